@@ -1,0 +1,7 @@
+/**
+ * The whole pipeline, on one screen: {@link org.baygan.build.SiteBuilder}.
+ */
+@NullMarked
+package org.baygan.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The site's configuration: {@link org.baygan.config.SiteConfig}, made once from {@code jbake.properties}.
+ */
+@NullMarked
+package org.baygan.config;
+
+import org.jspecify.annotations.NullMarked;
