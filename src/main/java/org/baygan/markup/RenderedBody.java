@@ -2,6 +2,7 @@ package org.baygan.markup;
 
 import java.util.List;
 import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.FileReference;
 
 /**
  * A body as safe HTML.

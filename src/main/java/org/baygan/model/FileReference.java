@@ -1,4 +1,4 @@
-package org.baygan.markup;
+package org.baygan.model;
 
 /**
  * A relative link or image in a body.

@@ -1,0 +1,10 @@
+package org.baygan.model;
+
+/**
+ * Where a story's text came from, so that a reader can check it.
+ *
+ * @param sha256 the SHA-256 of the source file's bytes, 64 lower-case hexadecimal digits
+ * @param charset the charset the file was decoded from
+ * @param changedCharacters how many characters the display differs from the source by
+ */
+public record Provenance(String sha256, String charset, int changedCharacters) {}

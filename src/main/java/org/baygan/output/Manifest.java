@@ -1,0 +1,45 @@
+package org.baygan.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The list of the files that a build wrote into its output folder: only these may ever be replaced or removed. */
+final class Manifest {
+    /** The manifest's own name inside the output folder. */
+    static final String NAME = ".baygan-manifest";
+
+    private static final String HEADER =
+            "# Files written by baygan. Do not edit: only what is listed here is ever removed.";
+
+    private Manifest() {}
+
+    /**
+     * The paths listed in a folder's manifest.
+     *
+     * @return empty if the folder has no manifest
+     */
+    static Optional<SortedSet<String>> read(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        SortedSet<String> paths = new TreeSet<>();
+        lines.stream().filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(paths::add);
+        return Optional.of(paths);
+    }
+
+    /** A manifest's bytes. */
+    static byte[] encode(Collection<String> paths) {
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        new TreeSet<>(paths).forEach(path -> text.append(path).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
