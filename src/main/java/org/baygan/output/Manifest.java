@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** The list of the files that a build wrote into its output folder: only these may ever be replaced or removed. */
@@ -25,13 +25,13 @@ final class Manifest {
      *
      * @return empty if the folder has no manifest
      */
-    static Optional<SortedSet<String>> read(Path folder) throws IOException {
+    static Optional<NavigableSet<String>> read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        SortedSet<String> paths = new TreeSet<>();
+        NavigableSet<String> paths = new TreeSet<>();
         lines.stream().filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(paths::add);
         return Optional.of(paths);
     }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,7 +37,7 @@ public final class OutputFolder implements AutoCloseable {
     private final Path staging;
     private final Path retired;
     private final FileChannel lockChannel;
-    private final SortedSet<String> liveFiles;
+    private final NavigableSet<String> liveFiles;
     private final Set<String> written = ConcurrentHashMap.newKeySet();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final AtomicLong bytes = new AtomicLong();
@@ -99,17 +99,26 @@ public final class OutputFolder implements AutoCloseable {
         if (!Files.exists(live) && Files.exists(retired)) {
             move(retired, live);
         }
+        dropRetired();
+    }
+
+    private void dropRetired() throws IOException {
+        for (String kept : KEPT) {
+            if (Files.exists(retired.resolve(kept))) {
+                move(retired.resolve(kept), live.resolve(kept));
+            }
+        }
         deleteTree(retired);
     }
 
-    private SortedSet<String> checkOwnership() throws IOException {
+    private NavigableSet<String> checkOwnership() throws IOException {
         if (!Files.exists(live)) {
             return new TreeSet<>();
         }
         if (!Files.isDirectory(live)) {
             throw new OutputRefusedException("The output folder is a file: " + live);
         }
-        SortedSet<String> ours = Manifest.read(live).orElseGet(TreeSet::new);
+        NavigableSet<String> ours = Manifest.read(live).orElseGet(TreeSet::new);
         List<String> strangers = new ArrayList<>();
         for (String path : listFiles(live)) {
             if (!ours.contains(path) && !path.equals(Manifest.NAME)) {
@@ -215,15 +224,10 @@ public final class OutputFolder implements AutoCloseable {
         byte[] manifest = Manifest.encode(written);
         Files.write(staging.resolve(Manifest.NAME), manifest);
         if (Files.exists(live)) {
-            for (String kept : KEPT) {
-                if (Files.exists(live.resolve(kept))) {
-                    move(live.resolve(kept), staging.resolve(kept));
-                }
-            }
             move(live, retired);
         }
         move(staging, live);
-        deleteTree(retired);
+        dropRetired();
     }
 
     private static void move(Path from, Path to) throws IOException {

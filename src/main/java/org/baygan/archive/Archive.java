@@ -1,0 +1,77 @@
+package org.baygan.archive;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baygan.config.LanguageSettings;
+import org.baygan.config.SiteConfig;
+import org.baygan.config.Vocabulary;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Language;
+
+/** The whole archive as its lists see it: every language's shelves and terms, and the translations. Immutable. */
+public final class Archive {
+    private final Map<Language, LanguageArchive> byLanguage;
+    private final Translations translations;
+    private final List<Diagnostic> diagnostics;
+
+    private Archive(
+            Map<Language, LanguageArchive> byLanguage, Translations translations, List<Diagnostic> diagnostics) {
+        this.byLanguage = byLanguage;
+        this.translations = translations;
+        this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * Puts an archive together.
+     *
+     * @param config the site's configuration
+     * @param vocabulary the names of its terms
+     * @param published what is to be seen, in any order, no two with one permalink
+     * @param unpublished source paths of articles that exist and are not to be seen
+     */
+    public static Archive of(
+            SiteConfig config,
+            Vocabulary vocabulary,
+            Collection<ArticleSummary> published,
+            Collection<String> unpublished) {
+        Map<Language, LanguageArchive> byLanguage = new LinkedHashMap<>();
+        for (LanguageSettings settings : config.languages()) {
+            List<ArticleSummary> own = published.stream()
+                    .filter(article -> article.language().equals(settings.language()))
+                    .toList();
+            byLanguage.put(settings.language(), new LanguageArchive(settings, vocabulary, own));
+        }
+        List<Diagnostic> problems = new ArrayList<>();
+        List<Language> languages = List.copyOf(byLanguage.keySet());
+        Translations translations = Translations.of(languages, published, unpublished, problems);
+        return new Archive(byLanguage, translations, problems);
+    }
+
+    /** Every language's part, the default one first. */
+    public List<LanguageArchive> languages() {
+        return List.copyOf(byLanguage.values());
+    }
+
+    /** One language's part. */
+    public LanguageArchive in(Language language) {
+        LanguageArchive archive = byLanguage.get(language);
+        if (archive == null) {
+            throw new IllegalArgumentException("not a language of the site: " + language);
+        }
+        return archive;
+    }
+
+    /** Which articles are translations of each other. */
+    public Translations translations() {
+        return translations;
+    }
+
+    /** What was found wrong while the parts were put together. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+}

@@ -1,0 +1,162 @@
+package org.baygan.archive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baygan.config.LanguageSettings;
+import org.baygan.config.Vocabulary;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleId;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Language;
+import org.baygan.model.Permalink;
+
+/** Everything one language of the site has, in the orders its pages need. Immutable. */
+public final class LanguageArchive {
+    /** Newest first; undated ones last; ties by id, so that the order is total. */
+    static final Comparator<ArticleSummary> NEWEST_FIRST = Comparator.comparingLong(ArticleSummary::instant)
+            .reversed()
+            .thenComparing(ArticleSummary::id);
+
+    private final LanguageSettings settings;
+    private final List<ArticleSummary> articles;
+    private final List<ArticleSummary> undated;
+    private final List<ArticleSummary> staticPages;
+    private final Map<ArticleId, Integer> positions = new HashMap<>();
+    private final Shelves shelves;
+    private final Map<TaxonomyKind, Taxonomy> taxonomies = new EnumMap<>(TaxonomyKind.class);
+
+    LanguageArchive(LanguageSettings settings, Vocabulary vocabulary, List<ArticleSummary> summaries) {
+        this.settings = settings;
+        this.articles = summaries.stream()
+                .filter(s -> s.kind() == Article.Kind.ARTICLE)
+                .sorted(NEWEST_FIRST)
+                .toList();
+        this.undated = articles.stream().filter(a -> a.shelfDay().isEmpty()).toList();
+        this.staticPages = summaries.stream()
+                .filter(s -> s.kind() == Article.Kind.PAGE)
+                .sorted(Comparator.comparing(ArticleSummary::id))
+                .toList();
+        for (int i = 0; i < articles.size(); i++) {
+            positions.put(articles.get(i).id(), i);
+        }
+        this.shelves = Shelves.of(settings.calendar(), settings.language().tag(), articles);
+        for (TaxonomyKind kind : TaxonomyKind.values()) {
+            taxonomies.put(kind, Taxonomy.of(kind, settings.language(), vocabulary, articles));
+        }
+    }
+
+    /** How the site speaks this language. */
+    public LanguageSettings settings() {
+        return settings;
+    }
+
+    /** The language. */
+    public Language language() {
+        return settings.language();
+    }
+
+    /** All articles, newest first, undated ones last. */
+    public List<ArticleSummary> articles() {
+        return articles;
+    }
+
+    /** The articles without a date, by id. */
+    public List<ArticleSummary> undated() {
+        return undated;
+    }
+
+    /** The static pages, by id. */
+    public List<ArticleSummary> staticPages() {
+        return staticPages;
+    }
+
+    /** The articles by year, month and day. */
+    public Shelves shelves() {
+        return shelves;
+    }
+
+    /** One taxonomy. */
+    public Taxonomy taxonomy(TaxonomyKind kind) {
+        return java.util.Objects.requireNonNull(taxonomies.get(kind));
+    }
+
+    /** The language's first page. */
+    public Permalink home() {
+        return new Permalink(language() + "/index.html");
+    }
+
+    /** The page of all years. */
+    public Permalink yearsPage() {
+        return new Permalink(language() + "/archive.html");
+    }
+
+    /** The page that lists what lacks a translation. */
+    public Permalink translationsPage() {
+        return new Permalink(language() + "/translations.html");
+    }
+
+    /** The folder of the list of undated articles. */
+    public String undatedFolder() {
+        return language() + "/undated/";
+    }
+
+    /** The next article in time, if both are dated. */
+    public Optional<ArticleSummary> newer(ArticleSummary article) {
+        return neighbour(article, -1);
+    }
+
+    /** The article before in time, if both are dated. */
+    public Optional<ArticleSummary> older(ArticleSummary article) {
+        return neighbour(article, 1);
+    }
+
+    private Optional<ArticleSummary> neighbour(ArticleSummary article, int step) {
+        Integer position = positions.get(article.id());
+        if (position == null || article.shelfDay().isEmpty()) {
+            return Optional.empty();
+        }
+        int at = position + step;
+        return at >= 0 && at < articles.size() && articles.get(at).shelfDay().isPresent()
+                ? Optional.of(articles.get(at))
+                : Optional.empty();
+    }
+
+    /**
+     * Articles that share topics with one, those that share the most first, then the nearest in time. Only each topic's
+     * neighbours in time are looked at, so the cost doesn't grow with the archive.
+     */
+    public List<ArticleSummary> related(ArticleSummary article, int limit) {
+        Map<ArticleSummary, Integer> shared = new LinkedHashMap<>();
+        for (Term topic : taxonomy(TaxonomyKind.TOPIC).of(article)) {
+            for (ArticleSummary other : near(topic.articles(), article, limit)) {
+                shared.merge(other, 1, Integer::sum);
+            }
+        }
+        List<ArticleSummary> found = new ArrayList<>(shared.keySet());
+        found.sort(Comparator.<ArticleSummary>comparingInt(a -> -shared.getOrDefault(a, 0))
+                .thenComparingInt(a -> Math.abs(position(a) - position(article)))
+                .thenComparing(ArticleSummary::id));
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    private int position(ArticleSummary article) {
+        return positions.getOrDefault(article.id(), Integer.MAX_VALUE / 2);
+    }
+
+    private List<ArticleSummary> near(List<ArticleSummary> ofTopic, ArticleSummary article, int reach) {
+        int at = java.util.Collections.binarySearch(ofTopic, article, NEWEST_FIRST);
+        List<ArticleSummary> near = new ArrayList<>();
+        for (int i = Math.max(0, at - reach); i <= at + reach && i < ofTopic.size(); i++) {
+            if (i != at) {
+                near.add(ofTopic.get(i));
+            }
+        }
+        return near;
+    }
+}

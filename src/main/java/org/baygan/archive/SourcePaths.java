@@ -1,0 +1,65 @@
+package org.baygan.archive;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** References between content files, resolved by name alone. */
+public final class SourcePaths {
+    private SourcePaths() {}
+
+    /**
+     * The paths that a reference may mean, the likeliest first: relative to the file it stands in, then below the
+     * content folder; without an extension, those of Markdown and plain text are tried.
+     *
+     * @param from the path of the file with the reference, below the content folder
+     * @param reference the reference, {@code /} between names
+     */
+    public static List<String> candidates(String from, String reference) {
+        Set<String> candidates = new LinkedHashSet<>();
+        resolve(from, reference).ifPresent(path -> addWithExtensions(candidates, path));
+        resolve("", "/" + reference).ifPresent(path -> addWithExtensions(candidates, path));
+        return List.copyOf(candidates);
+    }
+
+    private static void addWithExtensions(Set<String> candidates, String path) {
+        candidates.add(path);
+        candidates.add(path + ".md");
+        candidates.add(path + ".markdown");
+        candidates.add(path + ".txt");
+    }
+
+    /**
+     * A reference as a path below the content folder.
+     *
+     * @param from the path of the file with the reference
+     * @param reference relative to that file, or with a slash before it to the folder's top
+     * @return empty if it leads out of the folder, or to nothing
+     */
+    public static Optional<String> resolve(String from, String reference) {
+        Deque<String> names = new ArrayDeque<>();
+        if (!reference.startsWith("/")) {
+            push(names, from.substring(0, from.lastIndexOf('/') + 1));
+        }
+        if (!push(names, reference) || names.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(String.join("/", names));
+    }
+
+    private static boolean push(Deque<String> names, String path) {
+        for (String name : path.split("/", -1)) {
+            if (name.equals("..")) {
+                if (names.pollLast() == null) {
+                    return false;
+                }
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.addLast(name);
+            }
+        }
+        return true;
+    }
+}

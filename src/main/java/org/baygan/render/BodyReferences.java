@@ -1,0 +1,105 @@
+package org.baygan.render;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.baygan.archive.SourcePaths;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.FileReference;
+import org.baygan.model.Permalink;
+import org.baygan.model.Story;
+
+/** Puts the addresses of pages, images and files in the place of a body's marks. */
+final class BodyReferences {
+    private final PublishedFiles files;
+    private final Story story;
+    private final Permalink page;
+    private final Consumer<Diagnostic> problems;
+
+    /**
+     * For one story.
+     *
+     * @param problems takes an error for each reference that leads nowhere; paths are below the content folder
+     */
+    BodyReferences(PublishedFiles files, Story story, Consumer<Diagnostic> problems) {
+        this.files = files;
+        this.story = story;
+        this.page = story.permalink();
+        this.problems = problems;
+    }
+
+    /** The body's HTML with every mark replaced. */
+    String resolve() {
+        String html = story.html();
+        int open = html.indexOf(FileReference.OPEN);
+        if (open < 0) {
+            return html;
+        }
+        StringBuilder out = new StringBuilder(html.length() + 256);
+        int done = 0;
+        for (; open >= 0; open = html.indexOf(FileReference.OPEN, done)) {
+            int close = html.indexOf(FileReference.CLOSE, open);
+            int index = Integer.parseInt(html, open + 1, close, 10);
+            out.append(html, done, open).append(value(story.references().get(index)));
+            done = close + 1;
+        }
+        return out.append(html, done, html.length()).toString();
+    }
+
+    private String value(FileReference reference) {
+        return reference.kind() == FileReference.Kind.IMAGE ? imageValue(reference) : linkValue(reference);
+    }
+
+    private String linkValue(FileReference reference) {
+        String fragment = reference.fragment().isEmpty() ? "" : "#" + Hrefs.encode(reference.fragment());
+        Optional<Permalink> target = SourcePaths.candidates(story.article().sourcePath(), reference.target()).stream()
+                .flatMap(path -> files.page(path).stream())
+                .findFirst();
+        if (target.isPresent()) {
+            return page.hrefTo(target.get()) + fragment;
+        }
+        Optional<String> file = file(reference.target());
+        if (file.isPresent()) {
+            return page.hrefTo(file.get()) + fragment;
+        }
+        if (!leadsToUnpublished(reference)) {
+            missing(reference, "This link leads to \"" + reference.target() + "\", and there is no such file");
+        }
+        return "#";
+    }
+
+    private boolean leadsToUnpublished(FileReference reference) {
+        return SourcePaths.candidates(story.article().sourcePath(), reference.target()).stream()
+                .anyMatch(files::isUnpublished);
+    }
+
+    private String imageValue(FileReference reference) {
+        Optional<String> file = file(reference.target());
+        if (file.isEmpty()) {
+            missing(reference, "The image \"" + reference.target() + "\" is missing");
+            return "data:,";
+        }
+        String href = page.hrefTo(file.get());
+        return files.imageSize(file.get())
+                .map(size -> href + "\" width=\"" + size.width() + "\" height=\"" + size.height())
+                .orElse(href);
+    }
+
+    /** A file beside the article, below the content folder, or among the assets. */
+    Optional<String> file(String target) {
+        String from = story.article().sourcePath();
+        return SourcePaths.resolve(from, target)
+                .flatMap(files::contentFile)
+                .or(() -> SourcePaths.resolve("", "/" + target).flatMap(files::contentFile))
+                .or(() -> SourcePaths.resolve("", "/" + target).flatMap(files::asset))
+                .or(() -> SourcePaths.resolve("", target.replaceFirst("^/?assets/", "/")).flatMap(files::asset));
+    }
+
+    private void missing(FileReference reference, String message) {
+        problems.accept(Diagnostic.error(
+                        story.article().sourcePath(),
+                        message,
+                        "Put the file beside the article or into the asset folder, or correct the path")
+                .at(reference.line(), reference.column(), ""));
+    }
+}

@@ -1,0 +1,71 @@
+package org.baygan.render;
+
+import freemarker.core.ParseException;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Thrown when a template can't be used: nothing may be published. */
+public final class BrokenTemplateException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String templateName;
+    private final int line;
+    private final int column;
+
+    private BrokenTemplateException(
+            @Nullable String templateName, int line, int column, String message, Exception cause) {
+        super(message, cause);
+        this.templateName = templateName == null ? "?" : templateName;
+        this.line = Math.max(0, line);
+        this.column = Math.max(0, column);
+    }
+
+    static BrokenTemplateException of(String templateName, Exception e) {
+        if (e instanceof ParseException p) {
+            return new BrokenTemplateException(
+                    p.getTemplateName(), p.getLineNumber(), p.getColumnNumber(), firstLine(p.getEditorMessage()), p);
+        }
+        if (e instanceof TemplateException t) {
+            int line = t.getLineNumber() == null ? 0 : t.getLineNumber();
+            int column = t.getColumnNumber() == null ? 0 : t.getColumnNumber();
+            String name = t.getTemplateSourceName() == null ? templateName : t.getTemplateSourceName();
+            Throwable cause = t.getCause();
+            String message = cause == null ? t.getMessageWithoutStackTop() : String.valueOf(cause.getMessage());
+            return new BrokenTemplateException(name, line, column, firstLine(message), t);
+        }
+        if (e instanceof TemplateNotFoundException) {
+            return new BrokenTemplateException(templateName, 0, 0, "There is no such template", e);
+        }
+        if (e instanceof IOException) {
+            return new BrokenTemplateException(templateName, 0, 0, "The template can't be read", e);
+        }
+        throw new IllegalArgumentException(e);
+    }
+
+    private static String firstLine(@Nullable String message) {
+        String text = message == null ? "It can't be processed" : message.strip();
+        int end = text.indexOf('\n');
+        return (end < 0 ? text : text.substring(0, end)).strip();
+    }
+
+    /**
+     * The mistake as a finding.
+     *
+     * @param templateFolder the templates' folder below the site's folder
+     * @param forPage the page that was being made, or what it was made of
+     */
+    public Diagnostic diagnostic(String templateFolder, String forPage) {
+        return new Diagnostic(
+                Severity.ERROR,
+                templateFolder + "/" + templateName,
+                line,
+                column,
+                String.valueOf(getMessage()),
+                "The template was being used for " + forPage + "; nothing has been published",
+                "");
+    }
+}

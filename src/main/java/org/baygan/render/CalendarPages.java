@@ -1,0 +1,306 @@
+package org.baygan.render;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.baygan.archive.DayShelf;
+import org.baygan.archive.LanguageArchive;
+import org.baygan.archive.MonthShelf;
+import org.baygan.archive.Paginator;
+import org.baygan.archive.Shelves;
+import org.baygan.archive.YearShelf;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.CalendarDate;
+import org.baygan.model.CalendarSystem;
+import org.baygan.model.Permalink;
+import org.baygan.model.PublicationDate;
+import org.baygan.text.Calendars;
+
+/** The archive by date: all years, each year's calendar, each month by day, and the days with many articles. */
+final class CalendarPages {
+    private static final int SHOWN_OF_A_LARGE_DAY = 3;
+
+    private final SiteContext site;
+    private final Frames frames;
+    private final ListPages lists;
+
+    CalendarPages(SiteContext site, ListPages lists) {
+        this.site = site;
+        this.frames = new Frames(site);
+        this.lists = lists;
+    }
+
+    void addTo(Consumer<PageJob> jobs) {
+        for (LanguageArchive own : site.archive().languages()) {
+            jobs.accept(job(own, own.yearsPage(), "years", () -> yearsModel(own)));
+            for (YearShelf year : own.shelves().years()) {
+                jobs.accept(job(own, own.shelves().yearPage(year.year()), "year", () -> yearModel(own, year)));
+                for (MonthShelf month : year.months()) {
+                    Permalink page = own.shelves().monthPage(month.year(), month.month());
+                    jobs.accept(job(own, page, "month", () -> monthModel(own, month)));
+                    month.days().stream().filter(this::hasPage).forEach(day -> addDay(jobs, own, day));
+                }
+            }
+        }
+    }
+
+    private PageJob job(
+            LanguageArchive own,
+            Permalink page,
+            String template,
+            java.util.function.Supplier<Map<String, Object>> model) {
+        return new PageJob(page.path(), template + ".ftlh", site.voice(own.language()), model);
+    }
+
+    private boolean hasPage(DayShelf day) {
+        return day.articles().size() >= site.config().dayPageMinimum();
+    }
+
+    private Map<String, Object> model(Frames.Draft draft, String name, Object view) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("frame", frames.frame(draft.part("archive")));
+        model.put(name, view);
+        return model;
+    }
+
+    private Map<String, Object> yearsModel(LanguageArchive own) {
+        Permalink page = own.yearsPage();
+        String title = site.voice(own.language()).messages().text("nav.archive");
+        Frames.Draft draft = new Frames.Draft(own, page, "years", title);
+        for (LanguageArchive other : site.archive().languages()) {
+            if (other != own) {
+                draft.exact(other.language(), other.yearsPage());
+            }
+        }
+        Map<String, Object> model = model(draft, "years", yearLinks(own, page));
+        model.put("undated", own.undated().size());
+        model.put("undatedHref", page.hrefTo(own.undatedFolder() + "index.html"));
+        return model;
+    }
+
+    List<YearLink> yearLinks(LanguageArchive own, Permalink from) {
+        LanguageVoice voice = site.voice(own.language());
+        CalendarSystem other = Cards.other(own.shelves().calendar());
+        return own.shelves().years().stream()
+                .map(year -> new YearLink(
+                        from.hrefTo(own.shelves().yearPage(year.year())),
+                        voice.dates().year(year.year()),
+                        voice.dates()
+                                .format(new PublicationDate.Year(own.shelves().calendar(), year.year()), other),
+                        year.size()))
+                .toList();
+    }
+
+    private Map<String, Object> yearModel(LanguageArchive own, YearShelf year) {
+        Shelves shelves = own.shelves();
+        Permalink page = shelves.yearPage(year.year());
+        LanguageVoice voice = site.voice(own.language());
+        Cards cards = new Cards(site, own, page);
+        List<DayOfWeek> week = week(own);
+        int most = year.months().stream()
+                .flatMap(month -> month.days().stream())
+                .mapToInt(day -> day.articles().size())
+                .max()
+                .orElse(1);
+        List<MonthGrid> months = IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> grid(own, page, year.year(), month, week, most))
+                .toList();
+        Frames.Draft draft = new Frames.Draft(own, page, "year", voice.dates().year(year.year()));
+        LocalDate middle = Calendars.day(new CalendarDate(shelves.calendar(), year.year(), 7, 1));
+        for (LanguageArchive other : site.archive().languages()) {
+            CalendarDate there = Calendars.in(other.shelves().calendar(), middle);
+            if (other != own && other.shelves().year(there.year()).isPresent()) {
+                draft.nearest(
+                        other.language(), other.shelves().yearPage(there.year()).path());
+            } else if (other != own) {
+                draft.nearest(other.language(), other.yearsPage().path());
+            }
+        }
+        YearView view = new YearView(
+                voice.dates().year(year.year()),
+                voice.dates()
+                        .format(
+                                new PublicationDate.Year(shelves.calendar(), year.year()),
+                                Cards.other(shelves.calendar())),
+                year.size(),
+                week.stream().map(voice.dates()::weekdayShort).toList(),
+                week.stream().map(voice.dates()::weekdayName).toList(),
+                months,
+                cards.cards(year.inexact()),
+                shelves.yearBefore(year.year()).map(y -> yearLink(own, page, y)).orElse(null),
+                shelves.yearAfter(year.year()).map(y -> yearLink(own, page, y)).orElse(null));
+        return model(draft, "year", view);
+    }
+
+    private Link yearLink(LanguageArchive own, Permalink from, YearShelf year) {
+        return new Link(
+                from.hrefTo(own.shelves().yearPage(year.year())),
+                site.voice(own.language()).dates().year(year.year()));
+    }
+
+    /** The days of the week in the order in which the language's readers count them. */
+    private static List<DayOfWeek> week(LanguageArchive own) {
+        ULocale likely = ULocale.addLikelySubtags(new ULocale(own.language().tag()));
+        // ICU counts the days from Sunday = 1, java.time from Monday = 1.
+        int first = Calendar.getWeekDataForRegion(likely.getCountry()).firstDayOfWeek;
+        DayOfWeek start = DayOfWeek.of(first == Calendar.SUNDAY ? 7 : first - 1);
+        return IntStream.range(0, 7).mapToObj(start::plus).toList();
+    }
+
+    private MonthGrid grid(
+            LanguageArchive own, Permalink page, int year, int month, List<DayOfWeek> week, int most) {
+        LanguageVoice voice = site.voice(own.language());
+        Shelves shelves = own.shelves();
+        Optional<MonthShelf> shelf = shelves.month(year, month);
+        Map<LocalDate, Integer> counts = new java.util.HashMap<>();
+        shelf.ifPresent(
+                s -> s.days().forEach(day -> counts.put(day.day(), day.articles().size())));
+        String monthHref =
+                shelf.map(s -> page.hrefTo(shelves.monthPage(year, month))).orElse("");
+        LocalDate first = Calendars.day(new CalendarDate(shelves.calendar(), year, month, 1));
+        int length = Calendars.monthLength(shelves.calendar(), year, month);
+        List<DayCell> cells = new ArrayList<>();
+        int blanks = Math.floorMod(first.getDayOfWeek().getValue() - week.get(0).getValue(), 7);
+        IntStream.range(0, blanks).forEach(i -> cells.add(new DayCell(0, 0, 0, null, "")));
+        for (int day = 1; day <= length; day++) {
+            LocalDate date = first.plusDays(day - 1L);
+            int count = counts.getOrDefault(date, 0);
+            String label = count == 0
+                    ? ""
+                    : voice.messages()
+                            .text("calendar.day", voice.dates().day(date, shelves.calendar()), count);
+            cells.add(new DayCell(day, count, level(count, most), count == 0 ? null : monthHref + "#d" + day, label));
+        }
+        while (cells.size() % 7 != 0) {
+            cells.add(new DayCell(0, 0, 0, null, ""));
+        }
+        List<List<DayCell>> weeks = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i += 7) {
+            weeks.add(List.copyOf(cells.subList(i, i + 7)));
+        }
+        return new MonthGrid(
+                voice.dates().monthName(shelves.calendar(), month),
+                shelf.isPresent() ? monthHref : null,
+                shelf.map(MonthShelf::size).orElse(0),
+                weeks);
+    }
+
+    /** 1 to 4 by quarter of the busiest day's count. */
+    private static int level(int count, int most) {
+        return count == 0 ? 0 : Math.min(4, 1 + (count - 1) * 4 / Math.max(1, most));
+    }
+
+    private Map<String, Object> monthModel(LanguageArchive own, MonthShelf month) {
+        Shelves shelves = own.shelves();
+        Permalink page = shelves.monthPage(month.year(), month.month());
+        LanguageVoice voice = site.voice(own.language());
+        Cards cards = new Cards(site, own, page);
+        String name = voice.dates().month(shelves.calendar(), month.year(), month.month());
+        Frames.Draft draft = new Frames.Draft(own, page, "month", name);
+        LocalDate middle = Calendars.day(new CalendarDate(shelves.calendar(), month.year(), month.month(), 15));
+        nearestOfDay(draft, own, middle, false);
+        MonthView view = new MonthView(
+                name,
+                voice.dates()
+                        .format(
+                                new PublicationDate.Month(shelves.calendar(), month.year(), month.month()),
+                                Cards.other(shelves.calendar())),
+                new Link(
+                        page.hrefTo(shelves.yearPage(month.year())),
+                        voice.dates().year(month.year())),
+                month.size(),
+                month.days().stream().map(day -> dayView(own, page, cards, day)).toList(),
+                cards.cards(month.inexact()),
+                neighbour(own, page, month, -1),
+                neighbour(own, page, month, 1));
+        return model(draft, "month", view);
+    }
+
+    private void nearestOfDay(Frames.Draft draft, LanguageArchive own, LocalDate day, boolean exactDay) {
+        for (LanguageArchive other : site.archive().languages()) {
+            if (other != own) {
+                draft.nearest(
+                        other.language(),
+                        NearestPages.ofDay(other, day, exactDay)
+                                .orElse(other.yearsPage().path()));
+            }
+        }
+    }
+
+    private DayView dayView(LanguageArchive own, Permalink page, Cards cards, DayShelf day) {
+        boolean large = hasPage(day);
+        List<ArticleSummary> shown = large ? day.articles().subList(0, SHOWN_OF_A_LARGE_DAY) : day.articles();
+        return new DayView(
+                "d" + day.date().day(),
+                cards.dayHeading(day.day()),
+                day.articles().size(),
+                cards.cards(shown),
+                large ? page.hrefTo(own.shelves().dayPage(day.date())) : null);
+    }
+
+    /** The nearest month with articles in one direction: -1 earlier, 1 later. */
+    private @org.jspecify.annotations.Nullable Link neighbour(
+            LanguageArchive own, Permalink page, MonthShelf month, int direction) {
+        List<MonthShelf> all = own.shelves()
+                .year(month.year())
+                .map(YearShelf::months)
+                .orElse(List.of());
+        int at = all.indexOf(month) - direction;
+        Optional<MonthShelf> found = at >= 0 && at < all.size()
+                ? Optional.of(all.get(at))
+                : edgeOfNextYear(own.shelves(), month.year(), direction);
+        return found.map(m -> new Link(
+                        page.hrefTo(own.shelves().monthPage(m.year(), m.month())),
+                        site.voice(own.language())
+                                .dates()
+                                .month(own.shelves().calendar(), m.year(), m.month())))
+                .orElse(null);
+    }
+
+    private static Optional<MonthShelf> edgeOfNextYear(Shelves shelves, int year, int direction) {
+        Optional<YearShelf> next = direction < 0 ? shelves.yearBefore(year) : shelves.yearAfter(year);
+        return next.filter(y -> !y.months().isEmpty())
+                .map(y -> y.months().get(direction < 0 ? 0 : y.months().size() - 1));
+    }
+
+    private void addDay(Consumer<PageJob> jobs, LanguageArchive own, DayShelf day) {
+        Permalink newest = own.shelves().dayPage(day.date());
+        String folder = newest.path().replace(".html", "/");
+        Paginator<ArticleSummary> paginator = new Paginator<>(
+                day.articles(), newest, folder, site.config().pageSize());
+        for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
+            jobs.accept(job(own, page.permalink(), "list", () -> dayModel(own, day, paginator, page)));
+        }
+    }
+
+    private Map<String, Object> dayModel(
+            LanguageArchive own,
+            DayShelf day,
+            Paginator<ArticleSummary> paginator,
+            Paginator.Page<ArticleSummary> page) {
+        LanguageVoice voice = site.voice(own.language());
+        Shelves shelves = own.shelves();
+        String title = voice.dates().weekdayAndDay(day.day(), shelves.calendar());
+        Permalink month = shelves.monthPage(day.date().year(), day.date().month());
+        Frames.Draft draft = new Frames.Draft(own, page.permalink(), "list", title);
+        nearestOfDay(draft, own, day.day(), true);
+        ListView view = new ListView(
+                title,
+                day.articles().size(),
+                new Cards(site, own, page.permalink()).cards(page.items()),
+                lists.pager(own.language(), page.permalink(), page.number(), paginator),
+                List.of(new Link(
+                        page.permalink().hrefTo(month),
+                        voice.dates()
+                                .month(shelves.calendar(), day.date().year(), day.date().month()))));
+        return model(draft, "list", view);
+    }
+}

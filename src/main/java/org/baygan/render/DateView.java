@@ -1,0 +1,13 @@
+package org.baygan.render;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as a page shows it.
+ *
+ * @param text in the page's own calendar
+ * @param other in the other calendar
+ * @param datetime a value for HTML's {@code datetime}; null for a date HTML has no form for, such as a Persian month
+ * @param href the shelf it stands on, relative to the page; null if it stands on none
+ */
+public record DateView(String text, String other, @Nullable String datetime, @Nullable String href) {}

@@ -1,0 +1,117 @@
+package org.baygan.render;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.baygan.archive.LanguageArchive;
+import org.baygan.archive.TaxonomyKind;
+import org.baygan.archive.Term;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Permalink;
+import org.baygan.model.PublicationDate;
+
+/** RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1 for each language and each section. Feeds need the site's address. */
+final class Feeds {
+    /** JSON wants a date of every Atom-like entry; an archive without one is as old as the epoch. */
+    private static final String NEVER = "1970-01-01T00:00:00Z";
+
+    private static final DateTimeFormatter RFC_822 =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
+    private final SiteContext site;
+
+    Feeds(SiteContext site) {
+        this.site = site;
+    }
+
+    /** The links by which a page makes its feeds known. */
+    static List<Link> links(Permalink page, String folder, String title) {
+        return List.of(
+                new Link(page.hrefTo(folder + "rss.xml"), "application/rss+xml"),
+                new Link(page.hrefTo(folder + "atom.xml"), "application/atom+xml"),
+                new Link(page.hrefTo(folder + "feed.json"), "application/feed+json"));
+    }
+
+    void addTo(Consumer<PageJob> jobs) {
+        if (site.config().baseUrl().isEmpty()) {
+            return;
+        }
+        for (LanguageArchive own : site.archive().languages()) {
+            String title = site.voice(own.language()).settings().title();
+            add(jobs, own, own.language() + "/", title, own.home(), own.articles());
+            for (Term section : own.taxonomy(TaxonomyKind.SECTION).terms()) {
+                add(
+                        jobs,
+                        own,
+                        section.folder(),
+                        section.name() + " – " + title,
+                        section.permalink(),
+                        section.articles());
+            }
+        }
+    }
+
+    private void add(
+            Consumer<PageJob> jobs,
+            LanguageArchive own,
+            String folder,
+            String title,
+            Permalink home,
+            List<ArticleSummary> articles) {
+        List<ArticleSummary> newest = articles.stream()
+                .filter(a -> a.shelfDay().isPresent())
+                .limit(site.config().feedSize())
+                .toList();
+        Map.of("rss.xml", "rss.ftlx", "atom.xml", "atom.ftlx", "feed.json", "feed.json.ftl")
+                .forEach((file, template) -> jobs.accept(new PageJob(
+                        folder + file,
+                        template,
+                        site.voice(own.language()),
+                        () -> Map.of("feed", feed(own, folder + file, title, home, newest)))));
+    }
+
+    private FeedView feed(
+            LanguageArchive own, String path, String title, Permalink home, List<ArticleSummary> newest) {
+        List<FeedItem> items = newest.stream().map(a -> item(own, a)).toList();
+        String updated = items.stream().map(FeedItem::updated).max(String::compareTo).orElse(NEVER);
+        String description = site.voice(own.language()).settings().description();
+        return new FeedView(
+                own.language().tag(),
+                title,
+                description.isEmpty() ? title : description,
+                site.url(home),
+                site.url(path),
+                updated,
+                items);
+    }
+
+    private FeedItem item(LanguageArchive own, ArticleSummary article) {
+        OffsetDateTime published = moment(article.instant());
+        boolean exact = article.date() instanceof PublicationDate.Day;
+        return new FeedItem(
+                site.url(article.permalink()),
+                article.title(),
+                article.deck(),
+                exact ? format(published) : null,
+                exact ? RFC_822.format(published) : null,
+                format(moment(Math.max(article.changed(), article.instant()))),
+                String.join(site.voice(own.language()).messages().text("punctuation.comma"), article.authors()),
+                own.taxonomy(TaxonomyKind.SECTION).of(article).stream()
+                        .findFirst()
+                        .map(Term::name)
+                        .orElse(""));
+    }
+
+    private static OffsetDateTime moment(long second) {
+        return Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC);
+    }
+
+    private static String format(OffsetDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
+}

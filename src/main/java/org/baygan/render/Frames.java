@@ -1,0 +1,186 @@
+package org.baygan.render;
+
+import freemarker.core.TemplateHTMLOutputModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.baygan.archive.LanguageArchive;
+import org.baygan.archive.TaxonomyKind;
+import org.baygan.archive.Term;
+import org.baygan.model.Language;
+import org.baygan.model.Permalink;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the frame around a page. */
+final class Frames {
+    private static final int NAVIGATION_SECTIONS = 6;
+
+    /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE keep a name from reordering what stands around it. */
+    private static final char ISOLATE = '\u2068';
+
+    private static final char END_ISOLATE = '\u2069';
+
+    private final SiteContext site;
+
+    Frames(SiteContext site) {
+        this.site = site;
+    }
+
+    /** What one page says of itself; everything else follows from its place. */
+    static final class Draft {
+        final LanguageArchive language;
+        final Permalink page;
+        final String template;
+        final String heading;
+        String description = "";
+        String part = "";
+        final Map<Language, Permalink> exact = new TreeMap<>();
+        final Map<Language, String> nearest = new TreeMap<>();
+        final List<Link> feeds = new ArrayList<>();
+        @Nullable String image;
+        @Nullable TemplateHTMLOutputModel jsonLd;
+
+        Draft(LanguageArchive language, Permalink page, String template, String heading) {
+            this.language = language;
+            this.page = page;
+            this.template = template;
+            this.heading = heading;
+        }
+
+        /** The same page in another language. */
+        Draft exact(Language other, Permalink counterpart) {
+            exact.put(other, counterpart);
+            return this;
+        }
+
+        /** The nearest there is in another language: a site path, perhaps with a fragment. */
+        Draft nearest(Language other, String path) {
+            nearest.put(other, path);
+            return this;
+        }
+
+        Draft part(String navigationPart) {
+            this.part = navigationPart;
+            return this;
+        }
+
+        Draft description(String text) {
+            this.description = text;
+            return this;
+        }
+    }
+
+    PageFrame frame(Draft draft) {
+        LanguageVoice voice = site.voice(draft.language.language());
+        Permalink page = draft.page;
+        String siteTitle = voice.settings().title();
+        String title = draft.heading.equals(siteTitle) ? siteTitle : isolate(draft.heading) + " – " + isolate(siteTitle);
+        String canonical = site.url(page);
+        boolean persianScript = voice.settings().direction() == org.baygan.model.Direction.RTL;
+        return new PageFrame(
+                draft.language.language().tag(),
+                voice.settings().direction().html(),
+                root(page),
+                draft.template,
+                title,
+                draft.heading,
+                draft.description,
+                siteTitle,
+                canonical.isEmpty() ? null : canonical,
+                alternates(draft),
+                languages(draft),
+                navigation(draft, voice),
+                page.hrefTo(draft.language.home()),
+                page.hrefTo(site.files().themeFile("style.css")),
+                persianScript ? page.hrefTo(site.files().themeFile("fonts/Vazirmatn-NL.woff2")) : null,
+                page.hrefTo(site.files().themeFile("icon.png")),
+                draft.feeds,
+                draft.image,
+                draft.jsonLd);
+    }
+
+    static String root(Permalink page) {
+        int depth = (int) page.path().chars().filter(c -> c == '/').count();
+        return "../".repeat(depth);
+    }
+
+    static String isolate(String name) {
+        return ISOLATE + name + END_ISOLATE;
+    }
+
+    private List<Alternate> alternates(Draft draft) {
+        if (draft.exact.isEmpty() || site.config().baseUrl().isEmpty()) {
+            return List.of();
+        }
+        List<Alternate> alternates = new ArrayList<>();
+        String fallback = "";
+        for (LanguageArchive each : site.archive().languages()) {
+            Permalink page = each.language().equals(draft.language.language())
+                    ? draft.page
+                    : draft.exact.get(each.language());
+            if (page != null) {
+                String url = site.url(page);
+                alternates.add(new Alternate(each.language().tag(), url));
+                fallback = fallback.isEmpty() ? url : fallback;
+            }
+        }
+        alternates.add(new Alternate("x-default", fallback));
+        return alternates;
+    }
+
+    private List<LanguageLink> languages(Draft draft) {
+        List<LanguageLink> links = new ArrayList<>();
+        for (LanguageArchive other : site.archive().languages()) {
+            Language language = other.language();
+            if (language.equals(draft.language.language())) {
+                continue;
+            }
+            Permalink exact = draft.exact.get(language);
+            String path = exact != null
+                    ? exact.path()
+                    : draft.nearest.getOrDefault(language, other.home().path());
+            links.add(new LanguageLink(
+                    language.tag(),
+                    other.settings().direction().html(),
+                    draft.page.hrefTo(path),
+                    site.voice(language).messages().text("language.name"),
+                    exact != null));
+        }
+        return links;
+    }
+
+    private List<NavLink> navigation(Draft draft, LanguageVoice voice) {
+        LanguageArchive own = draft.language;
+        Permalink page = draft.page;
+        List<NavLink> links = new ArrayList<>();
+        for (Term section : mainSections(own)) {
+            links.add(new NavLink(
+                    page.hrefTo(section.permalink()), section.name(), draft.part.equals("section/" + section.id())));
+        }
+        if (!own.shelves().years().isEmpty()) {
+            links.add(new NavLink(
+                    page.hrefTo(own.yearsPage()), voice.messages().text("nav.archive"), draft.part.equals("archive")));
+        }
+        if (!own.taxonomy(TaxonomyKind.TOPIC).terms().isEmpty()) {
+            links.add(new NavLink(
+                    page.hrefTo(own.taxonomy(TaxonomyKind.TOPIC).index()),
+                    voice.messages().text("nav.topics"),
+                    draft.part.equals("topic")));
+        }
+        return links;
+    }
+
+    /** The sections with the most articles, in the order of the alphabet. */
+    static List<Term> mainSections(LanguageArchive own) {
+        List<Term> all = own.taxonomy(TaxonomyKind.SECTION).terms();
+        if (all.size() <= NAVIGATION_SECTIONS) {
+            return all;
+        }
+        List<Term> largest = all.stream()
+                .sorted(java.util.Comparator.comparingInt((Term t) -> -t.articles().size()))
+                .limit(NAVIGATION_SECTIONS)
+                .toList();
+        return all.stream().filter(largest::contains).toList();
+    }
+}

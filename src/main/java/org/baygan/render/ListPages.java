@@ -1,0 +1,288 @@
+package org.baygan.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.baygan.archive.LanguageArchive;
+import org.baygan.archive.Paginator;
+import org.baygan.archive.Taxonomy;
+import org.baygan.archive.TaxonomyKind;
+import org.baygan.archive.Term;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Language;
+import org.baygan.model.Permalink;
+import org.baygan.text.Collation;
+import org.jspecify.annotations.Nullable;
+
+/** The paginated lists: every term's, the undated articles', and what lacks a translation; and the terms' A–Z indexes. */
+final class ListPages {
+    private final SiteContext site;
+    private final Frames frames;
+
+    ListPages(SiteContext site) {
+        this.site = site;
+        this.frames = new Frames(site);
+    }
+
+    void addTo(Consumer<PageJob> jobs) {
+        for (LanguageArchive own : site.archive().languages()) {
+            for (TaxonomyKind kind : TaxonomyKind.values()) {
+                Taxonomy taxonomy = own.taxonomy(kind);
+                if (!taxonomy.terms().isEmpty()) {
+                    jobs.accept(termIndex(own, taxonomy));
+                    taxonomy.terms().forEach(term -> addTerm(jobs, own, term));
+                }
+            }
+            addUndated(jobs, own);
+            addTranslations(jobs, own);
+        }
+    }
+
+    /** One list to be cut into pages. */
+    private record Listing(
+            LanguageArchive own,
+            String template,
+            String title,
+            List<ArticleSummary> articles,
+            Paginator<ArticleSummary> paginator,
+            List<Link> index,
+            BiConsumer<Frames.Draft, Boolean> more) {}
+
+    private void addTerm(Consumer<PageJob> jobs, LanguageArchive own, Term term) {
+        Paginator<ArticleSummary> paginator = new Paginator<>(
+                term.articles(), term.permalink(), term.folder(), site.config().pageSize());
+        String kindName = site.voice(own.language()).messages().text("taxonomy." + term.kind().folder());
+        Permalink index = own.taxonomy(term.kind()).index();
+        Listing listing = new Listing(
+                own,
+                "list",
+                term.name(),
+                term.articles(),
+                paginator,
+                List.of(new Link(index.path(), kindName)),
+                (draft, newest) -> describe(draft, newest, term));
+        addPages(jobs, listing);
+    }
+
+    private void describe(Frames.Draft draft, boolean newest, Term term) {
+        boolean section = term.kind() == TaxonomyKind.SECTION;
+        draft.part(section ? "section/" + term.id() : term.kind().folder());
+        for (LanguageArchive other : site.archive().languages()) {
+            Language language = other.language();
+            if (language.equals(term.language())) {
+                continue;
+            }
+            Taxonomy taxonomy = other.taxonomy(term.kind());
+            taxonomy.byId(term.id())
+                    .ifPresentOrElse(
+                            same -> {
+                                if (newest) {
+                                    draft.exact(language, same.permalink());
+                                } else {
+                                    draft.nearest(language, same.permalink().path());
+                                }
+                            },
+                            () -> nearestIndex(draft, other, taxonomy));
+        }
+        if (section && site.config().baseUrl().isPresent()) {
+            draft.feeds.addAll(Feeds.links(draft.page, term.folder(), term.name()));
+        }
+    }
+
+    private static void nearestIndex(Frames.Draft draft, LanguageArchive other, Taxonomy taxonomy) {
+        draft.nearest(
+                other.language(),
+                taxonomy.terms().isEmpty() ? other.home().path() : taxonomy.index().path());
+    }
+
+    private void addUndated(Consumer<PageJob> jobs, LanguageArchive own) {
+        if (own.undated().isEmpty()) {
+            return;
+        }
+        String folder = own.undatedFolder();
+        Paginator<ArticleSummary> paginator = new Paginator<>(
+                own.undated(), new Permalink(folder + "index.html"), folder, site.config().pageSize());
+        Messages messages = site.voice(own.language()).messages();
+        addPages(
+                jobs,
+                new Listing(
+                        own,
+                        "list",
+                        messages.text("archive.undated"),
+                        own.undated(),
+                        paginator,
+                        List.of(new Link(own.yearsPage().path(), messages.text("nav.archive"))),
+                        (draft, newest) -> {
+                            draft.part("archive");
+                            for (LanguageArchive other : site.archive().languages()) {
+                                if (newest && other != own && !other.undated().isEmpty()) {
+                                    draft.exact(other.language(), new Permalink(other.undatedFolder() + "index.html"));
+                                }
+                            }
+                        }));
+    }
+
+    private void addPages(Consumer<PageJob> jobs, Listing listing) {
+        for (Paginator.Page<ArticleSummary> page : listing.paginator().pages()) {
+            jobs.accept(new PageJob(
+                    page.permalink().path(),
+                    template(listing.template()),
+                    site.voice(listing.own().language()),
+                    () -> model(listing, page)));
+        }
+    }
+
+    private String template(String name) {
+        return name + ".ftlh";
+    }
+
+    private Map<String, Object> model(Listing listing, Paginator.Page<ArticleSummary> page) {
+        Cards cards = new Cards(site, listing.own(), page.permalink());
+        Frames.Draft draft =
+                new Frames.Draft(listing.own(), page.permalink(), listing.template(), listing.title());
+        listing.more().accept(draft, page.number() == listing.paginator().count());
+        ListView view = new ListView(
+                listing.title(),
+                listing.articles().size(),
+                cards.cards(page.items()),
+                pager(listing.own().language(), page.permalink(), page.number(), listing.paginator()),
+                listing.index().stream()
+                        .map(link -> new Link(page.permalink().hrefTo(link.href()), link.text()))
+                        .toList());
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("frame", frames.frame(draft));
+        model.put("list", view);
+        return model;
+    }
+
+    PagerView pager(Language language, Permalink page, int number, Paginator<?> paginator) {
+        int count = paginator.count();
+        List<NavLink> offered = new ArrayList<>();
+        int last = 0;
+        for (int n = count; n >= 1; n--) {
+            if (n == count || n == 1 || Math.abs(n - number) <= 2) {
+                if (last - n > 1) {
+                    offered.add(new NavLink("", "…", false));
+                }
+                offered.add(new NavLink(
+                        page.hrefTo(paginator.permalink(n)),
+                        site.voice(language).messages().number(n),
+                        n == number));
+                last = n;
+            }
+        }
+        return new PagerView(
+                number,
+                count,
+                number < count ? page.hrefTo(paginator.permalink(number + 1)) : null,
+                number > 1 ? page.hrefTo(paginator.permalink(number - 1)) : null,
+                offered);
+    }
+
+    private PageJob termIndex(LanguageArchive own, Taxonomy taxonomy) {
+        return new PageJob(
+                taxonomy.index().path(), template("terms"), site.voice(own.language()), () -> indexModel(own, taxonomy));
+    }
+
+    private Map<String, Object> indexModel(LanguageArchive own, Taxonomy taxonomy) {
+        Permalink page = taxonomy.index();
+        Cards cards = new Cards(site, own, page);
+        Map<String, List<TermView>> byLetter = new LinkedHashMap<>();
+        for (Term term : taxonomy.terms()) {
+            byLetter.computeIfAbsent(Collation.indexLetter(term.name(), own.language()), l -> new ArrayList<>())
+                    .add(cards.termView(term));
+        }
+        List<TermGroup> groups = new ArrayList<>();
+        byLetter.forEach((letter, terms) -> groups.add(new TermGroup(letter, "l" + (groups.size() + 1), terms)));
+        String kind = taxonomy.kind().folder();
+        String title = site.voice(own.language()).messages().text("taxonomy." + kind);
+        Frames.Draft draft = new Frames.Draft(own, page, "terms", title).part(kind);
+        for (LanguageArchive other : site.archive().languages()) {
+            if (other != own && !other.taxonomy(taxonomy.kind()).terms().isEmpty()) {
+                draft.exact(other.language(), other.taxonomy(taxonomy.kind()).index());
+            }
+        }
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("frame", frames.frame(draft));
+        model.put("title", title);
+        model.put("groups", groups);
+        return model;
+    }
+
+    private void addTranslations(Consumer<PageJob> jobs, LanguageArchive own) {
+        if (site.archive().languages().size() < 2) {
+            return;
+        }
+        List<ArticleSummary> missing = missing(own);
+        Paginator<ArticleSummary> paginator = new Paginator<>(
+                missing,
+                own.translationsPage(),
+                own.language() + "/translations/",
+                site.config().pageSize());
+        Messages messages = site.voice(own.language()).messages();
+        for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
+            jobs.accept(new PageJob(
+                    page.permalink().path(),
+                    template("translations"),
+                    site.voice(own.language()),
+                    () -> translationsModel(own, missing.size(), paginator, page, messages.text("translations.title"))));
+        }
+    }
+
+    private List<ArticleSummary> missing(LanguageArchive own) {
+        List<ArticleSummary> missing = new ArrayList<>();
+        for (LanguageArchive other : site.archive().languages()) {
+            if (other != own) {
+                other.articles().stream()
+                        .filter(article -> site.archive()
+                                .translations()
+                                .of(article, own.language())
+                                .isEmpty())
+                        .forEach(missing::add);
+            }
+        }
+        missing.sort(java.util.Comparator.comparingLong(ArticleSummary::instant)
+                .reversed()
+                .thenComparing(ArticleSummary::id));
+        return missing;
+    }
+
+    private Map<String, Object> translationsModel(
+            LanguageArchive own,
+            int total,
+            Paginator<ArticleSummary> paginator,
+            Paginator.Page<ArticleSummary> page,
+            String title) {
+        Cards cards = new Cards(site, own, page.permalink());
+        boolean newest = page.number() == paginator.count();
+        Frames.Draft draft = new Frames.Draft(own, page.permalink(), "translations", title);
+        for (LanguageArchive other : site.archive().languages()) {
+            if (other != own && newest) {
+                draft.exact(other.language(), other.translationsPage());
+            }
+        }
+        PagerView pager = pager(own.language(), page.permalink(), page.number(), paginator);
+        ListView missing = new ListView(title, total, cards.cards(page.items()), pager, List.of());
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("frame", frames.frame(draft));
+        model.put("view", new TranslationsView(missing, newest ? cards.cards(outdated(own)) : List.of()));
+        return model;
+    }
+
+    private List<ArticleSummary> outdated(LanguageArchive own) {
+        return own.articles().stream().filter(this::isOutdated).toList();
+    }
+
+    private boolean isOutdated(ArticleSummary article) {
+        @Nullable ArticleSummary original =
+                site.archive().translations().of(article).map(g -> g.original()).orElse(null);
+        return original != null
+                && !original.equals(article)
+                && original.changed() > article.changed()
+                && original.changed() > original.instant()
+                && article.changed() != 0;
+    }
+}

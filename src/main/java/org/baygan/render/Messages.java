@@ -1,0 +1,77 @@
+package org.baygan.render;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.baygan.model.DigitSet;
+import org.baygan.model.Language;
+
+/**
+ * A language's user-interface strings: ICU MessageFormat patterns by key, from {@code messages_<language>.properties}.
+ * Numbers are given to patterns as numbers, and written with the language's digits. Thread-safe.
+ */
+public final class Messages {
+    private final Language language;
+    private final DigitSet digits;
+    private final Map<String, String> patterns;
+    private final Map<String, ThreadLocal<MessageFormat>> formats = new ConcurrentHashMap<>();
+
+    /**
+     * The strings of one language.
+     *
+     * @param language the language
+     * @param digits the digits that numbers are written with
+     * @param patterns key to ICU MessageFormat pattern
+     */
+    public Messages(Language language, DigitSet digits, Properties patterns) {
+        this.language = language;
+        this.digits = digits;
+        Map<String, String> byKey = new ConcurrentHashMap<>();
+        patterns.stringPropertyNames().forEach(key -> byKey.put(key, patterns.getProperty(key)));
+        this.patterns = byKey;
+    }
+
+    /** Whether there is a string of this key. */
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    /**
+     * The string of a key, without arguments: patterns' quoting does not apply.
+     *
+     * @throws IllegalArgumentException if there is none: the message names the key and the file it belongs in
+     */
+    public String text(String key) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException(
+                    "No message \"" + key + "\" in templates/messages_" + language + ".properties");
+        }
+        return pattern;
+    }
+
+    /** The string of a key with its arguments {@code {0}}, {@code {1}} … put in. */
+    public String text(String key, Object... arguments) {
+        String pattern = text(key);
+        ThreadLocal<MessageFormat> format = formats.computeIfAbsent(
+                key, k -> ThreadLocal.withInitial(() -> new MessageFormat(pattern, locale())));
+        return format.get().format(arguments);
+    }
+
+    /** A number with the language's digits and no grouping. */
+    public String number(long number) {
+        return digits.write(number);
+    }
+
+    private ULocale locale() {
+        String numbers =
+                switch (digits) {
+                    case ASCII -> "latn";
+                    case PERSIAN -> "arabext";
+                    case ARABIC -> "arab";
+                };
+        return new ULocale(language.tag() + "@numbers=" + numbers);
+    }
+}

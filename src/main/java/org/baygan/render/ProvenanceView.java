@@ -1,0 +1,13 @@
+package org.baygan.render;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an article's text came from.
+ *
+ * @param source the source file as published, relative to the page; null if it isn't published
+ * @param sha256 the SHA-256 of the source file's bytes
+ * @param url where it was first published; null if unknown
+ * @param changed how many characters the display differs by
+ */
+public record ProvenanceView(@Nullable String source, String sha256, @Nullable String url, int changed) {}

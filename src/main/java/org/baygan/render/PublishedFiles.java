@@ -1,0 +1,25 @@
+package org.baygan.render;
+
+import java.util.Optional;
+import org.baygan.model.Permalink;
+
+/** Where content files and assets are in the finished site. Thread-safe. */
+public interface PublishedFiles {
+    /** The page made from a content file. */
+    Optional<Permalink> page(String contentPath);
+
+    /** Whether a content file exists that makes a page in another build: a draft, or one still to come. */
+    boolean isUnpublished(String contentPath);
+
+    /** The published path of an image or another file of the content folder. */
+    Optional<String> contentFile(String contentPath);
+
+    /** The published path of a file of the asset folder. */
+    Optional<String> asset(String assetPath);
+
+    /** The size of a published image; empty if the file isn't an image that can be measured. */
+    Optional<ImageSize> imageSize(String publishedPath);
+
+    /** The published path of one of the theme's own files, which carries a hash of its content. */
+    String themeFile(String name);
+}
