@@ -1,0 +1,133 @@
+package org.baygan.config;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.baygan.model.Language;
+
+/**
+ * What a site's {@code jbake.properties} says, made once by {@link SiteConfigReader}. Equal files make equal
+ * configurations, and equal configurations print alike: {@link #toString()} serves as a cache key.
+ *
+ * @param languages the site's languages, the default one first; never empty ({@code site.languages})
+ * @param baseUrl where the site will be found, absolute, ending in {@code /} ({@code site.host}); empty if it isn't said
+ * @param zone the time zone in which a moment's day is told ({@code site.time-zone})
+ * @param contentFolder the articles' folder below the site's folder ({@code content.folder})
+ * @param templateFolder the templates' folder below the site's folder ({@code template.folder})
+ * @param assetFolder the assets' folder below the site's folder ({@code asset.folder})
+ * @param dataFolder the folder of section and topic names below the site's folder ({@code data.folder})
+ * @param destinationFolder where the site is written, relative to the site's folder or absolute
+ *     ({@code destination.folder})
+ * @param ignoreFile the name of the file that keeps its folder out of the site ({@code ignore.file})
+ * @param ignoreHiddenAssets whether hidden files and folders among the assets stay out ({@code asset.ignore})
+ * @param pageSize how many articles one page of a list shows, at least 1 ({@code site.page-size}, or JBake's
+ *     {@code index.posts_per_page} if {@code index.paginate} is on)
+ * @param dayPageMinimum how many articles a day needs for a page of its own, at least 1
+ *     ({@code site.day-page-minimum})
+ * @param feedSize how many articles a feed holds, at least 1 ({@code site.feed-size})
+ * @param drafts whether drafts are published ({@code site.drafts})
+ * @param publishSources whether the articles' source files are published beside them ({@code site.publish-sources})
+ * @param publishers the publisher's name by language ({@code site.publisher.<language>}, {@code site.publisher})
+ * @param templateFiles the template file of each document type that the site names one for
+ *     ({@code template.<type>.file})
+ * @param properties every key and value of the file, for templates ({@code config} in JBake)
+ */
+public record SiteConfig(
+        List<LanguageSettings> languages,
+        Optional<URI> baseUrl,
+        ZoneId zone,
+        String contentFolder,
+        String templateFolder,
+        String assetFolder,
+        String dataFolder,
+        String destinationFolder,
+        String ignoreFile,
+        boolean ignoreHiddenAssets,
+        int pageSize,
+        int dayPageMinimum,
+        int feedSize,
+        boolean drafts,
+        boolean publishSources,
+        Map<Language, String> publishers,
+        Map<String, String> templateFiles,
+        Map<String, String> properties) {
+
+    public SiteConfig {
+        languages = List.copyOf(languages);
+        publishers = Collections.unmodifiableMap(new TreeMap<>(publishers));
+        templateFiles = Collections.unmodifiableMap(new TreeMap<>(templateFiles));
+        properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("a site without a language");
+        }
+        if (pageSize < 1 || dayPageMinimum < 1 || feedSize < 1) {
+            throw new IllegalArgumentException("a size below 1: " + pageSize + ", " + dayPageMinimum + ", " + feedSize);
+        }
+    }
+
+    /** The configuration of a site without {@code jbake.properties}. */
+    public static SiteConfig defaults() {
+        return SiteConfigReader.of("").config();
+    }
+
+    /** The settings of the site's first language. */
+    public LanguageSettings defaultLanguage() {
+        return languages.get(0);
+    }
+
+    /** The settings of a language; empty if the site doesn't speak it. */
+    public Optional<LanguageSettings> language(Language language) {
+        return languages.stream().filter(l -> l.language().equals(language)).findFirst();
+    }
+
+    /** The languages without their settings, the default one first. */
+    public List<Language> languageTags() {
+        return languages.stream().map(LanguageSettings::language).toList();
+    }
+
+    /** The publisher's name in a language; empty if none is given. */
+    public Optional<String> publisher(Language language) {
+        return Optional.ofNullable(publishers.get(language));
+    }
+
+    /** The same with another address. */
+    public SiteConfig withBaseUrl(URI newBaseUrl) {
+        return with(Optional.of(newBaseUrl), destinationFolder, drafts);
+    }
+
+    /** The same with another folder to write to. */
+    public SiteConfig withDestinationFolder(String newDestinationFolder) {
+        return with(baseUrl, newDestinationFolder, drafts);
+    }
+
+    /** The same with drafts, or without. */
+    public SiteConfig withDrafts(boolean newDrafts) {
+        return with(baseUrl, destinationFolder, newDrafts);
+    }
+
+    private SiteConfig with(Optional<URI> newBaseUrl, String newDestinationFolder, boolean newDrafts) {
+        return new SiteConfig(
+                languages,
+                newBaseUrl,
+                zone,
+                contentFolder,
+                templateFolder,
+                assetFolder,
+                dataFolder,
+                newDestinationFolder,
+                ignoreFile,
+                ignoreHiddenAssets,
+                pageSize,
+                dayPageMinimum,
+                feedSize,
+                newDrafts,
+                publishSources,
+                publishers,
+                templateFiles,
+                properties);
+    }
+}

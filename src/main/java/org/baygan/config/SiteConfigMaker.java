@@ -1,0 +1,157 @@
+package org.baygan.config;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baygan.model.Language;
+
+/** Makes one {@link SiteConfig} of one file's {@link Settings}. */
+final class SiteConfigMaker {
+    /** What JBake's own {@code default.properties} says: a site that repeats it hasn't said where it will be found. */
+    private static final URI JBAKE_DEFAULT_HOST = URI.create("http://www.jbake.org/");
+
+    private static final String ZONE_HINT = "Write a name of the IANA time zone database, such as Asia/Tehran";
+    private static final int DEFAULT_PAGE_SIZE = 30;
+
+    private final Settings settings;
+
+    SiteConfigMaker(Settings settings) {
+        this.settings = settings;
+    }
+
+    SiteConfigReader.Result make() {
+        List<LanguageSettings> languages = new LanguagesMaker(settings).make();
+        List<Language> tags = languages.stream().map(LanguageSettings::language).toList();
+        SiteConfig config = new SiteConfig(
+                languages,
+                baseUrl(),
+                settings.value("site.time-zone", ZoneId.of("Asia/Tehran"), SiteConfigMaker::parseZone, ZONE_HINT),
+                folder("content.folder", "content"),
+                folder("template.folder", "templates"),
+                folder("asset.folder", "assets"),
+                folder("data.folder", "site-data"),
+                settings.value(
+                        "destination.folder", "site-output", SiteConfigMaker::parsePath, "Write a folder's path"),
+                settings.value(
+                        "ignore.file",
+                        ".jbakeignore",
+                        SiteConfigMaker::parseName,
+                        "Write a file name without a folder"),
+                settings.flag("asset.ignore", false),
+                pageSize(),
+                settings.count("site.day-page-minimum", 10),
+                settings.count("site.feed-size", 30),
+                settings.flag("site.drafts", false),
+                settings.flag("site.publish-sources", true),
+                publishers(tags),
+                templateFiles(),
+                properties());
+        reportOtherKeys(tags);
+        return new SiteConfigReader.Result(
+                config, settings.diagnostics().stream().sorted().toList());
+    }
+
+    private Optional<URI> baseUrl() {
+        URI url = settings.value(
+                "site.host",
+                JBAKE_DEFAULT_HOST,
+                BaseUrl::parse,
+                "Write the whole address with its scheme, such as https://example.org/archive/");
+        return url.equals(JBAKE_DEFAULT_HOST) ? Optional.empty() : Optional.of(url);
+    }
+
+    private String folder(String key, String other) {
+        return settings.value(
+                key, other, SiteConfigMaker::parseFolder, "Write a path below the site's folder, such as " + other);
+    }
+
+    private int pageSize() {
+        int jbakes = settings.count("index.posts_per_page", DEFAULT_PAGE_SIZE);
+        boolean paginates = settings.flag("index.paginate", false);
+        return settings.count("site.page-size", paginates ? jbakes : DEFAULT_PAGE_SIZE);
+    }
+
+    private Map<Language, String> publishers(List<Language> languages) {
+        Map<Language, String> publishers = new LinkedHashMap<>();
+        for (Language language : languages) {
+            settings.text("site.publisher." + language)
+                    .or(() -> settings.text("site.publisher"))
+                    .ifPresent(name -> publishers.put(language, name));
+        }
+        return publishers;
+    }
+
+    private Map<String, String> templateFiles() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String key : settings.entries().keySet()) {
+            SettingNames.templateType(key).ifPresent(type -> files.put(type, templateFile(key)));
+        }
+        files.values().removeIf(String::isEmpty);
+        return files;
+    }
+
+    private String templateFile(String key) {
+        return settings.value(
+                key, "", SiteConfigMaker::parseFolder, "Write a path below the template folder, such as article.ftlh");
+    }
+
+    private Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        settings.entries().forEach((key, entry) -> properties.put(key, entry.value()));
+        return properties;
+    }
+
+    private void reportOtherKeys(List<Language> languages) {
+        List<String> known = SettingNames.known(languages);
+        for (String key : settings.entries().keySet()) {
+            if (SettingNames.isWithoutEffect(key)) {
+                settings.note(key, key + " has no effect here; templates can read it");
+            } else if (SettingNames.isSite(key) && !known.contains(key)) {
+                settings.warn(key, key + " is not a setting", whatToDo(key, known));
+            }
+        }
+    }
+
+    private static String whatToDo(String key, List<String> known) {
+        return SettingNames.languageMeant(key)
+                .map(language -> "Add " + language + " to site.languages")
+                .or(() -> NearestName.of(key, known).map(name -> "Did you mean " + name + "?"))
+                .orElse("Give keys of your own a name that doesn't begin with “site.”");
+    }
+
+    private static Optional<ZoneId> parseZone(String text) {
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** A relative path with {@code /} between names that doesn't lead out of its folder. */
+    private static Optional<String> parseFolder(String text) {
+        String path = text.replace('\\', '/').replaceAll("/+$", "");
+        boolean inside = !path.isEmpty()
+                && !path.startsWith("/")
+                && !path.matches("[A-Za-z]:.*")
+                && List.of(path.split("/")).stream().noneMatch(name -> name.isEmpty() || name.matches("\\.{1,2}"));
+        return inside ? parsePath(path) : Optional.empty();
+    }
+
+    private static Optional<String> parseName(String text) {
+        return text.matches(".*[/\\\\].*") || text.matches("\\.{1,2}") ? Optional.empty() : parsePath(text);
+    }
+
+    private static Optional<String> parsePath(String text) {
+        try {
+            return Optional.of(Path.of(text)).map(valid -> text);
+        } catch (InvalidPathException impossible) {
+            return Optional.empty();
+        }
+    }
+}
