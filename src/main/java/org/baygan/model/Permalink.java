@@ -3,16 +3,22 @@ package org.baygan.model;
 import java.util.regex.Pattern;
 
 /**
- * The address of a page inside the site: a relative path of ASCII names that ends in a file's name.
+ * The address of a page inside the site: a relative path that ends in a file's name. Pages that Baygan names have ASCII
+ * names; an old address may have letters and digits of any script.
  *
  * @param path for example {@code fa/1389/02/13-border-market.html}
  */
 public record Permalink(String path) implements Comparable<Permalink> {
     private static final Pattern PATH =
-            Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+            Pattern.compile("(?:NAME/)*NAME".replace("NAME", "[\\p{L}\\p{N}_-][\\p{L}\\p{N}\\p{M}\u200C._-]*"));
+
+    /** Whether a text has the form of a permalink. */
+    public static boolean isPath(String text) {
+        return PATH.matcher(text).matches();
+    }
 
     public Permalink {
-        if (!PATH.matcher(path).matches()) {
+        if (!isPath(path)) {
             throw new IllegalArgumentException("not a permalink: " + path);
         }
     }

@@ -173,6 +173,26 @@ public final class OutputFolder implements AutoCloseable {
         bytes.addAndGet(content.length);
     }
 
+    /**
+     * Stages a copy of a file, of any size.
+     *
+     * @param path where in the site, {@code /} between names
+     * @param source the file
+     * @throws IllegalStateException if the path was staged before
+     */
+    public void copy(String path, Path source) throws IOException {
+        Path target = claim(path);
+        if (!linkSame(path, target, source)) {
+            Files.copy(source, target);
+        }
+        bytes.addAndGet(Files.size(target));
+    }
+
+    /** Whether a file has been staged at a path. */
+    public boolean contains(String path) {
+        return written.contains(path);
+    }
+
     private Path claim(String path) throws IOException {
         if (!written.add(path)) {
             throw new IllegalStateException("two files for one address: " + path);
@@ -200,6 +220,19 @@ public final class OutputFolder implements AutoCloseable {
         } catch (NoSuchFileException removedByHand) {
             return false;
         }
+        return link(target, old);
+    }
+
+    private boolean linkSame(String path, Path target, Path source) throws IOException {
+        Path old = live.resolve(path);
+        return linksWork
+                && liveFiles.contains(path)
+                && Files.isRegularFile(old)
+                && Files.mismatch(old, source) < 0
+                && link(target, old);
+    }
+
+    private boolean link(Path target, Path old) {
         try {
             Files.createLink(target, old);
             return true;

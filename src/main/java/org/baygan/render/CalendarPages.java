@@ -132,7 +132,7 @@ final class CalendarPages {
                                 Cards.other(shelves.calendar())),
                 year.size(),
                 week.stream().map(voice.dates()::weekdayShort).toList(),
-                week.stream().map(voice.dates()::weekdayName).toList(),
+                week.stream().map(voice.dates()::weekday).toList(),
                 months,
                 cards.cards(year.inexact()),
                 shelves.yearBefore(year.year()).map(y -> yearLink(own, page, y)).orElse(null),

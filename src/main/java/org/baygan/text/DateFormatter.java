@@ -39,6 +39,11 @@ public final class DateFormatter {
         return digits.write(month);
     }
 
+    /** A weekday's name. */
+    public String weekday(java.time.DayOfWeek weekday) {
+        return weekday.name();
+    }
+
     /** A weekday's narrow or short name for a calendar's heading. */
     public String weekdayShort(java.time.DayOfWeek weekday) {
         return weekday.name();

@@ -1,0 +1,39 @@
+package org.baygan.build;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.Severity;
+
+/**
+ * What a build came to.
+ *
+ * @param output the site's folder
+ * @param published whether the site was put there; if not, what stood there before still stands
+ * @param articles how many articles and static pages were published
+ * @param drafts how many drafts stayed out
+ * @param scheduled how many articles stayed out because they are still to come
+ * @param expired how many articles stayed out because their time is over
+ * @param files how many files the site has
+ * @param bytes how many bytes they have
+ * @param diagnostics everything that was found, sorted; paths are below the site's folder
+ */
+public record BuildReport(
+        Path output,
+        boolean published,
+        int articles,
+        int drafts,
+        int scheduled,
+        int expired,
+        int files,
+        long bytes,
+        List<Diagnostic> diagnostics) {
+    public BuildReport {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** How many findings of a severity there are. */
+    public long count(Severity severity) {
+        return diagnostics.stream().filter(d -> d.severity() == severity).count();
+    }
+}

@@ -1,0 +1,173 @@
+package org.baygan.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baygan.archive.Permalinks;
+import org.baygan.cache.CachedStory;
+import org.baygan.config.LanguageSettings;
+import org.baygan.config.SiteConfig;
+import org.baygan.content.ArticleReader;
+import org.baygan.content.ContentDecoder;
+import org.baygan.content.SourceFile;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.markup.BodyRenderer;
+import org.baygan.markup.RenderedBody;
+import org.baygan.model.Article;
+import org.baygan.model.DigitSet;
+import org.baygan.model.Language;
+import org.baygan.model.Provenance;
+import org.baygan.model.Story;
+import org.baygan.text.DisplayNormalizer;
+import org.baygan.text.Normalized;
+
+/**
+ * From a content file's bytes to a story: a pure function of the bytes, the path and the configuration. Thread-safe.
+ */
+final class StoryMaker {
+    private final SiteConfig config;
+    private final ArticleReader reader;
+    private final BodyRenderer renderer = new BodyRenderer();
+    private final Map<Language, DisplayNormalizer> normalizers = new HashMap<>();
+
+    StoryMaker(SiteConfig config) {
+        this.config = config;
+        this.reader = new ArticleReader(config.languageTags(), config.zone());
+        for (LanguageSettings settings : config.languages()) {
+            DigitSet digits = settings.displayDigits() ? settings.digits() : DigitSet.ASCII;
+            normalizers.put(settings.language(), DisplayNormalizer.of(settings.language(), digits));
+        }
+    }
+
+    /** Makes a story, or says why there is none. Diagnostics' paths are below the content folder. */
+    CachedStory make(String path, byte[] bytes, String fingerprint) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        ContentDecoder.Decoded decoded = ContentDecoder.decode(path, bytes);
+        diagnostics.addAll(decoded.diagnostics());
+        Optional<Story> story = decoded.file().flatMap(file -> {
+            ArticleReader.Read read = reader.read(file);
+            diagnostics.addAll(read.diagnostics());
+            return read.article().map(article -> make(file, article, diagnostics));
+        });
+        return new CachedStory(fingerprint, story, diagnostics);
+    }
+
+    private Story make(SourceFile file, Article article, List<Diagnostic> diagnostics) {
+        LanguageSettings settings = config.language(article.language()).orElseThrow();
+        Normalizing texts = new Normalizing(normalizer(article.language()), article, diagnostics);
+        Article shown = texts.article();
+        RenderedBody body = renderer.render(shown, texts.body());
+        diagnostics.addAll(body.diagnostics());
+        return new Story(
+                shown,
+                Permalinks.of(shown, settings),
+                body.html(),
+                body.references(),
+                description(shown, body.text()),
+                new Provenance(file.sha256(), file.charset(), texts.changed));
+    }
+
+    private DisplayNormalizer normalizer(Language language) {
+        return java.util.Objects.requireNonNull(normalizers.get(language));
+    }
+
+    private static String description(Article article, String text) {
+        for (String candidate : List.of(article.summary(), article.deck(), article.lead(), text)) {
+            if (!candidate.isBlank()) {
+                return shorten(candidate);
+            }
+        }
+        return "";
+    }
+
+    private static String shorten(String text) {
+        String line = text.replace('\n', ' ').strip();
+        if (line.length() <= Story.DESCRIPTION_LIMIT) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', Story.DESCRIPTION_LIMIT - 1);
+        return line.substring(0, end > 0 ? end : Story.DESCRIPTION_LIMIT - 1) + "…";
+    }
+
+    /** Normalises an article's texts and counts what that changes. */
+    private static final class Normalizing {
+        private final DisplayNormalizer normalizer;
+        private final Article source;
+        private final List<Diagnostic> diagnostics;
+        private int changed;
+
+        Normalizing(DisplayNormalizer normalizer, Article source, List<Diagnostic> diagnostics) {
+            this.normalizer = normalizer;
+            this.source = source;
+            this.diagnostics = diagnostics;
+        }
+
+        String text(String text) {
+            Normalized normalized = normalizer.normalize(text);
+            changed += normalized.changedCharacters();
+            return normalized.text();
+        }
+
+        List<String> texts(List<String> list) {
+            return list.stream().map(this::text).toList();
+        }
+
+        String body() {
+            Normalized normalized = normalizer.normalize(source.body());
+            changed += normalized.changedCharacters();
+            if (!normalized.removedControls().isEmpty()) {
+                reportControls(normalized.removedControls().get(0));
+            }
+            return normalized.text();
+        }
+
+        private void reportControls(int offset) {
+            int line = source.bodyLine()
+                    + (int) source.body().substring(0, offset).chars().filter(c -> c == '\n').count();
+            diagnostics.add(Diagnostic.warning(
+                            source.sourcePath(),
+                            "An unbalanced bidirectional control was left out",
+                            "Such invisible characters can make a text read otherwise than it is: delete them")
+                    .at(line, 0, ""));
+        }
+
+        Article article() {
+            Article a = source;
+            String title = text(a.title());
+            return new Article(
+                    a.id(),
+                    a.sourcePath(),
+                    a.kind(),
+                    a.language(),
+                    title.isBlank() ? a.title() : title,
+                    text(a.kicker()),
+                    text(a.deck()),
+                    text(a.lead()),
+                    text(a.summary()),
+                    a.date(),
+                    a.updated(),
+                    a.expires(),
+                    a.status(),
+                    text(a.section()),
+                    texts(a.topics()),
+                    text(a.source()),
+                    a.sourceUrl(),
+                    texts(a.authors()),
+                    text(a.place()),
+                    a.slug(),
+                    a.aliases(),
+                    a.translationOf(),
+                    a.image(),
+                    text(a.imageAlt()),
+                    a.corrections().stream()
+                            .map(c -> new Article.Correction(c.date(), text(c.text())))
+                            .toList(),
+                    a.markup(),
+                    "",
+                    a.bodyLine(),
+                    a.lines());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.baygan.build;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.baygan.render.BrokenTemplateException;
+
+/** Threads that share a list of like pieces of work. */
+final class Workers implements AutoCloseable {
+    private final int threads;
+    private final ExecutorService executor;
+
+    Workers(int threads) {
+        this.threads = threads;
+        AtomicInteger number = new AtomicInteger();
+        this.executor = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "baygan-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** One piece of work. */
+    interface Work {
+        void run(int index) throws IOException, BrokenTemplateException;
+    }
+
+    /**
+     * Does the pieces 0 to {@code count} - 1, each once, and returns when all are done.
+     *
+     * @throws IOException the first that a piece threw; pieces not begun by then are left out
+     */
+    void forEach(int count, Work work) throws IOException, BrokenTemplateException {
+        AtomicInteger next = new AtomicInteger();
+        AtomicBoolean failed = new AtomicBoolean();
+        Callable<Void> loop = () -> {
+            for (int i = next.getAndIncrement(); i < count && !failed.get(); i = next.getAndIncrement()) {
+                boolean done = false;
+                try {
+                    work.run(i);
+                    done = true;
+                } finally {
+                    if (!done) {
+                        failed.set(true);
+                    }
+                }
+            }
+            return null;
+        };
+        List<Future<Void>> loops = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            loops.add(executor.submit(loop));
+        }
+        await(loops);
+    }
+
+    private static void await(List<Future<Void>> loops) throws IOException, BrokenTemplateException {
+        Throwable first = null;
+        for (Future<Void> loop : loops) {
+            try {
+                loop.get();
+            } catch (ExecutionException e) {
+                first = first == null ? e.getCause() : first;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("the build was interrupted", e);
+            }
+        }
+        rethrow(first);
+    }
+
+    private static void rethrow(@org.jspecify.annotations.Nullable Throwable failure)
+            throws IOException, BrokenTemplateException {
+        if (failure instanceof IOException e) {
+            throw e;
+        }
+        if (failure instanceof BrokenTemplateException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
+            throw e;
+        }
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,144 @@
+package org.baygan.render;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.baygan.archive.LanguageArchive;
+import org.baygan.archive.Paginator;
+import org.baygan.archive.Translations;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Language;
+import org.baygan.model.Permalink;
+
+/**
+ * Sitemaps by the protocol of sitemaps.org 0.9: an index, each language's articles cut from the oldest, the pages, and
+ * the news of the two days up to the newest article. They need the site's address.
+ */
+final class Sitemaps {
+    /** Far below the protocol's limit of 50,000, so that a new article changes a small file. */
+    private static final int URLS_PER_FILE = 5_000;
+
+    private static final int NEWS_DAYS = 2;
+    private static final int NEWS_LIMIT = 1_000;
+
+    private final SiteContext site;
+
+    Sitemaps(SiteContext site) {
+        this.site = site;
+    }
+
+    void addTo(Consumer<PageJob> jobs) {
+        if (site.config().baseUrl().isEmpty()) {
+            return;
+        }
+        List<String> files = new ArrayList<>();
+        for (LanguageArchive own : site.archive().languages()) {
+            addLanguage(jobs, own, files);
+        }
+        addNews(jobs, files);
+        jobs.accept(job("sitemap.xml", "sitemap-index.ftlx", () -> Map.of("files", files)));
+    }
+
+    private PageJob job(String path, String template, java.util.function.Supplier<Map<String, Object>> model) {
+        return new PageJob(path, template, site.voice(site.first().language()), model);
+    }
+
+    private void addLanguage(Consumer<PageJob> jobs, LanguageArchive own, List<String> files) {
+        String pages = "sitemap-" + own.language() + "-pages.xml";
+        files.add(site.url(pages));
+        jobs.accept(job(pages, "sitemap.ftlx", () -> Map.of("urls", pages(own))));
+        Paginator<ArticleSummary> cut = new Paginator<>(
+                own.articles(), new Permalink("sitemap-" + own.language() + ".xml"), "unused/", URLS_PER_FILE);
+        for (Paginator.Page<ArticleSummary> page : cut.pages()) {
+            String path = page.number() == cut.count()
+                    ? page.permalink().path()
+                    : "sitemap-" + own.language() + "-" + page.number() + ".xml";
+            files.add(site.url(path));
+            jobs.accept(job(
+                    path,
+                    "sitemap.ftlx",
+                    () -> Map.of(
+                            "urls", page.items().stream().map(this::url).toList())));
+        }
+    }
+
+    private List<SitemapUrl> pages(LanguageArchive own) {
+        List<SitemapUrl> urls = new ArrayList<>();
+        urls.add(plain(own.home()));
+        own.staticPages().forEach(page -> urls.add(url(page)));
+        own.shelves().years().forEach(year -> urls.add(plain(own.shelves().yearPage(year.year()))));
+        return urls;
+    }
+
+    private SitemapUrl plain(Permalink page) {
+        return new SitemapUrl(site.url(page), null, List.of(), "");
+    }
+
+    private SitemapUrl url(ArticleSummary article) {
+        return new SitemapUrl(site.url(article.permalink()), day(article), alternates(article), article.title());
+    }
+
+    private static @org.jspecify.annotations.Nullable String day(ArticleSummary article) {
+        return article.changed() == 0
+                ? null
+                : LocalDate.ofInstant(Instant.ofEpochSecond(article.changed()), ZoneOffset.UTC)
+                        .toString();
+    }
+
+    private List<Alternate> alternates(ArticleSummary article) {
+        Optional<Translations.Group> group = site.archive().translations().of(article);
+        if (group.isEmpty()) {
+            return List.of();
+        }
+        SortedMap<Language, ArticleSummary> versions = group.get().versions();
+        List<Alternate> alternates = new ArrayList<>();
+        String first = "";
+        for (LanguageArchive each : site.archive().languages()) {
+            ArticleSummary version = versions.get(each.language());
+            if (version != null) {
+                String url = site.url(version.permalink());
+                alternates.add(new Alternate(each.language().tag(), url));
+                first = first.isEmpty() ? url : first;
+            }
+        }
+        alternates.add(new Alternate("x-default", first));
+        return alternates;
+    }
+
+    /** Search engines want the news of two days; counted from the newest article, so that the clock stays out of it. */
+    private void addNews(Consumer<PageJob> jobs, List<String> files) {
+        Optional<LocalDate> newest = site.archive().languages().stream()
+                .flatMap(own -> own.articles().stream().limit(1))
+                .flatMap(article -> article.shelfDay().stream())
+                .max(LocalDate::compareTo);
+        if (newest.isEmpty()) {
+            return;
+        }
+        LocalDate since = newest.get().minusDays(NEWS_DAYS - 1L);
+        List<NewsItem> news = site.archive().languages().stream()
+                .flatMap(own -> own.articles().stream()
+                        .takeWhile(a -> a.shelfDay().isPresent()
+                                && !a.shelfDay().get().isBefore(since))
+                        .limit(NEWS_LIMIT / site.archive().languages().size())
+                        .map(a -> news(own, a)))
+                .toList();
+        files.add(site.url("sitemap-news.xml"));
+        jobs.accept(job("sitemap-news.xml", "sitemap-news.ftlx", () -> Map.of("news", news)));
+    }
+
+    private NewsItem news(LanguageArchive own, ArticleSummary article) {
+        String date = Cards.machineForm(article.date());
+        return new NewsItem(
+                site.url(article.permalink()),
+                article.title(),
+                own.language().tag(),
+                site.voice(own.language()).settings().title(),
+                date == null ? article.shelfDay().map(LocalDate::toString).orElse("") : date);
+    }
+}

@@ -1,0 +1,118 @@
+package org.baygan.render;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.baygan.model.Language;
+
+/**
+ * The site's look: its own templates, messages and theme files, and the built-in ones for those it doesn't have.
+ * Thread-safe.
+ */
+public final class Theme {
+    /** The built-in theme's place among the program's resources. */
+    private static final String BUILT_IN = "/org/baygan/theme/";
+
+    private final Path templates;
+    private final Path assets;
+
+    /**
+     * A site's theme.
+     *
+     * @param templates the site's template folder; it need not exist
+     * @param assets the site's asset folder; it need not exist
+     */
+    public Theme(Path templates, Path assets) {
+        this.templates = templates;
+        this.assets = assets;
+    }
+
+    /** Finds templates by name: the site's own first. */
+    public TemplateLoader loader() throws IOException {
+        List<TemplateLoader> loaders = new ArrayList<>();
+        if (Files.isDirectory(templates)) {
+            loaders.add(new FileTemplateLoader(templates.toFile()));
+        }
+        loaders.add(new ClassTemplateLoader(Theme.class, BUILT_IN + "templates"));
+        return new MultiTemplateLoader(loaders.toArray(new TemplateLoader[0]));
+    }
+
+    /**
+     * A language's strings: the built-in ones, with the site's own in their place; what a language lacks is said in
+     * English.
+     *
+     * @return empty if neither the program nor the site has a messages file for the language
+     */
+    public Optional<Properties> messages(Language language) throws IOException {
+        Properties merged = new Properties();
+        boolean found = addMessages(merged, Language.ENGLISH);
+        if (!language.equals(Language.ENGLISH)) {
+            found = addMessages(merged, language);
+        }
+        return found ? Optional.of(merged) : Optional.empty();
+    }
+
+    private boolean addMessages(Properties merged, Language language) throws IOException {
+        String name = "messages_" + language + ".properties";
+        boolean found = false;
+        try (InputStream builtIn = Theme.class.getResourceAsStream(BUILT_IN + "templates/" + name)) {
+            if (builtIn != null) {
+                load(merged, new InputStreamReader(builtIn, StandardCharsets.UTF_8));
+                found = true;
+            }
+        }
+        Path own = templates.resolve(name);
+        if (Files.isRegularFile(own)) {
+            try (Reader reader = Files.newBufferedReader(own, StandardCharsets.UTF_8)) {
+                load(merged, reader);
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    private static void load(Properties merged, Reader reader) throws IOException {
+        merged.load(reader);
+    }
+
+    /** The names of the theme's files, as templates call them. */
+    public List<String> fileNames() throws IOException {
+        try (InputStream list = resource("baygan/files.txt")) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        }
+    }
+
+    /** A theme file's bytes: the site's own, else the built-in one's. */
+    public byte[] file(String name) throws IOException {
+        Path own = assets.resolve("baygan").resolve(name);
+        if (Files.isRegularFile(own)) {
+            return Files.readAllBytes(own);
+        }
+        try (InputStream builtIn = resource("baygan/" + name)) {
+            return builtIn.readAllBytes();
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream stream = Theme.class.getResourceAsStream(BUILT_IN + "assets/" + name);
+        if (stream == null) {
+            throw new IOException("the program's own file assets/" + name + " is missing");
+        }
+        return stream;
+    }
+}

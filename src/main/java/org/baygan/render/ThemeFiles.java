@@ -1,0 +1,84 @@
+package org.baygan.render;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The theme's files under names that carry a hash of their content, so that a reader's browser never mixes two builds:
+ * GitHub Pages has every file cached for ten minutes. Immutable.
+ */
+public final class ThemeFiles {
+    private static final int HASH_DIGITS = 10;
+
+    private final Map<String, SiteFile> byName;
+
+    private ThemeFiles(Map<String, SiteFile> byName) {
+        this.byName = byName;
+    }
+
+    /** Reads and names the theme's files; style sheets name the files they use by their published names. */
+    public static ThemeFiles of(Theme theme) throws IOException {
+        Map<String, SiteFile> files = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(theme.fileNames());
+        names.sort(Comparator.comparing((String name) -> name.endsWith(".css")).thenComparing(name -> name));
+        for (String name : names) {
+            byte[] content = theme.file(name);
+            if (name.endsWith(".css")) {
+                content = withPublishedNames(new String(content, StandardCharsets.UTF_8), files)
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+            files.put(name, new SiteFile("theme/" + fingerprinted(name, content), content));
+        }
+        return new ThemeFiles(files);
+    }
+
+    private static String withPublishedNames(String css, Map<String, SiteFile> files) {
+        String named = css;
+        for (Map.Entry<String, SiteFile> file : files.entrySet()) {
+            String published = file.getValue().path().substring("theme/".length());
+            named = named.replace("url(\"" + file.getKey() + "\")", "url(\"" + published + "\")");
+        }
+        return named;
+    }
+
+    /** {@code fonts/a.woff2} as {@code a.0123456789.woff2}: all in one folder, so that style sheets need no paths. */
+    private static String fingerprinted(String name, byte[] content) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        return file.substring(0, dot) + "." + sha256(content).substring(0, HASH_DIGITS) + file.substring(dot);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The files to publish. */
+    public List<SiteFile> files() {
+        return List.copyOf(byName.values());
+    }
+
+    /**
+     * Where a theme file is published.
+     *
+     * @throws IllegalArgumentException if the theme has no such file
+     */
+    public String path(String name) {
+        SiteFile file = byName.get(name);
+        if (file == null) {
+            throw new IllegalArgumentException("the theme has no file " + name);
+        }
+        return file.path();
+    }
+}
