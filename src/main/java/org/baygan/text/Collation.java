@@ -1,19 +1,57 @@
 package org.baygan.text;
 
+import com.ibm.icu.text.AlphabeticIndex;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import org.baygan.model.Language;
 
-/** Sorting as a language's readers expect it. */
+/**
+ * Sorting as a language's readers expect it, by CLDR's tailoring of the Unicode Collation Algorithm (UTS 10). Make one
+ * with {@link #of} and keep it where many names are sorted. Immutable and thread-safe.
+ */
 public final class Collation {
-    private Collation() {}
+    private static final String OTHER = "#";
 
-    /** An order of names that is total: names that collate as equal are told apart by their code units. Thread-safe. */
-    public static Comparator<String> comparator(Language language) {
-        return Comparator.naturalOrder();
+    private final Comparator<String> order;
+    private final AlphabeticIndex.ImmutableIndex<String> index;
+
+    private Collation(ULocale locale) {
+        Collator collator = Collator.getInstance(locale).freeze();
+        this.order = ((Comparator<String>) collator::compare).thenComparing(Comparator.naturalOrder());
+        this.index = new AlphabeticIndex<String>((RuleBasedCollator) collator.cloneAsThawed())
+                .addLabels(locale, ULocale.ENGLISH, new ULocale("fa"))
+                .buildImmutableIndex();
     }
 
-    /** The heading under which a name stands in an A–Z index: its first letter, upper case, folded to the alphabet's. */
+    /** The collation of one language. */
+    public static Collation of(Language language) {
+        return new Collation(ULocale.forLanguageTag(language.tag()));
+    }
+
+    /** An order of names that is total: names that collate as equal are told apart by their code units. */
+    public Comparator<String> order() {
+        return order;
+    }
+
+    /**
+     * The heading under which a name stands in an A–Z index: the letter of the alphabet it sorts under, {@code #} for
+     * digits, signs and scripts that have no headings here. Names in {@link #order} have their headings together, but
+     * for {@code #}, which may come first and last.
+     */
+    public String letter(String name) {
+        AlphabeticIndex.Bucket<String> bucket = index.getBucket(index.getBucketIndex(name));
+        return bucket.getLabelType() == AlphabeticIndex.Bucket.LabelType.NORMAL ? bucket.getLabel() : OTHER;
+    }
+
+    /** {@link #order} of a language, for a single use. */
+    public static Comparator<String> comparator(Language language) {
+        return of(language).order();
+    }
+
+    /** {@link #letter} in a language, for a single use. */
     public static String indexLetter(String name, Language language) {
-        return name.isEmpty() ? "" : name.substring(0, 1);
+        return of(language).letter(name);
     }
 }

@@ -1,0 +1,122 @@
+package org.baygan.text;
+
+import com.ibm.icu.lang.UCharacter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baygan.model.PublicationDate;
+import org.jspecify.annotations.Nullable;
+
+/** The plain form of a written date, and the time of day at its end. */
+final class DateText {
+    private static final Pattern TIMED = Pattern.compile("(?<date>.*?[^ ,])(?:(?<=\\d)[Tt]|[ ,]+(?:ساعت )?)"
+            + "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
+            + " ?(?<offset>[Zz]|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    private DateText() {}
+
+    /** ASCII digits, Persian letters, single blanks, no format characters. */
+    static String plain(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (UCharacter.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
+                out.append((char) ('0' + UCharacter.digit(c)));
+            } else if (UCharacter.getType(c) != Character.FORMAT) {
+                out.appendCodePoint(plain(c));
+            }
+        });
+        return BLANKS.matcher(out).replaceAll(" ").strip();
+    }
+
+    private static int plain(int codePoint) {
+        return switch (codePoint) {
+            case 'ي', 'ى' -> 'ی';
+            case 'ك' -> 'ک';
+            case '،' -> ',';
+            default -> codePoint;
+        };
+    }
+
+    /** Parts the time of day from a date; empty if there is none. */
+    static Optional<Timed> splitTime(String plain) {
+        Matcher match = TIMED.matcher(plain);
+        return match.matches() ? Optional.of(new Timed(match.group("date"), Time.of(match))) : Optional.empty();
+    }
+
+    /** A text and the time of day that followed it. */
+    record Timed(String date, Time time) {}
+
+    /**
+     * A time of day as it was written, perhaps impossible.
+     *
+     * @param nanosecond from 0 to 999,999,999
+     * @param offset the offset from UTC as written; empty if none was
+     */
+    record Time(int hour, int minute, int second, int nanosecond, String offset) {
+        private static Time of(Matcher match) {
+            return new Time(
+                    number(match.group("hour")),
+                    number(match.group("minute")),
+                    number(match.group("second")),
+                    number((Optional.ofNullable(match.group("fraction")).orElse("") + "000000000").substring(0, 9)),
+                    Optional.ofNullable(match.group("offset")).orElse(""));
+        }
+
+        private static int number(@Nullable String digits) {
+            return digits == null ? 0 : Integer.parseInt(digits);
+        }
+
+        /** The moment this time names on a day, told in {@code zone}. */
+        DateReader.Result on(LocalDate day, ZoneId zone) {
+            if (hour > 23 || minute > 59 || second > 59) {
+                return new DateReader.Result.Refused(
+                        "There is no time " + clock(), "Hours go from 0 to 23, minutes and seconds from 0 to 59");
+            }
+            Optional<ZoneId> written = writtenZone(zone);
+            if (written.isEmpty()) {
+                return new DateReader.Result.Refused(
+                        "There is no offset " + offset + " from UTC",
+                        "Tehran's is +03:30; without one, the site's is meant");
+            }
+            OffsetDateTime moment = ZonedDateTime.of(day, LocalTime.of(hour, minute, second, nanosecond), written.get())
+                    .withZoneSameInstant(zone)
+                    .toOffsetDateTime();
+            return new DateReader.Result.Read(new PublicationDate.Day(moment.toLocalDate(), Optional.of(moment)));
+        }
+
+        private String clock() {
+            String time = pad(hour) + ":" + pad(minute);
+            return second == 0 ? time : time + ":" + pad(second);
+        }
+
+        private static String pad(int number) {
+            return number < 10 ? "0" + number : Integer.toString(number);
+        }
+
+        private Optional<ZoneId> writtenZone(ZoneId site) {
+            if (offset.isEmpty()) {
+                return Optional.of(site);
+            }
+            if (Character.isLetter(offset.charAt(0))) {
+                return Optional.of(ZoneOffset.UTC);
+            }
+            String digits = offset.substring(1).replace(":", "");
+            int hours = Integer.parseInt(digits.substring(0, digits.length() % 2 == 1 ? 1 : 2));
+            int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(digits.length() - 2)) : 0;
+            int sign = offset.charAt(0) == '-' ? -1 : 1;
+            try {
+                return Optional.of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baygan.text;
+
+import org.jspecify.annotations.NullMarked;
