@@ -19,9 +19,8 @@ import org.baygan.model.Permalink;
 /** Everything one language of the site has, in the orders its pages need. Immutable. */
 public final class LanguageArchive {
     /** Newest first; undated ones last; ties by id, so that the order is total. */
-    static final Comparator<ArticleSummary> NEWEST_FIRST = Comparator.comparingLong(ArticleSummary::instant)
-            .reversed()
-            .thenComparing(ArticleSummary::id);
+    static final Comparator<ArticleSummary> NEWEST_FIRST =
+            Comparator.comparingLong(ArticleSummary::instant).reversed().thenComparing(ArticleSummary::id);
 
     private final LanguageSettings settings;
     private final List<ArticleSummary> articles;

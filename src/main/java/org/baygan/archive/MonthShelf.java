@@ -19,6 +19,7 @@ public record MonthShelf(int year, int month, List<DayShelf> days, List<ArticleS
 
     /** How many articles the month has. */
     public int size() {
-        return inexact.size() + days.stream().mapToInt(day -> day.articles().size()).sum();
+        return inexact.size()
+                + days.stream().mapToInt(day -> day.articles().size()).sum();
     }
 }

@@ -46,7 +46,8 @@ public final class Permalinks {
             return wanted;
         }
         String name = article.id().value();
-        String fileName = stripLanguage(name.substring(name.lastIndexOf('/') + 1), article.language().tag());
+        String fileName = stripLanguage(
+                name.substring(name.lastIndexOf('/') + 1), article.language().tag());
         boolean ascii = fileName.chars().allMatch(c -> c < 128);
         String slug = Slugs.slug(ascii ? fileName : article.title());
         if (slug.isEmpty()) {

@@ -48,7 +48,8 @@ public final class Shelves {
             if (p.article().date() instanceof PublicationDate.Year) {
                 inexact.add(p.article());
             } else {
-                byMonth.computeIfAbsent(p.date().month(), m -> new ArrayList<>()).add(p);
+                byMonth.computeIfAbsent(p.date().month(), m -> new ArrayList<>())
+                        .add(p);
             }
         }
         List<MonthShelf> months = new ArrayList<>();
@@ -93,8 +94,9 @@ public final class Shelves {
 
     /** A month, if it has articles. */
     public Optional<MonthShelf> month(int year, int month) {
-        return year(year).flatMap(y ->
-                y.months().stream().filter(m -> m.month() == month).findFirst());
+        return year(year)
+                .flatMap(
+                        y -> y.months().stream().filter(m -> m.month() == month).findFirst());
     }
 
     /** The nearest year before {@code year} that has articles. */

@@ -36,8 +36,7 @@ public final class Taxonomy {
     }
 
     /** Groups {@code articles}, which come newest first. */
-    static Taxonomy of(
-            TaxonomyKind kind, Language language, Vocabulary vocabulary, List<ArticleSummary> articles) {
+    static Taxonomy of(TaxonomyKind kind, Language language, Vocabulary vocabulary, List<ArticleSummary> articles) {
         return new Taxonomy(kind, language, vocabulary, articles);
     }
 

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleId;
@@ -33,9 +33,9 @@ public final class Translations {
      *     language that has it
      * @param versions each language's version
      */
-    public record Group(ArticleSummary original, SortedMap<Language, ArticleSummary> versions) {
+    public record Group(ArticleSummary original, NavigableMap<Language, ArticleSummary> versions) {
         public Group {
-            versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+            versions = Collections.unmodifiableNavigableMap(new TreeMap<>(versions));
         }
     }
 
@@ -72,7 +72,7 @@ public final class Translations {
         private final Map<String, ArticleSummary> byPath = new HashMap<>();
         private final Collection<String> unpublished;
         private final List<Diagnostic> problems;
-        private final Map<String, SortedMap<Language, ArticleSummary>> byKey = new LinkedHashMap<>();
+        private final Map<String, NavigableMap<Language, ArticleSummary>> byKey = new LinkedHashMap<>();
         private final Map<String, ArticleSummary> originals = new HashMap<>();
 
         Builder(
@@ -117,7 +117,8 @@ public final class Translations {
                     .filter(byPath::containsKey)
                     .map(byPath::get)
                     .findFirst();
-            boolean known = SourcePaths.candidates(article.sourcePath(), path).stream().anyMatch(unpublished::contains);
+            boolean known =
+                    SourcePaths.candidates(article.sourcePath(), path).stream().anyMatch(unpublished::contains);
             if (found.isEmpty() && !known) {
                 problems.add(Diagnostic.error(
                         article.sourcePath(),
@@ -147,7 +148,7 @@ public final class Translations {
             return new Translations(groups);
         }
 
-        private ArticleSummary firstOf(SortedMap<Language, ArticleSummary> versions) {
+        private ArticleSummary firstOf(NavigableMap<Language, ArticleSummary> versions) {
             return languages.stream()
                     .filter(versions::containsKey)
                     .map(versions::get)

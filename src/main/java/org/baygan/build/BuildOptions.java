@@ -17,13 +17,7 @@ import java.util.Optional;
  * @param reuse whether the stories of the last build are used again
  */
 public record BuildOptions(
-        Path site,
-        Optional<Path> output,
-        Optional<URI> baseUrl,
-        boolean drafts,
-        Instant now,
-        int jobs,
-        boolean reuse) {
+        Path site, Optional<Path> output, Optional<URI> baseUrl, boolean drafts, Instant now, int jobs, boolean reuse) {
     public BuildOptions {
         if (jobs < 1) {
             throw new IllegalArgumentException("jobs: " + jobs);

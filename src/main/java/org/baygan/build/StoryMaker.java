@@ -125,7 +125,11 @@ final class StoryMaker {
 
         private void reportControls(int offset) {
             int line = source.bodyLine()
-                    + (int) source.body().substring(0, offset).chars().filter(c -> c == '\n').count();
+                    + (int) source.body()
+                            .substring(0, offset)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             diagnostics.add(Diagnostic.warning(
                             source.sourcePath(),
                             "An unbalanced bidirectional control was left out",

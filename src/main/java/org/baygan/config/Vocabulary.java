@@ -41,7 +41,8 @@ public final class Vocabulary {
 
     /** The name of a concept in one language. */
     public Optional<String> nameOf(String taxonomy, String id, Language language) {
-        return Optional.ofNullable(
-                names.getOrDefault(taxonomy, Map.of()).getOrDefault(id, Map.of()).get(language));
+        return Optional.ofNullable(names.getOrDefault(taxonomy, Map.of())
+                .getOrDefault(id, Map.of())
+                .get(language));
     }
 }

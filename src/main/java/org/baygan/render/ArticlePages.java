@@ -62,11 +62,7 @@ public final class ArticlePages {
     }
 
     private Map<String, Object> model(
-            LanguageArchive own,
-            Story story,
-            ArticleSummary summary,
-            String template,
-            Consumer<Diagnostic> problems) {
+            LanguageArchive own, Story story, ArticleSummary summary, String template, Consumer<Diagnostic> problems) {
         Cards cards = new Cards(site, own, summary.permalink());
         BodyReferences references = new BodyReferences(site.files(), story, problems);
         Optional<ImageView> image = story.article().image().flatMap(path -> image(story, path, references, problems));
@@ -147,13 +143,9 @@ public final class ArticlePages {
     }
 
     private Frames.Draft draft(
-            LanguageArchive own,
-            Story story,
-            ArticleSummary summary,
-            String template,
-            Optional<ImageView> image) {
-        Frames.Draft draft = new Frames.Draft(own, summary.permalink(), template, summary.title())
-                .description(story.description());
+            LanguageArchive own, Story story, ArticleSummary summary, String template, Optional<ImageView> image) {
+        Frames.Draft draft =
+                new Frames.Draft(own, summary.permalink(), template, summary.title()).description(story.description());
         own.taxonomy(TaxonomyKind.SECTION).of(summary).stream()
                 .findFirst()
                 .ifPresent(section -> draft.part("section/" + section.id()));
@@ -179,8 +171,8 @@ public final class ArticlePages {
     /** The page of the same day, month or year in another language, else its section, else its first page. */
     private String nearest(LanguageArchive other, ArticleSummary summary) {
         return DateRange.of(summary.date())
-                .flatMap(range -> NearestPages.ofDay(
-                        other, range.middle(), summary.date() instanceof PublicationDate.Day))
+                .flatMap(range ->
+                        NearestPages.ofDay(other, range.middle(), summary.date() instanceof PublicationDate.Day))
                 .or(() -> sameSection(other, summary))
                 .orElse(other.home().path());
     }

@@ -1,6 +1,5 @@
 package org.baygan.render;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.baygan.archive.SourcePaths;
@@ -92,7 +91,8 @@ final class BodyReferences {
                 .flatMap(files::contentFile)
                 .or(() -> SourcePaths.resolve("", "/" + target).flatMap(files::contentFile))
                 .or(() -> SourcePaths.resolve("", "/" + target).flatMap(files::asset))
-                .or(() -> SourcePaths.resolve("", target.replaceFirst("^/?assets/", "/")).flatMap(files::asset));
+                .or(() -> SourcePaths.resolve("", target.replaceFirst("^/?assets/", "/"))
+                        .flatMap(files::asset));
     }
 
     private void missing(FileReference reference, String message) {

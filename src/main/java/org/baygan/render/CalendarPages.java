@@ -155,14 +155,13 @@ final class CalendarPages {
         return IntStream.range(0, 7).mapToObj(start::plus).toList();
     }
 
-    private MonthGrid grid(
-            LanguageArchive own, Permalink page, int year, int month, List<DayOfWeek> week, int most) {
+    private MonthGrid grid(LanguageArchive own, Permalink page, int year, int month, List<DayOfWeek> week, int most) {
         LanguageVoice voice = site.voice(own.language());
         Shelves shelves = own.shelves();
         Optional<MonthShelf> shelf = shelves.month(year, month);
         Map<LocalDate, Integer> counts = new java.util.HashMap<>();
-        shelf.ifPresent(
-                s -> s.days().forEach(day -> counts.put(day.day(), day.articles().size())));
+        shelf.ifPresent(s ->
+                s.days().forEach(day -> counts.put(day.day(), day.articles().size())));
         String monthHref =
                 shelf.map(s -> page.hrefTo(shelves.monthPage(year, month))).orElse("");
         LocalDate first = Calendars.day(new CalendarDate(shelves.calendar(), year, month, 1));
@@ -175,8 +174,7 @@ final class CalendarPages {
             int count = counts.getOrDefault(date, 0);
             String label = count == 0
                     ? ""
-                    : voice.messages()
-                            .text("calendar.day", voice.dates().day(date, shelves.calendar()), count);
+                    : voice.messages().text("calendar.day", voice.dates().day(date, shelves.calendar()), count);
             cells.add(new DayCell(day, count, level(count, most), count == 0 ? null : monthHref + "#d" + day, label));
         }
         while (cells.size() % 7 != 0) {
@@ -249,19 +247,15 @@ final class CalendarPages {
     /** The nearest month with articles in one direction: -1 earlier, 1 later. */
     private @org.jspecify.annotations.Nullable Link neighbour(
             LanguageArchive own, Permalink page, MonthShelf month, int direction) {
-        List<MonthShelf> all = own.shelves()
-                .year(month.year())
-                .map(YearShelf::months)
-                .orElse(List.of());
+        List<MonthShelf> all =
+                own.shelves().year(month.year()).map(YearShelf::months).orElse(List.of());
         int at = all.indexOf(month) - direction;
         Optional<MonthShelf> found = at >= 0 && at < all.size()
                 ? Optional.of(all.get(at))
                 : edgeOfNextYear(own.shelves(), month.year(), direction);
         return found.map(m -> new Link(
                         page.hrefTo(own.shelves().monthPage(m.year(), m.month())),
-                        site.voice(own.language())
-                                .dates()
-                                .month(own.shelves().calendar(), m.year(), m.month())))
+                        site.voice(own.language()).dates().month(own.shelves().calendar(), m.year(), m.month())))
                 .orElse(null);
     }
 
@@ -274,8 +268,8 @@ final class CalendarPages {
     private void addDay(Consumer<PageJob> jobs, LanguageArchive own, DayShelf day) {
         Permalink newest = own.shelves().dayPage(day.date());
         String folder = newest.path().replace(".html", "/");
-        Paginator<ArticleSummary> paginator = new Paginator<>(
-                day.articles(), newest, folder, site.config().pageSize());
+        Paginator<ArticleSummary> paginator =
+                new Paginator<>(day.articles(), newest, folder, site.config().pageSize());
         for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
             jobs.accept(job(own, page.permalink(), "list", () -> dayModel(own, day, paginator, page)));
         }
@@ -300,7 +294,10 @@ final class CalendarPages {
                 List.of(new Link(
                         page.permalink().hrefTo(month),
                         voice.dates()
-                                .month(shelves.calendar(), day.date().year(), day.date().month()))));
+                                .month(
+                                        shelves.calendar(),
+                                        day.date().year(),
+                                        day.date().month()))));
         return model(draft, "list", view);
     }
 }

@@ -52,7 +52,8 @@ final class Cards {
                 foreign ? home.settings().direction().html() : null);
     }
 
-    @Nullable DateView date(PublicationDate date) {
+    @Nullable
+    DateView date(PublicationDate date) {
         if (date instanceof PublicationDate.Unknown) {
             return null;
         }
@@ -65,7 +66,8 @@ final class Cards {
     }
 
     /** The date with a link to its shelf. */
-    @Nullable DateView linkedDate(PublicationDate date) {
+    @Nullable
+    DateView linkedDate(PublicationDate date) {
         DateView plain = date(date);
         if (plain == null) {
             return null;

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param datetime a value for HTML's {@code datetime}; null for a date HTML has no form for, such as a Persian month
  * @param href the shelf it stands on, relative to the page; null if it stands on none
  */
-public record DateView(String text, String other, @Nullable String datetime, @Nullable String href) {}
+public record DateView(
+        String text,
+        String other,
+        @Nullable String datetime,
+        @Nullable String href) {}

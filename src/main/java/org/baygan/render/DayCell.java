@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param href the day's shelf, relative to the page; null if it has none
  * @param label the day and its count for a screen reader
  */
-public record DayCell(int number, int count, int level, @Nullable String href, String label) {}
+public record DayCell(
+        int number, int count, int level, @Nullable String href, String label) {}

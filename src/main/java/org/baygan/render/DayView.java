@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param stories its articles, or the first few of them
  * @param all the page with all of them, relative; null if they are all here
  */
-public record DayView(String id, DateView date, int total, List<StoryCard> stories, @Nullable String all) {}
+public record DayView(
+        String id,
+        DateView date,
+        int total,
+        List<StoryCard> stories,
+        @Nullable String all) {}

@@ -75,10 +75,10 @@ final class Feeds {
                         () -> Map.of("feed", feed(own, folder + file, title, home, newest)))));
     }
 
-    private FeedView feed(
-            LanguageArchive own, String path, String title, Permalink home, List<ArticleSummary> newest) {
+    private FeedView feed(LanguageArchive own, String path, String title, Permalink home, List<ArticleSummary> newest) {
         List<FeedItem> items = newest.stream().map(a -> item(own, a)).toList();
-        String updated = items.stream().map(FeedItem::updated).max(String::compareTo).orElse(NEVER);
+        String updated =
+                items.stream().map(FeedItem::updated).max(String::compareTo).orElse(NEVER);
         String description = site.voice(own.language()).settings().description();
         return new FeedView(
                 own.language().tag(),

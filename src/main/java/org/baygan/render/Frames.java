@@ -38,8 +38,12 @@ final class Frames {
         final Map<Language, Permalink> exact = new TreeMap<>();
         final Map<Language, String> nearest = new TreeMap<>();
         final List<Link> feeds = new ArrayList<>();
-        @Nullable String image;
-        @Nullable TemplateHTMLOutputModel jsonLd;
+
+        @Nullable
+        String image;
+
+        @Nullable
+        TemplateHTMLOutputModel jsonLd;
 
         Draft(LanguageArchive language, Permalink page, String template, String heading) {
             this.language = language;
@@ -75,7 +79,8 @@ final class Frames {
         LanguageVoice voice = site.voice(draft.language.language());
         Permalink page = draft.page;
         String siteTitle = voice.settings().title();
-        String title = draft.heading.equals(siteTitle) ? siteTitle : isolate(draft.heading) + " – " + isolate(siteTitle);
+        String title =
+                draft.heading.equals(siteTitle) ? siteTitle : isolate(draft.heading) + " – " + isolate(siteTitle);
         String canonical = site.url(page);
         boolean persianScript = voice.settings().direction() == org.baygan.model.Direction.RTL;
         return new PageFrame(
@@ -116,9 +121,8 @@ final class Frames {
         List<Alternate> alternates = new ArrayList<>();
         String fallback = "";
         for (LanguageArchive each : site.archive().languages()) {
-            Permalink page = each.language().equals(draft.language.language())
-                    ? draft.page
-                    : draft.exact.get(each.language());
+            Permalink page =
+                    each.language().equals(draft.language.language()) ? draft.page : draft.exact.get(each.language());
             if (page != null) {
                 String url = site.url(page);
                 alternates.add(new Alternate(each.language().tag(), url));
@@ -178,7 +182,8 @@ final class Frames {
             return all;
         }
         List<Term> largest = all.stream()
-                .sorted(java.util.Comparator.comparingInt((Term t) -> -t.articles().size()))
+                .sorted(java.util.Comparator.comparingInt(
+                        (Term t) -> -t.articles().size()))
                 .limit(NAVIGATION_SECTIONS)
                 .toList();
         return all.stream().filter(largest::contains).toList();

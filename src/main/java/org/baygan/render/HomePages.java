@@ -29,22 +29,23 @@ final class HomePages {
         jobs.accept(new PageJob("404.html", "404.ftlh", first, this::notFoundModel));
         for (LanguageArchive own : site.archive().languages()) {
             String template = site.config().templateFiles().getOrDefault("masterindex", "home.ftlh");
-            jobs.accept(new PageJob(
-                    own.home().path(), template, site.voice(own.language()), () -> homeModel(own)));
+            jobs.accept(new PageJob(own.home().path(), template, site.voice(own.language()), () -> homeModel(own)));
         }
     }
 
     private Map<String, Object> homeModel(LanguageArchive own) {
         Permalink page = own.home();
         LanguageVoice voice = site.voice(own.language());
-        Frames.Draft draft = new Frames.Draft(own, page, "home", voice.settings().title())
+        Frames.Draft draft = new Frames.Draft(
+                        own, page, "home", voice.settings().title())
                 .part("home")
                 .description(voice.settings().description());
         site.archive().languages().stream()
                 .filter(other -> other != own)
                 .forEach(other -> draft.exact(other.language(), other.home()));
         if (site.config().baseUrl().isPresent()) {
-            draft.feeds.addAll(Feeds.links(page, own.language() + "/", voice.settings().title()));
+            draft.feeds.addAll(
+                    Feeds.links(page, own.language() + "/", voice.settings().title()));
         }
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("frame", frames.frame(draft));
@@ -86,13 +87,18 @@ final class HomePages {
         Permalink page = new Permalink("index.html");
         LanguageArchive first = site.first();
         Frames.Draft draft = new Frames.Draft(
-                        first, page, "front", site.voice(first.language()).settings().title())
+                        first,
+                        page,
+                        "front",
+                        site.voice(first.language()).settings().title())
                 .description(site.voice(first.language()).settings().description());
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("frame", frames.frame(draft));
-        model.put("halves", site.archive().languages().stream()
-                .map(own -> new FrontHalf(home(own, page, LATEST_AT_THE_DOOR), messagesOf(own)))
-                .toList());
+        model.put(
+                "halves",
+                site.archive().languages().stream()
+                        .map(own -> new FrontHalf(home(own, page, LATEST_AT_THE_DOOR), messagesOf(own)))
+                        .toList());
         return model;
     }
 
@@ -116,9 +122,11 @@ final class HomePages {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("frame", frames.frame(draft));
         model.put("base", base);
-        model.put("halves", site.archive().languages().stream()
-                .map(own -> new FrontHalf(home(own, page, 0), messagesOf(own)))
-                .toList());
+        model.put(
+                "halves",
+                site.archive().languages().stream()
+                        .map(own -> new FrontHalf(home(own, page, 0), messagesOf(own)))
+                        .toList());
         return model;
     }
 }

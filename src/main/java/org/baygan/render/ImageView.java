@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels; null if unknown
  * @param alt its text alternative, perhaps empty
  */
-public record ImageView(String src, @Nullable Integer width, @Nullable Integer height, String alt) {}
+public record ImageView(
+        String src, @Nullable Integer width, @Nullable Integer height, String alt) {}

@@ -54,7 +54,9 @@ final class ListPages {
     private void addTerm(Consumer<PageJob> jobs, LanguageArchive own, Term term) {
         Paginator<ArticleSummary> paginator = new Paginator<>(
                 term.articles(), term.permalink(), term.folder(), site.config().pageSize());
-        String kindName = site.voice(own.language()).messages().text("taxonomy." + term.kind().folder());
+        String kindName = site.voice(own.language())
+                .messages()
+                .text("taxonomy." + term.kind().folder());
         Permalink index = own.taxonomy(term.kind()).index();
         Listing listing = new Listing(
                 own,
@@ -95,7 +97,9 @@ final class ListPages {
     private static void nearestIndex(Frames.Draft draft, LanguageArchive other, Taxonomy taxonomy) {
         draft.nearest(
                 other.language(),
-                taxonomy.terms().isEmpty() ? other.home().path() : taxonomy.index().path());
+                taxonomy.terms().isEmpty()
+                        ? other.home().path()
+                        : taxonomy.index().path());
     }
 
     private void addUndated(Consumer<PageJob> jobs, LanguageArchive own) {
@@ -104,7 +108,10 @@ final class ListPages {
         }
         String folder = own.undatedFolder();
         Paginator<ArticleSummary> paginator = new Paginator<>(
-                own.undated(), new Permalink(folder + "index.html"), folder, site.config().pageSize());
+                own.undated(),
+                new Permalink(folder + "index.html"),
+                folder,
+                site.config().pageSize());
         Messages messages = site.voice(own.language()).messages();
         addPages(
                 jobs,
@@ -141,8 +148,7 @@ final class ListPages {
 
     private Map<String, Object> model(Listing listing, Paginator.Page<ArticleSummary> page) {
         Cards cards = new Cards(site, listing.own(), page.permalink());
-        Frames.Draft draft =
-                new Frames.Draft(listing.own(), page.permalink(), listing.template(), listing.title());
+        Frames.Draft draft = new Frames.Draft(listing.own(), page.permalink(), listing.template(), listing.title());
         listing.more().accept(draft, page.number() == listing.paginator().count());
         ListView view = new ListView(
                 listing.title(),
@@ -184,7 +190,10 @@ final class ListPages {
 
     private PageJob termIndex(LanguageArchive own, Taxonomy taxonomy) {
         return new PageJob(
-                taxonomy.index().path(), template("terms"), site.voice(own.language()), () -> indexModel(own, taxonomy));
+                taxonomy.index().path(),
+                template("terms"),
+                site.voice(own.language()),
+                () -> indexModel(own, taxonomy));
     }
 
     private Map<String, Object> indexModel(LanguageArchive own, Taxonomy taxonomy) {
@@ -228,7 +237,8 @@ final class ListPages {
                     page.permalink().path(),
                     template("translations"),
                     site.voice(own.language()),
-                    () -> translationsModel(own, missing.size(), paginator, page, messages.text("translations.title"))));
+                    () -> translationsModel(
+                            own, missing.size(), paginator, page, messages.text("translations.title"))));
         }
     }
 
@@ -277,7 +287,8 @@ final class ListPages {
     }
 
     private boolean isOutdated(ArticleSummary article) {
-        @Nullable ArticleSummary original =
+        @Nullable
+        ArticleSummary original =
                 site.archive().translations().of(article).map(g -> g.original()).orElse(null);
         return original != null
                 && !original.equals(article)

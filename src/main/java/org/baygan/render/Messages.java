@@ -55,8 +55,8 @@ public final class Messages {
     /** The string of a key with its arguments {@code {0}}, {@code {1}} … put in. */
     public String text(String key, Object... arguments) {
         String pattern = text(key);
-        ThreadLocal<MessageFormat> format = formats.computeIfAbsent(
-                key, k -> ThreadLocal.withInitial(() -> new MessageFormat(pattern, locale())));
+        ThreadLocal<MessageFormat> format =
+                formats.computeIfAbsent(key, k -> ThreadLocal.withInitial(() -> new MessageFormat(pattern, locale())));
         return format.get().format(arguments);
     }
 
@@ -66,12 +66,11 @@ public final class Messages {
     }
 
     private ULocale locale() {
-        String numbers =
-                switch (digits) {
-                    case ASCII -> "latn";
-                    case PERSIAN -> "arabext";
-                    case ARABIC -> "arab";
-                };
+        String numbers = switch (digits) {
+            case ASCII -> "latn";
+            case PERSIAN -> "arabext";
+            case ARABIC -> "arab";
+        };
         return new ULocale(language.tag() + "@numbers=" + numbers);
     }
 }

@@ -27,6 +27,7 @@ final class NearestPages {
                     && month.get().days().stream().anyMatch(shelf -> shelf.day().equals(day));
             return Optional.of(sameDay ? page + "#d" + date.day() : page);
         }
-        return shelves.year(date.year()).map(year -> shelves.yearPage(date.year()).path());
+        return shelves.year(date.year())
+                .map(year -> shelves.yearPage(date.year()).path());
     }
 }

@@ -33,6 +33,7 @@ public final class PageWriter {
     /** {@code msg("key", arguments…)}: the string of a key in the page's language. */
     private record MessageMethod(Messages messages) implements TemplateMethodModelEx {
         @Override
+        @SuppressWarnings("rawtypes") // as the interface has it
         public Object exec(List arguments) throws TemplateModelException {
             String key = text(arguments.get(0));
             if (arguments.size() == 1) {
@@ -50,6 +51,7 @@ public final class PageWriter {
     /** {@code num(n)}: a number in the page's digits. */
     private record NumberMethod(Messages messages) implements TemplateMethodModelEx {
         @Override
+        @SuppressWarnings("rawtypes") // as the interface has it
         public Object exec(List arguments) throws TemplateModelException {
             if (arguments.get(0) instanceof TemplateNumberModel number) {
                 return messages.number(number.getAsNumber().longValue());

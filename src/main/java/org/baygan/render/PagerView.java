@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages to offer, newest first; an empty {@code href} stands for left-out ones
  */
 public record PagerView(
-        int number, int count, @Nullable String newer, @Nullable String older, List<NavLink> pages) {}
+        int number,
+        int count,
+        @Nullable String newer,
+        @Nullable String older,
+        List<NavLink> pages) {}

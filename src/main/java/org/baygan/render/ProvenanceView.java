@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param url where it was first published; null if unknown
  * @param changed how many characters the display differs by
  */
-public record ProvenanceView(@Nullable String source, String sha256, @Nullable String url, int changed) {}
+public record ProvenanceView(
+        @Nullable String source, String sha256, @Nullable String url, int changed) {}

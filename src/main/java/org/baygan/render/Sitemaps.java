@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.Paginator;
@@ -63,8 +63,7 @@ final class Sitemaps {
             jobs.accept(job(
                     path,
                     "sitemap.ftlx",
-                    () -> Map.of(
-                            "urls", page.items().stream().map(this::url).toList())));
+                    () -> Map.of("urls", page.items().stream().map(this::url).toList())));
         }
     }
 
@@ -96,7 +95,7 @@ final class Sitemaps {
         if (group.isEmpty()) {
             return List.of();
         }
-        SortedMap<Language, ArticleSummary> versions = group.get().versions();
+        NavigableMap<Language, ArticleSummary> versions = group.get().versions();
         List<Alternate> alternates = new ArrayList<>();
         String first = "";
         for (LanguageArchive each : site.archive().languages()) {
@@ -123,8 +122,8 @@ final class Sitemaps {
         LocalDate since = newest.get().minusDays(NEWS_DAYS - 1L);
         List<NewsItem> news = site.archive().languages().stream()
                 .flatMap(own -> own.articles().stream()
-                        .takeWhile(a -> a.shelfDay().isPresent()
-                                && !a.shelfDay().get().isBefore(since))
+                        .takeWhile(a ->
+                                a.shelfDay().isPresent() && !a.shelfDay().get().isBefore(since))
                         .limit(NEWS_LIMIT / site.archive().languages().size())
                         .map(a -> news(own, a)))
                 .toList();

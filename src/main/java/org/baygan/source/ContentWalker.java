@@ -60,7 +60,7 @@ public final class ContentWalker {
     private final class Visitor extends SimpleFileVisitor<Path> {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean skipped = !folder.equals(root) && isHidden(folder) || Files.exists(folder.resolve(ignoreFile));
+            boolean skipped = (!folder.equals(root) && isHidden(folder)) || Files.exists(folder.resolve(ignoreFile));
             return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 

@@ -75,11 +75,6 @@ public final class DateFormatter {
         return weekdays.get(weekday.getValue() - 1);
     }
 
-    /** A weekday's name. */
-    public String weekday(java.time.DayOfWeek weekday) {
-        return weekday.name();
-    }
-
     /** A weekday's narrow or short name for a calendar's heading. */
     public String weekdayShort(DayOfWeek weekday) {
         return shortWeekdays.get(weekday.getValue() - 1);
