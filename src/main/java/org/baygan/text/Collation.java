@@ -20,8 +20,9 @@ public final class Collation {
     private Collation(ULocale locale) {
         Collator collator = Collator.getInstance(locale).freeze();
         this.order = ((Comparator<String>) collator::compare).thenComparing(Comparator.naturalOrder());
+        // Latin and Persian names stand in any language's index; another alphabet in Arabic letters has its own order.
         this.index = new AlphabeticIndex<String>((RuleBasedCollator) collator.cloneAsThawed())
-                .addLabels(locale, ULocale.ENGLISH, new ULocale("fa"))
+                .addLabels(locale, ULocale.ENGLISH, locale.isRightToLeft() ? locale : new ULocale("fa"))
                 .buildImmutableIndex();
     }
 

@@ -1,0 +1,162 @@
+package org.baygan.text;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Marks the passages of a Persian text that are in another language: by their markup, or recognised as Arabic. */
+final class ForeignPassages {
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("\\{[^{}\\n]{0,200}?\\blang=[\"']?([A-Za-z]{2,3})[^{}\\n]{0,200}}");
+    private static final Pattern TAG =
+            Pattern.compile("<([A-Za-z]{1,10})\\s[^<>]{0,200}?\\blang=[\"']?([A-Za-z]{2,3})[^<>]{0,200}>");
+    private static final char ORNATE_RIGHT = '\uFD3F';
+    private static final char ORNATE_LEFT = '\uFD3E';
+
+    private final String text;
+    private final Passages passages;
+    private final String language;
+
+    private ForeignPassages(String text, Passages passages, String language) {
+        this.text = text;
+        this.passages = passages;
+        this.language = language;
+    }
+
+    static void mark(String text, Passages passages, String language) {
+        ForeignPassages foreign = new ForeignPassages(text, passages, language);
+        if (text.contains("lang=")) {
+            foreign.attributes();
+            foreign.tags();
+        }
+        foreign.between(ORNATE_RIGHT, ORNATE_LEFT);
+        foreign.between(ORNATE_LEFT, ORNATE_RIGHT);
+        foreign.recognised();
+    }
+
+    private boolean isForeign(String tag) {
+        return !tag.toLowerCase(Locale.ROOT).equals(language);
+    }
+
+    private void attributes() {
+        Matcher match = ATTRIBUTE.matcher(text);
+        while (match.find()) {
+            if (!isForeign(match.group(1))) {
+                continue;
+            }
+            int start = match.start();
+            if (start > 0 && text.charAt(start - 1) == ']') {
+                passages.foreign(openingBracket(start - 1), start);
+            } else {
+                paragraphOf(start, match.end());
+            }
+        }
+    }
+
+    private int openingBracket(int closing) {
+        int depth = 0;
+        for (int i = closing; i >= 0 && !text.startsWith("\n\n", i); i--) {
+            depth += text.charAt(i) == ']' ? 1 : text.charAt(i) == '[' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return closing;
+    }
+
+    /** An attribute belongs to the paragraph it stands in, or, alone between blank lines, to the one below. */
+    private void paragraphOf(int start, int end) {
+        int from = text.lastIndexOf("\n\n", start);
+        from = from < 0 ? 0 : from + 2;
+        int to = paragraphEnd(end);
+        boolean alone =
+                text.substring(from, start).isBlank() && text.substring(end, to).isBlank();
+        int below = Math.min(to + 2, text.length());
+        passages.foreign(alone ? below : from, alone ? paragraphEnd(below) : to);
+    }
+
+    private int paragraphEnd(int from) {
+        int end = text.indexOf("\n\n", from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private void tags() {
+        Set<String> unclosed = new HashSet<>();
+        Matcher match = TAG.matcher(text);
+        while (match.find()) {
+            if (isForeign(match.group(2)) && !unclosed.contains(match.group(1))) {
+                int close = text.indexOf("</" + match.group(1), match.end());
+                passages.foreign(match.end(), Math.max(close, match.end()));
+                if (close < 0) {
+                    unclosed.add(match.group(1));
+                }
+            }
+        }
+    }
+
+    /** What stands between two signs on one line. */
+    private void between(char open, char close) {
+        for (int start = text.indexOf(open); start >= 0; start = text.indexOf(open, start + 1)) {
+            int end = partner(start, close);
+            if (end > 0) {
+                passages.foreign(start, end + 1);
+            }
+        }
+    }
+
+    private int partner(int start, char close) {
+        for (int i = start + 1; i < text.length() && text.charAt(i) != text.charAt(start); i++) {
+            if (text.charAt(i) == close) {
+                return i;
+            }
+            if (text.startsWith("\n\n", i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private void recognised() {
+        for (int start = 0, end; start < text.length(); start = end + 1) {
+            end = paragraphEnd(start);
+            if (ArabicText.isArabic(text, start, end)) {
+                passages.foreign(start, end);
+            } else {
+                lines(start, end);
+            }
+        }
+        quotations('«', '»');
+        quotations('“', '”');
+        words();
+    }
+
+    private void lines(int from, int to) {
+        for (int start = from, end; start < to; start = end + 1) {
+            int newline = text.indexOf('\n', start);
+            end = newline < 0 || newline > to ? to : newline;
+            if (ArabicText.isArabic(text, start, end)) {
+                passages.foreign(start, end);
+            }
+        }
+    }
+
+    private void quotations(char open, char close) {
+        for (int start = text.indexOf(open); start >= 0; start = text.indexOf(open, start + 1)) {
+            int end = partner(start, close);
+            if (end > 0 && ArabicText.isArabic(text, start + 1, end)) {
+                passages.foreign(start, end + 1);
+            }
+        }
+    }
+
+    private void words() {
+        for (int start = 0, end; start < text.length(); start = end + 1) {
+            end = ArabicText.wordEnd(text, start, text.length());
+            if (end > start && ArabicText.isVowelled(text, start, end)) {
+                passages.foreign(start, end);
+            }
+        }
+    }
+}
