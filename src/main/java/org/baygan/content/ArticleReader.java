@@ -1,18 +1,25 @@
 package org.baygan.content;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
-import org.baygan.model.ArticleId;
-import org.baygan.model.FrontMatterLines;
 import org.baygan.model.Language;
-import org.baygan.model.PublicationDate;
+import org.baygan.text.DateReader;
+import org.baygan.text.LanguageDetector;
 
-/** Reads articles: front matter in YAML, JBake's header block, or none. Immutable and thread-safe. */
+/**
+ * Reads articles: front matter in YAML, JBake's header block, or none, in which case the headline and what stands around
+ * it are recognised. Immutable and thread-safe: the result is a function of the file and of the site's settings.
+ */
 public final class ArticleReader {
     private final List<Language> languages;
+    private final Function<String, DateReader.Result> dates;
+    private final BiFunction<String, Collection<Language>, Optional<Language>> detector;
 
     /**
      * A reader for one site.
@@ -21,49 +28,49 @@ public final class ArticleReader {
      * @param zone the site's time zone
      */
     public ArticleReader(List<Language> languages, ZoneId zone) {
+        this(languages, text -> DateReader.read(text, zone), LanguageDetector::detect);
+    }
+
+    ArticleReader(
+            List<Language> languages,
+            Function<String, DateReader.Result> dates,
+            BiFunction<String, Collection<Language>, Optional<Language>> detector) {
         this.languages = List.copyOf(languages);
+        this.dates = dates;
+        this.detector = detector;
     }
 
     /**
      * An article, or why there is none.
      *
-     * @param article the article; empty if an error keeps it from being published
-     * @param diagnostics what was found
+     * @param article the article; empty if, and only if, one of the diagnostics is an error
+     * @param diagnostics what was found, sorted; their path is the source file's
      */
-    public record Read(Optional<Article> article, List<Diagnostic> diagnostics) {}
+    public record Read(Optional<Article> article, List<Diagnostic> diagnostics) {
+        public Read {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
 
-    /** Reads one file. */
+    /** Reads one file. Every mistake in it is reported, not only the first. */
     public Read read(SourceFile file) {
-        Article article = new Article(
-                ArticleId.ofSource(file.path()),
-                file.path(),
-                Article.Kind.ARTICLE,
-                languages.get(0),
-                "Untitled",
-                "",
-                "",
-                "",
-                "",
-                PublicationDate.UNKNOWN,
-                PublicationDate.UNKNOWN,
-                PublicationDate.UNKNOWN,
-                Article.Status.PUBLISHED,
-                "",
-                List.of(),
-                "",
-                Optional.empty(),
-                List.of(),
-                "",
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                List.of(),
-                Article.Markup.MARKDOWN,
-                file.text(),
-                1,
-                FrontMatterLines.NONE);
-        return new Read(Optional.of(article), List.of());
+        SourceLines lines = new SourceLines(file.text());
+        Findings findings = new Findings(file.path(), lines);
+        Optional<Article> article = read(file, lines, findings);
+        return new Read(findings.hasErrors() ? Optional.empty() : article, findings.all());
+    }
+
+    private Optional<Article> read(SourceFile file, SourceLines lines, Findings findings) {
+        if (file.path().indexOf('\\') >= 0) {
+            findings.error(0, 0, "The file's name holds a backslash", "Rename the file");
+            return Optional.empty();
+        }
+        FrontMatter frontMatter = FrontMatterReader.read(lines, findings);
+        if (findings.hasErrors() && frontMatter.entries().isEmpty()) {
+            return Optional.empty();
+        }
+        ArticlePath path = ArticlePath.of(file.path(), languages);
+        ArticleTop top = ArticleTop.of(frontMatter, lines, path, findings, dates);
+        return Optional.of(new ArticleAssembly(languages, dates, detector).assemble(file.path(), path, top, findings));
     }
 }

@@ -1,0 +1,79 @@
+package org.baygan.content;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.baygan.model.Article;
+import org.baygan.model.Article.Kind;
+import org.baygan.model.ArticleId;
+import org.baygan.model.FrontMatterLines;
+import org.baygan.model.Language;
+import org.baygan.model.PublicationDate;
+import org.baygan.text.DateReader;
+
+/** Makes an article of what its front matter, its head and its path say, in this order of precedence. */
+record ArticleAssembly(
+        List<Language> languages,
+        Function<String, DateReader.Result> dates,
+        BiFunction<String, Collection<Language>, Optional<Language>> detector) {
+
+    Article assemble(String sourcePath, ArticlePath path, ArticleTop top, Findings findings) {
+        FieldReader fields = top.fields();
+        RecognisedHead head = top.head();
+        ArticleFields typed = new ArticleFields(fields, findings, dates);
+        AddressFields addresses = new AddressFields(fields, findings);
+        AddressFields.Image image = addresses.image();
+        Kind kind = typed.kind(path.isPage());
+        PublicationDate date = typed.date(FrontMatterKey.DATE);
+        FrontMatterLines lines = fields.lines();
+        String author = head.text(FrontMatterKey.AUTHOR);
+        return new Article(
+                ArticleId.ofSource(sourcePath),
+                sourcePath,
+                kind,
+                typed.language(languages).or(path::language).orElseGet(() -> detect(top)),
+                top.title(),
+                fields.text(FrontMatterKey.KICKER),
+                or(fields.text(FrontMatterKey.DECK), head.text(FrontMatterKey.DECK)),
+                fields.text(FrontMatterKey.LEAD),
+                fields.text(FrontMatterKey.SUMMARY),
+                date.equals(PublicationDate.UNKNOWN) ? head.date() : date,
+                typed.date(FrontMatterKey.UPDATED),
+                typed.date(FrontMatterKey.EXPIRES),
+                typed.status(),
+                section(kind, typed.section(), head, path),
+                typed.topics(),
+                or(fields.text(FrontMatterKey.SOURCE), head.text(FrontMatterKey.SOURCE)),
+                addresses.sourceUrl(),
+                author.isEmpty() ? typed.authors() : List.of(author),
+                fields.text(FrontMatterKey.PLACE),
+                addresses.slug(),
+                addresses.aliases(),
+                Optional.of(fields.text(FrontMatterKey.TRANSLATION_OF)).filter(t -> !t.isEmpty()),
+                image.path(),
+                image.alt(),
+                typed.corrections(),
+                path.markup(),
+                top.body(),
+                top.bodyLine(),
+                lines.lineOf().isEmpty() ? head.frontMatterLines() : lines);
+    }
+
+    /** Static pages are in no section, whatever their folder is. */
+    private static String section(Kind kind, String declared, RecognisedHead head, ArticlePath path) {
+        if (kind == Kind.PAGE) {
+            return "";
+        }
+        return or(or(declared, head.text(FrontMatterKey.SECTION)), path.section());
+    }
+
+    private Language detect(ArticleTop top) {
+        return detector.apply(top.title() + "\n" + top.body(), languages).orElse(languages.get(0));
+    }
+
+    private static String or(String first, String second) {
+        return first.isEmpty() ? second : first;
+    }
+}

@@ -1,0 +1,197 @@
+package org.baygan.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baygan.content.FrontMatterValue.Entry;
+import org.baygan.content.FrontMatterValue.Fields;
+import org.baygan.content.FrontMatterValue.Items;
+import org.baygan.content.FrontMatterValue.Text;
+import org.baygan.model.Article.Correction;
+import org.baygan.model.Article.Kind;
+import org.baygan.model.Article.Status;
+import org.baygan.model.Language;
+import org.baygan.model.PublicationDate;
+import org.baygan.text.DateReader;
+import org.baygan.text.SearchFolding;
+
+/** Front matter's values with a meaning of their own: dates, the language, the status, names, corrections. */
+final class ArticleFields {
+    private static final Map<String, String> LANGUAGE_NAMES = Map.ofEntries(
+            Map.entry("persian", "fa"),
+            Map.entry("farsi", "fa"),
+            Map.entry("فارسی", "fa"),
+            Map.entry("per", "fa"),
+            Map.entry("fas", "fa"),
+            Map.entry("english", "en"),
+            Map.entry("eng", "en"),
+            Map.entry("انگلیسی", "en"),
+            Map.entry("arabic", "ar"),
+            Map.entry("ara", "ar"),
+            Map.entry("عربی", "ar"));
+    private static final List<String> CORRECTION_KEYS = List.of("date", "text");
+
+    private final FieldReader fields;
+    private final Findings findings;
+    private final Function<String, DateReader.Result> dates;
+
+    ArticleFields(FieldReader fields, Findings findings, Function<String, DateReader.Result> dates) {
+        this.fields = fields;
+        this.findings = findings;
+        this.dates = dates;
+    }
+
+    PublicationDate date(FrontMatterKey key) {
+        return fields.entry(key).map(this::date).orElse(PublicationDate.UNKNOWN);
+    }
+
+    private PublicationDate date(Entry entry) {
+        Optional<Text> text = fields.textOf(entry, "a date");
+        if (text.isEmpty() || text.get().text().isEmpty()) {
+            return PublicationDate.UNKNOWN;
+        }
+        DateReader.Result result = dates.apply(text.get().text());
+        if (result instanceof DateReader.Result.Read read) {
+            return read.date();
+        }
+        if (result instanceof DateReader.Result.Refused refused) {
+            findings.error(text.get().line(), text.get().column(), refused.message(), refused.hint());
+        }
+        return PublicationDate.UNKNOWN;
+    }
+
+    /** The language that is declared, if the site has it. */
+    Optional<Language> language(List<Language> languages) {
+        Optional<Text> text = fields.entry(FrontMatterKey.LANG).flatMap(e -> fields.textOf(e, "text"));
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String tag = text.get().text().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        Optional<Language> known =
+                languages.stream().filter(l -> l.tag().equals(tag)).findFirst();
+        if (known.isEmpty()) {
+            String tags = languages.stream().map(Language::tag).collect(Collectors.joining(", "));
+            Optional<String> meant = Optional.ofNullable(
+                            LANGUAGE_NAMES.get(text.get().text().toLowerCase(Locale.ROOT)))
+                    .filter(t -> languages.stream().anyMatch(l -> l.tag().equals(t)));
+            findings.error(
+                    text.get().line(),
+                    text.get().column(),
+                    "Unknown language " + Findings.quoted(text.get().text()),
+                    meant.map(t -> "Did you mean \"" + t + "\"?")
+                            .orElse("The site's languages are " + tags + "; site.languages can name more"));
+        }
+        return known;
+    }
+
+    /** A draft, if any of the keys says so: nothing unfinished is published by a contradiction. */
+    Status status() {
+        boolean draft = fields.flag(FrontMatterKey.DRAFT).orElse(false);
+        boolean unpublished = !fields.flag(FrontMatterKey.PUBLISHED).orElse(true);
+        Optional<Text> status = fields.entry(FrontMatterKey.STATUS).flatMap(e -> fields.textOf(e, "text"));
+        return draft || unpublished || status.map(this::isDraft).orElse(false) ? Status.DRAFT : Status.PUBLISHED;
+    }
+
+    private boolean isDraft(Text status) {
+        return switch (status.text().toLowerCase(Locale.ROOT)) {
+            case "draft" -> true;
+            case "published", "published-date" -> false;
+            default -> {
+                findings.error(
+                        status.line(),
+                        status.column(),
+                        "Unknown status " + Findings.quoted(status.text()),
+                        Suggestions.didYouMean(
+                                status.text(), List.of("draft", "published"), "Write draft or published"));
+                yield true;
+            }
+        };
+    }
+
+    Kind kind(boolean inPagesFolder) {
+        Optional<Text> type = fields.entry(FrontMatterKey.TYPE).flatMap(e -> fields.textOf(e, "text"));
+        String name = type.map(t -> t.text().toLowerCase(Locale.ROOT)).orElse("");
+        return switch (name) {
+            case "page" -> Kind.PAGE;
+            case "" -> inPagesFolder ? Kind.PAGE : Kind.ARTICLE;
+            case "article", "post", "posts", "blog", "news", "story" -> Kind.ARTICLE;
+            default -> {
+                type.ifPresent(t -> findings.warning(
+                        t.line(),
+                        t.column(),
+                        "Unknown type " + Findings.quoted(t.text()) + ": it is shown as an article",
+                        Suggestions.didYouMean(name, List.of("page", "article", "post"), "Write article or page")));
+                yield Kind.ARTICLE;
+            }
+        };
+    }
+
+    List<String> authors() {
+        return FieldReader.strings(fields.texts(FrontMatterKey.AUTHOR));
+    }
+
+    /** The section that is declared: {@code section}, else the first of {@code categories}; empty if there is none. */
+    String section() {
+        String section = fields.text(FrontMatterKey.SECTION);
+        return section.isEmpty() ? categories().findFirst().orElse("") : section;
+    }
+
+    /** The topics, then the categories that are not the section. */
+    List<String> topics() {
+        Map<String, String> distinct = new LinkedHashMap<>();
+        fields.commaTexts(FrontMatterKey.TOPICS)
+                .forEach(t -> distinct.putIfAbsent(SearchFolding.nameKey(t.text()), t.text()));
+        String section = SearchFolding.nameKey(section());
+        categories()
+                .filter(c -> !SearchFolding.nameKey(c).equals(section))
+                .forEach(c -> distinct.putIfAbsent(SearchFolding.nameKey(c), c));
+        return List.copyOf(distinct.values());
+    }
+
+    private Stream<String> categories() {
+        return fields.commaTexts(FrontMatterKey.CATEGORIES).stream().map(Text::text);
+    }
+
+    List<Correction> corrections() {
+        List<Correction> corrections = new ArrayList<>();
+        for (Entry entry : fields.entries(FrontMatterKey.CORRECTIONS)) {
+            List<FrontMatterValue> values =
+                    entry.value() instanceof Items items ? items.items() : List.of(entry.value());
+            values.forEach(v -> correction(entry, v).ifPresent(corrections::add));
+        }
+        return corrections;
+    }
+
+    private Optional<Correction> correction(Entry entry, FrontMatterValue value) {
+        if (value instanceof Text text) {
+            String line = InlineText.collapse(text.text());
+            return line.isEmpty() ? Optional.empty() : Optional.of(new Correction(PublicationDate.UNKNOWN, line));
+        }
+        if (!(value instanceof Fields group)) {
+            fields.wrongType(entry, value, "a list of dates and texts");
+            return Optional.empty();
+        }
+        PublicationDate date = PublicationDate.UNKNOWN;
+        String text = "";
+        for (Entry part : FieldReader.withoutDuplicates(group.entries(), findings)) {
+            switch (FrontMatterKey.fold(part.key())) {
+                case "date" -> date = date(part);
+                case "text" ->
+                    text = fields.textOf(part, "text").map(Text::text).orElse("");
+                default -> FieldReader.unknown(part, CORRECTION_KEYS, findings);
+            }
+        }
+        if (text.isEmpty()) {
+            findings.error(
+                    group.line(), group.column(), "This correction has no text", "Write text: and what was corrected");
+            return Optional.empty();
+        }
+        return Optional.of(new Correction(date, text));
+    }
+}

@@ -1,0 +1,27 @@
+package org.baygan.content;
+
+import java.util.List;
+
+/**
+ * A file's front matter, not yet understood.
+ *
+ * @param form how it is written
+ * @param entries its keys in the file's order
+ * @param bodyLine the line after it, from 1
+ */
+record FrontMatter(Form form, List<FrontMatterValue.Entry> entries, int bodyLine) {
+    FrontMatter {
+        entries = List.copyOf(entries);
+    }
+
+    /** How front matter is written. */
+    enum Form {
+        YAML,
+        JBAKE,
+        NONE
+    }
+
+    static FrontMatter none() {
+        return new FrontMatter(Form.NONE, List.of(), 1);
+    }
+}

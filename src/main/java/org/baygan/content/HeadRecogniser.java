@@ -1,0 +1,214 @@
+package org.baygan.content;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baygan.content.Headings.Heading;
+import org.baygan.model.Article.Markup;
+import org.baygan.text.DateReader;
+
+/**
+ * Recognises what stands above the body of an article without front matter: headline, deck, service line, date, source,
+ * byline. Conservative: what isn't surely one of them is body.
+ */
+final class HeadRecogniser {
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_DECK = 200;
+    private static final int LONGEST_FIELD = 80;
+
+    /** «سرویس آذربایجان/خبرگزاری آران», in either order, with either kind of yeh. */
+    private static final String SERVICE = "\u0633\u0631\u0648[\u06CC\u064A]\u0633[ \\t]+([^/:]{1,40}?)";
+
+    private static final String AGENCY =
+            "((?:\u062E\u0628\u0631\u06AF\u0632\u0627\u0631[\u06CC\u064A]|\u067E\u0627[\u06CC\u064A]\u06AF\u0627\u0647"
+                    + "|\u0631\u0648\u0632\u0646\u0627\u0645\u0647|\u0645\u062C\u0644\u0647|\u0633\u0627[\u06CC\u064A]\u062A"
+                    + "|\u0648\u0628\u06AF\u0627\u0647|\u0648\u0628\u200C?\u0633\u0627[\u06CC\u064A]\u062A)"
+                    + "[ \\t\u200C][^/:]{1,50}?)";
+    private static final Pattern SERVICE_AGENCY = Pattern.compile(SERVICE + "[ \\t]*/[ \\t]*" + AGENCY);
+    private static final Pattern AGENCY_SERVICE = Pattern.compile(AGENCY + "[ \\t]*/[ \\t]*" + SERVICE);
+
+    private static final Pattern FIELD = Pattern.compile("([^:]{2,20}?)[ \\t]*:[ \\t]*(\\S.*)");
+    private static final Pattern BY =
+            Pattern.compile("By[ \\t]+(\\p{Lu}[\\p{L}.'\u2019-]*(?:[ \\t]+\\p{Lu}[\\p{L}.'\u2019-]*){1,3})");
+    private static final Map<String, FrontMatterKey> LABELS = Map.ofEntries(
+            Map.entry("\u062A\u0627\u0631\u06CC\u062E", FrontMatterKey.DATE), // تاریخ
+            Map.entry(
+                    "\u062A\u0627\u0631\u06CC\u062E \u0627\u0646\u062A\u0634\u0627\u0631",
+                    FrontMatterKey.DATE), // تاریخ انتشار
+            Map.entry("date", FrontMatterKey.DATE),
+            Map.entry("published", FrontMatterKey.DATE),
+            Map.entry("\u0645\u0646\u0628\u0639", FrontMatterKey.SOURCE), // منبع
+            Map.entry("source", FrontMatterKey.SOURCE),
+            Map.entry("\u0646\u0648\u06CC\u0633\u0646\u062F\u0647", FrontMatterKey.AUTHOR), // نویسنده
+            Map.entry("\u0646\u06AF\u0627\u0631\u0646\u062F\u0647", FrontMatterKey.AUTHOR), // نگارنده
+            Map.entry("\u06AF\u0632\u0627\u0631\u0634\u06AF\u0631", FrontMatterKey.AUTHOR), // گزارشگر
+            Map.entry("author", FrontMatterKey.AUTHOR),
+            Map.entry("by", FrontMatterKey.AUTHOR),
+            Map.entry("\u0633\u0631\u0648\u06CC\u0633", FrontMatterKey.SECTION), // سرویس
+            Map.entry("section", FrontMatterKey.SECTION));
+
+    private final SourceLines lines;
+    private final Markup markup;
+    private final Findings findings;
+    private final Function<String, DateReader.Result> dates;
+    private final RecognisedHead head = new RecognisedHead(1);
+
+    private HeadRecogniser(
+            SourceLines lines, Markup markup, Findings findings, Function<String, DateReader.Result> dates) {
+        this.lines = lines;
+        this.markup = markup;
+        this.findings = findings;
+        this.dates = dates;
+    }
+
+    /** Recognises the head of a file that has no front matter. */
+    static RecognisedHead recognise(
+            SourceLines lines, Markup markup, Findings findings, Function<String, DateReader.Result> dates) {
+        return new HeadRecogniser(lines, markup, findings, dates).recognise();
+    }
+
+    private RecognisedHead recognise() {
+        fields();
+        title();
+        if (head.has(FrontMatterKey.TITLE)) {
+            deck();
+            fields();
+        } else {
+            return new RecognisedHead(1);
+        }
+        return head;
+    }
+
+    private void title() {
+        int line = lines.skipBlank(head.bodyLine());
+        Optional<Heading> heading = Headings.at(lines, line, markup);
+        if (heading.isPresent()) {
+            head.put(FrontMatterKey.TITLE, heading.get().text(), line);
+            head.bodyFrom(heading.get().end());
+            return;
+        }
+        String first = InlineText.collapse(lines.line(line));
+        if (markup == Markup.PLAIN_TEXT
+                && !first.isEmpty()
+                && first.length() <= LONGEST_TITLE
+                && !endsSentence(first)) {
+            head.put(FrontMatterKey.TITLE, first, line);
+            head.bodyFrom(line + 1);
+        }
+    }
+
+    /** A short paragraph of one line, no sentence, with a blank line or a field under it and text to follow. */
+    private void deck() {
+        int line = lines.skipBlank(head.bodyLine());
+        String raw = lines.line(line);
+        String text = shown(raw);
+        boolean brief = !text.isEmpty() && text.length() <= LONGEST_DECK && !endsSentence(text);
+        boolean paragraph = markup == Markup.PLAIN_TEXT
+                ? Headings.at(lines, line, markup).isEmpty()
+                : Headings.isParagraph(raw) && Headings.at(lines, line, markup).isEmpty() && raw.indexOf("](") < 0;
+        boolean apart = lines.isBlank(line + 1) || isField(line + 1);
+        boolean followed = lines.skipBlank(line + 1) <= lines.count();
+        if (brief && paragraph && apart && followed && !isField(line)) {
+            head.put(FrontMatterKey.DECK, text, line);
+            head.bodyFrom(line + 1);
+        }
+    }
+
+    private boolean isField(int line) {
+        String text = shown(lines.line(line));
+        return service(text).isPresent() || field(text).isPresent();
+    }
+
+    private void fields() {
+        int line = lines.skipBlank(head.bodyLine());
+        while (line <= lines.count() && read(shown(lines.line(line)), line)) {
+            head.bodyFrom(line + 1);
+            line = lines.skipBlank(line + 1);
+        }
+    }
+
+    /** Takes a line that is a service line or a field; each thing is taken once. */
+    private boolean read(String text, int line) {
+        Optional<Service> service = service(text);
+        if (service.isPresent() && !head.has(FrontMatterKey.SECTION) && !head.has(FrontMatterKey.SOURCE)) {
+            head.put(FrontMatterKey.SECTION, service.get().section(), line);
+            head.put(FrontMatterKey.SOURCE, service.get().agency(), line);
+            return true;
+        }
+        Optional<Field> field = field(text);
+        if (field.isEmpty() || head.has(field.get().key())) {
+            return false;
+        }
+        return field.get().key() == FrontMatterKey.DATE ? readDate(field.get().value(), line) : put(field.get(), line);
+    }
+
+    private boolean put(Field field, int line) {
+        head.put(field.key(), field.value(), line);
+        return true;
+    }
+
+    private boolean readDate(String text, int line) {
+        DateReader.Result result = dates.apply(text);
+        if (result instanceof DateReader.Result.Read read) {
+            head.putDate(read.date(), line);
+            return true;
+        }
+        if (result instanceof DateReader.Result.Refused refused) {
+            findings.warning(
+                    line,
+                    0,
+                    "This date was not recognised, and the article is undated: " + refused.message(),
+                    refused.hint());
+        }
+        return false;
+    }
+
+    private record Service(String section, String agency) {}
+
+    private static Optional<Service> service(String text) {
+        Matcher first = SERVICE_AGENCY.matcher(text);
+        if (first.matches()) {
+            return Optional.of(
+                    new Service(first.group(1).strip(), first.group(2).strip()));
+        }
+        Matcher second = AGENCY_SERVICE.matcher(text);
+        return second.matches()
+                ? Optional.of(
+                        new Service(second.group(2).strip(), second.group(1).strip()))
+                : Optional.empty();
+    }
+
+    private record Field(FrontMatterKey key, String value) {}
+
+    private static Optional<Field> field(String text) {
+        Matcher by = BY.matcher(text);
+        if (by.matches()) {
+            return Optional.of(new Field(FrontMatterKey.AUTHOR, by.group(1)));
+        }
+        Matcher field = FIELD.matcher(text);
+        if (text.length() > LONGEST_FIELD || endsSentence(text) || !field.matches()) {
+            return Optional.empty();
+        }
+        String label = field.group(1)
+                .replace('\u064A', '\u06CC')
+                .replace('\u0643', '\u06A9')
+                .toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(LABELS.get(label)).map(key -> new Field(key, field.group(2)));
+    }
+
+    private String shown(String line) {
+        return markup == Markup.MARKDOWN ? InlineText.plain(line) : InlineText.collapse(line);
+    }
+
+    private static boolean endsSentence(String text) {
+        return text.endsWith(".")
+                || text.endsWith(":")
+                || text.endsWith("\u061B")
+                || text.endsWith("\u060C")
+                || text.endsWith(",")
+                || text.endsWith(";");
+    }
+}

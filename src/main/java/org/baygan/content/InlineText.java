@@ -1,0 +1,33 @@
+package org.baygan.content;
+
+import java.util.regex.Pattern;
+
+/** Single lines of text. */
+final class InlineText {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\](?:\\([^)]*\\)|\\{[^}]*\\})");
+    private static final Pattern ATTRIBUTES = Pattern.compile("[ \\t]*\\{[^}]*\\}$");
+    private static final Pattern EMPHASIS = Pattern.compile("(\\*{1,3}|(?<![\\p{L}\\p{N}])_{1,3}(?=\\S)|`)(.+?)\\1");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
+
+    /** No headline is longer; the patterns take quadratic time on hostile lines. */
+    static final int LONGEST_LINE = 1000;
+
+    private InlineText() {}
+
+    /** The text without blanks at its ends, and with every run of blanks and line ends as one space. */
+    static String collapse(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** A line of Markdown as plain text: without emphasis, links' targets, attributes and escapes. */
+    static String plain(String markdown) {
+        if (markdown.length() > LONGEST_LINE) {
+            return collapse(markdown);
+        }
+        String text = ATTRIBUTES.matcher(markdown).replaceFirst("");
+        text = LINK.matcher(text).replaceAll("$1");
+        text = EMPHASIS.matcher(text).replaceAll("$2");
+        return collapse(ESCAPE.matcher(text).replaceAll("$1"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.baygan.content;
+
+import java.util.Arrays;
+
+/** A text by its lines, counted from 1. A line ends with LF, CR LF or CR. */
+final class SourceLines {
+    private final String text;
+    private final int[] starts;
+
+    SourceLines(String text) {
+        this.text = text;
+        this.starts = starts(text);
+    }
+
+    private static int[] starts(String text) {
+        int[] found = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+            if (ends && i + 1 < text.length()) {
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, count * 2);
+                }
+                found[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** How many lines there are, at least 1. */
+    int count() {
+        return starts.length;
+    }
+
+    /** The offset of a line's first character; the text's length for a line after the last. */
+    int start(int line) {
+        return line > starts.length ? text.length() : starts[line - 1];
+    }
+
+    /** The line without its end; empty for a line after the last. */
+    String line(int line) {
+        int start = start(line);
+        int end = start(line + 1);
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    boolean isBlank(int line) {
+        return line(line).isBlank();
+    }
+
+    /** The first line from {@code line} on that isn't blank; one more than {@link #count()} if there is none. */
+    int skipBlank(int line) {
+        int next = line;
+        while (next <= count() && isBlank(next)) {
+            next++;
+        }
+        return next;
+    }
+
+    /** The line an offset lies in. */
+    int lineAt(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** The column of an offset, from 1, in UTF-16 code units. */
+    int columnAt(int offset) {
+        return offset - start(lineAt(offset)) + 1;
+    }
+
+    /** Everything from a line on, each line end as one LF. */
+    String from(int line) {
+        String rest = text.substring(start(line));
+        return rest.indexOf('\r') < 0 ? rest : rest.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** The lines from {@code first} up to and without {@code end}, as they stand. */
+    String between(int first, int end) {
+        return text.substring(start(first), start(end));
+    }
+}

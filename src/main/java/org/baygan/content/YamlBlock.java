@@ -1,0 +1,213 @@
+package org.baygan.content;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * YAML front matter, read as a tree of texts: nothing is constructed from it, and a scalar is the text that stands in the
+ * file, so that {@code 1389/02/13}, {@code 2010-05-03} and {@code 007} stay what the editor wrote.
+ */
+final class YamlBlock {
+    private static final int DEEPEST = 20;
+
+    private static final Set<Tag> PLAIN_TAGS =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.SEQ, Tag.MAP, Tag.MERGE);
+
+    private final SourceLines lines;
+    private final int firstLine;
+    private final String block;
+    private final Findings findings;
+
+    /**
+     * @param firstLine the line after the opening one
+     * @param endLine the closing line
+     */
+    YamlBlock(SourceLines lines, int firstLine, int endLine, Findings findings) {
+        this.lines = lines;
+        this.firstLine = firstLine;
+        this.block = lines.between(firstLine, endLine);
+        this.findings = findings;
+    }
+
+    /** The keys and values; what is wrong goes to the findings. */
+    List<FrontMatterValue.Entry> entries() {
+        Optional<Node> composed = compose();
+        if (composed.isEmpty() || hasAnchorOrTag(composed.get())) {
+            return List.of();
+        }
+        Node root = composed.get();
+        if (root instanceof MappingNode mapping) {
+            return fields(mapping).entries();
+        }
+        if (!root.getTag().equals(Tag.NULL)) {
+            error(
+                    root.getStartMark(),
+                    "The front matter is not a list of keys with values",
+                    "Write one \"key: value\" on each line");
+        }
+        return List.of();
+    }
+
+    private Optional<Node> compose() {
+        try {
+            return Optional.ofNullable(new Yaml(new SafeConstructor(options())).compose(new StringReader(block)));
+        } catch (MarkedYAMLException e) {
+            broken(e);
+        } catch (ReaderException e) {
+            int offset = offset(e.getPosition());
+            findings.error(
+                    lines.lineAt(offset),
+                    lines.columnAt(offset),
+                    "The front matter holds a control character (" + CodePoints.name(e.getCodePoint()) + ")",
+                    "Delete it: it can't be seen, and YAML does not allow it");
+        } catch (YAMLException e) {
+            boolean deep = String.valueOf(e.getMessage()).startsWith("Nesting");
+            findings.error(
+                    firstLine - 1,
+                    0,
+                    deep ? "The front matter is nested more than 20 levels deep" : "The front matter is not valid YAML",
+                    "Write one \"key: value\" on each line");
+        } catch (IllegalArgumentException e) {
+            // SnakeYAML lets the exception of an escape beyond U+10FFFF through.
+            findings.error(
+                    firstLine - 1,
+                    0,
+                    "The front matter holds an escape that is no character",
+                    "Write the character itself");
+        }
+        return Optional.empty();
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setAllowRecursiveKeys(false);
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(FrontMatterReader.LIMIT);
+        return options;
+    }
+
+    private void broken(MarkedYAMLException e) {
+        String problem = e.getProblem() == null ? "" : e.getProblem();
+        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+        String message = problem.isEmpty()
+                ? "The front matter is not valid YAML"
+                : "The front matter is not valid YAML: " + firstLine(problem);
+        error(mark, message, hint(problem));
+    }
+
+    private static String firstLine(String problem) {
+        return problem.lines().findFirst().orElse("").replace("(TAB)", "").strip();
+    }
+
+    private static String hint(String problem) {
+        if (problem.contains("mapping values are not allowed")) {
+            return "Put a value that holds a colon and a blank between double quotes";
+        }
+        if (problem.contains("TAB")) {
+            return "Indent with blanks, not with tabs";
+        }
+        return "Look for a missing quote, colon or bracket here or on the line above";
+    }
+
+    private FrontMatterValue value(Node node) {
+        int offset = offset(node.getStartMark());
+        int line = lines.lineAt(offset);
+        int column = lines.columnAt(offset);
+        if (hasAnchorOrTag(node)) {
+            return new FrontMatterValue.Text("", line, column);
+        }
+        if (node instanceof MappingNode mapping) {
+            return fields(mapping);
+        }
+        if (node instanceof SequenceNode sequence) {
+            return new FrontMatterValue.Items(
+                    sequence.getValue().stream().map(this::value).toList(), line, column);
+        }
+        return new FrontMatterValue.Text(text((ScalarNode) node), line, column);
+    }
+
+    private FrontMatterValue.Fields fields(MappingNode mapping) {
+        List<FrontMatterValue.Entry> entries = new ArrayList<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key && !hasAnchorOrTag(key)) {
+                int offset = offset(key.getStartMark());
+                entries.add(new FrontMatterValue.Entry(
+                        key.getValue(), lines.lineAt(offset), lines.columnAt(offset), value(tuple.getValueNode())));
+            } else if (!(tuple.getKeyNode() instanceof ScalarNode)) {
+                error(
+                        tuple.getKeyNode().getStartMark(),
+                        "A key must be text",
+                        "Put it in quotes, or remove the bracket");
+            }
+        }
+        int offset = offset(mapping.getStartMark());
+        return new FrontMatterValue.Fields(entries, lines.lineAt(offset), lines.columnAt(offset));
+    }
+
+    private String text(ScalarNode scalar) {
+        if (scalar.getTag().equals(Tag.NULL)) {
+            return "";
+        }
+        String text = scalar.getValue();
+        text.codePoints()
+                .filter(c -> !CodePoints.isAllowed(c))
+                .findFirst()
+                .ifPresent(c -> error(
+                        scalar.getStartMark(),
+                        "This text holds an escape that is no character (" + CodePoints.name(c) + ")",
+                        "Write the character itself"));
+        return text;
+    }
+
+    /** Anchors, aliases and tags have no use in an article, and have been used to exhaust parsers. */
+    private boolean hasAnchorOrTag(Node node) {
+        if (node.getAnchor() != null) {
+            error(
+                    node.getStartMark(),
+                    "Anchors (&) and aliases (*) are not allowed in front matter",
+                    "Write the value out, in quotes if it begins with & or *");
+            return true;
+        }
+        if (!PLAIN_TAGS.contains(node.getTag())) {
+            error(
+                    node.getStartMark(),
+                    "Tags (!) are not allowed in front matter",
+                    "Put a value that begins with ! in quotes");
+            return true;
+        }
+        return false;
+    }
+
+    private void error(Mark mark, String message, String hint) {
+        int offset = offset(mark);
+        findings.error(lines.lineAt(offset), lines.columnAt(offset), message, hint);
+    }
+
+    private int offset(Mark mark) {
+        return offset(mark.getIndex());
+    }
+
+    /** From code points of the block to UTF-16 code units of the file. SnakeYAML's own lines also end at U+2028. */
+    private int offset(int codePoints) {
+        int inBlock = block.offsetByCodePoints(0, Math.min(codePoints, block.codePointCount(0, block.length())));
+        return lines.start(firstLine) + inBlock;
+    }
+}
