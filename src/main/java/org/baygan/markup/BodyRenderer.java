@@ -1,10 +1,36 @@
 package org.baygan.markup;
 
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.Optional;
 import org.baygan.model.Article;
+import org.baygan.model.DigitSet;
 
-/** Turns an article's body into safe HTML. Immutable and thread-safe: a pure function of its arguments. */
+/**
+ * Turns an article's body into safe HTML. Immutable and thread-safe: a pure function of its arguments.
+ *
+ * <p>Markdown is CommonMark with tables, footnotes, strikethrough, bare addresses as links, and attributes in braces
+ * that name a passage's language. Headings are shifted so that the highest one used is an {@code h2}.
+ */
 public final class BodyRenderer {
+    private final Parser parser = Parser.builder(new MutableDataSet()
+                    .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                    .set(TablesExtension.MIN_HEADER_ROWS, 1)
+                    .set(TablesExtension.MAX_HEADER_ROWS, 1)
+                    .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                    .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+                    .set(TablesExtension.COLUMN_SPANS, false)
+                    .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                    .set(TablesExtension.WITH_CAPTION, false))
+            .extensions(List.of(TablesExtension.create(), FootnoteExtension.create(), StrikethroughExtension.create()))
+            .build();
+
     /**
      * Renders a body.
      *
@@ -12,7 +38,82 @@ public final class BodyRenderer {
      * @param body the body's text, already normalised for display
      */
     public RenderedBody render(Article article, String body) {
-        return new RenderedBody(
-                "<p>" + body.replace("&", "&amp;").replace("<", "&lt;") + "</p>", body, List.of(), List.of());
+        String text = Characters.prepare(body);
+        Findings findings = new Findings(article, text);
+        if (article.markup() == Article.Markup.PLAIN_TEXT) {
+            return plain(text, true, findings);
+        }
+        return markdown(article, text, findings).orElseGet(() -> plain(text, false, findings));
+    }
+
+    private static RenderedBody plain(String text, boolean headings, Findings findings) {
+        HtmlOutput out = new HtmlOutput(text.length() * 5 / 4, false);
+        PlainText.write(text, headings, out);
+        return new RenderedBody(out.html(), out.text(), List.of(), findings.all());
+    }
+
+    private Optional<RenderedBody> markdown(Article article, String text, Findings findings) {
+        Optional<Document> document = parse(text, findings);
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        Survey survey = Survey.of(document.get());
+        if (survey.depth() > Limits.DEPTH) {
+            refuse(findings, 0, "the markup is nested more than " + Limits.DEPTH + " levels deep");
+            return Optional.empty();
+        }
+        Links links = new Links(findings);
+        HtmlOutput out = new HtmlOutput(text.length() * 5 / 4, survey.rawHtml());
+        write(document.get(), survey, digits(article), out, links, findings);
+        if (survey.rawHtml()) {
+            return Optional.of(new RawHtml(survey, links, findings).sanitised(out.html()));
+        }
+        return Optional.of(new RenderedBody(out.html(), out.text(), links.references(), findings.all()));
+    }
+
+    private static void write(
+            Document document, Survey survey, DigitSet digits, HtmlOutput out, Links links, Findings findings) {
+        Anchors anchors = new Anchors(survey.headings());
+        Footnotes footnotes = new Footnotes(out, document, digits);
+        Inlines inlines = new Inlines(out, survey, anchors, footnotes, links, findings);
+        Blocks blocks = new Blocks(out, survey, anchors, footnotes, inlines, findings);
+        blocks.children(document);
+        footnotes.write(blocks);
+    }
+
+    private Optional<Document> parse(String text, Findings findings) {
+        Optional<Limits.Excess> excess = Limits.firstExcess(text);
+        if (excess.isPresent()) {
+            refuse(findings, excess.get().offset(), excess.get().message());
+            return Optional.empty();
+        }
+        MeteredText metered = new MeteredText(text, Limits.READS);
+        try {
+            return Optional.of(parser.parse(BasedSequence.of(metered)));
+        } catch (MeteredText.Exhausted exhausted) {
+            refuse(findings, metered.position(), "a paragraph has too much markup");
+        } catch (StackOverflowError | RuntimeException fault) {
+            // A fault of the parser that no limit foresaw: one article must never stop the others.
+            refuse(
+                    findings,
+                    metered.position(),
+                    "the markup can't be read (" + fault.getClass().getSimpleName() + ")");
+        }
+        return Optional.empty();
+    }
+
+    private static void refuse(Findings findings, int offset, String reason) {
+        findings.error(
+                findings.lineAt(offset),
+                "The article is shown as plain paragraphs: " + reason,
+                "Divide the article, or simplify its markup here");
+    }
+
+    private static DigitSet digits(Article article) {
+        return switch (article.language().tag()) {
+            case "fa", "ps", "ur", "ckb", "azb" -> DigitSet.PERSIAN;
+            case "ar" -> DigitSet.ARABIC;
+            default -> DigitSet.ASCII;
+        };
     }
 }

@@ -1,0 +1,93 @@
+package org.baygan.markup;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.TextBase;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baygan.text.Slugs;
+
+/** The names by which an article's headings can be linked to. Each begins with {@link #PREFIX}. */
+final class Anchors {
+    /** Keeps the ids of an article's body apart from those of the page around it. */
+    static final String PREFIX = "s-";
+
+    private final IdentityHashMap<Node, AttributeList> attributes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
+    private final Map<String, String> idOfName = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    Anchors(List<Heading> headings) {
+        for (Heading heading : headings) {
+            name(heading);
+        }
+    }
+
+    String id(Heading heading) {
+        return ids.getOrDefault(heading, PREFIX);
+    }
+
+    /** The attributes that stood in braces behind a heading. */
+    Optional<AttributeList> attributes(Heading heading) {
+        return Optional.ofNullable(attributes.get(heading));
+    }
+
+    /** The id of the heading that a link's fragment names: by its own name, its words, or its slug. */
+    Optional<String> find(String fragment) {
+        String id = idOfName.get(fragment);
+        if (id == null) {
+            id = idOfName.get(Slugs.slug(fragment));
+        }
+        return Optional.ofNullable(id == null && taken.contains(fragment) ? fragment : id);
+    }
+
+    private void name(Heading heading) {
+        takeAttributes(heading);
+        StringBuilder words = new StringBuilder();
+        collectWords(heading, words);
+        String text = words.toString().strip();
+        String own = attributes(heading).map(AttributeList::name).orElse("");
+        String slug = Slugs.slug(own.isEmpty() ? text : own);
+        String base = slug.isEmpty() ? Integer.toString(ids.size() + 1) : slug;
+        String id = PREFIX + base;
+        for (int i = 2; !taken.add(id); i++) {
+            id = PREFIX + base + "-" + i;
+        }
+        ids.put(heading, id);
+        for (String name : new String[] {own, slug, text, Slugs.slug(text)}) {
+            if (!name.isEmpty()) {
+                idOfName.putIfAbsent(name, id);
+            }
+        }
+        idOfName.putIfAbsent(id.substring(PREFIX.length()), id);
+    }
+
+    private void takeAttributes(Heading heading) {
+        if (heading.getLastChild() instanceof Text last) {
+            BasedSequence chars = last.getChars();
+            int open = chars.lastIndexOf('{');
+            Optional<AttributeList> list = open < 0 ? Optional.empty() : AttributeList.at(chars, open);
+            if (list.isPresent() && list.get().end() == chars.length()) {
+                attributes.put(heading, list.get());
+                last.setChars(chars.subSequence(0, open).trimEnd());
+            }
+        }
+    }
+
+    private static void collectWords(Node parent, StringBuilder words) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Text || child instanceof TextBase) {
+                words.append(Inlines.unescaped(child.getChars()));
+            } else {
+                collectWords(child, words);
+            }
+        }
+    }
+}

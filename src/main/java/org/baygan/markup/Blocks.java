@@ -1,0 +1,216 @@
+package org.baygan.markup;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.Optional;
+
+/** Writes paragraphs, headings, lists, quotations and code. */
+final class Blocks {
+    private final HtmlOutput out;
+    private final Survey survey;
+    private final Anchors anchors;
+    private final Footnotes footnotes;
+    private final Inlines inlines;
+    private final Tables tables;
+    private final Findings findings;
+
+    Blocks(HtmlOutput out, Survey survey, Anchors anchors, Footnotes footnotes, Inlines inlines, Findings findings) {
+        this.out = out;
+        this.survey = survey;
+        this.anchors = anchors;
+        this.footnotes = footnotes;
+        this.inlines = inlines;
+        this.tables = new Tables(out, inlines);
+        this.findings = findings;
+    }
+
+    /** Writes the blocks inside a node. */
+    void children(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            block(child);
+        }
+    }
+
+    /** Writes a footnote's blocks, the links back at the end of its last paragraph. */
+    void footnote(FootnoteBlock block, int number) {
+        boolean done = false;
+        for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Paragraph && child.getNext() == null) {
+                Optional<AttributeList> attributes = takeLastLine(child);
+                open("p", attributes, child);
+                inlines.children(child);
+                footnotes.backLinks(number);
+                out.markup("</p>").endBlock();
+                done = true;
+            } else {
+                block(child);
+            }
+        }
+        if (!done) {
+            out.markup("<p>");
+            footnotes.backLinks(number);
+            out.markup("</p>").endBlock();
+        }
+    }
+
+    private void block(Node node) {
+        if (node instanceof Paragraph) {
+            paragraph(node);
+        } else if (node instanceof Heading heading) {
+            heading(heading);
+        } else if (node instanceof BlockQuote) {
+            container("blockquote", node);
+        } else if (node instanceof BulletList || node instanceof OrderedList) {
+            list((ListBlock) node);
+        } else if (node instanceof TableBlock) {
+            tables.write(node, attributesBehind(node));
+        } else if (node instanceof FencedCodeBlock code) {
+            code(code.getContentChars().toString(), node);
+        } else if (node instanceof IndentedCodeBlock code) {
+            code(code.getContentChars().toString().stripTrailing() + "\n", node);
+        } else if (node instanceof ThematicBreak) {
+            out.markup("<hr>").endBlock();
+        } else if (node instanceof HtmlBlock) {
+            out.untrusted(node.getChars(), findings.lineAt(node));
+            out.endBlock();
+        }
+    }
+
+    private void paragraph(Node node) {
+        if (node.getPrevious() != null && onlyAttributes(node).isPresent()) {
+            return;
+        }
+        Optional<AttributeList> attributes = takeLastLine(node).or(() -> attributesBehind(node));
+        Node only = node.getFirstChild();
+        if (only instanceof Image image && only.getNext() == null) {
+            figure(image);
+            return;
+        }
+        open("p", attributes, node);
+        inlines.children(node);
+        out.markup("</p>").endBlock();
+    }
+
+    private void figure(Image image) {
+        String caption = image.getTitle().isNull() ? "" : Inlines.unescaped(image.getTitle());
+        if (!(Address.of(Inlines.unescaped(image.getUrl())) instanceof Address.File)) {
+            out.markup("<p>");
+            inlines.children(image.getParent());
+            out.markup("</p>").endBlock();
+            return;
+        }
+        out.markup("<figure>");
+        inlines.image(image, Inlines.unescaped(image.getUrl()), "");
+        if (!caption.isBlank()) {
+            out.markup("<figcaption>").text(caption).markup("</figcaption>");
+        }
+        out.markup("</figure>").endBlock();
+    }
+
+    private void heading(Heading node) {
+        // The levels in raw HTML are shifted by the sanitiser, all at once.
+        int shift = out.marked() ? 0 : 2 - survey.highestHeading();
+        String name = "h" + Math.min(6, node.getLevel() + shift);
+        out.markup("<").markup(name).attribute("id", anchors.id(node));
+        anchors.attributes(node)
+                .flatMap(list -> inlines.validLanguage(list, node))
+                .ifPresent(inlines::languageAttributes);
+        out.markup(">");
+        inlines.children(node);
+        out.markup("</").markup(name).markup(">").endBlock();
+    }
+
+    private void container(String name, Node node) {
+        open(name, attributesBehind(node), node);
+        out.endBlock();
+        children(node);
+        out.markup("</").markup(name).markup(">").endBlock();
+    }
+
+    private void list(ListBlock node) {
+        String name = node instanceof OrderedList ? "ol" : "ul";
+        out.markup("<").markup(name);
+        if (node instanceof OrderedList ordered && ordered.getStartNumber() != 1) {
+            out.attribute("start", Integer.toString(ordered.getStartNumber()));
+        }
+        language(attributesBehind(node), node);
+        out.markup(">").endBlock();
+        for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
+            item(item, node.isTight());
+        }
+        out.markup("</").markup(name).markup(">").endBlock();
+    }
+
+    private void item(Node item, boolean tight) {
+        out.markup("<li>");
+        for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
+            if (tight && child instanceof Paragraph) {
+                inlines.children(child);
+                out.endTextBlock();
+                out.markup(child.getNext() == null ? "" : "\n");
+            } else {
+                block(child);
+            }
+        }
+        out.markup("</li>").endBlock();
+    }
+
+    private void code(String content, Node node) {
+        out.markup("<pre").attribute("dir", "ltr").attribute("tabindex", "0").markup("><code>");
+        out.text(content).markup("</code></pre>").endBlock();
+        attributesBehind(node);
+    }
+
+    private void open(String name, Optional<AttributeList> attributes, Node node) {
+        out.markup("<").markup(name);
+        language(attributes, node);
+        out.markup(">");
+    }
+
+    private void language(Optional<AttributeList> attributes, Node node) {
+        attributes.flatMap(list -> inlines.validLanguage(list, node)).ifPresent(inlines::languageAttributes);
+    }
+
+    /** The attributes in a paragraph of their own behind a block. */
+    private static Optional<AttributeList> attributesBehind(Node node) {
+        return node.getNext() instanceof Paragraph next ? onlyAttributes(next) : Optional.empty();
+    }
+
+    private static Optional<AttributeList> onlyAttributes(Node paragraph) {
+        return paragraph.getFirstChild() instanceof Text only && only.getNext() == null
+                ? whole(only)
+                : Optional.empty();
+    }
+
+    private static Optional<AttributeList> whole(Text text) {
+        return AttributeList.at(text.getChars(), 0)
+                .filter(list -> list.end() == text.getChars().trimEnd().length());
+    }
+
+    /** Takes the attributes that are a paragraph's last line. */
+    private static Optional<AttributeList> takeLastLine(Node paragraph) {
+        if (paragraph.getLastChild() instanceof Text last && last.getPrevious() instanceof SoftLineBreak lineBreak) {
+            Optional<AttributeList> list = whole(last);
+            if (list.isPresent()) {
+                lineBreak.unlink();
+                last.unlink();
+            }
+            return list;
+        }
+        return Optional.empty();
+    }
+}

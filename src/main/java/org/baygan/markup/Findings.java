@@ -1,0 +1,72 @@
+package org.baygan.markup;
+
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.Severity;
+import org.baygan.model.Article;
+
+/** What was found wrong in one body, with each finding's place in the file. */
+final class Findings {
+    private static final int MAX_EXCERPT = 200;
+
+    private final Article article;
+    private final String body;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private int[] lineStarts = new int[0];
+
+    Findings(Article article, String body) {
+        this.article = article;
+        this.body = body;
+    }
+
+    /** The line of the file on which the body's character {@code offset} stands. */
+    int lineAt(int offset) {
+        return article.bodyLine() + lineIndex(offset);
+    }
+
+    int lineAt(Node node) {
+        return lineAt(node.getStartOffset());
+    }
+
+    void error(int line, String message, String hint) {
+        add(Severity.ERROR, line, message, hint);
+    }
+
+    void warning(int line, String message, String hint) {
+        add(Severity.WARNING, line, message, hint);
+    }
+
+    List<Diagnostic> all() {
+        return diagnostics;
+    }
+
+    private void add(Severity severity, int line, String message, String hint) {
+        diagnostics.add(new Diagnostic(severity, article.sourcePath(), line, 0, message, hint, excerpt(line)));
+    }
+
+    private String excerpt(int line) {
+        int[] starts = starts();
+        int index = Math.min(Math.max(line - article.bodyLine(), 0), starts.length - 1);
+        int end = index + 1 < starts.length ? starts[index + 1] - 1 : body.length();
+        return end - starts[index] > MAX_EXCERPT ? "" : body.substring(starts[index], Math.max(starts[index], end));
+    }
+
+    private int lineIndex(int offset) {
+        int found = Arrays.binarySearch(starts(), offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private int[] starts() {
+        if (lineStarts.length == 0) {
+            lineStarts = new int[1 + (int) body.chars().filter(c -> c == '\n').count()];
+            int line = 1;
+            for (int i = body.indexOf('\n'); i >= 0; i = body.indexOf('\n', i + 1)) {
+                lineStarts[line++] = i + 1;
+            }
+        }
+        return lineStarts;
+    }
+}

@@ -1,0 +1,150 @@
+package org.baygan.markup;
+
+/**
+ * HTML under construction and, beside it, the text that a reader sees. All text goes through one escaping function,
+ * which also drops what HTML doesn't allow (HTML Living Standard, 13.2.3.5): controls, noncharacters, lone surrogates.
+ */
+final class HtmlOutput {
+    /**
+     * Stands before the value of each attribute that we wrote ourselves, while raw HTML of the body's author stands
+     * beside ours. No body can hold it: it is dropped as a nonchararacter.
+     */
+    static final char TRUSTED = '\uFDD2';
+
+    /** Stands before a line number in marked HTML; its digits are the noncharacters from {@link #LINE_DIGIT} on. */
+    static final char LINE = '\uFDD3';
+
+    static final char LINE_DIGIT = '\uFDD5';
+
+    private final StringBuilder html;
+    private final StringBuilder text;
+    private final boolean marked;
+    private int muted;
+
+    /**
+     * An empty output.
+     *
+     * @param marked whether attributes are marked as trusted
+     */
+    HtmlOutput(int expectedLength, boolean marked) {
+        this.html = new StringBuilder(expectedLength);
+        this.text = new StringBuilder(expectedLength);
+        this.marked = marked;
+    }
+
+    boolean marked() {
+        return marked;
+    }
+
+    /** Markup of ours, as it is. */
+    HtmlOutput markup(String ours) {
+        html.append(ours);
+        return this;
+    }
+
+    /** An attribute of ours with its value escaped. */
+    HtmlOutput attribute(String name, CharSequence value) {
+        html.append(' ').append(name).append("=\"");
+        if (marked) {
+            html.append(TRUSTED);
+        }
+        escape(value, html);
+        html.append('"');
+        return this;
+    }
+
+    /** An attribute whose value is a marked reference. */
+    HtmlOutput reference(String name, int index) {
+        html.append(' ').append(name).append("=\"");
+        if (marked) {
+            html.append(TRUSTED);
+        }
+        html.append(FileReference.OPEN)
+                .append(index)
+                .append(FileReference.CLOSE)
+                .append('"');
+        return this;
+    }
+
+    /** Text that a reader sees. */
+    HtmlOutput text(CharSequence visible) {
+        escape(visible, html);
+        if (muted == 0) {
+            text.append(visible);
+        }
+        return this;
+    }
+
+    /** HTML of the body's author, to be sanitised later. */
+    void untrusted(CharSequence raw, int line) {
+        html.append(LINE);
+        String digits = Integer.toString(line);
+        for (int i = 0; i < digits.length(); i++) {
+            html.append((char) (LINE_DIGIT + (digits.charAt(i) - '0')));
+        }
+        html.append(raw);
+    }
+
+    /** A line feed in the HTML, and the end of a block in the text. */
+    HtmlOutput endBlock() {
+        if (html.length() > 0 && html.charAt(html.length() - 1) != '\n') {
+            html.append('\n');
+        }
+        endTextBlock();
+        return this;
+    }
+
+    /** The end of a block in the text alone. */
+    void endTextBlock() {
+        if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+            text.append('\n');
+        }
+    }
+
+    /** A blank in the text alone. */
+    void textBreak() {
+        text.append(' ');
+    }
+
+    /** What follows is not part of the text until {@link #unmute}. */
+    void mute() {
+        muted++;
+    }
+
+    void unmute() {
+        muted--;
+    }
+
+    String html() {
+        return html.toString().strip();
+    }
+
+    /** The text: one line a block, without blank lines or blanks at the ends. */
+    String text() {
+        StringBuilder out = new StringBuilder(text.length());
+        text.toString()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    if (out.length() > 0) {
+                        out.append('\n');
+                    }
+                    Characters.appendValid(line, out);
+                });
+        return out.toString();
+    }
+
+    private static void escape(CharSequence from, StringBuilder to) {
+        for (int i = 0; i < from.length(); i++) {
+            char c = from.charAt(i);
+            switch (c) {
+                case '&' -> to.append("&amp;");
+                case '<' -> to.append("&lt;");
+                case '>' -> to.append("&gt;");
+                case '"' -> to.append("&quot;");
+                default -> i += Characters.appendValid(from, i, c, to);
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.baygan.markup;
+
+import java.util.Optional;
+
+/**
+ * Limits on what is given to the Markdown parser, checked in one pass over the text. The parser takes time that grows
+ * with the square of a paragraph's lines and delimiters, and stack that grows with nesting and with the length of
+ * rules; what passes here, and stays within {@link #READS}, takes neither.
+ */
+final class Limits {
+    /** How often the parser may read a character of one body; about one second's work. Usual is 10 times its length. */
+    static final long READS = 100_000_000;
+
+    /** How deep the parsed document may be nested. */
+    static final int DEPTH = 120;
+
+    static final int LENGTH = 2_000_000;
+    private static final int INDENTATION = 400;
+    private static final int MARKERS = 30;
+    private static final int RULE = 300;
+    private static final int LINES = 10_000;
+    private static final int DELIMITERS = 10_000;
+
+    private final String body;
+    private int lines;
+    private int delimiters;
+
+    private Limits(String body) {
+        this.body = body;
+    }
+
+    /**
+     * What goes beyond a limit.
+     *
+     * @param offset where
+     * @param message what
+     */
+    record Excess(int offset, String message) {}
+
+    /** The first place at which a body goes beyond a limit. */
+    static Optional<Excess> firstExcess(String body) {
+        if (body.length() > LENGTH) {
+            return Optional.of(new Excess(0, "the text has more than 2,000,000 characters"));
+        }
+        return new Limits(body).scan();
+    }
+
+    private Optional<Excess> scan() {
+        int start = 0;
+        while (start < body.length()) {
+            int end = body.indexOf('\n', start);
+            end = end < 0 ? body.length() : end;
+            Optional<Excess> excess = scanLine(start, end);
+            if (excess.isPresent()) {
+                return excess;
+            }
+            start = end + 1;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Excess> scanLine(int start, int end) {
+        int at = start;
+        int markers = 0;
+        while (at < end) {
+            at = skipBlanks(at, end);
+            if (at - start > INDENTATION && markers == 0) {
+                return excess(start, "a line is indented by more than 400 blanks");
+            }
+            int next = markerEnd(at, end);
+            if (next == at) {
+                break;
+            }
+            if (++markers > MARKERS && !isRule(start, end)) {
+                return excess(start, "more than 30 quotations or lists begin on one line");
+            }
+            at = next;
+        }
+        if (ruleLength(at, end) > RULE || (markers > MARKERS && end - start > RULE)) {
+            return excess(start, "a line begins with more than 300 of the characters *, - and _");
+        }
+        if (at == end && markers == 0) {
+            lines = 0;
+            delimiters = 0;
+            return Optional.empty();
+        }
+        if (markers > 0 && at - start < 8 && body.charAt(start) != '>') {
+            lines = 0;
+            delimiters = 0;
+        }
+        return countLine(start, at, end);
+    }
+
+    private Optional<Excess> countLine(int start, int from, int end) {
+        if (++lines > LINES) {
+            return excess(start, "more than 10,000 lines follow one another without a blank line");
+        }
+        for (int i = from; i < end; i++) {
+            char c = body.charAt(i);
+            if ((c == '*' || c == '_' || c == '~') && (i == from || body.charAt(i - 1) != c)) {
+                delimiters++;
+            }
+        }
+        return delimiters > DELIMITERS
+                ? excess(start, "a paragraph has more than 10,000 runs of the characters *, _ and ~")
+                : Optional.empty();
+    }
+
+    private int skipBlanks(int from, int end) {
+        int at = from;
+        while (at < end && (body.charAt(at) == ' ' || body.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The index after the quotation or list marker at {@code at}, or {@code at} if there is none. */
+    private int markerEnd(int at, int end) {
+        if (at == end) {
+            return at;
+        }
+        char c = body.charAt(at);
+        if (c == '>') {
+            return at + 1;
+        }
+        int marker = at;
+        while (marker < end && marker - at < 9 && body.charAt(marker) >= '0' && body.charAt(marker) <= '9') {
+            marker++;
+        }
+        boolean ordered = marker > at && marker < end && (body.charAt(marker) == '.' || body.charAt(marker) == ')');
+        boolean bullet = marker == at && (c == '-' || c == '*' || c == '+');
+        int next = marker + 1;
+        boolean separate = next >= end || body.charAt(next) == ' ' || body.charAt(next) == '\t';
+        return (ordered || bullet) && separate ? next : at;
+    }
+
+    private int ruleLength(int from, int end) {
+        int at = from;
+        while (at < end && "*-_ \t".indexOf(body.charAt(at)) >= 0) {
+            at++;
+        }
+        return at - from;
+    }
+
+    private boolean isRule(int start, int end) {
+        return ruleLength(start, end) == end - start;
+    }
+
+    private static Optional<Excess> excess(int offset, String message) {
+        return Optional.of(new Excess(offset, message));
+    }
+}

@@ -1,0 +1,57 @@
+package org.baygan.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the addresses of links and images, and reports those that are left out. */
+final class Links {
+    private final Findings findings;
+    private final List<FileReference> references = new ArrayList<>();
+
+    Links(Findings findings) {
+        this.findings = findings;
+    }
+
+    List<FileReference> references() {
+        return references;
+    }
+
+    /** The index of a new reference to a file. */
+    int add(FileReference.Kind kind, Address.File file, int line) {
+        references.add(new FileReference(kind, file.target(), file.fragment(), line, 0));
+        return references.size() - 1;
+    }
+
+    void forbiddenLink(Address.Forbidden forbidden, int line) {
+        findings.warning(
+                line,
+                "A link " + forbidden.reason() + " is left out; its text stays",
+                "Use an address that begins with http:, https:, mailto: or tel:, or the path of a file of the site");
+    }
+
+    void forbiddenImage(Address.Forbidden forbidden, int line) {
+        findings.warning(
+                line,
+                "An image " + forbidden.reason() + " is left out; its text alternative stays",
+                "Put the image's file beside the article and write its name");
+    }
+
+    void externalImage(int line) {
+        findings.warning(
+                line,
+                "An image on another host is shown as a link",
+                "Put the image's file beside the article: the site asks no other host for anything");
+    }
+
+    void unknownFragment(String name, int line) {
+        findings.warning(
+                line,
+                "No heading of this article has the name \"" + name + "\"; the link's text stays",
+                "Write the heading's own words after #, or put {#name} behind the heading");
+    }
+
+    void invalidLanguage(String tag, int line) {
+        findings.warning(
+                line, "\"" + tag + "\" is not a language tag", "Write a tag such as ar, en or az-Arab (BCP 47)");
+    }
+}

@@ -1,0 +1,138 @@
+package org.baygan.markup;
+
+import java.util.List;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Sanitises a body that holds HTML of its author. The whole rendered body goes through it, since an author's tag may
+ * open in one place of the Markdown and close in another: lexed and balanced by OWASP's sanitiser, addresses decided
+ * by {@link RawHtmlAddresses}, everything else by the allow-list here, the nesting mended by {@link RawHtmlWriter}.
+ */
+final class RawHtml {
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "div",
+                    "span",
+                    "br",
+                    "hr",
+                    "wbr",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "kbd",
+                    "samp",
+                    "var",
+                    "b",
+                    "strong",
+                    "i",
+                    "em",
+                    "u",
+                    "s",
+                    "del",
+                    "ins",
+                    "mark",
+                    "small",
+                    "sub",
+                    "sup",
+                    "abbr",
+                    "cite",
+                    "q",
+                    "dfn",
+                    "time",
+                    "bdi",
+                    "bdo",
+                    "ruby",
+                    "rt",
+                    "rp",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "figure",
+                    "figcaption",
+                    "details",
+                    "summary",
+                    "a",
+                    "img")
+            .allowWithoutAttributes("span")
+            .allowUrlProtocols("http", "https", "mailto", "tel")
+            .allowAttributes("lang", "dir", "title", "id", "class", "role", "aria-label", "tabindex")
+            .globally()
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("src", "alt", "loading", "decoding")
+            .onElements("img")
+            .allowAttributes("datetime")
+            .onElements("time", "del", "ins")
+            .allowAttributes("open")
+            .onElements("details")
+            .allowAttributes("start", "reversed")
+            .onElements("ol")
+            .allowAttributes("scope", "colspan", "rowspan")
+            .onElements("th", "td")
+            .toFactory();
+
+    private final Survey survey;
+    private final Links links;
+    private final Findings findings;
+
+    RawHtml(Survey survey, Links links, Findings findings) {
+        this.survey = survey;
+        this.links = links;
+        this.findings = findings;
+    }
+
+    /** Sanitises HTML whose trusted attributes and raw parts are marked. */
+    RenderedBody sanitised(String marked) {
+        HtmlOutput out = new HtmlOutput(marked.length(), false);
+        RawHtmlWriter writer = new RawHtmlWriter(out, links.references());
+        RawHtmlAddresses addresses = new RawHtmlAddresses(POLICY.apply(writer), survey, links);
+        HtmlSanitizer.sanitize(withoutMarkReferences(marked), addresses);
+        return new RenderedBody(out.html(), out.text(), List.copyOf(writer.references()), findings.all());
+    }
+
+    /** Without numeric character references to noncharacters, which could counterfeit our marks. */
+    static String withoutMarkReferences(String html) {
+        int at = html.indexOf("&#");
+        if (at < 0) {
+            return html;
+        }
+        StringBuilder out = new StringBuilder(html.length());
+        int done = 0;
+        for (; at >= 0; at = html.indexOf("&#", at)) {
+            boolean hexadecimal = at + 2 < html.length() && (html.charAt(at + 2) | 0x20) == 'x';
+            int radix = hexadecimal ? 16 : 10;
+            int end = at + (hexadecimal ? 3 : 2);
+            long value = 0;
+            while (end < html.length() && html.charAt(end) < 0x80 && Character.digit(html.charAt(end), radix) >= 0) {
+                value = Math.min(value * radix + Character.digit(html.charAt(end), radix), 0x110000);
+                end++;
+            }
+            if (value >= 0xFDD0 && value <= 0xFDEF) {
+                out.append(html, done, at);
+                done = end < html.length() && html.charAt(end) == ';' ? end + 1 : end;
+            }
+            at = end;
+        }
+        return out.append(html, done, html.length()).toString();
+    }
+}

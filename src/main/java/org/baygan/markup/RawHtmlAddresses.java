@@ -1,0 +1,193 @@
+package org.baygan.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.owasp.html.HtmlSanitizer;
+
+/**
+ * Stands between the sanitiser's balanced tags and its allow-list: lets our own attributes through, holds an author's
+ * addresses to the one URL policy, and shifts headings.
+ */
+final class RawHtmlAddresses implements HtmlSanitizer.Policy {
+    /** Attributes with which the page's own parts are named; an author's own would clash with them. */
+    private static final Set<String> OURS =
+            Set.of("id", "class", "role", "aria-label", "tabindex", "loading", "decoding");
+
+    private final HtmlSanitizer.Policy next;
+    private final Survey survey;
+    private final Links links;
+    private int line = 1;
+    private int openLinks;
+
+    RawHtmlAddresses(HtmlSanitizer.Policy next, Survey survey, Links links) {
+        this.next = next;
+        this.survey = survey;
+        this.links = links;
+    }
+
+    @Override
+    public void openDocument() {
+        next.openDocument();
+    }
+
+    @Override
+    public void closeDocument() {
+        next.closeDocument();
+    }
+
+    @Override
+    public void openTag(String name, List<String> attributes) {
+        String href = "";
+        boolean trusted = false;
+        for (int i = attributes.size() - 2; i >= 0; i -= 2) {
+            String key = attributes.get(i);
+            String value = attributes.get(i + 1);
+            if (!value.isEmpty() && value.charAt(0) == HtmlOutput.TRUSTED) {
+                attributes.set(i + 1, value.substring(1));
+                trusted = true;
+            } else if (OURS.contains(key)) {
+                remove(attributes, i);
+            } else if (key.equals("href") || key.equals("src")) {
+                href = value;
+                remove(attributes, i);
+            } else if (!isValid(name, key, value)) {
+                remove(attributes, i);
+            }
+        }
+        openLinks += name.equals("a") ? 1 : 0;
+        if (name.equals("a") && !trusted) {
+            link(href, attributes);
+        } else if (name.equals("img") && !trusted) {
+            image(href, attributes);
+        } else {
+            addDirection(attributes);
+            next.openTag(shifted(name), attributes);
+        }
+    }
+
+    @Override
+    public void closeTag(String name) {
+        openLinks -= name.equals("a") ? 1 : 0;
+        next.closeTag(shifted(name));
+    }
+
+    @Override
+    public void text(String text) {
+        int mark = text.indexOf(HtmlOutput.LINE);
+        if (mark < 0) {
+            next.text(text);
+            return;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int done = 0;
+        for (; mark >= 0; mark = text.indexOf(HtmlOutput.LINE, done)) {
+            out.append(text, done, mark);
+            done = mark + 1;
+            int number = 0;
+            while (done < text.length() && isLineDigit(text.charAt(done))) {
+                number = number * 10 + (text.charAt(done++) - HtmlOutput.LINE_DIGIT);
+            }
+            line = Math.max(1, number);
+        }
+        next.text(out.append(text, done, text.length()).toString());
+    }
+
+    private void link(String href, List<String> attributes) {
+        Address address = Address.of(href);
+        if (address instanceof Address.Web web) {
+            attributes.addAll(List.of("href", web.url()));
+        } else if (address instanceof Address.File file) {
+            attributes.addAll(List.of("href", mark(links.add(FileReference.Kind.LINK, file, line))));
+        } else if (address instanceof Address.Fragment fragment) {
+            links.unknownFragment(fragment.name(), line);
+        } else if (address instanceof Address.Forbidden forbidden) {
+            links.forbiddenLink(forbidden, line);
+        }
+        addDirection(attributes);
+        next.openTag("a", attributes);
+    }
+
+    private void image(String src, List<String> attributes) {
+        Address address = Address.of(src);
+        String alt = valueOf("alt", attributes);
+        if (address instanceof Address.File file) {
+            int alternative = attributes.indexOf("alt");
+            if (alternative < 0) {
+                attributes.addAll(List.of("alt", ""));
+            }
+            attributes.addAll(List.of("src", mark(links.add(FileReference.Kind.IMAGE, file, line))));
+            attributes.addAll(List.of("loading", "lazy", "decoding", "async"));
+            next.openTag("img", attributes);
+        } else if (address instanceof Address.Web web) {
+            links.externalImage(line);
+            if (openLinks == 0) {
+                next.openTag("a", new ArrayList<>(List.of("href", web.url())));
+            }
+            next.text(alt.isBlank() && openLinks == 0 ? web.url() : alt);
+            if (openLinks == 0) {
+                next.closeTag("a");
+            }
+        } else {
+            links.forbiddenImage(
+                    address instanceof Address.Forbidden forbidden
+                            ? forbidden
+                            : new Address.Forbidden("without an address"),
+                    line);
+            next.text(alt);
+        }
+    }
+
+    private static String mark(int index) {
+        return "" + FileReference.OPEN + index + FileReference.CLOSE;
+    }
+
+    private String shifted(String name) {
+        if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
+            return "h" + Math.min(6, name.charAt(1) - '0' + 2 - Math.min(6, survey.highestHeading()));
+        }
+        return name;
+    }
+
+    private static boolean isValid(String element, String key, String value) {
+        return switch (key) {
+            case "lang" -> LanguageTag.isValid(value);
+            case "dir" ->
+                value.equals("ltr") || value.equals("rtl") || (value.equals("auto") && !element.equals("bdo"));
+            case "start" -> isNumber(value, 9);
+            case "colspan", "rowspan" -> isNumber(value, 2) && !value.startsWith("0");
+            case "scope" -> value.equals("col") || value.equals("row");
+            case "datetime" -> value.matches("\\d{4}(-\\d{2}(-\\d{2})?)?");
+            default -> true;
+        };
+    }
+
+    private static boolean isNumber(String value, int digits) {
+        return !value.isEmpty() && value.length() <= digits && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static void addDirection(List<String> attributes) {
+        String language = valueOf("lang", attributes);
+        if (!language.isEmpty() && valueOf("dir", attributes).isEmpty()) {
+            attributes.addAll(List.of("dir", LanguageTag.direction(language).html()));
+        }
+    }
+
+    private static String valueOf(String key, List<String> attributes) {
+        for (int i = 0; i < attributes.size(); i += 2) {
+            if (attributes.get(i).equals(key)) {
+                return attributes.get(i + 1);
+            }
+        }
+        return "";
+    }
+
+    private static void remove(List<String> attributes, int i) {
+        attributes.remove(i + 1);
+        attributes.remove(i);
+    }
+
+    private static boolean isLineDigit(char c) {
+        return c >= HtmlOutput.LINE_DIGIT && c < HtmlOutput.LINE_DIGIT + 10;
+    }
+}

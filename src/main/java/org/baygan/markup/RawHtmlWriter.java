@@ -1,0 +1,189 @@
+package org.baygan.markup;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.owasp.html.HtmlStreamEventReceiver;
+
+/**
+ * Writes sanitised HTML, leaving out tags where the content model doesn't allow them (HTML Living Standard, 4): a
+ * block inside a phrase, a cell outside a table.
+ */
+final class RawHtmlWriter implements HtmlStreamEventReceiver {
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "hr",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "figure",
+            "figcaption",
+            "details",
+            "summary");
+    /** Elements that hold phrases alone, blocks of text among them. */
+    private static final Set<String> PHRASES = Set.of(
+            "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "span", "code", "kbd", "samp", "var", "b",
+            "strong", "i", "em", "u", "s", "mark", "small", "sub", "sup", "abbr", "cite", "q", "dfn", "time", "bdi",
+            "bdo", "ruby", "rt", "rp", "a", "del", "ins");
+
+    private static final Map<String, Set<String>> PARENTS = Map.ofEntries(
+            Map.entry("li", Set.of("ul", "ol")),
+            Map.entry("dt", Set.of("dl")),
+            Map.entry("dd", Set.of("dl")),
+            Map.entry("rt", Set.of("ruby")),
+            Map.entry("rp", Set.of("ruby")),
+            Map.entry("caption", Set.of("table")),
+            Map.entry("thead", Set.of("table")),
+            Map.entry("tbody", Set.of("table")),
+            Map.entry("tfoot", Set.of("table")),
+            Map.entry("tr", Set.of("thead", "tbody", "tfoot")),
+            Map.entry("th", Set.of("tr")),
+            Map.entry("td", Set.of("tr")),
+            Map.entry("figcaption", Set.of("figure")),
+            Map.entry("summary", Set.of("details")));
+
+    private final HtmlOutput out;
+    private final List<FileReference> found;
+    private final List<FileReference> references = new ArrayList<>();
+    /** The open elements; one that was left out begins with a minus sign, one that mutes the text with a number sign. */
+    private final Deque<String> open = new ArrayDeque<>();
+
+    private int phrases;
+    private int linksOpen;
+
+    RawHtmlWriter(HtmlOutput out, List<FileReference> found) {
+        this.out = out;
+        this.found = found;
+    }
+
+    /** The references that were written, in their order. */
+    List<FileReference> references() {
+        return references;
+    }
+
+    @Override
+    public void openDocument() {}
+
+    @Override
+    public void closeDocument() {
+        while (!open.isEmpty()) {
+            closeTag(open.getFirst());
+        }
+    }
+
+    @Override
+    public void openTag(String name, List<String> attributes) {
+        boolean isVoid = VOID.contains(name);
+        if (!isAllowed(name)) {
+            if (!isVoid) {
+                open.push("-" + name);
+            }
+            endText(name);
+            return;
+        }
+        if (BLOCKS.contains(name)) {
+            out.endTextBlock();
+        }
+        out.markup("<").markup(name);
+        boolean note = false;
+        for (int i = 0; i < attributes.size(); i += 2) {
+            note |= attributes.get(i).equals("role")
+                    && attributes.get(i + 1).startsWith("doc-")
+                    && !attributes.get(i + 1).equals("doc-endnotes");
+            attribute(attributes.get(i), attributes.get(i + 1));
+        }
+        out.markup(">");
+        if (name.equals("br")) {
+            out.textBreak();
+        }
+        if (!isVoid) {
+            enter(name, note);
+        }
+    }
+
+    @Override
+    public void closeTag(String name) {
+        String entry = open.isEmpty() ? "" : open.pop();
+        if (entry.isEmpty() || VOID.contains(name)) {
+            return;
+        }
+        if (entry.startsWith("-")) {
+            endText(entry.substring(1));
+            return;
+        }
+        boolean note = entry.startsWith("#");
+        String element = note ? entry.substring(1) : entry;
+        if (note) {
+            out.unmute();
+        }
+        phrases -= PHRASES.contains(element) ? 1 : 0;
+        linksOpen -= element.equals("a") ? 1 : 0;
+        out.markup("</").markup(element).markup(">");
+        endText(element);
+    }
+
+    @Override
+    public void text(String text) {
+        out.text(text);
+    }
+
+    private void enter(String name, boolean note) {
+        if (note) {
+            out.mute();
+        }
+        phrases += PHRASES.contains(name) ? 1 : 0;
+        linksOpen += name.equals("a") ? 1 : 0;
+        open.push(note ? "#" + name : name);
+    }
+
+    private void endText(String name) {
+        if (BLOCKS.contains(name)) {
+            out.endTextBlock();
+        }
+    }
+
+    private boolean isAllowed(String name) {
+        if (name.equals("a") && linksOpen > 0) {
+            return false;
+        }
+        if (BLOCKS.contains(name) && phrases > 0) {
+            return false;
+        }
+        Set<String> parents = PARENTS.get(name);
+        return parents == null || (!open.isEmpty() && parents.contains(open.getFirst()));
+    }
+
+    private void attribute(String name, String value) {
+        if (value.isEmpty() || value.charAt(0) != FileReference.OPEN) {
+            out.attribute(name, value);
+            return;
+        }
+        int index = Integer.parseInt(value, 1, value.length() - 1, 10);
+        references.add(found.get(index));
+        out.reference(name, references.size() - 1);
+    }
+}

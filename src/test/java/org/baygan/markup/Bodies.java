@@ -1,0 +1,57 @@
+package org.baygan.markup;
+
+import java.util.List;
+import java.util.Optional;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleId;
+import org.baygan.model.FrontMatterLines;
+import org.baygan.model.Language;
+import org.baygan.model.PublicationDate;
+
+/** Articles that are nothing but a body, which begins on line 5 of {@code fa/a.md}. */
+final class Bodies {
+    private static final BodyRenderer RENDERER = new BodyRenderer();
+
+    private Bodies() {}
+
+    static RenderedBody markdown(String body) {
+        return RENDERER.render(article("fa", Article.Markup.MARKDOWN, body), body);
+    }
+
+    static RenderedBody plainText(String body) {
+        return RENDERER.render(article("fa", Article.Markup.PLAIN_TEXT, body), body);
+    }
+
+    static Article article(String language, Article.Markup markup, String body) {
+        return new Article(
+                new ArticleId("fa/a"),
+                "fa/a.md",
+                Article.Kind.ARTICLE,
+                new Language(language),
+                "عنوان",
+                "",
+                "",
+                "",
+                "",
+                PublicationDate.UNKNOWN,
+                PublicationDate.UNKNOWN,
+                PublicationDate.UNKNOWN,
+                Article.Status.PUBLISHED,
+                "",
+                List.of(),
+                "",
+                Optional.empty(),
+                List.of(),
+                "",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                List.of(),
+                markup,
+                body,
+                5,
+                FrontMatterLines.NONE);
+    }
+}
