@@ -7,7 +7,6 @@ import freemarker.template.TemplateHashModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.baygan.config.SiteConfigReader;
@@ -52,13 +51,13 @@ public final class BayganTemplateEngine extends AbstractTemplateEngine {
 
     /** {@code freemarker.timezone} as in JBake, else the site's own zone; never the machine's. */
     private static TimeZone zone(JBakeConfiguration configuration) throws IOException {
-        Optional<TimeZone> jbakes = Optional.ofNullable(configuration.get("freemarker.timezone"))
-                .map(zone -> TimeZone.getTimeZone(ZoneId.of(zone.toString())));
-        return jbakes.isPresent()
-                ? jbakes.get()
-                : TimeZone.getTimeZone(
-                        SiteConfigReader.read(configuration.getSourceFolder().toPath())
-                                .config()
-                                .zone());
+        Optional<TimeZone> jbakes = Optional.ofNullable(configuration.getFreemarkerTimeZone());
+        if (jbakes.isPresent()) {
+            return jbakes.get();
+        }
+        return TimeZone.getTimeZone(
+                SiteConfigReader.read(configuration.getSourceFolder().toPath())
+                        .config()
+                        .zone());
     }
 }
