@@ -1,0 +1,3 @@
+<footer>Made with JBake ${version}</footer>
+</body>
+</html>
