@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import org.baygan.markup.FileReference;
 import org.baygan.markup.RenderedBody;
+import org.baygan.model.FileReference;
 
 /** Writes a body's marked references back as plain relative ones, where JBake puts the pages they lead to. */
 final class PlainReferences {

@@ -1,5 +1,7 @@
 package org.baygan.markup;
 
+import org.baygan.model.FileReference;
+
 /**
  * HTML under construction and, beside it, the text that a reader sees. All text goes through one escaping function,
  * which also drops what HTML doesn't allow (HTML Living Standard, 13.2.3.5): controls, noncharacters, lone surrogates.

@@ -24,6 +24,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Optional;
+import org.baygan.model.FileReference;
 
 /** Writes what stands inside a paragraph, a heading or a cell. */
 final class Inlines {

@@ -2,6 +2,7 @@ package org.baygan.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.baygan.model.FileReference;
 
 /** Writes the addresses of links and images, and reports those that are left out. */
 final class Links {

@@ -3,6 +3,7 @@ package org.baygan.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.baygan.model.FileReference;
 import org.owasp.html.HtmlSanitizer;
 
 /**

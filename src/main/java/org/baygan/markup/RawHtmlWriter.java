@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.baygan.model.FileReference;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**

@@ -105,7 +105,7 @@ public final class ArticlePages {
                 own.newer(summary).map(cards::card).orElse(null),
                 own.older(summary).map(cards::card).orElse(null),
                 cards.cards(own.related(summary, RELATED)),
-                translations(own, summary),
+                translations(summary),
                 dated ? provenance(story, summary) : null,
                 Citations.plain(site, own, article, summary, date));
     }
@@ -184,7 +184,7 @@ public final class ArticlePages {
                 .findFirst();
     }
 
-    private List<TranslationLink> translations(LanguageArchive own, ArticleSummary summary) {
+    private List<TranslationLink> translations(ArticleSummary summary) {
         Optional<Translations.Group> group = site.archive().translations().of(summary);
         List<TranslationLink> links = new ArrayList<>();
         group.ifPresent(g -> g.versions().values().forEach(version -> {

@@ -3,9 +3,9 @@ package org.baygan.jbake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.baygan.markup.FileReference;
-import org.baygan.markup.FileReference.Kind;
 import org.baygan.markup.RenderedBody;
+import org.baygan.model.FileReference;
+import org.baygan.model.FileReference.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
