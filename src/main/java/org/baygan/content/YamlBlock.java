@@ -139,6 +139,9 @@ final class YamlBlock {
         if (problem.contains("TAB") || problem.contains("\\t")) {
             return "Indent with blanks, not with tabs";
         }
+        if (problem.contains("escape")) {
+            return "Write the character itself, or single quotes around a backslash";
+        }
         return "Look for a missing quote, colon or bracket here or on the line above";
     }
 

@@ -257,7 +257,12 @@ class FrontMatterMistakesTest {
         assertFound("deck: \"\\uFDD0\"")
                 .containsExactly("ERROR en/a.md:3:7 This text holds an escape that is no character (U+FDD0)"
                         + " | Write the character itself");
-        assertThat(Reading.found("deck: \"\\UFFFFFFFF\"")).anyMatch(d -> d.startsWith("ERROR"));
+        assertFound("deck: \"\\UFFFFFFFF\"")
+                .containsExactly("ERROR en/a.md:1 The front matter holds an escape that is no character"
+                        + " | Write the character itself");
+        assertFound("deck: \"\\U00FFFFFF\"")
+                .containsExactly("ERROR en/a.md:3:10 The front matter is not valid YAML: found unknown escape character"
+                        + " 00FFFFFF | Write the character itself, or single quotes around a backslash");
     }
 
     @Test
