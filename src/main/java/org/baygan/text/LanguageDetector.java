@@ -1,13 +1,13 @@
 package org.baygan.text;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +19,9 @@ import org.baygan.model.Language;
  */
 public final class LanguageDetector {
     /** Enough to tell by. */
-    private static final int MAX_LENGTH = 20_000;
+    private static final int MAX_LENGTH = 2_000;
 
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+");
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]{1,64}@\\S+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     private LanguageDetector() {}
@@ -61,21 +61,28 @@ public final class LanguageDetector {
     }
 
     private static int usualScript(Language language) {
+        return LanguageProfile.ALL.stream()
+                .filter(profile -> profile.tag().equals(language.tag()))
+                .mapToInt(LanguageProfile::script)
+                .findFirst()
+                .orElseGet(() -> likelyScript(language));
+    }
+
+    private static int likelyScript(Language language) {
         String script = ULocale.addLikelySubtags(new ULocale(language.tag())).getScript();
         return script.isEmpty() ? UScript.UNKNOWN : UScript.getCodeFromName(script);
     }
 
     private static int mainScript(String text) {
-        Map<Integer, Integer> letters = new HashMap<>();
-        text.codePoints()
-                .filter(Character::isLetter)
-                .forEach(c -> letters.merge(UScript.getScript(c), 1, Integer::sum));
-        letters.remove(UScript.COMMON);
-        letters.remove(UScript.INHERITED);
-        return letters.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(UScript.UNKNOWN);
+        int[] letters = new int[UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1];
+        text.codePoints().filter(UCharacter::isLetter).forEach(c -> letters[UScript.getScript(c)]++);
+        int main = UScript.UNKNOWN;
+        for (int script = UScript.INHERITED + 1; script < letters.length; script++) {
+            if (letters[script] > (main == UScript.UNKNOWN ? 0 : letters[main])) {
+                main = script;
+            }
+        }
+        return main;
     }
 
     private static List<String> words(String text) {

@@ -16,6 +16,7 @@ import java.util.Set;
 record LanguageProfile(String tag, int script, Set<String> words, String letters, int weight) {
     static final int WORD_WEIGHT = 4;
 
+    /** The profiles, each language's usual script first. */
     static final List<LanguageProfile> ALL = List.of(
             arabic("fa", "و در به از که این را با است برای می شد های آن شده خود کرد یک", "پچژگ", 1),
             arabic("ar", "فی من علی الی إلی أن إن التی الذی هذا هذه عن مع و کان لا ما", "ةأإ", 3),
@@ -24,9 +25,9 @@ record LanguageProfile(String tag, int script, Set<String> words, String letters
             arabic("ps", "د په چې کې او له دی سره", "ړږښځڅۍېټډګڼ", 3),
             arabic("sd", "جی ۾ جو کی ۽ سان", "ڀٿڪڃڄڳڱڻڙ۾۽", 3),
             arabic("ug", "ۋە بۇ بیلەن ئۈچۈن", "ېۈۇۋڭ", 3),
-            arabic("az", "بیر بو ایله اوچون دیر اولان سونرا گؤره کیمی", "ۇۆ", 3),
             latin("en", "the of and to in is that for on with was by as at from it", "", 0),
             latin("az", "və bir bu ilə üçün də da olan ki sonra", "əğışçöü", 1),
+            arabic("az", "بیر بو ایله اوچون دیر اولان سونرا گؤره کیمی", "ۇۆ", 3),
             latin("tr", "ve bir bu ile için de da olan olarak sonra", "ğışçöü", 1),
             latin("fr", "le la les des et en une du est que dans pour", "éèêçàœ", 1),
             latin("de", "der die das und ist nicht ein eine mit von zu den", "äöüß", 1),
