@@ -9,7 +9,7 @@ import org.baygan.model.FileReference;
 final class HtmlOutput {
     /**
      * Stands before the value of each attribute that we wrote ourselves, while raw HTML of the body's author stands
-     * beside ours. No body can hold it: it is dropped as a nonchararacter.
+     * beside ours. No body can hold it: it is dropped as a noncharacter.
      */
     static final char TRUSTED = '\uFDD2';
 
@@ -32,6 +32,11 @@ final class HtmlOutput {
         this.html = new StringBuilder(expectedLength);
         this.text = new StringBuilder(expectedLength);
         this.marked = marked;
+    }
+
+    /** The length of the HTML so far. */
+    int length() {
+        return html.length();
     }
 
     boolean marked() {

@@ -75,6 +75,7 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
 
     private int phrases;
     private int linksOpen;
+    private int linkStart;
 
     RawHtmlWriter(HtmlOutput out, List<FileReference> found) {
         this.out = out;
@@ -99,6 +100,9 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
     @Override
     public void openTag(String name, List<String> attributes) {
         boolean isVoid = VOID.contains(name);
+        if (BLOCKS.contains(name) && phrases > 0) {
+            endPhrases();
+        }
         if (!isAllowed(name)) {
             if (!isVoid) {
                 open.push("-" + name);
@@ -157,8 +161,31 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
             out.mute();
         }
         phrases += PHRASES.contains(name) ? 1 : 0;
-        linksOpen += name.equals("a") ? 1 : 0;
+        if (name.equals("a")) {
+            linksOpen++;
+            linkStart = out.length();
+        }
         open.push(note ? "#" + name : name);
+    }
+
+    /** Ends the phrases around a block that begins, since they can't hold it; a link that is still empty holds on. */
+    private void endPhrases() {
+        if (linksOpen > 0 && out.length() == linkStart) {
+            return;
+        }
+        List<String> ended = new ArrayList<>();
+        while (!open.isEmpty() && (open.getFirst().startsWith("-") || isPhrase(open.getFirst()))) {
+            String entry = open.getFirst();
+            closeTag(entry);
+            ended.add(entry.startsWith("-") ? entry : "-" + entry.replace("#", ""));
+        }
+        for (int i = ended.size() - 1; i >= 0; i--) {
+            open.push(ended.get(i));
+        }
+    }
+
+    private static boolean isPhrase(String entry) {
+        return PHRASES.contains(entry.startsWith("#") ? entry.substring(1) : entry);
     }
 
     private void endText(String name) {
