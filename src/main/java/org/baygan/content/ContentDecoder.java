@@ -116,10 +116,9 @@ public final class ContentDecoder {
     }
 
     private static Decoded detect(String path, byte[] bytes) {
-        Strict utf8 = strict(bytes, 0, StandardCharsets.UTF_8);
-        boolean binary = zeroByte(bytes) >= 0;
-        if (utf8.badByte() < 0 || binary || !Windows1256.isLikely(bytes)) {
-            return decodeAs(path, bytes, 0, StandardCharsets.UTF_8, "UTF-8");
+        Decoded utf8 = decodeAs(path, bytes, 0, StandardCharsets.UTF_8, "UTF-8");
+        if (utf8.file().isPresent() || zeroByte(bytes) >= 0 || !Windows1256.isLikely(bytes)) {
+            return utf8;
         }
         Decoded decoded = decodeAs(path, bytes, 0, Windows1256.CHARSET, "windows-1256");
         List<Diagnostic> all = new ArrayList<>(decoded.diagnostics());

@@ -82,7 +82,11 @@ final class FieldReader {
 
     /** All entries of a key, the likeliest spelling first. Those without a value are absent. */
     List<Entry> entries(FrontMatterKey key) {
-        return entries.getOrDefault(key, List.of()).stream()
+        List<Entry> found = entries.get(key);
+        if (found == null) {
+            return List.of();
+        }
+        return found.stream()
                 .filter(e -> !(e.value() instanceof Text text && text.text().isBlank()))
                 .sorted((a, b) -> Integer.compare(key.rank(a.key()), key.rank(b.key())))
                 .toList();

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -17,7 +16,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * YAML front matter, read as a tree of texts: nothing is constructed from it, and a scalar is the text that stands in the
@@ -28,6 +30,9 @@ final class YamlBlock {
 
     private static final Set<Tag> PLAIN_TAGS =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.SEQ, Tag.MAP, Tag.MERGE);
+
+    /** Only read once it is made. */
+    private static final Resolver RESOLVER = new Resolver();
 
     private final SourceLines lines;
     private final int firstLine;
@@ -66,7 +71,9 @@ final class YamlBlock {
 
     private Optional<Node> compose() {
         try {
-            return Optional.ofNullable(new Yaml(new SafeConstructor(options())).compose(new StringReader(block)));
+            LoaderOptions options = options();
+            ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(block)), options);
+            return Optional.ofNullable(new Composer(parser, RESOLVER, options).getSingleNode());
         } catch (MarkedYAMLException e) {
             broken(e);
         } catch (ReaderException e) {
@@ -107,6 +114,10 @@ final class YamlBlock {
     private void broken(MarkedYAMLException e) {
         String problem = e.getProblem() == null ? "" : e.getProblem();
         Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+        if (problem.startsWith("Global tag")) {
+            tagsNotAllowed(mark);
+            return;
+        }
         String message = problem.isEmpty()
                 ? "The front matter is not valid YAML"
                 : "The front matter is not valid YAML: " + firstLine(problem);
@@ -114,15 +125,22 @@ final class YamlBlock {
     }
 
     private static String firstLine(String problem) {
-        return problem.lines().findFirst().orElse("").replace("(TAB)", "").strip();
+        String line = problem.lines().findFirst().orElse("");
+        int advice = line.indexOf(". (");
+        return (advice < 0 ? line : line.substring(0, advice))
+                .replace("(TAB)", "")
+                .strip();
     }
 
     private static String hint(String problem) {
         if (problem.contains("mapping values are not allowed")) {
             return "Put a value that holds a colon and a blank between double quotes";
         }
-        if (problem.contains("TAB")) {
+        if (problem.contains("TAB") || problem.contains("\\t")) {
             return "Indent with blanks, not with tabs";
+        }
+        if (problem.contains("escape")) {
+            return "Write the character itself, or single quotes around a backslash";
         }
         return "Look for a missing quote, colon or bracket here or on the line above";
     }
@@ -187,13 +205,14 @@ final class YamlBlock {
             return true;
         }
         if (!PLAIN_TAGS.contains(node.getTag())) {
-            error(
-                    node.getStartMark(),
-                    "Tags (!) are not allowed in front matter",
-                    "Put a value that begins with ! in quotes");
+            tagsNotAllowed(node.getStartMark());
             return true;
         }
         return false;
+    }
+
+    private void tagsNotAllowed(Mark mark) {
+        error(mark, "Tags (!) are not allowed in front matter", "Put a value that begins with ! in quotes");
     }
 
     private void error(Mark mark, String message, String hint) {

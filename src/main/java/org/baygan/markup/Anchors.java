@@ -61,7 +61,7 @@ final class Anchors {
             id = PREFIX + base + "-" + i;
         }
         ids.put(heading, id);
-        for (String name : new String[] {own, slug, text, Slugs.slug(text)}) {
+        for (String name : new String[] {own, slug, text, text.replace(' ', '-'), Slugs.slug(text)}) {
             if (!name.isEmpty()) {
                 idOfName.putIfAbsent(name, id);
             }

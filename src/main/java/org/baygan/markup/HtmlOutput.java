@@ -9,7 +9,7 @@ import org.baygan.model.FileReference;
 final class HtmlOutput {
     /**
      * Stands before the value of each attribute that we wrote ourselves, while raw HTML of the body's author stands
-     * beside ours. No body can hold it: it is dropped as a nonchararacter.
+     * beside ours. No body can hold it: it is dropped as a noncharacter.
      */
     static final char TRUSTED = '\uFDD2';
 
@@ -32,6 +32,11 @@ final class HtmlOutput {
         this.html = new StringBuilder(expectedLength);
         this.text = new StringBuilder(expectedLength);
         this.marked = marked;
+    }
+
+    /** The length of the HTML so far. */
+    int length() {
+        return html.length();
     }
 
     boolean marked() {
@@ -103,9 +108,25 @@ final class HtmlOutput {
         }
     }
 
-    /** A blank in the text alone. */
+    /** Text that a reader sees, in whose lines blanks and line feeds are the same. */
+    void flowingText(CharSequence visible) {
+        escape(visible, html);
+        for (int i = 0; i < visible.length() && muted == 0; i++) {
+            char c = visible.charAt(i);
+            if (c == ' ' || c == '\n') {
+                textBreak();
+            } else {
+                text.append(c);
+            }
+        }
+    }
+
+    /** A blank in the text alone, unless one is there. */
     void textBreak() {
-        text.append(' ');
+        int length = text.length();
+        if (length > 0 && text.charAt(length - 1) != ' ' && text.charAt(length - 1) != '\n') {
+            text.append(' ');
+        }
     }
 
     /** What follows is not part of the text until {@link #unmute}. */

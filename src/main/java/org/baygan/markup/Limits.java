@@ -8,8 +8,8 @@ import java.util.Optional;
  * rules; what passes here, and stays within {@link #READS}, takes neither.
  */
 final class Limits {
-    /** How often the parser may read a character of one body; about one second's work. Usual is 10 times its length. */
-    static final long READS = 100_000_000;
+    /** How often the parser may read a character of one body; about half a second's work. Usual is 10 times its length. */
+    static final long READS = 50_000_000;
 
     /** How deep the parsed document may be nested. */
     static final int DEPTH = 120;
@@ -18,6 +18,8 @@ final class Limits {
     private static final int INDENTATION = 400;
     private static final int MARKERS = 30;
     private static final int RULE = 300;
+    private static final int COLUMNS = 100;
+    private static final int SEPARATOR = 2000;
     private static final int LINES = 10_000;
     private static final int DELIMITERS = 10_000;
 
@@ -71,12 +73,14 @@ final class Limits {
             if (next == at) {
                 break;
             }
-            if (++markers > MARKERS && !isRule(start, end)) {
-                return excess(start, "more than 30 quotations or lists begin on one line");
+            if (++markers > MARKERS) {
+                return isShortRule(start, end)
+                        ? Optional.empty()
+                        : excess(start, "more than 30 quotations or lists begin on one line");
             }
             at = next;
         }
-        if (ruleLength(at, end) > RULE || (markers > MARKERS && end - start > RULE)) {
+        if (ruleLength(at, end) > RULE) {
             return excess(start, "a line begins with more than 300 of the characters *, - and _");
         }
         if (at == end && markers == 0) {
@@ -95,11 +99,18 @@ final class Limits {
         if (++lines > LINES) {
             return excess(start, "more than 10,000 lines follow one another without a blank line");
         }
+        int columns = 0;
+        boolean separator = true;
         for (int i = from; i < end; i++) {
             char c = body.charAt(i);
+            columns += c == '|' ? 1 : 0;
+            separator &= c == '|' || c == '-' || c == ':' || c == ' ' || c == '\t';
             if ((c == '*' || c == '_' || c == '~') && (i == from || body.charAt(i - 1) != c)) {
                 delimiters++;
             }
+        }
+        if (separator && columns > 0 && (columns > COLUMNS || end - from > SEPARATOR)) {
+            return excess(start, "a table has more than 100 columns");
         }
         return delimiters > DELIMITERS
                 ? excess(start, "a paragraph has more than 10,000 runs of the characters *, _ and ~")
@@ -142,8 +153,8 @@ final class Limits {
         return at - from;
     }
 
-    private boolean isRule(int start, int end) {
-        return ruleLength(start, end) == end - start;
+    private boolean isShortRule(int start, int end) {
+        return end - start <= RULE && ruleLength(start, end) == end - start;
     }
 
     private static Optional<Excess> excess(int offset, String message) {

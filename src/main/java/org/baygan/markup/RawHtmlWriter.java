@@ -67,6 +67,17 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
             Map.entry("figcaption", Set.of("figure")),
             Map.entry("summary", Set.of("details")));
 
+    /** Elements that hold nothing but these. */
+    private static final Map<String, Set<String>> CHILDREN = Map.of(
+            "ul", Set.of("li"),
+            "ol", Set.of("li"),
+            "dl", Set.of("dt", "dd"),
+            "table", Set.of("caption", "thead", "tbody", "tfoot"),
+            "thead", Set.of("tr"),
+            "tbody", Set.of("tr"),
+            "tfoot", Set.of("tr"),
+            "tr", Set.of("th", "td"));
+
     private final HtmlOutput out;
     private final List<FileReference> found;
     private final List<FileReference> references = new ArrayList<>();
@@ -75,6 +86,7 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
 
     private int phrases;
     private int linksOpen;
+    private int linkStart;
 
     RawHtmlWriter(HtmlOutput out, List<FileReference> found) {
         this.out = out;
@@ -99,6 +111,9 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
     @Override
     public void openTag(String name, List<String> attributes) {
         boolean isVoid = VOID.contains(name);
+        if (BLOCKS.contains(name) && phrases > 0) {
+            endPhrases();
+        }
         if (!isAllowed(name)) {
             if (!isVoid) {
                 open.push("-" + name);
@@ -149,7 +164,7 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
 
     @Override
     public void text(String text) {
-        out.text(text);
+        out.flowingText(text);
     }
 
     private void enter(String name, boolean note) {
@@ -157,8 +172,31 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
             out.mute();
         }
         phrases += PHRASES.contains(name) ? 1 : 0;
-        linksOpen += name.equals("a") ? 1 : 0;
+        if (name.equals("a")) {
+            linksOpen++;
+            linkStart = out.length();
+        }
         open.push(note ? "#" + name : name);
+    }
+
+    /** Ends the phrases around a block that begins, since they can't hold it; a link that is still empty holds on. */
+    private void endPhrases() {
+        if (linksOpen > 0 && out.length() == linkStart) {
+            return;
+        }
+        List<String> ended = new ArrayList<>();
+        while (!open.isEmpty() && (open.getFirst().startsWith("-") || isPhrase(open.getFirst()))) {
+            String entry = open.getFirst();
+            closeTag(entry);
+            ended.add(entry.startsWith("-") ? entry : "-" + entry.replace("#", ""));
+        }
+        for (int i = ended.size() - 1; i >= 0; i--) {
+            open.push(ended.get(i));
+        }
+    }
+
+    private static boolean isPhrase(String entry) {
+        return PHRASES.contains(entry.startsWith("#") ? entry.substring(1) : entry);
     }
 
     private void endText(String name) {
@@ -174,8 +212,20 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
         if (BLOCKS.contains(name) && phrases > 0) {
             return false;
         }
+        String parent = parent();
+        Set<String> siblings = CHILDREN.get(parent);
         Set<String> parents = PARENTS.get(name);
-        return parents == null || (!open.isEmpty() && parents.contains(open.getFirst()));
+        return (siblings == null || siblings.contains(name)) && (parents == null || parents.contains(parent));
+    }
+
+    /** The innermost open element that was written; empty if there is none. */
+    private String parent() {
+        for (String entry : open) {
+            if (!entry.startsWith("-")) {
+                return entry.startsWith("#") ? entry.substring(1) : entry;
+            }
+        }
+        return "";
     }
 
     private void attribute(String name, String value) {

@@ -17,9 +17,10 @@ public final class Collation {
     private final Comparator<String> order;
     private final AlphabeticIndex.ImmutableIndex<String> index;
 
-    private Collation(ULocale locale) {
-        Collator collator = Collator.getInstance(locale).freeze();
-        this.order = ((Comparator<String>) collator::compare).thenComparing(Comparator.naturalOrder());
+    private Collation(Language language) {
+        ULocale locale = ULocale.forLanguageTag(language.tag());
+        Collator collator = collator(language);
+        this.order = order(collator);
         // Latin and Persian names stand in any language's index; another alphabet in Arabic letters has its own order.
         this.index = new AlphabeticIndex<String>((RuleBasedCollator) collator.cloneAsThawed())
                 .addLabels(locale, ULocale.ENGLISH, locale.isRightToLeft() ? locale : new ULocale("fa"))
@@ -28,7 +29,7 @@ public final class Collation {
 
     /** The collation of one language. */
     public static Collation of(Language language) {
-        return new Collation(ULocale.forLanguageTag(language.tag()));
+        return new Collation(language);
     }
 
     /** An order of names that is total: names that collate as equal are told apart by their code units. */
@@ -48,11 +49,19 @@ public final class Collation {
 
     /** {@link #order} of a language, for a single use. */
     public static Comparator<String> comparator(Language language) {
-        return of(language).order();
+        return order(collator(language));
     }
 
     /** {@link #letter} in a language, for a single use. */
     public static String indexLetter(String name, Language language) {
         return of(language).letter(name);
+    }
+
+    private static Collator collator(Language language) {
+        return Collator.getInstance(ULocale.forLanguageTag(language.tag())).freeze();
+    }
+
+    private static Comparator<String> order(Collator collator) {
+        return ((Comparator<String>) collator::compare).thenComparing(Comparator.naturalOrder());
     }
 }

@@ -1,7 +1,11 @@
 package org.baygan.text;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,33 +45,41 @@ final class ForeignPassages {
     }
 
     private void attributes() {
+        Map<Integer, Integer> brackets = brackets();
+        int markedUntil = 0;
         Matcher match = ATTRIBUTE.matcher(text);
         while (match.find()) {
+            int start = match.start();
             if (!isForeign(match.group(1))) {
                 continue;
             }
-            int start = match.start();
             if (start > 0 && text.charAt(start - 1) == ']') {
-                passages.foreign(openingBracket(start - 1), start);
-            } else {
-                paragraphOf(start, match.end());
+                passages.foreign(brackets.getOrDefault(start - 1, start), start);
+            } else if (start >= markedUntil) {
+                markedUntil = paragraphOf(start, match.end());
             }
         }
     }
 
-    private int openingBracket(int closing) {
-        int depth = 0;
-        for (int i = closing; i >= 0 && !text.startsWith("\n\n", i); i--) {
-            depth += text.charAt(i) == ']' ? 1 : text.charAt(i) == '[' ? -1 : 0;
-            if (depth == 0) {
-                return i;
+    /** Where the bracket opens that each closing one closes, within a paragraph. */
+    private Map<Integer, Integer> brackets() {
+        Map<Integer, Integer> opening = new HashMap<>();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '[') {
+                open.push(i);
+            } else if (c == ']' && !open.isEmpty()) {
+                opening.put(i, open.pop());
+            } else if (c == '\n' && text.startsWith("\n", i + 1)) {
+                open.clear();
             }
         }
-        return closing;
+        return opening;
     }
 
-    /** An attribute belongs to the paragraph it stands in, or, alone between blank lines, to the one below. */
-    private void paragraphOf(int start, int end) {
+    /** An attribute belongs to the paragraph it stands in, or, alone between blank lines, to the one below; returns its paragraph's end. */
+    private int paragraphOf(int start, int end) {
         int from = text.lastIndexOf("\n\n", start);
         from = from < 0 ? 0 : from + 2;
         int to = paragraphEnd(end);
@@ -75,6 +87,7 @@ final class ForeignPassages {
                 text.substring(from, start).isBlank() && text.substring(end, to).isBlank();
         int below = Math.min(to + 2, text.length());
         passages.foreign(alone ? below : from, alone ? paragraphEnd(below) : to);
+        return to;
     }
 
     private int paragraphEnd(int from) {

@@ -107,10 +107,9 @@ class DisplayNormalizerTest {
             for (int c = 0; c <= 0x2FFFF; c++) {
                 String text = "ب" + Character.toString(c) + "ب a" + Character.toString(c);
                 String shown = normalizer.normalize(text).text();
-                if (!normalizer.normalize(shown).text().equals(shown)) {
-                    assertThat(normalizer.normalize(shown).text())
-                            .as("U+%04X", c)
-                            .isEqualTo(shown);
+                Normalized again = normalizer.normalize(shown);
+                if (again.changedCharacters() != 0 || !again.text().equals(shown)) {
+                    assertThat(again).as("U+%04X", c).isEqualTo(new Normalized(shown, 0, List.of()));
                 }
             }
         }
@@ -120,7 +119,7 @@ class DisplayNormalizerTest {
     @ValueSource(longs = {1389, 2010, 57})
     void normalising_twice_changes_nothing_more(long seed) {
         for (DisplayNormalizer normalizer : List.of(PERSIAN, PERSIAN_DIGITS, ENGLISH)) {
-            new RandomText(seed).texts(8000).forEach(text -> {
+            new RandomText(seed).texts(3000).forEach(text -> {
                 Normalized once = normalizer.normalize(text);
                 assertThat(normalizer.normalize(once.text()))
                         .as("seed %d: %s", seed, escaped(text))

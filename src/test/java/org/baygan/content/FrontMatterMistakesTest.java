@@ -1,0 +1,297 @@
+package org.baygan.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ListAssert;
+import org.baygan.diagnostic.Diagnostic;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class FrontMatterMistakesTest {
+    private static ListAssert<String> assertFound(String frontMatter) {
+        return assertThat(Reading.found(frontMatter));
+    }
+
+    private static ListAssert<String> assertFoundIn(String text) {
+        return assertThat(Reading.shown(Reading.read("en/a.md", text).diagnostics()));
+    }
+
+    @Test
+    void anUnknownKeyIsAWarningWithASuggestion() {
+        assertFound("sectoin: Trade")
+                .containsExactly("WARNING en/a.md:3:1 Unknown key \"sectoin\" | Did you mean \"section\"?");
+        assertFound("favourite-colour: blue")
+                .containsExactly("WARNING en/a.md:3:1 Unknown key \"favourite-colour\""
+                        + " | Remove it; docs/writing.md lists the keys that have a meaning");
+    }
+
+    @Test
+    void aBadDateIsAnErrorInTheDateReadersWords() {
+        assertFound("date: tomorrow").containsExactly("ERROR en/a.md:3:7 No date: tomorrow | Write 2010-05-03");
+        assertFound("updated: 2010-13-01").containsExactly("ERROR en/a.md:3:10 No date: 2010-13-01 | Write 2010-05-03");
+    }
+
+    @Test
+    void anUnknownLanguageIsAnError() {
+        assertFound("lang: de")
+                .containsExactly("ERROR en/a.md:3:7 Unknown language \"de\""
+                        + " | The site's languages are fa, en; site.languages can name more");
+        assertFound("lang: Farsi")
+                .containsExactly("ERROR en/a.md:3:7 Unknown language \"Farsi\" | Did you mean \"fa\"?");
+    }
+
+    @Test
+    void aWrongTypeIsAnError() {
+        assertFound("deck: [a, b]")
+                .containsExactly("ERROR en/a.md:3:7 \"deck\" must be text, not a list"
+                        + " | Write text after \"deck:\", or put it in quotes");
+        assertFound("date: {year: 2010}")
+                .containsExactly("ERROR en/a.md:3:7 \"date\" must be a date, not a group of keys"
+                        + " | Write a date after \"date:\", or put it in quotes");
+        assertFound("tags: {a: b}")
+                .containsExactly("ERROR en/a.md:3:7 \"tags\" must be text or a list of texts, not a group of keys"
+                        + " | Write text or a list of texts after \"tags:\", or put it in quotes");
+        assertFound("draft: perhaps")
+                .containsExactly("ERROR en/a.md:3:8 \"draft\" must be true or false, not \"perhaps\""
+                        + " | Write draft: true or draft: false");
+        assertFound("draft: [true]")
+                .containsExactly("ERROR en/a.md:3:8 \"draft\" must be true or false, not a list"
+                        + " | Write true or false after \"draft:\", or put it in quotes");
+    }
+
+    @Test
+    void anUnknownStatusIsAnError() {
+        assertFound("status: publishd")
+                .containsExactly("ERROR en/a.md:3:9 Unknown status \"publishd\" | Did you mean \"published\"?");
+        assertFound("status: ready")
+                .containsExactly("ERROR en/a.md:3:9 Unknown status \"ready\" | Write draft or published");
+    }
+
+    @Test
+    void anUnknownTypeIsAWarning() {
+        assertFound("type: pgae")
+                .containsExactly("WARNING en/a.md:3:7 Unknown type \"pgae\": it is shown as an article"
+                        + " | Did you mean \"page\"?");
+        assertFound("type: gallery")
+                .containsExactly("WARNING en/a.md:3:7 Unknown type \"gallery\": it is shown as an article"
+                        + " | Write article or page");
+    }
+
+    @Test
+    void aSourceUrlThatIsNoWebAddressIsLeftOut() {
+        for (String url :
+                List.of("javascript:alert(1)", "example.org/a", "https://", "ftp://example.org/", "https://a b/")) {
+            assertFound("source-url: " + url)
+                    .containsExactly("WARNING en/a.md:3:13 \"" + url + "\" is not a web address, and is left out"
+                            + " | Write the whole address, beginning with https:// or http://");
+            assertThat(Reading.withFrontMatter("source-url: " + url).sourceUrl())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aSlugThatCantBePartOfAnAddressIsAnError() {
+        assertFound("slug: ../etc/passwd")
+                .containsExactly("ERROR en/a.md:3:7 The slug \"../etc/passwd\" can't be part of an address"
+                        + " | Use the letters a to z, digits and hyphens, as in \"etc-passwd\"");
+        assertFound("slug: '...'")
+                .containsExactly("ERROR en/a.md:3:7 The slug \"...\" can't be part of an address"
+                        + " | Use the letters a to z, digits and hyphens, at most 80");
+    }
+
+    @Test
+    void anAliasThatLeavesTheSiteIsLeftOut() {
+        String hint = " | Write a path inside the site in a to z, digits, hyphens and dots, as in old/page.html";
+        for (String alias :
+                List.of("../a.html", "a/%2E%2e/b.html", "https://example.org/a", "//example.org/a", "javascript:x")) {
+            assertFound("aliases: [\"" + alias + "\"]")
+                    .containsExactly("WARNING en/a.md:3:11 The old address \"" + alias
+                            + "\" leads out of this site, and is left out" + hint);
+        }
+        for (String alias :
+                List.of("a b.html", "سلام", "/:title/", "a?b=c", "a\\\\b", "%zz", "%FF", "a//b.html", "{{ page }}")) {
+            assertThat(Reading.withFrontMatter("aliases: [\"" + alias + "\"]").aliases())
+                    .isEmpty();
+        }
+        assertFound("permalink: a b")
+                .containsExactly("WARNING en/a.md:3:12 The old address \"a b\" can't be an address of this site,"
+                        + " and is left out" + hint);
+        assertFound("alias: /")
+                .containsExactly("WARNING en/a.md:3:8 The old address \"/\" is the front page's own address,"
+                        + " and is left out" + hint);
+        assertFound("permalink: false").isEmpty();
+    }
+
+    @Test
+    void anImageOnAnotherSiteIsLeftOut() {
+        assertFound("image: https://example.org/a.png")
+                .containsExactly("WARNING en/a.md:3:8 The image \"https://example.org/a.png\" lies on another site,"
+                        + " and is left out | Save it beside the article or in assets, and write that path");
+    }
+
+    @Test
+    void mistakesInCorrectionsAreFound() {
+        assertFound("corrections:\n  - date: 2010-05-05\n  - text: x\n    dat: y\n  - [a]")
+                .containsExactly(
+                        "ERROR en/a.md:4:5 This correction has no text | Write text: and what was corrected",
+                        "WARNING en/a.md:6:5 Unknown key \"dat\" | Did you mean \"date\"?",
+                        "ERROR en/a.md:7:5 \"corrections\" must be a list of dates and texts, not a list"
+                                + " | Write a list of dates and texts after \"corrections:\", or put it in quotes");
+    }
+
+    @Test
+    void aKeyGivenTwiceIsAnError() {
+        assertFound("deck: a\nDeck: b")
+                .containsExactly("ERROR en/a.md:4:1 The key \"Deck\" stands here a second time"
+                        + " | Keep one of them; the first is on line 3");
+    }
+
+    @Test
+    void twoKeysThatSayTheSameAreNoted() {
+        assertFound("description: a\nsummary: b")
+                .containsExactly("NOTE en/a.md:3:1 \"description\" is not used, because \"summary\" says the same"
+                        + " | Keep one of them");
+    }
+
+    @Test
+    void allMistakesOfAFileAreFoundAtOnce() {
+        assertFound("lang: de\ndate: x\nstatus: y\nslug: '/'\nfoo: 1").hasSize(5);
+        assertThat(Reading.read("en/a.md", "---\ntitle: T\nlang: de\n---\nx").article())
+                .isEmpty();
+    }
+
+    @Test
+    void brokenYamlIsAnErrorWithItsPlaceAndLine() {
+        assertFound("deck: a: b")
+                .containsExactly("ERROR en/a.md:3:8 The front matter is not valid YAML: mapping values are not allowed"
+                        + " here | Put a value that holds a colon and a blank between double quotes");
+        assertFound("deck: \"open").hasSize(1);
+        assertFound("corrections:\n\t- x")
+                .containsExactly("ERROR en/a.md:4:1 The front matter is not valid YAML: found character '\\t' that"
+                        + " cannot start any token | Indent with blanks, not with tabs");
+        assertFound("tags: [a, b")
+                .containsExactly("ERROR en/a.md:4:1 The front matter is not valid YAML: expected ',' or ']', but got"
+                        + " <stream end> | Look for a missing quote, colon or bracket here or on the line above");
+        Diagnostic broken = Reading.read("en/a.md", "---\ntitle: سلام: x\n---\nx")
+                .diagnostics()
+                .get(0);
+        assertThat(broken.excerpt()).isEqualTo("title: سلام: x");
+        assertThat(broken.column()).isEqualTo(12);
+    }
+
+    @Test
+    void columnsAreInUtf16CodeUnitsAndLinesAreTheEditors() {
+        assertFound("deck: \"a\u2028b\"\ntags: {\"😀\": 1}\nlang: de")
+                .anyMatch(d -> d.startsWith("ERROR en/a.md:5:7 "));
+        assertFoundIn("---\n\"😀\": [\n---\nx").hasSize(1);
+    }
+
+    @Test
+    void frontMatterThatNeverEndsIsAnErrorAtItsFirstLine() {
+        assertFoundIn("---\ntitle: T\n\nText.\n")
+                .containsExactly("ERROR en/a.md:1 The front matter that begins here never ends"
+                        + " | Put a line of --- after its last key");
+        assertFoundIn("title=T\nstatus=published\n\nText.\n")
+                .containsExactly("ERROR en/a.md:1 The header that begins here never ends"
+                        + " | Put a line of ~~~~~~ after its last key");
+    }
+
+    @Test
+    void frontMatterMayHave64Kilobytes() {
+        assertFoundIn("---\ntitle: T\n" + "# comment\n".repeat(7000) + "---\nx")
+                .containsExactly("ERROR en/a.md:1 The front matter is longer than 64 KB"
+                        + " | Move what is text below the line of ---");
+    }
+
+    @Test
+    void frontMatterWithoutKeysIsAnError() {
+        assertFoundIn("---\nJust text\n---\nx")
+                .containsExactly("ERROR en/a.md:2:1 The front matter is not a list of keys with values"
+                        + " | Write one \"key: value\" on each line");
+        assertFoundIn("---\n? [a]\n: b\n---\nx")
+                .contains("ERROR en/a.md:2:3 A key must be text | Put it in quotes, or remove the bracket");
+    }
+
+    @Test
+    void tomlIsRefused() {
+        assertFoundIn("+++\ntitle = 'T'\n+++\nx")
+                .containsExactly("ERROR en/a.md:1 Front matter in TOML is not read"
+                        + " | Write it as YAML, between two lines of ---");
+    }
+
+    @Test
+    void aLineOfAJBakeHeaderThatIsNoFieldIsAnError() {
+        assertFoundIn("title=T\nnonsense\n~~~~~~\nx")
+                .containsExactly("ERROR en/a.md:2 This line of the header is not key=value"
+                        + " | Write key=value, or move it below the line of ~~~~~~");
+    }
+
+    @Test
+    void anchorsAliasesAndTagsAreRefused() {
+        assertFound("deck: &a x\nlead: *a")
+                .contains("ERROR en/a.md:3:7 Anchors (&) and aliases (*) are not allowed in front matter"
+                        + " | Write the value out, in quotes if it begins with & or *");
+        assertFound("deck: !!javax.script.ScriptEngineManager [x]")
+                .containsExactly("ERROR en/a.md:3:7 Tags (!) are not allowed in front matter"
+                        + " | Put a value that begins with ! in quotes");
+        assertFound("deck: !x y")
+                .containsExactly("ERROR en/a.md:3:7 Tags (!) are not allowed in front matter"
+                        + " | Put a value that begins with ! in quotes");
+        assertFound("tags: &a [*a]").isNotEmpty();
+    }
+
+    @Test
+    void deepFrontMatterIsRefused() {
+        assertFound("tags: " + "[".repeat(30) + "]".repeat(30))
+                .containsExactly("ERROR en/a.md:1 The front matter is nested more than 20 levels deep"
+                        + " | Write one \"key: value\" on each line");
+    }
+
+    @Test
+    void escapesThatAreNoCharactersAreRefused() {
+        for (String escape : List.of("\\uFDD0", "\\uD800", "\\x00")) {
+            assertThat(Reading.found("deck: \"" + escape + "\"")).anyMatch(d -> d.startsWith("ERROR"));
+        }
+        assertFound("deck: \"\\uFDD0\"")
+                .containsExactly("ERROR en/a.md:3:7 This text holds an escape that is no character (U+FDD0)"
+                        + " | Write the character itself");
+        assertFound("deck: \"\\UFFFFFFFF\"")
+                .containsExactly("ERROR en/a.md:1 The front matter holds an escape that is no character"
+                        + " | Write the character itself");
+        assertFound("deck: \"\\U00FFFFFF\"")
+                .containsExactly("ERROR en/a.md:3:10 The front matter is not valid YAML: found unknown escape character"
+                        + " 00FFFFFF | Write the character itself, or single quotes around a backslash");
+    }
+
+    @Test
+    void controlCharactersInYamlAreRefused() {
+        assertFound("deck: a\u0007b")
+                .containsExactly("ERROR en/a.md:3:8 The front matter holds a control character (U+0007)"
+                        + " | Delete it: it can't be seen, and YAML does not allow it");
+    }
+
+    @Test
+    void aBackslashInAFilesNameIsAnError() {
+        assertThat(Reading.shown(Reading.read("en/a\\b.md", "# T").diagnostics()))
+                .containsExactly("ERROR en/a\\b.md The file's name holds a backslash | Rename the file");
+    }
+
+    @Test
+    void hostileInputEndsInReasonableTime() {
+        List<String> hostile = List.of(
+                "# " + "[".repeat(500_000),
+                "# " + "*a ".repeat(300_000),
+                "# a" + " ".repeat(500_000) + "b",
+                "---\naliases: [\"" + "a/".repeat(30_000) + "\"]\n---\nx",
+                "---\n" + "{".repeat(60_000) + "\n---\nx",
+                "---\n" + "? ".repeat(30_000) + "\n---\nx",
+                "---\n" + "- ".repeat(30_000) + "\n---\nx",
+                "\n---\na" + " ".repeat(500_000) + "\n---\nx",
+                "---\ntags: [" + "a, ".repeat(20_000) + "b]\n---\nx",
+                "---\n" + "'".repeat(60_000) + "\n---\nx");
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> hostile.forEach(text -> Reading.read("en/a.md", text)));
+    }
+}

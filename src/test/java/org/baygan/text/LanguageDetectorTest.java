@@ -1,0 +1,62 @@
+package org.baygan.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.baygan.model.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageDetectorTest {
+    private static final List<Language> SITE = List.of(Language.PERSIAN, Language.ENGLISH);
+    private static final List<Language> MANY = Stream.of("en", "ar", "fa", "az", "ckb", "ur", "tr", "ru")
+            .map(Language::new)
+            .toList();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fa | استاندار اردبيل نتايج سفر به جمهوري آذربايجان را تشريح كرد",
+                "fa | وي در اين سفر با وزير كشور به باكو رفت و از آن بازگشت",
+                "fa | وی گفت: «إنما الأعمال بالنيات» و این را در نامه‌ای برای همه نوشت",
+                "fa | بازار گل و گیاه در https://en.example.com/a-very-long-address/that-says-nothing/about/the-language",
+                "ar | وصل الوزير إلى العاصمة في زيارة رسمية من أجل التعاون",
+                "ckb | سەرۆکی هەرێم لە هەولێر پێشوازی لە شاندێکی بازرگانی کرد",
+                "ur | وزیر اعظم نے کہا ہے کہ حکومت عوام کے ساتھ ہے",
+                "az | Azərbaycan və İran arasında ticarət bir il ərzində artıb",
+                "az | بو ایل تبریزده بیر یئنی کیتاب اوچون بایرام ایله گؤروش",
+                "tr | İki ülke arasında ticaret için yeni bir anlaşma ve iş birliği",
+                "en | The governor of Ardabil spoke about trade with the north",
+                "ru | Министр сказал, что торговля растет и не только на севере",
+            })
+    void texts_are_told_apart(String tag, String text) {
+        assertThat(LanguageDetector.detect(text, MANY)).contains(new Language(tag));
+    }
+
+    @Test
+    void a_site_in_two_languages_tells_even_a_title() {
+        assertThat(LanguageDetector.detect("كتاب", SITE)).contains(Language.PERSIAN);
+        assertThat(LanguageDetector.detect("Caspian", SITE)).contains(Language.ENGLISH);
+    }
+
+    @Test
+    void text_without_letters_or_in_no_candidates_script_is_not_told() {
+        assertThat(LanguageDetector.detect("۱۲۳ — !", SITE)).isEmpty();
+        assertThat(LanguageDetector.detect("", SITE)).isEmpty();
+        assertThat(LanguageDetector.detect("Министр сказал", SITE)).isEmpty();
+        assertThat(LanguageDetector.detect("سلام", List.of())).isEmpty();
+    }
+
+    @Test
+    void any_text_is_taken() {
+        long seed = 7;
+        new RandomText(seed)
+                .texts(1000)
+                .forEach(text -> assertThat(LanguageDetector.detect(text, SITE))
+                        .as("seed %d: %s", seed, text)
+                        .isNotNull());
+    }
+}
