@@ -44,6 +44,7 @@ import org.baygan.render.Theme;
 import org.baygan.render.ThemeFiles;
 import org.baygan.source.ContentFile;
 import org.baygan.source.ContentWalker;
+import org.baygan.text.Collation;
 import org.baygan.text.DateFormatter;
 import org.baygan.text.SearchFolding;
 
@@ -170,7 +171,8 @@ public final class SiteBuilder {
                     new LanguageVoice(
                             settings,
                             new Messages(language, settings.digits(), strings.get()),
-                            DateFormatter.of(language, settings.digits())));
+                            DateFormatter.of(language, settings.digits()),
+                            Collation.of(language)));
         }
         return voices;
     }
