@@ -39,7 +39,7 @@ class LinksTest {
     void referencesBelowTheSiteAreRelativeButOnTheNotFoundPage() {
         pages.html().keySet().stream().filter(path -> !path.equals("404.html")).forEach(path -> {
             for (Element element : pages.page(path).select("[href], [src]")) {
-                if (!element.is(WORLDLY) && !isSourceAddress(element)) {
+                if (!element.is(WORLDLY)) {
                     assertThat(references(element))
                             .as(path + ": " + element.outerHtml())
                             .allSatisfy(reference -> {
@@ -51,17 +51,12 @@ class LinksTest {
         });
     }
 
-    /** Where an article was first published is a fact about it, even if that is the archive's own old address. */
-    private static boolean isSourceAddress(Element element) {
-        return element.closest(".provenance") != null && element.text().equals(element.attr("href"));
-    }
-
     @Test
     void theNotFoundPageReachesEverythingFromAnyAddress() {
         for (Element element : pages.page("404.html").select("[href], [src]")) {
             assertThat(references(element))
                     .as(element.outerHtml())
-                    .allMatch(reference -> reference.startsWith("/archive/"));
+                    .allMatch(reference -> reference.startsWith(SampleArchive.BASE.getPath()));
         }
     }
 
@@ -133,14 +128,9 @@ class LinksTest {
         }
         String path = Pages.path(address.toString().replaceFirst("#.*", ""));
         if (!files.contains(path)) {
-            return isOldAddress(reference) ? List.of() : List.of("is no file of the site");
+            return List.of("is no file of the site");
         }
         return checkFragment(path, address.getFragment());
-    }
-
-    /** The sample's invented first address of an article is below the archive's own, and is no page of it. */
-    private static boolean isOldAddress(String reference) {
-        return reference.equals(SampleArchive.BASE + "2010/border-market");
     }
 
     private List<String> checkFragment(String path, @org.jspecify.annotations.Nullable String fragment) {

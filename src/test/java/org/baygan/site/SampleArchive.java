@@ -19,8 +19,8 @@ final class SampleArchive {
     /** The moment of all builds in these tests: later than every date in the sample. */
     static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
 
-    /** The sample's {@code site.host}. */
-    static final URI BASE = URI.create("https://example.org/archive/");
+    /** Where it will be found: not at an address that its articles name as their source. */
+    static final URI BASE = URI.create("https://news.example/archive/");
 
     private final BuildReport report;
     private final Pages pages;
