@@ -50,7 +50,6 @@ final class JsonLd {
                             .findFirst()
                             .map(Term::name)
                             .orElse(""));
-            writeOptional(json, "mainEntityOfPage", site.url(summary.permalink()));
             writeTranslation(json, site, summary);
             json.writeEndObject();
         } catch (IOException e) {
