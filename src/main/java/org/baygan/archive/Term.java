@@ -4,6 +4,7 @@ import java.util.List;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One name of a taxonomy in one language, and the articles that carry it.
@@ -19,6 +20,17 @@ public record Term(
         TaxonomyKind kind, Language language, String id, String name, String slug, List<ArticleSummary> articles) {
     public Term {
         articles = List.copyOf(articles);
+    }
+
+    /** Terms of one archive are told apart by their concept: comparing their articles would take long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Term term && term.kind == kind && term.language.equals(language) && term.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     /** The first page of the term's list. */

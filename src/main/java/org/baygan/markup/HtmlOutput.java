@@ -108,9 +108,25 @@ final class HtmlOutput {
         }
     }
 
-    /** A blank in the text alone. */
+    /** Text that a reader sees, in whose lines blanks and line feeds are the same. */
+    void flowingText(CharSequence visible) {
+        escape(visible, html);
+        for (int i = 0; i < visible.length() && muted == 0; i++) {
+            char c = visible.charAt(i);
+            if (c == ' ' || c == '\n') {
+                textBreak();
+            } else {
+                text.append(c);
+            }
+        }
+    }
+
+    /** A blank in the text alone, unless one is there. */
     void textBreak() {
-        text.append(' ');
+        int length = text.length();
+        if (length > 0 && text.charAt(length - 1) != ' ' && text.charAt(length - 1) != '\n') {
+            text.append(' ');
+        }
     }
 
     /** What follows is not part of the text until {@link #unmute}. */

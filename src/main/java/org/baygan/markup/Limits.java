@@ -8,8 +8,8 @@ import java.util.Optional;
  * rules; what passes here, and stays within {@link #READS}, takes neither.
  */
 final class Limits {
-    /** How often the parser may read a character of one body; about one second's work. Usual is 10 times its length. */
-    static final long READS = 100_000_000;
+    /** How often the parser may read a character of one body; about half a second's work. Usual is 10 times its length. */
+    static final long READS = 50_000_000;
 
     /** How deep the parsed document may be nested. */
     static final int DEPTH = 120;

@@ -67,6 +67,17 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
             Map.entry("figcaption", Set.of("figure")),
             Map.entry("summary", Set.of("details")));
 
+    /** Elements that hold nothing but these. */
+    private static final Map<String, Set<String>> CHILDREN = Map.of(
+            "ul", Set.of("li"),
+            "ol", Set.of("li"),
+            "dl", Set.of("dt", "dd"),
+            "table", Set.of("caption", "thead", "tbody", "tfoot"),
+            "thead", Set.of("tr"),
+            "tbody", Set.of("tr"),
+            "tfoot", Set.of("tr"),
+            "tr", Set.of("th", "td"));
+
     private final HtmlOutput out;
     private final List<FileReference> found;
     private final List<FileReference> references = new ArrayList<>();
@@ -153,7 +164,7 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
 
     @Override
     public void text(String text) {
-        out.text(text);
+        out.flowingText(text);
     }
 
     private void enter(String name, boolean note) {
@@ -201,8 +212,20 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
         if (BLOCKS.contains(name) && phrases > 0) {
             return false;
         }
+        String parent = parent();
+        Set<String> siblings = CHILDREN.get(parent);
         Set<String> parents = PARENTS.get(name);
-        return parents == null || (!open.isEmpty() && parents.contains(open.getFirst()));
+        return (siblings == null || siblings.contains(name)) && (parents == null || parents.contains(parent));
+    }
+
+    /** The innermost open element that was written; empty if there is none. */
+    private String parent() {
+        for (String entry : open) {
+            if (!entry.startsWith("-")) {
+                return entry.startsWith("#") ? entry.substring(1) : entry;
+            }
+        }
+        return "";
     }
 
     private void attribute(String name, String value) {

@@ -51,7 +51,7 @@ final class Tables {
     }
 
     private void cell(TableCell cell) {
-        boolean header = cell.isHeader() && cell.getFirstChild() != null;
+        boolean header = cell.isHeader() && !cell.getText().isBlank();
         out.markup(header ? "<th" : "<td");
         if (header) {
             out.attribute("scope", "col");

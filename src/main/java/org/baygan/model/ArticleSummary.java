@@ -3,6 +3,7 @@ package org.baygan.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The few facts of a story that lists need; one is held in memory for every article of the archive.
@@ -54,5 +55,16 @@ public record ArticleSummary(
         topics = List.copyOf(topics);
         authors = List.copyOf(authors);
         aliases = List.copyOf(aliases);
+    }
+
+    /** Summaries of one archive are told apart by their source. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ArticleSummary summary && summary.sourcePath.equals(sourcePath);
+    }
+
+    @Override
+    public int hashCode() {
+        return sourcePath.hashCode();
     }
 }

@@ -202,8 +202,9 @@ public final class OutputFolder implements AutoCloseable {
             throw new IllegalStateException("an address outside the site: " + path);
         }
         Path parent = target.getParent();
-        if (parent != null && folders.add(parent)) {
+        if (parent != null && !folders.contains(parent)) {
             Files.createDirectories(parent);
+            folders.add(parent); // only now: another thread may write there as soon as it is in the set
         }
         return target;
     }

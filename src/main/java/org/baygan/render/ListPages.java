@@ -199,9 +199,10 @@ final class ListPages {
     private Map<String, Object> indexModel(LanguageArchive own, Taxonomy taxonomy) {
         Permalink page = taxonomy.index();
         Cards cards = new Cards(site, own, page);
+        Collation collation = site.voice(own.language()).collation();
         Map<String, List<TermView>> byLetter = new LinkedHashMap<>();
         for (Term term : taxonomy.terms()) {
-            byLetter.computeIfAbsent(Collation.indexLetter(term.name(), own.language()), l -> new ArrayList<>())
+            byLetter.computeIfAbsent(collation.letter(term.name()), l -> new ArrayList<>())
                     .add(cards.termView(term));
         }
         List<TermGroup> groups = new ArrayList<>();

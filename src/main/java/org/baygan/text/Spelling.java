@@ -29,7 +29,9 @@ final class Spelling {
         UnicodeSet forms = new UnicodeSet();
         for (String form : new UnicodeSet("[[\\uFB50-\\uFDEF\\uFE70-\\uFEFC]&[:Lo:]]")) {
             String letters = NFKC.normalize(form);
-            if (letters.codePoints().allMatch(UCharacter::isLetter) && letters.indexOf('\u0640') < 0) {
+            if (letters.codePoints().allMatch(UCharacter::isLetter)
+                    && letters.indexOf('\u0640') < 0
+                    && !letters.equals(form)) {
                 forms.add(form);
             }
         }

@@ -1,0 +1,157 @@
+package org.baygan.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.Severity;
+import org.baygan.model.Article;
+import org.baygan.model.FileReference;
+import org.junit.jupiter.api.Test;
+
+class BodyRendererTest {
+    private static final String POLICY_HINT =
+            "Use an address that begins with http:, https:, mailto: or tel:, or the path of a file of the site";
+
+    @Test
+    void aForbiddenSchemeIsReportedWithItsLine() {
+        assertThat(Bodies.markdown("a\n\n[b](javascript:x)").diagnostics())
+                .containsExactly(warning(
+                        7,
+                        "A link with the scheme \"javascript\" is left out; its text stays",
+                        POLICY_HINT,
+                        "[b](javascript:x)"));
+    }
+
+    @Test
+    void aForbiddenSchemeInRawHtmlIsReportedWithItsLine() {
+        assertThat(Bodies.markdown("<b>a</b>\n\nb <a href='data:x'>c</a>").diagnostics())
+                .containsExactly(warning(
+                        7,
+                        "A link with the scheme \"data\" is left out; its text stays",
+                        POLICY_HINT,
+                        "b <a href='data:x'>c</a>"));
+    }
+
+    @Test
+    void aLinkWithoutAnAddressIsReported() {
+        assertThat(Bodies.markdown("[a]()").diagnostics())
+                .containsExactly(
+                        warning(5, "A link without an address is left out; its text stays", POLICY_HINT, "[a]()"));
+    }
+
+    @Test
+    void anImageThatIsLeftOutIsReported() {
+        assertThat(Bodies.markdown("![a](data:image/png,x)").diagnostics())
+                .containsExactly(warning(
+                        5,
+                        "An image with the scheme \"data\" is left out; its text alternative stays",
+                        "Put the image's file beside the article and write its name",
+                        "![a](data:image/png,x)"));
+    }
+
+    @Test
+    void anImageOnAnotherHostIsALinkAndReported() {
+        RenderedBody rendered = Bodies.markdown("![a](https://e.org/a.png)");
+        assertThat(rendered.html()).isEqualTo("<p><a href=\"https://e.org/a.png\">a</a></p>");
+        assertThat(rendered.diagnostics())
+                .containsExactly(warning(
+                        5,
+                        "An image on another host is shown as a link",
+                        "Put the image's file beside the article: the site asks no other host for anything",
+                        "![a](https://e.org/a.png)"));
+    }
+
+    @Test
+    void aFragmentThatNoHeadingHasIsReported() {
+        assertThat(Bodies.markdown("[a](#b)").diagnostics())
+                .containsExactly(warning(
+                        5,
+                        "No heading of this article has the name \"b\"; the link's text stays",
+                        "Write the heading's own words after #, or put {#name} behind the heading",
+                        "[a](#b)"));
+    }
+
+    @Test
+    void aWrongLanguageTagIsReported() {
+        assertThat(Bodies.markdown("[a]{lang=x_y}").diagnostics())
+                .containsExactly(warning(
+                        5,
+                        "\"x_y\" is not a language tag",
+                        "Write a tag such as ar, en or az-Arab (BCP 47)",
+                        "[a]{lang=x_y}"));
+    }
+
+    @Test
+    void anArticleBeyondALimitIsShownAsPlainParagraphs() {
+        String body = "# *a*\n\n" + "- ".repeat(200) + "b";
+        RenderedBody rendered = Bodies.markdown(body);
+        assertThat(rendered.html()).startsWith("<p># *a*</p>\n<p>- - ").endsWith("- b</p>");
+        assertThat(rendered.diagnostics())
+                .containsExactly(new Diagnostic(
+                        Severity.ERROR,
+                        "fa/a.md",
+                        7,
+                        0,
+                        "The article is shown as plain paragraphs: more than 30 quotations or lists begin on one line",
+                        "Divide the article, or simplify its markup here",
+                        ""));
+    }
+
+    @Test
+    void aReferenceToAFileKeepsItsDecodedPathFragmentAndLine() {
+        assertThat(Bodies.markdown("a\n[b](../x%20y.md?q#%D8%A8)\n\n<img src='z.png' alt=z>")
+                        .references())
+                .containsExactly(
+                        new FileReference(FileReference.Kind.LINK, "../x y.md", "ب", 6, 0),
+                        new FileReference(FileReference.Kind.IMAGE, "z.png", "", 8, 0));
+    }
+
+    @Test
+    void marksInTheBodyAreDropped() {
+        assertThat(Bodies.markdown("a\uFDD00\uFDD1 &#xFDD0;0&#xFDD1; <b>\uFDD21</b>")
+                        .html())
+                .isEqualTo("<p>a0 0 <b>1</b></p>");
+    }
+
+    @Test
+    void theTextIsWhatAReaderSeesBlockByBlock() {
+        String body = "# A *b*\n\nc[^1]  \nd `e` <b>f</b>\n\n- g\n- h\n\n| i | j |\n|---|---|\n| k | l |\n\n[^1]: m";
+        assertThat(Bodies.markdown(body).text()).isEqualTo("A b\nc d e f\ng\nh\ni\nj\nk\nl\nm");
+        assertThat(Bodies.markdown(body.replace("<b>f</b>", "f")).text()).isEqualTo("A b\nc d e f\ng\nh\ni j\nk l\nm");
+    }
+
+    @Test
+    void plainTextHasParagraphsAndHeadingsAlone() {
+        RenderedBody rendered = Bodies.plainText("## تیتر  \nیک *دو* <b>  \n\nhttp://e.org/x\n### زیر");
+        assertThat(rendered.html())
+                .isEqualTo("<h2 id=\"s-1\">تیتر</h2>\n<p>یک *دو* &lt;b&gt;</p>\n"
+                        + "<p><a href=\"http://e.org/x\">http://e.org/x</a></p>\n<h3 id=\"s-2\">زیر</h3>");
+        assertThat(rendered.text()).isEqualTo("تیتر\nیک *دو* <b>\nhttp://e.org/x\nزیر");
+    }
+
+    @Test
+    void footnoteNumbersHaveTheArticlesDigits() {
+        String body = "a[^1]\n\n[^1]: b";
+        assertThat(new BodyRenderer()
+                        .render(Bodies.article("en", Article.Markup.MARKDOWN, body), body)
+                        .html())
+                .contains("role=\"doc-noteref\">1</a>");
+    }
+
+    @Test
+    void labelsMatchInEveryLocale() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertThat(Bodies.markdown("[INFO]\n\n[info]: http://e.org").html())
+                    .isEqualTo("<p><a href=\"http://e.org\">INFO</a></p>");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static Diagnostic warning(int line, String message, String hint, String excerpt) {
+        return new Diagnostic(Severity.WARNING, "fa/a.md", line, 0, message, hint, excerpt);
+    }
+}

@@ -1,0 +1,44 @@
+package org.baygan.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.baygan.model.FileReference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bodies and their HTML, from {@code markdown.txt}. A marked reference is written as its number in two braces. */
+class MarkdownExamplesTest {
+    static Stream<Arguments> examples() throws IOException {
+        try (InputStream in = MarkdownExamplesTest.class.getResourceAsStream("markdown.txt")) {
+            String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(all.split("(?m)^=== ")).skip(1).map(MarkdownExamplesTest::example);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void theExampleIsRenderedAsWritten(String name, String body, String html) {
+        assertThat(readable(Bodies.markdown(body).html())).as(name).isEqualTo(html);
+    }
+
+    private static String readable(String html) {
+        return html.replace(String.valueOf(FileReference.OPEN), "{{")
+                .replace(String.valueOf(FileReference.CLOSE), "}}");
+    }
+
+    private static Arguments example(String example) {
+        int title = example.indexOf('\n');
+        int middle = example.indexOf("\n>>>\n");
+        return Arguments.of(
+                example.substring(0, title),
+                example.substring(title + 1, middle + 1),
+                example.substring(middle + 5).strip());
+    }
+}

@@ -1,0 +1,178 @@
+package org.baygan.site;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.json.Json;
+import org.openqa.selenium.logging.LogEntry;
+
+/**
+ * Chromium without a window, with a fresh profile, driven through the system's own chromedriver: nothing is downloaded.
+ */
+final class Browser implements AutoCloseable {
+    private static final String INSTALL = "Browser tests need Chromium: apt-get install chromium chromium-driver";
+
+    private static final String[] FLAGS = {
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--force-prefers-reduced-motion"
+    };
+
+    private final ChromeDriver driver;
+    private final String axe;
+
+    private Browser(Path chromium, Path chromedriver, Path profile) throws IOException {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toString());
+        options.addArguments(FLAGS);
+        options.addArguments("--user-data-dir=" + profile);
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.toFile())
+                .usingAnyFreePort()
+                .build();
+        this.driver = new ChromeDriver(service, options);
+        try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            this.axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        driver.get("about:blank");
+        forget();
+    }
+
+    /**
+     * Starts the browser. Where there is none the test is skipped with a line that says how to get one, or fails if
+     * {@code BAYGAN_REQUIRE_BROWSER} is {@code true}.
+     *
+     * @param profile an empty folder
+     */
+    static Browser open(Path profile) throws IOException {
+        Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> chromedriver = find("chromedriver");
+        if (chromium.isPresent() && chromedriver.isPresent()) {
+            return new Browser(chromium.get(), chromedriver.get(), profile);
+        }
+        if (required()) {
+            throw new AssertionError(INSTALL);
+        }
+        System.err.println("SKIPPED: " + INSTALL);
+        return Assumptions.abort(INSTALL);
+    }
+
+    private static boolean required() {
+        String name = "BAYGAN_REQUIRE_BROWSER";
+        return Stream.of(System.getenv(name), System.getProperty(name)).anyMatch("true"::equals);
+    }
+
+    private static Optional<Path> find(String... names) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(names)
+                .flatMap(name ->
+                        Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Opens a page in a window of a width, light or dark. */
+    void show(String address, int width, String scheme) {
+        forget();
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        driver.get(address);
+        driver.executeAsyncScript("document.fonts.ready.then(arguments[0])");
+    }
+
+    /** What the page's script would have evaluated to. */
+    @org.jspecify.annotations.Nullable
+    Object evaluate(String script) {
+        return driver.executeScript(script);
+    }
+
+    /** What the console says since the page was opened. */
+    List<String> console() {
+        List<String> lines = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get("browser")) {
+            lines.add(entry.getLevel() + " " + entry.getMessage());
+        }
+        return lines;
+    }
+
+    /** The addresses that were asked for since the page was opened. */
+    List<String> requests() {
+        List<String> addresses = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get("performance")) {
+            Map<String, Object> message = object(new Json().toType(entry.getMessage(), Json.MAP_TYPE), "message");
+            if ("Network.requestWillBeSent".equals(message.get("method"))) {
+                addresses.add(String.valueOf(object(object(message, "params"), "request").get("url")));
+            }
+        }
+        return addresses;
+    }
+
+    @SuppressWarnings("unchecked") // a JSON object
+    private static Map<String, Object> object(Map<String, Object> parent, String name) {
+        return (Map<String, Object>) Objects.requireNonNull(parent.get(name), name);
+    }
+
+    /** What axe-core finds in the page: rule, what to do, and where. */
+    List<String> violations() {
+        driver.executeScript(axe);
+        Object found = driver.executeAsyncScript(
+                """
+                const done = arguments[0];
+                axe.run(document, {preload: false, resultTypes: ['violations']}).then(
+                    result => done(result.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map(
+                        n => n.target + ' ' + n.failureSummary).join(' | '))),
+                    error => done(['axe failed: ' + error]))""");
+        return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+    }
+
+    /** A picture of the page from its top, at most 2,400 pixels high. */
+    void screenshot(int width, Path file) throws IOException {
+        Number height = (Number) Objects.requireNonNull(
+                driver.executeScript("return Math.min(2400, document.documentElement.scrollHeight)"));
+        Map<String, Object> picture = driver.executeCdpCommand(
+                "Page.captureScreenshot",
+                Map.of(
+                        "captureBeyondViewport",
+                        true,
+                        "clip",
+                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.write(file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+    }
+
+    private void forget() {
+        driver.manage().logs().get("browser");
+        driver.manage().logs().get("performance");
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,58 @@
+package org.baygan.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.baygan.build.BuildOptions;
+import org.baygan.build.BuildProgress;
+import org.baygan.build.BuildReport;
+import org.baygan.build.SiteBuilder;
+
+/** The archive in this repository, built once a test run. */
+final class SampleArchive {
+    /** The repository: tests run in its top folder. */
+    static final Path REPOSITORY = Path.of("").toAbsolutePath();
+
+    /** The moment of all builds in these tests: later than every date in the sample. */
+    static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
+
+    /** Where it will be found: not at an address that its articles name as their source. */
+    static final URI BASE = URI.create("https://news.example/archive/");
+
+    private final BuildReport report;
+    private final Pages pages;
+
+    private SampleArchive() {
+        try {
+            report = SiteBuilder.build(
+                    new BuildOptions(
+                            REPOSITORY,
+                            Optional.of(REPOSITORY.resolve("target/sample-archive")),
+                            Optional.of(BASE),
+                            false,
+                            NOW,
+                            2,
+                            false),
+                    BuildProgress.SILENT);
+            pages = Pages.in(report.output());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Built at the first use. */
+    private static final class Built {
+        static final SampleArchive ONCE = new SampleArchive();
+    }
+
+    static Pages pages() {
+        return Built.ONCE.pages;
+    }
+
+    static BuildReport report() {
+        return Built.ONCE.report;
+    }
+}
