@@ -102,7 +102,7 @@ public final class SiteCheck {
         if (!edited.changes().isEmpty()) {
             fixed.add(new FixedFile(path, edited.changes()));
         }
-        return new SourceFile(source.path(), source.sha256(), edited.text(), source.charset());
+        return new SourceFile(source.path(), edited.text(), source.charset());
     }
 
     /** Builds the site where nobody sees it. */
