@@ -21,6 +21,10 @@ import org.baygan.content.SourceFile;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Article;
+import org.baygan.model.DigitSet;
+import org.baygan.model.Language;
+import org.baygan.text.DisplayNormalizer;
+import org.baygan.text.Slugs;
 
 /**
  * Mends the typing habits of one article's file: in its own charset, with its own line ends and byte order mark, all at
@@ -29,6 +33,8 @@ import org.baygan.model.Article;
 final class CopyEditor {
     /** A correction can uncover another, as when a ZWNJ stood before the space that should be one. */
     private static final int MOST_ROUNDS = 8;
+
+    private static final DisplayNormalizer DISPLAY = DisplayNormalizer.of(Language.PERSIAN, DigitSet.ASCII);
 
     private final ArticleReader reader;
 
@@ -146,6 +152,7 @@ final class CopyEditor {
                 a.status(),
                 a.sourceUrl(),
                 a.slug(),
+                addressFromTitle(a),
                 a.aliases(),
                 a.translationOf(),
                 a.image(),
@@ -154,6 +161,12 @@ final class CopyEditor {
                 a.corrections().size(),
                 a.bodyLine(),
                 a.lines());
+    }
+
+    /** What of the title is in the page's address; nothing if a slug or the file's name makes it. */
+    private static String addressFromTitle(Article a) {
+        boolean named = a.slug().isPresent() || a.id().value().chars().allMatch(c -> c < 0x80);
+        return named ? "" : Slugs.slug(DISPLAY.normalize(a.title()).text());
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
