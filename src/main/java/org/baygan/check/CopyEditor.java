@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baygan.content.ArticleReader;
+import org.baygan.content.ContentDecoder;
 import org.baygan.content.SourceFile;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
@@ -67,7 +68,7 @@ final class CopyEditor {
         Optional<byte[]> same = encode(source.text(), charset, bytes, mark);
         Optional<byte[]> better = encode(edited.text(), charset, bytes, mark);
         boolean faithful = same.isPresent() && Arrays.equals(same.get(), bytes);
-        if (!faithful || better.isEmpty() || !saysTheSame(source, edited.text(), article)) {
+        if (!faithful || better.isEmpty() || !saysTheSame(source, edited.text(), article, better.get())) {
             return refused(path, source);
         }
         write(file, better.get());
@@ -82,6 +83,7 @@ final class CopyEditor {
         return new Edited(source.text(), Map.of(), List.of(why));
     }
 
+    /** All that the file's charset can hold; of the letters all or none, so that no text has both kinds. */
     private static Edited mend(String path, SourceFile source, Article article) {
         boolean markdown = article.markup() == Article.Markup.MARKDOWN;
         CharsetEncoder encoder = Charset.forName(source.charset()).newEncoder();
@@ -91,8 +93,11 @@ final class CopyEditor {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Correction> possible = new ArrayList<>();
             List<Correction> found = TypingHabits.find(text, article.bodyLine(), markdown);
+            boolean letters =
+                    found.stream().allMatch(c -> c.habit() != Habit.LETTERS || encoder.canEncode(c.replacement()));
             for (Correction correction : found) {
-                if (encoder.canEncode(correction.replacement())) {
+                boolean mixing = correction.habit() == Habit.LETTERS && !letters;
+                if (!mixing && encoder.canEncode(correction.replacement())) {
                     possible.add(correction);
                 }
             }
@@ -136,9 +141,11 @@ final class CopyEditor {
     }
 
     /** Whether the changed text makes the same article: only its texts may differ. */
-    private boolean saysTheSame(SourceFile source, String text, Article before) {
-        SourceFile changed = new SourceFile(source.path(), source.sha256(), text, source.charset());
-        Optional<Article> after = reader.read(changed).article();
+    private boolean saysTheSame(SourceFile source, String text, Article before, byte[] bytes) {
+        Optional<SourceFile> changed = ContentDecoder.decode(source.path(), bytes)
+                .file()
+                .filter(file -> file.text().equals(text) && file.charset().equals(source.charset()));
+        Optional<Article> after = changed.flatMap(file -> reader.read(file).article());
         return after.isPresent() && facts(after.get()).equals(facts(before));
     }
 
