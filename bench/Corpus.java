@@ -99,7 +99,7 @@ public final class Corpus {
         String[] small = fa ? FA_SMALL : EN_SMALL;
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
-            String word = random.nextInt(3) == 0
+            String word = random.nextInt(20) < 9
                     ? small[random.nextInt(small.length)]
                     : words.get((int) Math.min(VOCABULARY - 1, Math.exp(random.nextDouble() * Math.log(VOCABULARY))));
             if (i == 0 && !fa) {

@@ -1,43 +1,26 @@
 package org.baygan.build;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.baygan.config.SiteConfig;
+import org.baygan.model.Sha256;
 
 /**
- * Names what a story was made from: the file, the configuration and the program. Equal fingerprints, equal stories.
- * Thread-safe.
+ * Names what the story of one source path was made from: the file, the configuration and the program. Equal
+ * fingerprints, equal stories.
+ *
+ * @param common what all articles of a build share
  */
-final class Fingerprint {
-    private final byte[] common;
-
-    private Fingerprint(byte[] common) {
-        this.common = common;
-    }
+record Fingerprint(String common) {
+    private static final int COMMON_DIGITS = 16;
 
     /** For the articles of one configuration. */
     static Fingerprint of(SiteConfig config) {
-        return new Fingerprint((ProgramVersion.current() + '\n' + config).getBytes(StandardCharsets.UTF_8));
+        byte[] made = (ProgramVersion.current() + '\n' + config).getBytes(StandardCharsets.UTF_8);
+        return new Fingerprint(Sha256.hex(made).substring(0, COMMON_DIGITS));
     }
 
-    /** Of one file: 64 hexadecimal digits. */
-    String of(String path, byte[] bytes) {
-        MessageDigest digest = sha256();
-        digest.update(common);
-        digest.update((byte) 0);
-        digest.update(path.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(bytes);
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** For a file with this SHA-256. */
+    String of(String sha256) {
+        return common + ":" + sha256;
     }
 }

@@ -41,20 +41,25 @@ final class StoryMaker {
         }
     }
 
-    /** Makes a story, or says why there is none. Diagnostics' paths are below the content folder. */
-    CachedStory make(String path, byte[] bytes, String fingerprint) {
+    /**
+     * Makes a story, or says why there is none. Diagnostics' paths are below the content folder.
+     *
+     * @param sha256 the SHA-256 of {@code bytes}
+     * @param fingerprint what to file the result under
+     */
+    CachedStory make(String path, byte[] bytes, String sha256, String fingerprint) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         ContentDecoder.Decoded decoded = ContentDecoder.decode(path, bytes);
         diagnostics.addAll(decoded.diagnostics());
         Optional<Story> story = decoded.file().flatMap(file -> {
             ArticleReader.Read read = reader.read(file);
             diagnostics.addAll(read.diagnostics());
-            return read.article().map(article -> make(file, article, diagnostics));
+            return read.article().map(article -> make(file, sha256, article, diagnostics));
         });
         return new CachedStory(fingerprint, story, diagnostics);
     }
 
-    private Story make(SourceFile file, Article article, List<Diagnostic> diagnostics) {
+    private Story make(SourceFile file, String sha256, Article article, List<Diagnostic> diagnostics) {
         LanguageSettings settings = config.language(article.language()).orElseThrow();
         Normalizing texts = new Normalizing(normalizer(article.language()), article, diagnostics);
         Article shown = texts.article();
@@ -66,7 +71,7 @@ final class StoryMaker {
                 body.html(),
                 body.references(),
                 description(shown, body.text()),
-                new Provenance(file.sha256(), file.charset(), texts.changed));
+                new Provenance(sha256, file.charset(), texts.changed));
     }
 
     private DisplayNormalizer normalizer(Language language) {

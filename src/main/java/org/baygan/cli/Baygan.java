@@ -1,30 +1,60 @@
 package org.baygan.cli;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
-import org.baygan.build.BuildOptions;
-import org.baygan.build.BuildProgress;
-import org.baygan.build.SiteBuilder;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The command line's entry. */
+/** The program: reads the command line, runs one command, tells how it went. */
 public final class Baygan {
     private Baygan() {}
 
-    public static void main(String[] args) throws Exception {
-        long t = System.nanoTime();
-        var report = SiteBuilder.build(
-                new BuildOptions(
-                        Path.of(args[0]),
-                        args.length > 1 ? Optional.of(Path.of(args[1])) : Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Instant.parse("2026-11-22T00:00:00Z"),
-                        2,
-                        false),
-                BuildProgress.SILENT);
-        report.diagnostics().forEach(System.out::println);
-        System.out.println(report.articles() + " articles, " + report.files() + " files, " + report.bytes() + " bytes, "
-                + (System.nanoTime() - t) / 1_000_000 + " ms, published " + report.published());
+    public static void main(String[] args) {
+        System.exit(run(Surroundings.ofProcess(), args));
+    }
+
+    /**
+     * Runs the program as {@link #main} does, without touching the process: nothing outside {@code surroundings} is
+     * read or written but the files that the command is about.
+     *
+     * @return an {@link ExitCode}
+     */
+    public static int run(Surroundings surroundings, String... args) {
+        try {
+            return commandLine(surroundings).execute(args);
+        } catch (OutOfMemoryError e) {
+            return Complaints.outOfMemory(surroundings);
+        } catch (StackOverflowError | LinkageError e) {
+            return Complaints.internal(surroundings, e, List.of(args).contains("--verbose"));
+        } finally {
+            surroundings.out().flush();
+            surroundings.err().flush();
+        }
+    }
+
+    /** The commands, in the order of their help. */
+    private static CommandLine commandLine(Surroundings surroundings) {
+        return new CommandLine(new ProgramCommand(surroundings))
+                .addSubcommand(command(new BuildCommand(surroundings)))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        surroundings.terminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setUsageHelpWidth(100)
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> Complaints.about(surroundings, failure, parsed));
+    }
+
+    private static CommandLine command(Object command) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this text.")
+                        .build());
+        return line;
     }
 }

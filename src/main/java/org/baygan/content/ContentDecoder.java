@@ -6,11 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -153,7 +150,7 @@ public final class ContentDecoder {
         }
         List<Diagnostic> found = new ArrayList<>();
         String text = withoutNoncharacters(path, strict.text(), found);
-        return new Decoded(Optional.of(new SourceFile(path, sha256(bytes), text, name)), found);
+        return new Decoded(Optional.of(new SourceFile(path, text, name)), found);
     }
 
     private static Diagnostic binary(String path, String before) {
@@ -232,13 +229,5 @@ public final class ContentDecoder {
             bytes[i] = (byte) values[i];
         }
         return bytes;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -51,6 +51,7 @@ public final class ArticlePages {
         String template = article ? "article" : "page";
         return new PageJob(
                 summary.permalink().path(),
+                site.config().contentFolder() + "/" + summary.sourcePath(),
                 site.config().templateFiles().getOrDefault(article ? "post" : "page", template + ".ftlh"),
                 site.voice(summary.language()),
                 () -> model(own, story, summary, template, problems));

@@ -15,19 +15,27 @@ public final class BrokenTemplateException extends Exception {
     private final String templateName;
     private final int line;
     private final int column;
+    private final String page;
 
     private BrokenTemplateException(
-            @Nullable String templateName, int line, int column, String message, Exception cause) {
+            @Nullable String templateName, int line, int column, String message, String page, Exception cause) {
         super(message, cause);
+        this.page = page;
         this.templateName = templateName == null ? "?" : templateName;
         this.line = Math.max(0, line);
         this.column = Math.max(0, column);
     }
 
-    static BrokenTemplateException of(String templateName, Exception e) {
+    /** @param page the page at hand */
+    static BrokenTemplateException of(String templateName, String page, Exception e) {
         if (e instanceof ParseException p) {
             return new BrokenTemplateException(
-                    p.getTemplateName(), p.getLineNumber(), p.getColumnNumber(), firstLine(p.getEditorMessage()), p);
+                    p.getTemplateName(),
+                    p.getLineNumber(),
+                    p.getColumnNumber(),
+                    firstLine(p.getEditorMessage()),
+                    page,
+                    p);
         }
         if (e instanceof TemplateException t) {
             int line = t.getLineNumber() == null ? 0 : t.getLineNumber();
@@ -35,13 +43,13 @@ public final class BrokenTemplateException extends Exception {
             String name = t.getTemplateSourceName() == null ? templateName : t.getTemplateSourceName();
             Throwable cause = t.getCause();
             String message = cause == null ? t.getMessageWithoutStackTop() : String.valueOf(cause.getMessage());
-            return new BrokenTemplateException(name, line, column, firstLine(message), t);
+            return new BrokenTemplateException(name, line, column, firstLine(message), page, t);
         }
         if (e instanceof TemplateNotFoundException) {
-            return new BrokenTemplateException(templateName, 0, 0, "There is no such template", e);
+            return new BrokenTemplateException(templateName, 0, 0, "There is no such template", page, e);
         }
         if (e instanceof IOException) {
-            return new BrokenTemplateException(templateName, 0, 0, "The template can't be read", e);
+            return new BrokenTemplateException(templateName, 0, 0, "The template can't be read", page, e);
         }
         throw new IllegalArgumentException(e);
     }
@@ -56,16 +64,15 @@ public final class BrokenTemplateException extends Exception {
      * The mistake as a finding.
      *
      * @param templateFolder the templates' folder below the site's folder
-     * @param forPage the page that was being made, or what it was made of
      */
-    public Diagnostic diagnostic(String templateFolder, String forPage) {
+    public Diagnostic diagnostic(String templateFolder) {
         return new Diagnostic(
                 Severity.ERROR,
                 templateFolder + "/" + templateName,
                 line,
                 column,
                 String.valueOf(getMessage()),
-                "The template was being used for " + forPage + "; nothing has been published",
+                "The template was being used for " + page + "; nothing has been published",
                 "");
     }
 }

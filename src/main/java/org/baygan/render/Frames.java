@@ -96,6 +96,7 @@ final class Frames {
                 alternates(draft),
                 languages(draft),
                 navigation(draft, voice),
+                footer(draft, voice),
                 page.hrefTo(draft.language.home()),
                 page.hrefTo(site.files().themeFile("style.css")),
                 persianScript ? page.hrefTo(site.files().themeFile("fonts/Vazirmatn-NL.woff2")) : null,
@@ -171,6 +172,30 @@ final class Frames {
                     page.hrefTo(own.taxonomy(TaxonomyKind.TOPIC).index()),
                     voice.messages().text("nav.topics"),
                     draft.part.equals("topic")));
+        }
+        return links;
+    }
+
+    private List<Link> footer(Draft draft, LanguageVoice voice) {
+        LanguageArchive own = draft.language;
+        Permalink page = draft.page;
+        List<Link> links = new ArrayList<>();
+        own.staticPages().forEach(each -> links.add(new Link(page.hrefTo(each.permalink()), each.title())));
+        if (draft.template.equals("article")) {
+            return links;
+        }
+        Messages messages = voice.messages();
+        for (TaxonomyKind kind : List.of(TaxonomyKind.SECTION, TaxonomyKind.SOURCE, TaxonomyKind.AUTHOR)) {
+            if (!own.taxonomy(kind).terms().isEmpty()) {
+                links.add(
+                        new Link(page.hrefTo(own.taxonomy(kind).index()), messages.text("taxonomy." + kind.folder())));
+            }
+        }
+        if (!own.undated().isEmpty()) {
+            links.add(new Link(page.hrefTo(own.undatedFolder() + "index.html"), messages.text("archive.undated")));
+        }
+        if (site.archive().languages().size() > 1) {
+            links.add(new Link(page.hrefTo(own.translationsPage()), messages.text("translations.title")));
         }
         return links;
     }

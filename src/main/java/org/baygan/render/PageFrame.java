@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param alternates its versions in the site's languages, itself among them; empty if there is only one
  * @param languages the ways to the other languages
  * @param navigation the ways to the parts of the site
+ * @param footer the ways to what the navigation leaves out: all of them, or only the static pages from an article's
+ *     page, which there may be 100,000 of
  * @param home the language's first page, relative
  * @param style the style sheet, relative
  * @param font the web font to preload, relative; null if the language needs none
@@ -40,6 +42,7 @@ public record PageFrame(
         List<Alternate> alternates,
         List<LanguageLink> languages,
         List<NavLink> navigation,
+        List<Link> footer,
         String home,
         String style,
         @Nullable String font,

@@ -27,7 +27,8 @@ public final class PageWriter {
         Map<String, Object> variables = new HashMap<>(job.model().get());
         variables.put("msg", new MessageMethod(job.voice().messages()));
         variables.put("num", new NumberMethod(job.voice().messages()));
-        return new SiteFile(job.path(), engine.render(job.template(), new SimpleHash(variables, engine.wrapper())));
+        return new SiteFile(
+                job.path(), engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.madeOf()));
     }
 
     /** {@code msg("key", arguments…)}: the string of a key in the page's language. */

@@ -67,17 +67,18 @@ public final class TemplateEngine {
      *
      * @param templateName the template's file name
      * @param model the variables it sees
+     * @param page what is being made, for the message if it fails
      * @return the page in UTF-8
      * @throws BrokenTemplateException if the template is missing, can't be parsed or fails
      */
-    public byte[] render(String templateName, TemplateHashModel model) throws BrokenTemplateException {
-        StringWriter page = new StringWriter(12_288);
+    public byte[] render(String templateName, TemplateHashModel model, String page) throws BrokenTemplateException {
+        StringWriter out = new StringWriter(12_288);
         try {
             Template template = configuration.getTemplate(templateName);
-            template.process(model, page);
+            template.process(model, out);
         } catch (TemplateException | IOException e) {
-            throw BrokenTemplateException.of(templateName, e);
+            throw BrokenTemplateException.of(templateName, page, e);
         }
-        return page.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

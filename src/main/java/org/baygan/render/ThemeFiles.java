@@ -2,14 +2,12 @@ package org.baygan.render;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.baygan.model.Sha256;
 
 /**
  * The theme's files under names that carry a hash of their content, so that a reader's browser never mixes two builds:
@@ -53,15 +51,7 @@ public final class ThemeFiles {
     private static String fingerprinted(String name, byte[] content) {
         String file = name.substring(name.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
-        return file.substring(0, dot) + "." + sha256(content).substring(0, HASH_DIGITS) + file.substring(dot);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return file.substring(0, dot) + "." + Sha256.hex(content).substring(0, HASH_DIGITS) + file.substring(dot);
     }
 
     /** The files to publish. */

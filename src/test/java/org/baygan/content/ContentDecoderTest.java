@@ -53,13 +53,6 @@ class ContentDecoderTest {
     }
 
     @Test
-    void theHashIsThatOfTheBytesAsTheyCame() {
-        assertThat(Reading.decode(bytes("abc")).file().orElseThrow())
-                .isEqualTo(new SourceFile(
-                        "fa/a.md", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "abc", "UTF-8"));
-    }
-
-    @Test
     void windows1256IsFoundAndNoted() {
         Decoded decoded = Reading.decode(ARABIC.getBytes(WINDOWS_1256));
 

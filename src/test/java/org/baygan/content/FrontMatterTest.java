@@ -96,7 +96,7 @@ class FrontMatterTest {
                         return new org.baygan.text.DateReader.Result.Read(PublicationDate.UNKNOWN);
                     },
                     (text, candidates) -> candidates.stream().findFirst());
-            reader.read(new SourceFile("a.md", "", "---\ntitle: T\ndate: " + date + "\n---\nx", "UTF-8"));
+            reader.read(new SourceFile("a.md", "---\ntitle: T\ndate: " + date + "\n---\nx", "UTF-8"));
             assertThat(seen).hasToString(date);
         }
     }

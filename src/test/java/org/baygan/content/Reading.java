@@ -21,7 +21,7 @@ final class Reading {
     private Reading() {}
 
     static Read read(String path, String text) {
-        return READER.read(new SourceFile(path, "0".repeat(64), text, "UTF-8"));
+        return READER.read(new SourceFile(path, text, "UTF-8"));
     }
 
     /** The article of a file that has one. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Article;
+import org.baygan.model.FileReference;
 import org.junit.jupiter.api.Test;
 
 class BodyRendererTest {

@@ -41,7 +41,9 @@ final class ArchiveServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath().substring(SampleArchive.BASE.getPath().length());
+            String path = exchange.getRequestURI()
+                    .getPath()
+                    .substring(SampleArchive.BASE.getPath().length());
             Path file = folder.resolve(path).normalize();
             boolean found = file.startsWith(folder) && Files.isRegularFile(file);
             byte[] bytes = Files.readAllBytes(found ? file : folder.resolve("404.html"));

@@ -87,8 +87,7 @@ final class Browser implements AutoCloseable {
     private static Optional<Path> find(String... names) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.of(names)
-                .flatMap(name ->
-                        Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
+                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -127,7 +126,8 @@ final class Browser implements AutoCloseable {
         for (LogEntry entry : driver.manage().logs().get("performance")) {
             Map<String, Object> message = object(new Json().toType(entry.getMessage(), Json.MAP_TYPE), "message");
             if ("Network.requestWillBeSent".equals(message.get("method"))) {
-                addresses.add(String.valueOf(object(object(message, "params"), "request").get("url")));
+                addresses.add(String.valueOf(
+                        object(object(message, "params"), "request").get("url")));
             }
         }
         return addresses;
@@ -141,14 +141,14 @@ final class Browser implements AutoCloseable {
     /** What axe-core finds in the page: rule, what to do, and where. */
     List<String> violations() {
         driver.executeScript(axe);
-        Object found = driver.executeAsyncScript(
-                """
+        Object found = driver.executeAsyncScript("""
                 const done = arguments[0];
                 axe.run(document, {preload: false, resultTypes: ['violations']}).then(
                     result => done(result.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map(
                         n => n.target + ' ' + n.failureSummary).join(' | '))),
                     error => done(['axe failed: ' + error]))""");
-        return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
     }
 
     /** A picture of the page from its top, at most 2,400 pixels high. */

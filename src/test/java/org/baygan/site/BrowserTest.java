@@ -54,15 +54,16 @@ class BrowserTest {
         Map<String, String> kinds = new TreeMap<>();
         pages.realPages().forEach(path -> {
             Document page = pages.page(path);
-            String kind = page.child(0).attr("lang") + "-"
-                    + page.body().className().replace(' ', '-');
+            String kind =
+                    page.child(0).attr("lang") + "-" + page.body().className().replace(' ', '-');
             kinds.merge(kind, path, this::fuller);
         });
         return kinds.entrySet().stream();
     }
 
     private String fuller(String one, String other) {
-        int more = pages.page(other).getAllElements().size() - pages.page(one).getAllElements().size();
+        int more = pages.page(other).getAllElements().size()
+                - pages.page(one).getAllElements().size();
         return more > 0 ? other : one;
     }
 
@@ -118,9 +119,11 @@ class BrowserTest {
         }
         browser.show(pages.folder().resolve(kind.getValue()).toUri().toString(), 1280, "light");
         String folder = pages.folder().toUri().toString();
-        assertThat(browser.console().stream().filter(line -> !isAboutFontPreload(line))).isEmpty();
-        assertThat(browser.requests()).isNotEmpty().allMatch(address -> address.startsWith(folder)
-                || address.startsWith("data:"));
+        assertThat(browser.console().stream().filter(line -> !isAboutFontPreload(line)))
+                .isEmpty();
+        assertThat(browser.requests())
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith(folder) || address.startsWith("data:"));
         assertLooksRight();
     }
 

@@ -48,7 +48,9 @@ class FeedsTest {
                 assertThat(pages.articles()).contains(Pages.path(entry.getLink()));
                 assertThat(entry.getUri()).isEqualTo(entry.getLink());
             });
-            assertThat(feed.getEntries().stream().map(SyndEntry::getUri)).as(path).doesNotHaveDuplicates();
+            assertThat(feed.getEntries().stream().map(SyndEntry::getUri))
+                    .as(path)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -61,7 +63,9 @@ class FeedsTest {
             List<String> addresses =
                     feed.getEntries().stream().map(SyndEntry::getUri).toList();
             assertThat(atom.getEntries().stream().map(SyndEntry::getUri)).isEqualTo(addresses);
-            assertThat(items(folder + "feed.json")).extracting(item -> item.get("id")).isEqualTo(addresses);
+            assertThat(items(folder + "feed.json"))
+                    .extracting(item -> item.get("id"))
+                    .isEqualTo(addresses);
             assertThat(feed.getEntries().stream()
                             .map(SyndEntry::getPublishedDate)
                             .filter(java.util.Objects::nonNull))
@@ -73,7 +77,8 @@ class FeedsTest {
     void jsonFeedsHaveWhatTheFormatAsksFor() throws Exception {
         for (String path : feeds("feed.json")) {
             Map<String, String> feed = topLevel(path);
-            assertThat(feed).as(path)
+            assertThat(feed)
+                    .as(path)
                     .containsEntry("version", "https://jsonfeed.org/version/1.1")
                     .containsEntry("language", path.substring(0, 2))
                     .containsEntry("feed_url", Pages.address(path))
@@ -88,7 +93,9 @@ class FeedsTest {
 
     @Test
     void pagesMakeTheirFeedsKnown() {
-        assertThat(pages.page("fa/index.html").select("link[rel=alternate][type]").eachAttr("type"))
+        assertThat(pages.page("fa/index.html")
+                        .select("link[rel=alternate][type]")
+                        .eachAttr("type"))
                 .contains("application/rss+xml", "application/atom+xml", "application/feed+json");
         assertThat(pages.page("en/section/economy/index.html")
                         .select("link[rel=alternate][type='application/atom+xml']")

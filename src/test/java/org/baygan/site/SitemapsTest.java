@@ -27,8 +27,7 @@ class SitemapsTest {
         List<String> sitemaps = pages.files().stream()
                 .filter(path -> path.matches("sitemap-.*\\.xml"))
                 .toList();
-        assertThat(sitemaps)
-                .contains("sitemap-fa.xml", "sitemap-en.xml", "sitemap-fa-pages.xml", "sitemap-news.xml");
+        assertThat(sitemaps).contains("sitemap-fa.xml", "sitemap-en.xml", "sitemap-fa-pages.xml", "sitemap-news.xml");
         assertThat(index().getSitemaps().stream().map(map -> Pages.path(String.valueOf(map.getUrl()))))
                 .containsExactlyInAnyOrderElementsOf(sitemaps);
         assertThat(pages.text("robots.txt")).contains("Sitemap: " + Pages.address("sitemap.xml") + "\n");
@@ -62,8 +61,9 @@ class SitemapsTest {
     @Test
     void datesAreDays() {
         for (String file : List.of("sitemap-fa.xml", "sitemap-en.xml")) {
-            assertThat(xml(file).select("lastmod").eachText()).isNotEmpty().allMatch(day -> day.matches(
-                    "\\d{4}-\\d{2}-\\d{2}"));
+            assertThat(xml(file).select("lastmod").eachText())
+                    .isNotEmpty()
+                    .allMatch(day -> day.matches("\\d{4}-\\d{2}-\\d{2}"));
         }
     }
 
@@ -74,7 +74,9 @@ class SitemapsTest {
                 String path = Pages.path(url.select("loc").text());
                 assertThat(url.select("xhtml|link").eachAttr("href"))
                         .as(path)
-                        .isEqualTo(pages.page(path).select("link[rel=alternate][hreflang]").eachAttr("href"));
+                        .isEqualTo(pages.page(path)
+                                .select("link[rel=alternate][hreflang]")
+                                .eachAttr("href"));
             }
         }
     }

@@ -1,0 +1,134 @@
+package org.baygan.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.baygan.cache.BuildCache;
+import org.baygan.cache.CachedStory;
+import org.baygan.config.SiteConfig;
+import org.baygan.content.ContentDecoder;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Sha256;
+import org.baygan.model.Story;
+import org.baygan.render.BrokenTemplateException;
+import org.baygan.source.ContentFile;
+
+/**
+ * Pass one: brings every article to its story in the build cache and to its summary in memory. Results don't depend on
+ * the order in which files are read.
+ */
+final class ReadingPass {
+    private final SiteConfig config;
+    private final BuildOptions options;
+    private final Consumer<Diagnostic> contentProblems;
+    private final List<ContentFile> files;
+    private final ArticleSummary[] summaries;
+    private final Publication.Decision[] decisions;
+    private final Map<ArticleSummary, ContentFile> sources = new HashMap<>();
+
+    /**
+     * A pass over {@code content}.
+     *
+     * @param contentProblems takes what is found; paths are below the content folder
+     */
+    ReadingPass(
+            SiteConfig config, BuildOptions options, List<ContentFile> content, Consumer<Diagnostic> contentProblems) {
+        this.config = config;
+        this.options = options;
+        this.contentProblems = contentProblems;
+        this.files = content.stream().filter(ContentFile::isArticle).toList();
+        this.summaries = new ArticleSummary[files.size()];
+        this.decisions = new Publication.Decision[files.size()];
+    }
+
+    void run(BuildCache cache, Workers workers, BuildProgress progress) throws IOException, BrokenTemplateException {
+        StoryMaker maker = new StoryMaker(config);
+        Fingerprint fingerprint = Fingerprint.of(config);
+        Publication publication = new Publication(options.now(), config.zone(), config.drafts());
+        progress.begin(BuildProgress.Stage.READING, files.size());
+        workers.forEach(files.size(), i -> {
+            CachedStory read = read(files.get(i), maker, cache, fingerprint);
+            read.diagnostics().forEach(contentProblems);
+            if (read.story().isPresent()) {
+                Story story = read.story().get();
+                decisions[i] = publication.decide(story.article());
+                summaries[i] = Publication.summarise(story);
+            }
+            progress.step();
+        });
+        for (int i = 0; i < summaries.length; i++) {
+            if (summaries[i] != null) {
+                sources.put(summaries[i], files.get(i));
+            }
+        }
+        if (options.reuse()) {
+            cache.retain(new HashSet<>(files.stream().map(ContentFile::path).toList()));
+        }
+    }
+
+    private CachedStory read(ContentFile file, StoryMaker maker, BuildCache cache, Fingerprint fingerprint) {
+        if (file.size() > ContentDecoder.MAX_BYTES) {
+            return failed(ContentDecoder.tooLong(file.path(), file.size()));
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file.file());
+        } catch (IOException e) {
+            String message = "This file can't be read: " + e.getClass().getSimpleName();
+            return failed(Diagnostic.error(file.path(), message, "Check its permissions"));
+        }
+        String sha256 = Sha256.hex(bytes);
+        String key = fingerprint.of(sha256);
+        Optional<CachedStory> kept = options.reuse() ? cache.get(file.path()) : Optional.empty();
+        if (kept.isPresent() && kept.get().fingerprint().equals(key)) {
+            return kept.get();
+        }
+        CachedStory made = maker.make(file.path(), bytes, sha256, key);
+        cache.put(file.path(), made);
+        return made;
+    }
+
+    private static CachedStory failed(Diagnostic why) {
+        return new CachedStory("", Optional.empty(), List.of(why));
+    }
+
+    /** The articles that are to be seen, in the order of their paths. */
+    List<ArticleSummary> published() {
+        List<ArticleSummary> published = new ArrayList<>();
+        for (int i = 0; i < summaries.length; i++) {
+            if (decisions[i] == Publication.Decision.PUBLISHED) {
+                published.add(summaries[i]);
+            }
+        }
+        return published;
+    }
+
+    /** The source paths of files that make no page in this build. */
+    List<String> unpublished() {
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < decisions.length; i++) {
+            if (decisions[i] != Publication.Decision.PUBLISHED) {
+                paths.add(files.get(i).path());
+            }
+        }
+        return paths;
+    }
+
+    int count(Publication.Decision decision) {
+        return (int) Arrays.stream(decisions).filter(d -> d == decision).count();
+    }
+
+    /** The file an article was read from. */
+    ContentFile source(ArticleSummary article) {
+        return Objects.requireNonNull(sources.get(article));
+    }
+}

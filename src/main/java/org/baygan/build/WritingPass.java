@@ -1,0 +1,132 @@
+package org.baygan.build;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.baygan.archive.Addresses;
+import org.baygan.cache.BuildCache;
+import org.baygan.cache.CachedStory;
+import org.baygan.config.SiteConfig;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Story;
+import org.baygan.output.OutputFolder;
+import org.baygan.render.ArticlePages;
+import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.PageJob;
+import org.baygan.render.PageWriter;
+import org.baygan.render.SiteContext;
+import org.baygan.render.SiteFile;
+import org.baygan.render.SitePages;
+import org.baygan.render.ThemeFiles;
+import org.baygan.source.ContentFile;
+
+/** Pass two: writes every page and file to the staged site, taking one story at a time out of the build cache. */
+final class WritingPass {
+    private final OutputFolder folder;
+    private final BuildCache cache;
+    private final SiteConfig config;
+    private final SiteContext context;
+    private final PageWriter writer;
+    private final Consumer<Diagnostic> problems;
+
+    /**
+     * A pass into {@code folder}.
+     *
+     * @param problems takes what is found; paths are below the site's folder
+     */
+    WritingPass(
+            OutputFolder folder,
+            BuildCache cache,
+            SiteContext context,
+            PageWriter writer,
+            Consumer<Diagnostic> problems) {
+        this.folder = folder;
+        this.cache = cache;
+        this.config = context.config();
+        this.context = context;
+        this.writer = writer;
+        this.problems = problems;
+    }
+
+    void pages(Addresses addresses, ReadingPass reading, Workers workers, BuildProgress progress)
+            throws IOException, BrokenTemplateException {
+        ArticlePages articlePages = new ArticlePages(context);
+        SitePages sitePages = new SitePages(context);
+        List<PageJob> others = new ArrayList<>();
+        sitePages.forEach(others::add);
+        addresses
+                .redirects()
+                .forEach((alias, article) -> others.add(
+                        sitePages.redirect(alias, article.permalink(), article.title(), article.language())));
+        List<ArticleSummary> articles = addresses.articles();
+        progress.begin(BuildProgress.Stage.WRITING, (long) articles.size() + others.size());
+        workers.forEach(articles.size(), i -> {
+            article(articlePages, articles.get(i), reading.source(articles.get(i)));
+            progress.step();
+        });
+        workers.forEach(others.size(), i -> {
+            write(writer.write(others.get(i)));
+            progress.step();
+        });
+        for (SiteFile file : sitePages.plainFiles()) {
+            write(file);
+        }
+    }
+
+    private void article(ArticlePages pages, ArticleSummary summary, ContentFile source)
+            throws IOException, BrokenTemplateException {
+        Story story = cache.get(summary.sourcePath())
+                .flatMap(CachedStory::story)
+                .orElseThrow(() -> new IOException("the build cache has lost " + summary.sourcePath()));
+        write(writer.write(
+                pages.page(story, summary, problem -> problems.accept(below(config.contentFolder(), problem)))));
+        if (config.publishSources() && summary.kind() == Article.Kind.ARTICLE) {
+            folder.copy(ArticlePages.sourcePath(summary.permalink()), source.file());
+        }
+    }
+
+    private void write(SiteFile file) throws IOException {
+        folder.write(file.path(), file.content());
+    }
+
+    void files(List<ContentFile> content, List<ContentFile> assets, ThemeFiles theme) throws IOException {
+        for (SiteFile file : theme.files()) {
+            write(file);
+        }
+        for (ContentFile file : assets) {
+            if (!file.path().startsWith("baygan/")) {
+                copy(file, config.assetFolder());
+            }
+        }
+        for (ContentFile file : content) {
+            if (ContentCatalog.isHarmless(file.path())) {
+                copy(file, config.contentFolder());
+            } else if (!file.isArticle()) {
+                problems.accept(Diagnostic.warning(
+                        config.contentFolder() + "/" + file.path(),
+                        "This kind of file is not published from the content folder",
+                        "If it is yours and safe, put it into the asset folder"));
+            }
+        }
+    }
+
+    private void copy(ContentFile file, String under) throws IOException {
+        if (folder.contains(file.path())) {
+            problems.accept(Diagnostic.error(
+                    under + "/" + file.path(),
+                    "Its address, " + file.path() + ", is already that of a page",
+                    "Rename the file"));
+        } else {
+            folder.copy(file.path(), file.file());
+        }
+    }
+
+    /** The same finding with its path below the site's folder: the stages before know paths below {@code folder}. */
+    static Diagnostic below(String folder, Diagnostic d) {
+        return new Diagnostic(
+                d.severity(), folder + "/" + d.path(), d.line(), d.column(), d.message(), d.hint(), d.excerpt());
+    }
+}

@@ -1,0 +1,98 @@
+package org.baygan.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baygan.archive.Archive;
+import org.baygan.archive.Permalinks;
+import org.baygan.archive.Translations;
+import org.baygan.config.LanguageSettings;
+import org.baygan.config.SiteConfig;
+import org.baygan.config.Vocabulary;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.Severity;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Language;
+import org.baygan.model.PublicationDate;
+
+/** Finds articles that one of the site's languages doesn't have. Drafts count as translations, and aren't reported. */
+final class MissingTranslations {
+    private final SiteConfig config;
+    private final Map<ArticleSummary, String> pathOf = new HashMap<>();
+    private final Set<ArticleSummary> drafts = new HashSet<>();
+
+    MissingTranslations(SiteConfig config) {
+        this.config = config;
+    }
+
+    void add(String path, Article article) {
+        Optional<LanguageSettings> settings = config.language(article.language());
+        if (settings.isPresent()) {
+            ArticleSummary summary = summary(article, settings.get());
+            pathOf.put(summary, path);
+            if (article.status() == Article.Status.DRAFT) {
+                drafts.add(summary);
+            }
+        }
+    }
+
+    /** Only what tells translations; no article is shelved. */
+    private static ArticleSummary summary(Article a, LanguageSettings settings) {
+        return new ArticleSummary(
+                a.id(),
+                a.sourcePath(),
+                a.kind(),
+                a.language(),
+                Permalinks.of(a, settings),
+                a.title(),
+                "",
+                "",
+                PublicationDate.UNKNOWN,
+                Optional.empty(),
+                0,
+                ArticleSummary.UNDATED,
+                "",
+                List.of(),
+                "",
+                List.of(),
+                a.translationOf(),
+                List.of());
+    }
+
+    List<Diagnostic> report() {
+        Translations translations =
+                Archive.of(config, Vocabulary.EMPTY, pathOf.keySet(), List.of()).translations();
+        List<Diagnostic> found = new ArrayList<>();
+        pathOf.forEach((article, path) -> {
+            List<String> missing = new ArrayList<>();
+            for (Language language : config.languageTags()) {
+                boolean there = language.equals(article.language())
+                        || translations.of(article, language).isPresent();
+                if (!there) {
+                    missing.add(Locale.forLanguageTag(language.tag()).getDisplayLanguage(Locale.ENGLISH));
+                }
+            }
+            if (!missing.isEmpty() && !drafts.contains(article)) {
+                found.add(missing(path, missing));
+            }
+        });
+        return found;
+    }
+
+    private static Diagnostic missing(String path, List<String> languages) {
+        return new Diagnostic(
+                Severity.NOTE,
+                path,
+                0,
+                0,
+                "This has no " + String.join(" and no ", languages) + " version",
+                "Write one with baygan new --translation-of " + path,
+                "");
+    }
+}

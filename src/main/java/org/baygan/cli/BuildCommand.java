@@ -1,0 +1,178 @@
+package org.baygan.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.baygan.build.BuildOptions;
+import org.baygan.build.BuildProgress;
+import org.baygan.build.BuildReport;
+import org.baygan.build.SiteBuilder;
+import org.baygan.config.BaseUrl;
+import org.baygan.config.SiteConfig;
+import org.baygan.diagnostic.Severity;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code baygan build}. */
+@Command(
+        name = "build",
+        description = "Builds the whole site: reads every article, writes every page.",
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  baygan build",
+            "  baygan build --source news --output /srv/www/news --base-url https://example.org/news/",
+            "  baygan build --drafts --now 1405/09/01     as it would be on that day, drafts included",
+            "  baygan build --fail-on warning             for a check before publishing",
+            "",
+            "Mistakes in articles are shown with file, line and column; every other article's page is",
+            "built, and the exit code is 1. The output folder is replaced as a whole, at the very end."
+        })
+final class BuildCommand implements Callable<Integer> {
+    /** From which findings on the exit code is 1. */
+    enum FailOn {
+        ERROR,
+        WARNING
+    }
+
+    /** How much is told. */
+    static final class Loudness {
+        @Option(names = "--quiet", description = "Show nothing but problems.")
+        private boolean quiet;
+
+        @Option(names = "--verbose", description = "Show notes and all warnings too, and stack traces of faults.")
+        private boolean verbose;
+    }
+
+    private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--source",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "The site's folder, which holds content/. The current one if not given.")
+    private Path source = Path.of("");
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Where to write. The configured folder (site-output) if not given.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where the site will be found, instead of site.host.")
+    private Optional<String> baseUrl = Optional.empty();
+
+    @Option(names = "--drafts", description = "Publish drafts too.")
+    private boolean drafts;
+
+    @Option(
+            names = "--now",
+            paramLabel = "INSTANT",
+            description = "The moment the site is built for, in either calendar: articles of a later date stay out, "
+                    + "and those that have expired. A day begins at midnight in the site's time zone.")
+    private Optional<String> now = Optional.empty();
+
+    @Option(names = "--jobs", paramLabel = "N", description = "How many threads work. One per processor if not given.")
+    private Optional<Integer> jobs = Optional.empty();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "error|warning",
+            defaultValue = "error",
+            description = "End with exit code 1 on errors (the default) or on warnings too.")
+    private FailOn failOn = FailOn.ERROR;
+
+    @Option(names = "--no-cache", description = "Read every article anew, whether it has changed or not.")
+    private boolean noCache;
+
+    @ArgGroup
+    private Loudness loudness = new Loudness();
+
+    BuildCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = surroundings.clock().millis();
+        SiteFolder site = SiteFolder.of(source, surroundings, spec);
+        Optional<Path> misnamed = FileNames.unreadable(surroundings, site.content());
+        if (misnamed.isPresent()) {
+            return FileNames.refuse(surroundings, misnamed.get().toString());
+        }
+        BuildOptions options = options(site);
+        BuildReport report = build(options);
+        new DiagnosticPrinter(surroundings, site.folder(), source, loudness.verbose).print(report.diagnostics());
+        if (!loudness.quiet) {
+            BuildSummary summary = new BuildSummary(report, surroundings.clock().millis() - start, loudness.verbose);
+            summary.lines().forEach(surroundings.out()::println);
+        }
+        return exitCode(report);
+    }
+
+    private BuildOptions options(SiteFolder site) throws IOException {
+        return new BuildOptions(
+                site.folder(),
+                output.map(surroundings::resolve),
+                baseUrl.map(this::url),
+                drafts,
+                now.map(text -> moment(text, site.config())).orElseGet(surroundings.clock()::instant),
+                jobs(),
+                !noCache);
+    }
+
+    private BuildReport build(BuildOptions options) throws IOException {
+        if (loudness.quiet || !surroundings.terminal()) {
+            return SiteBuilder.build(options, BuildProgress.SILENT);
+        }
+        try (ProgressOnTerminal progress = new ProgressOnTerminal(surroundings)) {
+            return SiteBuilder.build(options, progress);
+        }
+    }
+
+    private int exitCode(BuildReport report) {
+        boolean failed = !report.published()
+                || report.count(Severity.ERROR) > 0
+                || (failOn == FailOn.WARNING && report.count(Severity.WARNING) > 0);
+        return failed ? ExitCode.CONTENT : ExitCode.FINE;
+    }
+
+    private URI url(String text) {
+        return BaseUrl.parse(text)
+                .orElseThrow(() -> wrong("--base-url can't be “" + text
+                        + "”: write the whole address with its scheme, such as https://example.org/archive/"));
+    }
+
+    private Instant moment(String text, SiteConfig config) {
+        return Moments.read(text, config.zone())
+                .orElseThrow(() -> wrong("--now can't be “" + text
+                        + "”: write a day or a moment, such as 2026-11-22, 1405/09/01 or 2026-11-22T14:30:00Z"));
+    }
+
+    private int jobs() {
+        int asked = jobs.orElse(surroundings.processors());
+        if (asked < 1 || asked > 1024) {
+            throw wrong("--jobs can't be " + asked + ": write a number from 1 to 1024");
+        }
+        return asked;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,79 @@
+package org.baygan.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.baygan.build.BuildReport;
+import org.baygan.diagnostic.Severity;
+
+/**
+ * A build in a few lines.
+ *
+ * @param report what came of it
+ * @param milliseconds how long it took
+ * @param notesShown whether the notes have been shown
+ */
+record BuildSummary(BuildReport report, long milliseconds, boolean notesShown) {
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(report.published() ? built() : "Nothing was published");
+        List<String> leftOut = new ArrayList<>();
+        add(leftOut, report.drafts(), "draft", "drafts");
+        add(leftOut, report.scheduled(), "scheduled", "scheduled");
+        add(leftOut, report.expired(), "expired", "expired");
+        if (!leftOut.isEmpty()) {
+            lines.add("Left out: " + String.join(", ", leftOut));
+        }
+        lines.add(findings());
+        if (report.published()) {
+            lines.add("The site is in " + report.output());
+        }
+        return lines;
+    }
+
+    private String built() {
+        double seconds = Math.max(milliseconds, 1) / 1000.0;
+        return String.format(
+                Locale.ROOT,
+                "Built %s as %s, %s, in %.1f s (%,.0f articles/s)",
+                count(report.articles(), "article", "articles"),
+                count(report.files(), "file", "files"),
+                size(report.bytes()),
+                seconds,
+                report.articles() / seconds);
+    }
+
+    private String findings() {
+        long notes = report.count(Severity.NOTE);
+        String found = count(report.count(Severity.ERROR), "error", "errors") + ", "
+                + count(report.count(Severity.WARNING), "warning", "warnings");
+        return notes == 0
+                ? found
+                : found + ", " + count(notes, "note", "notes") + (notesShown ? "" : " (--verbose shows notes)");
+    }
+
+    private static void add(List<String> to, long number, String one, String many) {
+        if (number > 0) {
+            to.add(count(number, one, many));
+        }
+    }
+
+    private static String count(long number, String one, String many) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+    }
+
+    /** Decimal units, as file systems and hosting plans count. */
+    private static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " bytes";
+        }
+        String[] units = {"kB", "MB", "GB", "TB"};
+        double size = bytes / 1000.0;
+        int unit = 0;
+        while (size >= 999.95 && unit < units.length - 1) {
+            size /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", size, units[unit]);
+    }
+}
