@@ -70,7 +70,7 @@ public final class ArticlePages {
         Optional<ImageView> image = story.article().image().flatMap(path -> image(story, path, references, problems));
         ArticleView view = view(own, story, summary, cards, references, image);
         Frames.Draft draft = draft(own, story, summary, template, image);
-        draft.jsonLd = JsonLd.of(site, own, story, summary, draft.image);
+        draft.jsonLd = JsonLd.of(site, story, summary, draft.image);
         Map<String, Object> model = new HashMap<>();
         model.put("frame", frames.frame(draft));
         model.put("article", view);
