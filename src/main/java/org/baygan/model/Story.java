@@ -21,7 +21,7 @@ public record Story(
         String description,
         Provenance provenance) {
     /** The longest description, in UTF-16 code units. */
-    public static final int DESCRIPTION_LIMIT = 240;
+    public static final int DESCRIPTION_LIMIT = 160;
 
     public Story {
         references = List.copyOf(references);

@@ -6,6 +6,7 @@ import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,7 +70,7 @@ public final class ArticlePages {
         Optional<ImageView> image = story.article().image().flatMap(path -> image(story, path, references, problems));
         ArticleView view = view(own, story, summary, cards, references, image);
         Frames.Draft draft = draft(own, story, summary, template, image);
-        draft.jsonLd = JsonLd.of(site, own, story, summary, draft.image);
+        draft.jsonLd = JsonLd.of(site, story, summary, draft.image);
         Map<String, Object> model = new HashMap<>();
         model.put("frame", frames.frame(draft));
         model.put("article", view);
@@ -214,6 +215,6 @@ public final class ArticlePages {
     /** The date parts that citation tags want: {@code yyyy/mm/dd} in the Gregorian calendar. */
     static String gregorian(java.time.LocalDate day) {
         CalendarDate date = Calendars.in(org.baygan.model.CalendarSystem.GREGORIAN, day);
-        return "%04d/%02d/%02d".formatted(date.year(), date.month(), date.day());
+        return String.format(Locale.ROOT, "%04d/%02d/%02d", date.year(), date.month(), date.day());
     }
 }

@@ -54,10 +54,16 @@ public final class BrokenTemplateException extends Exception {
         throw new IllegalArgumentException(e);
     }
 
+    /** The first line, and the expression that FreeMarker names in the second as {@code ==> name  [in template …]}. */
     private static String firstLine(@Nullable String message) {
-        String text = message == null ? "It can't be processed" : message.strip();
-        int end = text.indexOf('\n');
-        return (end < 0 ? text : text.substring(0, end)).strip();
+        String[] lines = (message == null ? "It can't be processed" : message.strip()).split("\\R", 3);
+        String first = lines[0].strip();
+        if (!first.endsWith(":") || lines.length < 2 || !lines[1].startsWith("==> ")) {
+            return first;
+        }
+        String expression = lines[1].substring("==> ".length());
+        int end = expression.indexOf("  [in ");
+        return first + " " + (end < 0 ? expression : expression.substring(0, end)).strip();
     }
 
     /**

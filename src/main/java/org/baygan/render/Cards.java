@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
@@ -107,10 +108,10 @@ final class Cards {
             return d.time().map(Cards::timestamp).orElse(d.date().toString());
         }
         if (date instanceof PublicationDate.Month m && m.system() == CalendarSystem.GREGORIAN) {
-            return "%04d-%02d".formatted(m.year(), m.month());
+            return String.format(Locale.ROOT, "%04d-%02d", m.year(), m.month());
         }
         return date instanceof PublicationDate.Year y && y.system() == CalendarSystem.GREGORIAN
-                ? "%04d".formatted(y.year())
+                ? String.format(Locale.ROOT, "%04d", y.year())
                 : null;
     }
 

@@ -10,9 +10,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.baygan.archive.LanguageArchive;
-import org.baygan.archive.TaxonomyKind;
-import org.baygan.archive.Term;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
@@ -27,7 +24,7 @@ final class JsonLd {
 
     /** JSON for a {@code <script>} element of a story's page; null for a static page. */
     static @Nullable TemplateHTMLOutputModel of(
-            SiteContext site, LanguageArchive own, Story story, ArticleSummary summary, @Nullable String image) {
+            SiteContext site, Story story, ArticleSummary summary, @Nullable String image) {
         if (summary.kind() == Article.Kind.PAGE) {
             return null;
         }
@@ -40,17 +37,9 @@ final class JsonLd {
             json.writeStringField("inLanguage", summary.language().tag());
             writeDates(json, story.article());
             writeNames(json, "author", "Person", story.article().authors());
-            writeNames(json, "publisher", "Organization", List.of(publisher(site, own.language())));
+            writeNames(json, "publisher", "Organization", List.of(publisher(site, summary.language())));
             writeOptional(json, "isBasedOn", story.article().sourceUrl().orElse(""));
             writeOptional(json, "image", image == null ? "" : image);
-            writeOptional(
-                    json,
-                    "articleSection",
-                    own.taxonomy(TaxonomyKind.SECTION).of(summary).stream()
-                            .findFirst()
-                            .map(Term::name)
-                            .orElse(""));
-            writeOptional(json, "mainEntityOfPage", site.url(summary.permalink()));
             writeTranslation(json, site, summary);
             json.writeEndObject();
         } catch (IOException e) {
@@ -108,17 +97,7 @@ final class JsonLd {
             json.writeObjectFieldStart("translationOfWork");
             json.writeStringField("@id", site.url(original.permalink()));
             json.writeEndObject();
-            return;
         }
-        json.writeArrayFieldStart("workTranslation");
-        for (ArticleSummary version : group.get().versions().values()) {
-            if (!version.equals(summary)) {
-                json.writeStartObject();
-                json.writeStringField("@id", site.url(version.permalink()));
-                json.writeEndObject();
-            }
-        }
-        json.writeEndArray();
     }
 
     /** Keeps text from ending the script element or a line of JavaScript. */

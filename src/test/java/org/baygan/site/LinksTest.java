@@ -103,9 +103,9 @@ class LinksTest {
                 references.add(element.attr(attribute));
             }
         }
-        for (String candidate : element.attr("srcset").split(",")) {
+        for (String candidate : element.attr("srcset").split(",", -1)) {
             if (!candidate.isBlank()) {
-                references.add(candidate.strip().split("\\s+")[0]);
+                references.add(candidate.strip().split("\\s+", -1)[0]);
             }
         }
         return references;

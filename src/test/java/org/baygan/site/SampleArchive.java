@@ -27,16 +27,7 @@ final class SampleArchive {
 
     private SampleArchive() {
         try {
-            report = SiteBuilder.build(
-                    new BuildOptions(
-                            REPOSITORY,
-                            Optional.of(REPOSITORY.resolve("target/sample-archive")),
-                            Optional.of(BASE),
-                            false,
-                            NOW,
-                            2,
-                            false),
-                    BuildProgress.SILENT);
+            report = SiteBuilder.build(options(REPOSITORY.resolve("target/sample-archive"), 2), BuildProgress.SILENT);
             pages = Pages.in(report.output());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,6 +37,16 @@ final class SampleArchive {
     /** Built at the first use. */
     private static final class Built {
         static final SampleArchive ONCE = new SampleArchive();
+    }
+
+    /** How the sample is built. */
+    static BuildOptions options(Path output, int jobs) {
+        return options(REPOSITORY, output, jobs);
+    }
+
+    /** How a site is built as the sample is: without what the last build left. */
+    static BuildOptions options(Path site, Path output, int jobs) {
+        return new BuildOptions(site, Optional.of(output), Optional.of(BASE), false, NOW, jobs, false);
     }
 
     static Pages pages() {

@@ -1,0 +1,139 @@
+package org.baygan.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import org.baygan.build.BuildReport;
+import org.baygan.diagnostic.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One mistake in one article: an error that names the file and the line, and every other article's page all the same.
+ */
+class BadInputTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void undecodableBytes() throws IOException {
+        byte[] bytes = "---\ntitle: Bytes\n---\nOne line\nanother _ line\n".getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.UTF_8).indexOf('_')] = (byte) 0xFF;
+        assertThat(problemsWith("content/en/bad.md", bytes))
+                .containsExactly("ERROR content/en/bad.md:5:9: These bytes are not UTF-8 (line 5, byte 0xFF) → Save the file as UTF-8, or declare what it is in its front matter, as in \"encoding: windows-1256\"");
+    }
+
+    @Test
+    void brokenYaml() throws IOException {
+        assertThat(problemsWith("---\ntitle: \"never closed\ndate: 2020-01-01\n---\nText\n"))
+                .containsExactly("ERROR content/en/bad.md:4:1: The front matter is not valid YAML: found unexpected end of stream → Look for a missing quote, colon or bracket here or on the line above");
+    }
+
+    @Test
+    void unknownDate() throws IOException {
+        assertThat(problemsWith("---\ntitle: When\ndate: last Tuesday\n---\nText\n")).containsExactly("ERROR content/en/bad.md:3:7: Not a date: last Tuesday → Write a day (2010-05-03 or 1389/02/13), only its month (1389/02) or only its year (1389)");
+    }
+
+    @Test
+    void monthThirteen() throws IOException {
+        assertThat(problemsWith("---\ntitle: When\ndate: 2020-13-01\n---\nText\n")).containsExactly("ERROR content/en/bad.md:3:7: There is no month 13 → Months go from 1 to 12, and stand between year and day");
+    }
+
+    @Test
+    void theDayThatTheYear1404DoesNotHave() throws IOException {
+        assertThat(problemsWith("---\ntitle: When\ndate: 1404/12/30\n---\nText\n")).containsExactly("ERROR content/en/bad.md:3:7: 1404 is not a leap year: Esfand has 29 days → Write 1404/12/29 or 1405/01/01, whichever is meant");
+    }
+
+    @Test
+    void twoArticlesWithOneAddress() throws IOException {
+        assertThat(problemsWith(
+                        "content/en/twice.md",
+                        "---\ntitle: Twice\ndate: 2020-05-06\nslug: good\n---\nText\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("ERROR content/en/twice.md: Its address, en/2020/05/06-good.html, is already that of en/good.md → Give one of them another slug: in its front matter");
+    }
+
+    @Test
+    void aTranslationOfNothing() throws IOException {
+        assertThat(problemsWith("---\ntitle: Alone\ntranslation-of: fa/nothing.md\n---\nText\n"))
+                .containsExactly("ERROR content/en/bad.md: translation-of names \"fa/nothing.md\", and there is no such article → Give the original's path below the content folder, or relative to this file");
+    }
+
+    @Test
+    void missingImages() throws IOException {
+        assertThat(problemsWith(
+                        "---\ntitle: Pictures\nimage: gone.png\nimage-alt: Gone\n---\nText\n\n![Gone too](gone-too.png)\n"))
+                .containsExactly("ERROR content/en/bad.md:3: The image \"gone.png\" is missing → Put the file beside the article or into the asset folder, or correct the path",
+"ERROR content/en/bad.md:8: The image \"gone-too.png\" is missing → Put the file beside the article or into the asset folder, or correct the path");
+    }
+
+    @Test
+    void twentyMegabytes() throws IOException {
+        byte[] bytes = new byte[20 * 1024 * 1024];
+        java.util.Arrays.fill(bytes, (byte) 'a');
+        assertThat(problemsWith("content/en/bad.md", bytes)).containsExactly("ERROR content/en/bad.md: This file has 20971520 bytes, and an article may have 2097152 → Split the article, or put the file into the asset folder");
+    }
+
+    @Test
+    void frontMatterWithoutEnd() throws IOException {
+        assertThat(problemsWith("---\ntitle: Endless\ndate: 2020-01-01\n\nText\n")).containsExactly("ERROR content/en/bad.md:1: The front matter that begins here never ends → Put a line of --- after its last key");
+    }
+
+    @Test
+    void anEmptyFile() throws IOException {
+        assertThat(problemsWith("")).containsExactly("ERROR content/en/bad.md: This file is empty → Write the article, or delete the file");
+    }
+
+    @Test
+    void everyMistakeIsShownAtOnce() throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder)
+                .write("content/en/a.md", "---\ntitle: A\ndate: never\ntopics: {}\n---\nText\n")
+                .write("content/en/b.md", "")
+                .write("content/en/c.md", "---\ntitle: C\nimage: gone.png\n---\n![x](gone.png)\n");
+        assertThat(site.build().diagnostics().stream()
+                        .filter(found -> found.severity() == Severity.ERROR)
+                        .map(found -> found.path() + ":" + found.line()))
+                .containsExactly(
+                        "content/en/a.md:3",
+                        "content/en/a.md:4",
+                        "content/en/b.md:0",
+                        "content/en/c.md:3",
+                        "content/en/c.md:5");
+    }
+
+    @Test
+    void aFolderThatCannotBeRead() throws Exception {
+        TempSite site = TempSite.withGoodArticle(folder).write("content/en/locked/a.md", TempSite.GOOD);
+        Path locked = site.folder().resolve("content/en/locked");
+        Files.setPosixFilePermissions(locked, Set.of());
+        try {
+            OtherProcess.Result build = OtherProcess.buildWithoutPrivileges(site.folder(), site.output());
+            assertThat(build.out())
+                    .contains("ERROR content/en/locked: This can't be read: AccessDeniedException"
+                            + " → Check the permissions of the file or folder");
+            assertThat(site.output().resolve(TempSite.GOOD_PAGE)).isRegularFile();
+        } finally {
+            Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private List<String> problemsWith(String text) throws IOException {
+        return problemsWith("content/en/bad.md", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Builds the good article beside a bad one, twice: what is known from the last build is said again. */
+    private List<String> problemsWith(String path, byte[] bytes) throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder).write(path, bytes);
+        BuildReport report = site.build();
+        assertThat(report.published()).isTrue();
+        assertThat(report.count(Severity.ERROR)).isPositive();
+        assertThat(Files.readString(site.output().resolve(TempSite.GOOD_PAGE))).contains("Nothing happened today.");
+        assertThat(site.build().diagnostics()).isEqualTo(report.diagnostics());
+        return TempSite.problems(report);
+    }
+}
