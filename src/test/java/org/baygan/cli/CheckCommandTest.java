@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import org.baygan.cli.Program.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
     @TempDir
-    Path folder;
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
 
-    private Program.Run run(String... arguments) {
-        return new Program(folder)
-                .run(Stream.concat(Stream.of("check"), Stream.of(arguments)).toArray(String[]::new));
-    }
+    @SuppressWarnings("NullAway.Init")
+    private Program program;
 
     @BeforeEach
     void makeSite() throws IOException {
+        program = new Program(folder);
         Files.writeString(folder.resolve("jbake.properties"), "site.languages=fa\nsite.host=https://example.com/\n");
         Files.createDirectories(folder.resolve("content"));
         write("a.md", "---\ntitle: کتاب\ndate: 2024-05-01\n---\nاین كار می شود.\n");
@@ -32,23 +32,25 @@ class CheckCommandTest {
 
     @Test
     void warnings_and_notes_are_printed_and_no_failure() {
-        Program.Run run = run("--now", "2025-01-01T00:00:00Z");
-
-        assertThat(run.exitCode()).isEqualTo(0);
+        Run run = program.run("check", "--now", "2025-01-01T00:00:00Z");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("content/a.md:5:5: warning: Arabic letters in Persian text: ك 1\n")
-                .contains(
-                        "  hint: Pages show them as Persian letters already; --fix also writes ی and ک into the file\n")
-                .contains("content/a.md:5:11: note: A space where a half-space (ZWNJ) belongs\n")
-                .contains("  hint: Write \"می_شود.\", or let --fix do it\n".replace('_', '\u200C'))
-                .endsWith("0 errors, 1 warning, 1 note\n");
+                .isEqualTo("""
+                content/a.md:5:5: warning: Arabic letters in Persian text: ك 1
+                    <این كار می شود.>
+                  hint: Pages show them as Persian letters already; --fix also writes ی and ک into the file
+                content/a.md:5:11: note: A space where a half-space (ZWNJ) belongs
+                    <این كار می شود.>
+                  hint: Write "می_شود.", or let --fix do it
+                0 errors, 1 warning, 1 note
+                """.replace('_', '\u200C').replace('<', '\u2068').replace('>', '\u2069'));
     }
 
     @Test
     void what_was_mended_is_printed() {
-        Program.Run run = run("--fix");
-
-        assertThat(run.exitCode()).isEqualTo(0);
+        Run run = program.run("check", "--fix");
+        assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo("""
                 content/a.md: fixed: letters 1, half-space 1
                 2 places mended in 1 file
@@ -59,23 +61,24 @@ class CheckCommandTest {
     @Test
     void errors_in_content_give_1() throws IOException {
         write("b.md", "---\ntitle: کتاب\ndate: 1404/13/01\n---\nمتن.\n");
-
-        Program.Run run = run("--format", "json");
-
+        Run run = program.run("check", "--format", "json");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).startsWith("{\"diagnostics\":[{").endsWith("],\"fixed\":[]}\n");
     }
 
     @Test
     void a_command_that_is_not_understood_gives_2() {
-        assertThat(run("--source", "nowhere").exitCode()).isEqualTo(2);
-        assertThat(run("--format", "xml").exitCode()).isEqualTo(2);
-        assertThat(run("--now", "yesterday").exitCode()).isEqualTo(2);
+        assertThat(program.run("check", "--format", "xml").exitCode()).isEqualTo(2);
+        Run run = program.run("check", "--now", "yesterday");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("baygan: --now can't be “yesterday”: write a day or a moment, such as 2026-11-22 or "
+                        + "1405/09/01\n");
     }
 
     @Test
     void help_names_every_option_and_exit_code() {
-        assertThat(run("--help").out())
+        assertThat(program.run("check", "--help").out())
                 .contains("--source", "--fix", "--format", "--now", "Exit codes:", "baygan check --fix");
     }
 }
