@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baygan.check.CheckOptions;
 import org.baygan.check.CheckReport;
@@ -53,8 +52,6 @@ public final class CheckCommand implements Callable<Integer> {
         text,
         json
     }
-
-    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\u202A-\u202E\u2066-\u2069]");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -133,19 +130,14 @@ public final class CheckCommand implements Callable<Integer> {
 
     private static void print(Diagnostic diagnostic, PrintWriter out) {
         String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
-        out.println(shown(diagnostic.place() + ": " + severity + ": " + diagnostic.message()));
+        out.println(diagnostic.place() + ": " + severity + ": " + diagnostic.message());
         String excerpt = diagnostic.excerpt().strip();
         if (!excerpt.isEmpty()) {
-            out.println("    " + shown(excerpt));
+            out.println("    " + excerpt.replaceAll("\\p{Cntrl}", " "));
         }
         if (!diagnostic.hint().isEmpty()) {
-            out.println(shown("  hint: " + diagnostic.hint()));
+            out.println("  hint: " + diagnostic.hint());
         }
-    }
-
-    /** Content comes from strangers: what could steer a terminal, or turn a line around, is shown as a blank. */
-    private static String shown(String line) {
-        return UNSHOWN.matcher(line).replaceAll(" ");
     }
 
     private static String count(long count, String of) {
