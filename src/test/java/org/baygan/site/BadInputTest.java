@@ -26,67 +26,85 @@ class BadInputTest {
         byte[] bytes = "---\ntitle: Bytes\n---\nOne line\nanother _ line\n".getBytes(StandardCharsets.UTF_8);
         bytes[new String(bytes, StandardCharsets.UTF_8).indexOf('_')] = (byte) 0xFF;
         assertThat(problemsWith("content/en/bad.md", bytes))
-                .containsExactly("ERROR content/en/bad.md:5:9: These bytes are not UTF-8 (line 5, byte 0xFF) → Save the file as UTF-8, or declare what it is in its front matter, as in \"encoding: windows-1256\"");
+                .containsExactly(
+                        "ERROR content/en/bad.md:5:9: These bytes are not UTF-8 (line 5, byte 0xFF) → Save the file as UTF-8, or declare what it is in its front matter, as in \"encoding: windows-1256\"");
     }
 
     @Test
     void brokenYaml() throws IOException {
         assertThat(problemsWith("---\ntitle: \"never closed\ndate: 2020-01-01\n---\nText\n"))
-                .containsExactly("ERROR content/en/bad.md:4:1: The front matter is not valid YAML: found unexpected end of stream → Look for a missing quote, colon or bracket here or on the line above");
+                .containsExactly(
+                        "ERROR content/en/bad.md:4:1: The front matter is not valid YAML: found unexpected end of stream → Look for a missing quote, colon or bracket here or on the line above");
     }
 
     @Test
     void unknownDate() throws IOException {
-        assertThat(problemsWith("---\ntitle: When\ndate: last Tuesday\n---\nText\n")).containsExactly("ERROR content/en/bad.md:3:7: Not a date: last Tuesday → Write a day (2010-05-03 or 1389/02/13), only its month (1389/02) or only its year (1389)");
+        assertThat(problemsWith("---\ntitle: When\ndate: last Tuesday\n---\nText\n"))
+                .containsExactly(
+                        "ERROR content/en/bad.md:3:7: Not a date: last Tuesday → Write a day (2010-05-03 or 1389/02/13), only its month (1389/02) or only its year (1389)");
     }
 
     @Test
     void monthThirteen() throws IOException {
-        assertThat(problemsWith("---\ntitle: When\ndate: 2020-13-01\n---\nText\n")).containsExactly("ERROR content/en/bad.md:3:7: There is no month 13 → Months go from 1 to 12, and stand between year and day");
+        assertThat(problemsWith("---\ntitle: When\ndate: 2020-13-01\n---\nText\n"))
+                .containsExactly(
+                        "ERROR content/en/bad.md:3:7: There is no month 13 → Months go from 1 to 12, and stand between year and day");
     }
 
     @Test
     void theDayThatTheYear1404DoesNotHave() throws IOException {
-        assertThat(problemsWith("---\ntitle: When\ndate: 1404/12/30\n---\nText\n")).containsExactly("ERROR content/en/bad.md:3:7: 1404 is not a leap year: Esfand has 29 days → Write 1404/12/29 or 1405/01/01, whichever is meant");
+        assertThat(problemsWith("---\ntitle: When\ndate: 1404/12/30\n---\nText\n"))
+                .containsExactly(
+                        "ERROR content/en/bad.md:3:7: 1404 is not a leap year: Esfand has 29 days → Write 1404/12/29 or 1405/01/01, whichever is meant");
     }
 
     @Test
     void twoArticlesWithOneAddress() throws IOException {
         assertThat(problemsWith(
                         "content/en/twice.md",
-                        "---\ntitle: Twice\ndate: 2020-05-06\nslug: good\n---\nText\n".getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("ERROR content/en/twice.md: Its address, en/2020/05/06-good.html, is already that of en/good.md → Give one of them another slug: in its front matter");
+                        "---\ntitle: Twice\ndate: 2020-05-06\nslug: good\n---\nText\n"
+                                .getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(
+                        "ERROR content/en/twice.md: Its address, en/2020/05/06-good.html, is already that of en/good.md → Give one of them another slug: in its front matter");
     }
 
     @Test
     void aTranslationOfNothing() throws IOException {
         assertThat(problemsWith("---\ntitle: Alone\ntranslation-of: fa/nothing.md\n---\nText\n"))
-                .containsExactly("ERROR content/en/bad.md: translation-of names \"fa/nothing.md\", and there is no such article → Give the original's path below the content folder, or relative to this file");
+                .containsExactly(
+                        "ERROR content/en/bad.md: translation-of names \"fa/nothing.md\", and there is no such article → Give the original's path below the content folder, or relative to this file");
     }
 
     @Test
     void missingImages() throws IOException {
-        assertThat(problemsWith(
-                        "---\ntitle: Pictures\nimage: gone.png\nimage-alt: Gone\n---\nText\n\n![Gone too](gone-too.png)\n"))
-                .containsExactly("ERROR content/en/bad.md:3: The image \"gone.png\" is missing → Put the file beside the article or into the asset folder, or correct the path",
-"ERROR content/en/bad.md:8: The image \"gone-too.png\" is missing → Put the file beside the article or into the asset folder, or correct the path");
+        assertThat(
+                        problemsWith(
+                                "---\ntitle: Pictures\nimage: gone.png\nimage-alt: Gone\n---\nText\n\n![Gone too](gone-too.png)\n"))
+                .containsExactly(
+                        "ERROR content/en/bad.md:3: The image \"gone.png\" is missing → Put the file beside the article or into the asset folder, or correct the path",
+                        "ERROR content/en/bad.md:8: The image \"gone-too.png\" is missing → Put the file beside the article or into the asset folder, or correct the path");
     }
 
     @Test
     void twentyMegabytes() throws IOException {
         byte[] bytes = new byte[20 * 1024 * 1024];
         java.util.Arrays.fill(bytes, (byte) 'a');
-        assertThat(problemsWith("content/en/bad.md", bytes)).containsExactly("ERROR content/en/bad.md: This file has 20971520 bytes, and an article may have 2097152 → Split the article, or put the file into the asset folder");
+        assertThat(problemsWith("content/en/bad.md", bytes))
+                .containsExactly(
+                        "ERROR content/en/bad.md: This file has 20971520 bytes, and an article may have 2097152 → Split the article, or put the file into the asset folder");
     }
 
     @Test
     void frontMatterWithoutEnd() throws IOException {
-        assertThat(problemsWith("---\ntitle: Endless\ndate: 2020-01-01\n\nText\n")).containsExactly("ERROR content/en/bad.md:1: The front matter that begins here never ends → Put a line of --- after its last key");
+        assertThat(problemsWith("---\ntitle: Endless\ndate: 2020-01-01\n\nText\n"))
+                .containsExactly(
+                        "ERROR content/en/bad.md:1: The front matter that begins here never ends → Put a line of --- after its last key");
     }
 
     @Test
     void anEmptyFile() throws IOException {
-        assertThat(problemsWith("")).containsExactly("ERROR content/en/bad.md: This file is empty → Write the article, or delete the file");
+        assertThat(problemsWith(""))
+                .containsExactly("ERROR content/en/bad.md: This file is empty → Write the article, or delete the file");
     }
 
     @Test

@@ -19,14 +19,16 @@ class BrokenTemplateTest {
         assertRefused(
                 "<p>fine</p>\n<#if article.title>\n<p>never closed\n",
                 "ERROR templates/article.ftlh:3:16: Unexpected end of file reached. You have an unclosed #if. Check if the"
- + " FreeMarker end-tags are present, and aren't malformed. (Note that FreeMarker end-tags must have # or @"
- + " after the / character.) → The template was being used for content/en/good.md; nothing has been published");
+                        + " FreeMarker end-tags are present, and aren't malformed. (Note that FreeMarker end-tags must have # or @"
+                        + " after the / character.) → The template was being used for content/en/good.md; nothing has been published");
     }
 
     @Test
     void aTemplateThatFailsOnAnArticle() throws IOException {
-        assertRefused("<p>fine</p>\n${article.titel}\n", "ERROR templates/article.ftlh:2:3: The following has evaluated to null or missing: article.titel"
- + " → The template was being used for content/en/good.md; nothing has been published");
+        assertRefused(
+                "<p>fine</p>\n${article.titel}\n",
+                "ERROR templates/article.ftlh:2:3: The following has evaluated to null or missing: article.titel"
+                        + " → The template was being used for content/en/good.md; nothing has been published");
     }
 
     private void assertRefused(String template, String problem) throws IOException {

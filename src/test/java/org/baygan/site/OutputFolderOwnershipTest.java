@@ -77,9 +77,12 @@ class OutputFolderOwnershipTest {
             public void step() {}
         });
         assertThat(once.getCount()).isZero();
-        assertThat(second).hasSize(1).first().satisfies(refused -> assertThat(refused)
-                .isInstanceOf(OutputRefusedException.class)
-                .hasMessage("Another build is writing to " + site.output() + ": wait until it has ended"));
+        assertThat(second)
+                .hasSize(1)
+                .first()
+                .satisfies(refused -> assertThat(refused)
+                        .isInstanceOf(OutputRefusedException.class)
+                        .hasMessage("Another build is writing to " + site.output() + ": wait until it has ended"));
         assertThat(site.pages().page(TempSite.GOOD_PAGE).text()).contains("Nothing happened today.");
     }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An article as it comes from an agency: plain text, no front matter, no date, Arabic letters; and no configuration. */
 class PlainArticleTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
 
 
             ## فرماندار نتايج نشست با بازرگانان را تشريح كرد

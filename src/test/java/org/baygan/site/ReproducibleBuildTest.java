@@ -99,9 +99,12 @@ class ReproducibleBuildTest {
         for (String path : site.pages().files()) {
             Files.setLastModifiedTime(site.output().resolve(path), past);
         }
-        site.write("content/en/good.md", TempSite.GOOD.replace("Nothing", "Something")).build();
-        assertThat(Files.getLastModifiedTime(site.output().resolve("fa/1389/02/13-x.html"))).isEqualTo(past);
-        assertThat(Files.getLastModifiedTime(site.output().resolve(TempSite.GOOD_PAGE))).isNotEqualTo(past);
+        site.write("content/en/good.md", TempSite.GOOD.replace("Nothing", "Something"))
+                .build();
+        assertThat(Files.getLastModifiedTime(site.output().resolve("fa/1389/02/13-x.html")))
+                .isEqualTo(past);
+        assertThat(Files.getLastModifiedTime(site.output().resolve(TempSite.GOOD_PAGE)))
+                .isNotEqualTo(past);
     }
 
     private TempSite smallSite(String name) throws IOException {
@@ -126,7 +129,8 @@ class ReproducibleBuildTest {
             if (!Files.exists(first) || !Files.exists(second)) {
                 differences.add(path + " is only in " + (Files.exists(first) ? one : other).folder());
             } else if (Files.mismatch(first, second) >= 0) {
-                differences.add(path + firstDifference(Files.readAllLines(first, ANY), Files.readAllLines(second, ANY)));
+                differences.add(
+                        path + firstDifference(Files.readAllLines(first, ANY), Files.readAllLines(second, ANY)));
             }
         }
         return differences;

@@ -22,8 +22,7 @@ import org.baygan.diagnostic.Severity;
  */
 record TempSite(Path folder) {
     /** A whole article that is as it should be; its page is {@link #GOOD_PAGE}. */
-    static final String GOOD =
-            """
+    static final String GOOD = """
             ---
             title: A quiet harbour
             date: 2020-05-06
@@ -56,8 +55,7 @@ record TempSite(Path folder) {
     }
 
     BuildOptions options() {
-        return new BuildOptions(
-                folder, Optional.empty(), Optional.<URI>empty(), false, SampleArchive.NOW, 2, true);
+        return new BuildOptions(folder, Optional.empty(), Optional.<URI>empty(), false, SampleArchive.NOW, 2, true);
     }
 
     BuildReport build() throws IOException {

@@ -17,7 +17,9 @@ class ThirdLanguageTest {
     @Test
     void arabicIsWrittenFromTheRightWithItsOwnDigitsAndStrings() throws IOException {
         Pages pages = site("ar", "أرشيف", "اذهب إلى النص", "العربية")
-                .write("content/ar/x.md", "---\ntitle: خبر عن الميناء\ndate: 2010-05-03\nsection: اقتصاد\n---\nنص الخبر كما كتبه ي و ك.\n")
+                .write(
+                        "content/ar/x.md",
+                        "---\ntitle: خبر عن الميناء\ndate: 2010-05-03\nsection: اقتصاد\n---\nنص الخبر كما كتبه ي و ك.\n")
                 .buildWithoutProblems();
         Document article = pages.page("ar/2010/05/03-x.html");
         assertThat(article.child(0).attr("lang")).isEqualTo("ar");
@@ -35,7 +37,9 @@ class ThirdLanguageTest {
     @Test
     void azerbaijaniIsWrittenFromTheLeft() throws IOException {
         Pages pages = site("az", "Arxiv", "Mətnə keç", "Azərbaycanca")
-                .write("content/az/x.md", "---\ntitle: Liman xəbəri\ndate: 2010-05-03\nsection: İqtisadiyyat\n---\nXəbərin mətni.\n")
+                .write(
+                        "content/az/x.md",
+                        "---\ntitle: Liman xəbəri\ndate: 2010-05-03\nsection: İqtisadiyyat\n---\nXəbərin mətni.\n")
                 .buildWithoutProblems();
         Document article = pages.page("az/2010/05/03-x.html");
         assertThat(article.child(0).attr("lang")).isEqualTo("az");
