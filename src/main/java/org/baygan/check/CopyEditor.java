@@ -17,10 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baygan.content.ArticleReader;
+import org.baygan.content.ContentDecoder;
 import org.baygan.content.SourceFile;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Article;
+import org.baygan.model.DigitSet;
+import org.baygan.model.Language;
+import org.baygan.text.DisplayNormalizer;
+import org.baygan.text.Slugs;
 
 /**
  * Mends the typing habits of one article's file: in its own charset, with its own line ends and byte order mark, all at
@@ -29,6 +34,8 @@ import org.baygan.model.Article;
 final class CopyEditor {
     /** A correction can uncover another, as when a ZWNJ stood before the space that should be one. */
     private static final int MOST_ROUNDS = 8;
+
+    private static final DisplayNormalizer DISPLAY = DisplayNormalizer.of(Language.PERSIAN, DigitSet.ASCII);
 
     private final ArticleReader reader;
 
@@ -61,7 +68,7 @@ final class CopyEditor {
         Optional<byte[]> same = encode(source.text(), charset, bytes, mark);
         Optional<byte[]> better = encode(edited.text(), charset, bytes, mark);
         boolean faithful = same.isPresent() && Arrays.equals(same.get(), bytes);
-        if (!faithful || better.isEmpty() || !saysTheSame(source, edited.text(), article)) {
+        if (!faithful || better.isEmpty() || !saysTheSame(source, edited.text(), article, better.get())) {
             return refused(path, source);
         }
         write(file, better.get());
@@ -76,6 +83,7 @@ final class CopyEditor {
         return new Edited(source.text(), Map.of(), List.of(why));
     }
 
+    /** All that the file's charset can hold; of the letters all or none, so that no text has both kinds. */
     private static Edited mend(String path, SourceFile source, Article article) {
         boolean markdown = article.markup() == Article.Markup.MARKDOWN;
         CharsetEncoder encoder = Charset.forName(source.charset()).newEncoder();
@@ -85,8 +93,11 @@ final class CopyEditor {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Correction> possible = new ArrayList<>();
             List<Correction> found = TypingHabits.find(text, article.bodyLine(), markdown);
+            boolean letters =
+                    found.stream().allMatch(c -> c.habit() != Habit.LETTERS || encoder.canEncode(c.replacement()));
             for (Correction correction : found) {
-                if (encoder.canEncode(correction.replacement())) {
+                boolean mixing = correction.habit() == Habit.LETTERS && !letters;
+                if (!mixing && encoder.canEncode(correction.replacement())) {
                     possible.add(correction);
                 }
             }
@@ -130,9 +141,11 @@ final class CopyEditor {
     }
 
     /** Whether the changed text makes the same article: only its texts may differ. */
-    private boolean saysTheSame(SourceFile source, String text, Article before) {
-        SourceFile changed = new SourceFile(source.path(), text, source.charset());
-        Optional<Article> after = reader.read(changed).article();
+    private boolean saysTheSame(SourceFile source, String text, Article before, byte[] bytes) {
+        Optional<SourceFile> changed = ContentDecoder.decode(source.path(), bytes)
+                .file()
+                .filter(file -> file.text().equals(text) && file.charset().equals(source.charset()));
+        Optional<Article> after = changed.flatMap(file -> reader.read(file).article());
         return after.isPresent() && facts(after.get()).equals(facts(before));
     }
 
@@ -146,6 +159,7 @@ final class CopyEditor {
                 a.status(),
                 a.sourceUrl(),
                 a.slug(),
+                addressFromTitle(a),
                 a.aliases(),
                 a.translationOf(),
                 a.image(),
@@ -154,6 +168,12 @@ final class CopyEditor {
                 a.corrections().size(),
                 a.bodyLine(),
                 a.lines());
+    }
+
+    /** What of the title is in the page's address; nothing if a slug or the file's name makes it. */
+    private static String addressFromTitle(Article a) {
+        boolean named = a.slug().isPresent() || a.id().value().chars().allMatch(c -> c < 0x80);
+        return named ? "" : Slugs.slug(DISPLAY.normalize(a.title()).text());
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
+import org.baygan.model.DigitSet;
+import org.baygan.model.Language;
+import org.baygan.text.DisplayNormalizer;
 import org.baygan.text.SearchFolding;
 
 /**
@@ -41,35 +44,47 @@ final class NameSpellings {
         }
     }
 
-    /** A warning about every spelling but the commonest of its name, naming where that one stands. */
+    /**
+     * A warning about every spelling of a name but the best, naming where that one stands: of those that pages show as
+     * they are, the commonest.
+     */
     List<Diagnostic> report() {
         List<Diagnostic> found = new ArrayList<>();
         uses.forEach((key, spellings) -> {
             if (spellings.size() > 1) {
-                report(key.split("\n", -1)[1], spellings, found);
+                String[] parts = key.split("\n", -1);
+                report(new Language(parts[0]), parts[1], spellings, found);
             }
         });
         return found;
     }
 
-    private static void report(String key, Map<String, Use> spellings, List<Diagnostic> found) {
-        Map.Entry<String, Use> commonest = spellings.entrySet().stream()
-                .max(Comparator.<Map.Entry<String, Use>>comparingInt(
-                                e -> e.getValue().count())
+    private static void report(Language language, String key, Map<String, Use> spellings, List<Diagnostic> found) {
+        Map.Entry<String, Use> best = spellings.entrySet().stream()
+                .max(Comparator.<Map.Entry<String, Use>, Boolean>comparing(e -> isNormal(language, e.getKey()))
+                        .thenComparingInt(e -> e.getValue().count())
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .orElseThrow();
         spellings.forEach((name, use) -> {
-            if (!name.equals(commonest.getKey())) {
-                Use other = commonest.getValue();
+            if (!name.equals(best.getKey())) {
+                Use other = best.getValue();
                 String place = other.line() == 0 ? other.path() : other.path() + ":" + other.line();
                 found.add(Diagnostic.warning(
                                 use.path(),
-                                "The " + singular(key) + " \"" + name + "\" is spelt \"" + commonest.getKey() + "\" in "
+                                "The " + singular(key) + " \"" + name + "\" is spelt \"" + best.getKey() + "\" in "
                                         + place,
                                 "Choose one spelling: both lead to the same page")
                         .at(use.line(), 0, use.excerpt()));
             }
         });
+    }
+
+    /** Whether a name stands in the file as pages show it: in Persian letters, above all. */
+    private static boolean isNormal(Language language, String name) {
+        return DisplayNormalizer.of(language, DigitSet.ASCII)
+                .normalize(name)
+                .text()
+                .equals(name);
     }
 
     private static String singular(String key) {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.baygan.build.BuildOptions;
 import org.baygan.build.BuildProgress;
+import org.baygan.build.BuildReport;
 import org.baygan.build.SiteBuilder;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.content.ArticleReader;
 import org.baygan.content.ContentDecoder;
 import org.baygan.content.SourceFile;
-import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.Article;
 import org.baygan.model.Language;
@@ -37,6 +37,7 @@ public final class SiteCheck {
     private final List<FixedFile> fixed = new ArrayList<>();
     private final NameSpellings names = new NameSpellings();
     private final MissingTranslations translations;
+    private final HeadingLinks headingLinks;
 
     private SiteCheck(CheckOptions options) throws IOException {
         this.options = options;
@@ -44,10 +45,12 @@ public final class SiteCheck {
         this.reader = new ArticleReader(config.languageTags(), config.zone());
         this.editor = new CopyEditor(reader);
         this.translations = new MissingTranslations(config);
+        this.headingLinks = new HeadingLinks(config);
     }
 
     /**
-     * Checks a site; mends first, if that is asked for. Nothing but mended articles is changed below the site's folder.
+     * Checks a site; mends first, if that is asked for. Below the site's folder nothing is changed but mended articles and
+     * what the build keeps in {@code .baygan}.
      *
      * @throws IOException if something can't be read or written
      */
@@ -65,7 +68,7 @@ public final class SiteCheck {
         }
         diagnostics.addAll(names.report());
         diagnostics.addAll(translations.report());
-        diagnostics.addAll(build());
+        build();
         return new CheckReport(diagnostics.sorted(), fixed);
     }
 
@@ -93,6 +96,7 @@ public final class SiteCheck {
         Article read = now.equals(source) ? article : reader.read(now).article().orElse(article);
         names.add(path, read, new LineIndex(now.text()));
         translations.add(path, read);
+        headingLinks.add(path, read, now.text().replace("\r\n", "\n"));
     }
 
     private SourceFile fix(String path, ContentFile file, byte[] bytes, SourceFile source, Article article)
@@ -106,7 +110,7 @@ public final class SiteCheck {
     }
 
     /** Builds the site where nobody sees it. */
-    private List<Diagnostic> build() throws IOException {
+    private void build() throws IOException {
         Path folder = Files.createTempDirectory("baygan-check-");
         try {
             BuildOptions build = new BuildOptions(
@@ -117,7 +121,11 @@ public final class SiteCheck {
                     options.now(),
                     options.jobs(),
                     false);
-            return SiteBuilder.build(build, BuildProgress.SILENT).diagnostics();
+            BuildReport report = SiteBuilder.build(build, BuildProgress.SILENT);
+            diagnostics.addAll(report.diagnostics());
+            if (report.published()) {
+                diagnostics.addAll(headingLinks.report(report.output()));
+            }
         } finally {
             delete(folder);
         }

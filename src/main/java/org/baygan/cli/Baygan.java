@@ -2,6 +2,7 @@ package org.baygan.cli;
 
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The program: reads the command line, runs one command, tells how it went. */
@@ -35,6 +36,8 @@ public final class Baygan {
     private static CommandLine commandLine(Surroundings surroundings) {
         return new CommandLine(new ProgramCommand(surroundings))
                 .addSubcommand(command(new BuildCommand(surroundings)))
+                .addSubcommand(command(new NewCommand(surroundings)))
+                .addSubcommand(command(new CheckCommand(surroundings)))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.terminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF))
@@ -48,13 +51,19 @@ public final class Baygan {
                         (failure, command, parsed) -> Complaints.about(surroundings, failure, parsed));
     }
 
+    /** A command with the options that all have. */
     private static CommandLine command(Object command) {
         CommandLine line = new CommandLine(command);
-        line.getCommandSpec()
-                .addOption(OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Show this text.")
-                        .build());
+        CommandSpec spec = line.getCommandSpec();
+        if (spec.findOption("--verbose") == null) {
+            spec.addOption(OptionSpec.builder("--verbose")
+                    .description("Show stack traces of faults.")
+                    .build());
+        }
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this text.")
+                .build());
         return line;
     }
 }

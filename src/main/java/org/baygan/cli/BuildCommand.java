@@ -117,7 +117,8 @@ final class BuildCommand implements Callable<Integer> {
         }
         BuildOptions options = options(site);
         BuildReport report = build(options);
-        new DiagnosticPrinter(surroundings, site.folder(), source, loudness.verbose).print(report.diagnostics());
+        new DiagnosticPrinter(surroundings, surroundings.err(), site.folder(), source, loudness.verbose)
+                .print(report.diagnostics());
         if (!loudness.quiet) {
             BuildSummary summary = new BuildSummary(report, surroundings.clock().millis() - start, loudness.verbose);
             summary.lines().forEach(surroundings.out()::println);

@@ -2,11 +2,9 @@ package org.baygan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.baygan.check.CheckOptions;
@@ -14,9 +12,7 @@ import org.baygan.check.CheckReport;
 import org.baygan.check.FixedFile;
 import org.baygan.check.ReportJson;
 import org.baygan.check.SiteCheck;
-import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +27,6 @@ import picocli.CommandLine.Spec;
                     + "letters, half-spaces, punctuation, names in two spellings.",
             "Nothing is published."
         },
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -46,12 +41,14 @@ import picocli.CommandLine.Spec;
             "  baygan check --fix                     mend typing habits in the articles' files",
             "  baygan check --format json > report.json"
         })
-public final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer> {
     /** How a report is written. */
     enum Format {
         text,
         json
     }
+
+    private final Surroundings surroundings;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -60,10 +57,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The site's folder. Default: the current one.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path source;
+            defaultValue = "",
+            description = "The site's folder. The current one if not given.")
+    private Path source = Path.of("");
 
     @Option(
             names = "--fix",
@@ -85,40 +81,44 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--now",
             paramLabel = "INSTANT",
-            description = "The moment to check for, such as 2026-03-21T00:00:00Z. Default: the clock's.")
-    private @Nullable Instant now;
+            description = "The moment to check for, in either calendar. Now if not given.")
+    private Optional<String> now = Optional.empty();
 
-    @Override
-    public Integer call() {
-        if (!Files.isDirectory(source)) {
-            throw new ParameterException(spec.commandLine(), "--source: there is no folder " + source);
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        try {
-            int jobs = Runtime.getRuntime().availableProcessors();
-            Instant moment = now == null ? Instant.now() : now;
-            CheckReport report = SiteCheck.run(new CheckOptions(source, fix, moment, jobs));
-            if (format == Format.json) {
-                ReportJson.write(report, out);
-            } else {
-                print(report, out);
-            }
-            out.flush();
-            return report.count(Severity.ERROR) > 0 ? 1 : 0;
-        } catch (IOException | UncheckedIOException e) {
-            spec.commandLine().getErr().println("error: " + e.getMessage());
-            return 3;
-        }
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
-    private static void print(CheckReport report, PrintWriter out) {
+    @Override
+    public Integer call() throws IOException {
+        SiteFolder site = SiteFolder.of(source, surroundings, spec);
+        CheckReport report =
+                SiteCheck.run(new CheckOptions(site.folder(), fix, moment(site), surroundings.processors()));
+        if (format == Format.json) {
+            ReportJson.write(report, surroundings.out());
+        } else {
+            print(report, site);
+        }
+        return report.count(Severity.ERROR) > 0 ? ExitCode.CONTENT : ExitCode.FINE;
+    }
+
+    private Instant moment(SiteFolder site) {
+        return now.map(text -> Moments.read(text, site.config().zone())
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "--now can't be “" + text
+                                        + "”: write a day or a moment, such as 2026-11-22 or 1405/09/01")))
+                .orElseGet(surroundings.clock()::instant);
+    }
+
+    private void print(CheckReport report, SiteFolder site) {
+        PrintWriter out = surroundings.out();
         for (FixedFile file : report.fixed()) {
             String changes = file.changes().entrySet().stream()
                     .map(change -> change.getKey().id() + " " + change.getValue())
                     .collect(Collectors.joining(", "));
             out.println(file.path() + ": fixed: " + changes);
         }
-        report.diagnostics().forEach(diagnostic -> print(diagnostic, out));
+        new DiagnosticPrinter(surroundings, out, site.folder(), source, true).print(report.diagnostics());
         if (!report.fixed().isEmpty()) {
             int places = report.fixed().stream().mapToInt(FixedFile::total).sum();
             out.println(count(places, "place") + " mended in "
@@ -126,18 +126,6 @@ public final class CheckCommand implements Callable<Integer> {
         }
         out.println(count(report.count(Severity.ERROR), "error") + ", "
                 + count(report.count(Severity.WARNING), "warning") + ", " + count(report.count(Severity.NOTE), "note"));
-    }
-
-    private static void print(Diagnostic diagnostic, PrintWriter out) {
-        String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
-        out.println(diagnostic.place() + ": " + severity + ": " + diagnostic.message());
-        String excerpt = diagnostic.excerpt().strip();
-        if (!excerpt.isEmpty()) {
-            out.println("    " + excerpt.replaceAll("\\p{Cntrl}", " "));
-        }
-        if (!diagnostic.hint().isEmpty()) {
-            out.println("  hint: " + diagnostic.hint());
-        }
     }
 
     private static String count(long count, String of) {

@@ -26,13 +26,14 @@ final class DiagnosticPrinter {
     /**
      * A printer for one site.
      *
-     * @param surroundings where to print: problems go to {@code err}
+     * @param surroundings what can be shown
+     * @param out where to print
      * @param site the site's folder
      * @param named the site's folder as the user named it, which paths are shown below
      * @param all whether notes and all warnings are shown
      */
-    DiagnosticPrinter(Surroundings surroundings, Path site, Path named, boolean all) {
-        this.out = surroundings.err();
+    DiagnosticPrinter(Surroundings surroundings, PrintWriter out, Path site, Path named, boolean all) {
+        this.out = out;
         this.all = all;
         String folder = named.normalize().toString().replace('\\', '/');
         this.prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";

@@ -1,5 +1,6 @@
 package org.baygan.content;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,22 +8,38 @@ import org.baygan.model.Article;
 import org.baygan.model.Article.Correction;
 import org.baygan.model.Article.Kind;
 import org.baygan.model.Article.Status;
+import org.baygan.model.CalendarDate;
+import org.baygan.model.CalendarSystem;
 import org.baygan.model.PublicationDate;
+import org.baygan.text.Calendars;
 
 /** Writes articles as files with YAML front matter that {@link ArticleReader} reads as the same articles. Stateless. */
 public final class FrontMatterWriter {
     private final StringBuilder out = new StringBuilder();
+    private final CalendarSystem calendar;
 
-    private FrontMatterWriter() {}
+    private FrontMatterWriter(CalendarSystem calendar) {
+        this.calendar = calendar;
+    }
 
     /** The front matter, from its opening line of {@code ---} to its closing one, each line ended by LF. */
     public static String write(Article article) {
-        return new FrontMatterWriter().frontMatter(article);
+        return write(article, CalendarSystem.GREGORIAN);
+    }
+
+    private static String write(Article article, CalendarSystem calendar) {
+        return new FrontMatterWriter(calendar).frontMatter(article);
     }
 
     /** The whole file: front matter, a blank line, the body. */
     public static String writeFile(Article article) {
-        return write(article) + "\n" + article.body() + (article.body().isEmpty() ? "" : "\n");
+        return writeFile(article, CalendarSystem.GREGORIAN);
+    }
+
+    /** The whole file, with days written in a calendar: 1389/02/13 in the Persian one, from the year 1304 on. */
+    public static String writeFile(Article article, CalendarSystem calendar) {
+        return write(article, calendar) + "\n" + article.body()
+                + (article.body().isEmpty() ? "" : "\n");
     }
 
     private String frontMatter(Article article) {
@@ -92,14 +109,22 @@ public final class FrontMatterWriter {
     }
 
     /** A date as {@link org.baygan.text.DateReader} reads it; empty for an unknown one. */
-    private static String written(PublicationDate date) {
+    private String written(PublicationDate date) {
         if (date instanceof PublicationDate.Day day) {
-            return day.time().map(Object::toString).orElse(day.date().toString());
+            return day.time().map(Object::toString).orElseGet(() -> written(day.date()));
         }
         if (date instanceof PublicationDate.Month month) {
             return String.format(Locale.ROOT, "%04d-%02d", month.year(), month.month());
         }
         return date instanceof PublicationDate.Year year ? String.format(Locale.ROOT, "%04d", year.year()) : "";
+    }
+
+    /** Jalali days before 1304 can't be read back: months had other lengths then. */
+    private String written(LocalDate day) {
+        CalendarDate persian = Calendars.in(CalendarSystem.PERSIAN, day);
+        return calendar == CalendarSystem.PERSIAN && persian.year() >= 1304
+                ? String.format(Locale.ROOT, "%04d/%02d/%02d", persian.year(), persian.month(), persian.day())
+                : day.toString();
     }
 
     /** A double-quoted scalar (YAML 1.1, 5.7 and 9.1.2): every text can be written as one. */

@@ -5,7 +5,15 @@ final class Characters {
     private Characters() {}
 
     /** Appends the text without the characters that HTML doesn't allow. */
-    static void appendValid(CharSequence from, StringBuilder to) {
+    static void appendValid(String from, StringBuilder to) {
+        int plain = 0;
+        while (plain < from.length() && isAlwaysValid(from.charAt(plain))) {
+            plain++;
+        }
+        if (plain == from.length()) {
+            to.append(from);
+            return;
+        }
         for (int i = 0; i < from.length(); i++) {
             i += appendValid(from, i, from.charAt(i), to);
         }
@@ -13,7 +21,7 @@ final class Characters {
 
     /** Appends the character {@code c} at {@code i} if it is allowed; returns how many further units it took. */
     static int appendValid(CharSequence from, int i, char c, StringBuilder to) {
-        if ((c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0xD800)) {
+        if (isAlwaysValid(c)) {
             to.append(c);
         } else if (Character.isHighSurrogate(c)) {
             if (i + 1 < from.length() && Character.isLowSurrogate(from.charAt(i + 1))) {
@@ -27,6 +35,11 @@ final class Characters {
             to.append(c);
         }
         return 0;
+    }
+
+    /** Whether a UTF-16 code unit is allowed wherever it stands; of the others some are. */
+    static boolean isAlwaysValid(char c) {
+        return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0xD800);
     }
 
     static boolean isNoncharacter(char c) {

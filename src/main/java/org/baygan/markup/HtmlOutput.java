@@ -145,29 +145,50 @@ final class HtmlOutput {
     /** The text: one line a block, without blank lines or blanks at the ends. */
     String text() {
         StringBuilder out = new StringBuilder(text.length());
-        text.toString()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> {
-                    if (out.length() > 0) {
-                        out.append('\n');
-                    }
-                    Characters.appendValid(line, out);
-                });
+        String whole = text.toString();
+        for (int start = 0; start < whole.length(); ) {
+            int feed = whole.indexOf('\n', start);
+            int end = feed < 0 ? whole.length() : feed;
+            String line = whole.substring(start, end).strip();
+            if (!line.isEmpty()) {
+                if (out.length() > 0) {
+                    out.append('\n');
+                }
+                Characters.appendValid(line, out);
+            }
+            start = end + 1;
+        }
         return out.toString();
     }
 
+    /** Most texts need no change and are appended whole: a character at a time takes several times as long. */
     private static void escape(CharSequence from, StringBuilder to) {
-        for (int i = 0; i < from.length(); i++) {
-            char c = from.charAt(i);
+        String whole = from.toString();
+        int plain = plainLength(whole);
+        if (plain == whole.length()) {
+            to.append(whole);
+            return;
+        }
+        for (int i = 0; i < whole.length(); i++) {
+            char c = whole.charAt(i);
             switch (c) {
                 case '&' -> to.append("&amp;");
                 case '<' -> to.append("&lt;");
                 case '>' -> to.append("&gt;");
                 case '"' -> to.append("&quot;");
-                default -> i += Characters.appendValid(from, i, c, to);
+                default -> i += Characters.appendValid(whole, i, c, to);
             }
         }
+    }
+
+    /** How many characters at the start stand in HTML as they are. */
+    private static int plainLength(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Characters.isAlwaysValid(c) || c == '&' || c == '<' || c == '>' || c == '"') {
+                return i;
+            }
+        }
+        return text.length();
     }
 }

@@ -159,7 +159,7 @@ final class Frames {
         LanguageArchive own = draft.language;
         Permalink page = draft.page;
         List<NavLink> links = new ArrayList<>();
-        for (Term section : mainSections(own)) {
+        for (Term section : offeredSections(draft)) {
             links.add(new NavLink(
                     page.hrefTo(section.permalink()), section.name(), draft.part.equals("section/" + section.id())));
         }
@@ -174,6 +174,16 @@ final class Frames {
                     draft.part.equals("topic")));
         }
         return links;
+    }
+
+    /** The main sections; from an article's page, of which there may be 100,000, only its own. */
+    private static List<Term> offeredSections(Draft draft) {
+        if (!draft.template.equals("article")) {
+            return mainSections(draft.language);
+        }
+        return draft.language.taxonomy(TaxonomyKind.SECTION).terms().stream()
+                .filter(section -> draft.part.equals("section/" + section.id()))
+                .toList();
     }
 
     private List<Link> footer(Draft draft, LanguageVoice voice) {

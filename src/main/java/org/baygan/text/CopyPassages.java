@@ -38,6 +38,11 @@ public final class CopyPassages {
         return true;
     }
 
+    /** Whether the character at {@code i} is in code, an address or markup. */
+    public boolean isVerbatim(int i) {
+        return passages.isVerbatim(i);
+    }
+
     /** Whether at {@code i} stands a ZWNJ of the copy that does nothing: a second one, or one at a word's edge. */
     public boolean isIdleZwnj(int i) {
         if (text.charAt(i) != Spelling.ZWNJ || !passages.isCopy(i)) {

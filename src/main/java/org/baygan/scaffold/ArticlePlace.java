@@ -1,0 +1,66 @@
+package org.baygan.scaffold;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.baygan.config.Vocabulary;
+import org.baygan.model.Article;
+import org.baygan.model.Language;
+import org.baygan.text.Slugs;
+
+/**
+ * Where an article's file belongs.
+ *
+ * @param path its path below the content folder, {@code /} between names
+ * @param section the section's name where its folder doesn't say it already; empty if it does, or if there is none
+ */
+record ArticlePlace(String path, String section) {
+    private static final String SECTIONS = "sections";
+    /** The endings of articles' files: two files that differ in nothing else would be one article. */
+    private static final List<String> ENDINGS = List.of(".md", ".markdown", ".txt");
+
+    /** The place of an article of its own: {@code <language>/<section>/<slug>.md}. */
+    static ArticlePlace of(Language language, Optional<String> section, String title, Vocabulary vocabulary)
+            throws ArticleRefusedException {
+        String slug = slug(title, "The title");
+        if (section.isEmpty() || section.get().isBlank()) {
+            return new ArticlePlace(language + "/" + slug + ".md", "");
+        }
+        Optional<String> id = vocabulary.idOf(SECTIONS, section.get());
+        String name = id.orElse(section.get());
+        String folder = slug(name, "The section");
+        boolean folderTells = folder.equals(name) && !folder.chars().allMatch(Character::isDigit);
+        return new ArticlePlace(language + "/" + folder + "/" + slug + ".md", folderTells ? "" : section.get());
+    }
+
+    private static String slug(String text, String what) throws ArticleRefusedException {
+        String slug = Slugs.slug(text);
+        if (slug.isEmpty()) {
+            throw new ArticleRefusedException(
+                    what + " “" + text + "” has no letters or digits from which a file's name could be made");
+        }
+        return slug;
+    }
+
+    /** The place of a translation: the original's own name, in the other language's tree or with its suffix. */
+    static ArticlePlace beside(Article original, Language language) {
+        String path = original.id().value();
+        String tag = original.language().tag();
+        if (path.startsWith(tag + "/")) {
+            return new ArticlePlace(language + path.substring(tag.length()) + ".md", "");
+        }
+        return path.endsWith("." + tag)
+                ? new ArticlePlace(path.substring(0, path.length() - tag.length()) + language + ".md", "")
+                : new ArticlePlace(language + "/" + path + ".md", "");
+    }
+
+    /** The file that already is this article; empty if the place is free. */
+    Optional<Path> taken(Path contentFolder) {
+        String id = path.substring(0, path.length() - ENDINGS.get(0).length());
+        return ENDINGS.stream()
+                .map(ending -> contentFolder.resolve(id + ending))
+                .filter(Files::exists)
+                .findFirst();
+    }
+}

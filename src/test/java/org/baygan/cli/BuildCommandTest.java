@@ -1,0 +1,155 @@
+package org.baygan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.baygan.cli.Program.Run;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildCommandTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Program program;
+
+    @BeforeEach
+    void makeSite() throws Exception {
+        program = new Program(folder);
+        program.write("content/en/news/first.md", "---", "title: First", "date: 2020-01-02", "---", "Text.");
+    }
+
+    @Test
+    void a_site_is_built_and_summed_up_on_the_standard_output() throws Exception {
+        Run run = program.run("build");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).matches("""
+                        Built 1 article as \\d+ files, [0-9.]+ kB, in 0\\.0 s \\(1,000 articles/s\\)
+                        0 errors, 0 warnings(, 1 note \\(--verbose shows notes\\))?
+                        The site is in .*site-output
+                        """);
+        assertThat(folder.resolve("site-output")).isDirectory();
+    }
+
+    @Test
+    void a_mistake_is_shown_with_its_place_and_the_other_articles_are_built() throws Exception {
+        program.write("content/en/news/second.md", "---", "title: Second", "date: 2020-13-01", "---", "Text.");
+        Run run = program.run("build");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("""
+                        content/en/news/second.md:3:7: error: There is no month 13
+                            date: 2020-13-01
+                                  ^
+                          hint: Months go from 1 to 12, and stand between year and day
+                        """);
+        assertThat(run.out()).contains("Built 1 article as").contains("1 error, 0 warnings");
+    }
+
+    @Test
+    void paths_are_shown_as_they_would_be_written_from_the_current_folder() throws Exception {
+        program.write("news/content/en/a.md", "---", "title: A", "date: 2020-13-01", "---", "Text.");
+        assertThat(program.run("build", "--source", "news").err()).startsWith("news/content/en/a.md:3:7: error: ");
+    }
+
+    @Test
+    void warnings_are_fine_unless_none_are_wanted() throws Exception {
+        program.write("content/en/second.md", "---", "title: Second", "colour: red", "---", "Text.");
+        assertThat(program.run("build").exitCode()).isZero();
+        assertThat(program.run("build", "--fail-on", "warning").exitCode()).isEqualTo(1);
+        assertThat(program.run("build", "--fail-on", "warning").err())
+                .startsWith("content/en/second.md:3:1: warning: ");
+    }
+
+    @Test
+    void a_quiet_build_says_nothing_but_problems() throws Exception {
+        assertThat(program.run("build", "--quiet")).isEqualTo(new Run(0, "", ""));
+        program.write("content/en/second.md", "---", "title: Second", "date: 2020-13-01", "---", "Text.");
+        Run run = program.run("build", "--quiet");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("content/en/second.md:3:7: error: There is no month 13\n");
+    }
+
+    @Test
+    void quiet_and_verbose_exclude_each_other() {
+        Run run = program.run("build", "--quiet", "--verbose");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("baygan: Error: --quiet, --verbose are mutually exclusive (specify only one)\n");
+    }
+
+    @Test
+    void what_stays_out_is_counted_against_the_moment_asked_for() throws Exception {
+        program.write("content/en/draft.md", "---", "title: D", "status: draft", "---", "Text.");
+        program.write("content/en/later.md", "---", "title: L", "date: 2026-11-23", "---", "Text.");
+        program.write("content/en/gone.md", "---", "title: G", "expires: 2021-01-01", "---", "Text.");
+        assertThat(program.run("build").out())
+                .contains("Built 1 article ", "Left out: 1 draft, 1 scheduled, 1 expired\n");
+        assertThat(program.run("build", "--drafts", "--now", "۱۴۰۵/۰۹/۰۲").out())
+                .contains("Built 3 articles ", "Left out: 1 expired\n");
+        assertThat(program.run("build", "--now", "2020-06-01T00:00:00Z").out())
+                .contains("Left out: 1 draft, 1 scheduled\n");
+    }
+
+    @Test
+    void a_moment_must_be_a_whole_day() {
+        Run run = program.run("build", "--now", "1405");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("baygan: --now can't be “1405”: write a day or a moment, such as 2026-11-22, 1405/09/01 "
+                        + "or 2026-11-22T14:30:00Z\n");
+    }
+
+    @Test
+    void an_output_folder_with_other_files_is_refused() throws Exception {
+        program.write("web/mine.txt", "mine");
+        Run run = program.run("build", "--output", "web");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo("baygan: The output folder " + folder.resolve("web")
+                        + " holds files that baygan didn't write (mine.txt): move them away, or name another folder "
+                        + "with --output\n");
+        assertThat(program.read("web/mine.txt")).isEqualTo("mine\n");
+    }
+
+    @Test
+    void a_broken_template_publishes_nothing() throws Exception {
+        program.write("templates/article.ftlh", "${nothing.of.this}");
+        Run run = program.run("build");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("article.ftlh:1");
+        assertThat(run.out()).startsWith("Nothing was published\n");
+        assertThat(folder.resolve("site-output")).doesNotExist();
+    }
+
+    @Test
+    void many_warnings_are_cut_short_and_no_error_is() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            program.write("content/en/w" + i + ".md", "---", "title: W" + i, "colour: red", "---", "Text.");
+            program.write("content/en/e" + i + ".md", "---", "title: E" + i, "date: 2020-13-01", "---", "Text.");
+        }
+        Run run = program.run("build");
+        assertThat(run.err().lines().filter(line -> line.contains(": warning: ")))
+                .hasSize(50);
+        assertThat(run.err().lines().filter(line -> line.contains(": error: "))).hasSize(60);
+        assertThat(run.err()).endsWith("and 10 more warnings; --verbose shows all\n");
+        assertThat(program.run("build", "--verbose").err().lines().filter(line -> line.contains(": warning: ")))
+                .hasSize(60);
+    }
+
+    @Test
+    void a_name_that_java_cannot_represent_is_refused_with_what_to_do() throws Exception {
+        Path misread = Files.createFile(folder.resolve("content/en/\uFFFD\uFFFD.md"));
+        Run run = program.withFileNamesIn("ANSI_X3.4-1968").run("build");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo("baygan: This name can't be used here: " + misread + "\n"
+                        + "  hint: Java takes file names for ANSI_X3.4-1968 in this locale: set LC_ALL to one with "
+                        + "UTF-8, such as LC_ALL=C.UTF-8, and try again\n");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baygan.cli;
+
+import org.jspecify.annotations.NullMarked;

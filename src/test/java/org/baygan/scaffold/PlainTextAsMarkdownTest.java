@@ -1,0 +1,80 @@
+package org.baygan.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import org.baygan.content.ArticleReader;
+import org.baygan.content.SourceFile;
+import org.baygan.markup.BodyRenderer;
+import org.baygan.markup.RenderedBody;
+import org.baygan.model.Article;
+import org.baygan.model.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextAsMarkdownTest {
+    private static final List<String> PIECES = List.of(
+            "*", "**", "_", "`", "~~", "[", "](", ")", "!", "<b>", "&amp;", "&", "\\", "#", "##", "-", "+", "=", "===",
+            ">", "1.", "12)", "{", "}", "|", ":", "---", "***", " ", " ", "word", "سلام", "a_b", "<", "[^1]", "\n");
+    private static final ArticleReader READER =
+            new ArticleReader(List.of(Language.ENGLISH, Language.PERSIAN), ZoneId.of("UTC"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain",
+                "* star",
+                "- minus",
+                "1. one",
+                "a *b* _c_ `d` [e](f) <i>g</i>",
+                "snake_case_name",
+                "AT&T &amp; &copy;",
+                "---",
+                "===",
+                "# Heading #",
+                "## C#",
+                "#hashtag here",
+                "> quoted",
+                "see https://example.org/a_b_c and www.example.org",
+                "{lang=ar}",
+                "| a | b |",
+                "[^1]: note",
+                "back\\slash"
+            })
+    void a_line_looks_the_same_as_markdown(String line) {
+        assertSame(line);
+    }
+
+    @Test
+    void random_lines_look_the_same_as_markdown() {
+        long seed = 20261122;
+        Random random = new Random(seed);
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder("x\n");
+            for (int n = random.nextInt(12); n >= 0; n--) {
+                text.append(PIECES.get(random.nextInt(PIECES.size())));
+            }
+            assertSame(text.toString());
+        }
+    }
+
+    private static void assertSame(String text) {
+        RenderedBody plain = render("a.txt", text);
+        String markdown = PlainTextAsMarkdown.convert(text);
+        assertThat(render("a.md", markdown).html())
+                .as("of “%s” (%s)", markdown, text)
+                .isEqualTo(plain.html());
+    }
+
+    private static RenderedBody render(String path, String body) {
+        String text = "---\ntitle: T\nlang: en\n---\n" + body;
+        Article article = READER.read(new SourceFile(path, text, StandardCharsets.UTF_8.name()))
+                .article()
+                .orElseThrow();
+        return new BodyRenderer().render(article, body);
+    }
+}

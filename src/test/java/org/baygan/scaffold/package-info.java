@@ -1,0 +1,4 @@
+@NullMarked
+package org.baygan.scaffold;
+
+import org.jspecify.annotations.NullMarked;
