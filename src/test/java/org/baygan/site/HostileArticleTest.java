@@ -74,8 +74,8 @@ class HostileArticleTest {
         assertThat(page.select("h1").text())
                 .contains("<script>alert(1)</script>")
                 .contains("${1237*1001}<#assign x=1>");
-        assertIsJson("JSON-LD", page.select("script").first().data());
-        assertThat(page.select("script").first().data()).doesNotContain("<", ">", "\u2028");
+        assertIsJson("JSON-LD", page.select("script").get(0).data());
+        assertThat(page.select("script").get(0).data()).doesNotContain("<", ">", "\u2028");
     }
 
     private static void assertHarmless(String path, Document page) {
