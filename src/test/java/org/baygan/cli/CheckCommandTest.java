@@ -3,31 +3,20 @@ package org.baygan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class CheckCommandTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int run(String... arguments) {
-        return new CommandLine(new CheckCommand())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-    }
-
-    private String printed() {
-        return out.toString().replace("\r\n", "\n");
+    private Program.Run run(String... arguments) {
+        return new Program(folder)
+                .run(Stream.concat(Stream.of("check"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     @BeforeEach
@@ -43,23 +32,24 @@ class CheckCommandTest {
 
     @Test
     void warnings_and_notes_are_printed_and_no_failure() {
-        assertThat(run("--source", folder.toString(), "--now", "2025-01-01T00:00:00Z"))
-                .isEqualTo(0);
-        assertThat(printed()).isEqualTo("""
-                content/a.md:5:5: warning: Arabic letters in Persian text: ك 1
-                    این كار می شود.
-                  hint: Pages show them as Persian letters already; --fix also writes ی and ک into the file
-                content/a.md:5:11: note: A space where a half-space (ZWNJ) belongs
-                    این كار می شود.
-                  hint: Write "می_شود.", or let --fix do it
-                0 errors, 1 warning, 1 note
-                """.replace('_', '\u200C'));
+        Program.Run run = run("--now", "2025-01-01T00:00:00Z");
+
+        assertThat(run.exitCode()).isEqualTo(0);
+        assertThat(run.out())
+                .contains("content/a.md:5:5: warning: Arabic letters in Persian text: ك 1\n")
+                .contains(
+                        "  hint: Pages show them as Persian letters already; --fix also writes ی and ک into the file\n")
+                .contains("content/a.md:5:11: note: A space where a half-space (ZWNJ) belongs\n")
+                .contains("  hint: Write \"می_شود.\", or let --fix do it\n".replace('_', '\u200C'))
+                .endsWith("0 errors, 1 warning, 1 note\n");
     }
 
     @Test
     void what_was_mended_is_printed() {
-        assertThat(run("--source", folder.toString(), "--fix")).isEqualTo(0);
-        assertThat(printed()).isEqualTo("""
+        Program.Run run = run("--fix");
+
+        assertThat(run.exitCode()).isEqualTo(0);
+        assertThat(run.out()).isEqualTo("""
                 content/a.md: fixed: letters 1, half-space 1
                 2 places mended in 1 file
                 0 errors, 0 warnings, 0 notes
@@ -69,21 +59,23 @@ class CheckCommandTest {
     @Test
     void errors_in_content_give_1() throws IOException {
         write("b.md", "---\ntitle: کتاب\ndate: 1404/13/01\n---\nمتن.\n");
-        assertThat(run("--source", folder.toString(), "--format", "json")).isEqualTo(1);
-        assertThat(printed()).startsWith("{\"diagnostics\":[{").endsWith("],\"fixed\":[]}\n");
+
+        Program.Run run = run("--format", "json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith("{\"diagnostics\":[{").endsWith("],\"fixed\":[]}\n");
     }
 
     @Test
     void a_command_that_is_not_understood_gives_2() {
-        assertThat(run("--source", folder.resolve("nowhere").toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("--source: there is no folder");
-        assertThat(run("--format", "xml")).isEqualTo(2);
-        assertThat(run("--now", "yesterday")).isEqualTo(2);
+        assertThat(run("--source", "nowhere").exitCode()).isEqualTo(2);
+        assertThat(run("--format", "xml").exitCode()).isEqualTo(2);
+        assertThat(run("--now", "yesterday").exitCode()).isEqualTo(2);
     }
 
     @Test
     void help_names_every_option_and_exit_code() {
-        assertThat(run("--help")).isEqualTo(0);
-        assertThat(printed()).contains("--source", "--fix", "--format", "--now", "Exit codes:", "baygan check --fix");
+        assertThat(run("--help").out())
+                .contains("--source", "--fix", "--format", "--now", "Exit codes:", "baygan check --fix");
     }
 }
