@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -39,10 +41,14 @@ final class Browser implements AutoCloseable {
         "--force-prefers-reduced-motion"
     };
 
+    /** Selenium warns of Chromium releases that it has no typed protocol for; none is used here. */
+    private static final Logger PROTOCOL = Logger.getLogger("org.openqa.selenium.devtools");
+
     private final ChromeDriver driver;
     private final String axe;
 
     private Browser(Path chromium, Path chromedriver, Path profile) throws IOException {
+        PROTOCOL.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toString());
         options.addArguments(FLAGS);
