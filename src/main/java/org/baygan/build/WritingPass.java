@@ -71,9 +71,6 @@ final class WritingPass {
             write(writer.write(others.get(i)));
             progress.step();
         });
-        for (SiteFile file : sitePages.plainFiles()) {
-            write(file);
-        }
     }
 
     private void article(ArticlePages pages, ArticleSummary summary, ContentFile source)
@@ -109,6 +106,11 @@ final class WritingPass {
                         config.contentFolder() + "/" + file.path(),
                         "This kind of file is not published from the content folder",
                         "If it is yours and safe, put it into the asset folder"));
+            }
+        }
+        for (SiteFile file : new SitePages(context).plainFiles()) {
+            if (!folder.contains(file.path())) { // a site may have a robots.txt of its own
+                write(file);
             }
         }
     }

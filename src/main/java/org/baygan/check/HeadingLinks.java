@@ -45,12 +45,14 @@ final class HeadingLinks {
     void add(String path, Article article, String text) {
         config.language(article.language())
                 .ifPresent(settings -> pages.put(article.sourcePath(), Permalinks.of(article, settings)));
+        if (!LINK.matcher(text).find()) {
+            return;
+        }
+        CopyPassages passages = CopyPassages.of(text, article.language());
+        LineIndex lines = new LineIndex(text);
         Matcher link = LINK.matcher(text);
-        Optional<CopyPassages> passages = Optional.empty();
         while (link.find()) {
-            passages = passages.or(() -> Optional.of(CopyPassages.of(text, article.language())));
-            if (!passages.orElseThrow().isVerbatim(link.start())) {
-                LineIndex lines = new LineIndex(text);
+            if (!passages.isVerbatim(link.start())) {
                 int line = lines.lineAt(link.start(1));
                 links.add(new Link(
                         path,

@@ -1,6 +1,8 @@
 package org.baygan.check;
 
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baygan.model.Language;
@@ -16,10 +18,15 @@ final class PersianCopy {
 
     private static final Pattern CODE = Pattern.compile("(?m)^(?: {4}| {0,3}\t).*$");
 
+    private static final Pattern CODE_TAG = Pattern.compile("<(pre|code|kbd|samp|script|style|PRE|CODE)\\b");
+    private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[([^\\[\\]\n]{1,200})]:");
+    private static final Pattern LABEL = Pattern.compile("\\[([^\\[\\]\n]{1,200})]");
+
     private final String text;
     private final String folded;
     private final CopyPassages passages;
-    private final BitSet code = new BitSet();
+    /** What stays as it is, beyond what is no copy: code in Markdown and HTML, labels that links refer to. */
+    private final BitSet kept = new BitSet();
 
     PersianCopy(String text, boolean markdown) {
         this.text = text;
@@ -27,6 +34,8 @@ final class PersianCopy {
         this.passages = CopyPassages.of(text, Language.PERSIAN);
         if (markdown) {
             indentedCode();
+            htmlCode();
+            labels();
         }
     }
 
@@ -35,9 +44,36 @@ final class PersianCopy {
         Matcher line = CODE.matcher(text);
         while (line.find()) {
             int before = line.start() - 1;
-            boolean begins = before < 0 || code.get(before) || isBlankLine(before);
+            boolean begins = before < 0 || kept.get(before) || isBlankLine(before);
             if (begins) {
-                code.set(line.start(), Math.min(line.end() + 1, text.length()));
+                kept.set(line.start(), Math.min(line.end() + 1, text.length()));
+            }
+        }
+    }
+
+    private void htmlCode() {
+        Set<String> unclosed = new HashSet<>();
+        Matcher tag = CODE_TAG.matcher(text);
+        for (int from = 0; tag.find(from); ) {
+            String close = "</" + tag.group(1);
+            int end = unclosed.contains(close) ? -1 : text.indexOf(close, tag.end());
+            if (end < 0) {
+                unclosed.add(close);
+            } else {
+                kept.set(tag.start(), end);
+            }
+            from = Math.max(end, tag.end());
+        }
+    }
+
+    /** CommonMark 0.31.2, 4.7: a definition's label and the links that name it must stay the same. */
+    private void labels() {
+        Set<String> defined = new HashSet<>();
+        DEFINITION.matcher(text).results().forEach(definition -> defined.add(definition.group(1)));
+        Matcher label = LABEL.matcher(text);
+        while (!defined.isEmpty() && label.find()) {
+            if (defined.contains(label.group(1))) {
+                kept.set(label.start(), label.end());
             }
         }
     }
@@ -58,11 +94,11 @@ final class PersianCopy {
 
     /** Whether everything from {@code start} to before {@code end} may be respelled. */
     boolean isCopy(int start, int end) {
-        return passages.isCopy(start, end) && code.get(start, end).isEmpty();
+        return passages.isCopy(start, end) && kept.get(start, end).isEmpty();
     }
 
     boolean isIdleZwnj(int i) {
-        return passages.isIdleZwnj(i) && !code.get(i);
+        return passages.isIdleZwnj(i) && !kept.get(i);
     }
 
     /** The character at an offset; a blank outside of the text. */

@@ -9,6 +9,8 @@ import org.baygan.diagnostic.Diagnostic;
 
 /** Finds what the typist of a Persian article may want otherwise: only what is the editor's own choice. Stateless. */
 final class TypingHabits {
+    private static final int MOST_CONTEXT = 40;
+
     private TypingHabits() {}
 
     /** All of one passage, sorted by place; the places are the passage's. */
@@ -89,11 +91,15 @@ final class TypingHabits {
     /** The words around a place as they would be with the correction. */
     private static String better(String text, Correction correction) {
         int start = correction.start();
-        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+        while (start > 0
+                && correction.start() - start < MOST_CONTEXT
+                && !Character.isWhitespace(text.charAt(start - 1))) {
             start--;
         }
         int end = correction.end();
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        while (end < text.length()
+                && end - correction.end() < MOST_CONTEXT
+                && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
         return text.substring(start, correction.start())

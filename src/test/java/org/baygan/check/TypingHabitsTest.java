@@ -91,6 +91,8 @@ class TypingHabitsTest {
                 "[متن](كتاب.md \"عنوان می‌شود\") است",
                 "[الف]: كتاب.md \"عنوان است\"",
                 "<span title=\"كتاب می شود\">متن</span>",
+                "متن <code>كتاب می شود</code> و\n<pre>\nكتاب ها\n</pre>",
+                "متن [كتاب \"ها\"] و [این][كتاب ها].\n\n[كتاب \"ها\"]: a.md\n[كتاب ها]: b.md",
                 "![تصویر](می%20شود.png) و ![دیگر](b.png)",
                 "ساعت ۱۰.۳۰ و نسخه ۲.۱ و بند ۳.۲ است",
                 "او گفت \"hello world\" و رفت",
@@ -115,7 +117,22 @@ class TypingHabitsTest {
 
     @Test
     void long_and_hostile_text_takes_no_long_time() {
-        String[] pieces = {"\u200C", " ", "\"", "می ", "«", "ها ", "a\"](", "۱.", "ي", "    x\n", "[\"", "(\"سلام\" "};
+        String[] pieces = {
+            "\u200C",
+            " ",
+            "\"",
+            "می ",
+            "«",
+            "ها ",
+            "a\"](",
+            "۱.",
+            "ي",
+            "    x\n",
+            "<code>",
+            "[ا]:\n",
+            "[\"",
+            "(\"سلام\" "
+        };
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             for (String piece : pieces) {
                 String text = piece.repeat(200_000 / piece.length());

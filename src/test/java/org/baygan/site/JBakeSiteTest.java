@@ -23,10 +23,34 @@ class JBakeSiteTest {
         copyExample();
         TempSite site = new TempSite(folder);
         BuildReport report = site.build();
-        assertThat(TempSite.problems(report)).noneMatch(problem -> problem.startsWith("ERROR"));
         assertThat(report.published()).isTrue();
-        assertThat(TempSite.problems(report)).containsExactly("?");
-        assertThat(site.pages().realPages()).containsExactly("?");
+        assertThat(TempSite.problems(report)).isEmpty();
+        Pages pages = site.pages();
+        assertThat(pages.html()).containsKeys("index.html", "en/index.html", "en/2013/02/25-first-post.html");
+        assertThat(pages.page("en/2013/02/25-first-post.html").select("h1").text())
+                .isEqualTo("First entry");
+        assertThat(pages.page("en/2013/02/25-first-post.html").select("em").text())
+                .isEqualTo("high");
+        assertThat(pages.page("en/topic/index.html").text()).contains("river").contains("notebook");
+        assertThat(pages.page("en/about.html").title()).contains("Riverside Notebook");
+        assertThat(pages.text("robots.txt")).isEqualTo(Files.readString(EXAMPLE.resolve("assets/robots.txt")));
+        assertThat(pages.files()).contains("css/base.css");
+    }
+
+    @Test
+    void aTemplateNamedForATypeIsUsed() throws IOException {
+        copyExample();
+        TempSite site = new TempSite(folder);
+        Files.writeString(
+                folder.resolve("jbake.properties"),
+                Files.readString(folder.resolve("jbake.properties")) + "\ntemplate.post.file=story.ftlh\n");
+        site.write(
+                "templates/story.ftlh",
+                "<!DOCTYPE html><html lang=en><title>${article.title}</title><body class=mine>${article.body}");
+        assertThat(TempSite.problems(site.build())).isEmpty();
+        assertThat(site.pages().page("en/2013/02/25-first-post.html").body().hasClass("mine"))
+                .isTrue();
+        assertThat(site.pages().page("en/about.html").body().hasClass("mine")).isFalse();
     }
 
     private void copyExample() throws IOException {
