@@ -26,7 +26,7 @@ powershell -NoProfile -Command "$jar = Get-Item -LiteralPath $env:JAR -ErrorActi
 if not errorlevel 1 exit /b 0
 echo baygan: building the program, which is needed once after every change of it 1>&2
 pushd "%HOME_DIR%"
-call mvnw.cmd -q -DskipTests package 1>&2
+call mvnw.cmd -q -Dmaven.test.skip=true package 1>&2
 set "CODE=%ERRORLEVEL%"
 popd
 if not "%CODE%"=="0" echo baygan: the program could not be built: see above 1>&2
