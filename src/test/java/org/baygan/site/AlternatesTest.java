@@ -47,10 +47,10 @@ class AlternatesTest {
     @Test
     void theSwitcherLeadsToTheTranslationWhereThereIsOne() {
         pages.articles().forEach(path -> {
-            Element link = pages.page(path).selectFirst("header.site a[hreflang]");
+            Element link = pages.page(path).selectFirst(".languages a[lang]");
             assertThat(link).as(path).isNotNull();
             String target = java.util.Objects.requireNonNull(link).absUrl("href");
-            String other = link.attr("hreflang");
+            String other = link.attr("lang");
             if (alternates(path).containsKey(other)) {
                 assertThat(target).as(path).isEqualTo(alternates(path).get(other));
             } else {

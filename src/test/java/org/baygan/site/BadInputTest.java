@@ -91,7 +91,7 @@ class BadInputTest {
         java.util.Arrays.fill(bytes, (byte) 'a');
         assertThat(problemsWith("content/en/bad.md", bytes))
                 .containsExactly(
-                        "ERROR content/en/bad.md: This file has 20971520 bytes, and an article may have 2097152 → Split the article, or put the file into the asset folder");
+                        "ERROR content/en/bad.md: This file has 20.0 MB, and an article may have 2 MB → Split it, or keep it outside the content folder");
     }
 
     @Test

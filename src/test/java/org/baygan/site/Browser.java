@@ -102,7 +102,12 @@ final class Browser implements AutoCloseable {
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         driver.get(address);
-        driver.executeAsyncScript("document.fonts.ready.then(arguments[0])");
+        settle();
+    }
+
+    /** Waits until the page's fonts are there. */
+    void settle() {
+        driver.executeAsyncScript("const done = arguments[0]; document.fonts.ready.then(() => done())");
     }
 
     /** What the page's script would have evaluated to. */
