@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baygan.text.HeadingIds;
 import org.baygan.text.Slugs;
 
-/** The names by which an article's headings can be linked to. Each begins with {@link #PREFIX}. */
+/** The names by which an article's headings can be linked to. Each begins with {@link HeadingIds#PREFIX}. */
 final class Anchors {
-    /** Keeps the ids of an article's body apart from those of the page around it. */
-    static final String PREFIX = "s-";
+    private static final String PREFIX = HeadingIds.PREFIX;
 
     private final IdentityHashMap<Node, AttributeList> attributes = new IdentityHashMap<>();
     private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();

@@ -25,7 +25,7 @@ final class PlainText {
                 String name = "h" + Math.min(6, level + 2 - highest);
                 String words = line.substring(level).strip();
                 out.markup("<" + name)
-                        .attribute("id", Anchors.PREFIX + count[0])
+                        .attribute("id", HeadingIds.PREFIX + count[0])
                         .markup(">");
                 out.text(words).markup("</" + name + ">").endBlock();
             } else {
