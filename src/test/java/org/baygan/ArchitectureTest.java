@@ -40,10 +40,12 @@ class ArchitectureTest {
             List.of("serve", "check", "scaffold"),
             // The adapters to a stock JBake: an entry of their own, like the commands, that needs no builder.
             List.of("build", "jbake"),
-            List.of("source", "cache", "output", "render", "search", "archive"),
+            List.of("source", "cache", "output", "render", "search"),
+            List.of("archive"),
             List.of("content", "markup"),
             List.of("text"),
-            List.of("config", "model"),
+            List.of("config"),
+            List.of("model"),
             List.of("diagnostic"));
 
     private static String packageName(JavaClass type) {

@@ -111,18 +111,18 @@ public final class Shelves {
 
     /** A year's page. */
     public Permalink yearPage(int year) {
-        return new Permalink("%s/%s/index.html".formatted(language, yearFolder(year)));
+        return new Permalink(language + "/" + yearFolder(year) + "/index.html");
     }
 
     /** A month's page. */
     public Permalink monthPage(int year, int month) {
-        return new Permalink("%s/%s/%s/index.html".formatted(language, yearFolder(year), twoDigits(month)));
+        return new Permalink(language + "/" + yearFolder(year) + "/" + twoDigits(month) + "/index.html");
     }
 
     /** A day's page, made only for days with many articles. */
     public Permalink dayPage(CalendarDate date) {
-        return new Permalink("%s/%s/%s/%s.html"
-                .formatted(language, yearFolder(date.year()), twoDigits(date.month()), twoDigits(date.day())));
+        return new Permalink(language + "/" + yearFolder(date.year()) + "/" + twoDigits(date.month()) + "/"
+                + twoDigits(date.day()) + ".html");
     }
 
     static String yearFolder(int year) {

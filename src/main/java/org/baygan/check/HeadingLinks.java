@@ -19,7 +19,7 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
 import org.baygan.model.Permalink;
 import org.baygan.text.CopyPassages;
-import org.baygan.text.Slugs;
+import org.baygan.text.HeadingIds;
 
 /**
  * Finds links to headings of other articles that don't have them: {@code [text](other.md#heading)}. Links within an
@@ -28,8 +28,6 @@ import org.baygan.text.Slugs;
 final class HeadingLinks {
     private static final Pattern LINK =
             Pattern.compile("]\\(([^()\\s<>#?:]{1,500})(?:\\?[^()\\s#]{0,500})?#([^()\\s]{1,500})[\\s)]");
-    /** What a page puts before the names of an article's headings. */
-    private static final String PREFIX = "s-";
 
     private final SiteConfig config;
     private final Map<String, Permalink> pages = new HashMap<>();
@@ -97,7 +95,7 @@ final class HeadingLinks {
     }
 
     private static boolean hasHeading(String html, String fragment) {
-        return hasId(html, fragment) || hasId(html, PREFIX + fragment) || hasId(html, PREFIX + Slugs.slug(fragment));
+        return hasId(html, HeadingIds.of(fragment));
     }
 
     private static boolean hasId(String html, String id) {

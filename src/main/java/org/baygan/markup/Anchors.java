@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baygan.text.HeadingIds;
 import org.baygan.text.Slugs;
 
-/** The names by which an article's headings can be linked to. Each begins with {@link #PREFIX}. */
+/** The names by which an article's headings can be linked to. Each begins with {@link HeadingIds#PREFIX}. */
 final class Anchors {
-    /** Keeps the ids of an article's body apart from those of the page around it. */
-    static final String PREFIX = "s-";
+    private static final String PREFIX = HeadingIds.PREFIX;
 
     private final IdentityHashMap<Node, AttributeList> attributes = new IdentityHashMap<>();
     private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
@@ -48,6 +48,17 @@ final class Anchors {
         return Optional.ofNullable(id == null && taken.contains(fragment) ? fragment : id);
     }
 
+    /** A heading's id: the slug of its name, its number if nothing is left of that, told apart from those taken. */
+    static String uniqueId(String name, Set<String> taken) {
+        String slug = Slugs.slug(name);
+        String base = PREFIX + (slug.isEmpty() ? Integer.toString(taken.size() + 1) : slug);
+        String id = base;
+        for (int i = 2; !taken.add(id); i++) {
+            id = base + "-" + i;
+        }
+        return id;
+    }
+
     private void name(Heading heading) {
         takeAttributes(heading);
         StringBuilder words = new StringBuilder();
@@ -55,11 +66,7 @@ final class Anchors {
         String text = words.toString().strip();
         String own = attributes(heading).map(AttributeList::name).orElse("");
         String slug = Slugs.slug(own.isEmpty() ? text : own);
-        String base = slug.isEmpty() ? Integer.toString(ids.size() + 1) : slug;
-        String id = PREFIX + base;
-        for (int i = 2; !taken.add(id); i++) {
-            id = PREFIX + base + "-" + i;
-        }
+        String id = uniqueId(own.isEmpty() ? text : own, taken);
         ids.put(heading, id);
         for (String name : new String[] {own, slug, text, text.replace(' ', '-'), Slugs.slug(text)}) {
             if (!name.isEmpty()) {

@@ -1,5 +1,8 @@
 package org.baygan.markup;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** Plain text: every line that isn't blank is a paragraph, or a heading if it begins with {@code #}. */
 final class PlainText {
     private PlainText() {}
@@ -17,15 +20,14 @@ final class PlainText {
                         .min()
                         .orElse(0)
                 : 0;
-        int[] count = {0};
+        Set<String> taken = new HashSet<>();
         body.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             int level = headings ? level(line) : 0;
             if (level > 0) {
-                count[0]++;
                 String name = "h" + Math.min(6, level + 2 - highest);
                 String words = line.substring(level).strip();
                 out.markup("<" + name)
-                        .attribute("id", Anchors.PREFIX + count[0])
+                        .attribute("id", Anchors.uniqueId(words, taken))
                         .markup(">");
                 out.text(words).markup("</" + name + ">").endBlock();
             } else {

@@ -7,6 +7,7 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.FileReference;
 import org.baygan.model.Permalink;
 import org.baygan.model.Story;
+import org.baygan.text.HeadingIds;
 
 /** Puts the addresses of pages, images and files in the place of a body's marks. */
 final class BodyReferences {
@@ -50,7 +51,7 @@ final class BodyReferences {
     }
 
     private String linkValue(FileReference reference) {
-        String fragment = reference.fragment().isEmpty() ? "" : "#" + Hrefs.encode(reference.fragment());
+        String fragment = reference.fragment().isEmpty() ? "" : "#" + HeadingIds.of(reference.fragment());
         Optional<Permalink> target = SourcePaths.candidates(story.article().sourcePath(), reference.target()).stream()
                 .flatMap(path -> files.page(path).stream())
                 .findFirst();
@@ -59,7 +60,7 @@ final class BodyReferences {
         }
         Optional<String> file = file(reference.target());
         if (file.isPresent()) {
-            return page.hrefTo(file.get()) + fragment;
+            return page.hrefTo(file.get());
         }
         if (!leadsToUnpublished(reference)) {
             missing(reference, "This link leads to \"" + reference.target() + "\", and there is no such file");

@@ -235,7 +235,10 @@ final class CalendarPages {
 
     private DayView dayView(LanguageArchive own, Permalink page, Cards cards, DayShelf day) {
         boolean large = hasPage(day);
-        List<ArticleSummary> shown = large ? day.articles().subList(0, SHOWN_OF_A_LARGE_DAY) : day.articles();
+        List<ArticleSummary> shown = day.articles();
+        if (large) {
+            shown = shown.subList(0, Math.min(SHOWN_OF_A_LARGE_DAY, shown.size()));
+        }
         return new DayView(
                 "d" + day.date().day(),
                 cards.dayHeading(day.day()),

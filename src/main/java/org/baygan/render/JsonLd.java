@@ -119,7 +119,7 @@ final class JsonLd {
         @Override
         public @Nullable SerializableString getEscapeSequence(int codePoint) {
             return codePoint == 0x2028 || codePoint == 0x2029
-                    ? new SerializedString("\\u%04x".formatted(codePoint))
+                    ? new SerializedString("\\u" + Integer.toHexString(codePoint))
                     : null;
         }
     }

@@ -9,7 +9,6 @@ import java.util.Random;
 import org.baygan.content.ArticleReader;
 import org.baygan.content.SourceFile;
 import org.baygan.markup.BodyRenderer;
-import org.baygan.markup.RenderedBody;
 import org.baygan.model.Article;
 import org.baygan.model.Language;
 import org.junit.jupiter.api.Test;
@@ -63,18 +62,21 @@ class PlainTextAsMarkdownTest {
     }
 
     private static void assertSame(String text) {
-        RenderedBody plain = render("a.txt", text);
+        String plain = render("a.txt", text);
         String markdown = PlainTextAsMarkdown.convert(text);
-        assertThat(render("a.md", markdown).html())
-                .as("of “%s” (%s)", markdown, text)
-                .isEqualTo(plain.html());
+        assertThat(render("a.md", markdown)).as("of “%s” (%s)", markdown, text).isEqualTo(plain);
     }
 
-    private static RenderedBody render(String path, String body) {
+    private static String render(String path, String body) {
         String text = "---\ntitle: T\nlang: en\n---\n" + body;
         Article article = READER.read(new SourceFile(path, text, StandardCharsets.UTF_8.name()))
                 .article()
                 .orElseThrow();
-        return new BodyRenderer().render(article, body);
+        return withoutIds(new BodyRenderer().render(article, body).html());
+    }
+
+    /** Headings' anchors are numbers in plain text and words in Markdown. */
+    private static String withoutIds(String html) {
+        return html.replaceAll("(<h[2-6]) id=\"[^\"]*\"", "$1");
     }
 }
