@@ -300,7 +300,8 @@ final class CalendarPages {
                                 .month(
                                         shelves.calendar(),
                                         day.date().year(),
-                                        day.date().month()))));
+                                        day.date().month()))),
+                false);
         return model(draft, "list", view);
     }
 }

@@ -49,6 +49,7 @@ final class ListPages {
             List<ArticleSummary> articles,
             Paginator<ArticleSummary> paginator,
             List<Link> index,
+            boolean brief,
             BiConsumer<Frames.Draft, Boolean> more) {}
 
     private void addTerm(Consumer<PageJob> jobs, LanguageArchive own, Term term) {
@@ -65,6 +66,7 @@ final class ListPages {
                 term.articles(),
                 paginator,
                 List.of(new Link(index.path(), kindName)),
+                term.kind() != TaxonomyKind.SECTION,
                 (draft, newest) -> describe(draft, newest, term));
         addPages(jobs, listing);
     }
@@ -122,6 +124,7 @@ final class ListPages {
                         own.undated(),
                         paginator,
                         List.of(new Link(own.yearsPage().path(), messages.text("nav.archive"))),
+                        false,
                         (draft, newest) -> {
                             draft.part("archive");
                             for (LanguageArchive other : site.archive().languages()) {
@@ -157,7 +160,8 @@ final class ListPages {
                 pager(listing.own().language(), page.permalink(), page.number(), listing.paginator()),
                 listing.index().stream()
                         .map(link -> new Link(page.permalink().hrefTo(link.href()), link.text()))
-                        .toList());
+                        .toList(),
+                listing.brief());
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("frame", frames.frame(draft));
         model.put("list", view);
@@ -276,7 +280,7 @@ final class ListPages {
             }
         }
         PagerView pager = pager(own.language(), page.permalink(), page.number(), paginator);
-        ListView missing = new ListView(title, total, cards.cards(page.items()), pager, List.of());
+        ListView missing = new ListView(title, total, cards.cards(page.items()), pager, List.of(), true);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("frame", frames.frame(draft));
         model.put("view", new TranslationsView(missing, newest ? cards.cards(outdated(own)) : List.of()));

@@ -10,5 +10,8 @@ import java.util.List;
  * @param stories the page's articles
  * @param pager the way to its other pages
  * @param index the page of all lists of this kind
+ * @param brief whether titles and dates are enough: an article stands in several such lists, and at length in its
+ *     section's and its month's
  */
-public record ListView(String title, int total, List<StoryCard> stories, PagerView pager, List<Link> index) {}
+public record ListView(
+        String title, int total, List<StoryCard> stories, PagerView pager, List<Link> index, boolean brief) {}
