@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.baygan.archive.Addresses;
 import org.baygan.archive.Archive;
+import org.baygan.archive.SourceBundles;
 import org.baygan.cache.BuildCache;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
@@ -101,10 +103,12 @@ public final class SiteBuilder {
             ThemeFiles themeFiles = ThemeFiles.of(theme);
             ContentCatalog catalog = new ContentCatalog(
                     content.files(), assets.files(), addresses.articles(), reading.unpublished(), themeFiles);
-            SiteContext context = new SiteContext(config, archive, voices(theme), catalog);
+            SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
+            SiteContext context = new SiteContext(config, archive, voices(theme), catalog, sources);
             PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
             WritingPass writing = new WritingPass(folder, cache, context, writer, diagnostics::add);
             writing.pages(addresses, reading, workers, progress);
+            writing.sources(reading, workers);
             writing.files(content.files(), assets.files(), themeFiles);
             folder.publish();
             published = true;

@@ -1,6 +1,7 @@
 package org.baygan.build;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,10 +10,10 @@ import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedStory;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
-import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Story;
 import org.baygan.output.OutputFolder;
+import org.baygan.output.ReproducibleZip;
 import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.PageJob;
@@ -64,7 +65,7 @@ final class WritingPass {
         List<ArticleSummary> articles = addresses.articles();
         progress.begin(BuildProgress.Stage.WRITING, (long) articles.size() + others.size());
         workers.forEach(articles.size(), i -> {
-            article(articlePages, articles.get(i), reading.source(articles.get(i)));
+            article(articlePages, articles.get(i));
             progress.step();
         });
         workers.forEach(others.size(), i -> {
@@ -73,16 +74,25 @@ final class WritingPass {
         });
     }
 
-    private void article(ArticlePages pages, ArticleSummary summary, ContentFile source)
-            throws IOException, BrokenTemplateException {
+    private void article(ArticlePages pages, ArticleSummary summary) throws IOException, BrokenTemplateException {
         Story story = cache.get(summary.sourcePath())
                 .flatMap(CachedStory::story)
                 .orElseThrow(() -> new IOException("the build cache has lost " + summary.sourcePath()));
         write(writer.write(
                 pages.page(story, summary, problem -> problems.accept(below(config.contentFolder(), problem)))));
-        if (config.publishSources() && summary.kind() == Article.Kind.ARTICLE) {
-            folder.copy(ArticlePages.sourcePath(summary.permalink()), source.file());
-        }
+    }
+
+    void sources(ReadingPass reading, Workers workers) throws IOException, BrokenTemplateException {
+        List<String> bundles = context.sources().paths();
+        workers.forEach(bundles.size(), i -> {
+            ReproducibleZip zip = new ReproducibleZip();
+            for (ArticleSummary article : context.sources().articles(bundles.get(i))) {
+                zip.add(
+                        article.sourcePath(),
+                        Files.readAllBytes(reading.source(article).file()));
+            }
+            write(new SiteFile(bundles.get(i), zip.toBytes()));
+        });
     }
 
     private void write(SiteFile file) throws IOException {

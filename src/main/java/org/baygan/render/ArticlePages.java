@@ -58,11 +58,6 @@ public final class ArticlePages {
                 () -> model(own, story, summary, template, problems));
     }
 
-    /** Where the source file of an article is published: beside its page. */
-    public static String sourcePath(Permalink page) {
-        return page.path().substring(0, page.path().length() - ".html".length()) + ".txt";
-    }
-
     private Map<String, Object> model(
             LanguageArchive own, Story story, ArticleSummary summary, String template, Consumer<Diagnostic> problems) {
         Cards cards = new Cards(site, own, summary.permalink());
@@ -119,7 +114,7 @@ public final class ArticlePages {
     private ProvenanceView provenance(Story story, ArticleSummary summary) {
         Permalink page = summary.permalink();
         return new ProvenanceView(
-                site.config().publishSources() ? page.hrefTo(sourcePath(page)) : null,
+                site.sources().bundle(summary).map(page::hrefTo).orElse(null),
                 story.provenance().sha256(),
                 story.article().sourceUrl().orElse(null),
                 story.provenance().changedCharacters());

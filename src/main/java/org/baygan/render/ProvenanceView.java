@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an article's text came from.
  *
- * @param source the source file as published, relative to the page; null if it isn't published
+ * @param source the bundle that holds the source file, relative to the page; null if sources aren't published
  * @param sha256 the SHA-256 of the source file's bytes
  * @param url where it was first published; null if unknown
  * @param changed how many characters the display differs by

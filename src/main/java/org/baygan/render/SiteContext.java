@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
+import org.baygan.archive.SourceBundles;
 import org.baygan.config.SiteConfig;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
@@ -15,9 +16,14 @@ import org.baygan.model.Permalink;
  * @param archive all articles, as lists see them
  * @param voices how the site speaks each of its languages
  * @param files where the site's other files are
+ * @param sources where the articles' source files are; empty if they aren't published
  */
 public record SiteContext(
-        SiteConfig config, Archive archive, Map<Language, LanguageVoice> voices, PublishedFiles files) {
+        SiteConfig config,
+        Archive archive,
+        Map<Language, LanguageVoice> voices,
+        PublishedFiles files,
+        SourceBundles sources) {
     public SiteContext {
         voices = Map.copyOf(voices);
     }

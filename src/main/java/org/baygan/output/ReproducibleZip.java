@@ -1,0 +1,46 @@
+package org.baygan.output;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A zip archive in memory (APPNOTE.TXT 6.3) that carries no time: the same files in the same order make the same
+ * bytes with the same zlib. Not thread-safe.
+ */
+public final class ReproducibleZip {
+    /** The earliest time the format can say. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
+
+    /** An archive without a file. */
+    public ReproducibleZip() {
+        zip.setLevel(Deflater.BEST_COMPRESSION);
+    }
+
+    /**
+     * Adds a file.
+     *
+     * @param name its path inside the archive, {@code /} between names
+     */
+    public ReproducibleZip add(String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+        return this;
+    }
+
+    /** The archive's bytes; nothing can be added after that. */
+    public byte[] toBytes() throws IOException {
+        zip.close();
+        return bytes.toByteArray();
+    }
+}
