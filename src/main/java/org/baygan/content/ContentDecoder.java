@@ -172,8 +172,9 @@ public final class ContentDecoder {
 
     private static String withoutNoncharacters(String path, String text, List<Diagnostic> found) {
         int first = -1;
-        for (int i = 0; i < text.length() && first < 0; i++) {
-            char c = text.charAt(i);
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length && first < 0; i++) {
+            char c = chars[i];
             first = c >= 0xFDD0 && CodePoints.isNoncharacter(c) ? i : -1;
         }
         if (first < 0) {

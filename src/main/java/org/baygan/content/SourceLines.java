@@ -15,10 +15,11 @@ final class SourceLines {
     private static int[] starts(String text) {
         int[] found = new int[16];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-            if (ends && i + 1 < text.length()) {
+        char[] chars = text.toCharArray(); // charAt takes several times as long while the program is young
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            boolean ends = c == '\n' || (c == '\r' && (i + 1 == chars.length || chars[i + 1] != '\n'));
+            if (ends && i + 1 < chars.length) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, count * 2);
                 }

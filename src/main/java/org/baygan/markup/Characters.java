@@ -6,11 +6,12 @@ final class Characters {
 
     /** Appends the text without the characters that HTML doesn't allow. */
     static void appendValid(String from, StringBuilder to) {
+        char[] chars = from.toCharArray();
         int plain = 0;
-        while (plain < from.length() && isAlwaysValid(from.charAt(plain))) {
+        while (plain < chars.length && isAlwaysValid(chars[plain])) {
             plain++;
         }
-        if (plain == from.length()) {
+        if (plain == chars.length) {
             to.append(from);
             return;
         }
@@ -49,8 +50,9 @@ final class Characters {
     /** The text with line feeds as line ends and without noncharacters and NUL. */
     static String prepare(String body) {
         boolean clean = true;
-        for (int i = 0; i < body.length() && clean; i++) {
-            char c = body.charAt(i);
+        char[] chars = body.toCharArray();
+        for (int i = 0; i < chars.length && clean; i++) {
+            char c = chars[i];
             clean = c != '\r' && c != 0 && !isNoncharacter(c);
         }
         if (clean) {

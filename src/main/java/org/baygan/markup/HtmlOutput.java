@@ -183,12 +183,13 @@ final class HtmlOutput {
 
     /** How many characters at the start stand in HTML as they are. */
     private static int plainLength(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (!Characters.isAlwaysValid(c) || c == '&' || c == '<' || c == '>' || c == '"') {
                 return i;
             }
         }
-        return text.length();
+        return chars.length;
     }
 }

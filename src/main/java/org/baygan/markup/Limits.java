@@ -24,11 +24,13 @@ final class Limits {
     private static final int DELIMITERS = 10_000;
 
     private final String body;
+    private final char[] chars;
     private int lines;
     private int delimiters;
 
     private Limits(String body) {
         this.body = body;
+        this.chars = body.toCharArray();
     }
 
     /**
@@ -88,7 +90,7 @@ final class Limits {
             delimiters = 0;
             return Optional.empty();
         }
-        if (markers > 0 && at - start < 8 && body.charAt(start) != '>') {
+        if (markers > 0 && at - start < 8 && chars[start] != '>') {
             lines = 0;
             delimiters = 0;
         }
@@ -102,10 +104,10 @@ final class Limits {
         int columns = 0;
         boolean separator = true;
         for (int i = from; i < end; i++) {
-            char c = body.charAt(i);
+            char c = chars[i];
             columns += c == '|' ? 1 : 0;
             separator &= c == '|' || c == '-' || c == ':' || c == ' ' || c == '\t';
-            if ((c == '*' || c == '_' || c == '~') && (i == from || body.charAt(i - 1) != c)) {
+            if ((c == '*' || c == '_' || c == '~') && (i == from || chars[i - 1] != c)) {
                 delimiters++;
             }
         }
@@ -119,7 +121,7 @@ final class Limits {
 
     private int skipBlanks(int from, int end) {
         int at = from;
-        while (at < end && (body.charAt(at) == ' ' || body.charAt(at) == '\t')) {
+        while (at < end && (chars[at] == ' ' || chars[at] == '\t')) {
             at++;
         }
         return at;
@@ -130,24 +132,24 @@ final class Limits {
         if (at == end) {
             return at;
         }
-        char c = body.charAt(at);
+        char c = chars[at];
         if (c == '>') {
             return at + 1;
         }
         int marker = at;
-        while (marker < end && marker - at < 9 && body.charAt(marker) >= '0' && body.charAt(marker) <= '9') {
+        while (marker < end && marker - at < 9 && chars[marker] >= '0' && chars[marker] <= '9') {
             marker++;
         }
-        boolean ordered = marker > at && marker < end && (body.charAt(marker) == '.' || body.charAt(marker) == ')');
+        boolean ordered = marker > at && marker < end && (chars[marker] == '.' || chars[marker] == ')');
         boolean bullet = marker == at && (c == '-' || c == '*' || c == '+');
         int next = marker + 1;
-        boolean separate = next >= end || body.charAt(next) == ' ' || body.charAt(next) == '\t';
+        boolean separate = next >= end || chars[next] == ' ' || chars[next] == '\t';
         return (ordered || bullet) && separate ? next : at;
     }
 
     private int ruleLength(int from, int end) {
         int at = from;
-        while (at < end && "*-_ \t".indexOf(body.charAt(at)) >= 0) {
+        while (at < end && "*-_ \t".indexOf(chars[at]) >= 0) {
             at++;
         }
         return at - from;

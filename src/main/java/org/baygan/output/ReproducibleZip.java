@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
  * bytes with the same zlib. Not thread-safe.
  */
 public final class ReproducibleZip {
-    /** The earliest time the format can say. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Early, but not the earliest: for that one ZipEntry writes the machine's time zone into the file as well. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1981, 1, 1, 0, 0);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
