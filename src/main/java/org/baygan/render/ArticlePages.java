@@ -32,11 +32,13 @@ public final class ArticlePages {
 
     private final SiteContext site;
     private final Frames frames;
+    private final JBakeVariables jbake;
 
     /** Pages of one site. */
     public ArticlePages(SiteContext site) {
         this.site = site;
         this.frames = new Frames(site);
+        this.jbake = new JBakeVariables(site);
     }
 
     /**
@@ -66,7 +68,7 @@ public final class ArticlePages {
         ArticleView view = view(own, story, summary, cards, references, image);
         Frames.Draft draft = draft(own, story, summary, template, image);
         draft.jsonLd = JsonLd.of(site, story, summary, draft.image);
-        Map<String, Object> model = new HashMap<>();
+        Map<String, Object> model = new HashMap<>(jbake.of(own, summary, story.description(), view.body()));
         model.put("frame", frames.frame(draft));
         model.put("article", view);
         return model;

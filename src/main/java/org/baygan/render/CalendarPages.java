@@ -30,17 +30,23 @@ final class CalendarPages {
 
     private final SiteContext site;
     private final Frames frames;
+    private final JBakeVariables jbake;
     private final ListPages lists;
 
     CalendarPages(SiteContext site, ListPages lists) {
         this.site = site;
         this.frames = new Frames(site);
+        this.jbake = new JBakeVariables(site);
         this.lists = lists;
     }
 
     void addTo(Consumer<PageJob> jobs) {
         for (LanguageArchive own : site.archive().languages()) {
-            jobs.accept(job(own, own.yearsPage(), "years", () -> yearsModel(own)));
+            jobs.accept(new PageJob(
+                    own.yearsPage().path(),
+                    site.config().templateFiles().getOrDefault("archive", "years.ftlh"),
+                    site.voice(own.language()),
+                    () -> yearsModel(own)));
             for (YearShelf year : own.shelves().years()) {
                 jobs.accept(job(own, own.shelves().yearPage(year.year()), "year", () -> yearModel(own, year)));
                 for (MonthShelf month : year.months()) {
@@ -81,6 +87,7 @@ final class CalendarPages {
             }
         }
         Map<String, Object> model = model(draft, "years", yearLinks(own, page));
+        model.putAll(jbake.of(own, page));
         model.put("undated", own.undated().size());
         model.put("undatedHref", page.hrefTo(own.undatedFolder() + "index.html"));
         return model;

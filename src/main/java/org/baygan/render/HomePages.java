@@ -15,11 +15,13 @@ final class HomePages {
 
     private final SiteContext site;
     private final Frames frames;
+    private final JBakeVariables jbake;
     private final CalendarPages calendar;
 
     HomePages(SiteContext site, CalendarPages calendar) {
         this.site = site;
         this.frames = new Frames(site);
+        this.jbake = new JBakeVariables(site);
         this.calendar = calendar;
     }
 
@@ -47,7 +49,7 @@ final class HomePages {
             draft.feeds.addAll(
                     Feeds.links(page, own.language() + "/", voice.settings().title()));
         }
-        Map<String, Object> model = new LinkedHashMap<>();
+        Map<String, Object> model = new LinkedHashMap<>(jbake.of(own, page));
         model.put("frame", frames.frame(draft));
         model.put("home", home(own, page, LATEST));
         return model;

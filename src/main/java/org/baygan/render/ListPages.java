@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.baygan.archive.LanguageArchive;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class ListPages {
     private final SiteContext site;
     private final Frames frames;
+    private final JBakeVariables jbake;
 
     ListPages(SiteContext site) {
         this.site = site;
         this.frames = new Frames(site);
+        this.jbake = new JBakeVariables(site);
     }
 
     void addTo(Consumer<PageJob> jobs) {
@@ -50,6 +53,7 @@ final class ListPages {
             Paginator<ArticleSummary> paginator,
             List<Link> index,
             boolean brief,
+            Optional<Term> term,
             BiConsumer<Frames.Draft, Boolean> more) {}
 
     private void addTerm(Consumer<PageJob> jobs, LanguageArchive own, Term term) {
@@ -67,6 +71,7 @@ final class ListPages {
                 paginator,
                 List.of(new Link(index.path(), kindName)),
                 term.kind() != TaxonomyKind.SECTION,
+                Optional.of(term),
                 (draft, newest) -> describe(draft, newest, term));
         addPages(jobs, listing);
     }
@@ -125,6 +130,7 @@ final class ListPages {
                         paginator,
                         List.of(new Link(own.yearsPage().path(), messages.text("nav.archive"))),
                         false,
+                        Optional.empty(),
                         (draft, newest) -> {
                             draft.part("archive");
                             for (LanguageArchive other : site.archive().languages()) {
@@ -139,10 +145,16 @@ final class ListPages {
         for (Paginator.Page<ArticleSummary> page : listing.paginator().pages()) {
             jobs.accept(new PageJob(
                     page.permalink().path(),
-                    template(listing.template()),
+                    isTopic(listing)
+                            ? site.config().templateFiles().getOrDefault("tag", template(listing.template()))
+                            : template(listing.template()),
                     site.voice(listing.own().language()),
                     () -> model(listing, page)));
         }
+    }
+
+    private static boolean isTopic(Listing listing) {
+        return listing.term().filter(term -> term.kind() == TaxonomyKind.TOPIC).isPresent();
     }
 
     private String template(String name) {
@@ -162,7 +174,7 @@ final class ListPages {
                         .map(link -> new Link(page.permalink().hrefTo(link.href()), link.text()))
                         .toList(),
                 listing.brief());
-        Map<String, Object> model = new LinkedHashMap<>();
+        Map<String, Object> model = new LinkedHashMap<>(jbake.of(listing.own(), page.permalink(), listing.term()));
         model.put("frame", frames.frame(draft));
         model.put("list", view);
         return model;

@@ -34,7 +34,7 @@ public final class TemplateEngine {
         made.setTemplateLoader(loader);
         made.setDefaultEncoding(StandardCharsets.UTF_8.name());
         made.setOutputEncoding(StandardCharsets.UTF_8.name());
-        made.setLocale(Locale.ROOT);
+        made.setLocale(Locale.ENGLISH); // month names of dates that a template formats itself
         made.setTimeZone(TimeZone.getTimeZone("UTC"));
         made.setNumberFormat("computer");
         made.setBooleanFormat("c");

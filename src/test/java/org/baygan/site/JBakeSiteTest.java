@@ -53,6 +53,51 @@ class JBakeSiteTest {
         assertThat(site.pages().page("en/about.html").body().hasClass("mine")).isFalse();
     }
 
+    @Test
+    void templatesFindJBakesVariables() throws IOException {
+        copyExample();
+        TempSite site = new TempSite(folder);
+        Files.writeString(
+                folder.resolve("jbake.properties"),
+                Files.readString(folder.resolve("jbake.properties"))
+                        + "\ntemplate.post.file=story.ftlh\ntemplate.masterindex.file=front-page.ftlh\n"
+                        + "template.tag.file=about-a-tag.ftlh\n");
+        site.write(
+                "templates/header.ftlh",
+                "<!DOCTYPE html><html lang=en><title>${(content.title)!config.site_title}</title>");
+        site.write(
+                "templates/story.ftlh",
+                "<#include 'header.ftlh'><h1>${content.title}</h1><time>${content.date?string('yyyy-MM-dd')}</time>"
+                        + "<div>${content.body}</div><p><#list content.tags as tag>${tag} </#list></p>"
+                        + "<a href='${content.rootpath}index.html'>top</a>");
+        site.write(
+                "templates/front-page.ftlh",
+                "<#include 'header.ftlh'><ul><#list published_posts as post>"
+                        + "<li><a href='${content.rootpath}${post.uri}'>${post.title}</a></#list></ul>"
+                        + "<p><#list alltags as tag>${tag} </#list></p>");
+        site.write(
+                "templates/about-a-tag.ftlh",
+                "<#include 'header.ftlh'><h1>${tag}</h1><ul><#list tag_posts as post><li>${post.title}</#list></ul>");
+
+        assertThat(TempSite.problems(site.build())).isEmpty();
+
+        Pages pages = site.pages();
+        assertThat(pages.page("en/2013/02/25-first-post.html").select("time").text())
+                .isEqualTo("2013-02-25");
+        assertThat(pages.page("en/2013/02/25-first-post.html").select("em").text())
+                .isEqualTo("high");
+        assertThat(pages.page("en/2013/02/25-first-post.html").select("a[href=../../../index.html]"))
+                .hasSize(1);
+        assertThat(pages.page("en/index.html").title()).isEqualTo("Riverside Notebook");
+        assertThat(pages.page("en/index.html")
+                        .select("a[href=../en/2013/02/25-first-post.html]")
+                        .text())
+                .isEqualTo("First entry");
+        assertThat(pages.page("en/index.html").select("p").text()).contains("notebook", "river");
+        assertThat(pages.page("en/topic/river/index.html").select("li").eachText())
+                .contains("First entry");
+    }
+
     private void copyExample() throws IOException {
         try (Stream<Path> walk = Files.walk(EXAMPLE)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
