@@ -29,7 +29,7 @@ public record Addresses(
     private static final Pattern OWN_LISTS = Pattern.compile("index|page-\\d+|\\d{1,2}");
 
     /** Settles who has which address. */
-    public static Addresses settle(Collection<ArticleSummary> summaries) {
+    public static Addresses settle(Collection<ArticleSummary> summaries, FrontMatterPlaces places) {
         List<Diagnostic> problems = new ArrayList<>();
         Map<Permalink, ArticleSummary> taken = new LinkedHashMap<>();
         List<ArticleSummary> byId = summaries.stream()
@@ -37,16 +37,16 @@ public record Addresses(
                 .toList();
         for (ArticleSummary article : byId) {
             if (belongsToTheArchive(article)) {
-                problems.add(problem(article, "belongs to a page of the archive itself"));
+                problems.add(problem(article, places, "belongs to a page of the archive itself"));
                 continue;
             }
             ArticleSummary first = taken.putIfAbsent(article.permalink(), article);
             if (first != null) {
-                problems.add(problem(article, "is already that of " + first.sourcePath()));
+                problems.add(problem(article, places, "is already that of " + first.sourcePath()));
             }
         }
         List<ArticleSummary> kept = List.copyOf(taken.values());
-        return new Addresses(kept, redirects(kept, taken, problems), problems);
+        return new Addresses(kept, redirects(kept, taken, places, problems), problems);
     }
 
     private static boolean belongsToTheArchive(ArticleSummary article) {
@@ -56,33 +56,39 @@ public record Addresses(
         return own.matcher(name).matches();
     }
 
-    private static Diagnostic problem(ArticleSummary article, String why) {
+    private static Diagnostic problem(ArticleSummary article, FrontMatterPlaces places, String why) {
         return Diagnostic.error(
-                article.sourcePath(),
-                "Its address, " + article.permalink() + ", " + why,
-                "Give one of them another slug: in its front matter");
+                        article.sourcePath(),
+                        "Its address, " + article.permalink() + ", " + why,
+                        "Give one of them another slug: in its front matter")
+                .at(places.firstLine(article, "slug", "title"), 0, "");
     }
 
     private static Map<Permalink, ArticleSummary> redirects(
-            List<ArticleSummary> articles, Map<Permalink, ArticleSummary> taken, List<Diagnostic> problems) {
+            List<ArticleSummary> articles,
+            Map<Permalink, ArticleSummary> taken,
+            FrontMatterPlaces places,
+            List<Diagnostic> problems) {
         Map<Permalink, ArticleSummary> redirects = new HashMap<>();
         for (ArticleSummary article : articles) {
             for (String alias : article.aliases()) {
                 String path = pagePath(alias);
                 if (!Permalink.isPath(path)) {
                     problems.add(Diagnostic.error(
-                            article.sourcePath(),
-                            "The alias \"" + alias + "\" is not an address inside the site",
-                            "Write a path such as old/2010/story.html"));
+                                    article.sourcePath(),
+                                    "The alias \"" + alias + "\" is not an address inside the site",
+                                    "Write a path such as old/2010/story.html")
+                            .at(places.firstLine(article, "aliases"), 0, ""));
                     continue;
                 }
                 Permalink old = new Permalink(path);
                 ArticleSummary other = taken.containsKey(old) ? taken.get(old) : redirects.putIfAbsent(old, article);
                 if (other != null && !old.equals(article.permalink())) {
                     problems.add(Diagnostic.error(
-                            article.sourcePath(),
-                            "The alias \"" + alias + "\" is already the address of " + other.sourcePath(),
-                            "Take the alias out of one of them"));
+                                    article.sourcePath(),
+                                    "The alias \"" + alias + "\" is already the address of " + other.sourcePath(),
+                                    "Take the alias out of one of them")
+                            .at(places.firstLine(article, "aliases"), 0, ""));
                 }
             }
         }

@@ -32,12 +32,14 @@ public final class Archive {
      * @param vocabulary the names of its terms
      * @param published what is to be seen, in any order, no two with one permalink
      * @param unpublished source paths of articles that exist and are not to be seen
+     * @param places where front matter keys stand, for diagnostics
      */
     public static Archive of(
             SiteConfig config,
             Vocabulary vocabulary,
             Collection<ArticleSummary> published,
-            Collection<String> unpublished) {
+            Collection<String> unpublished,
+            FrontMatterPlaces places) {
         Map<Language, LanguageArchive> byLanguage = new LinkedHashMap<>();
         for (LanguageSettings settings : config.languages()) {
             List<ArticleSummary> own = published.stream()
@@ -47,7 +49,7 @@ public final class Archive {
         }
         List<Diagnostic> problems = new ArrayList<>();
         List<Language> languages = List.copyOf(byLanguage.keySet());
-        Translations translations = Translations.of(languages, published, unpublished, problems);
+        Translations translations = Translations.of(languages, published, unpublished, places, problems);
         return new Archive(byLanguage, translations, problems);
     }
 

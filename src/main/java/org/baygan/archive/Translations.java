@@ -45,14 +45,16 @@ public final class Translations {
      * @param languages the site's languages, the default one first
      * @param articles everything that is published
      * @param unpublished source paths that exist but aren't published (drafts …): naming one is no mistake
+     * @param places where front matter keys stand, for diagnostics
      * @param problems takes an error for each {@code translation-of} that leads nowhere, about the file's path
      */
     static Translations of(
             List<Language> languages,
             Collection<ArticleSummary> articles,
             Collection<String> unpublished,
+            FrontMatterPlaces places,
             List<Diagnostic> problems) {
-        Builder builder = new Builder(languages, articles, unpublished, problems);
+        Builder builder = new Builder(languages, articles, unpublished, places, problems);
         articles.forEach(builder::add);
         return builder.build();
     }
@@ -71,6 +73,7 @@ public final class Translations {
         private final List<Language> languages;
         private final Map<String, ArticleSummary> byPath = new HashMap<>();
         private final Collection<String> unpublished;
+        private final FrontMatterPlaces places;
         private final List<Diagnostic> problems;
         private final Map<String, NavigableMap<Language, ArticleSummary>> byKey = new LinkedHashMap<>();
         private final Map<String, ArticleSummary> originals = new HashMap<>();
@@ -79,9 +82,11 @@ public final class Translations {
                 List<Language> languages,
                 Collection<ArticleSummary> articles,
                 Collection<String> unpublished,
+                FrontMatterPlaces places,
                 List<Diagnostic> problems) {
             this.languages = languages;
             this.unpublished = unpublished;
+            this.places = places;
             this.problems = problems;
             articles.forEach(article -> byPath.put(article.sourcePath(), article));
         }
@@ -121,9 +126,10 @@ public final class Translations {
                     SourcePaths.candidates(article.sourcePath(), path).stream().anyMatch(unpublished::contains);
             if (found.isEmpty() && !known) {
                 problems.add(Diagnostic.error(
-                        article.sourcePath(),
-                        "translation-of names \"" + path + "\", and there is no such article",
-                        "Give the original's path below the content folder, or relative to this file"));
+                                article.sourcePath(),
+                                "translation-of names \"" + path + "\", and there is no such article",
+                                "Give the original's path below the content folder, or relative to this file")
+                        .at(places.firstLine(article, "translation-of"), 0, ""));
             }
             return found;
         }

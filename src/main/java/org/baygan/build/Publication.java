@@ -44,8 +44,7 @@ record Publication(Instant now, ZoneId zone, boolean drafts) {
     static ArticleSummary summarise(Story story) {
         Article a = story.article();
         long instant = second(a.date());
-        long updated = second(a.updated());
-        long changed = Math.max(instant, updated);
+        long changed = Math.max(exactSecond(a.date()), exactSecond(a.updated()));
         return new ArticleSummary(
                 a.id(),
                 a.sourcePath(),
@@ -65,6 +64,10 @@ record Publication(Instant now, ZoneId zone, boolean drafts) {
                 a.authors(),
                 a.translationOf(),
                 a.aliases());
+    }
+
+    private static long exactSecond(PublicationDate date) {
+        return date instanceof PublicationDate.Day ? second(date) : ArticleSummary.UNDATED;
     }
 
     private static long second(PublicationDate date) {

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Properties;
 import org.baygan.archive.Addresses;
 import org.baygan.archive.Archive;
+import org.baygan.archive.FrontMatterPlaces;
 import org.baygan.archive.SourceBundles;
 import org.baygan.cache.BuildCache;
+import org.baygan.cache.CachedStory;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
@@ -93,9 +95,13 @@ public final class SiteBuilder {
         int articles = 0;
         try {
             reading.run(cache, workers, progress);
-            Addresses addresses = Addresses.settle(reading.published());
+            FrontMatterPlaces places = (article, key) -> cache.get(article.sourcePath())
+                    .flatMap(CachedStory::story)
+                    .map(story -> story.article().lines().of(key))
+                    .orElse(0);
+            Addresses addresses = Addresses.settle(reading.published(), places);
             addresses.diagnostics().forEach(this::addContentProblem);
-            Archive archive = Archive.of(config, vocabulary, addresses.articles(), reading.unpublished());
+            Archive archive = Archive.of(config, vocabulary, addresses.articles(), reading.unpublished(), places);
             archive.diagnostics().forEach(this::addContentProblem);
             articles = addresses.articles().size();
 

@@ -66,8 +66,9 @@ final class MissingTranslations {
     }
 
     List<Diagnostic> report() {
-        Translations translations =
-                Archive.of(config, Vocabulary.EMPTY, pathOf.keySet(), List.of()).translations();
+        Translations translations = Archive.of(
+                        config, Vocabulary.EMPTY, pathOf.keySet(), List.of(), (article, key) -> 0)
+                .translations();
         List<Diagnostic> found = new ArrayList<>();
         pathOf.forEach((article, path) -> {
             List<String> missing = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when it was published
  * @param shelfDay the day it is shelved under: the day itself, or a partial date's middle; empty if it is undated
  * @param changed the last moment it changed, in seconds since 1970-01-01T00:00Z: its update, else its publication; 0 if
- *     neither is known
+ *     the day of neither is known
  * @param instant when it was published, in seconds since 1970-01-01T00:00Z: by the clock if the time is known, else
  *     the start of the shelf day in UTC; {@link #UNDATED} if it is undated
  * @param section the section's name, or empty

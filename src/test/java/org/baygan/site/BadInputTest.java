@@ -65,14 +65,14 @@ class BadInputTest {
                         "---\ntitle: Twice\ndate: 2020-05-06\nslug: good\n---\nText\n"
                                 .getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(
-                        "ERROR content/en/twice.md: Its address, en/2020/05/06-good.html, is already that of en/good.md → Give one of them another slug: in its front matter");
+                        "ERROR content/en/twice.md:4: Its address, en/2020/05/06-good.html, is already that of en/good.md → Give one of them another slug: in its front matter");
     }
 
     @Test
     void aTranslationOfNothing() throws IOException {
         assertThat(problemsWith("---\ntitle: Alone\ntranslation-of: fa/nothing.md\n---\nText\n"))
                 .containsExactly(
-                        "ERROR content/en/bad.md: translation-of names \"fa/nothing.md\", and there is no such article → Give the original's path below the content folder, or relative to this file");
+                        "ERROR content/en/bad.md:3: translation-of names \"fa/nothing.md\", and there is no such article → Give the original's path below the content folder, or relative to this file");
     }
 
     @Test
