@@ -30,6 +30,7 @@ final class ContentCatalog implements PublishedFiles {
             "docx", "xlsx", "pptx", "rtf", "zip", "gz");
 
     private final Map<String, Permalink> pages = new HashMap<>();
+    private final Map<String, Permalink> addresses = new HashMap<>();
     private final Set<String> unpublished = new HashSet<>();
     private final Map<String, ContentFile> contentFiles = new HashMap<>();
     private final Map<String, ContentFile> assets = new HashMap<>();
@@ -44,7 +45,10 @@ final class ContentCatalog implements PublishedFiles {
             Collection<String> unpublished,
             ThemeFiles theme) {
         this.theme = theme;
-        articles.forEach(article -> pages.put(article.sourcePath(), article.permalink()));
+        articles.forEach(article -> {
+            pages.put(article.sourcePath(), article.permalink());
+            addresses.put(article.permalink().path(), article.permalink());
+        });
         this.unpublished.addAll(unpublished);
         for (ContentFile file : content) {
             if (isHarmless(file.path())) {
@@ -66,6 +70,11 @@ final class ContentCatalog implements PublishedFiles {
     @Override
     public Optional<Permalink> page(String contentPath) {
         return Optional.ofNullable(pages.get(contentPath));
+    }
+
+    @Override
+    public Optional<Permalink> address(String path) {
+        return Optional.ofNullable(addresses.get(path));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.baygan.config.Vocabulary;
 import org.baygan.config.VocabularyReader;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
+import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.output.OutputFolder;
 import org.baygan.render.BrokenTemplateException;
@@ -101,7 +102,8 @@ public final class SiteBuilder {
                     .orElse(0);
             Addresses addresses = Addresses.settle(reading.published(), places);
             addresses.diagnostics().forEach(this::addContentProblem);
-            Archive archive = Archive.of(config, vocabulary, addresses.articles(), reading.unpublished(), places);
+            SiteConfig spoken = spoken(addresses.articles());
+            Archive archive = Archive.of(spoken, vocabulary, addresses.articles(), reading.unpublished(), places);
             archive.diagnostics().forEach(this::addContentProblem);
             articles = addresses.articles().size();
 
@@ -110,7 +112,7 @@ public final class SiteBuilder {
             ContentCatalog catalog = new ContentCatalog(
                     content.files(), assets.files(), addresses.articles(), reading.unpublished(), themeFiles);
             SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
-            SiteContext context = new SiteContext(config, archive, voices(theme), catalog, sources);
+            SiteContext context = new SiteContext(spoken, archive, voices(theme), catalog, sources);
             PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
             WritingPass writing = new WritingPass(folder, cache, context, writer, diagnostics::add);
             writing.pages(addresses, reading, workers, progress);
@@ -131,6 +133,14 @@ public final class SiteBuilder {
                 folder.files(),
                 folder.bytes(),
                 diagnostics.sorted());
+    }
+
+    /** A site that doesn't name its languages speaks those it has articles in. */
+    private SiteConfig spoken(List<ArticleSummary> articles) {
+        List<LanguageSettings> used = config.languages().stream()
+                .filter(settings -> articles.stream().anyMatch(a -> a.language().equals(settings.language())))
+                .toList();
+        return config.namesLanguages() || used.isEmpty() ? config : config.withLanguages(used);
     }
 
     private Vocabulary readVocabulary() throws IOException {

@@ -58,10 +58,7 @@ final class WritingPass {
         SitePages sitePages = new SitePages(context);
         List<PageJob> others = new ArrayList<>();
         sitePages.forEach(others::add);
-        addresses
-                .redirects()
-                .forEach((alias, article) -> others.add(
-                        sitePages.redirect(alias, article.permalink(), article.title(), article.language())));
+        addRedirects(addresses, sitePages, others);
         List<ArticleSummary> articles = addresses.articles();
         progress.begin(BuildProgress.Stage.WRITING, (long) articles.size() + others.size());
         workers.forEach(articles.size(), i -> {
@@ -71,6 +68,23 @@ final class WritingPass {
         workers.forEach(others.size(), i -> {
             write(writer.write(others.get(i)));
             progress.step();
+        });
+    }
+
+    private void addRedirects(Addresses addresses, SitePages sitePages, List<PageJob> jobs) {
+        List<String> planned = new ArrayList<>();
+        jobs.forEach(job -> planned.add(job.path()));
+        addresses.articles().forEach(article -> planned.add(article.permalink().path()));
+        RedirectPlan plan = new RedirectPlan(planned);
+        addresses.redirects().forEach((alias, article) -> {
+            if (plan.take(alias)) {
+                jobs.add(sitePages.redirect(alias, article.permalink(), article.title(), article.language()));
+            } else {
+                problems.accept(Diagnostic.error(
+                        config.contentFolder() + "/" + article.sourcePath(),
+                        "The alias " + alias + " can't be made: a page or folder of the site stands there",
+                        "Take the alias out"));
+            }
         });
     }
 

@@ -60,7 +60,7 @@ final class LanguagesMaker {
     private String title(Language language) {
         return settings.text("site.title." + language)
                 .or(() -> settings.text("site.title"))
-                .orElse(language.equals(Language.PERSIAN) ? "بایگان" : "Archive");
+                .orElse(language.equals(Language.PERSIAN) ? "بایگانی" : "Archive");
     }
 
     private String description(Language language) {

@@ -96,22 +96,36 @@ public record SiteConfig(
 
     /** The same with another address. */
     public SiteConfig withBaseUrl(URI newBaseUrl) {
-        return with(Optional.of(newBaseUrl), destinationFolder, drafts);
+        return with(languages, Optional.of(newBaseUrl), destinationFolder, drafts);
     }
 
     /** The same with another folder to write to. */
     public SiteConfig withDestinationFolder(String newDestinationFolder) {
-        return with(baseUrl, newDestinationFolder, drafts);
+        return with(languages, baseUrl, newDestinationFolder, drafts);
     }
 
     /** The same with drafts, or without. */
     public SiteConfig withDrafts(boolean newDrafts) {
-        return with(baseUrl, destinationFolder, newDrafts);
+        return with(languages, baseUrl, destinationFolder, newDrafts);
     }
 
-    private SiteConfig with(Optional<URI> newBaseUrl, String newDestinationFolder, boolean newDrafts) {
+    /** Whether the site itself says which languages it speaks; else they are the default ones. */
+    public boolean namesLanguages() {
+        return properties.containsKey("site.languages");
+    }
+
+    /** The same with fewer or other languages, at least one. */
+    public SiteConfig withLanguages(List<LanguageSettings> newLanguages) {
+        return with(newLanguages, baseUrl, destinationFolder, drafts);
+    }
+
+    private SiteConfig with(
+            List<LanguageSettings> newLanguages,
+            Optional<URI> newBaseUrl,
+            String newDestinationFolder,
+            boolean newDrafts) {
         return new SiteConfig(
-                languages,
+                newLanguages,
                 newBaseUrl,
                 zone,
                 contentFolder,

@@ -33,6 +33,9 @@ public final class OutputFolder implements AutoCloseable {
     /** Files of the user's that may stand at the top of an output folder; they are carried over. */
     private static final Set<String> KEPT = Set.of(".git", ".gitignore", ".gitkeep", ".gitattributes");
 
+    /** What file managers leave behind; it is dropped with the old site. */
+    private static final Set<String> LITTER = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+
     private final Path live;
     private final Path staging;
     private final Path retired;
@@ -62,7 +65,9 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IOException if it can't be read or its sibling can't be made
      */
     public static OutputFolder open(Path folder) throws IOException {
-        Path live = folder.toAbsolutePath().normalize();
+        Path live = Files.exists(folder)
+                ? folder.toRealPath()
+                : folder.toAbsolutePath().normalize();
         Path parent = live.getParent();
         if (parent == null) {
             throw new OutputRefusedException("The output folder can't be the root of a file system: " + live);
@@ -144,7 +149,7 @@ public final class OutputFolder implements AutoCloseable {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!isKept(folder, file)) {
+                if (!isKept(folder, file) && !LITTER.contains(String.valueOf(file.getFileName()))) {
                     files.add(folder.relativize(file).toString().replace('\\', '/'));
                 }
                 return FileVisitResult.CONTINUE;

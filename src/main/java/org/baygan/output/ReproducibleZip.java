@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -18,11 +17,6 @@ public final class ReproducibleZip {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
-
-    /** An archive without a file. */
-    public ReproducibleZip() {
-        zip.setLevel(Deflater.BEST_COMPRESSION);
-    }
 
     /**
      * Adds a file.

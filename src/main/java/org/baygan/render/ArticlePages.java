@@ -6,7 +6,6 @@ import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,12 +16,10 @@ import org.baygan.archive.Translations;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
-import org.baygan.model.CalendarDate;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
-import org.baygan.text.Calendars;
 import org.baygan.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +132,7 @@ public final class ArticlePages {
         }
         Optional<ImageSize> size = site.files().imageSize(file.get());
         return Optional.of(new ImageView(
-                story.permalink().hrefTo(file.get()),
+                Hrefs.encode(story.permalink().hrefTo(file.get())),
                 size.map(ImageSize::width).orElse(null),
                 size.map(ImageSize::height).orElse(null),
                 story.article().imageAlt()));
@@ -207,11 +204,5 @@ public final class ArticlePages {
         } catch (TemplateModelException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The date parts that citation tags want: {@code yyyy/mm/dd} in the Gregorian calendar. */
-    static String gregorian(java.time.LocalDate day) {
-        CalendarDate date = Calendars.in(org.baygan.model.CalendarSystem.GREGORIAN, day);
-        return String.format(Locale.ROOT, "%04d/%02d/%02d", date.year(), date.month(), date.day());
     }
 }

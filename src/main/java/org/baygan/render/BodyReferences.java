@@ -58,9 +58,15 @@ final class BodyReferences {
         if (target.isPresent()) {
             return page.hrefTo(target.get()) + fragment;
         }
+        Optional<Permalink> address = reference.target().startsWith("/")
+                ? files.address(reference.target().substring(1))
+                : Optional.empty();
+        if (address.isPresent()) {
+            return page.hrefTo(address.get()) + fragment;
+        }
         Optional<String> file = file(reference.target());
         if (file.isPresent()) {
-            return page.hrefTo(file.get());
+            return Hrefs.encode(page.hrefTo(file.get()));
         }
         if (!leadsToUnpublished(reference)) {
             missing(reference, "This link leads to \"" + reference.target() + "\", and there is no such file");
@@ -79,7 +85,7 @@ final class BodyReferences {
             missing(reference, "The image \"" + reference.target() + "\" is missing");
             return "data:,";
         }
-        String href = page.hrefTo(file.get());
+        String href = Hrefs.encode(page.hrefTo(file.get()));
         return files.imageSize(file.get())
                 .map(size -> href + "\" width=\"" + size.width() + "\" height=\"" + size.height())
                 .orElse(href);

@@ -121,14 +121,9 @@ final class CalendarPages {
                 .mapToObj(month -> grid(own, page, year.year(), month, week, most))
                 .toList();
         Frames.Draft draft = new Frames.Draft(own, page, "year", voice.dates().year(year.year()));
-        LocalDate middle = Calendars.day(new CalendarDate(shelves.calendar(), year.year(), 7, 1));
         for (LanguageArchive other : site.archive().languages()) {
-            CalendarDate there = Calendars.in(other.shelves().calendar(), middle);
-            if (other != own && other.shelves().year(there.year()).isPresent()) {
-                draft.nearest(
-                        other.language(), other.shelves().yearPage(there.year()).path());
-            } else if (other != own) {
-                draft.nearest(other.language(), other.yearsPage().path());
+            if (other != own) {
+                draft.nearest(other.language(), sameYear(shelves.calendar(), year.year(), other));
             }
         }
         YearView view = new YearView(
@@ -145,6 +140,20 @@ final class CalendarPages {
                 shelves.yearBefore(year.year()).map(y -> yearLink(own, page, y)).orElse(null),
                 shelves.yearAfter(year.year()).map(y -> yearLink(own, page, y)).orElse(null));
         return model(draft, "year", view);
+    }
+
+    /** The other language's year that most of the year lies in, else one that it touches, else all years. */
+    private static String sameYear(CalendarSystem calendar, int year, LanguageArchive other) {
+        Shelves shelves = other.shelves();
+        return java.util.stream.Stream.of(
+                        new CalendarDate(calendar, year, 7, 1),
+                        new CalendarDate(calendar, year, 12, 28),
+                        new CalendarDate(calendar, year, 1, 1))
+                .map(day -> Calendars.in(shelves.calendar(), Calendars.day(day)).year())
+                .filter(there -> shelves.year(there).isPresent())
+                .findFirst()
+                .map(there -> shelves.yearPage(there).path())
+                .orElse(other.yearsPage().path());
     }
 
     private Link yearLink(LanguageArchive own, Permalink from, YearShelf year) {
@@ -271,8 +280,11 @@ final class CalendarPages {
 
     private static Optional<MonthShelf> edgeOfNextYear(Shelves shelves, int year, int direction) {
         Optional<YearShelf> next = direction < 0 ? shelves.yearBefore(year) : shelves.yearAfter(year);
-        return next.filter(y -> !y.months().isEmpty())
-                .map(y -> y.months().get(direction < 0 ? 0 : y.months().size() - 1));
+        while (next.isPresent() && next.get().months().isEmpty()) {
+            int at = next.get().year();
+            next = direction < 0 ? shelves.yearBefore(at) : shelves.yearAfter(at);
+        }
+        return next.map(y -> y.months().get(direction < 0 ? 0 : y.months().size() - 1));
     }
 
     private void addDay(Consumer<PageJob> jobs, LanguageArchive own, DayShelf day) {

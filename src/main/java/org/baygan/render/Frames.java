@@ -82,7 +82,6 @@ final class Frames {
         String title =
                 draft.heading.equals(siteTitle) ? siteTitle : isolate(draft.heading) + " – " + isolate(siteTitle);
         String canonical = site.url(page);
-        boolean persianScript = voice.settings().direction() == org.baygan.model.Direction.RTL;
         return new PageFrame(
                 draft.language.language().tag(),
                 voice.settings().direction().html(),
@@ -99,7 +98,6 @@ final class Frames {
                 footer(draft, voice),
                 page.hrefTo(draft.language.home()),
                 page.hrefTo(site.files().themeFile("style.css")),
-                persianScript ? page.hrefTo(site.files().themeFile("fonts/Vazirmatn-NL.woff2")) : null,
                 page.hrefTo(site.files().themeFile("icon.png")),
                 draft.feeds,
                 draft.image,

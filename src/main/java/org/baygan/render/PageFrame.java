@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  *     page, which there may be 100,000 of
  * @param home the language's first page, relative
  * @param style the style sheet, relative
- * @param font the web font to preload, relative; null if the language needs none
  * @param icon the site's icon, relative
  * @param feeds the feeds to discover from here: their {@code text} is the media type
  * @param image the picture for social previews, absolute; null if there is none
@@ -45,7 +44,6 @@ public record PageFrame(
         List<Link> footer,
         String home,
         String style,
-        @Nullable String font,
         String icon,
         List<Link> feeds,
         @Nullable String image,

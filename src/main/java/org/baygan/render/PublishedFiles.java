@@ -8,6 +8,9 @@ public interface PublishedFiles {
     /** The page made from a content file. */
     Optional<Permalink> page(String contentPath);
 
+    /** The page of an article or a static page at an address inside the site. */
+    Optional<Permalink> address(String path);
+
     /** Whether a content file exists that makes a page in another build: a draft, or one still to come. */
     boolean isUnpublished(String contentPath);
 

@@ -15,6 +15,7 @@ import org.baygan.archive.Translations;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sitemaps by the protocol of sitemaps.org 0.9: an index, each language's articles cut from the oldest, the pages, and
@@ -25,6 +26,7 @@ final class Sitemaps {
     private static final int URLS_PER_FILE = 5_000;
 
     private static final int NEWS_DAYS = 2;
+    private static final long SECONDS_OF_A_DAY = 86_400;
     private static final int NEWS_LIMIT = 1_000;
 
     private final SiteContext site;
@@ -80,14 +82,19 @@ final class Sitemaps {
     }
 
     private SitemapUrl url(ArticleSummary article) {
-        return new SitemapUrl(site.url(article.permalink()), day(article), alternates(article), article.title());
+        return new SitemapUrl(site.url(article.permalink()), changed(article), alternates(article), article.title());
     }
 
-    private static @org.jspecify.annotations.Nullable String day(ArticleSummary article) {
-        return article.changed() == 0
-                ? null
-                : LocalDate.ofInstant(Instant.ofEpochSecond(article.changed()), ZoneOffset.UTC)
-                        .toString();
+    /** A day as it is; a moment with the site's zone, in which its day is told. */
+    private @Nullable String changed(ArticleSummary article) {
+        if (article.changed() == 0) {
+            return null;
+        }
+        Instant changed = Instant.ofEpochSecond(article.changed());
+        boolean dayAlone = article.changed() % SECONDS_OF_A_DAY == 0;
+        return dayAlone
+                ? LocalDate.ofInstant(changed, ZoneOffset.UTC).toString()
+                : Cards.timestamp(changed.atZone(site.config().zone()).toOffsetDateTime());
     }
 
     private List<Alternate> alternates(ArticleSummary article) {

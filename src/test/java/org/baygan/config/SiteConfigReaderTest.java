@@ -36,7 +36,7 @@ class SiteConfigReaderTest {
         assertThat(result.diagnostics()).isEmpty();
         SiteConfig config = result.config();
         assertThat(config.languageTags()).containsExactly(Language.PERSIAN, Language.ENGLISH);
-        assertThat(config.defaultLanguage().title()).isEqualTo("بایگان");
+        assertThat(config.defaultLanguage().title()).isEqualTo("بایگانی");
         assertThat(config.language(Language.ENGLISH).orElseThrow().title()).isEqualTo("Archive");
         assertThat(config.baseUrl()).isEmpty();
         assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Tehran"));
