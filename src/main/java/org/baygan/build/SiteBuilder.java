@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Future;
 import org.baygan.archive.Addresses;
 import org.baygan.archive.Archive;
 import org.baygan.archive.FrontMatterPlaces;
@@ -92,6 +93,9 @@ public final class SiteBuilder {
         ContentWalker.Found content = walk(config.contentFolder());
         ContentWalker.Found assets = walk(config.assetFolder());
         ReadingPass reading = new ReadingPass(config, options, content.files(), this::addContentProblem);
+        Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
+        // Loading calendars and alphabets takes a while, and nothing needs them before the second pass.
+        Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(theme));
         boolean published = false;
         int articles = 0;
         try {
@@ -107,12 +111,11 @@ public final class SiteBuilder {
             archive.diagnostics().forEach(this::addContentProblem);
             articles = addresses.articles().size();
 
-            Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
             ThemeFiles themeFiles = ThemeFiles.of(theme);
             ContentCatalog catalog = new ContentCatalog(
                     content.files(), assets.files(), addresses.articles(), reading.unpublished(), themeFiles);
             SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
-            SiteContext context = new SiteContext(spoken, archive, voices(theme), catalog, sources);
+            SiteContext context = new SiteContext(spoken, archive, Workers.result(voices), catalog, sources);
             PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
             WritingPass writing = new WritingPass(folder, cache, context, writer, diagnostics::add);
             writing.pages(addresses, reading, workers, progress);

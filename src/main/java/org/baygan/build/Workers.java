@@ -61,9 +61,28 @@ final class Workers implements AutoCloseable {
         await(loops);
     }
 
-    private static void await(List<Future<Void>> loops) throws IOException, BrokenTemplateException {
+    /** Begins something that is needed later; it takes one of the threads first. */
+    <T> Future<T> begin(Callable<T> work) {
+        return executor.submit(work);
+    }
+
+    /**
+     * The result of what {@link #begin} began, as soon as it is there.
+     *
+     * @throws IOException if it threw one
+     */
+    static <T> T result(Future<T> begun) throws IOException, BrokenTemplateException {
+        await(List.of(begun));
+        try {
+            return begun.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("it had ended", e);
+        }
+    }
+
+    private static void await(List<? extends Future<?>> loops) throws IOException, BrokenTemplateException {
         Throwable first = null;
-        for (Future<Void> loop : loops) {
+        for (Future<?> loop : loops) {
             try {
                 loop.get();
             } catch (ExecutionException e) {

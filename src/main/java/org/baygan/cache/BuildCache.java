@@ -118,9 +118,11 @@ public final class BuildCache implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        store.close(0);
         if (deleteOnClose.isPresent()) {
+            store.closeImmediately(); // nobody will read it again
             Files.deleteIfExists(deleteOnClose.get());
+        } else {
+            store.close(0);
         }
     }
 }
