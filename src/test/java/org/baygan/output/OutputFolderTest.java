@@ -1,0 +1,103 @@
+package org.baygan.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+    @TempDir
+    Path folder;
+
+    private Path site() {
+        return folder.resolve("site");
+    }
+
+    private void publish(String... pathsAndTexts) throws IOException {
+        try (OutputFolder output = OutputFolder.open(site())) {
+            stage(output, pathsAndTexts);
+            output.publish();
+        }
+    }
+
+    private static void stage(OutputFolder output, String... pathsAndTexts) throws IOException {
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            output.write(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void whatIsNotPublishedLeavesNoTrace() throws IOException {
+        publish("a.html", "old");
+        try (OutputFolder output = OutputFolder.open(site())) {
+            stage(output, "a.html", "new", "b.html", "new");
+        }
+
+        assertThat(site().resolve("a.html")).hasContent("old");
+        assertThat(site().resolve("b.html")).doesNotExist();
+        assertThat(folder.resolve(".site.new")).doesNotExist();
+    }
+
+    @Test
+    void filesThatAreNoLongerWantedGoAndUnchangedOnesKeepTheirTime() throws IOException {
+        publish("a.html", "same", "sub/b.html", "gone");
+        FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(site().resolve("a.html"), longAgo);
+
+        publish("a.html", "same", "c.html", "new");
+
+        assertThat(Files.getLastModifiedTime(site().resolve("a.html"))).isEqualTo(longAgo);
+        assertThat(site().resolve("sub")).doesNotExist();
+        assertThat(site().resolve("c.html")).hasContent("new");
+    }
+
+    @Test
+    void aFileChangedByHandIsPutRight() throws IOException {
+        publish("a.html", "ours");
+        Files.writeString(site().resolve("a.html"), "mine");
+
+        publish("a.html", "ours");
+
+        assertThat(site().resolve("a.html")).hasContent("ours");
+    }
+
+    @Test
+    void aSiteLostBetweenTheTwoRenamesComesBack() throws IOException {
+        publish("a.html", "old");
+        Files.createDirectories(site().resolve(".git"));
+        Files.writeString(site().resolve(".git/HEAD"), "ref: refs/heads/gh-pages\n");
+        Files.move(site(), folder.resolve(".site.old"));
+
+        OutputFolder.open(site()).close();
+
+        assertThat(site().resolve("a.html")).hasContent("old");
+        assertThat(site().resolve(".git/HEAD")).exists();
+    }
+
+    @Test
+    void theUsersOwnGitFolderIsCarriedOver() throws IOException {
+        publish("a.html", "old");
+        Files.createDirectories(site().resolve(".git"));
+        Files.writeString(site().resolve(".git/HEAD"), "ref: refs/heads/gh-pages\n");
+
+        publish("a.html", "new");
+
+        assertThat(site().resolve(".git/HEAD")).exists();
+    }
+
+    @Test
+    void aSecondBuildIsRefusedWhileTheFirstOneWrites() throws IOException {
+        try (OutputFolder first = OutputFolder.open(site())) {
+            assertThat(first.files()).isZero();
+            assertThatThrownBy(() -> OutputFolder.open(site()))
+                    .isInstanceOf(OutputRefusedException.class)
+                    .hasMessage("Another build is writing to " + site() + ": wait until it has ended");
+        }
+    }
+}
