@@ -116,6 +116,14 @@ final class FieldReader {
         return distinct(entries(key).stream().flatMap(this::commaTextsOf));
     }
 
+    /** As {@link #commaTexts}, with those that only a reader would take for the same, such as ي for ی in an address. */
+    List<Text> everyCommaText(FrontMatterKey key) {
+        return entries(key).stream()
+                .flatMap(this::commaTextsOf)
+                .filter(t -> !t.text().isEmpty())
+                .toList();
+    }
+
     private static List<Text> distinct(Stream<Text> texts) {
         Map<String, Text> distinct = new LinkedHashMap<>();
         texts.filter(t -> !t.text().isEmpty()).forEach(t -> distinct.putIfAbsent(SearchFolding.nameKey(t.text()), t));

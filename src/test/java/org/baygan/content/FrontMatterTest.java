@@ -17,6 +17,15 @@ class FrontMatterTest {
     }
 
     @Test
+    void oldAddressesMayBeInAnyScriptAndPercentEncoded() {
+        assertThat(Reading.withFrontMatter("aliases: [/قدیم/درباره, /%D9%82%D8%AF%DB%8C%D9%85/, 2010/می\u200Cرود.html]")
+                        .aliases())
+                .containsExactly("قدیم/درباره/index.html", "قدیم/index.html", "2010/می\u200Cرود.html");
+        assertThat(Reading.withFrontMatter("aliases: [/علی/, /علي/, /علی]").aliases())
+                .containsExactly("علی/index.html", "علي/index.html");
+    }
+
+    @Test
     void everyKeyIsRead() {
         Article article = Reading.article("fa/economy/a.md", """
                 ---
