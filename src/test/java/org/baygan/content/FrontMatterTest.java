@@ -263,8 +263,11 @@ class FrontMatterTest {
         ArticleReader.Read read = Reading.read("en/2010-05-03-border_market.md", "---\nsection: Trade\n---\nText.");
         assertThat(read.article().orElseThrow().title()).isEqualTo("Border market");
         assertThat(Reading.shown(read.diagnostics()))
-                .containsExactly("NOTE en/2010-05-03-border_market.md No title in the front matter:"
-                        + " the file's name is used | Add a line such as title: \"…\"");
+                .containsExactly(
+                        "NOTE en/2010-05-03-border_market.md No title in the front matter:"
+                                + " the file's name is used | Add a line such as title: \"…\"",
+                        "NOTE en/2010-05-03-border_market.md The date 2010-05-03 is taken from the file's name"
+                                + " | Add a line such as date: 2010-05-03");
     }
 
     @Test
