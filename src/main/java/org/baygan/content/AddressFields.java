@@ -14,6 +14,7 @@ import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Fields;
 import org.baygan.content.FrontMatterValue.Items;
 import org.baygan.content.FrontMatterValue.Text;
+import org.baygan.model.Permalink;
 import org.baygan.text.Slugs;
 
 /** Front matter's addresses: the slug, old addresses, the source's address, the image's path. */
@@ -21,10 +22,9 @@ final class AddressFields {
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_-]{0,78}[A-Za-z0-9])?");
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#\"<>\\\\]+(?:[/?#][^\\s\"<>\\\\]*)?");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-    private static final Pattern PATH =
-            Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
-
     private static final int LONGEST_PATH = 500;
+    /** In UTF-8: what the common file systems take. */
+    private static final int LONGEST_NAME = 255;
 
     private final FieldReader fields;
     private final Findings findings;
@@ -36,18 +36,32 @@ final class AddressFields {
 
     Optional<String> slug() {
         Optional<Text> slug = fields.entry(FrontMatterKey.SLUG).flatMap(e -> fields.textOf(e, "text"));
-        if (slug.isPresent() && !SLUG.matcher(slug.get().text()).matches()) {
-            String suggestion = Slugs.slug(slug.get().text());
+        return slug.flatMap(this::slug);
+    }
+
+    /** Letters of another script are transliterated; what is more than a name is an error. */
+    private Optional<String> slug(Text written) {
+        if (SLUG.matcher(written.text()).matches()) {
+            return Optional.of(written.text());
+        }
+        String name = decoded(written.text()).orElse(written.text());
+        String latin = Slugs.slug(name);
+        if (latin.isEmpty() || name.chars().anyMatch(c -> c == '/' || c == '\\')) {
             findings.error(
-                    slug.get().line(),
-                    slug.get().column(),
-                    "The slug " + Findings.quoted(slug.get().text()) + " can't be part of an address",
-                    suggestion.isEmpty()
+                    written.line(),
+                    written.column(),
+                    "The slug " + Findings.quoted(written.text()) + " can't be part of an address",
+                    latin.isEmpty()
                             ? "Use the letters a to z, digits and hyphens, at most 80"
-                            : "Use the letters a to z, digits and hyphens, as in \"" + suggestion + "\"");
+                            : "Use the letters a to z, digits and hyphens, as in \"" + latin + "\"");
             return Optional.empty();
         }
-        return slug.map(Text::text);
+        findings.warning(
+                written.line(),
+                written.column(),
+                "The slug " + Findings.quoted(written.text()) + " becomes \"" + latin + "\" in the address",
+                "Write that, or another name of the letters a to z, digits and hyphens, at most 80");
+        return Optional.of(latin);
     }
 
     Optional<String> sourceUrl() {
@@ -66,7 +80,7 @@ final class AddressFields {
     /** Old addresses as paths inside the site that name a file, from {@code aliases} and {@code permalink}. */
     List<String> aliases() {
         Set<String> paths = new LinkedHashSet<>();
-        List<Text> written = new ArrayList<>(fields.commaTexts(FrontMatterKey.ALIASES));
+        List<Text> written = new ArrayList<>(fields.everyCommaText(FrontMatterKey.ALIASES));
         fields.entries(FrontMatterKey.PERMALINK).stream()
                 .flatMap(e -> fields.textOf(e, "text").stream())
                 .filter(t -> !t.text().equals("false"))
@@ -78,8 +92,7 @@ final class AddressFields {
     private Optional<String> alias(Text text) {
         Optional<String> problem = problem(text.text());
         String path = problem.isPresent() ? "" : file(decoded(text.text()).orElse(""));
-        if (problem.isEmpty()
-                && (path.length() > LONGEST_PATH || !PATH.matcher(path).matches())) {
+        if (problem.isEmpty() && !isFile(path)) {
             problem = Optional.of("can't be an address of this site");
         } else if (problem.isEmpty() && path.equals("index.html")) {
             problem = Optional.of("is the front page's own address");
@@ -88,8 +101,15 @@ final class AddressFields {
                 text.line(),
                 text.column(),
                 "The old address " + Findings.quoted(text.text()) + " " + p + ", and is left out",
-                "Write a path inside the site in a to z, digits, hyphens and dots, as in old/page.html"));
+                "Write a path inside the site in letters, digits, hyphens and dots, as in old/page.html"));
         return problem.isPresent() ? Optional.empty() : Optional.of(path);
+    }
+
+    private static boolean isFile(String path) {
+        return path.length() <= LONGEST_PATH
+                && Permalink.isPath(path)
+                && Stream.of(path.split("/"))
+                        .allMatch(name -> name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME);
     }
 
     private static Optional<String> problem(String text) {

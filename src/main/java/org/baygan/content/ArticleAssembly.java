@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.baygan.model.Article;
 import org.baygan.model.Article.Kind;
 import org.baygan.model.ArticleId;
@@ -12,6 +13,7 @@ import org.baygan.model.FrontMatterLines;
 import org.baygan.model.Language;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.DateReader;
+import org.baygan.text.Slugs;
 
 /** Makes an article of what its front matter, its head and its path say, in this order of precedence. */
 record ArticleAssembly(
@@ -26,7 +28,8 @@ record ArticleAssembly(
         AddressFields addresses = new AddressFields(fields, findings);
         AddressFields.Image image = addresses.image();
         Kind kind = typed.kind(path.isPage());
-        PublicationDate date = typed.date(FrontMatterKey.DATE);
+        Optional<PublicationDate> named = kind == Kind.PAGE ? Optional.empty() : dateOf(path);
+        PublicationDate date = date(typed, head, named, path, fields, findings);
         FrontMatterLines lines = fields.lines();
         String author = head.text(FrontMatterKey.AUTHOR);
         return new Article(
@@ -39,7 +42,7 @@ record ArticleAssembly(
                 or(fields.text(FrontMatterKey.DECK), head.text(FrontMatterKey.DECK)),
                 fields.text(FrontMatterKey.LEAD),
                 fields.text(FrontMatterKey.SUMMARY),
-                date.equals(PublicationDate.UNKNOWN) ? head.date() : date,
+                date,
                 typed.date(FrontMatterKey.UPDATED),
                 typed.date(FrontMatterKey.EXPIRES),
                 typed.status(),
@@ -49,7 +52,7 @@ record ArticleAssembly(
                 addresses.sourceUrl(),
                 author.isEmpty() ? typed.authors() : List.of(author),
                 fields.text(FrontMatterKey.PLACE),
-                addresses.slug(),
+                addresses.slug().or(() -> slug(path, named.isPresent(), top.title())),
                 addresses.aliases(),
                 Optional.of(fields.text(FrontMatterKey.TRANSLATION_OF)).filter(t -> !t.isEmpty()),
                 image.path(),
@@ -59,6 +62,50 @@ record ArticleAssembly(
                 top.body(),
                 top.bodyLine(),
                 lines.lineOf().isEmpty() ? head.frontMatterLines() : lines);
+    }
+
+    /** The front matter's date, else the head's, else the one in the file's name. */
+    private static PublicationDate date(
+            ArticleFields typed,
+            RecognisedHead head,
+            Optional<PublicationDate> named,
+            ArticlePath path,
+            FieldReader fields,
+            Findings findings) {
+        PublicationDate date = typed.date(FrontMatterKey.DATE);
+        if (!date.equals(PublicationDate.UNKNOWN)) {
+            return date;
+        }
+        boolean declared = !fields.entries(FrontMatterKey.DATE).isEmpty();
+        if (declared || named.isEmpty() || !head.date().equals(PublicationDate.UNKNOWN)) {
+            return head.date();
+        }
+        String written = path.writtenDate().orElse("");
+        findings.note(
+                0, 0, "The date " + written + " is taken from the file's name", "Add a line such as date: " + written);
+        return named.get();
+    }
+
+    private Optional<PublicationDate> dateOf(ArticlePath path) {
+        return path.writtenDate()
+                .map(dates)
+                .flatMap(r -> r instanceof DateReader.Result.Read read ? Optional.of(read.date()) : Optional.empty());
+    }
+
+    /**
+     * The last part of the address, if the file's own name isn't it. As with other names, letters of another script
+     * give way to the title.
+     */
+    private static Optional<String> slug(ArticlePath path, boolean dated, String title) {
+        if (!dated && !path.isBundle()) {
+            return Optional.empty();
+        }
+        String name = dated ? path.undatedName() : path.name();
+        boolean ascii = name.chars().allMatch(c -> c < 0x80);
+        return Stream.of(ascii ? name : title, name)
+                .map(Slugs::slug)
+                .filter(s -> !s.isEmpty())
+                .findFirst();
     }
 
     /** Static pages are in no section, whatever their folder is. */

@@ -43,7 +43,8 @@ public final class ArticleReader {
     /**
      * An article, or why there is none.
      *
-     * @param article the article; empty if, and only if, one of the diagnostics is an error
+     * @param article the article; empty if one of the diagnostics is an error, or if the file is Hugo's page for a
+     *     folder ({@code _index.md}), which a note says
      * @param diagnostics what was found, sorted; their path is the source file's
      */
     public record Read(Optional<Article> article, List<Diagnostic> diagnostics) {
@@ -63,6 +64,14 @@ public final class ArticleReader {
     private Optional<Article> read(SourceFile file, SourceLines lines, Findings findings) {
         if (file.path().indexOf('\\') >= 0) {
             findings.error(0, 0, "The file's name holds a backslash", "Rename the file");
+            return Optional.empty();
+        }
+        if (ArticlePath.isFolderPage(file.path())) {
+            findings.note(
+                    0,
+                    0,
+                    "A page for a folder is no article, and is left out",
+                    "Sections have pages of their own; to publish the text, give the file another name");
             return Optional.empty();
         }
         FrontMatter frontMatter = FrontMatterReader.read(lines, findings);

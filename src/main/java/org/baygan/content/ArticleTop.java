@@ -29,7 +29,7 @@ record ArticleTop(FieldReader fields, RecognisedHead head, String title, String 
             ArticlePath path,
             Findings findings,
             Function<String, DateReader.Result> dates) {
-        FieldReader fields = new FieldReader(frontMatter.entries(), findings);
+        FieldReader fields = new FieldReader(frontMatter.entries(), path.isPost(), findings);
         if (frontMatter.form() == FrontMatter.Form.NONE) {
             return recognised(fields, lines, path, findings, dates);
         }

@@ -20,10 +20,16 @@ import org.baygan.text.SearchFolding;
 final class FieldReader {
     private static final String SEE_KEYS = "Remove it; docs/writing.md lists the keys that have a meaning";
 
+    /** A single {@code tag} or {@code category} may hold blanks. */
+    private static final List<String> JEKYLL_LISTS = List.of("tags", "categories");
+
     private final Findings findings;
+    private final boolean jekyll;
     private final Map<FrontMatterKey, List<Entry>> entries = new EnumMap<>(FrontMatterKey.class);
 
-    FieldReader(List<Entry> all, Findings findings) {
+    /** A reader of these entries; as Jekyll has it, or not, blanks divide {@code tags} and {@code categories}. */
+    FieldReader(List<Entry> all, boolean jekyll, Findings findings) {
+        this.jekyll = jekyll;
         this.findings = findings;
         for (Entry entry : withoutDuplicates(all, findings)) {
             Optional<FrontMatterKey> key = FrontMatterKey.of(entry.key());
@@ -116,6 +122,14 @@ final class FieldReader {
         return distinct(entries(key).stream().flatMap(this::commaTextsOf));
     }
 
+    /** As {@link #commaTexts}, with those that only a reader would take for the same, such as ي for ی in an address. */
+    List<Text> everyCommaText(FrontMatterKey key) {
+        return entries(key).stream()
+                .flatMap(this::commaTextsOf)
+                .filter(t -> !t.text().isEmpty())
+                .toList();
+    }
+
     private static List<Text> distinct(Stream<Text> texts) {
         Map<String, Text> distinct = new LinkedHashMap<>();
         texts.filter(t -> !t.text().isEmpty()).forEach(t -> distinct.putIfAbsent(SearchFolding.nameKey(t.text()), t));
@@ -124,10 +138,15 @@ final class FieldReader {
 
     private Stream<Text> commaTextsOf(Entry entry) {
         if (entry.value() instanceof Text text) {
-            return Stream.of(text.text().split("[,\u060C]"))
+            return Stream.of(text.text().split(divider(entry, text.text())))
                     .map(part -> new Text(InlineText.collapse(part), text.line(), text.column()));
         }
         return textsOf(entry);
+    }
+
+    private String divider(Entry entry, String text) {
+        boolean commas = text.indexOf(',') >= 0 || text.indexOf('\u060C') >= 0;
+        return jekyll && !commas && JEKYLL_LISTS.contains(FrontMatterKey.fold(entry.key())) ? "\\s+" : "[,\u060C]";
     }
 
     private Stream<Text> textsOf(Entry entry) {

@@ -102,16 +102,43 @@ class FrontMatterMistakesTest {
     }
 
     @Test
+    void aSlugInAnotherScriptIsTransliteratedWithAWarning() {
+        String hint = " | Write that, or another name of the letters a to z, digits and hyphens, at most 80";
+        assertFound("slug: بازار مرزی")
+                .containsExactly(
+                        "WARNING en/a.md:3:7 The slug \"بازار مرزی\" becomes \"bazar-mrzy\" in the address" + hint);
+        assertThat(Reading.withFrontMatter("slug: بازار مرزی").slug()).contains("bazar-mrzy");
+        assertThat(Reading.withFrontMatter("slug: '%d9%82%d8%af%db%8c%d9%85'").slug())
+                .contains("qdym");
+        assertThat(Reading.withFrontMatter("slug: Où va-t-on?").slug()).contains("ou-va-t-on");
+        assertFound("slug: قدیم%2Fa").hasSize(1).first().asString().startsWith("ERROR");
+    }
+
+    @Test
     void anAliasThatLeavesTheSiteIsLeftOut() {
-        String hint = " | Write a path inside the site in a to z, digits, hyphens and dots, as in old/page.html";
+        String hint = " | Write a path inside the site in letters, digits, hyphens and dots, as in old/page.html";
         for (String alias :
                 List.of("../a.html", "a/%2E%2e/b.html", "https://example.org/a", "//example.org/a", "javascript:x")) {
             assertFound("aliases: [\"" + alias + "\"]")
                     .containsExactly("WARNING en/a.md:3:11 The old address \"" + alias
                             + "\" leads out of this site, and is left out" + hint);
         }
-        for (String alias :
-                List.of("a b.html", "سلام", "/:title/", "a?b=c", "a\\\\b", "%zz", "%FF", "a//b.html", "{{ page }}")) {
+        for (String alias : List.of(
+                "a b.html",
+                "/:title/",
+                "a?b=c",
+                "a\\\\b",
+                "%zz",
+                "%FF",
+                "a//b.html",
+                "{{ page }}",
+                "قدیم/%00",
+                "قدیم/%E2%80%AEa",
+                "قدیم/%2e%2e/a",
+                "قدیم/..%2Fa",
+                "«قدیم»",
+                "س".repeat(128) + ".html",
+                "سلام/".repeat(101))) {
             assertThat(Reading.withFrontMatter("aliases: [\"" + alias + "\"]").aliases())
                     .isEmpty();
         }

@@ -17,6 +17,15 @@ class FrontMatterTest {
     }
 
     @Test
+    void oldAddressesMayBeInAnyScriptAndPercentEncoded() {
+        assertThat(Reading.withFrontMatter("aliases: [/قدیم/درباره, /%D9%82%D8%AF%DB%8C%D9%85/, 2010/می\u200Cرود.html]")
+                        .aliases())
+                .containsExactly("قدیم/درباره/index.html", "قدیم/index.html", "2010/می\u200Cرود.html");
+        assertThat(Reading.withFrontMatter("aliases: [/علی/, /علي/, /علی]").aliases())
+                .containsExactly("علی/index.html", "علي/index.html");
+    }
+
+    @Test
     void everyKeyIsRead() {
         Article article = Reading.article("fa/economy/a.md", """
                 ---
@@ -254,8 +263,11 @@ class FrontMatterTest {
         ArticleReader.Read read = Reading.read("en/2010-05-03-border_market.md", "---\nsection: Trade\n---\nText.");
         assertThat(read.article().orElseThrow().title()).isEqualTo("Border market");
         assertThat(Reading.shown(read.diagnostics()))
-                .containsExactly("NOTE en/2010-05-03-border_market.md No title in the front matter:"
-                        + " the file's name is used | Add a line such as title: \"…\"");
+                .containsExactly(
+                        "NOTE en/2010-05-03-border_market.md No title in the front matter:"
+                                + " the file's name is used | Add a line such as title: \"…\"",
+                        "NOTE en/2010-05-03-border_market.md The date 2010-05-03 is taken from the file's name"
+                                + " | Add a line such as date: 2010-05-03");
     }
 
     @Test

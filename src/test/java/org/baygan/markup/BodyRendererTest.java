@@ -1,7 +1,10 @@
 package org.baygan.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
@@ -105,6 +108,40 @@ class BodyRendererTest {
                 .containsExactly(
                         new FileReference(FileReference.Kind.LINK, "../x y.md", "ب", 6, 0),
                         new FileReference(FileReference.Kind.IMAGE, "z.png", "", 8, 0));
+    }
+
+    @Test
+    void blanksMayStandInADestinationInAngleBrackets() {
+        RenderedBody rendered =
+                Bodies.markdown("![p](<my pic.png>)\n\n[l](<two words.md> \"t\") [m](<a\\>b(.md>) [r] [](<c d.md>)"
+                        + "\n\n[r]: <e f.md> 'u'\n");
+        assertThat(rendered.references())
+                .containsExactly(
+                        new FileReference(FileReference.Kind.IMAGE, "my pic.png", "", 5, 0),
+                        new FileReference(FileReference.Kind.LINK, "two words.md", "", 7, 0),
+                        new FileReference(FileReference.Kind.LINK, "a>b(.md", "", 7, 0),
+                        new FileReference(FileReference.Kind.LINK, "e f.md", "", 7, 0),
+                        new FileReference(FileReference.Kind.LINK, "c d.md", "", 7, 0));
+        assertThat(rendered.html()).contains("<figure><img").contains("title=\"t\">l</a>");
+        assertThat(Bodies.markdown("[a](<https://e.org/b c>)").html())
+                .isEqualTo("<p><a href=\"https://e.org/b%20c\">a</a></p>");
+        assertThat(Bodies.markdown("[a](<javascript:x y>)").html()).isEqualTo("<p>a</p>");
+    }
+
+    @Test
+    void aDestinationWithBlanksAndWithoutAngleBracketsIsText() {
+        for (String text :
+                List.of("[l](two words.md)", "[l](<two\nwords.1>)", "[l](<two 1<words>)", "[l](<two 1words)")) {
+            assertThat(Bodies.markdown(text).references()).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void manyOpenAngleBracketsAreReadInNoTime() {
+        String body = "[a](<b ".repeat(100_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(Bodies.markdown(body).references()).isEmpty());
     }
 
     @Test

@@ -1,0 +1,109 @@
+package org.baygan.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baygan.model.Article;
+import org.baygan.model.Article.Kind;
+import org.baygan.model.PublicationDate;
+import org.junit.jupiter.api.Test;
+
+/** What file names say that come from Hugo and Jekyll. */
+class FileNamesTest {
+    private static final String TITLED = "---\ntitle: T\n---\nText.\n";
+
+    @Test
+    void aPageForAFolderIsLeftOutWithANote() {
+        for (String path : List.of("_index.md", "en/news/_index.md", "news/_index.fa.md")) {
+            ArticleReader.Read read = Reading.read(path, "---\ndate: x\n---\n");
+            assertThat(read.article()).isEmpty();
+            assertThat(Reading.shown(read.diagnostics()))
+                    .containsExactly("NOTE " + path + " A page for a folder is no article, and is left out"
+                            + " | Sections have pages of their own; to publish the text, give the file another name");
+        }
+        assertThat(Reading.read("en/_index-a.md", TITLED).article()).isPresent();
+    }
+
+    @Test
+    void aFolderWithAnIndexIsAnArticleOfThatName() {
+        Article article = Reading.article("en/news/harbour/index.md", "---\ndraft: false\n---\nText.\n");
+        assertThat(article.slug()).contains("harbour");
+        assertThat(article.title()).isEqualTo("Harbour");
+        assertThat(article.section()).isEqualTo("news");
+        assertThat(Reading.article("en/news/harbour/index.en.md", TITLED).slug())
+                .contains("harbour");
+        assertThat(Reading.article("en/harbour/index.md", TITLED).section()).isEmpty();
+        assertThat(Reading.article("fa/بندر/index.md", "---\ntitle: بازار\n---\nx")
+                        .slug())
+                .contains("bazar");
+        assertThat(Reading.article("en/a/index.md", "---\ntitle: T\nslug: b\n---\nx")
+                        .slug())
+                .contains("b");
+    }
+
+    @Test
+    void anIndexOfTheSiteOrOfAShelfIsAnOrdinaryFile() {
+        for (String path : List.of("index.md", "en/index.md", "en/2010/index.md", "en/_posts/index.md")) {
+            assertThat(Reading.article(path, TITLED).slug()).as(path).isEmpty();
+        }
+        Article page = Reading.article("en/pages/index.md", TITLED);
+        assertThat(page.kind()).isEqualTo(Kind.PAGE);
+        assertThat(page.slug()).isEmpty();
+        assertThat(Reading.article("en/pages/about/index.md", TITLED).slug()).contains("about");
+    }
+
+    @Test
+    void aDateInTheNameIsUsedIfNoneIsGivenAndIsNoPartOfTheAddress() {
+        ArticleReader.Read read = Reading.read("_posts/2020-01-05-harbour.md", TITLED);
+        assertThat(Reading.shown(read.diagnostics()))
+                .containsExactly("NOTE _posts/2020-01-05-harbour.md The date 2020-01-05 is taken from the file's name"
+                        + " | Add a line such as date: 2020-01-05");
+        Article article = read.article().orElseThrow();
+        assertThat(article.date()).isEqualTo(day("2020-01-05"));
+        assertThat(article.slug()).contains("harbour");
+        assertThat(Reading.article("en/2020-01-05-harbour/index.md", TITLED).slug())
+                .contains("harbour");
+        assertThat(Reading.article("fa/2020-01-05-بندر.md", "---\ntitle: بازار\n---\nx")
+                        .slug())
+                .contains("bazar");
+    }
+
+    @Test
+    void aDateInTheFrontMatterComesBeforeTheNames() {
+        ArticleReader.Read read =
+                Reading.read("_posts/2020-01-05-harbour.md", "---\ntitle: T\ndate: 2020-01-06\n---\nText.\n");
+        assertThat(read.diagnostics()).isEmpty();
+        assertThat(read.article().orElseThrow().date()).isEqualTo(day("2020-01-06"));
+        assertThat(read.article().orElseThrow().slug()).contains("harbour");
+    }
+
+    @Test
+    void aNameThatBeginsWithNoDateIsWhole() {
+        for (String path :
+                List.of("en/2020-13-45-a.md", "en/2020-01-05.md", "en/2020-01-05-.md", "en/x-2020-01-05.md")) {
+            Article article = Reading.article(path, TITLED);
+            assertThat(article.date()).as(path).isEqualTo(PublicationDate.UNKNOWN);
+            assertThat(article.slug()).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void blanksDivideTheTagsOfAPost() {
+        String text = "---\ntitle: T\ndate: 2020-01-05\ncategories: news local\ntags: sea trade\n---\nText.\n";
+        Article post = Reading.article("en/_posts/a.md", text);
+        assertThat(post.section()).isEqualTo("news");
+        assertThat(post.topics()).containsExactly("sea", "trade", "local");
+        assertThat(Reading.article("en/a.md", text).topics()).containsExactly("sea trade");
+        assertThat(Reading.article("en/_posts/a.md", text.replace("sea trade", "open sea, trade"))
+                        .topics())
+                .containsExactly("open sea", "trade", "local");
+        assertThat(Reading.article("en/_posts/a.md", text.replace("tags: sea", "tag: sea"))
+                        .topics())
+                .containsExactly("sea trade", "local");
+    }
+
+    private static PublicationDate day(String text) {
+        return new PublicationDate.Day(LocalDate.parse(text));
+    }
+}
