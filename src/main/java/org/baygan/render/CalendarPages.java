@@ -320,6 +320,7 @@ final class CalendarPages {
                                         shelves.calendar(),
                                         day.date().year(),
                                         day.date().month()))),
+                true,
                 false);
         return model(draft, "list", view);
     }

@@ -173,7 +173,8 @@ final class ListPages {
                 listing.index().stream()
                         .map(link -> new Link(page.permalink().hrefTo(link.href()), link.text()))
                         .toList(),
-                listing.brief());
+                listing.brief(),
+                true);
         Map<String, Object> model = new LinkedHashMap<>(jbake.of(listing.own(), page.permalink(), listing.term()));
         model.put("frame", frames.frame(draft));
         model.put("list", view);
@@ -292,7 +293,7 @@ final class ListPages {
             }
         }
         PagerView pager = pager(own.language(), page.permalink(), page.number(), paginator);
-        ListView missing = new ListView(title, total, cards.cards(page.items()), pager, List.of(), true);
+        ListView missing = new ListView(title, total, cards.cards(page.items()), pager, List.of(), true, true);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("frame", frames.frame(draft));
         model.put("view", new TranslationsView(missing, newest ? cards.cards(outdated(own)) : List.of()));

@@ -12,6 +12,13 @@ import java.util.List;
  * @param index the page of all lists of this kind
  * @param brief whether titles and dates are enough: an article stands in several such lists, and at length in its
  *     section's and its month's
+ * @param dated whether the articles' dates are to be shown: not where all have the same
  */
 public record ListView(
-        String title, int total, List<StoryCard> stories, PagerView pager, List<Link> index, boolean brief) {}
+        String title,
+        int total,
+        List<StoryCard> stories,
+        PagerView pager,
+        List<Link> index,
+        boolean brief,
+        boolean dated) {}
