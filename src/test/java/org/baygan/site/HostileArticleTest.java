@@ -142,7 +142,7 @@ class HostileArticleTest {
                 .write("content/en/image.md", "---\ntitle: C\nimage: ../../../../etc/passwd\n---\n![x](/etc/passwd)\n");
         assertThat(TempSite.problems(site.build()))
                 .containsExactly(
-                        "WARNING content/en/alias.md:3:11: The old address \"../../../up.html\" leads out of this site, and is left out → Write a path inside the site in a to z, digits, hyphens and dots, as in old/page.html",
+                        "WARNING content/en/alias.md:3:11: The old address \"../../../up.html\" leads out of this site, and is left out → Write a path inside the site in letters, digits, hyphens and dots, as in old/page.html",
                         "ERROR content/en/image.md:3: The image \"../../../../etc/passwd\" is missing → Put the file beside the article or into the asset folder, or correct the path",
                         "ERROR content/en/image.md:5: The image \"/etc/passwd\" is missing → Put the file beside the article or into the asset folder, or correct the path",
                         "ERROR content/en/slug.md:3:7: The slug \"../../../../up\" can't be part of an address → Use the letters a to z, digits and hyphens, as in \"up\"");

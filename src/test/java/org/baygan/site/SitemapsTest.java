@@ -59,11 +59,11 @@ class SitemapsTest {
     }
 
     @Test
-    void datesAreDays() {
+    void datesAreDaysOrMomentsInTheSitesZone() {
         for (String file : List.of("sitemap-fa.xml", "sitemap-en.xml")) {
             assertThat(xml(file).select("lastmod").eachText())
                     .isNotEmpty()
-                    .allMatch(day -> day.matches("\\d{4}-\\d{2}-\\d{2}"));
+                    .allMatch(date -> date.matches("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}\\+0[34]:30)?"));
         }
     }
 
