@@ -44,6 +44,11 @@ public final class Paginator<T> {
      */
     public record Page<T>(int number, Permalink permalink, List<T> items) {}
 
+    /** How many items the whole list has. */
+    public int size() {
+        return items.size();
+    }
+
     /** How many pages there are, at least 1. */
     public int count() {
         return Math.max(1, items.size() / pageSize);

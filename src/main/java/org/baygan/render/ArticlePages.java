@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of articles and static pages. Thread-safe. */
 public final class ArticlePages {
-    private static final int RELATED = 3;
+    private static final int RELATED = 2;
 
     private final SiteContext site;
     private final Frames frames;

@@ -32,12 +32,14 @@ final class CalendarPages {
     private final Frames frames;
     private final JBakeVariables jbake;
     private final ListPages lists;
+    private final InexactPages inexact;
 
     CalendarPages(SiteContext site, ListPages lists) {
         this.site = site;
         this.frames = new Frames(site);
         this.jbake = new JBakeVariables(site);
         this.lists = lists;
+        this.inexact = new InexactPages(site, lists);
     }
 
     void addTo(Consumer<PageJob> jobs) {
@@ -49,12 +51,25 @@ final class CalendarPages {
                     () -> yearsModel(own)));
             for (YearShelf year : own.shelves().years()) {
                 jobs.accept(job(own, own.shelves().yearPage(year.year()), "year", () -> yearModel(own, year)));
+                addInexact(jobs, own, year);
                 for (MonthShelf month : year.months()) {
                     Permalink page = own.shelves().monthPage(month.year(), month.month());
                     jobs.accept(job(own, page, "month", () -> monthModel(own, month)));
                     month.days().stream().filter(this::hasPage).forEach(day -> addDay(jobs, own, day));
                 }
             }
+        }
+    }
+
+    private void addInexact(Consumer<PageJob> jobs, LanguageArchive own, YearShelf year) {
+        Shelves shelves = own.shelves();
+        LanguageVoice voice = site.voice(own.language());
+        String yearName = voice.dates().year(year.year());
+        inexact.addTo(jobs, own, shelves.yearPage(year.year()), yearName, "year.inexact", year.inexact());
+        for (MonthShelf month : year.months()) {
+            String name = voice.dates().month(shelves.calendar(), month.year(), month.month());
+            Permalink page = shelves.monthPage(month.year(), month.month());
+            inexact.addTo(jobs, own, page, name, "month.inexact", month.inexact());
         }
     }
 
@@ -136,7 +151,8 @@ final class CalendarPages {
                 week.stream().map(voice.dates()::weekdayShort).toList(),
                 week.stream().map(voice.dates()::weekday).toList(),
                 months,
-                cards.cards(year.inexact()),
+                cards.cards(inexact.shown(year.inexact())),
+                inexact.all(own, page, year.inexact()),
                 shelves.yearBefore(year.year()).map(y -> yearLink(own, page, y)).orElse(null),
                 shelves.yearAfter(year.year()).map(y -> yearLink(own, page, y)).orElse(null));
         return model(draft, "year", view);
@@ -232,7 +248,8 @@ final class CalendarPages {
                         voice.dates().year(month.year())),
                 month.size(),
                 month.days().stream().map(day -> dayView(own, page, cards, day)).toList(),
-                cards.cards(month.inexact()),
+                cards.cards(inexact.shown(month.inexact())),
+                inexact.all(own, page, month.inexact()),
                 neighbour(own, page, month, -1),
                 neighbour(own, page, month, 1));
         return model(draft, "month", view);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param year its year's page
  * @param total how many articles it has
  * @param days its days that have articles, newest first
- * @param inexact articles whose day is not known
+ * @param inexact articles whose day is not known, or the first of them
+ * @param inexactAll the way to all of them; null if they are all here
  * @param earlier the month before that has articles; null if there is none
  * @param later the month after that has articles; null if there is none
  */
@@ -22,5 +23,6 @@ public record MonthView(
         int total,
         List<DayView> days,
         List<StoryCard> inexact,
+        @Nullable Link inexactAll,
         @Nullable Link earlier,
         @Nullable Link later) {}

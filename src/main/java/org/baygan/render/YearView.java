@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param weekdays the weekdays' short names, in the order of the grids' columns
  * @param weekdayNames their full names
  * @param months its twelve months
- * @param inexact articles whose month is not known
+ * @param inexact articles whose month is not known, or the first of them
+ * @param inexactAll the way to all of them; null if they are all here
  * @param earlier the year before that has articles; null if there is none
  * @param later the year after that has articles; null if there is none
  */
@@ -24,5 +25,6 @@ public record YearView(
         List<String> weekdayNames,
         List<MonthGrid> months,
         List<StoryCard> inexact,
+        @Nullable Link inexactAll,
         @Nullable Link earlier,
         @Nullable Link later) {}

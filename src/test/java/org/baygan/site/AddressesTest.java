@@ -95,6 +95,25 @@ class AddressesTest {
     }
 
     @Test
+    void manyArticlesOfAYearAloneHaveAListOfTheirOwn() throws IOException {
+        site.write("jbake.properties", "site.host=https://news.example/\nsite.languages=en\nsite.page-size=5\n");
+        for (int i = 10; i < 22; i++) {
+            site.write("content/en/old-" + i + ".md", "---\ntitle: Old " + i + "\ndate: 1999\n---\nText\n");
+        }
+
+        assertThat(TempSite.problems(site.build())).isEmpty();
+
+        Pages pages = site.pages();
+        assertThat(pages.page("en/1999/index.html").select("article")).hasSize(5);
+        assertThat(pages.page("en/1999/index.html")
+                        .select("a[href=inexact/index.html]")
+                        .text())
+                .isEqualTo("All 12 articles");
+        assertThat(pages.page("en/1999/inexact/index.html").select("article")).hasSize(7);
+        assertThat(pages.page("en/1999/inexact/page-1.html").select("article")).hasSize(5);
+    }
+
+    @Test
     void aSiteThatNamesNoLanguagesSpeaksThoseItHasArticlesIn() throws IOException {
         site.write("jbake.properties", "site.host=https://news.example/\n");
 
