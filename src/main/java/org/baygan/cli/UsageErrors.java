@@ -2,9 +2,9 @@ package org.baygan.cli;
 
 import java.io.PrintWriter;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.baygan.diagnostic.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
@@ -53,29 +53,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private static Optional<String> nearest(String word, Collection<String> candidates) {
-        int limit = Math.max(2, word.length() / 3);
-        return candidates.stream()
-                .filter(candidate -> distance(word, candidate) <= limit)
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
-    }
-
-    /** The Levenshtein distance: how many characters to insert, delete or replace. */
-    private static int distance(String from, String to) {
-        int[] above = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] row = new int[to.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
-            }
-            above = row;
-        }
-        return above[to.length()];
+        return NearestName.of(word, candidates, Math.max(2, word.length() / 3));
     }
 
     private static String withoutFullStop(String message) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baygan.diagnostic.NearestName;
 import org.baygan.model.Language;
 
 /** Makes one {@link SiteConfig} of one file's {@link Settings}. */
@@ -121,7 +122,8 @@ final class SiteConfigMaker {
     private static String whatToDo(String key, List<String> known) {
         return SettingNames.languageMeant(key)
                 .map(language -> "Add " + language + " to site.languages")
-                .or(() -> NearestName.of(key, known).map(name -> "Did you mean " + name + "?"))
+                .or(() -> NearestName.of(key, known, Math.max(2, key.length() / 4))
+                        .map(name -> "Did you mean " + name + "?"))
                 .orElse("Give keys of your own a name that doesn't begin with “site.”");
     }
 

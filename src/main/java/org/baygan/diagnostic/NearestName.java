@@ -1,18 +1,22 @@
-package org.baygan.config;
+package org.baygan.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the name that was probably meant. */
-final class NearestName {
+/** Finds the name that was probably meant, for hints. Stateless. */
+public final class NearestName {
     private NearestName() {}
 
-    /** The candidate at the smallest edit distance from {@code name}, if it is near enough to be a slip of the hand. */
-    static Optional<String> of(String name, Collection<String> candidates) {
-        int limit = Math.max(2, name.length() / 4);
+    /**
+     * The candidate at the smallest edit distance from {@code name}, the first by code units among equals.
+     *
+     * @param most the largest distance that may be a slip of the hand
+     * @return empty if every candidate is farther away
+     */
+    public static Optional<String> of(String name, Collection<String> candidates, int most) {
         return candidates.stream()
-                .filter(candidate -> distance(name, candidate) <= limit)
+                .filter(candidate -> distance(name, candidate) <= most)
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
