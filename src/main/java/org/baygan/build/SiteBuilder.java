@@ -84,8 +84,11 @@ public final class SiteBuilder {
     }
 
     private BuildCache openCache() throws IOException {
-        Path folder = site.resolve(".baygan");
-        return options.reuse() ? BuildCache.open(folder) : BuildCache.temporary(folder);
+        return options.reuse() ? BuildCache.open(cacheFolder()) : BuildCache.temporary(cacheFolder());
+    }
+
+    private Path cacheFolder() {
+        return site.resolve(".baygan");
     }
 
     private BuildReport build(OutputFolder folder, BuildCache cache, Workers workers) throws IOException {
@@ -117,10 +120,13 @@ public final class SiteBuilder {
             SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
             SiteContext context = new SiteContext(spoken, archive, Workers.result(voices), catalog, sources);
             PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
-            WritingPass writing = new WritingPass(folder, cache, context, writer, diagnostics::add);
-            writing.pages(addresses, reading, workers, progress);
-            writing.sources(reading, workers);
-            writing.files(content.files(), assets.files(), themeFiles);
+            try (SearchIndexes search = new SearchIndexes(archive, cacheFolder())) {
+                WritingPass writing = new WritingPass(folder, cache, context, writer, search, diagnostics::add);
+                writing.pages(addresses, reading, workers, progress);
+                writing.search(workers);
+                writing.sources(reading, workers);
+                writing.files(content.files(), assets.files(), themeFiles);
+            }
             folder.publish();
             published = true;
         } catch (BrokenTemplateException e) {

@@ -1,6 +1,7 @@
 package org.baygan.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class WritingPass {
     private final SiteConfig config;
     private final SiteContext context;
     private final PageWriter writer;
+    private final SearchIndexes search;
     private final Consumer<Diagnostic> problems;
 
     /**
@@ -43,12 +45,14 @@ final class WritingPass {
             BuildCache cache,
             SiteContext context,
             PageWriter writer,
+            SearchIndexes search,
             Consumer<Diagnostic> problems) {
         this.folder = folder;
         this.cache = cache;
         this.config = context.config();
         this.context = context;
         this.writer = writer;
+        this.search = search;
         this.problems = problems;
     }
 
@@ -92,8 +96,14 @@ final class WritingPass {
         Story story = cache.get(summary.sourcePath())
                 .flatMap(CachedStory::story)
                 .orElseThrow(() -> new IOException("the build cache has lost " + summary.sourcePath()));
+        search.add(story, summary);
         write(writer.write(
                 pages.page(story, summary, problem -> problems.accept(below(config.contentFolder(), problem)))));
+    }
+
+    /** Writes the search index; every article's page must have been written. */
+    void search(Workers workers) throws IOException, BrokenTemplateException {
+        search.write(workers, file -> folder.write(file.path(), file.content().getBytes(StandardCharsets.UTF_8)));
     }
 
     void sources(ReadingPass reading, Workers workers) throws IOException, BrokenTemplateException {
