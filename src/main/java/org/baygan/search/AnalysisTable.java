@@ -46,14 +46,14 @@ final class AnalysisTable {
 
     private static Set<String> words(String list) {
         Set<String> words = new TreeSet<>();
-        for (String word : list.split(" ")) {
+        for (String word : list.split(" ", -1)) {
             words.add(SearchFolding.fold(word));
         }
         return java.util.Collections.unmodifiableSet(words);
     }
 
     private static List<StemRule> rules(String list) {
-        return List.of(list.split(" ")).stream()
+        return List.of(list.split(" ", -1)).stream()
                 .map(rule -> rule.split(":", -1))
                 .map(parts -> new StemRule(SearchFolding.fold(parts[0]), parts[1], Integer.parseInt(parts[2])))
                 .toList();

@@ -70,7 +70,7 @@ final class Compounds {
         if (parts == null) {
             return;
         }
-        List<String> forms = List.of(parts.split(" "));
+        List<String> forms = List.of(parts.split(" ", -1));
         if (asParts >= SegmentMerge.documents(asWord)) {
             aliases.put(form, forms);
             if (!asWord.isEmpty()) {
