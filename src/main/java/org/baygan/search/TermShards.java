@@ -49,7 +49,7 @@ final class TermShards {
     }
 
     private static boolean isEnd(String stem) {
-        return Integer.remainderUnsigned(stem.hashCode() * 0x9E3779B1 >>> 8, CHANCE) == 0;
+        return Integer.remainderUnsigned((stem.hashCode() * 0x9E3779B1) >>> 8, CHANCE) == 0;
     }
 
     private static int bytes(String text) {
