@@ -1,5 +1,7 @@
 package org.baygan.search;
 
+import java.util.Arrays;
+
 /**
  * Postings in the text of an index file, as {@link Varints}. For each document: twice its distance from the one before
  * (the first: its number; later ones less 1), and one more if it has several positions; then, if it has several, how
@@ -38,5 +40,47 @@ final class PostingsText {
             before = document;
         }
         return text.toString();
+    }
+
+    /**
+     * Reads postings with their positions.
+     *
+     * @throws IllegalArgumentException if they are damaged
+     */
+    static Postings read(String text) {
+        Varints.Reader in = new Varints.Reader(text);
+        int[] documents = new int[text.length() / 2 + 1];
+        int[] starts = new int[documents.length + 1];
+        int[] positions = new int[text.length()];
+        int size = 0;
+        int before = -1;
+        while (in.hasNext()) {
+            int first = in.next();
+            before += first / 2 + 1;
+            documents[size] = before;
+            int count = first % 2 == 0 ? 1 : in.next() + 2;
+            int end = starts[size];
+            int last = -1;
+            for (int i = 0; i < count; i++) {
+                last += in.next() + 1;
+                positions[end++] = last;
+            }
+            starts[++size] = end;
+        }
+        return new Postings(
+                Arrays.copyOf(documents, size), Arrays.copyOf(starts, size + 1), Arrays.copyOf(positions, starts[size]));
+    }
+
+    /** Reads documents' numbers without positions. */
+    static Postings readDocuments(String text) {
+        Varints.Reader in = new Varints.Reader(text);
+        int[] documents = new int[text.length()];
+        int size = 0;
+        int before = -1;
+        while (in.hasNext()) {
+            before += in.next() + 1;
+            documents[size++] = before;
+        }
+        return new Postings(Arrays.copyOf(documents, size), new int[size + 1], new int[0]);
     }
 }

@@ -29,6 +29,9 @@ final class Ranking {
     /** For how many of the best articles closeness is looked at. */
     static final int LOOKED_AT = 100;
 
+    /** How many stems the beginning of a word may stand for. */
+    static final int MOST_PREFIXED = 50;
+
     /** An article is found if it has at least this share of what the best one has of the query. */
     static final double COVERAGE = 0.5;
 
@@ -37,9 +40,9 @@ final class Ranking {
 
     private Ranking() {}
 
-    /** What a word's occurrences are worth, from 0 to below 1 (BM25 without the factor k1 + 1). */
+    /** What a word's occurrences are worth, from 0 to below k1 + 1 (BM25 without the idf). */
     static double impact(double occurrences, int words, double averageWords) {
-        return occurrences / (occurrences + SATURATION * (1 - LENGTH + LENGTH * words / averageWords));
+        return (SATURATION + 1) * occurrences / (occurrences + SATURATION * (1 - LENGTH + LENGTH * words / averageWords));
     }
 
     /** How much a word says that so many of all documents have (BM25's idf, never negative). */
