@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The workflows that publish with GitHub Pages: this repository's, and that of the smallest repository with an archive.
  *
- * <p>The command of the build step runs as it is written, by bash and through the real launcher, in a folder that is laid
+ * <p>The commands of the build job run as they are written, by bash and through the real launcher, in a folder that is laid
  * out as a checkout. Only the jar is a stand-in ({@link ProgramJar}): the real one is packed after the tests. The launcher
  * finds it newer than its sources and starts it, where on a fresh runner it would first have Maven build it, which can't
  * be done inside a build. {@code .ci/run} does that.
@@ -147,10 +147,12 @@ class PagesWorkflowTest {
         }
     }
 
-    /** Runs the build step and looks at what the next step would upload. */
+    /** Runs the steps that are shell commands and looks at what the next step would upload. */
     private Pages check(Workflow workflow, int leastFiles) throws Exception {
-        OtherProcess.Result result = workflow.run("build", folder, STAND_INS);
-        assertThat(result.status()).as(result.out()).isZero();
+        for (String step : List.of("build", "leave-out")) {
+            OtherProcess.Result result = workflow.run(step, folder, STAND_INS);
+            assertThat(result.status()).as(result.out()).isZero();
+        }
         Map<?, ?> upload = (Map<?, ?>) Objects.requireNonNull(
                 workflow.using("actions/upload-pages-artifact").get("with"));
         assertThat(upload.get("include-hidden-files")).isEqualTo(true);
