@@ -31,7 +31,7 @@ final class ProgramVersion {
     }
 
     /** Not its time: the same jar is a new file in each checkout of a workflow, and the cache shall outlive that. */
-    private static String stamp(Path jar) throws IOException {
+    static String stamp(Path jar) throws IOException {
         CRC32 checksum = new CRC32();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(jar)) {
