@@ -26,6 +26,8 @@ import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.output.OutputFolder;
+import org.baygan.output.PackedSite;
+import org.baygan.output.SiteZip;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.LanguageVoice;
 import org.baygan.render.Messages;
@@ -76,10 +78,11 @@ public final class SiteBuilder {
     }
 
     private BuildReport build() throws IOException {
+        Optional<SiteZip> zip = zip();
         try (OutputFolder folder = OutputFolder.open(output);
                 BuildCache cache = openCache();
                 Workers workers = new Workers(options.jobs())) {
-            return build(folder, cache, workers);
+            return build(folder, zip, cache, workers);
         }
     }
 
@@ -91,7 +94,8 @@ public final class SiteBuilder {
         return site.resolve(".baygan");
     }
 
-    private BuildReport build(OutputFolder folder, BuildCache cache, Workers workers) throws IOException {
+    private BuildReport build(OutputFolder folder, Optional<SiteZip> zip, BuildCache cache, Workers workers)
+            throws IOException {
         Vocabulary vocabulary = readVocabulary();
         ContentWalker.Found content = walk(config.contentFolder());
         ContentWalker.Found assets = walk(config.assetFolder());
@@ -100,6 +104,7 @@ public final class SiteBuilder {
         // Loading calendars and alphabets takes a while, and nothing needs them before the second pass.
         Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(theme));
         boolean published = false;
+        Optional<PackedSite> packed = Optional.empty();
         int articles = 0;
         try {
             reading.run(cache, workers, progress);
@@ -129,6 +134,14 @@ public final class SiteBuilder {
             }
             folder.publish();
             published = true;
+            if (zip.isPresent()) {
+                progress.begin(BuildProgress.Stage.PACKING, folder.files());
+                packed = Optional.of(zip.get().write(output, folder.paths(), progress::step));
+            }
+            PagesReview review = new PagesReview(options.publishing(), diagnostics::add);
+            review.site(folder.sizes(), config.contentFolder());
+            content.files().forEach(file -> review.file(config.contentFolder() + "/" + file.path(), file.size()));
+            assets.files().forEach(file -> review.file(config.assetFolder() + "/" + file.path(), file.size()));
         } catch (BrokenTemplateException e) {
             diagnostics.add(e.diagnostic(config.templateFolder()));
         }
@@ -141,7 +154,18 @@ public final class SiteBuilder {
                 reading.count(Publication.Decision.EXPIRED),
                 folder.files(),
                 folder.bytes(),
+                folder.sizes(),
+                packed,
                 diagnostics.sorted());
+    }
+
+    private Optional<SiteZip> zip() throws IOException {
+        Optional<Path> file = options.publishing().zip();
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SiteZip.at(
+                        file.get(),
+                        List.of(output, site.resolve(config.contentFolder()), site.resolve(config.assetFolder()))));
     }
 
     /** A site that doesn't name its languages speaks those it has articles in. */
