@@ -22,7 +22,10 @@ final class DocumentShards {
     /** How many files share a hash, which changes with each of them. */
     static final int BLOCK = 16;
 
-    private static final int HASH_DIGITS = 5;
+    static final int HASH_DIGITS = 5;
+
+    /** How many texts are told of each document. */
+    static final int FIELDS = 5;
 
     private final LanguageArchive own;
     private final DateFormatter dates;

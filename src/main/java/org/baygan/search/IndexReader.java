@@ -21,6 +21,8 @@ final class IndexReader {
     private final String lengths;
     private final Map<Integer, List<TermGroup>> shards = new HashMap<>();
     private final Map<String, Postings> further = new HashMap<>();
+    private final Map<Integer, List<String[]>> documentShards = new HashMap<>();
+    private List<String> ids = List.of();
     private int documents;
     private double averageWords;
 
@@ -160,6 +162,40 @@ final class IndexReader {
             }
         }
         return TermGroup.none(stem);
+    }
+
+    /** What the index knows of a document. */
+    SearchDocument document(int number) throws IOException {
+        if (ids.isEmpty()) {
+            ids = source.read(folder + "documents.txt").lines().toList();
+        }
+        int shard = number / DocumentShards.SIZE;
+        List<String[]> records = documentShards.get(shard);
+        if (records == null) {
+            records = records(shard);
+            documentShards.put(shard, records);
+        }
+        String[] r = records.get(number % DocumentShards.SIZE);
+        return new SearchDocument(ids.get(number), r[0], r[1], r[2], r[3], r[4]);
+    }
+
+    private List<String[]> records(int shard) throws IOException {
+        int block = shard / DocumentShards.BLOCK * DocumentShards.HASH_DIGITS;
+        String hash = string("documentHashes").substring(block, block + DocumentShards.HASH_DIGITS);
+        String path = folder + "d" + shard + "-" + hash + ".js";
+        List<String[]> records = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(content(path, source.read(path)))) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                String[] record = new String[DocumentShards.FIELDS];
+                for (int i = 0; i < record.length; i++) {
+                    record[i] = json.nextTextValue();
+                }
+                json.nextToken();
+                records.add(record);
+            }
+        }
+        return records;
     }
 
     /** The postings in a file of further ones. */

@@ -55,6 +55,15 @@ public final class SearchEngine {
         return new SearchResult(hits, all, plan.corrections(), plan.ignored());
     }
 
+    /**
+     * What the index knows of a document that was found.
+     *
+     * @throws IOException if a file of the index can't be read
+     */
+    public SearchDocument document(int number) throws IOException {
+        return index.document(number);
+    }
+
     private static boolean isWanted(int document, QueryPlan plan) {
         return plan.phrases().stream().allMatch(phrase -> isIn(document, phrase))
                 && plan.exclusions().stream().noneMatch(phrase -> isIn(document, phrase));
