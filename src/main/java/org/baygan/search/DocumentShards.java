@@ -36,13 +36,19 @@ final class DocumentShards {
         this.dates = DateFormatter.of(settings.language(), settings.digits());
     }
 
-    /** Writes all; returns the hashes of the blocks, {@value #HASH_DIGITS} digits each. */
-    String write(List<ArticleSummary> documents, SearchSink sink) throws IOException {
+    /**
+     * Writes all.
+     *
+     * @param decks which documents have a deck of their own: the beginning of a text, which lists show for want of one,
+     *     isn't copied here
+     * @return the hashes of the blocks, {@value #HASH_DIGITS} digits each
+     */
+    String write(List<ArticleSummary> documents, boolean[] decks, SearchSink sink) throws IOException {
         StringBuilder hashes = new StringBuilder();
         for (int from = 0; from < documents.size(); from += SIZE * BLOCK) {
             List<String> block = new ArrayList<>();
             for (int i = from; i < Math.min(documents.size(), from + SIZE * BLOCK); i += SIZE) {
-                block.add(shard(documents.subList(i, Math.min(documents.size(), i + SIZE))));
+                block.add(shard(documents, decks, i, Math.min(documents.size(), i + SIZE)));
             }
             String hash = Scripts.hash(String.join("\n", block), HASH_DIGITS);
             for (int i = 0; i < block.size(); i++) {
@@ -54,12 +60,14 @@ final class DocumentShards {
         return hashes.toString();
     }
 
-    private String shard(List<ArticleSummary> documents) {
+    private String shard(List<ArticleSummary> documents, boolean[] decks, int from, int to) {
         return Scripts.json(out -> {
             out.writeStartArray();
-            for (ArticleSummary document : documents) {
+            for (int i = from; i < to; i++) {
+                ArticleSummary document = documents.get(i);
+                String deck = decks[i] ? document.deck() : "";
                 String[] record = {
-                    document.permalink().path(), document.title(), document.deck(), date(document), section(document)
+                    document.permalink().path(), document.title(), deck, date(document), section(document)
                 };
                 out.writeArray(record, 0, record.length);
             }

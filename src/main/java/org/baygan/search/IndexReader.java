@@ -147,8 +147,10 @@ final class IndexReader {
         String hash = string("termHashes").substring(number * TERM_HASH, (number + 1) * TERM_HASH);
         String text = text("t" + number, "t" + number + "-" + hash);
         List<TermGroup> groups = new ArrayList<>();
+        String stem = "";
         for (String group : text.split("\\|", -1)) {
-            groups.add(TermGroup.parse(group));
+            groups.add(TermGroup.parse(group, stem));
+            stem = groups.get(groups.size() - 1).stem();
         }
         shards.put(number, groups);
         return groups;

@@ -38,6 +38,9 @@ final class Ranking {
     /** Of a word in more documents than this, a shard holds those with the greatest {@link #impact}. */
     static final int HEAD = 4096;
 
+    /** Of a word that queries do without, so many of the newest documents are kept, for a query of nothing else. */
+    static final int NEWEST = 1024;
+
     private Ranking() {}
 
     /** What a word's occurrences are worth, from 0 to below k1 + 1 (BM25 without the idf). */

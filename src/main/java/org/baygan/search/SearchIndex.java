@@ -29,6 +29,7 @@ public final class SearchIndex implements AutoCloseable {
     private final List<ArticleSummary> documents;
     private final Map<ArticleSummary, Integer> numbers;
     private final int[] words;
+    private final boolean[] decks;
     private final Queue<Accumulator> idle = new ConcurrentLinkedQueue<>();
     private final List<RunFile> runs = Collections.synchronizedList(new ArrayList<>());
 
@@ -52,6 +53,7 @@ public final class SearchIndex implements AutoCloseable {
             numbers.put(documents.get(i), i);
         }
         this.words = new int[documents.size()];
+        this.decks = new boolean[documents.size()];
     }
 
     /**
@@ -63,6 +65,7 @@ public final class SearchIndex implements AutoCloseable {
         int number = java.util.Objects.requireNonNull(numbers.get(summary));
         Accumulator polled = idle.poll();
         Accumulator accumulator = polled == null ? new Accumulator() : polled;
+        decks[number] = !story.article().deck().isEmpty();
         words[number] = read(story, accumulator.new Document(number));
         if (accumulator.bytes() > memory) {
             runs.add(RunFile.write(temporary, accumulator.drain()));
@@ -102,7 +105,7 @@ public final class SearchIndex implements AutoCloseable {
             new TermGroups(own.language().tag(), compounds, shards, sink, this::roundedWords, average).write(terms);
         }
         return new IndexHead(own, documents, words, average)
-                .write(shards, new DocumentShards(own).write(documents, sink), Facets.write(own, numbers, sink), sink);
+                .write(shards, new DocumentShards(own).write(documents, decks, sink), Facets.write(own, numbers, sink), sink);
     }
 
     private List<SegmentCursor> cursors(List<List<Segment>> inMemory) throws IOException {

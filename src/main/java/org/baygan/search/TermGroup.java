@@ -40,18 +40,25 @@ record TermGroup(String stem, List<Form> forms, List<String> joins) {
         return new TermGroup(stem, List.of(), List.of());
     }
 
-    static TermGroup parse(String group) {
+    /**
+     * Reads a group.
+     *
+     * @param before the stem of the group before in the shard
+     */
+    static TermGroup parse(String group, String before) {
         String[] fields = group.split(" ", -1);
+        int shared = new Varints.Reader(fields[0]).next();
+        String stem = before.substring(0, shared) + fields[0].substring(1);
         List<Form> forms = new ArrayList<>();
         List<String> joins = new ArrayList<>();
         for (int i = 1; i < fields.length; i++) {
             if (fields[i].startsWith("+")) {
                 joins.add(fields[i].substring(1));
             } else {
-                forms.add(form(fields[0], fields[i]));
+                forms.add(form(stem, fields[i]));
             }
         }
-        return new TermGroup(fields[0], forms, joins);
+        return new TermGroup(stem, forms, joins);
     }
 
     private static Form form(String stem, String field) {

@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
 
 /**
  * Writes what the index knows of each stem, its group: the stem, then, divided by blanks, its forms with their postings.
- * A form is what follows the stem in it, or an exclamation mark and the whole form. Behind it stands
+ * Of the stem stands how many code units it shares with the stem before, as one of {@link Varints}, and the rest. A form
+ * is what follows the stem in it, or an exclamation mark and the whole form. Behind it stands
  *
  * <ul>
  *   <li>{@code :} and its postings; or
- *   <li>{@code -:} and the documents' numbers, if its positions aren't kept; or
+ *   <li>{@code -:} and the newest documents' numbers, for a word that a query does without; or
  *   <li>{@code *}, in how many documents it is, {@code ,} and a file's hash for each file of further postings, {@code :}
  *       and the best of its postings; or
  *   <li>{@code >} and the forms that it stands for, divided by commas.
@@ -92,7 +93,9 @@ final class TermGroups {
     private void postings() throws IOException {
         Postings postings = Postings.of(segments);
         if (!Word.of(form).isContent()) {
-            group.append("-:").append(PostingsText.of(postings.documents()));
+            int[] documents = postings.documents();
+            int from = Math.max(0, documents.length - Ranking.NEWEST);
+            group.append("-:").append(PostingsText.of(Arrays.copyOfRange(documents, from, documents.length)));
         } else if (postings.size() > Ranking.HEAD) {
             headAndRest(postings);
         } else {
@@ -139,7 +142,7 @@ final class TermGroups {
         for (String joined : compounds.joins(stem)) {
             group.append(" +").append(joined);
         }
-        shards.add(stem, stem + group);
+        shards.add(stem, group.toString());
         group.setLength(0);
     }
 }

@@ -31,19 +31,26 @@ final class TermShards {
         this.sink = sink;
     }
 
-    /** Adds what the index knows of a stem. */
+    /**
+     * Adds what the index knows of a stem.
+     *
+     * @param group what stands behind the stem
+     */
     void add(String stem, String group) throws IOException {
-        int size = bytes(group);
+        int size = bytes(stem) + bytes(group);
         boolean full = bytes >= LEAST && (isEnd(stem) || bytes + size > MOST);
         if (full || (bytes > 0 && bytes + size > 2 * MOST)) {
             write();
         }
+        int shared = 0;
         if (bytes == 0) {
             firsts.add(firsts.isEmpty() ? "" : shortest(last, stem));
         } else {
             shard.append('|');
+            shared = shared(last, stem);
         }
-        shard.append(group);
+        Varints.append(shard, shared);
+        shard.append(stem, shared, stem.length()).append(group);
         bytes += size + 1;
         last = stem;
     }
@@ -58,6 +65,15 @@ final class TermShards {
             bytes += text.charAt(i) < 0x80 ? 0 : 1;
         }
         return bytes;
+    }
+
+    /** How many code units two stems begin with alike, whole code points only. */
+    private static int shared(String before, String stem) {
+        int shared = 0;
+        while (shared < Math.min(before.length(), stem.length()) && before.charAt(shared) == stem.charAt(shared)) {
+            shared++;
+        }
+        return shared > 0 && Character.isHighSurrogate(stem.charAt(shared - 1)) ? shared - 1 : shared;
     }
 
     /** The shortest beginning of {@code stem} that sorts after {@code before}, cut at a whole code point. */
