@@ -1,24 +1,20 @@
-// What a reader sees of search. engine.js finds; this file asks it, and shows what it says as text nodes only.
+// What a reader sees of search: engine.js finds, this shows what it found, always as text, never as HTML.
 "use strict";
 (() => {
-  const AT_ONCE = 10;
+  const TEN = 10;
   const PASSAGE = 220;
   const KINDS = ["year", "section", "topic", "source"];
-
-  const $ = id => document.getElementById(id);
   const [panel, box, notice, count, sort, said, chosen, filters, results, more] =
-    ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more"].map($);
+    ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more"]
+      .map(id => document.getElementById(id));
   const data = panel.dataset;
-  const elsewhere = [...document.querySelectorAll(".elsewhere a")];
-  const root = new URL(data.root, location.href);
+  const elsewhere = document.querySelectorAll(".elsewhere a");
+  const root = new URL(data.root, location);
   const title = document.title;
-
-  const lang = document.documentElement.lang;
+  const { lang } = document.documentElement;
   const plural = new Intl.PluralRules(lang);
-  const writing = useGrouping => new Intl.NumberFormat(lang, { numberingSystem: data.digits, useGrouping });
-  const amount = writing(true);
-  const plain = writing(false);
-  const months = data.months.split("|");
+  const [grouped, plain] =
+    [true, false].map(useGrouping => new Intl.NumberFormat(lang, { numberingSystem: data.digits, useGrouping }));
 
   const el = (tag, properties, ...children) => {
     const node = Object.assign(document.createElement(tag), properties);
@@ -26,126 +22,121 @@
     return node;
   };
 
-  // Puts nodes into a string of the page: "Results for {0}".
+  const button = (text, onclick, ariaLabel = null) => el("button", { type: "button", onclick, ariaLabel }, text);
+
+  // "Results for {0}" with nodes in it.
   const fill = (text, ...nodes) => text.split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[part] : part));
 
   const counted = (n, exactly) => {
-    const form = "data-" + (exactly ? "count-" : "more-than-");
+    const form = exactly ? "data-count-" : "data-more-than-";
     const text = panel.getAttribute(form + plural.select(n)) || panel.getAttribute(form + "other");
-    return text.replace("#", amount.format(n));
+    return text.replace("#", grouped.format(n));
   };
 
   const dated = date => {
     const [year, month, day] = date.split("-");
-    return [day && plain.format(day), month && months[month - 1], year && plain.format(year)].filter(Boolean).join(" ");
+    const names = data.months.split("|");
+    return [day && plain.format(day), month && names[month - 1], year && plain.format(year)].filter(Boolean).join(" ");
   };
 
   const named = (kind, value) => (kind === "year" ? plain.format(value) : value);
 
-  // The state is what the address says: the query, the filters, the order, and how many tens are shown.
+  // The state is what the address says: the query, its filters and order, and how many tens are shown.
   let state;
-  let kept; // the address that the last step in the history has
+  let kept; // the address of the last step in the history: typing changes the current one
+
+  const address = () => {
+    const asked = Object.entries(state).filter(([name, value]) => value && (name !== "page" || value > 1));
+    return asked.length ? "?" + new URLSearchParams(asked) : location.pathname;
+  };
 
   const read = () => {
     const asked = new URLSearchParams(location.search);
-    state = { q: asked.get("q") || "", sort: asked.get("sort") === "date" ? "date" : "" };
+    state = { q: asked.get("q") || "" };
     KINDS.forEach(kind => { state[kind] = asked.get(kind) || ""; });
-    if (!/^\d{1,4}$/.test(state.year)) state.year = "";
+    if (isNaN(state.year)) state.year = "";
+    state.sort = asked.get("sort") === "date" ? "date" : "";
     state.page = Math.min(Math.max(parseInt(asked.get("page"), 10) || 1, 1), 50);
     box.value = state.q;
     kept = address();
-  };
-
-  const address = () => {
-    const asked = Object.entries(state).filter(([name, value]) => value && !(name === "page" && value === 1));
-    return asked.length ? "?" + new URLSearchParams(asked) : location.pathname;
+    return update();
   };
 
   const step = (how, to) => {
     try {
       history[how + "State"](null, "", to);
     } catch {
-      // Refused from file://, or too often: the search goes on, only its address can't be shared.
+      // A browser may refuse: the search goes on, only its address can't be shared.
     }
   };
 
-  const keep = () => {
+  const go = (change, push) => {
+    Object.assign(state, { page: 1 }, change);
     const to = address();
-    if (to !== kept) step("push", to);
-    kept = to;
+    if (!push) step("replace", to);
+    else if (to !== kept) step("push", kept = to);
+    return update();
   };
 
-  const change = part => Object.assign(state, { page: 1 }, part);
-
-  const active = except => {
-    const used = {};
-    KINDS.forEach(kind => { if (state[kind] && kind !== except) used[kind] = state[kind]; });
-    return used;
-  };
-
-  let engine;
-  let turn = 0;
-  let drawn = { key: "", hits: [] };
+  const active = except =>
+    Object.fromEntries(KINDS.filter(kind => state[kind] && kind !== except).map(kind => [kind, state[kind]]));
 
   const narrow = (hits, by) => (Object.keys(by).length ? engine.filter(hits, by) : hits);
 
+  let engine;
+  let turn = 0;
+  let drawn = {};
+
   const find = async () => {
     engine = engine || Baygan.open(data.index);
-    const needed = state.page * AT_ONCE;
-    const all = filters.open || state.sort || Object.keys(active()).length > 0;
-    const { q } = state;
-    const result = await engine.search(q, { complete: Boolean(all) });
-    return result.complete || result.hits.length >= needed ? result : engine.search(q, { complete: true });
+    const { q, page } = state;
+    const all = Boolean(filters.open || state.sort || Object.keys(active()).length);
+    const result = await engine.search(q, { complete: all });
+    return result.complete || result.hits.length >= page * TEN ? result : engine.search(q, { complete: true });
   };
 
-  // Shows what the state asks for. An answer that comes after the next question is dropped.
+  // An answer that comes after the next question is dropped.
   const update = async () => {
     const mine = ++turn;
     const old = () => mine !== turn;
     document.title = state.q ? "\u2068" + state.q + "\u2069 – " + title : title;
     elsewhere.forEach(link => { link.hidden = true; });
     showChosen();
-    if (!state.q.trim()) {
-      clear();
-      return;
-    }
-    panel.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => say(data.searching), 600);
+    if (!state.q.trim()) return clear();
+    const slow = setTimeout(() => { if (!old()) say(data.searching); }, 600);
     try {
       const result = await find();
-      if (old()) return;
       let hits = await narrow(result.hits, active());
+      if (old()) return;
       if (state.sort) hits = engine.byDate(hits);
-      const wanted = hits.slice(0, state.page * AT_ONCE);
-      const key = JSON.stringify({ ...state, page: 0 });
-      const same = key === drawn.key ? wanted.findIndex((hit, i) => hit !== drawn.hits[i]) : 0;
-      const from = same < 0 ? wanted.length : same;
+      const wanted = hits.slice(0, state.page * TEN);
+      const query = JSON.stringify({ ...state, page: 0 });
+      let from = 0;
+      while (query === drawn.query && from < wanted.length && wanted[from] === drawn.hits[from]) from++;
       const documents = await engine.documents(wanted.slice(from));
       if (old()) return;
-      drawn = { key, hits: wanted };
+      drawn = { query, hits: wanted };
       while (results.children.length > from) results.lastChild.remove();
       results.append(...documents.map(each => card(each, result)));
       notice.replaceChildren();
-      more.hidden = result.complete && hits.length <= wanted.length;
-      sort.hidden = filters.hidden = result.hits.length === 0;
+      more.hidden = result.complete && hits.length === wanted.length;
+      sort.hidden = filters.hidden = !result.hits.length;
       explain(result, hits.length);
       if (filters.open) await showFilters(result.hits, old);
-      lookElsewhere(old);
+      setTimeout(lookElsewhere, 400, old);
     } catch (error) {
       if (!old()) fail(error);
     } finally {
       clearTimeout(slow);
-      if (!old()) panel.removeAttribute("aria-busy");
     }
   };
 
   const say = text => { if (count.textContent !== text) count.textContent = text; };
 
   const clear = () => {
-    drawn = { key: "", hits: [] };
+    drawn = {};
     [results, said, notice].forEach(part => part.replaceChildren());
     more.hidden = sort.hidden = filters.hidden = true;
-    panel.removeAttribute("aria-busy");
     say("");
   };
 
@@ -156,39 +147,35 @@
     if (!n) lines.push([data.advice]);
     said.replaceChildren(...lines.map(line => el("span", {}, ...line)));
     say(n ? counted(n, result.complete) : data.none);
-    sort.querySelectorAll("button").forEach(button => {
-      button.setAttribute("aria-pressed", String(button.dataset.sort === state.sort));
-    });
+    for (const each of sort.children) each.ariaPressed = each.value === state.sort;
   };
 
   const fail = error => {
     clear();
-    const again = el("button", { type: "button" }, data.retry);
-    again.onclick = () => {
+    filters.open = false;
+    const again = button(data.retry, () => {
       box.focus();
       if (self.Baygan) update();
       else location.reload();
-    };
-    const what = el("small", { lang: "en", dir: "ltr" }, String(error && error.message));
-    notice.replaceChildren(el("p", {}, data.failed), el("p", {}, again, " ", what));
+    });
+    const what = el("small", { lang: "en", dir: "ltr" }, String(error.message));
+    notice.replaceChildren(el("p", {}, data.failed), el("p", {}, again), what);
   };
 
-  // Results
-
   const marked = (text, ranges) => {
-    const parts = [];
     let at = 0;
-    for (const [start, end] of ranges) {
-      parts.push(text.slice(at, start), el("mark", {}, text.slice(start, end)));
+    const parts = ranges.flatMap(([start, end]) => {
+      const before = text.slice(at, start);
       at = end;
-    }
+      return [before, el("mark", {}, text.slice(start, end))];
+    });
     return [...parts, text.slice(at)];
   };
 
   // Only a path below the site's own folder becomes a link.
   const inside = path => {
-    const to = new URL(path, root);
-    return !/^([a-z][a-z\d+.-]*:|[/\\])/i.test(path) && to.href.startsWith(root.href) ? to.href : "";
+    const { href } = new URL(path, root);
+    return !/^([a-z][^/]*:|[/\\])/i.test(path) && href.startsWith(root.href) ? href : "";
   };
 
   const card = (page, result) => {
@@ -197,176 +184,135 @@
     const deck = el("p", { className: "deck" }, ...marks(page.deck));
     const facts = [dated(page.date), page.section].filter(Boolean).join(" · ");
     const item = el("article", {},
-      el("h2", {}, el("a", href ? { href } : {}, ...marks(page.title))),
-      deck,
-      el("p", { className: "facts" }, facts));
-    if (href && location.protocol.startsWith("http")) {
+      el("h2", {}, el("a", href ? { href } : {}, ...marks(page.title))), deck, el("p", { className: "facts" }, facts));
+    if (href && location.protocol !== "file:") {
       item.quote = () => quote(href, deck, result);
       seen.observe(item);
     }
     return item;
   };
 
-  // The passage comes from the article's own page, which a reader's cache then has; from file:// it can't be had.
+  // Over http the passage is read from the article's own page, for results that stay in sight while typing.
   const seen = new IntersectionObserver(entries => entries.filter(each => each.isIntersecting).forEach(({ target }) => {
     seen.unobserve(target);
     setTimeout(() => { if (target.isConnected) target.quote(); }, 250);
   }));
 
   const texts = new Map();
-  const textOf = href => {
-    if (!texts.has(href)) {
-      texts.set(href, fetch(href).then(answer => (answer.ok ? answer.text() : "")).then(html => {
-        const page = new DOMParser().parseFromString(html, "text/html");
-        return [...page.querySelectorAll(".lead, .body")].map(part => part.textContent).join(" ").replace(/\s+/g, " ").trim();
-      }));
-    }
-    return texts.get(href);
+
+  const textOf = async href => {
+    const answer = await fetch(href);
+    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+    return [...page.querySelectorAll(".lead, .body")].map(part => part.textContent).join(" ").replace(/\s+/g, " ").trim();
   };
 
   const quote = async (href, deck, result) => {
-    const text = await textOf(href).catch(() => "");
-    const marks = engine.marks(text, result);
-    const already = new Set([...deck.querySelectorAll("mark")].map(mark => mark.textContent));
-    const { start, words } = densest(text, marks);
-    if (words <= already.size) return;
-    const from = start < 60 ? 0 : text.indexOf(" ", start - 60) + 1;
-    const to = text.length - from <= PASSAGE ? text.length : text.lastIndexOf(" ", from + PASSAGE);
-    const within = marks.filter(([a, b]) => a >= from && b <= to).map(range => range.map(at => at - from));
+    if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ""));
+    const text = await texts.get(href);
+    const ranges = engine.marks(text, result);
+    let best = new Set([...deck.querySelectorAll("mark")].map(mark => mark.textContent)).size;
+    let at = -1;
+    ranges.forEach(([start]) => {
+      const near = ranges.filter(range => range[0] >= start && range[1] < start + PASSAGE - 60);
+      const { size } = new Set(near.map(range => text.slice(...range).toLowerCase()));
+      if (size > best) [best, at] = [size, start];
+    });
+    if (at < 0) return;
+    const from = at < 60 ? 0 : text.indexOf(" ", at - 60) + 1;
+    const to = text.length < from + PASSAGE ? text.length : text.lastIndexOf(" ", from + PASSAGE);
+    const within = ranges.filter(([start, end]) => start >= from && end <= to).map(range => range.map(i => i - from));
     deck.replaceChildren(from ? "… " : "", ...marked(text.slice(from, to), within), to < text.length ? " …" : "");
   };
 
-  const densest = (text, marks) => {
-    let best = { start: 0, words: 0 };
-    marks.forEach(([start], i) => {
-      const words = new Set();
-      for (let j = i; j < marks.length && marks[j][1] <= start + PASSAGE - 60; j++) {
-        words.add(text.slice(...marks[j]).toLowerCase());
-      }
-      if (words.size > best.words) best = { start, words: words.size };
-    });
-    return best;
-  };
-
-  // Filters
-
   const selects = KINDS.map(kind => {
-    const select = el("select", { onchange: () => choose(kind, select.value) });
-    const label = el("label", { hidden: true }, el("span", {}, data[kind]), select);
-    filters.lastElementChild.append(label);
-    return { kind, select, label };
+    const select = el("select", { onchange: () => go({ [kind]: select.value }, true) });
+    filters.lastElementChild.append(el("label", { hidden: true }, el("span", {}, data[kind]), select));
+    return select;
   });
-
-  const choose = (kind, value) => {
-    change({ [kind]: value });
-    keep();
-    return update();
-  };
-
-  const showChosen = () => chosen.replaceChildren(...Object.entries(active()).map(([kind, value]) => {
-    const text = data[kind] + ": " + named(kind, value);
-    const button = el("button", { type: "button", ariaLabel: data.remove.replace("{0}", () => text) }, text);
-    button.onclick = () => {
-      box.focus();
-      choose(kind, "");
-    };
-    return button;
-  }));
 
   const showFilters = async (hits, old) => {
     const found = await Promise.all(KINDS.map(async kind => engine.facets(kind, await narrow(hits, active(kind)))));
     if (old()) return;
-    selects.forEach(({ kind, select, label }, i) => {
+    KINDS.forEach((kind, i) => {
       const order = kind === "year" ? (a, b) => b.value - a.value : (a, b) => b.count - a.count;
       const values = [...found[i]].sort(order).slice(0, 300);
-      if (state[kind] && !values.some(each => each.value === state[kind])) values.push({ value: state[kind], count: 0 });
-      select.replaceChildren(new Option(data.all, ""), ...values.map(({ value, count: n }) =>
-        new Option(named(kind, value) + " (" + amount.format(n) + ")", value)));
-      select.value = state[kind];
-      label.hidden = values.length === 0;
+      const now = state[kind];
+      if (now && !values.some(each => each.value === now)) values.push({ value: now, count: 0 });
+      selects[i].replaceChildren(new Option(data.all, ""), ...values.map(each =>
+        new Option(named(kind, each.value) + " (" + grouped.format(each.count) + ")", each.value)));
+      selects[i].value = now;
+      selects[i].parentNode.hidden = !values.length;
     });
   };
 
-  // Other languages, once there is time for them
+  const showChosen = () => chosen.replaceChildren(...Object.entries(active()).map(([kind, value]) => {
+    const text = data[kind] + ": " + named(kind, value);
+    const remove = () => {
+      box.focus();
+      go({ [kind]: "" }, true);
+    };
+    return button(text, remove, fill(data.remove, text).join(""));
+  }));
 
-  const lookElsewhere = old => elsewhere.forEach(link => setTimeout(() => (self.requestIdleCallback || setTimeout)(async () => {
+  // The other languages, when there is time for them.
+  const lookElsewhere = old => elsewhere.forEach(link => (self.requestIdleCallback || setTimeout)(async () => {
     if (old()) return;
     try {
       link.engine = link.engine || Baygan.open(link.dataset.index);
       const { hits, complete, corrections } = await link.engine.search(state.q, { complete: false });
       if (old() || !hits.length || corrections.length) return;
-      link.search = "?" + new URLSearchParams({ q: state.q });
+      link.search = new URLSearchParams({ q: state.q });
       link.lastElementChild.textContent = counted(hits.length, complete);
       link.hidden = false;
     } catch {
       // This language's results stand without the other's.
     }
-  }), 400));
-
-  // What the reader does
+  }));
 
   let timer;
   box.oninput = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      change({ q: box.value });
-      step("replace", address());
-      update();
-    }, 120);
+    timer = setTimeout(() => go({ q: box.value }), 120);
   };
 
-  // While typing the address was replaced; a finished query becomes a step of its own after the one before.
+  // A finished query is a step of its own: the one before gets its address back.
   box.form.onsubmit = event => {
     event.preventDefault();
     clearTimeout(timer);
-    change({ q: box.value });
     step("replace", kept);
-    keep();
-    update();
+    go({ q: box.value }, true);
   };
 
-  sort.onclick = ({ target }) => {
-    if (!target.matches("button")) return;
-    change({ sort: target.dataset.sort });
-    keep();
-    update();
-  };
+  sort.onclick = ({ target }) => { if (target.type) go({ sort: target.value }, true); };
 
   more.onclick = async () => {
     const next = results.children.length;
-    state.page++;
-    step("replace", kept = address());
-    await update();
-    const link = results.children[next]?.querySelector("a");
-    if (link) link.focus();
+    await go({ page: state.page + 1 });
+    results.children[next]?.querySelector("a").focus();
   };
 
   filters.ontoggle = () => { if (filters.open) update(); };
 
-  addEventListener("popstate", () => {
+  onpopstate = () => {
     clearTimeout(timer);
     read();
-    update();
-  });
+  };
 
-  document.addEventListener("keydown", event => {
-    const at = document.activeElement;
+  document.onkeydown = event => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = document.activeElement;
     const places = [box, ...results.querySelectorAll("h2 a"), ...(more.hidden ? [] : [more])];
+    const place = places.indexOf(at);
     let to;
-    if (event.key === "/" && !at.matches("input, select, textarea")) to = box;
-    if (event.key === "Escape" && at !== box && panel.contains(at)) to = box;
-    if (places.includes(at)) {
-      if (event.key === "ArrowDown") to = places[places.indexOf(at) + 1];
-      if (event.key === "ArrowUp") to = places[places.indexOf(at) - 1];
-    }
-    if (to) {
-      event.preventDefault();
-      to.focus();
-    }
-  });
+    if (event.key === "/" && !at.matches("input, select")) to = box;
+    if (event.key === "Escape" && panel.contains(at)) to = box;
+    if (event.key === "ArrowDown" && place >= 0) to = places[place + 1];
+    if (event.key === "ArrowUp" && place >= 0) to = places[place - 1];
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  };
 
   read();
-  if (state.q) update();
-  else box.focus();
+  if (!state.q) box.focus();
 })();
