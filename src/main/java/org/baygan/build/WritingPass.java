@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.baygan.archive.Addresses;
+import org.baygan.archive.LanguageArchive;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedStory;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Language;
 import org.baygan.model.Story;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.ReproducibleZip;
@@ -19,6 +23,7 @@ import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.PageJob;
 import org.baygan.render.PageWriter;
+import org.baygan.render.SearchPages;
 import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
 import org.baygan.render.SitePages;
@@ -62,6 +67,7 @@ final class WritingPass {
         SitePages sitePages = new SitePages(context);
         List<PageJob> others = new ArrayList<>();
         sitePages.forEach(others::add);
+        new SearchPages(context, indexes()).forEach(others::add);
         addRedirects(addresses, sitePages, others);
         List<ArticleSummary> articles = addresses.articles();
         progress.begin(BuildProgress.Stage.WRITING, (long) articles.size() + others.size());
@@ -73,6 +79,12 @@ final class WritingPass {
             write(writer.write(others.get(i)));
             progress.step();
         });
+    }
+
+    private Map<Language, String> indexes() {
+        return context.archive().languages().stream()
+                .map(LanguageArchive::language)
+                .collect(Collectors.toMap(each -> each, each -> "search/" + each + "/index.js"));
     }
 
     private void addRedirects(Addresses addresses, SitePages sitePages, List<PageJob> jobs) {
