@@ -115,12 +115,14 @@ var Baygan = (() => {
 
   // ---- numbers and postings ----
 
+  // Printable ASCII without three signs.
   const symbols = new Int16Array(128).fill(-1);
-  [...table.alphabet].forEach((c, i) => { symbols[c.charCodeAt(0)] = i; });
+  let count = 0;
+  for (let c = 0x21; c < 0x7f; c++) if (!"\"\\|".includes(String.fromCharCode(c))) symbols[c] = count++;
 
   // The numbers that stand in a text.
   function numbers(text) {
-    const found = new Int32Array(text.length), last = table.last, more = table.alphabet.length - last;
+    const found = new Int32Array(text.length), last = table.last, more = count - last;
     let size = 0, prefix = 0;
     for (let i = 0; i < text.length; i++) {
       const value = symbols[text.charCodeAt(i)];

@@ -36,6 +36,7 @@ import org.baygan.render.SiteContext;
 import org.baygan.render.TemplateEngine;
 import org.baygan.render.Theme;
 import org.baygan.render.ThemeFiles;
+import org.baygan.search.ClientScript;
 import org.baygan.source.ContentWalker;
 import org.baygan.text.Collation;
 import org.baygan.text.DateFormatter;
@@ -119,7 +120,7 @@ public final class SiteBuilder {
             archive.diagnostics().forEach(this::addContentProblem);
             articles = addresses.articles().size();
 
-            ThemeFiles themeFiles = ThemeFiles.of(theme);
+            ThemeFiles themeFiles = ThemeFiles.of(theme, ClientScript::of);
             ContentCatalog catalog = new ContentCatalog(
                     content.files(), assets.files(), addresses.articles(), reading.unpublished(), themeFiles);
             SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
@@ -128,7 +129,6 @@ public final class SiteBuilder {
             try (SearchIndexes search = new SearchIndexes(archive, cacheFolder())) {
                 WritingPass writing = new WritingPass(folder, cache, context, writer, search, diagnostics::add);
                 writing.pages(addresses, reading, workers, progress);
-                writing.search(workers);
                 writing.sources(reading, workers);
                 writing.files(content.files(), assets.files(), themeFiles);
             }

@@ -46,6 +46,7 @@ record BuiltIndexes(Path folder, SortedMap<String, String> heads) {
     /** An engine over one of the indexes. */
     SearchEngine open(String tag) throws IOException {
         return SearchEngine.open(
-                path -> Files.readString(folder.resolve(path)), Map.copyOf(heads).getOrDefault(tag, ""));
+                path -> Files.readString(folder.resolve(path)),
+                Map.copyOf(heads).getOrDefault(tag, ""));
     }
 }

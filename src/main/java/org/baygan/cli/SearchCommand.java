@@ -47,10 +47,16 @@ final class SearchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--site", paramLabel = "DIR", description = "The built site. The current site's output if not given.")
+    @Option(
+            names = "--site",
+            paramLabel = "DIR",
+            description = "The built site. The current site's output if not given.")
     private Optional<Path> site = Optional.empty();
 
-    @Option(names = "--lang", paramLabel = "TAG", description = "The language to search. The site's first if not given.")
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            description = "The language to search. The site's first if not given.")
     private Optional<String> language = Optional.empty();
 
     @Option(
@@ -71,7 +77,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--queries",
             paramLabel = "FILE",
-            description = "Ask every query of a file, “id TAB query” a line, and write “id Q0 article rank score baygan”.")
+            description =
+                    "Ask every query of a file, “id TAB query” a line, and write “id Q0 article rank score baygan”.")
     private Optional<Path> queries = Optional.empty();
 
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for; several words are one query.")
@@ -102,8 +109,8 @@ final class SearchCommand implements Callable<Integer> {
         Path folder = site.isPresent() ? surroundings.resolve(site.get()) : ownOutput();
         BuiltIndexes indexes = BuiltIndexes.in(folder);
         if (indexes.languages().isEmpty()) {
-            throw wrong("There is no search index in " + folder
-                    + ": build the site first, or name its folder with --site");
+            throw wrong(
+                    "There is no search index in " + folder + ": build the site first, or name its folder with --site");
         }
         String tag = language.orElseGet(indexes::first);
         if (!indexes.languages().contains(tag)) {

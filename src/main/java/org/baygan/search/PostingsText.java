@@ -68,7 +68,9 @@ final class PostingsText {
             starts[++size] = end;
         }
         return new Postings(
-                Arrays.copyOf(documents, size), Arrays.copyOf(starts, size + 1), Arrays.copyOf(positions, starts[size]));
+                Arrays.copyOf(documents, size),
+                Arrays.copyOf(starts, size + 1),
+                Arrays.copyOf(positions, starts[size]));
     }
 
     /** Reads documents' numbers without positions. */

@@ -104,9 +104,10 @@ final class QueryPlan {
     }
 
     private void exclude(QueryText.Item item) throws IOException {
-        Phrase phrase = row(item, new LinkedHashMap<>(), item.runs().stream()
-                .flatMap(run -> run.solid().stream())
-                .anyMatch(Word::isContent));
+        Phrase phrase = row(
+                item,
+                new LinkedHashMap<>(),
+                item.runs().stream().flatMap(run -> run.solid().stream()).anyMatch(Word::isContent));
         if (!phrase.units().isEmpty()) {
             exclusions.add(phrase);
         }

@@ -45,7 +45,9 @@ final class Ranking {
 
     /** What a word's occurrences are worth, from 0 to below k1 + 1 (BM25 without the idf). */
     static double impact(double occurrences, int words, double averageWords) {
-        return (SATURATION + 1) * occurrences / (occurrences + SATURATION * (1 - LENGTH + LENGTH * words / averageWords));
+        return (SATURATION + 1)
+                * occurrences
+                / (occurrences + SATURATION * (1 - LENGTH + LENGTH * words / averageWords));
     }
 
     /** How much a word says that so many of all documents have (BM25's idf, never negative). */

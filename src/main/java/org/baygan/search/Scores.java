@@ -76,7 +76,8 @@ final class Scores {
         int[] candidates = IntStream.range(0, scores.length)
                 .filter(d -> coverage[d] > 0 && wanted.test(d))
                 .toArray();
-        double best = Arrays.stream(candidates).mapToDouble(d -> coverage[d]).max().orElse(0);
+        double best =
+                Arrays.stream(candidates).mapToDouble(d -> coverage[d]).max().orElse(0);
         return Arrays.stream(candidates)
                 .filter(d -> coverage[d] >= Ranking.COVERAGE * best)
                 .toArray();

@@ -105,7 +105,11 @@ public final class SearchIndex implements AutoCloseable {
             new TermGroups(own.language().tag(), compounds, shards, sink, this::roundedWords, average).write(terms);
         }
         return new IndexHead(own, documents, words, average)
-                .write(shards, new DocumentShards(own).write(documents, decks, sink), Facets.write(own, numbers, sink), sink);
+                .write(
+                        shards,
+                        new DocumentShards(own).write(documents, decks, sink),
+                        Facets.write(own, numbers, sink),
+                        sink);
     }
 
     private List<SegmentCursor> cursors(List<List<Segment>> inMemory) throws IOException {

@@ -46,7 +46,9 @@ record Spelling(IndexReader index) {
                 return List.of(second.form());
             }
             int shard = index.shardOf(first);
-            boolean near = own >= 0 ? shard == own || shard == own - 1 : shard >= 0 && index.shard(shard + 1).isEmpty();
+            boolean near = own >= 0
+                    ? shard == own || shard == own - 1
+                    : shard >= 0 && index.shard(shard + 1).isEmpty();
             if (near && isKnown(Word.of(first)) && (second.kind() == Word.Kind.AFFIX || isKnown(second))) {
                 return second.isContent() ? List.of(first, second.form()) : List.of(first);
             }
@@ -72,7 +74,8 @@ record Spelling(IndexReader index) {
                     int size = form.postings().length();
                     boolean better = cost < bestCost
                             || (cost == bestCost
-                                    && (size > bestSize || (size == bestSize && form.form().compareTo(best) < 0)));
+                                    && (size > bestSize
+                                            || (size == bestSize && form.form().compareTo(best) < 0)));
                     if (cost <= most && better && Word.of(form.form()).isContent()) {
                         best = form.form();
                         bestCost = cost;

@@ -24,12 +24,7 @@ record TermGroup(String stem, List<Form> forms, List<String> joins) {
      * @param further the files of its further postings
      */
     record Form(
-            String form,
-            List<String> alias,
-            int documents,
-            String postings,
-            boolean positioned,
-            List<String> further) {
+            String form, List<String> alias, int documents, String postings, boolean positioned, List<String> further) {
         /** The postings that stand in the shard. */
         Postings read() {
             return positioned ? PostingsText.read(postings) : PostingsText.readDocuments(postings);
