@@ -1,10 +1,10 @@
 package org.baygan.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,10 @@ final class Accumulator {
     private static final int BYTES_OF_A_TERM = 200;
     private static final int BYTES_OF_A_CHUNK = 160;
 
+    private static final int NO_PREFIX = -1;
+
     private final Map<TermKey, Term> terms = new HashMap<>();
-    private final Map<String, Piece[]> chunks = new HashMap<>();
+    private final ChunkTable<Piece[]> chunks = new ChunkTable<>();
     private final List<Term> touched = new ArrayList<>();
     private long bytes;
 
@@ -37,9 +39,26 @@ final class Accumulator {
     }
 
     /** A run of words with its terms found: they are looked up once for each spelling. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Piece(
-            Term[] words, boolean[] advances, @Nullable Term joined, String prefix, String first) {}
+    private static final class Piece {
+        final Term[] words;
+        final boolean[] advances;
+        final @Nullable Term joined;
+        /** Which of the verbal prefixes it is, if it stands alone; else {@link #NO_PREFIX}. */
+        final int prefix;
+        /** The word that a prefix before it joins; empty if none does. */
+        final String stands;
+        /** With each prefix before it: what they are as one word, once it has been looked up. */
+        final @Nullable Term[] prefixed;
+
+        Piece(Term[] words, boolean[] advances, @Nullable Term joined, int prefix, String stands) {
+            this.words = words;
+            this.advances = advances;
+            this.joined = joined;
+            this.prefix = prefix;
+            this.stands = stands;
+            this.prefixed = new Term[stands.isEmpty() ? 0 : AnalysisTable.PREFIXES.size()];
+        }
+    }
 
     /** One document being read. */
     final class Document {
@@ -47,7 +66,7 @@ final class Accumulator {
         private int position;
         private int limit;
         private int words;
-        private String prefix = "";
+        private int prefix = NO_PREFIX;
 
         Document(int number) {
             this.number = number;
@@ -62,25 +81,35 @@ final class Accumulator {
 
         /** Adds a text. */
         Document text(String text) {
-            prefix = "";
+            prefix = NO_PREFIX;
+            char[] chars = text.toCharArray();
             int start = 0;
-            for (int i = 0; i <= text.length(); i++) {
-                if (i == text.length() || text.charAt(i) <= ' ') {
-                    if (i > start) {
-                        for (Piece piece : pieces(text.substring(start, i))) {
-                            add(piece);
-                        }
-                    }
+            int hash = 0;
+            for (int i = 0; i < chars.length; i++) {
+                if (chars[i] > ' ') {
+                    hash = ChunkTable.hash(hash, chars[i]);
+                } else {
+                    chunk(hash, chars, start, i);
                     start = i + 1;
+                    hash = 0;
                 }
             }
+            chunk(hash, chars, start, chars.length);
             position = Math.min(limit - 1, position + Fields.GAP);
             return this;
         }
 
+        private void chunk(int hash, char[] chars, int from, int to) {
+            if (to > from) {
+                for (Piece piece : pieces(hash, chars, from, to)) {
+                    add(piece);
+                }
+            }
+        }
+
         private void add(Piece piece) {
-            if (!prefix.isEmpty() && !piece.first.isEmpty()) {
-                occurs(compound(prefix + piece.first, List.of(piece.first)), position);
+            if (prefix != NO_PREFIX && piece.prefixed.length > 0) {
+                occurs(prefixed(prefix, piece), position);
             }
             if (piece.joined != null) {
                 occurs(piece.joined, position);
@@ -95,10 +124,7 @@ final class Accumulator {
             prefix = piece.prefix;
         }
 
-        private void occurs(@Nullable Term term, int at) {
-            if (term == null) {
-                return;
-            }
+        private void occurs(Term term, int at) {
             if (term.count < 0) {
                 term.count = 0;
                 touched.add(term);
@@ -132,14 +158,16 @@ final class Accumulator {
         }
     }
 
-    private Piece[] pieces(String chunk) {
-        Piece[] known = chunks.get(chunk);
+    private Piece[] pieces(int hash, char[] chars, int from, int to) {
+        Piece[] known = chunks.get(hash, chars, from, to);
         if (known != null) {
             return known;
         }
-        Piece[] made = Analysis.runs(chunk).stream().map(this::piece).toArray(Piece[]::new);
-        if (chunk.length() <= LONGEST_REMEMBERED) {
-            chunks.put(chunk, made);
+        Piece[] made = Analysis.runs(new String(chars, from, to - from)).stream()
+                .map(this::piece)
+                .toArray(Piece[]::new);
+        if (to - from <= LONGEST_REMEMBERED) {
+            chunks.put(hash, chars, from, to, made);
             bytes += BYTES_OF_A_CHUNK;
         }
         return made;
@@ -147,21 +175,29 @@ final class Accumulator {
 
     private Piece piece(Analysis.Run run) {
         List<Word> words = run.solid();
-        Term[] terms = new Term[words.size()];
+        Term[] found = new Term[words.size()];
         boolean[] advances = new boolean[words.size()];
-        for (int i = 0; i < terms.length; i++) {
+        for (int i = 0; i < found.length; i++) {
             Word word = words.get(i);
-            terms[i] = term(TermKey.of(word), word.isContent());
+            found[i] = term(TermKey.of(word), word.isContent());
             advances[i] = word.kind() != Word.Kind.AFFIX;
         }
-        boolean single = words.size() == 1;
-        String first = words.get(0).form();
+        if (found.length > 1) {
+            return new Piece(found, advances, compound(run.joined(), run.contents()), NO_PREFIX, "");
+        }
+        Word word = words.get(0);
         return new Piece(
-                terms,
-                advances,
-                single ? null : compound(run.joined(), run.contents()),
-                single && AnalysisTable.PREFIXES.contains(first) ? first : "",
-                single && words.get(0).isContent() ? first : "");
+                found, advances, null, AnalysisTable.PREFIXES.indexOf(word.form()), word.isContent() ? word.form() : "");
+    }
+
+    private Term prefixed(int prefix, Piece piece) {
+        Term known = piece.prefixed[prefix];
+        if (known == null) {
+            Term compound = compound(AnalysisTable.PREFIXES.get(prefix) + piece.stands, List.of(piece.stands));
+            known = compound == null ? piece.words[0] : compound;
+            piece.prefixed[prefix] = known;
+        }
+        return known;
     }
 
     /** The term of a spelling as one word; null if stemming alone leads from it to its parts. */
@@ -191,11 +227,12 @@ final class Accumulator {
     /** Everything so far in order, and forgets it. */
     List<Segment> drain() {
         List<Segment> sorted = new ArrayList<>(terms.size());
-        new TreeMap<>(terms).forEach((key, term) -> {
+        terms.forEach((key, term) -> {
             if (term.documents > 0) {
                 sorted.add(new Segment(key, term.documents, term.postings.toArray()));
             }
         });
+        sorted.sort(Comparator.comparing(Segment::key));
         terms.clear();
         chunks.clear();
         bytes = 0;
