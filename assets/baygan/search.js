@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const TEN = 10;
-  const PASSAGE = 220;
+  const PASSAGE = 180;
   const KINDS = ["year", "section", "topic", "source"];
   const [panel, box, notice, count, sort, said, chosen, filters, results, more] =
     ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more"]
@@ -41,9 +41,9 @@
 
   const named = (kind, value) => (kind === "year" ? plain.format(value) : value);
 
-  // The state is what the address says: the query, its filters and order, and how many tens are shown.
+  // What the address says. `kept` is the last step's in the history: typing changes the current one.
   let state;
-  let kept; // the address of the last step in the history: typing changes the current one
+  let kept;
 
   const address = () => {
     const asked = Object.entries(state).filter(([name, value]) => value && (name !== "page" || value > 1));
@@ -66,7 +66,7 @@
     try {
       history[how + "State"](null, "", to);
     } catch {
-      // A browser may refuse: the search goes on, only its address can't be shared.
+      // Refused: the search goes on, but can't be shared.
     }
   };
 
@@ -108,6 +108,7 @@
       const result = await find();
       let hits = await narrow(result.hits, active());
       if (old()) return;
+      if (result.empty) return clear();
       if (state.sort) hits = engine.byDate(hits);
       const wanted = hits.slice(0, state.page * TEN);
       const query = JSON.stringify({ ...state, page: 0 });
@@ -192,7 +193,7 @@
     return item;
   };
 
-  // Over http the passage is read from the article's own page, for results that stay in sight while typing.
+  // Over http a passage comes from the article's page, once a result has stayed in sight.
   const seen = new IntersectionObserver(entries => entries.filter(each => each.isIntersecting).forEach(({ target }) => {
     seen.unobserve(target);
     setTimeout(() => { if (target.isConnected) target.quote(); }, 250);
@@ -209,7 +210,7 @@
   const quote = async (href, deck, result) => {
     if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ""));
     const text = await texts.get(href);
-    const ranges = engine.marks(text, result);
+    const ranges = engine.marks(text, result).slice(0, 200);
     let best = new Set([...deck.querySelectorAll("mark")].map(mark => mark.textContent)).size;
     let at = -1;
     ranges.forEach(([start]) => {
@@ -254,7 +255,6 @@
     return button(text, remove, fill(data.remove, text).join(""));
   }));
 
-  // The other languages, when there is time for them.
   const lookElsewhere = old => elsewhere.forEach(link => (self.requestIdleCallback || setTimeout)(async () => {
     if (old()) return;
     try {
@@ -265,7 +265,7 @@
       link.lastElementChild.textContent = counted(hits.length, complete);
       link.hidden = false;
     } catch {
-      // This language's results stand without the other's.
+      // These results stand without those.
     }
   }));
 
