@@ -2,8 +2,11 @@ package org.baygan.build;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
+import org.baygan.output.KindSize;
+import org.baygan.output.PackedSite;
 
 /**
  * What a build came to.
@@ -16,6 +19,8 @@ import org.baygan.diagnostic.Severity;
  * @param expired how many articles stayed out because their time is over
  * @param files how many files the site has
  * @param bytes how many bytes they have
+ * @param sizes how much of that is of each kind
+ * @param zip the site as one file, if that was asked for and the site was published
  * @param diagnostics everything that was found, sorted; paths are below the site's folder
  */
 public record BuildReport(
@@ -27,8 +32,11 @@ public record BuildReport(
         int expired,
         int files,
         long bytes,
+        List<KindSize> sizes,
+        Optional<PackedSite> zip,
         List<Diagnostic> diagnostics) {
     public BuildReport {
+        sizes = List.copyOf(sizes);
         diagnostics = List.copyOf(diagnostics);
     }
 

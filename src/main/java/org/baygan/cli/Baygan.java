@@ -38,6 +38,7 @@ public final class Baygan {
                 .addSubcommand(command(new BuildCommand(surroundings)))
                 .addSubcommand(command(new NewCommand(surroundings)))
                 .addSubcommand(command(new CheckCommand(surroundings)))
+                .addSubcommand(command(new SearchCommand(surroundings)))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.terminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF))
