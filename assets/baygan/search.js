@@ -41,7 +41,8 @@
 
   const named = (kind, value) => (kind === "year" ? plain.format(value) : value);
 
-  // What the address says. `kept` is the last step's in the history: typing changes the current one.
+  // The state is what the address says: the query, its filters and order, and how many tens are shown.
+  // `kept` is the address that the last step in the history had when it was made: typing changes it since.
   let state;
   let kept;
 
@@ -66,7 +67,7 @@
     try {
       history[how + "State"](null, "", to);
     } catch {
-      // Refused: the search goes on, but can't be shared.
+      // A browser may refuse it: the search goes on, only its address can't be shared.
     }
   };
 
@@ -193,7 +194,7 @@
     return item;
   };
 
-  // Over http a passage comes from the article's page, once a result has stayed in sight.
+  // Over http the passage is read from the article's own page, for results that stay in sight while typing.
   const seen = new IntersectionObserver(entries => entries.filter(each => each.isIntersecting).forEach(({ target }) => {
     seen.unobserve(target);
     setTimeout(() => { if (target.isConnected) target.quote(); }, 250);
@@ -255,6 +256,7 @@
     return button(text, remove, fill(data.remove, text).join(""));
   }));
 
+  // The other languages, when there is time for them. What was found there by forgiving a typo isn't meant.
   const lookElsewhere = old => elsewhere.forEach(link => (self.requestIdleCallback || setTimeout)(async () => {
     if (old()) return;
     try {
@@ -265,7 +267,7 @@
       link.lastElementChild.textContent = counted(hits.length, complete);
       link.hidden = false;
     } catch {
-      // These results stand without those.
+      // This language's results stand without the other's.
     }
   }));
 
