@@ -28,35 +28,35 @@ final class Accumulator {
     /** A term's postings so far, and its positions in the document at hand. */
     private static final class Term {
         final boolean positioned;
+        final boolean advances;
         final ByteList postings = new ByteList(8);
         int documents;
         int[] positions = new int[2];
         int count = -1;
 
-        Term(boolean positioned) {
-            this.positioned = positioned;
+        Term(Word.Kind kind) {
+            this.positioned = kind == Word.Kind.CONTENT;
+            this.advances = kind != Word.Kind.AFFIX;
         }
     }
 
     /** A run of words with its terms found: they are looked up once for each spelling. */
     private static final class Piece {
         final Term[] words;
-        final boolean[] advances;
         final @Nullable Term joined;
         /** Which of the verbal prefixes it is, if it stands alone; else {@link #NO_PREFIX}. */
         final int prefix;
         /** The word that a prefix before it joins; empty if none does. */
         final String stands;
-        /** With each prefix before it: what they are as one word, once it has been looked up. */
-        final @Nullable Term[] prefixed;
+        /** With each prefix before it: what they are as one word, once one of them has been looked up. */
+        @Nullable
+        Term @Nullable [] prefixed;
 
-        Piece(Term[] words, boolean[] advances, @Nullable Term joined, int prefix, String stands) {
+        Piece(Term[] words, @Nullable Term joined, int prefix, String stands) {
             this.words = words;
-            this.advances = advances;
             this.joined = joined;
             this.prefix = prefix;
             this.stands = stands;
-            this.prefixed = new Term[stands.isEmpty() ? 0 : AnalysisTable.PREFIXES.size()];
         }
     }
 
@@ -86,7 +86,7 @@ final class Accumulator {
             int start = 0;
             int hash = 0;
             for (int i = 0; i < chars.length; i++) {
-                if (chars[i] > ' ') {
+                if (!isSeparator(chars[i])) {
                     hash = ChunkTable.hash(hash, chars[i]);
                 } else {
                     chunk(hash, chars, start, i);
@@ -108,15 +108,15 @@ final class Accumulator {
         }
 
         private void add(Piece piece) {
-            if (prefix != NO_PREFIX && piece.prefixed.length > 0) {
+            if (prefix != NO_PREFIX && !piece.stands.isEmpty()) {
                 occurs(prefixed(prefix, piece), position);
             }
             if (piece.joined != null) {
                 occurs(piece.joined, position);
             }
-            for (int i = 0; i < piece.words.length; i++) {
-                occurs(piece.words[i], position);
-                if (piece.advances[i]) {
+            for (Term word : piece.words) {
+                occurs(word, position);
+                if (word.advances) {
                     position = Math.min(limit - 1, position + 1);
                     words++;
                 }
@@ -158,6 +158,13 @@ final class Accumulator {
         }
     }
 
+    /** Whether a character divides words whatever stands around it: ASCII but letters and digits, «, », ، and ؟. */
+    private static boolean isSeparator(char c) {
+        return c < 0x80
+                ? (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < 'A' || c > 'Z')
+                : c == '«' || c == '»' || c == '،' || c == '؟';
+    }
+
     private Piece[] pieces(int hash, char[] chars, int from, int to) {
         Piece[] known = chunks.get(hash, chars, from, to);
         if (known != null) {
@@ -176,21 +183,20 @@ final class Accumulator {
     private Piece piece(Analysis.Run run) {
         List<Word> words = run.solid();
         Term[] found = new Term[words.size()];
-        boolean[] advances = new boolean[words.size()];
         for (int i = 0; i < found.length; i++) {
-            Word word = words.get(i);
-            found[i] = term(TermKey.of(word), word.isContent());
-            advances[i] = word.kind() != Word.Kind.AFFIX;
+            found[i] = term(TermKey.of(words.get(i)), words.get(i).kind());
         }
         if (found.length > 1) {
-            return new Piece(found, advances, compound(run.joined(), run.contents()), NO_PREFIX, "");
+            return new Piece(found, compound(run.joined(), run.contents()), NO_PREFIX, "");
         }
         Word word = words.get(0);
-        return new Piece(
-                found, advances, null, AnalysisTable.PREFIXES.indexOf(word.form()), word.isContent() ? word.form() : "");
+        return new Piece(found, null, AnalysisTable.PREFIXES.indexOf(word.form()), word.isContent() ? word.form() : "");
     }
 
     private Term prefixed(int prefix, Piece piece) {
+        if (piece.prefixed == null) {
+            piece.prefixed = new Term[AnalysisTable.PREFIXES.size()];
+        }
         Term known = piece.prefixed[prefix];
         if (known == null) {
             Term compound = compound(AnalysisTable.PREFIXES.get(prefix) + piece.stands, List.of(piece.stands));
@@ -206,13 +212,13 @@ final class Accumulator {
         if (parts.size() == 1 && Stemmer.stem(parts.get(0)).equals(key.stem())) {
             return null;
         }
-        return term(key, true);
+        return term(key, Word.Kind.CONTENT);
     }
 
-    private Term term(TermKey key, boolean positioned) {
+    private Term term(TermKey key, Word.Kind kind) {
         Term term = terms.get(key);
         if (term == null) {
-            term = new Term(positioned);
+            term = new Term(kind);
             terms.put(key, term);
             bytes += BYTES_OF_A_TERM;
         }

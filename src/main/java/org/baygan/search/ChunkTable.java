@@ -12,20 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ChunkTable<V> {
     private static final int FIRST_CAPACITY = 1 << 10;
 
-    private @Nullable Entry<V>[] slots = slots(FIRST_CAPACITY);
+    private int[] hashes = new int[FIRST_CAPACITY];
+    private char[] @Nullable [] keys = new char[FIRST_CAPACITY][];
+    private @Nullable Object[] values = new Object[FIRST_CAPACITY];
     private int size;
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Entry<V>(char[] key, int hash, V value) {
-        boolean is(int otherHash, char[] text, int from, int to) {
-            return hash == otherHash && Arrays.equals(key, 0, key.length, text, from, to);
-        }
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
-    private static <V> @Nullable Entry<V>[] slots(int capacity) {
-        return new Entry[capacity];
-    }
 
     /** A hash of characters of a text, one after another, beginning with 0. */
     static int hash(int before, char next) {
@@ -33,42 +23,54 @@ final class ChunkTable<V> {
     }
 
     /** What is kept of the characters from {@code from} to before {@code to}, whose hash is given; null if nothing is. */
+    @SuppressWarnings("unchecked") // put takes nothing else
     @Nullable
     V get(int hash, char[] text, int from, int to) {
-        int mask = slots.length - 1;
+        int mask = keys.length - 1;
         for (int i = spread(hash) & mask; ; i = (i + 1) & mask) {
-            Entry<V> entry = slots[i];
-            if (entry == null) {
+            char[] key = keys[i];
+            if (key == null) {
                 return null;
             }
-            if (entry.is(hash, text, from, to)) {
-                return entry.value();
+            if (hashes[i] == hash && Arrays.equals(key, 0, key.length, text, from, to)) {
+                return (V) values[i];
             }
         }
     }
 
     /** Keeps a value of characters of which nothing is kept yet. */
     void put(int hash, char[] text, int from, int to, V value) {
-        if (2 * size >= slots.length) {
-            @Nullable Entry<V>[] old = slots;
-            slots = slots(old.length * 2);
-            for (Entry<V> entry : old) {
-                if (entry != null) {
-                    insert(entry);
-                }
-            }
+        if (2 * size >= keys.length) {
+            grow();
         }
-        insert(new Entry<>(Arrays.copyOfRange(text, from, to), hash, value));
+        insert(hash, Arrays.copyOfRange(text, from, to), value);
         size++;
     }
 
-    private void insert(Entry<V> entry) {
-        int mask = slots.length - 1;
-        int i = spread(entry.hash()) & mask;
-        while (slots[i] != null) {
+    private void grow() {
+        int[] oldHashes = hashes;
+        char[] @Nullable [] oldKeys = keys;
+        @Nullable Object[] oldValues = values;
+        hashes = new int[2 * oldKeys.length];
+        keys = new char[2 * oldKeys.length][];
+        values = new Object[2 * oldKeys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            char[] key = oldKeys[i];
+            if (key != null) {
+                insert(oldHashes[i], key, oldValues[i]);
+            }
+        }
+    }
+
+    private void insert(int hash, char[] key, @Nullable Object value) {
+        int mask = keys.length - 1;
+        int i = spread(hash) & mask;
+        while (keys[i] != null) {
             i = (i + 1) & mask;
         }
-        slots[i] = entry;
+        hashes[i] = hash;
+        keys[i] = key;
+        values[i] = value;
     }
 
     private static int spread(int hash) {
@@ -77,7 +79,9 @@ final class ChunkTable<V> {
 
     /** Forgets everything. */
     void clear() {
-        slots = slots(FIRST_CAPACITY);
+        hashes = new int[FIRST_CAPACITY];
+        keys = new char[FIRST_CAPACITY][];
+        values = new Object[FIRST_CAPACITY];
         size = 0;
     }
 }
