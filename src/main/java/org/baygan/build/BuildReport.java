@@ -2,8 +2,10 @@ package org.baygan.build;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
+import org.baygan.model.Permalink;
 
 /**
  * What a build came to.
@@ -16,6 +18,7 @@ import org.baygan.diagnostic.Severity;
  * @param expired how many articles stayed out because their time is over
  * @param files how many files the site has
  * @param bytes how many bytes they have
+ * @param pages the address of each published article and static page, by its path below the content folder
  * @param diagnostics everything that was found, sorted; paths are below the site's folder
  */
 public record BuildReport(
@@ -27,8 +30,10 @@ public record BuildReport(
         int expired,
         int files,
         long bytes,
+        Map<String, Permalink> pages,
         List<Diagnostic> diagnostics) {
     public BuildReport {
+        pages = Map.copyOf(pages);
         diagnostics = List.copyOf(diagnostics);
     }
 
