@@ -83,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         SiteFolder site = SiteFolder.of(source, surroundings, spec);
         Optional<Path> misnamed = FileNames.unreadable(surroundings, site.content());
         if (misnamed.isPresent()) {
@@ -98,6 +98,8 @@ final class ServeCommand implements Callable<Integer> {
             EndOfProcess end = new EndOfProcess(preview);
             try {
                 serve(preview, build);
+            } catch (InterruptedException askedToEnd) {
+                Thread.currentThread().interrupt();
             } finally {
                 end.commandEnded();
             }

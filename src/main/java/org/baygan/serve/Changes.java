@@ -56,10 +56,12 @@ final class Changes {
 
     private void awaitQuiet() throws InterruptedException {
         long start = System.nanoTime();
+        long left = mostNanoseconds;
         long before = seen;
-        while (happened != before && !closed && System.nanoTime() - start < mostNanoseconds) {
+        while (happened != before && !closed && left > 0) {
             before = happened;
-            wait(quietMilliseconds);
+            wait(Math.max(1, Math.min(quietMilliseconds, left / 1_000_000)));
+            left = mostNanoseconds - (System.nanoTime() - start);
         }
     }
 }

@@ -71,6 +71,9 @@ public final class Preview implements AutoCloseable {
     }
 
     private static HttpServer listen(int port) throws IOException {
+        // Java up to 21 sends an answer's head and body apart, and the second waits 40 ms for the first to be
+        // confirmed.
+        System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
         try {
             return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
         } catch (BindException e) {
@@ -119,7 +122,8 @@ public final class Preview implements AutoCloseable {
         }
     }
 
-    private void take(Rebuilt built) throws IOException {
+    /** Shows another build's result. */
+    void take(Rebuilt built) throws IOException {
         live.show(built);
         if (!built.scope().equals(watch.scope())) {
             watchAnew(built.scope());
