@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,13 +38,16 @@ final class RunningPreview {
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 site,
-                Clock.fixed(SampleArchive.NOW, ZoneOffset.UTC),
+                Clock.systemUTC(),
                 2,
                 false,
                 StandardCharsets.UTF_8,
                 "UTF-8");
-        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
+        List<String> arguments = new ArrayList<>(List.of("serve"));
         arguments.addAll(options);
+        if (!options.contains("--port")) {
+            arguments.addAll(List.of("--port", "0"));
+        }
         this.thread = new Thread(
                 () -> exitCode.set(Baygan.run(surroundings, arguments.toArray(new String[0]))), "serve-under-test");
     }
