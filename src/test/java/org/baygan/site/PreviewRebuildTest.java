@@ -180,6 +180,22 @@ class PreviewRebuildTest {
     }
 
     @Test
+    void a_preview_may_begin_with_a_broken_template() throws Exception {
+        preview.end();
+        site.write("templates/article.ftlh", "<#if nothing");
+        preview = RunningPreview.of(site.folder());
+        assertThat(preview.page(TempSite.GOOD_PAGE)).as("the site before").contains("Nothing happened today.");
+        preview.end();
+
+        delete(site.output());
+        preview = RunningPreview.of(site.folder());
+        assertThat(preview.out()).contains("Nothing was published");
+        assertThat(preview.page(TempSite.GOOD_PAGE)).isEmpty();
+        Files.delete(site.folder().resolve("templates/article.ftlh"));
+        awaitText(TempSite.GOOD_PAGE, "Nothing happened today.");
+    }
+
+    @Test
     void the_files_on_disk_are_those_of_a_build() throws Exception {
         List<Path> served = files(site.output());
         preview.end();
