@@ -22,6 +22,8 @@ final class PreviewHandler implements HttpHandler {
 
     private static final Pattern FINGERPRINTED = Pattern.compile("/theme/[^/]+\\.[0-9a-f]{10}\\.[a-z0-9]+$");
 
+    private static final int ATTEMPTS = 3;
+
     /** How long a request waits for a build that may be about to make what is missing. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -75,30 +77,46 @@ final class PreviewHandler implements HttpHandler {
         }
     }
 
+    /** While a build publishes there is no site for an instant: what goes missing then is looked for again afterwards. */
     private void fromSite(HttpExchange exchange, Answer answer, String rawPath)
             throws IOException, InterruptedException {
-        LiveState.Shown shown =
-                live.shown(); // before its files are read: a page may be newer than it says, never older
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                if (tryFromSite(exchange, answer, rawPath, live.shown())) {
+                    return;
+                }
+            } catch (NoSuchFileException replacedThisInstant) {
+                // it was there
+            }
+            live.awaitRest(PATIENCE);
+        }
+        LiveState.Shown shown = live.shown();
+        if (!tryFromSite(exchange, answer, rawPath, shown)) {
+            missing(exchange, answer, shown);
+        }
+    }
+
+    /**
+     * Answers with what the site has.
+     *
+     * @param shown the state before its files are read: a page may be newer than it says, but never older, or it would
+     *     not be reloaded
+     * @return false if the site has nothing there
+     */
+    private boolean tryFromSite(HttpExchange exchange, Answer answer, String rawPath, LiveState.Shown shown)
+            throws IOException {
         Optional<RequestPath> path = RequestPath.parse(rawPath);
-        SiteFiles.Found found = path.isPresent() ? find(path.get()) : new SiteFiles.Found.Missing();
+        SiteFiles.Found found =
+                path.isPresent() ? SiteFiles.find(shown.output(), path.get()) : new SiteFiles.Found.Missing();
         if (found instanceof SiteFiles.Found.File file) {
             send(exchange, answer, 200, file.path(), shown);
         } else if (found instanceof SiteFiles.Found.Folder) {
             String query = exchange.getRequestURI().getRawQuery();
             answer.redirect(301, base + rawPath + "/" + (query == null ? "" : "?" + query));
         } else {
-            missing(exchange, answer, shown);
+            return false;
         }
-    }
-
-    /** While a build publishes, there is no site for an instant: what is missing then is looked for again afterwards. */
-    private SiteFiles.Found find(RequestPath path) throws IOException, InterruptedException {
-        SiteFiles.Found found = SiteFiles.find(live.shown().output(), path);
-        if (found instanceof SiteFiles.Found.Missing) {
-            live.awaitRest(PATIENCE);
-            return SiteFiles.find(live.shown().output(), path);
-        }
-        return found;
+        return true;
     }
 
     private void missing(HttpExchange exchange, Answer answer, LiveState.Shown shown) throws IOException {
@@ -117,17 +135,12 @@ final class PreviewHandler implements HttpHandler {
     private static void send(HttpExchange exchange, Answer answer, int status, Path file, LiveState.Shown shown)
             throws IOException {
         String type = ContentTypes.of(String.valueOf(file.getFileName()));
-        try {
-            if (type.equals(ContentTypes.HTML)) {
-                answer.send(status, html(exchange, Files.readAllBytes(file), shown), ASK_AGAIN);
-            } else {
-                boolean fingerprinted = FINGERPRINTED
-                        .matcher(file.toString().replace('\\', '/'))
-                        .find();
-                answer.send(status, Content.of(type, file), fingerprinted ? PAGES_CACHING : ASK_AGAIN);
-            }
-        } catch (NoSuchFileException replacedThisInstant) {
-            answer.say(503, "The site is being replaced: try again");
+        if (type.equals(ContentTypes.HTML)) {
+            answer.send(status, html(exchange, Files.readAllBytes(file), shown), ASK_AGAIN);
+        } else {
+            boolean fingerprinted =
+                    FINGERPRINTED.matcher(file.toString().replace('\\', '/')).find();
+            answer.send(status, Content.of(type, file), fingerprinted ? PAGES_CACHING : ASK_AGAIN);
         }
     }
 

@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.baygan.build.BuildOptions;
 import org.baygan.build.BuildProgress;
@@ -177,6 +183,33 @@ class PreviewRebuildTest {
         Files.delete(mine);
         awaitText(TempSite.GOOD_PAGE, "Waits for its turn.");
         assertThat(preview.err().lines()).as("said once").hasSize(1);
+    }
+
+    @Test
+    void a_page_is_there_all_the_time() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        Callable<List<Integer>> reader = () -> {
+            List<Integer> lengths = new ArrayList<>();
+            while (!over.get()) {
+                lengths.add(preview.page(TempSite.GOOD_PAGE).length());
+            }
+            return lengths;
+        };
+        ExecutorService readers = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<List<Integer>>> read = List.of(readers.submit(reader), readers.submit(reader));
+            for (int i = 1; i <= 20; i++) {
+                site.write("content/en/good.md", TempSite.GOOD + "Save number " + i + ".\n");
+                awaitText(TempSite.GOOD_PAGE, "Save number " + i + ".");
+            }
+            over.set(true);
+            for (Future<List<Integer>> lengths : read) {
+                assertThat(lengths.get()).isNotEmpty().doesNotContain(0);
+            }
+        } finally {
+            over.set(true);
+            readers.shutdownNow();
+        }
     }
 
     @Test
