@@ -100,6 +100,11 @@ public final class LanguageArchive {
         return new Permalink(language() + "/translations.html");
     }
 
+    /** The page that searches the language's articles. */
+    public Permalink searchPage() {
+        return new Permalink(language() + "/search.html");
+    }
+
     /** The folder of the list of undated articles. */
     public String undatedFolder() {
         return language() + "/undated/";

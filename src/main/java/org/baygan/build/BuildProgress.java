@@ -14,7 +14,8 @@ public interface BuildProgress {
     /** The stages that take time. */
     enum Stage {
         READING,
-        WRITING
+        WRITING,
+        PACKING
     }
 
     /** A stage of so many steps begins. */

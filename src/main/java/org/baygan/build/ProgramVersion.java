@@ -1,18 +1,20 @@
 package org.baygan.build;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** Tells one build of the program from another, so that no cache outlives the code that made it. */
 final class ProgramVersion {
     private ProgramVersion() {}
 
-    /** Size and time of the program's own jar, or of its newest class: never part of the output. */
+    /** Size and checksum of the program's own jar, or the time of its newest class: never part of the output. */
     static String current() {
         CodeSource source = ProgramVersion.class.getProtectionDomain().getCodeSource();
         if (source == null) {
@@ -28,8 +30,16 @@ final class ProgramVersion {
         }
     }
 
-    private static String stamp(Path file) throws IOException {
-        return Files.size(file) + "@" + Files.getLastModifiedTime(file).toMillis();
+    /** Not its time: the same jar is a new file in each checkout of a workflow, and the cache shall outlive that. */
+    static String stamp(Path jar) throws IOException {
+        CRC32 checksum = new CRC32();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(jar)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                checksum.update(buffer, 0, read);
+            }
+        }
+        return Files.size(jar) + "-" + checksum.getValue();
     }
 
     private static String newest(Path folder) throws IOException {

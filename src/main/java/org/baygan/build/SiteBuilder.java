@@ -27,6 +27,8 @@ import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.output.OutputFolder;
+import org.baygan.output.PackedSite;
+import org.baygan.output.SiteZip;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.LanguageVoice;
 import org.baygan.render.Messages;
@@ -35,6 +37,7 @@ import org.baygan.render.SiteContext;
 import org.baygan.render.TemplateEngine;
 import org.baygan.render.Theme;
 import org.baygan.render.ThemeFiles;
+import org.baygan.search.ClientScript;
 import org.baygan.source.ContentWalker;
 import org.baygan.text.Collation;
 import org.baygan.text.DateFormatter;
@@ -77,19 +80,24 @@ public final class SiteBuilder {
     }
 
     private BuildReport build() throws IOException {
+        Optional<SiteZip> zip = zip();
         try (OutputFolder folder = OutputFolder.open(output);
                 BuildCache cache = openCache();
                 Workers workers = new Workers(options.jobs())) {
-            return build(folder, cache, workers);
+            return build(folder, zip, cache, workers);
         }
     }
 
     private BuildCache openCache() throws IOException {
-        Path folder = site.resolve(".baygan");
-        return options.reuse() ? BuildCache.open(folder) : BuildCache.temporary(folder);
+        return options.reuse() ? BuildCache.open(cacheFolder()) : BuildCache.temporary(cacheFolder());
     }
 
-    private BuildReport build(OutputFolder folder, BuildCache cache, Workers workers) throws IOException {
+    private Path cacheFolder() {
+        return site.resolve(".baygan");
+    }
+
+    private BuildReport build(OutputFolder folder, Optional<SiteZip> zip, BuildCache cache, Workers workers)
+            throws IOException {
         Vocabulary vocabulary = readVocabulary();
         ContentWalker.Found content = walk(config.contentFolder());
         ContentWalker.Found assets = walk(config.assetFolder());
@@ -99,6 +107,7 @@ public final class SiteBuilder {
         Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(theme));
         boolean published = false;
         List<ArticleSummary> articles = List.of();
+        Optional<PackedSite> packed = Optional.empty();
         try {
             reading.run(cache, workers, progress);
             FrontMatterPlaces places = (article, key) -> cache.get(article.sourcePath())
@@ -112,18 +121,28 @@ public final class SiteBuilder {
             archive.diagnostics().forEach(this::addContentProblem);
             articles = addresses.articles();
 
-            ThemeFiles themeFiles = ThemeFiles.of(theme);
+            ThemeFiles themeFiles = ThemeFiles.of(theme, ClientScript::of);
             ContentCatalog catalog = new ContentCatalog(
                     content.files(), assets.files(), addresses.articles(), reading.unpublished(), themeFiles);
             SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
             SiteContext context = new SiteContext(spoken, archive, Workers.result(voices), catalog, sources);
             PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
-            WritingPass writing = new WritingPass(folder, cache, context, writer, diagnostics::add);
-            writing.pages(addresses, reading, workers, progress);
-            writing.sources(reading, workers);
-            writing.files(content.files(), assets.files(), themeFiles);
+            try (SearchIndexes search = new SearchIndexes(archive, cacheFolder())) {
+                WritingPass writing = new WritingPass(folder, cache, context, writer, search, diagnostics::add);
+                writing.pages(addresses, reading, workers, progress);
+                writing.sources(reading, workers);
+                writing.files(content.files(), assets.files(), themeFiles);
+            }
             folder.publish();
             published = true;
+            if (zip.isPresent()) {
+                progress.begin(BuildProgress.Stage.PACKING, folder.files());
+                packed = Optional.of(zip.get().write(output, folder.paths(), progress::step));
+            }
+            PagesReview review = new PagesReview(options.publishing(), diagnostics::add);
+            review.site(folder.sizes(), config.contentFolder());
+            content.files().forEach(file -> review.file(config.contentFolder() + "/" + file.path(), file.size()));
+            assets.files().forEach(file -> review.file(config.assetFolder() + "/" + file.path(), file.size()));
         } catch (BrokenTemplateException e) {
             diagnostics.add(e.diagnostic(config.templateFolder()));
         }
@@ -137,7 +156,18 @@ public final class SiteBuilder {
                 folder.files(),
                 folder.bytes(),
                 articles.stream().collect(Collectors.toMap(ArticleSummary::sourcePath, ArticleSummary::permalink)),
+                folder.sizes(),
+                packed,
                 diagnostics.sorted());
+    }
+
+    private Optional<SiteZip> zip() throws IOException {
+        Optional<Path> file = options.publishing().zip();
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SiteZip.at(
+                        file.get(),
+                        List.of(output, site.resolve(config.contentFolder()), site.resolve(config.assetFolder()))));
     }
 
     /** A site that doesn't name its languages speaks those it has articles in. */

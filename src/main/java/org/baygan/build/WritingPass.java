@@ -1,6 +1,7 @@
 package org.baygan.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.PageJob;
 import org.baygan.render.PageWriter;
+import org.baygan.render.SearchPages;
 import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
 import org.baygan.render.SitePages;
 import org.baygan.render.ThemeFiles;
+import org.baygan.search.SearchFile;
 import org.baygan.source.ContentFile;
 
 /** Pass two: writes every page and file to the staged site, taking one story at a time out of the build cache. */
@@ -31,6 +34,7 @@ final class WritingPass {
     private final SiteConfig config;
     private final SiteContext context;
     private final PageWriter writer;
+    private final SearchIndexes search;
     private final Consumer<Diagnostic> problems;
 
     /**
@@ -43,12 +47,14 @@ final class WritingPass {
             BuildCache cache,
             SiteContext context,
             PageWriter writer,
+            SearchIndexes search,
             Consumer<Diagnostic> problems) {
         this.folder = folder;
         this.cache = cache;
         this.config = context.config();
         this.context = context;
         this.writer = writer;
+        this.search = search;
         this.problems = problems;
     }
 
@@ -65,16 +71,25 @@ final class WritingPass {
             article(articlePages, articles.get(i));
             progress.step();
         });
+        // The search pages name their indexes, which are complete when the last article has been read again.
+        new SearchPages(context, search.write(workers, this::write)).forEach(others::add);
         workers.forEach(others.size(), i -> {
             write(writer.write(others.get(i)));
             progress.step();
         });
     }
 
+    private void write(SearchFile file) throws IOException {
+        folder.write(file.path(), file.content().getBytes(StandardCharsets.UTF_8));
+    }
+
     private void addRedirects(Addresses addresses, SitePages sitePages, List<PageJob> jobs) {
         List<String> planned = new ArrayList<>();
         jobs.forEach(job -> planned.add(job.path()));
         addresses.articles().forEach(article -> planned.add(article.permalink().path()));
+        context.archive()
+                .languages()
+                .forEach(own -> planned.add(own.searchPage().path()));
         RedirectPlan plan = new RedirectPlan(planned);
         addresses.redirects().forEach((alias, article) -> {
             if (plan.take(alias)) {
@@ -92,6 +107,7 @@ final class WritingPass {
         Story story = cache.get(summary.sourcePath())
                 .flatMap(CachedStory::story)
                 .orElseThrow(() -> new IOException("the build cache has lost " + summary.sourcePath()));
+        search.add(story, summary);
         write(writer.write(
                 pages.page(story, summary, problem -> problems.accept(below(config.contentFolder(), problem)))));
     }

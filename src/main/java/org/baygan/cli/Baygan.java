@@ -39,6 +39,7 @@ public final class Baygan {
                 .addSubcommand(command(new ServeCommand(surroundings)))
                 .addSubcommand(command(new NewCommand(surroundings)))
                 .addSubcommand(command(new CheckCommand(surroundings)))
+                .addSubcommand(command(new SearchCommand(surroundings)))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.terminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF))

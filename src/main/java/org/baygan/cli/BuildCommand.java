@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.baygan.build.BuildOptions;
 import org.baygan.build.BuildProgress;
 import org.baygan.build.BuildReport;
+import org.baygan.build.PagesLimits;
+import org.baygan.build.Publishing;
 import org.baygan.build.SiteBuilder;
 import org.baygan.config.BaseUrl;
 import org.baygan.config.SiteConfig;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  baygan build --source news --output /srv/www/news --base-url https://example.org/news/",
             "  baygan build --drafts --now 1405/09/01     as it would be on that day, drafts included",
             "  baygan build --fail-on warning             for a check before publishing",
+            "  baygan build --zip news.zip                the site as one file too, to carry away",
             "",
             "Mistakes in articles are shown with file, line and column; every other article's page is",
             "built, and the exit code is 1. The output folder is replaced as a whole, at the very end."
@@ -48,7 +51,9 @@ final class BuildCommand implements Callable<Integer> {
         @Option(names = "--quiet", description = "Show nothing but problems.")
         private boolean quiet;
 
-        @Option(names = "--verbose", description = "Show notes and all warnings too, and stack traces of faults.")
+        @Option(
+                names = "--verbose",
+                description = "Show notes, all warnings, what takes the room, and stack traces of faults.")
         private boolean verbose;
     }
 
@@ -76,6 +81,19 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "Where the site will be found, instead of site.host.")
     private Optional<String> baseUrl = Optional.empty();
+
+    @Option(
+            names = "--target",
+            paramLabel = "github-pages|elsewhere",
+            description = "Where the site will be served. With github-pages it is an error if the site is larger than "
+                    + "1,000,000,000 bytes; with elsewhere that isn't looked at; a warning if not given.")
+    private Optional<String> target = Optional.empty();
+
+    @Option(
+            names = "--zip",
+            paramLabel = "FILE",
+            description = "Write the site as one zip file too. A zip file that stands there is replaced.")
+    private Optional<Path> zip = Optional.empty();
 
     @Option(names = "--drafts", description = "Publish drafts too.")
     private boolean drafts;
@@ -134,7 +152,11 @@ final class BuildCommand implements Callable<Integer> {
                 drafts,
                 now.map(text -> moment(text, site.config())).orElseGet(surroundings.clock()::instant),
                 jobs(),
-                !noCache);
+                !noCache,
+                new Publishing(
+                        target.map(this::host).orElse(Publishing.Host.UNKNOWN),
+                        PagesLimits.DOCUMENTED,
+                        zip.map(surroundings::resolve)));
     }
 
     private BuildReport build(BuildOptions options) throws IOException {
@@ -151,6 +173,14 @@ final class BuildCommand implements Callable<Integer> {
                 || report.count(Severity.ERROR) > 0
                 || (failOn == FailOn.WARNING && report.count(Severity.WARNING) > 0);
         return failed ? ExitCode.CONTENT : ExitCode.FINE;
+    }
+
+    private Publishing.Host host(String name) {
+        return switch (name) {
+            case "github-pages" -> Publishing.Host.GITHUB_PAGES;
+            case "elsewhere" -> Publishing.Host.ELSEWHERE;
+            default -> throw wrong("--target can't be “" + name + "”: write github-pages or elsewhere");
+        };
     }
 
     private URI url(String text) {

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import org.baygan.build.BuildReport;
 import org.baygan.diagnostic.Severity;
+import org.baygan.output.KindSize;
 
 /**
  * A build in a few lines.
  *
  * @param report what came of it
  * @param milliseconds how long it took
- * @param notesShown whether the notes have been shown
+ * @param verbose whether the notes have been shown and everything is told
  */
-record BuildSummary(BuildReport report, long milliseconds, boolean notesShown) {
+record BuildSummary(BuildReport report, long milliseconds, boolean verbose) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(report.published() ? built() : "Nothing was published");
@@ -26,9 +27,25 @@ record BuildSummary(BuildReport report, long milliseconds, boolean notesShown) {
         }
         lines.add(findings());
         if (report.published()) {
+            if (verbose) {
+                report.sizes().forEach(size -> lines.add(row(size)));
+            }
             lines.add("The site is in " + report.output());
+            report.zip().ifPresent(zip -> lines.add("As one file it is " + zip.file() + ", " + size(zip.bytes())));
         }
         return lines;
+    }
+
+    /** A line of the table of what takes the room. */
+    private String row(KindSize kind) {
+        return String.format(
+                Locale.ROOT,
+                "  %-18s %,9d %-5s %11s %4.0f%%",
+                kind.kind().label(),
+                kind.files(),
+                kind.files() == 1 ? "file" : "files",
+                size(kind.bytes()),
+                100.0 * kind.bytes() / Math.max(1, report.bytes()));
     }
 
     private String built() {
@@ -49,7 +66,7 @@ record BuildSummary(BuildReport report, long milliseconds, boolean notesShown) {
                 + count(report.count(Severity.WARNING), "warning", "warnings");
         return notes == 0
                 ? found
-                : found + ", " + count(notes, "note", "notes") + (notesShown ? "" : " (--verbose shows notes)");
+                : found + ", " + count(notes, "note", "notes") + (verbose ? "" : " (--verbose shows notes)");
     }
 
     private static void add(List<String> to, long number, String one, String many) {

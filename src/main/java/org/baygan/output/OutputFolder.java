@@ -20,7 +20,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The site's folder, replaced as a whole: files are staged in a sibling folder, and {@link #publish} puts that in the
@@ -43,7 +42,7 @@ public final class OutputFolder implements AutoCloseable {
     private final NavigableSet<String> liveFiles;
     private final Set<String> written = ConcurrentHashMap.newKeySet();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
-    private final AtomicLong bytes = new AtomicLong();
+    private final SizeTally sizes = new SizeTally();
     private volatile boolean linksWork = true;
 
     private OutputFolder(Path live, FileChannel lockChannel) throws IOException {
@@ -87,7 +86,8 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    /** Locks a file for this process's one build of it; null if another build has. */
+    static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException heldByThisProcess) {
@@ -175,7 +175,7 @@ public final class OutputFolder implements AutoCloseable {
         if (!linkUnchanged(path, target, content)) {
             Files.write(target, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
-        bytes.addAndGet(content.length);
+        sizes.add(path, content.length);
     }
 
     /**
@@ -190,7 +190,7 @@ public final class OutputFolder implements AutoCloseable {
         if (!linkSame(path, target, source)) {
             Files.copy(source, target);
         }
-        bytes.addAndGet(Files.size(target));
+        sizes.add(path, Files.size(target));
     }
 
     /** Whether a file has been staged at a path. */
@@ -255,7 +255,17 @@ public final class OutputFolder implements AutoCloseable {
 
     /** How many bytes the staged files have. */
     public long bytes() {
-        return bytes.get();
+        return sizes.bytes();
+    }
+
+    /** How many staged files and bytes there are of each kind, those that there are files of. */
+    public List<KindSize> sizes() {
+        return sizes.byKind();
+    }
+
+    /** The paths of the staged files. */
+    public NavigableSet<String> paths() {
+        return new TreeSet<>(written);
     }
 
     /** Puts the staged site in the place of the old one. */
@@ -269,7 +279,8 @@ public final class OutputFolder implements AutoCloseable {
         dropRetired();
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    /** Renames, in one step where the file system can. */
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -24,12 +24,17 @@ public final class ReproducibleZip {
      * @param name its path inside the archive, {@code /} between names
      */
     public ReproducibleZip add(String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
+        zip.putNextEntry(entry(name));
         zip.write(content);
         zip.closeEntry();
         return this;
+    }
+
+    /** An entry of such an archive: it has a name and no time. */
+    static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        return entry;
     }
 
     /** The archive's bytes; nothing can be added after that. */

@@ -97,6 +97,7 @@ final class Frames {
                 navigation(draft, voice),
                 footer(draft, voice),
                 page.hrefTo(draft.language.home()),
+                page.hrefTo(draft.language.searchPage()),
                 page.hrefTo(site.files().themeFile("style.css")),
                 page.hrefTo(site.files().themeFile("icon.png")),
                 draft.feeds,

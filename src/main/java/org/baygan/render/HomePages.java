@@ -70,6 +70,7 @@ final class HomePages {
                 voice.settings().direction().html(),
                 voice.messages().text("language.name"),
                 page.hrefTo(own.home()),
+                page.hrefTo(own.searchPage()),
                 voice.settings().title(),
                 voice.settings().description(),
                 own.articles().size(),
@@ -107,7 +108,7 @@ final class HomePages {
     private Map<String, String> messagesOf(LanguageArchive own) {
         Messages messages = site.voice(own.language()).messages();
         Map<String, String> chosen = new LinkedHashMap<>();
-        for (String key : List.of("home.latest", "home.enter", "notfound.title", "notfound.text")) {
+        for (String key : List.of("home.latest", "home.enter", "notfound.title", "notfound.text", "search.box")) {
             chosen.put(key.substring(key.indexOf('.') + 1), messages.text(key));
         }
         chosen.put("count", messages.text("articles.count", own.articles().size()));

@@ -9,6 +9,7 @@ import java.util.List;
  * @param dir its direction
  * @param name the language's own name for itself
  * @param href the language's first page
+ * @param search the page that searches the language's articles
  * @param title the site's name in the language
  * @param description the site's description in the language, perhaps empty
  * @param total how many articles there are
@@ -22,6 +23,7 @@ public record HomeView(
         String dir,
         String name,
         String href,
+        String search,
         String title,
         String description,
         int total,

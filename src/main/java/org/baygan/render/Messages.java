@@ -1,9 +1,12 @@
 package org.baygan.render;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baygan.model.DigitSet;
 import org.baygan.model.Language;
@@ -60,17 +63,39 @@ public final class Messages {
         return format.get().format(arguments);
     }
 
+    /**
+     * What a pattern with a plural {@code {0}} says, for a script that has to choose: one form for each of the
+     * language's plural categories (CLDR, "Language Plural Rules"), with {@code #} where the number goes.
+     */
+    public Map<String, String> plurals(String key) {
+        Map<String, String> forms = new TreeMap<>();
+        PluralRules rules = PluralRules.forLocale(locale());
+        NumberFormat writing = NumberFormat.getInstance(locale());
+        for (String category : rules.getKeywords()) {
+            rules.getSamples(category).stream()
+                    .filter(sample -> sample == Math.rint(sample)) // what is counted comes whole
+                    .findFirst()
+                    .ifPresent(sample ->
+                            forms.put(category, text(key, sample).replace(writing.format((double) sample), "#")));
+        }
+        return forms;
+    }
+
+    /** The digits that numbers are written with, by their name in CLDR: {@code arabext}. */
+    public String numberingSystem() {
+        return switch (digits) {
+            case ASCII -> "latn";
+            case PERSIAN -> "arabext";
+            case ARABIC -> "arab";
+        };
+    }
+
     /** A number with the language's digits and no grouping. */
     public String number(long number) {
         return digits.write(number);
     }
 
     private ULocale locale() {
-        String numbers = switch (digits) {
-            case ASCII -> "latn";
-            case PERSIAN -> "arabext";
-            case ARABIC -> "arab";
-        };
-        return new ULocale(language.tag() + "@numbers=" + numbers);
+        return new ULocale(language.tag() + "@numbers=" + numberingSystem());
     }
 }

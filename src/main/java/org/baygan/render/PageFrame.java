@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param footer the ways to what the navigation leaves out: all of them, or only the static pages from an article's
  *     page, which there may be 100,000 of
  * @param home the language's first page, relative
+ * @param search the page that searches the language's articles, relative
  * @param style the style sheet, relative
  * @param icon the site's icon, relative
  * @param feeds the feeds to discover from here: their {@code text} is the media type
@@ -43,6 +44,7 @@ public record PageFrame(
         List<NavLink> navigation,
         List<Link> footer,
         String home,
+        String search,
         String style,
         String icon,
         List<Link> feeds,

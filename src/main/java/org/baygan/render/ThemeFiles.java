@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.baygan.model.Sha256;
 
 /**
@@ -22,8 +23,12 @@ public final class ThemeFiles {
         this.byName = byName;
     }
 
-    /** Reads and names the theme's files; style sheets name the files they use by their published names. */
-    public static ThemeFiles of(Theme theme) throws IOException {
+    /**
+     * Reads and names the theme's files; style sheets name the files they use by their published names.
+     *
+     * @param scripts makes the published form of a script
+     */
+    public static ThemeFiles of(Theme theme, UnaryOperator<String> scripts) throws IOException {
         Map<String, SiteFile> files = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(theme.fileNames());
         names.sort(Comparator.comparing((String name) -> name.endsWith(".css")).thenComparing(name -> name));
@@ -31,6 +36,9 @@ public final class ThemeFiles {
             byte[] content = theme.file(name);
             if (name.endsWith(".css")) {
                 content = withPublishedNames(new String(content, StandardCharsets.UTF_8), files)
+                        .getBytes(StandardCharsets.UTF_8);
+            } else if (name.endsWith(".js")) {
+                content = scripts.apply(new String(content, StandardCharsets.UTF_8))
                         .getBytes(StandardCharsets.UTF_8);
             }
             files.put(name, new SiteFile("theme/" + fingerprinted(name, content), content));

@@ -17,6 +17,11 @@ public final class SearchFolding {
     private static final int TATWEEL = 0x0640;
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\u200C]+");
 
+    /** Letters that keyboards of Persian, Arabic and their neighbours mix up, and the one that each is taken for. */
+    private static final String MAPPED = "يىےېۍكڪةەہھٱ";
+
+    private static final String MAPPED_TO = "یییییککهههها";
+
     /** What each of the first characters folds to by itself; {@link #DROPPED}, or {@link #BY_RULES} for the rest. */
     private static final char[] TABLE = new char[0x0700];
 
@@ -87,13 +92,13 @@ public final class SearchFolding {
         return c == ZWNJ ? ZWNJ : BY_RULES;
     }
 
+    /** The letters that become another one beyond decomposition and lower case, each a code point. */
+    public static int[] mappedLetters() {
+        return MAPPED.codePoints().toArray();
+    }
+
     private static int letter(int codePoint) {
-        return switch (codePoint) {
-            case 'ي', 'ى', 'ے', 'ې', 'ۍ' -> 'ی';
-            case 'ك', 'ڪ' -> 'ک';
-            case 'ة', 'ە', 'ہ', 'ھ' -> 'ه';
-            case 'ٱ' -> 'ا';
-            default -> codePoint;
-        };
+        int at = MAPPED.indexOf(codePoint);
+        return at < 0 ? codePoint : MAPPED_TO.charAt(at);
     }
 }

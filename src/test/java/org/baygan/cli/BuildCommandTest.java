@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.baygan.cli.Program.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,63 @@ class BuildCommandTest {
                         The site is in .*site-output
                         """);
         assertThat(folder.resolve("site-output")).isDirectory();
+    }
+
+    @Test
+    void a_verbose_summary_says_what_takes_the_room() throws Exception {
+        Run run = program.run("build", "--verbose");
+        assertThat(run.out()).containsPattern("""
+                0 errors, 0 warnings.*
+                  articles                   1 file       [0-9.]+ kB +\\d+%
+                  lists +\\d+ files +[0-9.]+ kB +\\d+%
+                  feeds and sitemaps         1 file +\\d+ bytes +\\d+%
+                (  search .+
+                )?  images and files           1 file +0 bytes +0%
+                  sources                    1 file +\\d+ bytes +\\d+%
+                  theme +\\d+ files +[0-9.]+ kB +\\d+%
+                The site is in .*site-output
+                """);
+    }
+
+    @Test
+    void the_site_is_one_file_too_if_that_is_asked_for() throws Exception {
+        Run run = program.run("build", "--zip", "out/site.zip");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).containsPattern("""
+                The site is in .*site-output
+                As one file it is .*out/site\\.zip, [0-9.]+ kB
+                $""");
+        byte[] first = Files.readAllBytes(folder.resolve("out/site.zip"));
+        program.run("build", "--zip", "again.zip", "--output", "elsewhere", "--no-cache", "--jobs", "1");
+        assertThat(folder.resolve("again.zip")).hasBinaryContent(first);
+        try (ZipFile zip = new ZipFile(folder.resolve("out/site.zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .contains("index.html", "en/2020/01/02-first.html", ".nojekyll")
+                    .doesNotContain(".baygan-manifest");
+        }
+    }
+
+    @Test
+    void a_zip_file_that_cannot_be_is_refused_before_anything_is_built() throws Exception {
+        Run run = program.run("build", "--zip", "content/site.zip");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo("baygan: The zip file " + folder.resolve("content/site.zip")
+                        + " would become part of the site, as it lies in " + folder.resolve("content")
+                        + ": name another place\n");
+        assertThat(program.run("build", "--zip", "content/en/news/first.md").exitCode())
+                .isEqualTo(3);
+        assertThat(program.read("content/en/news/first.md")).startsWith("---\ntitle: First\n");
+        assertThat(folder.resolve("site-output")).doesNotExist();
+    }
+
+    @Test
+    void a_target_is_one_that_is_known() throws Exception {
+        assertThat(program.run("build", "--target", "github-pages").exitCode()).isZero();
+        assertThat(program.run("build", "--target", "elsewhere").exitCode()).isZero();
+        Run run = program.run("build", "--target", "gitlab");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("baygan: --target can't be “gitlab”: write github-pages or elsewhere\n");
     }
 
     @Test

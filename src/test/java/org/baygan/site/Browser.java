@@ -6,16 +6,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -43,6 +46,9 @@ final class Browser implements AutoCloseable {
 
     /** Selenium warns of Chromium releases that it has no typed protocol for; none is used here. */
     private static final Logger PROTOCOL = Logger.getLogger("org.openqa.selenium.devtools");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BREATH = Duration.ofMillis(20);
 
     private final ChromeDriver driver;
     private final String axe;
@@ -120,6 +126,49 @@ final class Browser implements AutoCloseable {
     @org.jspecify.annotations.Nullable
     Object evaluate(String script) {
         return driver.executeScript(script);
+    }
+
+    /** Types into the first element that a selector finds. */
+    void type(String selector, CharSequence... keys) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(keys);
+    }
+
+    /** Presses keys wherever the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Clicks the first element that a selector finds. */
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    void forward() {
+        driver.navigate().forward();
+    }
+
+    /** Waits until an expression of JavaScript has a value, as text. */
+    void awaitValue(String expression, Object value) {
+        String script = "try { return String(" + expression + ") } catch (e) { return String(e) }";
+        String expected = String.valueOf(value);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        String found = String.valueOf(driver.executeScript(script));
+        while (!found.equals(expected) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BREATH.toNanos());
+            found = String.valueOf(driver.executeScript(script));
+        }
+        if (!found.equals(expected)) {
+            throw new AssertionError(expression + " is \"" + found + "\", not \"" + expected + "\"");
+        }
+    }
+
+    /** Whether the pages opened from now on may run scripts. */
+    void allowScripts(boolean allowed) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
     /** What the console says since the page was opened. */

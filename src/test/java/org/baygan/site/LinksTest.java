@@ -26,7 +26,7 @@ class LinksTest {
     void everyReferenceNamesAFileOfTheSite() {
         List<String> broken = new ArrayList<>();
         pages.html().keySet().forEach(path -> {
-            for (Element element : pages.page(path).select("[href], [src], [srcset], [poster]")) {
+            for (Element element : pages.page(path).select("[href], [src], [srcset], [poster], [action]")) {
                 for (String reference : references(element)) {
                     check(path, reference).forEach(problem -> broken.add(path + ": " + reference + " " + problem));
                 }
@@ -38,7 +38,7 @@ class LinksTest {
     @Test
     void referencesBelowTheSiteAreRelativeButOnTheNotFoundPage() {
         pages.html().keySet().stream().filter(path -> !path.equals("404.html")).forEach(path -> {
-            for (Element element : pages.page(path).select("[href], [src]")) {
+            for (Element element : pages.page(path).select("[href], [src], [action]")) {
                 if (!element.is(WORLDLY)) {
                     assertThat(references(element))
                             .as(path + ": " + element.outerHtml())
@@ -53,7 +53,7 @@ class LinksTest {
 
     @Test
     void theNotFoundPageReachesEverythingFromAnyAddress() {
-        for (Element element : pages.page("404.html").select("[href], [src]")) {
+        for (Element element : pages.page("404.html").select("[href], [src], [action]")) {
             assertThat(references(element))
                     .as(element.outerHtml())
                     .allMatch(reference -> reference.startsWith(SampleArchive.BASE.getPath()));
@@ -98,7 +98,7 @@ class LinksTest {
 
     private static List<String> references(Element element) {
         List<String> references = new ArrayList<>();
-        for (String attribute : List.of("href", "src", "poster")) {
+        for (String attribute : List.of("href", "src", "poster", "action")) {
             if (element.hasAttr(attribute)) {
                 references.add(element.attr(attribute));
             }

@@ -1,0 +1,318 @@
+// What a reader sees of search: engine.js finds, this shows what it found, always as text, never as HTML.
+"use strict";
+(() => {
+  const TEN = 10;
+  const PASSAGE = 220;
+  const KINDS = ["year", "section", "topic", "source"];
+  const [panel, box, notice, count, sort, said, chosen, filters, results, more] =
+    ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more"]
+      .map(id => document.getElementById(id));
+  const data = panel.dataset;
+  const elsewhere = document.querySelectorAll(".elsewhere a");
+  const root = new URL(data.root, location);
+  const title = document.title;
+  const { lang } = document.documentElement;
+  const plural = new Intl.PluralRules(lang);
+  const [grouped, plain] =
+    [true, false].map(useGrouping => new Intl.NumberFormat(lang, { numberingSystem: data.digits, useGrouping }));
+
+  const el = (tag, properties, ...children) => {
+    const node = Object.assign(document.createElement(tag), properties);
+    node.append(...children);
+    return node;
+  };
+
+  const button = (text, onclick, ariaLabel = null) => el("button", { type: "button", onclick, ariaLabel }, text);
+
+  // "Results for {0}" with nodes in it.
+  const fill = (text, ...nodes) => text.split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[part] : part));
+
+  const counted = (n, exactly) => {
+    const form = exactly ? "data-count-" : "data-more-than-";
+    const text = panel.getAttribute(form + plural.select(n)) || panel.getAttribute(form + "other");
+    return text.replace("#", grouped.format(n));
+  };
+
+  const dated = date => {
+    const [year, month, day] = date.split("-");
+    const names = data.months.split("|");
+    return [day && plain.format(day), month && names[month - 1], year && plain.format(year)].filter(Boolean).join(" ");
+  };
+
+  const named = (kind, value) => (kind === "year" ? plain.format(value) : value);
+
+  // The state is what the address says: the query, its filters and order, and how many tens are shown.
+  let state;
+  let kept; // the address of the last step in the history: typing changes the current one
+
+  const address = () => {
+    const asked = Object.entries(state).filter(([name, value]) => value && (name !== "page" || value > 1));
+    return asked.length ? "?" + new URLSearchParams(asked) : location.pathname;
+  };
+
+  const read = () => {
+    const asked = new URLSearchParams(location.search);
+    state = { q: asked.get("q") || "" };
+    KINDS.forEach(kind => { state[kind] = asked.get(kind) || ""; });
+    if (isNaN(state.year)) state.year = "";
+    state.sort = asked.get("sort") === "date" ? "date" : "";
+    state.page = Math.min(Math.max(parseInt(asked.get("page"), 10) || 1, 1), 50);
+    box.value = state.q;
+    kept = address();
+    return update();
+  };
+
+  const step = (how, to) => {
+    try {
+      history[how + "State"](null, "", to);
+    } catch {
+      // A browser may refuse: the search goes on, only its address can't be shared.
+    }
+  };
+
+  const go = (change, push) => {
+    Object.assign(state, { page: 1 }, change);
+    const to = address();
+    if (!push) step("replace", to);
+    else if (to !== kept) step("push", kept = to);
+    return update();
+  };
+
+  const active = except =>
+    Object.fromEntries(KINDS.filter(kind => state[kind] && kind !== except).map(kind => [kind, state[kind]]));
+
+  const narrow = (hits, by) => (Object.keys(by).length ? engine.filter(hits, by) : hits);
+
+  let engine;
+  let turn = 0;
+  let drawn = {};
+
+  const find = async () => {
+    engine = engine || Baygan.open(data.index);
+    const { q, page } = state;
+    const all = Boolean(filters.open || state.sort || Object.keys(active()).length);
+    const result = await engine.search(q, { complete: all });
+    return result.complete || result.hits.length >= page * TEN ? result : engine.search(q, { complete: true });
+  };
+
+  // An answer that comes after the next question is dropped.
+  const update = async () => {
+    const mine = ++turn;
+    const old = () => mine !== turn;
+    document.title = state.q ? "\u2068" + state.q + "\u2069 – " + title : title;
+    elsewhere.forEach(link => { link.hidden = true; });
+    showChosen();
+    if (!state.q.trim()) return clear();
+    const slow = setTimeout(() => { if (!old()) say(data.searching); }, 600);
+    try {
+      const result = await find();
+      let hits = await narrow(result.hits, active());
+      if (old()) return;
+      if (state.sort) hits = engine.byDate(hits);
+      const wanted = hits.slice(0, state.page * TEN);
+      const query = JSON.stringify({ ...state, page: 0 });
+      let from = 0;
+      while (query === drawn.query && from < wanted.length && wanted[from] === drawn.hits[from]) from++;
+      const documents = await engine.documents(wanted.slice(from));
+      if (old()) return;
+      drawn = { query, hits: wanted };
+      while (results.children.length > from) results.lastChild.remove();
+      results.append(...documents.map(each => card(each, result)));
+      notice.replaceChildren();
+      more.hidden = result.complete && hits.length === wanted.length;
+      sort.hidden = filters.hidden = !result.hits.length;
+      explain(result, hits.length);
+      if (filters.open) await showFilters(result.hits, old);
+      setTimeout(lookElsewhere, 400, old);
+    } catch (error) {
+      if (!old()) fail(error);
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+
+  const say = text => { if (count.textContent !== text) count.textContent = text; };
+
+  const clear = () => {
+    drawn = {};
+    [results, said, notice].forEach(part => part.replaceChildren());
+    more.hidden = sort.hidden = filters.hidden = true;
+    say("");
+  };
+
+  const explain = (result, n) => {
+    const strong = text => el("strong", {}, el("bdi", {}, text));
+    const lines = result.corrections.map(each => fill(data.corrected, strong(each.typed), strong(each.used)));
+    if (result.ignored.length) lines.push(fill(data.ignored, strong(result.ignored.join(data.comma))));
+    if (!n) lines.push([data.advice]);
+    said.replaceChildren(...lines.map(line => el("span", {}, ...line)));
+    say(n ? counted(n, result.complete) : data.none);
+    for (const each of sort.children) each.ariaPressed = each.value === state.sort;
+  };
+
+  const fail = error => {
+    clear();
+    filters.open = false;
+    const again = button(data.retry, () => {
+      box.focus();
+      if (self.Baygan) update();
+      else location.reload();
+    });
+    const what = el("small", { lang: "en", dir: "ltr" }, String(error.message));
+    notice.replaceChildren(el("p", {}, data.failed), el("p", {}, again), what);
+  };
+
+  const marked = (text, ranges) => {
+    let at = 0;
+    const parts = ranges.flatMap(([start, end]) => {
+      const before = text.slice(at, start);
+      at = end;
+      return [before, el("mark", {}, text.slice(start, end))];
+    });
+    return [...parts, text.slice(at)];
+  };
+
+  // Only a path below the site's own folder becomes a link.
+  const inside = path => {
+    const { href } = new URL(path, root);
+    return !/^([a-z][^/]*:|[/\\])/i.test(path) && href.startsWith(root.href) ? href : "";
+  };
+
+  const card = (page, result) => {
+    const marks = text => marked(text, engine.marks(text, result));
+    const href = inside(page.path);
+    const deck = el("p", { className: "deck" }, ...marks(page.deck));
+    const facts = [dated(page.date), page.section].filter(Boolean).join(" · ");
+    const item = el("article", {},
+      el("h2", {}, el("a", href ? { href } : {}, ...marks(page.title))), deck, el("p", { className: "facts" }, facts));
+    if (href && location.protocol !== "file:") {
+      item.quote = () => quote(href, deck, result);
+      seen.observe(item);
+    }
+    return item;
+  };
+
+  // Over http the passage is read from the article's own page, for results that stay in sight while typing.
+  const seen = new IntersectionObserver(entries => entries.filter(each => each.isIntersecting).forEach(({ target }) => {
+    seen.unobserve(target);
+    setTimeout(() => { if (target.isConnected) target.quote(); }, 250);
+  }));
+
+  const texts = new Map();
+
+  const textOf = async href => {
+    const answer = await fetch(href);
+    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+    return [...page.querySelectorAll(".lead, .body")].map(part => part.textContent).join(" ").replace(/\s+/g, " ").trim();
+  };
+
+  const quote = async (href, deck, result) => {
+    if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ""));
+    const text = await texts.get(href);
+    const ranges = engine.marks(text, result);
+    let best = new Set([...deck.querySelectorAll("mark")].map(mark => mark.textContent)).size;
+    let at = -1;
+    ranges.forEach(([start]) => {
+      const near = ranges.filter(range => range[0] >= start && range[1] < start + PASSAGE - 60);
+      const { size } = new Set(near.map(range => text.slice(...range).toLowerCase()));
+      if (size > best) [best, at] = [size, start];
+    });
+    if (at < 0) return;
+    const from = at < 60 ? 0 : text.indexOf(" ", at - 60) + 1;
+    const to = text.length < from + PASSAGE ? text.length : text.lastIndexOf(" ", from + PASSAGE);
+    const within = ranges.filter(([start, end]) => start >= from && end <= to).map(range => range.map(i => i - from));
+    deck.replaceChildren(from ? "… " : "", ...marked(text.slice(from, to), within), to < text.length ? " …" : "");
+  };
+
+  const selects = KINDS.map(kind => {
+    const select = el("select", { onchange: () => go({ [kind]: select.value }, true) });
+    filters.lastElementChild.append(el("label", { hidden: true }, el("span", {}, data[kind]), select));
+    return select;
+  });
+
+  const showFilters = async (hits, old) => {
+    const found = await Promise.all(KINDS.map(async kind => engine.facets(kind, await narrow(hits, active(kind)))));
+    if (old()) return;
+    KINDS.forEach((kind, i) => {
+      const order = kind === "year" ? (a, b) => b.value - a.value : (a, b) => b.count - a.count;
+      const values = [...found[i]].sort(order).slice(0, 300);
+      const now = state[kind];
+      if (now && !values.some(each => each.value === now)) values.push({ value: now, count: 0 });
+      selects[i].replaceChildren(new Option(data.all, ""), ...values.map(each =>
+        new Option(named(kind, each.value) + " (" + grouped.format(each.count) + ")", each.value)));
+      selects[i].value = now;
+      selects[i].parentNode.hidden = !values.length;
+    });
+  };
+
+  const showChosen = () => chosen.replaceChildren(...Object.entries(active()).map(([kind, value]) => {
+    const text = data[kind] + ": " + named(kind, value);
+    const remove = () => {
+      box.focus();
+      go({ [kind]: "" }, true);
+    };
+    return button(text, remove, fill(data.remove, text).join(""));
+  }));
+
+  // The other languages, when there is time for them.
+  const lookElsewhere = old => elsewhere.forEach(link => (self.requestIdleCallback || setTimeout)(async () => {
+    if (old()) return;
+    try {
+      link.engine = link.engine || Baygan.open(link.dataset.index);
+      const { hits, complete, corrections } = await link.engine.search(state.q, { complete: false });
+      if (old() || !hits.length || corrections.length) return;
+      link.search = new URLSearchParams({ q: state.q });
+      link.lastElementChild.textContent = counted(hits.length, complete);
+      link.hidden = false;
+    } catch {
+      // This language's results stand without the other's.
+    }
+  }));
+
+  let timer;
+  box.oninput = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => go({ q: box.value }), 120);
+  };
+
+  // A finished query is a step of its own: the one before gets its address back.
+  box.form.onsubmit = event => {
+    event.preventDefault();
+    clearTimeout(timer);
+    step("replace", kept);
+    go({ q: box.value }, true);
+  };
+
+  sort.onclick = ({ target }) => { if (target.type) go({ sort: target.value }, true); };
+
+  more.onclick = async () => {
+    const next = results.children.length;
+    await go({ page: state.page + 1 });
+    results.children[next]?.querySelector("a").focus();
+  };
+
+  filters.ontoggle = () => { if (filters.open) update(); };
+
+  onpopstate = () => {
+    clearTimeout(timer);
+    read();
+  };
+
+  document.onkeydown = event => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = document.activeElement;
+    const places = [box, ...results.querySelectorAll("h2 a"), ...(more.hidden ? [] : [more])];
+    const place = places.indexOf(at);
+    let to;
+    if (event.key === "/" && !at.matches("input, select")) to = box;
+    if (event.key === "Escape" && panel.contains(at)) to = box;
+    if (event.key === "ArrowDown" && place >= 0) to = places[place + 1];
+    if (event.key === "ArrowUp" && place >= 0) to = places[place - 1];
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  };
+
+  read();
+  if (!state.q) box.focus();
+})();

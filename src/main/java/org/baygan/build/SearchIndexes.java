@@ -1,0 +1,57 @@
+package org.baygan.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.baygan.archive.Archive;
+import org.baygan.archive.LanguageArchive;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Language;
+import org.baygan.model.Story;
+import org.baygan.render.BrokenTemplateException;
+import org.baygan.search.SearchIndex;
+import org.baygan.search.SearchSink;
+
+/** The search indexes of a site's languages, which fill while the articles' pages are written. Thread-safe. */
+final class SearchIndexes implements AutoCloseable {
+    /** What the postings of one thread may take of the heap: most of it belongs to summaries and pages. */
+    private static final int SHARE_OF_HEAP = 16;
+
+    private final Map<Language, SearchIndex> indexes = new LinkedHashMap<>();
+
+    SearchIndexes(Archive archive, Path temporary) {
+        long memory = Runtime.getRuntime().maxMemory()
+                / SHARE_OF_HEAP
+                / Math.max(1, archive.languages().size());
+        for (LanguageArchive own : archive.languages()) {
+            indexes.put(own.language(), new SearchIndex(own, temporary, memory));
+        }
+    }
+
+    void add(Story story, ArticleSummary summary) throws IOException {
+        Objects.requireNonNull(indexes.get(summary.language())).add(story, summary);
+    }
+
+    /** Writes all of them; returns the path of each one's first file. */
+    Map<Language, String> write(Workers workers, SearchSink sink) throws IOException, BrokenTemplateException {
+        Map<Language, String> heads = new ConcurrentHashMap<>();
+        List<Language> languages = new ArrayList<>(indexes.keySet());
+        workers.forEach(languages.size(), i -> {
+            Language language = languages.get(i);
+            heads.put(language, Objects.requireNonNull(indexes.get(language)).write(sink));
+        });
+        return heads;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (SearchIndex index : indexes.values()) {
+            index.close();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.baygan.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.baygan.config.SiteConfigReader;
+import org.baygan.search.SearchEngine;
+import org.baygan.search.SearchResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code baygan search}: asks a built site's index as its readers do, without a browser. */
+@Command(
+        name = "search",
+        description = "Searches a built site as its readers do: the same index, the same ranking.",
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  baygan search بازار مرزی",
+            "  baygan search --lang en --limit 3 \"border market\" -summer",
+            "  baygan search --queries questions.tsv > run.txt    ranked lists as TREC's tools read them",
+            "",
+            "“Quotation marks” want a phrase, a minus before a word excludes it. A word's last letters may be missing",
+            "at the very end of a query. docs/search.md tells how it works."
+        })
+final class SearchCommand implements Callable<Integer> {
+    /** How results are written. */
+    enum Format {
+        text,
+        json
+    }
+
+    private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--site",
+            paramLabel = "DIR",
+            description = "The built site. The current site's output if not given.")
+    private Optional<Path> site = Optional.empty();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            description = "The language to search. The site's first if not given.")
+    private Optional<String> language = Optional.empty();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many results are shown. Default: 10.")
+    private int limit;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How results are written: ${COMPLETION-CANDIDATES}. Default: text.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Format format;
+
+    @Option(
+            names = "--queries",
+            paramLabel = "FILE",
+            description =
+                    "Ask every query of a file, “id TAB query” a line, and write “id Q0 article rank score baygan”.")
+    private Optional<Path> queries = Optional.empty();
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for; several words are one query.")
+    private List<String> words = List.of();
+
+    SearchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (limit < 1) {
+            throw wrong("--limit can't be " + limit + ": write a number from 1 up");
+        }
+        if (queries.isPresent() != words.isEmpty()) {
+            throw wrong("Give either a query or --queries");
+        }
+        SearchEngine engine = engine();
+        if (queries.isPresent()) {
+            askAll(engine, surroundings.resolve(queries.get()));
+        } else {
+            show(engine, engine.search(String.join(" ", words), false));
+        }
+        return ExitCode.FINE;
+    }
+
+    private SearchEngine engine() throws IOException {
+        Path folder = site.isPresent() ? surroundings.resolve(site.get()) : ownOutput();
+        BuiltIndexes indexes = BuiltIndexes.in(folder);
+        if (indexes.languages().isEmpty()) {
+            throw wrong(
+                    "There is no search index in " + folder + ": build the site first, or name its folder with --site");
+        }
+        String tag = language.orElseGet(indexes::first);
+        if (!indexes.languages().contains(tag)) {
+            throw wrong("The site has no index for the language “" + tag + "”: it has "
+                    + String.join(", ", indexes.languages()));
+        }
+        return indexes.open(tag);
+    }
+
+    private Path ownOutput() throws IOException {
+        Path here = surroundings.folder();
+        return here.resolve(SiteConfigReader.read(here).config().destinationFolder());
+    }
+
+    private void show(SearchEngine engine, SearchResult result) throws IOException {
+        if (format == Format.json) {
+            SearchReport.json(engine, result, limit, surroundings.out());
+        } else {
+            SearchReport.text(engine, result, limit, surroundings.out());
+        }
+    }
+
+    /** Writes a run in the form of the Text Retrieval Conference. */
+    private void askAll(SearchEngine engine, Path file) throws IOException {
+        PrintWriter out = surroundings.out();
+        int number = 0;
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            number++;
+            int tab = line.indexOf('\t');
+            if (tab < 1) {
+                throw wrong(file + ":" + number + ": a line has an id, a TAB and a query");
+            }
+            List<SearchResult.Hit> hits =
+                    engine.search(line.substring(tab + 1), false).hits();
+            for (int rank = 1; rank <= Math.min(limit, hits.size()); rank++) {
+                SearchResult.Hit hit = hits.get(rank - 1);
+                String id = engine.document(hit.document()).id().replace(' ', '_');
+                out.write(String.format(
+                        Locale.ROOT, "%s Q0 %s %d %.6f baygan%n", line.substring(0, tab), id, rank, hit.score()));
+            }
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,111 @@
+package org.baygan.search;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.baygan.text.SearchFolding;
+
+/** Completes the theme's scripts for a site. Stateless. */
+public final class ClientScript {
+    /** Where the client's script wants {@link AnalysisTable} and {@link Ranking}. */
+    private static final String PLACEHOLDER = "\"@analysis@\"";
+
+    private ClientScript() {}
+
+    /**
+     * A script with the analysis' table in it, if it asks for that, and without comments and indentation: readers load it
+     * before their first query.
+     *
+     * @param source a script in which every comment is a line of its own, and no text spans lines
+     */
+    public static String of(String source) {
+        StringBuilder script = new StringBuilder(source.length());
+        source.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                .forEach(line -> script.append(line).append('\n'));
+        return script.toString().replace(PLACEHOLDER, table());
+    }
+
+    /** The table as JSON. */
+    static String table() {
+        return Scripts.json(json -> {
+            json.writeStartObject();
+            json.writeNumberField("format", IndexHead.FORMAT);
+            analysis(json);
+            ranking(json);
+            fields(json);
+            json.writeEndObject();
+        });
+    }
+
+    private static void analysis(JsonGenerator json) throws IOException {
+        words(json, "prefixes", AnalysisTable.PREFIXES);
+        words(json, "affixes", AnalysisTable.AFFIXES);
+        words(json, "stops", AnalysisTable.STOP_WORDS);
+        steps(json, "arabic", AnalysisTable.PERSIAN_STEMS);
+        steps(json, "latin", AnalysisTable.ENGLISH_STEMS);
+        json.writeNumberField("longest", Analysis.LONGEST_WORD);
+        json.writeArrayFieldStart("letters");
+        for (int from : SearchFolding.mappedLetters()) {
+            String[] pair = {Character.toString(from), Character.toString(SearchFolding.foldDecomposed(from))};
+            json.writeArray(pair, 0, pair.length);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("homophones");
+        for (String letters : Spelling.HOMOPHONES) {
+            json.writeString(letters);
+        }
+        json.writeEndArray();
+        json.writeNumberField("shortest", Spelling.SHORTEST);
+        json.writeNumberField("long", Spelling.LONG);
+        json.writeNumberField("moreShards", Spelling.MORE_SHARDS);
+    }
+
+    private static void words(JsonGenerator json, String name, Collection<String> words) throws IOException {
+        json.writeStringField(name, String.join(" ", new TreeSet<>(words)));
+    }
+
+    private static void steps(JsonGenerator json, String name, List<List<AnalysisTable.StemRule>> steps)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (List<AnalysisTable.StemRule> step : steps) {
+            json.writeStartArray();
+            for (AnalysisTable.StemRule rule : step) {
+                json.writeStartArray();
+                json.writeString(rule.ending());
+                json.writeString(rule.replacement());
+                json.writeNumber(rule.left());
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private static void ranking(JsonGenerator json) throws IOException {
+        json.writeNumberField("saturation", Ranking.SATURATION);
+        json.writeNumberField("length", Ranking.LENGTH);
+        json.writeNumberField("otherForm", Ranking.OTHER_FORM);
+        json.writeNumberField("prefix", Ranking.PREFIX);
+        json.writeNumberField("exact", Ranking.EXACT);
+        json.writeNumberField("near", Ranking.NEAR);
+        json.writeNumberField("order", Ranking.ORDER);
+        json.writeNumberField("nearOthers", Ranking.NEAR_OTHERS);
+        json.writeNumberField("lookedAt", Ranking.LOOKED_AT);
+        json.writeNumberField("mostPrefixed", Ranking.MOST_PREFIXED);
+        json.writeNumberField("coverage", Ranking.COVERAGE);
+    }
+
+    private static void fields(JsonGenerator json) throws IOException {
+        json.writeNumberField("deck", Fields.DECK);
+        json.writeNumberField("body", Fields.BODY);
+        json.writeNumberField("titleWeight", Fields.TITLE_WEIGHT);
+        json.writeNumberField("deckWeight", Fields.DECK_WEIGHT);
+        json.writeNumberField("last", Varints.LAST);
+        json.writeFieldName("words");
+        json.writeArray(Lengths.table(), 0, Lengths.LEVELS);
+    }
+}

@@ -1,0 +1,136 @@
+package org.baygan.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which words the archive writes as one and in parts, so that a reader may type either. A spelling as one word that as
+ * many articles have in parts stands for its parts everywhere («می‌شود», «میشود»). Where more articles write it as one
+ * («کتابخانه», «کتاب‌خانه») it stays a word, which its parts typed beside each other also mean.
+ */
+final class Compounds {
+    /** Parts shorter than this are chance: half of all words begin with another word of two letters. */
+    private static final int SHORTEST_PART = 3;
+
+    private final Map<String, List<String>> aliases = new HashMap<>();
+    private final Map<String, Set<String>> joins = new HashMap<>();
+    private final Map<String, List<Segment>> written = new HashMap<>();
+    private final Set<String> vocabulary = new HashSet<>();
+
+    // The form being looked at.
+    private String form = "";
+    private List<Segment> asWord = List.of();
+    private @Nullable String parts;
+    private int asParts;
+
+    private Compounds() {}
+
+    /** Decides for all terms of an index. */
+    static Compounds decide(SegmentMerge terms) throws IOException {
+        Compounds compounds = new Compounds();
+        for (List<Segment> term = terms.next(); !term.isEmpty(); term = terms.next()) {
+            compounds.see(term);
+        }
+        compounds.settle();
+        compounds.joinVocabulary();
+        return compounds;
+    }
+
+    private void see(List<Segment> term) {
+        TermKey key = term.get(0).key();
+        if (!key.form().equals(form)) {
+            settle();
+            form = key.form();
+            asWord = List.of();
+            parts = null;
+            asParts = 0;
+        }
+        int documents = SegmentMerge.documents(term);
+        if (key.isWord()) {
+            asWord = term;
+            if (documents > 1) {
+                vocabulary.add(key.form());
+            }
+        } else if (documents > asParts) {
+            parts = key.parts();
+            asParts = documents;
+        }
+    }
+
+    private void settle() {
+        if (parts == null) {
+            return;
+        }
+        List<String> forms = List.of(parts.split(" ", -1));
+        if (asParts >= SegmentMerge.documents(asWord)) {
+            aliases.put(form, forms);
+            if (!asWord.isEmpty()) {
+                written.put(form, asWord);
+            }
+        } else {
+            join(forms.get(0), form);
+        }
+    }
+
+    private void join(String first, String joined) {
+        joins.computeIfAbsent(Stemmer.stem(first), stem -> new TreeSet<>()).add(joined);
+    }
+
+    /** Words that are two other words written as one, whether or not an article writes them in parts. */
+    private void joinVocabulary() {
+        for (String word : vocabulary) {
+            for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART && !aliases.containsKey(word); i++) {
+                String first = word.substring(0, i);
+                if (vocabulary.contains(first) && vocabulary.contains(word.substring(i))) {
+                    join(first, word);
+                }
+            }
+        }
+        vocabulary.clear();
+    }
+
+    /** What a form stands for: the forms of its parts, none of which stands for others; empty for most words. */
+    Optional<List<String>> alias(String joined) {
+        List<String> forms = aliases.get(joined);
+        if (forms == null) {
+            return Optional.empty();
+        }
+        List<String> resolved = new ArrayList<>();
+        for (String each : forms) {
+            resolved.addAll(alias(each).orElse(List.of(each)));
+        }
+        return Optional.of(resolved);
+    }
+
+    /** The words written as one that begin with a form of this stem. */
+    Set<String> joins(String stem) {
+        return joins.getOrDefault(stem, Set.of());
+    }
+
+    /** All forms that stand for others, in order. */
+    Set<String> aliases() {
+        return new TreeSet<>(aliases.keySet());
+    }
+
+    /** The postings of forms that stand for others, under the forms that they stand for, in order. */
+    List<Segment> moved() {
+        Map<TermKey, List<Segment>> moved = new TreeMap<>();
+        written.forEach((joined, segments) -> {
+            for (String each : alias(joined).orElseThrow()) {
+                TermKey key = TermKey.of(Word.of(each));
+                List<Segment> to = moved.computeIfAbsent(key, k -> new ArrayList<>());
+                segments.forEach(from -> to.add(new Segment(key, from.documents(), from.postings())));
+            }
+        });
+        return moved.values().stream().flatMap(List::stream).toList();
+    }
+}

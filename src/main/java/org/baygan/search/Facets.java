@@ -1,0 +1,53 @@
+package org.baygan.search;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baygan.archive.LanguageArchive;
+import org.baygan.archive.TaxonomyKind;
+import org.baygan.archive.Term;
+import org.baygan.model.ArticleSummary;
+
+/** Writes which documents carry each section, topic and source: a file a taxonomy, loaded when a reader filters. */
+final class Facets {
+    private static final List<TaxonomyKind> KINDS =
+            List.of(TaxonomyKind.SECTION, TaxonomyKind.TOPIC, TaxonomyKind.SOURCE);
+
+    private static final int HASH_DIGITS = 8;
+
+    private Facets() {}
+
+    /** Writes the taxonomies that have terms; returns each one's hash by its name. */
+    static Map<String, String> write(LanguageArchive own, Map<ArticleSummary, Integer> numbers, SearchSink sink)
+            throws IOException {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (TaxonomyKind kind : KINDS) {
+            List<Term> terms = own.taxonomy(kind).terms();
+            if (!terms.isEmpty()) {
+                String json = json(terms, numbers);
+                String hash = Scripts.hash(json, HASH_DIGITS);
+                String name = own.language() + "/" + kind.folder();
+                sink.write(new SearchFile("search/" + name + "-" + hash + ".js", Scripts.script(name, json)));
+                hashes.put(kind.folder(), hash);
+            }
+        }
+        return hashes;
+    }
+
+    private static String json(List<Term> terms, Map<ArticleSummary, Integer> numbers) {
+        return Scripts.json(out -> {
+            out.writeStartArray();
+            for (Term term : terms) {
+                int[] documents = term.articles().stream()
+                        .map(numbers::get)
+                        .mapToInt(java.util.Objects::requireNonNull)
+                        .sorted()
+                        .toArray();
+                String[] record = {term.name(), PostingsText.of(documents)};
+                out.writeArray(record, 0, record.length);
+            }
+            out.writeEndArray();
+        });
+    }
+}

@@ -1,0 +1,212 @@
+package org.baygan.search;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the files of one language's index, each once. Not thread-safe. */
+final class IndexReader {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int TERM_HASH = 5;
+
+    private final SearchSource source;
+    private final String folder;
+    private final Map<String, String> strings = new HashMap<>();
+    private final List<String> firsts;
+    private final String lengths;
+    private final Map<Integer, List<TermGroup>> shards = new HashMap<>();
+    private final Map<String, Postings> further = new HashMap<>();
+    private final Map<Integer, List<String[]>> documentShards = new HashMap<>();
+    private List<String> ids = List.of();
+    private int documents;
+    private double averageWords;
+
+    /**
+     * Opens an index.
+     *
+     * @param head the path of its first file
+     * @throws IOException if that can't be read or isn't of this format
+     */
+    IndexReader(SearchSource source, String head) throws IOException {
+        this.source = source;
+        this.folder = head.substring(0, head.lastIndexOf('/') + 1);
+        readHead(head);
+        this.firsts = List.of(string("terms").split("\\|", -1));
+        this.lengths = text("l", "l-" + string("lengths"));
+        if (lengths.length() != documents) {
+            throw new IOException("damaged index file: " + folder + "l-" + string("lengths") + ".js");
+        }
+    }
+
+    private String language() {
+        return string("language");
+    }
+
+    private String string(String name) {
+        return strings.getOrDefault(name, "");
+    }
+
+    private void readHead(String path) throws IOException {
+        String script = source.read(path);
+        try (JsonParser json = JSON.createParser(content(path, script))) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                JsonToken token = json.nextToken();
+                switch (token) {
+                    case VALUE_STRING -> strings.put(name, json.getText());
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(name, json.getDoubleValue(), path);
+                    default -> json.skipChildren();
+                }
+            }
+        }
+    }
+
+    private void number(String name, double value, String path) throws IOException {
+        switch (name) {
+            case "documents" -> documents = (int) value;
+            case "averageWords" -> averageWords = value;
+            case "format" -> {
+                if (value != IndexHead.FORMAT) {
+                    throw new IOException("an index of another version of the program: " + path);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static String content(String path, String script) throws IOException {
+        int from = script.indexOf(',');
+        int to = script.lastIndexOf(')');
+        if (!script.startsWith("Baygan.take(\"") || from < 0 || to < from) {
+            throw new IOException("damaged index file: " + path);
+        }
+        return script.substring(from + 1, to);
+    }
+
+    private String text(String name, String file) throws IOException {
+        String path = folder + file + ".js";
+        String script = source.read(path);
+        if (!script.startsWith("Baygan.take(\"" + language() + "/" + name + "\",")) {
+            throw new IOException("damaged index file: " + path);
+        }
+        try (JsonParser json = JSON.createParser(content(path, script))) {
+            if (json.nextToken() != JsonToken.VALUE_STRING) {
+                throw new IOException("damaged index file: " + path);
+            }
+            return json.getText();
+        }
+    }
+
+    /** How many documents there are. */
+    int documents() {
+        return documents;
+    }
+
+    /** A document's number of words, in steps. */
+    int words(int document) {
+        return Lengths.words(lengths.charAt(document) - 'a');
+    }
+
+    double averageWords() {
+        return averageWords;
+    }
+
+    /** The number of the shard that has a stem, if any has; -1 if the index has no terms or only earlier ones. */
+    int shardOf(String stem) {
+        if (stem.compareTo(string("last")) > 0) {
+            return -1;
+        }
+        int low = 0;
+        int high = firsts.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (firsts.get(middle).compareTo(stem) <= 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** The groups of a shard in order; none if there is no such shard. */
+    List<TermGroup> shard(int number) throws IOException {
+        if (number < 0 || number >= firsts.size() || string("last").isEmpty()) {
+            return List.of();
+        }
+        List<TermGroup> known = shards.get(number);
+        if (known != null) {
+            return known;
+        }
+        String hash = string("termHashes").substring(number * TERM_HASH, (number + 1) * TERM_HASH);
+        String text = text("t" + number, "t" + number + "-" + hash);
+        List<TermGroup> groups = new ArrayList<>();
+        String stem = "";
+        for (String group : text.split("\\|", -1)) {
+            groups.add(TermGroup.parse(group, stem));
+            stem = groups.get(groups.size() - 1).stem();
+        }
+        shards.put(number, groups);
+        return groups;
+    }
+
+    /** A stem's group; an empty one if no document has it. */
+    TermGroup group(String stem) throws IOException {
+        for (TermGroup group : shard(shardOf(stem))) {
+            if (group.stem().equals(stem)) {
+                return group;
+            }
+        }
+        return TermGroup.none(stem);
+    }
+
+    /** What the index knows of a document. */
+    SearchDocument document(int number) throws IOException {
+        if (ids.isEmpty()) {
+            ids = source.read(folder + "documents.txt").lines().toList();
+        }
+        int shard = number / DocumentShards.SIZE;
+        List<String[]> records = documentShards.get(shard);
+        if (records == null) {
+            records = records(shard);
+            documentShards.put(shard, records);
+        }
+        String[] r = records.get(number % DocumentShards.SIZE);
+        return new SearchDocument(ids.get(number), r[0], r[1], r[2], r[3], r[4]);
+    }
+
+    private List<String[]> records(int shard) throws IOException {
+        int block = shard / DocumentShards.BLOCK * DocumentShards.HASH_DIGITS;
+        String hash = string("documentHashes").substring(block, block + DocumentShards.HASH_DIGITS);
+        String path = folder + "d" + shard + "-" + hash + ".js";
+        List<String[]> records = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(content(path, source.read(path)))) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                String[] record = new String[DocumentShards.FIELDS];
+                for (int i = 0; i < record.length; i++) {
+                    record[i] = json.nextTextValue();
+                }
+                json.nextToken();
+                records.add(record);
+            }
+        }
+        return records;
+    }
+
+    /** The postings in a file of further ones. */
+    Postings further(String hash) throws IOException {
+        Postings known = further.get(hash);
+        if (known == null) {
+            known = PostingsText.read(text("f" + hash, "f" + hash));
+            further.put(hash, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,120 @@
+package org.baygan.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts the terms of an index, which come in order, into files of about {@value #LEAST} to {@value #MOST} bytes. Where a
+ * file ends depends on the terms around, not on how many came before, so that a new article changes only the files of
+ * its own words. Not thread-safe.
+ */
+final class TermShards {
+    private static final int LEAST = 7_000;
+    private static final int MOST = 12_000;
+
+    /** Beyond the least size, a file ends before one in so many stems. */
+    private static final int CHANCE = 32;
+
+    private static final int HASH_DIGITS = 5;
+
+    private final String language;
+    private final SearchSink sink;
+    private final StringBuilder shard = new StringBuilder();
+    private final List<String> firsts = new ArrayList<>();
+    private final StringBuilder hashes = new StringBuilder();
+    private String last = "";
+    private int bytes;
+
+    TermShards(String language, SearchSink sink) {
+        this.language = language;
+        this.sink = sink;
+    }
+
+    /**
+     * Adds what the index knows of a stem.
+     *
+     * @param group what stands behind the stem
+     */
+    void add(String stem, String group) throws IOException {
+        int size = bytes(stem) + bytes(group);
+        boolean full = bytes >= LEAST && (isEnd(stem) || bytes + size > MOST);
+        if (full || (bytes > 0 && bytes + size > 2 * MOST)) {
+            write();
+        }
+        int shared = 0;
+        if (bytes == 0) {
+            firsts.add(firsts.isEmpty() ? "" : shortest(last, stem));
+        } else {
+            shard.append('|');
+            shared = shared(last, stem);
+        }
+        Varints.append(shard, shared);
+        shard.append(stem, shared, stem.length()).append(group);
+        bytes += size + 1;
+        last = stem;
+    }
+
+    private static boolean isEnd(String stem) {
+        return Integer.remainderUnsigned((stem.hashCode() * 0x9E3779B1) >>> 8, CHANCE) == 0;
+    }
+
+    private static int bytes(String text) {
+        int bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            bytes += text.charAt(i) < 0x80 ? 0 : 1;
+        }
+        return bytes;
+    }
+
+    /** How many code units two stems begin with alike, whole code points only. */
+    private static int shared(String before, String stem) {
+        int shared = 0;
+        while (shared < Math.min(before.length(), stem.length()) && before.charAt(shared) == stem.charAt(shared)) {
+            shared++;
+        }
+        return shared > 0 && Character.isHighSurrogate(stem.charAt(shared - 1)) ? shared - 1 : shared;
+    }
+
+    /** The shortest beginning of {@code stem} that sorts after {@code before}, cut at a whole code point. */
+    private static String shortest(String before, String stem) {
+        int end = 0;
+        do {
+            end = stem.offsetByCodePoints(end, 1);
+        } while (stem.substring(0, end).compareTo(before) <= 0);
+        return stem.substring(0, end);
+    }
+
+    private void write() throws IOException {
+        String json = Scripts.json(out -> out.writeString(shard.toString()));
+        String hash = Scripts.hash(json, HASH_DIGITS);
+        String name = "t" + (firsts.size() - 1);
+        sink.write(new SearchFile(
+                "search/" + language + "/" + name + "-" + hash + ".js", Scripts.script(language + "/" + name, json)));
+        hashes.append(hash);
+        shard.setLength(0);
+        bytes = 0;
+    }
+
+    /** Writes the last file. */
+    void finish() throws IOException {
+        if (bytes > 0) {
+            write();
+        }
+    }
+
+    /** From which stem on each file's terms are; the first begins with everything. */
+    List<String> firsts() {
+        return firsts;
+    }
+
+    /** The files' hashes, {@value #HASH_DIGITS} digits each. */
+    String hashes() {
+        return hashes.toString();
+    }
+
+    /** The last stem; empty if there is none. */
+    String last() {
+        return last;
+    }
+}

@@ -1,0 +1,70 @@
+package org.baygan.search;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Takes the visible text out of a body's safe HTML, as the page shows it. Stateless. */
+final class VisibleText {
+    /** Elements that don't interrupt a word. */
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
+            "small", "span", "strong", "u", "var", "wbr");
+
+    private VisibleText() {}
+
+    /** The text; where a block, a line, a superscript or a picture begins or ends stands a blank. */
+    static String of(String html) {
+        StringBuilder text = new StringBuilder(html.length());
+        int i = 0;
+        while (i < html.length()) {
+            char c = html.charAt(i);
+            int end = c == '<' ? html.indexOf('>', i) : c == '&' ? html.indexOf(';', i) : -1;
+            if (end < 0) {
+                text.append(c);
+                i++;
+            } else if (c == '<') {
+                if (!INLINE.contains(element(html, i + 1, end))) {
+                    text.append(' ');
+                }
+                i = end + 1;
+            } else {
+                text.append(character(html.substring(i + 1, end)));
+                i = end + 1;
+            }
+        }
+        return text.toString();
+    }
+
+    private static String element(String html, int from, int end) {
+        int start = html.charAt(from) == '/' ? from + 1 : from;
+        int stop = start;
+        while (stop < end && Character.isLetterOrDigit(html.charAt(stop))) {
+            stop++;
+        }
+        return html.substring(start, stop).toLowerCase(Locale.ROOT);
+    }
+
+    /** The character of a reference; our HTML has no named ones but these. */
+    private static String character(String reference) {
+        return switch (reference) {
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "quot" -> "\"";
+            default -> numeric(reference);
+        };
+    }
+
+    private static String numeric(String reference) {
+        if (!reference.startsWith("#")) {
+            return " ";
+        }
+        boolean hexadecimal = reference.startsWith("#x") || reference.startsWith("#X");
+        try {
+            int code = Integer.parseInt(reference.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+            return Character.isValidCodePoint(code) ? Character.toString(code) : " ";
+        } catch (NumberFormatException notANumber) {
+            return " ";
+        }
+    }
+}
