@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.baygan.archive.Addresses;
 import org.baygan.archive.Archive;
 import org.baygan.archive.FrontMatterPlaces;
@@ -105,8 +106,8 @@ public final class SiteBuilder {
         // Loading calendars and alphabets takes a while, and nothing needs them before the second pass.
         Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(theme));
         boolean published = false;
+        List<ArticleSummary> articles = List.of();
         Optional<PackedSite> packed = Optional.empty();
-        int articles = 0;
         try {
             reading.run(cache, workers, progress);
             FrontMatterPlaces places = (article, key) -> cache.get(article.sourcePath())
@@ -118,7 +119,7 @@ public final class SiteBuilder {
             SiteConfig spoken = spoken(addresses.articles());
             Archive archive = Archive.of(spoken, vocabulary, addresses.articles(), reading.unpublished(), places);
             archive.diagnostics().forEach(this::addContentProblem);
-            articles = addresses.articles().size();
+            articles = addresses.articles();
 
             ThemeFiles themeFiles = ThemeFiles.of(theme, ClientScript::of);
             ContentCatalog catalog = new ContentCatalog(
@@ -148,12 +149,13 @@ public final class SiteBuilder {
         return new BuildReport(
                 output,
                 published,
-                articles,
+                articles.size(),
                 reading.count(Publication.Decision.DRAFT),
                 reading.count(Publication.Decision.SCHEDULED),
                 reading.count(Publication.Decision.EXPIRED),
                 folder.files(),
                 folder.bytes(),
+                articles.stream().collect(Collectors.toMap(ArticleSummary::sourcePath, ArticleSummary::permalink)),
                 folder.sizes(),
                 packed,
                 diagnostics.sorted());

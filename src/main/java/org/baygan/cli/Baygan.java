@@ -36,6 +36,7 @@ public final class Baygan {
     private static CommandLine commandLine(Surroundings surroundings) {
         return new CommandLine(new ProgramCommand(surroundings))
                 .addSubcommand(command(new BuildCommand(surroundings)))
+                .addSubcommand(command(new ServeCommand(surroundings)))
                 .addSubcommand(command(new NewCommand(surroundings)))
                 .addSubcommand(command(new CheckCommand(surroundings)))
                 .addSubcommand(command(new SearchCommand(surroundings)))

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  baygan build                       build the site in the current folder",
+            "  baygan serve --open                show it in a browser, and keep it up to date",
             "  baygan new --lang fa --title \"…\"   write a new article",
             "  baygan help build                  everything about one command",
             "",

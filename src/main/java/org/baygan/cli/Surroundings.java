@@ -55,6 +55,11 @@ public record Surroundings(
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset), true);
     }
 
+    /** The same, with problems and progress told elsewhere. */
+    Surroundings withErr(PrintWriter otherErr) {
+        return new Surroundings(out, otherErr, folder, clock, processors, terminal, charset, fileNames);
+    }
+
     /** Whether every character can be shown. */
     boolean showsUnicode() {
         return charset.name().toUpperCase(Locale.ROOT).startsWith("UTF");

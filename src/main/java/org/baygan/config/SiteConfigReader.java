@@ -21,7 +21,8 @@ public final class SiteConfigReader {
     /** The name of the file in the site's folder. */
     public static final String FILE_NAME = "jbake.properties";
 
-    private static final String LEGACY_FILE_NAME = "custom.properties";
+    /** The name that JBake gave the file before, which is only warned of. */
+    public static final String LEGACY_FILE_NAME = "custom.properties";
 
     private SiteConfigReader() {}
 

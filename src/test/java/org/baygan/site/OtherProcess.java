@@ -25,20 +25,24 @@ final class OtherProcess {
         return run(List.of(), options, List.of(site.toString(), output.toString(), String.valueOf(jobs)));
     }
 
-    /**
-     * Builds a site without root's right to read everything, so that file permissions count. As root this takes
-     * util-linux's {@code setpriv}; without it the test is skipped.
-     */
+    /** Builds a site without root's right to read everything, so that file permissions count. */
     static Result buildWithoutPrivileges(Path site, Path output) throws Exception {
-        List<String> prefix = List.of();
-        if ("root".equals(System.getProperty("user.name"))) {
-            Assumptions.assumeTrue(
-                    Files.isExecutable(Path.of("/usr/bin/setpriv")),
-                    "file permissions don't bind root, and there is no setpriv: run the tests as another user");
-            String drop = "-dac_override,-dac_read_search";
-            prefix = List.of("/usr/bin/setpriv", "--bounding-set=" + drop, "--inh-caps=" + drop);
+        return run(withoutPrivileges(), List.of(), List.of(site.toString(), output.toString(), "2"));
+    }
+
+    /**
+     * What to begin a command with so that file permissions count. As root this takes util-linux's {@code setpriv};
+     * without it the test is skipped.
+     */
+    static List<String> withoutPrivileges() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return List.of();
         }
-        return run(prefix, List.of(), List.of(site.toString(), output.toString(), "2"));
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/setpriv")),
+                "file permissions don't bind root, and there is no setpriv: run the tests as another user");
+        String drop = "-dac_override,-dac_read_search";
+        return List.of("/usr/bin/setpriv", "--bounding-set=" + drop, "--inh-caps=" + drop);
     }
 
     private static Result run(List<String> prefix, List<String> options, List<String> arguments) throws Exception {

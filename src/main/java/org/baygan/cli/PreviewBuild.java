@@ -1,0 +1,156 @@
+package org.baygan.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import org.baygan.build.BuildOptions;
+import org.baygan.build.BuildProgress;
+import org.baygan.build.BuildReport;
+import org.baygan.build.SiteBuilder;
+import org.baygan.config.SiteConfig;
+import org.baygan.config.SiteConfigReader;
+import org.baygan.serve.Rebuild;
+import org.baygan.serve.Rebuilt;
+import org.baygan.serve.WatchScope;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Builds a site for its preview, again and again, and tells on the terminal what came of it. Here a command's exceptions
+ * become problems like others: the preview goes on.
+ */
+final class PreviewBuild implements Rebuild {
+    private final Surroundings surroundings;
+    private final SiteFolder site;
+    private final Path named;
+    private final Function<SiteConfig, BuildOptions> options;
+    private final ParseResult parsed;
+    private WatchScope scope;
+    private String problems = "";
+
+    /**
+     * Builds for one run of the preview.
+     *
+     * @param named the site's folder as the user named it
+     * @param options what to build, for the configuration of the moment
+     * @param parsed the command line
+     */
+    PreviewBuild(
+            Surroundings surroundings,
+            SiteFolder site,
+            Path named,
+            Function<SiteConfig, BuildOptions> options,
+            ParseResult parsed) {
+        this.surroundings = surroundings;
+        this.site = site;
+        this.named = named;
+        this.options = options;
+        this.parsed = parsed;
+        this.scope = scope(site.config());
+    }
+
+    /** What the site is built from, as of the last build. */
+    WatchScope scope() {
+        return scope;
+    }
+
+    private WatchScope scope(SiteConfig config) {
+        Path output = options.apply(config).output().orElse(site.folder().resolve(config.destinationFolder()));
+        return WatchScope.of(site.folder(), config, output.normalize());
+    }
+
+    /**
+     * Builds for the first time, and sums it up as {@code baygan build} does.
+     *
+     * @throws IOException if there is nothing to show, as something can't be read or written
+     */
+    Rebuilt first() throws IOException {
+        long start = surroundings.clock().millis();
+        BuildReport report;
+        if (surroundings.terminal()) {
+            try (ProgressOnTerminal progress = new ProgressOnTerminal(surroundings)) {
+                report = build(site.config(), progress);
+            }
+        } else {
+            report = build(site.config(), BuildProgress.SILENT);
+        }
+        Rebuilt first = rebuilt(report);
+        tell(first.problems());
+        new BuildSummary(report, surroundings.clock().millis() - start, false)
+                .lines()
+                .forEach(surroundings.out()::println);
+        return first;
+    }
+
+    @Override
+    public Rebuilt run() {
+        long start = surroundings.clock().millis();
+        try {
+            SiteConfig config = SiteConfigReader.read(site.folder()).config();
+            scope = scope(config);
+            if (!Files.isDirectory(site.folder().resolve(config.contentFolder()))) {
+                return failed("There is no folder “" + config.contentFolder() + "” with articles any more in "
+                        + site.folder() + ": the site stays as it is until the folder is back");
+            }
+            BuildReport report = build(config, BuildProgress.SILENT);
+            Rebuilt rebuilt = rebuilt(report);
+            tell(rebuilt.problems());
+            long milliseconds = surroundings.clock().millis() - start;
+            surroundings
+                    .out()
+                    .println(new BuildSummary(report, milliseconds, false)
+                            .lines()
+                            .get(0));
+            surroundings.out().flush();
+            return rebuilt;
+        } catch (IOException | UncheckedIOException e) {
+            return failed(e, Rebuilt.Outcome.HINDERED);
+        } catch (RuntimeException e) {
+            return failed(e, Rebuilt.Outcome.REFUSED);
+        }
+    }
+
+    private BuildReport build(SiteConfig config, BuildProgress progress) throws IOException {
+        return SiteBuilder.build(options.apply(config), progress);
+    }
+
+    private Rebuilt rebuilt(BuildReport report) {
+        StringWriter text = new StringWriter();
+        new DiagnosticPrinter(surroundings, new PrintWriter(text), site.folder(), named, false)
+                .print(report.diagnostics());
+        return new Rebuilt(
+                report.published() ? Rebuilt.Outcome.PUBLISHED : Rebuilt.Outcome.REFUSED,
+                report.output(),
+                scope,
+                report.pages(),
+                text.toString());
+    }
+
+    private Rebuilt failed(Exception failure, Rebuilt.Outcome outcome) {
+        StringWriter text = new StringWriter();
+        Complaints.about(surroundings.withErr(new PrintWriter(text, true)), failure, parsed);
+        return failed(text.toString(), outcome);
+    }
+
+    private Rebuilt failed(String why) {
+        return failed("baygan: " + why + System.lineSeparator(), Rebuilt.Outcome.REFUSED);
+    }
+
+    private Rebuilt failed(String text, Rebuilt.Outcome outcome) {
+        tell(text);
+        return new Rebuilt(outcome, scope.output(), scope, Map.of(), text);
+    }
+
+    /** Tells what is wrong, but not what was told the last time. */
+    private void tell(String found) {
+        if (!found.equals(problems)) {
+            surroundings.err().print(found);
+            surroundings.err().flush();
+        }
+        problems = found;
+    }
+}

@@ -1,0 +1,67 @@
+package org.baygan.serve;
+
+import java.time.Duration;
+
+/**
+ * Gathers changes into bursts: one save and the checkout of a thousand files each lead to one build. A change that comes
+ * while a build is running leads to another, so the last one is never lost. Thread-safe.
+ */
+final class Changes {
+    private final long quietMilliseconds;
+    private final long mostNanoseconds;
+    private long happened;
+    private long seen;
+    private boolean closed;
+
+    /**
+     * Gathers.
+     *
+     * @param quiet a burst is over when nothing has come for so long
+     * @param most a burst that doesn't end is cut after so long
+     */
+    Changes(Duration quiet, Duration most) {
+        this.quietMilliseconds = quiet.toMillis();
+        this.mostNanoseconds = most.toNanos();
+    }
+
+    /** Something has changed. */
+    synchronized void report() {
+        happened++;
+        notifyAll();
+    }
+
+    /** Lets {@link #await} return false, now and from now on. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    /**
+     * Waits for a burst of changes that began after the one before was returned.
+     *
+     * @param patience returns after so long even if nothing has changed; zero to wait for as long as it takes
+     * @return false if this is closed
+     */
+    synchronized boolean await(Duration patience) throws InterruptedException {
+        long start = System.nanoTime();
+        long left = patience.toNanos();
+        while (happened == seen && !closed && (patience.isZero() || left > 0)) {
+            wait(patience.isZero() ? 0 : Math.max(1, left / 1_000_000));
+            left = patience.toNanos() - (System.nanoTime() - start);
+        }
+        awaitQuiet();
+        seen = happened;
+        return !closed;
+    }
+
+    private void awaitQuiet() throws InterruptedException {
+        long start = System.nanoTime();
+        long left = mostNanoseconds;
+        long before = seen;
+        while (happened != before && !closed && left > 0) {
+            before = happened;
+            wait(Math.max(1, Math.min(quietMilliseconds, left / 1_000_000)));
+            left = mostNanoseconds - (System.nanoTime() - start);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.baygan.serve;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * A preview of one site. {@link #open} takes the port and begins to watch, so that nothing is missed from then on; then
+ * {@link #show} gives it the first build's result, from which on it answers; {@link #run} builds whenever something
+ * changes, until {@link #close} is called by another thread.
+ */
+public final class Preview implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final Duration QUIET = Duration.ofMillis(40);
+    private static final Duration LONGEST_BURST = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final Path site;
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final LiveState live;
+    private final URI address;
+    private final Changes changes = new Changes(QUIET, LONGEST_BURST);
+    private SiteWatch watch;
+
+    private Preview(PreviewSettings settings, WatchScope scope, HttpServer server, Consumer<Exception> faults)
+            throws IOException {
+        int port = server.getAddress().getPort();
+        this.site = scope.site();
+        this.server = server;
+        this.address = URI.create("http://127.0.0.1:" + port + settings.base());
+        this.live = new LiveState(settings.session(), scope.output());
+        this.threads = Executors.newCachedThreadPool(Preview::newThread);
+        this.watch = SiteWatch.open(scope, changes::report);
+        server.setExecutor(threads);
+        server.createContext("/", new PreviewHandler(live, settings.base(), port, faults));
+    }
+
+    private static Thread newThread(Runnable task) {
+        Thread thread = new Thread(task, "baygan-http");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Opens a preview.
+     *
+     * @param scope what to watch, and the site to show
+     * @param faults is told, by any thread, why a request couldn't be answered
+     * @throws PortRefusedException if the port can't be used
+     * @throws IOException if the site's folder can't be watched
+     */
+    public static Preview open(PreviewSettings settings, WatchScope scope, Consumer<Exception> faults)
+            throws IOException {
+        HttpServer server = listen(settings.port());
+        try {
+            return new Preview(settings, scope, server, faults);
+        } catch (IOException | RuntimeException e) {
+            server.stop(0);
+            throw e;
+        }
+    }
+
+    private static HttpServer listen(int port) throws IOException {
+        // Java up to 21 sends an answer's head and body apart, and the second waits 40 ms for the first to be
+        // confirmed.
+        System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
+        } catch (BindException e) {
+            boolean taken = String.valueOf(e.getMessage()).contains("in use");
+            throw new PortRefusedException(
+                    taken
+                            ? "Port " + port + " is in use: end the program that has it, or name another with --port"
+                            : "Port " + port + " can't be used (" + e.getMessage() + "): name another with --port",
+                    e);
+        }
+    }
+
+    /** Where the site is shown. */
+    public URI address() {
+        return address;
+    }
+
+    /**
+     * Shows the first build's result, and begins to answer.
+     *
+     * @throws IOException if what the site is built from can't be watched
+     */
+    public void show(Rebuilt first) throws IOException {
+        take(first);
+        server.start();
+    }
+
+    /**
+     * Builds whenever something has changed, and returns after {@link #close}.
+     *
+     * @throws IOException if the site's folder is gone, or can't be watched any more
+     */
+    public void run(Rebuild rebuild) throws IOException, InterruptedException {
+        boolean again = false;
+        while (changes.await(again ? RETRY : Duration.ZERO)) {
+            if (!Files.isDirectory(site)) {
+                throw new IOException("The site's folder " + site + " is gone");
+            }
+            if (watch.isBroken()) {
+                watchAnew(watch.scope());
+            }
+            live.begin();
+            Rebuilt built = rebuild.run();
+            take(built);
+            again = built.outcome() == Rebuilt.Outcome.HINDERED;
+        }
+    }
+
+    /** Shows another build's result. */
+    void take(Rebuilt built) throws IOException {
+        live.show(built);
+        if (!built.scope().equals(watch.scope())) {
+            watchAnew(built.scope());
+            changes.report(); // what has changed in the meantime in folders that weren't watched
+        }
+    }
+
+    private void watchAnew(WatchScope scope) throws IOException {
+        SiteWatch old = watch;
+        watch = SiteWatch.open(scope, changes::report);
+        old.close();
+    }
+
+    /** Ends everything but a build that is running. */
+    @Override
+    public void close() throws IOException {
+        changes.close();
+        server.stop(0);
+        threads.shutdownNow();
+        watch.close();
+    }
+}

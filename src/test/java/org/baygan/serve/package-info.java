@@ -1,0 +1,4 @@
+@NullMarked
+package org.baygan.serve;
+
+import org.jspecify.annotations.NullMarked;
