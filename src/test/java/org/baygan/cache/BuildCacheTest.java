@@ -73,12 +73,12 @@ class BuildCacheTest {
 
     @Test
     void whatIsKeptComesBackInTheNextBuild() throws IOException {
-        try (BuildCache cache = BuildCache.open(folder)) {
+        try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
             cache.put("fa/a.md", ENTRY);
             cache.put("fa/b.md", new CachedStory("other", Optional.empty(), List.of()));
             cache.retain(Set.of("fa/a.md"));
         }
-        try (BuildCache cache = BuildCache.open(folder)) {
+        try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
             assertThat(cache.get("fa/a.md")).contains(ENTRY);
             assertThat(cache.get("fa/b.md")).isEmpty();
         }
@@ -87,7 +87,7 @@ class BuildCacheTest {
     @Test
     void aDamagedCacheIsBegunAnew() throws IOException {
         Files.write(folder.resolve("stories.mv"), new byte[10_000]);
-        try (BuildCache cache = BuildCache.open(folder)) {
+        try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
             assertThat(cache.get("fa/a.md")).isEmpty();
             cache.put("fa/a.md", ENTRY);
             assertThat(cache.get("fa/a.md")).contains(ENTRY);
