@@ -2,12 +2,14 @@ package org.baygan.cache;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The folder of the site in which builds keep their cache and their temporary files. Builds of several processes may use
@@ -28,10 +30,11 @@ public final class CacheFolder implements AutoCloseable {
      * @throws IOException if it can't be written
      */
     public static CacheFolder open(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("temporary"));
+        Files.createDirectories(folder);
         if (!Files.isWritable(folder)) {
             throw new AccessDeniedException(folder.toString());
         }
+        Files.createDirectories(folder.resolve("temporary"));
         FileChannel lock = FileChannel.open(
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         CacheFolder opened = new CacheFolder(folder, lock);
@@ -50,12 +53,12 @@ public final class CacheFolder implements AutoCloseable {
     /** Each build holds a share of the lock, so whoever gets the whole of it is alone. */
     private void enter() throws IOException {
         try {
-            var whole = lock.tryLock();
+            FileLock whole = lock.tryLock();
             if (whole != null) {
                 deleteTemporary();
                 whole.release();
             }
-            var unused = lock.lock(0, Long.MAX_VALUE, true);
+            FileLock unused = lock.lock(0, Long.MAX_VALUE, true);
         } catch (OverlappingFileLockException heldByThisProcess) {
             // another build of this process is at work, and its share will do
         }
@@ -83,7 +86,7 @@ public final class CacheFolder implements AutoCloseable {
      */
     public BuildCache openCache(boolean reuse) throws IOException {
         if (reuse) {
-            var kept = BuildCache.open(folder);
+            Optional<BuildCache> kept = BuildCache.open(folder);
             if (kept.isPresent()) {
                 return kept.get();
             }

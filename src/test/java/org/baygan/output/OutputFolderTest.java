@@ -100,4 +100,16 @@ class OutputFolderTest {
                     .hasMessage("Another build is writing to " + site() + ": wait until it has ended");
         }
     }
+
+    @Test
+    void aSiteLostBehindASymbolicLinkComesBackToo() throws IOException {
+        publish("a.html", "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("site"));
+        Files.move(site(), folder.resolve(".site.old"));
+
+        OutputFolder.open(link).close();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(site().resolve("a.html")).hasContent("old");
+    }
 }

@@ -15,15 +15,15 @@ import org.baygan.build.SiteBuilder;
  * topics change, articles come and go; between some the configuration changes, and with it every page.
  *
  * @param site the site
+ * @param articles how many articles are there in every state
  */
-record ChangingSite(TempSite site) {
+record ChangingSite(TempSite site, int articles) {
     static final int STATES = 4;
-    private static final int ARTICLES = 200;
 
     /** Writes the site in its first state. */
-    static ChangingSite in(Path folder) throws IOException {
-        ChangingSite made = new ChangingSite(new TempSite(folder));
-        for (int i = 0; i < ARTICLES; i++) {
+    static ChangingSite in(Path folder, int articles) throws IOException {
+        ChangingSite made = new ChangingSite(new TempSite(folder), articles);
+        for (int i = 0; i < articles; i++) {
             made.writeArticle(i, 0);
         }
         return made.change(0);
@@ -31,7 +31,7 @@ record ChangingSite(TempSite site) {
 
     /** Brings it into a state. */
     ChangingSite change(int state) throws IOException {
-        for (int i = 0; i < ARTICLES; i += 7) {
+        for (int i = 0; i < articles; i += 7) {
             writeArticle(i, state);
         }
         for (int i = 0; i < STATES; i++) {

@@ -16,20 +16,23 @@ import org.baygan.cli.Baygan;
  * @param said the file that takes what it prints, both streams together
  */
 record ProgramProcess(Process process, Path said) {
-    private static final List<String> QUICK_START =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
-
     /** Starts {@code baygan} with arguments. */
     static ProgramProcess start(List<String> arguments) throws IOException {
-        return start(List.of(), arguments);
+        return start(List.of(), List.of("-cp", System.getProperty("java.class.path")), arguments);
     }
 
-    /** Starts it by another command, such as one that takes rights away. */
-    static ProgramProcess start(List<String> prefix, List<String> arguments) throws IOException {
+    /**
+     * Starts it in a way of its own.
+     *
+     * @param prefix what to begin the command with, such as another command that takes rights away
+     * @param java options for Java, the class path among them
+     */
+    static ProgramProcess start(List<String> prefix, List<String> java, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(QUICK_START);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Baygan.class.getName()));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable"));
+        command.addAll(java);
+        command.add(Baygan.class.getName());
         command.addAll(arguments);
         Path said = Files.createTempFile("baygan", ".txt");
         return new ProgramProcess(
