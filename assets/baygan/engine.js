@@ -530,7 +530,8 @@ var Baygan = (() => {
           best = Math.max(best, coverage[d]);
         }
       }
-      found = found.filter(d => coverage[d] >= table.coverage * best);
+      const least = best * (table.coverage + table.coverageOfOne / units.length);
+      found = found.filter(d => coverage[d] >= least);
       const bestFirst = (a, b) => scores[b] - scores[a] || b - a;
       found.sort(bestFirst);
       for (const d of found.slice(0, table.lookedAt)) {

@@ -97,6 +97,7 @@ public final class ClientScript {
         json.writeNumberField("lookedAt", Ranking.LOOKED_AT);
         json.writeNumberField("mostPrefixed", Ranking.MOST_PREFIXED);
         json.writeNumberField("coverage", Ranking.COVERAGE);
+        json.writeNumberField("coverageOfOne", Ranking.COVERAGE_OF_ONE);
     }
 
     private static void fields(JsonGenerator json) throws IOException {

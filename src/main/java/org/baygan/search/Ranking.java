@@ -32,8 +32,11 @@ final class Ranking {
     /** How many stems the beginning of a word may stand for. */
     static final int MOST_PREFIXED = 50;
 
-    /** An article is found if it has at least this share of what the best one has of the query. */
-    static final double COVERAGE = 0.5;
+    /** How much of what the best article has of a long query another one must have to be found. */
+    static final double COVERAGE = 0.25;
+
+    /** How much more of a query of one word; of n words an n-th of it: short queries mean every word. */
+    static final double COVERAGE_OF_ONE = 0.75;
 
     /** Of a word in more documents than this, a shard holds those with the greatest {@link #impact}. */
     static final int HEAD = 4096;
