@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const TEN = 10;
-  const PASSAGE = 220;
+  const PASSAGE = 180;
   const KINDS = ["year", "section", "topic", "source"];
   const [panel, box, notice, count, sort, said, chosen, filters, results, more] =
     ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more"]
@@ -42,8 +42,9 @@
   const named = (kind, value) => (kind === "year" ? plain.format(value) : value);
 
   // The state is what the address says: the query, its filters and order, and how many tens are shown.
+  // `kept` is the address that the last step in the history had when it was made: typing changes it since.
   let state;
-  let kept; // the address of the last step in the history: typing changes the current one
+  let kept;
 
   const address = () => {
     const asked = Object.entries(state).filter(([name, value]) => value && (name !== "page" || value > 1));
@@ -66,7 +67,7 @@
     try {
       history[how + "State"](null, "", to);
     } catch {
-      // A browser may refuse: the search goes on, only its address can't be shared.
+      // A browser may refuse it: the search goes on, only its address can't be shared.
     }
   };
 
@@ -108,6 +109,7 @@
       const result = await find();
       let hits = await narrow(result.hits, active());
       if (old()) return;
+      if (result.empty) return clear();
       if (state.sort) hits = engine.byDate(hits);
       const wanted = hits.slice(0, state.page * TEN);
       const query = JSON.stringify({ ...state, page: 0 });
@@ -209,7 +211,7 @@
   const quote = async (href, deck, result) => {
     if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ""));
     const text = await texts.get(href);
-    const ranges = engine.marks(text, result);
+    const ranges = engine.marks(text, result).slice(0, 200);
     let best = new Set([...deck.querySelectorAll("mark")].map(mark => mark.textContent)).size;
     let at = -1;
     ranges.forEach(([start]) => {
@@ -254,7 +256,7 @@
     return button(text, remove, fill(data.remove, text).join(""));
   }));
 
-  // The other languages, when there is time for them.
+  // The other languages, when there is time for them. What was found there by forgiving a typo isn't meant.
   const lookElsewhere = old => elsewhere.forEach(link => (self.requestIdleCallback || setTimeout)(async () => {
     if (old()) return;
     try {

@@ -11,7 +11,7 @@ import org.baygan.text.SearchFolding;
  */
 final class AnalysisTable {
     /** Verbal prefixes that are also written apart: they join the next word. */
-    static final Set<String> PREFIXES = words("می نمی");
+    static final List<String> PREFIXES = List.copyOf(words("می نمی"));
 
     /** What means nothing alone, beside the half-space or the blank that sets it apart. */
     static final Set<String> AFFIXES = words("می نمی ها های هایی هایم هایت هایش هایمان هایتان هایشان تر تری ترین "

@@ -1,6 +1,5 @@
 package org.baygan.search;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,9 +13,6 @@ import java.util.List;
 record TermKey(String stem, String form, String parts) implements Comparable<TermKey> {
     /** The {@code parts} of a word that is no compound. */
     static final String WORD = "";
-
-    private static final Comparator<TermKey> ORDER =
-            Comparator.comparing(TermKey::stem).thenComparing(TermKey::form).thenComparing(TermKey::parts);
 
     static TermKey of(Word word) {
         return new TermKey(word.stem(), word.form(), WORD);
@@ -33,6 +29,11 @@ record TermKey(String stem, String form, String parts) implements Comparable<Ter
 
     @Override
     public int compareTo(TermKey other) {
-        return ORDER.compare(this, other);
+        int byStem = stem.compareTo(other.stem);
+        if (byStem != 0) {
+            return byStem;
+        }
+        int byForm = form.compareTo(other.form);
+        return byForm != 0 ? byForm : parts.compareTo(other.parts);
     }
 }

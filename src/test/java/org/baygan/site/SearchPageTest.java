@@ -330,7 +330,7 @@ class SearchPageTest {
     void theOtherLanguagesArticlesAreOneStepAway(From from) {
         open(from, "en/search.html?q=harbour");
         browser.awaitValue(
-                "document.querySelector('.elsewhere a:not([hidden])').textContent.trim()", "فارسی 1 article");
+                "document.querySelector('.elsewhere a:not([hidden])').textContent.trim()", "فارسی · 1 article");
         browser.click(".elsewhere a");
         browser.awaitValue(COUNT, "۱ مطلب");
         browser.awaitValue("document.querySelector('.facts').textContent", "۱۷ اردیبهشت ۱۳۹۹ · Sea");
