@@ -99,8 +99,8 @@ record Spelling(IndexReader index) {
         for (int i = 0; i < 2; i++) {
             for (String letters : HOMOPHONES) {
                 if (letters.indexOf(word.charAt(i)) >= 0) {
-                    for (char c : letters.toCharArray()) {
-                        others.add(word.substring(0, i) + c + word.substring(i + 1));
+                    for (int k = 0; k < letters.length(); k++) {
+                        others.add(word.substring(0, i) + letters.charAt(k) + word.substring(i + 1));
                     }
                 }
             }
