@@ -13,6 +13,7 @@ import org.baygan.model.Language;
 import org.baygan.site.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,27 @@ class SameRankingTest {
             kinds.add(java.complete() ? "all" : "the best only");
         }
         assertThat(kinds).as("kinds of queries").hasSize(head < ARTICLES ? 8 : 7);
+    }
+
+    @Test
+    void hostile_titles_reach_the_browser_as_they_are(@TempDir Path folder) throws IOException {
+        SmallArchive archive = new SmallArchive(Language.ENGLISH);
+        // Of all but the last, which no file in UTF-8 can hold.
+        List<String> texts = HostileTextsTest.TEXTS.subList(0, HostileTextsTest.TEXTS.size() - 1);
+        for (int i = 0; i < texts.size(); i++) {
+            archive.add("a" + i, "2020-05-0" + (i + 1), "harbour " + texts.get(i), texts.get(i), "");
+        }
+        SmallArchive.Index index = archive.index();
+        new ClientPage(folder).write(index.files()).openIn(browser);
+        String shown = browser.answer(Escaped.SCRIPT + "const engine = Baygan.open('" + index.head() + "');"
+                + "const {hits} = await engine.search('harbour');"
+                + "const found = await engine.documents(engine.byDate(hits).reverse());"
+                + "return found.map(d => ascii(d.title + ' = ' + d.deck)).join('\\n')");
+        assertThat(shown.lines())
+                .containsExactlyElementsOf(texts.stream()
+                        .map(text -> Escaped.ascii("harbour " + text + " = " + text))
+                        .toList());
+        assertThat(browser.console()).isEmpty();
     }
 
     private static boolean isComplete(int query) {
