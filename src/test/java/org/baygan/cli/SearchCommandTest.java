@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchCommandTest {
     private static final String SCORE = "\\d+\\.\\d+";
 
-    @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
@@ -28,7 +27,8 @@ class SearchCommandTest {
     private Program program;
 
     @BeforeAll
-    void buildSite() throws IOException {
+    void buildSite(@TempDir Path empty) throws IOException {
+        folder = empty;
         program = new Program(folder);
         program.write("jbake.properties", "site.languages=fa,en", "site.host=https://example.com/");
         article("fa/bazar.md", "بازارچهٔ مرزی باز شد", "1389/02/13", "section: اقتصاد", "کاسبان برگشتند.");
@@ -105,7 +105,8 @@ class SearchCommandTest {
     void phrases_and_exclusions_are_understood() {
         assertThat(program.run("search", "--lang", "en", "\"border market\"").out())
                 .endsWith("1 article\n");
-        assertThat(program.run("search", "--lang", "en", "--", "market", "-fair").out())
+        assertThat(program.run("search", "--lang", "en", "--", "market", "-fair")
+                        .out())
                 .contains("1. Border market opens")
                 .endsWith("1 article\n");
     }
@@ -121,7 +122,8 @@ class SearchCommandTest {
 
     @Test
     void the_limit_shortens_the_list_and_the_count_still_tells() {
-        assertThat(program.run("search", "--lang", "en", "--limit", "1", "market").out())
+        assertThat(program.run("search", "--lang", "en", "--limit", "1", "market")
+                        .out())
                 .startsWith("1. Border market opens\n")
                 .doesNotContain("\n2. ")
                 .endsWith("2 articles\n");

@@ -65,16 +65,15 @@ record GeneratedNews(String id, String date, String title, String deck, List<Str
 
         private String word(String slot, Random random) {
             String bare = slot.replaceAll("[،:]$", "");
-            String word =
-                    switch (bare) {
-                        case "N" -> pick(nouns, random);
-                        case "A" -> pick(adjectives, random);
-                        case "V" -> pick(verbs, random);
-                        case "T" -> pick(times, random);
-                        case "P" -> pick(beginnings, random) + pick(endings, random);
-                        case "D" -> String.valueOf(1300 + random.nextInt(120));
-                        default -> bare;
-                    };
+            String word = switch (bare) {
+                case "N" -> pick(nouns, random);
+                case "A" -> pick(adjectives, random);
+                case "V" -> pick(verbs, random);
+                case "T" -> pick(times, random);
+                case "P" -> pick(beginnings, random) + pick(endings, random);
+                case "D" -> String.valueOf(1300 + random.nextInt(120));
+                default -> bare;
+            };
             return word + slot.substring(bare.length());
         }
 

@@ -45,10 +45,11 @@ class HostileTextsTest {
         assertThat(found.title()).isEqualTo("harbour " + text);
         assertThat(found.deck()).isEqualTo(text);
         assertThat(index.find("harbour")).containsExactly("a");
-        assertThat(index.files().values()).allSatisfy(file -> assertThat(file)
-                .doesNotContain("\u2028")
-                .doesNotContain("\u2029")
-                .doesNotContain("\u0000"));
+        assertThat(index.files().values())
+                .allSatisfy(file -> assertThat(file)
+                        .doesNotContain("\u2028")
+                        .doesNotContain("\u2029")
+                        .doesNotContain("\u0000"));
     }
 
     private static List<String> stems(SmallArchive.Index index) throws IOException {
@@ -62,8 +63,7 @@ class HostileTextsTest {
                 .bodies(shared, shared + "\uD800\uDFA1", shared + "\uD800\uDFA2\uD800\uDFA2", "harbour")
                 .index();
         assertThat(stems(index))
-                .containsExactly(
-                        "harbour", shared, shared + "\uD800\uDFA1", shared + "\uD800\uDFA2\uD800\uDFA2");
+                .containsExactly("harbour", shared, shared + "\uD800\uDFA1", shared + "\uD800\uDFA2\uD800\uDFA2");
     }
 
     @Test

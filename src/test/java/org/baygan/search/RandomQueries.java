@@ -8,8 +8,27 @@ import java.util.Random;
 final class RandomQueries {
     private static final List<String> STOPS = List.of("این را از", "the of", "می", "و", "ها تر", "what is the");
     private static final List<String> ODD = List.of(
-            "", "   ", "-", "\"\"", "«", "- -", "…", "\u200C", "\uD800", "xyzzyq", "ظظظظظظ", "-\"", "-در", "\"در\" -و",
-            "<img src=x onerror=alert(1)>", "constructor __proto__", "a", "ک", "😀", "-xyzzyq", "«xyzzyq xyzzyr»");
+            "",
+            "   ",
+            "-",
+            "\"\"",
+            "«",
+            "- -",
+            "…",
+            "\u200C",
+            "\uD800",
+            "xyzzyq",
+            "ظظظظظظ",
+            "-\"",
+            "-در",
+            "\"در\" -و",
+            "<img src=x onerror=alert(1)>",
+            "constructor __proto__",
+            "a",
+            "ک",
+            "😀",
+            "-xyzzyq",
+            "«xyzzyq xyzzyr»");
 
     private final Random random;
     private final List<GeneratedNews> news;

@@ -69,11 +69,9 @@ class SameRankingTest {
     @ParameterizedTest(name = "{0}, {1} postings in a shard")
     @CsvSource({"fa, 4096", "en, 4096", "fa, 20", "en, 20"})
     void both_engines_answer_alike(String language, int head, @TempDir Path folder) throws IOException {
-        List<GeneratedNews> news = language.equals("fa")
-                ? GeneratedNews.persian(SEED, ARTICLES)
-                : GeneratedNews.english(SEED, ARTICLES);
-        SmallArchive.Index index =
-                SmallArchive.of(news, new Language(language)).index(head);
+        List<GeneratedNews> news =
+                language.equals("fa") ? GeneratedNews.persian(SEED, ARTICLES) : GeneratedNews.english(SEED, ARTICLES);
+        SmallArchive.Index index = SmallArchive.of(news, new Language(language)).index(head);
         List<String> queries = new RandomQueries(SEED, news).take(QUERIES);
         List<Answer> answers = ask(index, queries, folder);
         Set<String> kinds = new HashSet<>();

@@ -80,8 +80,7 @@ class TermShardsTest {
         Written written = Written.of(groups(new Random(SEED), 5000));
         assertThat(written.shards.firsts()).isSorted().doesNotHaveDuplicates();
         assertThat(written.shards.firsts().get(0)).isEmpty();
-        assertThat(written.shards.hashes())
-                .hasSize(5 * written.shards.firsts().size());
+        assertThat(written.shards.hashes()).hasSize(5 * written.shards.firsts().size());
         assertThat(String.join("|", written.shards.firsts()).length())
                 .isLessThan(5 * written.shards.firsts().size());
     }

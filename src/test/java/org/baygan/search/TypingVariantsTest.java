@@ -54,8 +54,7 @@ class TypingVariantsTest {
     private static SearchEngine sample() throws IOException {
         Path folder = SampleArchive.folder();
         try (Stream<Path> files = Files.list(folder.resolve("search/fa"))) {
-            Path head = files.filter(
-                            file -> file.getFileName().toString().startsWith("index-"))
+            Path head = files.filter(file -> file.getFileName().toString().startsWith("index-"))
                     .findFirst()
                     .orElseThrow();
             return SearchEngine.open(
@@ -72,8 +71,9 @@ class TypingVariantsTest {
                     .sorted()
                     .toList()) {
                 Document page = Jsoup.parse(Files.readString(file));
-                String text =
-                        page.select("body.article").select("h1, .deck, .lead, .body").text();
+                String text = page.select("body.article")
+                        .select("h1, .deck, .lead, .body")
+                        .text();
                 Stream.of(text.split(NO_LETTERS, -1))
                         .filter(word -> !word.isEmpty() && (word.indexOf('\u200C') > 0 || words.size() < 100))
                         .forEach(words::add);
