@@ -19,7 +19,7 @@ final class ClientPage {
 
     ClientPage(Path folder) throws IOException {
         this.folder = folder;
-        String script = ClientScript.of(Files.readString(SCRIPT));
+        String script = script();
         if (!script.contains(RANKED)) {
             throw new AssertionError("The client's script has changed: there is no " + RANKED);
         }
@@ -27,6 +27,11 @@ final class ClientPage {
         Files.writeString(
                 folder.resolve("page.html"),
                 "<!DOCTYPE html><meta charset=\"utf-8\"><title>-</title><script src=\"engine.js\"></script>");
+    }
+
+    /** The script as readers get it. */
+    static String script() throws IOException {
+        return ClientScript.of(Files.readString(SCRIPT));
     }
 
     ClientPage write(Map<String, String> files) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.lang.UCharacter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.baygan.site.Browser;
+import org.baygan.site.SampleArchive;
 import org.baygan.text.SearchFolding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +58,16 @@ class OneAnalysisTest {
     void stop() {
         if (browser != null) {
             browser.close();
+        }
+    }
+
+    @Test
+    void the_script_is_the_one_that_a_build_writes() throws IOException {
+        try (Stream<Path> files = Files.list(SampleArchive.folder().resolve("theme"))) {
+            Path built = files.filter(file -> file.getFileName().toString().startsWith("engine."))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(ClientPage.script()).isEqualTo(Files.readString(built));
         }
     }
 

@@ -34,7 +34,7 @@ class PostingsTextTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 100, 5000})
     void postings_come_back(int size) {
-        long seed = 1391 + size;
+        long seed = 1391L + size;
         Postings postings = random(new Random(seed), size);
         Postings read = PostingsText.read(PostingsText.of(postings));
         assertThat(read.documents()).as("seed %d", seed).isEqualTo(postings.documents());

@@ -117,6 +117,11 @@ public final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Leaves the page, so that nothing it still does counts for the next one. */
+    void leave() {
+        driver.get("about:blank");
+    }
+
     /** Waits until the page's fonts are there. */
     void settle() {
         driver.executeAsyncScript("const done = arguments[0]; document.fonts.ready.then(() => done())");
