@@ -48,19 +48,21 @@ var Baygan = (() => {
   const wordOf = form => ({form, stem: stem(form), kind: affixes.has(form) ? AFFIX : stops.has(form) ? STOP : CONTENT});
   const isContent = word => word.kind === CONTENT;
 
+  const cut = form => form.length > table.longest ? [...form].slice(0, table.longest).join("") : form;
+
   // Runs of words that stand together, each a list of words.
   function runs(text) {
     const found = [];
     for (const [run] of fold(text).matchAll(/[\p{L}\p{Mc}\p{Me}\p{Nd}\u200c]+/gu)) {
       const words = run.split(ZWNJ).filter(Boolean)
-        .map(form => wordOf(form.length > table.longest ? [...form].slice(0, table.longest).join("") : form));
+        .map(form => wordOf(cut(form)));
       if (words.length) found.push(words);
     }
     return found;
   }
 
   const joined = words => words.map(word => word.form).join("");
-  const solid = words => words.length === 1 || words.some(isContent) ? words : [wordOf(joined(words))];
+  const solid = words => words.length === 1 || words.some(isContent) ? words : [wordOf(cut(joined(words)))];
 
   // ---- queries ----
 
@@ -362,8 +364,9 @@ var Baygan = (() => {
           const run = solid(found[i]);
           for (let k = 0; k < run.length; k++) {
             const last = open && i === found.length - 1 && k === run.length - 1;
-            for (const word of await meant(run[k], last)) {
-              list.push({word, offset, open: last});
+            const words = await meant(run[k], last);
+            for (const word of words) {
+              list.push({word, offset, open: last && word === words[words.length - 1]});
               offset += word.kind === AFFIX ? 0 : 1;
             }
           }

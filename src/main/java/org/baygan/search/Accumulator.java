@@ -206,8 +206,14 @@ final class Accumulator {
         return known;
     }
 
-    /** The term of a spelling as one word; null if stemming alone leads from it to its parts. */
+    /**
+     * The term of a spelling as one word; null if stemming alone leads from it to its parts, or if it is longer than
+     * words are.
+     */
     private @Nullable Term compound(String joined, List<String> parts) {
+        if (joined.length() > Analysis.LONGEST_WORD) {
+            return null;
+        }
         TermKey key = TermKey.compound(joined, parts);
         if (parts.size() == 1 && Stemmer.stem(parts.get(0)).equals(key.stem())) {
             return null;

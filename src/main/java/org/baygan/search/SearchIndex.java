@@ -26,6 +26,7 @@ public final class SearchIndex implements AutoCloseable {
     private final LanguageArchive own;
     private final Path temporary;
     private final long memory;
+    private final int head;
     private final List<ArticleSummary> documents;
     private final Map<ArticleSummary, Integer> numbers;
     private final int[] words;
@@ -41,9 +42,15 @@ public final class SearchIndex implements AutoCloseable {
      * @param memory about how many bytes each thread's postings may take
      */
     public SearchIndex(LanguageArchive own, Path temporary, long memory) {
+        this(own, temporary, memory, Ranking.HEAD);
+    }
+
+    /** The same with another {@link Ranking#HEAD}. */
+    SearchIndex(LanguageArchive own, Path temporary, long memory, int head) {
         this.own = own;
         this.temporary = temporary;
         this.memory = memory;
+        this.head = head;
         this.documents = new ArrayList<>(own.staticPages());
         for (int i = own.articles().size() - 1; i >= 0; i--) {
             documents.add(own.articles().get(i));
@@ -102,7 +109,8 @@ public final class SearchIndex implements AutoCloseable {
         double average = averageWords();
         TermShards shards = new TermShards(own.language().tag(), sink);
         try (SegmentMerge terms = new SegmentMerge(cursors(inMemory))) {
-            new TermGroups(own.language().tag(), compounds, shards, sink, this::roundedWords, average).write(terms);
+            new TermGroups(own.language().tag(), compounds, shards, sink, this::roundedWords, average, head)
+                    .write(terms);
         }
         return new IndexHead(own, documents, words, average)
                 .write(

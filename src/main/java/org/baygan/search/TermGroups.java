@@ -35,26 +35,34 @@ final class TermGroups {
     private final SearchSink sink;
     private final IntUnaryOperator words;
     private final double averageWords;
+    private final int head;
 
     private String stem = "";
     private String form = "";
     private final StringBuilder group = new StringBuilder();
     private final List<Segment> segments = new ArrayList<>();
 
-    /** @param words how many words a document has, by its number */
+    /**
+     * Writes to {@code shards}.
+     *
+     * @param words how many words a document has, by its number
+     * @param head of a word in more documents than this, the rest of the postings stands in files of its own
+     */
     TermGroups(
             String language,
             Compounds compounds,
             TermShards shards,
             SearchSink sink,
             IntUnaryOperator words,
-            double averageWords) {
+            double averageWords,
+            int head) {
         this.language = language;
         this.compounds = compounds;
         this.shards = shards;
         this.sink = sink;
         this.words = words;
         this.averageWords = averageWords;
+        this.head = head;
     }
 
     /** Writes all terms. */
@@ -96,7 +104,7 @@ final class TermGroups {
             int[] documents = postings.documents();
             int from = Math.max(0, documents.length - Ranking.NEWEST);
             group.append("-:").append(PostingsText.of(Arrays.copyOfRange(documents, from, documents.length)));
-        } else if (postings.size() > Ranking.HEAD) {
+        } else if (postings.size() > head) {
             headAndRest(postings);
         } else {
             group.append(':').append(PostingsText.of(postings));
@@ -108,7 +116,7 @@ final class TermGroups {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer at) -> -impact(postings, at))
                         .thenComparing(Comparator.reverseOrder()))
-                .limit(Ranking.HEAD)
+                .limit(head)
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
