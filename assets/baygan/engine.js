@@ -6,7 +6,7 @@ var Baygan = (() => {
   const table = "@analysis@";
   const set = words => new Set(words.split(" "));
   const affixes = set(table.affixes), prefixes = set(table.prefixes), stops = set(table.stops);
-  const letters = new Map(table.letters.map(([from, to]) => [from, to]));
+  const letters = new Map([...table.from].map((letter, i) => [letter, table.to[i]]));
   const ZWNJ = "\u200c", TATWEEL = "\u0640";
 
   // ---- analysis ----
@@ -568,7 +568,6 @@ var Baygan = (() => {
 
     // ---- facets, documents, marks ----
 
-    const byValue = (a, b) => b.count - a.count;
     const facet = async kind => head.facets[kind] ? get(kind, kind + "-" + head.facets[kind]) : [];
     const yearOf = document => {
       let year = 0;
@@ -581,12 +580,12 @@ var Baygan = (() => {
         const counts = new Map();
         for (const hit of hits) counts.set(yearOf(hit), (counts.get(yearOf(hit)) || 0) + 1);
         counts.delete(0);
-        return [...counts].sort((a, b) => b[0] - a[0]).map(([year, count]) => ({value: String(year), count}));
+        return [...counts].map(([year, count]) => ({value: String(year), count}));
       }
       const wanted = new Set(hits);
       return (await facet(kind))
         .map(([value, list]) => ({value, count: postings(list, false).documents.filter(d => wanted.has(d)).length}))
-        .filter(each => each.count).sort(byValue);
+        .filter(each => each.count);
     }
 
     async function filter(hits, chosen) {
@@ -605,8 +604,8 @@ var Baygan = (() => {
 
     async function documents(wanted) {
       return Promise.all(wanted.map(async number => {
-        const shard = Math.floor(number / 16), block = Math.floor(shard / 16);
-        const read = await get("d" + shard, "d" + shard + "-" + head.documentHashes.substr(block * 5, 5));
+        const shard = number >> 4;
+        const read = await get("d" + shard, "d" + shard + "-" + head.documentHashes.substr((shard >> 4) * 5, 5));
         const [path, title, deck, date, section] = read[number % 16];
         return {path, title, deck, date, section};
       }));

@@ -48,12 +48,14 @@ public final class ClientScript {
         steps(json, "arabic", AnalysisTable.PERSIAN_STEMS);
         steps(json, "latin", AnalysisTable.ENGLISH_STEMS);
         json.writeNumberField("longest", Analysis.LONGEST_WORD);
-        json.writeArrayFieldStart("letters");
-        for (int from : SearchFolding.mappedLetters()) {
-            String[] pair = {Character.toString(from), Character.toString(SearchFolding.foldDecomposed(from))};
-            json.writeArray(pair, 0, pair.length);
+        StringBuilder from = new StringBuilder();
+        StringBuilder to = new StringBuilder();
+        for (int letter : SearchFolding.mappedLetters()) {
+            from.appendCodePoint(letter);
+            to.appendCodePoint(SearchFolding.foldDecomposed(letter));
         }
-        json.writeEndArray();
+        json.writeStringField("from", from.toString());
+        json.writeStringField("to", to.toString());
         json.writeArrayFieldStart("homophones");
         for (String letters : Spelling.HOMOPHONES) {
             json.writeString(letters);
