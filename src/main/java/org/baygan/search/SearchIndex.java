@@ -73,14 +73,16 @@ public final class SearchIndex implements AutoCloseable {
         Accumulator polled = idle.poll();
         Accumulator accumulator = polled == null ? new Accumulator() : polled;
         decks[number] = !story.article().deck().isEmpty();
-        words[number] = read(story, accumulator.new Document(number));
+        DocumentWords document = new DocumentWords(accumulator);
+        read(story, document);
+        words[number] = document.end(number);
         if (accumulator.bytes() > memory) {
             runs.add(RunFile.write(temporary, accumulator.drain()));
         }
         idle.add(accumulator);
     }
 
-    private static int read(Story story, Accumulator.Document document) {
+    private static void read(Story story, DocumentWords document) {
         Article article = story.article();
         document.part(0, Fields.DECK).text(article.title()).text(article.kicker());
         document.part(Fields.DECK, Fields.BODY).text(article.deck()).text(article.lead());
@@ -89,7 +91,6 @@ public final class SearchIndex implements AutoCloseable {
         document.text(article.source()).text(article.section()).text(article.place());
         document.part(Fields.BODY, Integer.MAX_VALUE).text(VisibleText.of(story.html()));
         article.corrections().forEach(correction -> document.text(correction.text()));
-        return document.end();
     }
 
     /**
