@@ -16,18 +16,18 @@ final class Accumulator {
     private static final int BYTES_OF_A_CHUNK = 160;
 
     private final Map<TermKey, PendingTerm> terms = new HashMap<>();
-    private final ChunkTable<List<Piece>> chunks = new ChunkTable<>();
+    private final ChunkTable<Piece[]> chunks = new ChunkTable<>();
     private long bytes;
 
     /** The pieces of a chunk of text without separators, whose {@link ChunkTable#hash} is given. */
-    List<Piece> pieces(int hash, char[] chars, int from, int to) {
-        List<Piece> known = chunks.get(hash, chars, from, to);
+    Piece[] pieces(int hash, char[] chars, int from, int to) {
+        Piece[] known = chunks.get(hash, chars, from, to);
         if (known != null) {
             return known;
         }
-        List<Piece> made = Analysis.runs(new String(chars, from, to - from)).stream()
+        Piece[] made = Analysis.runs(new String(chars, from, to - from)).stream()
                 .map(this::piece)
-                .toList();
+                .toArray(Piece[]::new);
         if (to - from <= LONGEST_REMEMBERED) {
             chunks.put(hash, chars, from, to, made);
             bytes += BYTES_OF_A_CHUNK;
@@ -37,9 +37,9 @@ final class Accumulator {
 
     private Piece piece(Analysis.Run run) {
         List<Word> words = run.solid();
-        List<PendingTerm> found =
-                words.stream().map(word -> term(TermKey.of(word), word.kind())).toList();
-        if (found.size() > 1) {
+        PendingTerm[] found =
+                words.stream().map(word -> term(TermKey.of(word), word.kind())).toArray(PendingTerm[]::new);
+        if (found.length > 1) {
             return new Piece(found, compound(run.joined(), run.contents()), Piece.NO_PREFIX, "");
         }
         Word word = words.get(0);

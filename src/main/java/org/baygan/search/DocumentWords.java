@@ -62,7 +62,8 @@ final class DocumentWords {
     private void add(Piece piece) {
         occurs(piece.after(prefix, terms));
         occurs(piece.joined());
-        for (PendingTerm word : piece.words()) {
+        for (int i = 0; i < piece.size(); i++) {
+            PendingTerm word = piece.word(i);
             occurs(word);
             if (word.advances()) {
                 position = Math.min(limit - 1, position + 1);

@@ -8,7 +8,7 @@ final class Piece {
     /** The {@link #prefix} of a piece that is none. */
     static final int NO_PREFIX = -1;
 
-    private final List<PendingTerm> words;
+    private final PendingTerm[] words;
     private final @Nullable PendingTerm joined;
     private final int prefix;
     private final String joinable;
@@ -22,15 +22,21 @@ final class Piece {
      * @param prefix which of {@link AnalysisTable#PREFIXES} it is, or {@link #NO_PREFIX}
      * @param joinable the word that a prefix before it joins; empty if none does
      */
-    Piece(List<PendingTerm> words, @Nullable PendingTerm joined, int prefix, String joinable) {
+    Piece(PendingTerm[] words, @Nullable PendingTerm joined, int prefix, String joinable) {
         this.words = words;
         this.joined = joined;
         this.prefix = prefix;
         this.joinable = joinable;
     }
 
-    List<PendingTerm> words() {
-        return words;
+    /** How many words it has. */
+    int size() {
+        return words.length;
+    }
+
+    /** One of its words, from 0 up. */
+    PendingTerm word(int number) {
+        return words[number];
     }
 
     @Nullable
@@ -54,7 +60,7 @@ final class Piece {
         PendingTerm known = prefixed[before];
         if (known == null) {
             PendingTerm compound = terms.compound(AnalysisTable.PREFIXES.get(before) + joinable, List.of(joinable));
-            known = compound == null ? words.get(0) : compound;
+            known = compound == null ? words[0] : compound;
             prefixed[before] = known;
         }
         return known;
