@@ -35,6 +35,8 @@ class OneAnalysisTest {
     /** The first two planes: beyond them are Chinese characters and nothing else that words are made of. */
     private static final int LIMIT = 0x20000;
 
+    private static final int BMP = 0x10000;
+
     /** Forms, stems and kinds of a text's words. */
     private static final String SEEN = Escaped.SCRIPT + "const kinds = ['CONTENT', 'STOP', 'AFFIX'];"
             + "const seen = text => ascii(Baygan.fold(text) + ' = ' + Baygan.runs(text).map(run => run.map(word =>"
@@ -82,20 +84,22 @@ class OneAnalysisTest {
 
     private static List<String> inContext(int codePoint) {
         String c = Character.toString(codePoint);
-        return List.of(c, "ب" + c + "ب", "ab" + c + "cd");
+        return codePoint < BMP ? List.of(c, "ب" + c + "ب", "ab" + c + "cd") : List.of(c);
     }
 
     @Test
-    void of_every_code_point_alone_and_between_letters() {
+    void of_every_code_point_alone_and_in_the_first_plane_between_letters() {
         for (int from = 0; from < LIMIT; from += BATCH) {
             String[] browsers = browser.answer(SEEN + "const all = []; for (let c = " + from + "; c < " + (from + BATCH)
                             + "; c++) { const s = String.fromCodePoint(c);"
-                            + " all.push(seen(s), seen('\\u0628' + s + '\\u0628'), seen('ab' + s + 'cd')); }"
+                            + " all.push(seen(s));"
+                            + " if (c < 0x10000) all.push(seen('\\u0628' + s + '\\u0628'), seen('ab' + s + 'cd')); }"
                             + " return all.join('\\n')")
                     .split("\n", -1);
             for (int i = 0; i < BATCH; i++) {
                 if (!disputed.get(from + i)) {
-                    assertSame("U+" + Integer.toHexString(from + i), inContext(from + i), browsers, i * 3);
+                    List<String> texts = inContext(from + i);
+                    assertSame("U+" + Integer.toHexString(from + i), texts, browsers, i * texts.size());
                 }
             }
         }
@@ -103,7 +107,7 @@ class OneAnalysisTest {
 
     @Test
     void few_code_points_of_the_first_plane_are_disputed_and_none_of_arabic() {
-        assertThat(disputed.get(0, 0x10000).cardinality()).isLessThan(200);
+        assertThat(disputed.get(0, BMP).cardinality()).isLessThan(200);
         assertThat(disputed.get(0x0600, 0x0700).cardinality()).isZero();
     }
 

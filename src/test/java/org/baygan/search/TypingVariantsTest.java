@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,8 +64,8 @@ class TypingVariantsTest {
     }
 
     /** The words with half-spaces of its Persian articles, and as many others as will do. */
-    private static SortedSet<String> wordsOfTheSample() throws IOException {
-        SortedSet<String> words = new TreeSet<>();
+    private static Set<String> wordsOfTheSample() throws IOException {
+        Set<String> words = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SampleArchive.folder().resolve("fa"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".html"))
                     .sorted()
@@ -143,8 +143,8 @@ class TypingVariantsTest {
         return text.replace('_', '\u200C').replace("'", "");
     }
 
-    private static TreeSet<String> ids(String list) {
-        TreeSet<String> ids = new TreeSet<>(List.of(list.replace("'", "").split(" ", -1)));
+    private static Set<String> ids(String list) {
+        Set<String> ids = new TreeSet<>(List.of(list.replace("'", "").split(" ", -1)));
         ids.remove("");
         return ids;
     }
