@@ -342,7 +342,7 @@ var Baygan = (() => {
         if (alias.length) return alias.map(wordOf);
         if (forms(found).some(isPosted) || open && (await prefixed(word.form)).length) return [word];
         let better = [];
-        if (word.form.length >= table.shortest) {
+        if (word.form.length >= table.shortest && !/\d/.test(word.form)) {
           better = await splitUp(word.form);
           if (!better.length) better = await nearest(word.form);
         }

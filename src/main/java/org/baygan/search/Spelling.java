@@ -29,8 +29,8 @@ record Spelling(IndexReader index) {
 
     /** The forms that were meant; empty if there is no good guess. */
     List<String> correct(String word) throws IOException {
-        if (word.length() < SHORTEST) {
-            return List.of();
+        if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
+            return List.of(); // a number that no document has isn't another number
         }
         List<String> apart = split(word);
         return apart.isEmpty() ? nearest(word) : apart;

@@ -26,7 +26,8 @@ class SpellingTest {
                         "بزرگ بود",
                         "قهوه داغ",
                         "می\u200Cسازند خانه",
-                        "the library of letters");
+                        "the library of letters",
+                        "سال 1399");
         spelling = new Spelling(archive.index().reader());
     }
 
@@ -73,8 +74,8 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"داخ", "زلززززله", "xyzzy", "ققققققق", "کتاب"})
-    void nothing_is_guessed_for_short_or_strange_words(String typed) throws IOException {
+    @CsvSource({"داخ", "زلززززله", "xyzzy", "ققققققق", "کتاب", "1389"})
+    void nothing_is_guessed_for_short_or_strange_words_and_numbers(String typed) throws IOException {
         assertThat(spelling.correct(typed)).isEqualTo(List.of());
     }
 }
