@@ -248,6 +248,7 @@ var Baygan = (() => {
       const number = shardOf(beginning), found = [];
       if (number < 0 || beginning.length < 2) return found;
       for (const n of [number, number + 1]) {
+        if (n > number && !(head.firsts[n] || "").startsWith(beginning)) break;
         for (const each of (await shard(n)).values()) {
           if (found.length < table.mostPrefixed && each.stem.startsWith(beginning) && forms(each).some(isPosted)) found.push(each);
         }

@@ -147,6 +147,11 @@ final class IndexReader {
         return low;
     }
 
+    /** Whether a shard, which isn't the stem's own, may have stems that begin so. */
+    boolean mayBegin(int number, String beginning) {
+        return number < firsts.size() && firsts.get(number).startsWith(beginning);
+    }
+
     /** The groups of a shard in order; none if there is no such shard. */
     List<TermGroup> shard(int number) throws IOException {
         if (number < 0 || number >= firsts.size() || string("last").isEmpty()) {

@@ -38,8 +38,11 @@ final class Ranking {
     /** How much more of a query of one word; of n words an n-th of it: short queries mean every word. */
     static final double COVERAGE_OF_ONE = 0.75;
 
-    /** Of a word in more documents than this, a shard holds those with the greatest {@link #impact}. */
-    static final int HEAD = 4096;
+    /**
+     * How many characters of a form's postings stand in its shard at the most, so that a frequent word costs no reader
+     * more than a rare one: those with the greatest {@link #impact}.
+     */
+    static final int HEAD = 12_000;
 
     /** Of a word that queries do without, so many of the newest documents are kept, for a query of nothing else. */
     static final int NEWEST = 1024;

@@ -104,22 +104,18 @@ final class TermGroups {
             int[] documents = postings.documents();
             int from = Math.max(0, documents.length - Ranking.NEWEST);
             group.append("-:").append(PostingsText.of(Arrays.copyOfRange(documents, from, documents.length)));
-        } else if (postings.size() > head) {
+            return;
+        }
+        String text = PostingsText.of(postings);
+        if (text.length() > head) {
             headAndRest(postings);
         } else {
-            group.append(':').append(PostingsText.of(postings));
+            group.append(':').append(text);
         }
     }
 
     private void headAndRest(Postings postings) throws IOException {
-        int[] best = IntStream.range(0, postings.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer at) -> -impact(postings, at))
-                        .thenComparing(Comparator.reverseOrder()))
-                .limit(head)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
+        int[] best = best(postings);
         int[] rest = IntStream.range(0, postings.size())
                 .filter(at -> Arrays.binarySearch(best, at) < 0)
                 .toArray();
@@ -129,6 +125,25 @@ final class TermGroups {
             group.append(',').append(further(PostingsText.of(postings.only(part))));
         }
         group.append(':').append(PostingsText.of(postings.only(best)));
+    }
+
+    /** The places of as many of the best postings as the head holds, of equally good ones the newer; rising. */
+    private int[] best(Postings postings) {
+        double[] impacts = IntStream.range(0, postings.size())
+                .mapToDouble(at -> impact(postings, at))
+                .toArray();
+        List<Integer> places = IntStream.range(0, postings.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer at) -> -impacts[at])
+                        .thenComparing(Comparator.reverseOrder()))
+                .toList();
+        int characters = 0;
+        int count = 0;
+        while (count < places.size() && characters <= head) {
+            characters += PostingsText.characters(postings, places.get(count));
+            count++;
+        }
+        return places.stream().limit(count).mapToInt(Integer::intValue).sorted().toArray();
     }
 
     private double impact(Postings postings, int at) {

@@ -66,8 +66,8 @@ class SameRankingTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}, {1} postings in a shard")
-    @CsvSource({"fa, 4096", "en, 4096", "fa, 20", "en, 20"})
+    @ParameterizedTest(name = "{0}, {1} characters of a form's postings in a shard")
+    @CsvSource({"fa, 12000", "en, 12000", "fa, 60", "en, 60"})
     void both_engines_answer_alike(String language, int head, @TempDir Path folder) throws IOException {
         List<GeneratedNews> news =
                 language.equals("fa") ? GeneratedNews.persian(SEED, ARTICLES) : GeneratedNews.english(SEED, ARTICLES);
