@@ -42,7 +42,7 @@ final class Ranking {
      * How many characters of a form's postings stand in its shard at the most, so that a frequent word costs no reader
      * more than a rare one: those with the greatest {@link #impact}.
      */
-    static final int HEAD = 12_000;
+    static final int HEAD = 8_000;
 
     /** Of a word that queries do without, so many of the newest documents are kept, for a query of nothing else. */
     static final int NEWEST = 1024;

@@ -10,8 +10,8 @@ import java.util.List;
  * its own words. Not thread-safe.
  */
 final class TermShards {
-    private static final int LEAST = 7_000;
-    private static final int MOST = 12_000;
+    private static final int LEAST = 5_500;
+    private static final int MOST = 9_000;
 
     /** Beyond the least size, a file ends before one in so many stems. */
     private static final int CHANCE = 32;

@@ -67,7 +67,7 @@ class SameRankingTest {
     }
 
     @ParameterizedTest(name = "{0}, {1} characters of a form's postings in a shard")
-    @CsvSource({"fa, 12000", "en, 12000", "fa, 60", "en, 60"})
+    @CsvSource({"fa, 8000", "en, 8000", "fa, 60", "en, 60"})
     void both_engines_answer_alike(String language, int head, @TempDir Path folder) throws IOException {
         List<GeneratedNews> news =
                 language.equals("fa") ? GeneratedNews.persian(SEED, ARTICLES) : GeneratedNews.english(SEED, ARTICLES);
