@@ -168,7 +168,7 @@ var Baygan = (() => {
 
   function formOf(stem, field) {
     const mark = field.search(/[-:*>]/);
-    if (mark < 0) throw damaged("group");
+    if (mark < 0) throw damaged("postings");
     const form = field[0] === "!" ? field.slice(1, mark) : stem + field.slice(0, mark);
     if (field[mark] === ">") return {form, alias: field.slice(mark + 1).split(","), size: 0};
     const colon = field.indexOf(":", mark), text = field.slice(colon + 1);
@@ -214,7 +214,7 @@ var Baygan = (() => {
       }
       if (ranked && !lengths) {
         const read = await get("l", "l-" + head.lengths);
-        if (read.length !== head.documents) throw damaged("lengths");
+        if (read.length !== head.documents) throw damaged(href);
         lengths = Uint16Array.from(read, c => table.words[c.charCodeAt(0) - 97]);
       }
     }
@@ -250,7 +250,7 @@ var Baygan = (() => {
       for (const n of [number, number + 1]) {
         if (n > number && !(head.firsts[n] || "").startsWith(beginning)) break;
         for (const each of (await shard(n)).values()) {
-          if (found.length < table.mostPrefixed && each.stem.startsWith(beginning) && forms(each).some(isPosted)) found.push(each);
+          if (found.length < table.most && each.stem.startsWith(beginning) && forms(each).some(isPosted)) found.push(each);
         }
       }
       return found;
@@ -294,7 +294,7 @@ var Baygan = (() => {
     function shardsNear(word) {
       const near = new Set(), own = shardOf(word), others = [];
       if (own >= 0) near.add(own).add(own - 1).add(own + 1);
-      const limit = near.size + table.moreShards;
+      const limit = near.size + table.more;
       for (const i of [0, 1]) {
         for (const letters of table.homophones) {
           if (letters.includes(word[i])) for (const c of letters) others.push(word.slice(0, i) + c + word.slice(i + 1));
@@ -309,7 +309,7 @@ var Baygan = (() => {
     }
 
     async function nearest(word) {
-      const most = word.length < table.long ? 2 : 4;
+      const most = word.length === table.shortest ? 1 : word.length < table.long ? 2 : 4;
       let best = "", bestCost = most + 1, bestSize = -1;
       for (const number of shardsNear(word)) {
         for (const each of (await shard(number)).values()) {
@@ -407,7 +407,7 @@ var Baygan = (() => {
         const own = await group(word.stem);
         for (const form of forms(own)) {
           const exact = form.form === word.form;
-          await add(form, exact ? 1 : table.otherForm, exact);
+          await add(form, exact ? 1 : table.other, exact);
         }
         for (const one of parts.get(word.form) || []) {
           for (const form of forms(await group(stem(one)))) if (form.form === one) await add(form, 1, true);
@@ -456,14 +456,14 @@ var Baygan = (() => {
 
     // ---- ranking ----
 
-    const impact = (occurrences, words) => (table.saturation + 1) * occurrences
-      / (occurrences + table.saturation * (1 - table.length + table.length * words / head.averageWords));
+    const impact = (occurrences, words) => (table.k1 + 1) * occurrences
+      / (occurrences + table.k1 * (1 - table.b + table.b * words / head.averageWords));
     const rarity = documents => Math.log(1 + (head.documents - documents + 0.5) / (documents + 0.5));
 
     function weightAt({starts, positions}, at) {
       let weight = 0;
       for (let i = starts[at]; i < starts[at + 1]; i++) {
-        weight += positions[i] < table.deck ? table.titleWeight : positions[i] < table.body ? table.deckWeight : 1;
+        weight += positions[i] < table.deck ? table.title : positions[i] < table.body ? table.lower : 1;
       }
       return Math.max(1, weight);
     }
@@ -496,7 +496,7 @@ var Baygan = (() => {
         if (at > 0) backward = Math.min(backward, position - second[at - 1]);
       }
       const share = 1 / (1 + Math.max(0, Math.min(forward, backward) - 1) / 2);
-      return (apart > 1 ? table.nearOthers : table.near + (forward <= backward ? table.order : 0)) * share;
+      return (apart > 1 ? table.far : table.near + (forward <= backward ? table.order : 0)) * share;
     }
 
     function rank({units, phrases, exclusions}) {
@@ -534,11 +534,11 @@ var Baygan = (() => {
           best = Math.max(best, coverage[d]);
         }
       }
-      const least = best * (table.coverage + table.coverageOfOne / units.length);
+      const least = best * (table.coverage + table.single / units.length);
       found = found.filter(d => coverage[d] >= least);
       const bestFirst = (a, b) => scores[b] - scores[a] || b - a;
       found.sort(bestFirst);
-      for (const d of found.slice(0, table.lookedAt)) {
+      for (const d of found.slice(0, table.top)) {
         const positions = units.map(unit => positionsIn(unit, d, false));
         let sum = 0;
         for (let i = 0; i < units.length; i++) {

@@ -63,7 +63,7 @@ public final class ClientScript {
         json.writeEndArray();
         json.writeNumberField("shortest", Spelling.SHORTEST);
         json.writeNumberField("long", Spelling.LONG);
-        json.writeNumberField("moreShards", Spelling.MORE_SHARDS);
+        json.writeNumberField("more", Spelling.MORE_SHARDS);
     }
 
     private static void words(JsonGenerator json, String name, Collection<String> words) throws IOException {
@@ -88,25 +88,25 @@ public final class ClientScript {
     }
 
     private static void ranking(JsonGenerator json) throws IOException {
-        json.writeNumberField("saturation", Ranking.SATURATION);
-        json.writeNumberField("length", Ranking.LENGTH);
-        json.writeNumberField("otherForm", Ranking.OTHER_FORM);
+        json.writeNumberField("k1", Ranking.SATURATION);
+        json.writeNumberField("b", Ranking.LENGTH);
+        json.writeNumberField("other", Ranking.OTHER_FORM);
         json.writeNumberField("prefix", Ranking.PREFIX);
         json.writeNumberField("exact", Ranking.EXACT);
         json.writeNumberField("near", Ranking.NEAR);
         json.writeNumberField("order", Ranking.ORDER);
-        json.writeNumberField("nearOthers", Ranking.NEAR_OTHERS);
-        json.writeNumberField("lookedAt", Ranking.LOOKED_AT);
-        json.writeNumberField("mostPrefixed", Ranking.MOST_PREFIXED);
+        json.writeNumberField("far", Ranking.NEAR_OTHERS);
+        json.writeNumberField("top", Ranking.LOOKED_AT);
+        json.writeNumberField("most", Ranking.MOST_PREFIXED);
         json.writeNumberField("coverage", Ranking.COVERAGE);
-        json.writeNumberField("coverageOfOne", Ranking.COVERAGE_OF_ONE);
+        json.writeNumberField("single", Ranking.COVERAGE_OF_ONE);
     }
 
     private static void fields(JsonGenerator json) throws IOException {
         json.writeNumberField("deck", Fields.DECK);
         json.writeNumberField("body", Fields.BODY);
-        json.writeNumberField("titleWeight", Fields.TITLE_WEIGHT);
-        json.writeNumberField("deckWeight", Fields.DECK_WEIGHT);
+        json.writeNumberField("title", Fields.TITLE_WEIGHT);
+        json.writeNumberField("lower", Fields.DECK_WEIGHT);
         json.writeNumberField("last", Varints.LAST);
         json.writeFieldName("words");
         json.writeArray(Lengths.table(), 0, Lengths.LEVELS);

@@ -63,7 +63,9 @@ record Spelling(IndexReader index) {
     }
 
     private List<String> nearest(String word) throws IOException {
-        int most = word.length() < LONG ? MISTAKE : 2 * MISTAKE;
+        // One letter for another makes a different word of a short one: there only letters that sound alike are
+        // forgiven.
+        int most = word.length() == SHORTEST ? MISTAKE / 2 : word.length() < LONG ? MISTAKE : 2 * MISTAKE;
         String best = "";
         int bestCost = most + 1;
         int bestSize = -1;

@@ -74,7 +74,7 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"داخ", "زلززززله", "xyzzy", "ققققققق", "کتاب", "1389"})
+    @CsvSource({"داخ", "زلززززله", "xyzzy", "ققققققق", "کتاب", "خامه", "1389"})
     void nothing_is_guessed_for_short_or_strange_words_and_numbers(String typed) throws IOException {
         assertThat(spelling.correct(typed)).isEqualTo(List.of());
     }
