@@ -102,6 +102,15 @@ class SearchInBrowserTest {
         site.assertQuiet();
     }
 
+    @Test
+    void aPassageFromAPageKeepsTheCellsOfATableApart() throws IOException {
+        web.ask("fa", "سفر دریایی کشتی ");
+        browser.awaitValue(
+                "[...document.querySelectorAll('#results .deck')]"
+                        + ".some(deck => deck.textContent.includes('سال کشتی سفر دریایی بار'))",
+                true);
+    }
+
     @ParameterizedTest
     @MethodSource("sites")
     void aMistypedWordIsTakenForTheNearestAndThatIsSaid(OpenedSite site) throws IOException {
