@@ -75,7 +75,8 @@ final class ReadingPass {
         }
     }
 
-    private CachedStory read(ContentFile file, StoryMaker maker, BuildCache cache, Fingerprint fingerprint) {
+    private CachedStory read(ContentFile file, StoryMaker maker, BuildCache cache, Fingerprint fingerprint)
+            throws IOException {
         if (file.size() > ContentDecoder.MAX_BYTES) {
             return failed(ContentDecoder.tooLong(file.path(), file.size()));
         }

@@ -16,7 +16,9 @@ import org.baygan.archive.Archive;
 import org.baygan.archive.FrontMatterPlaces;
 import org.baygan.archive.SourceBundles;
 import org.baygan.cache.BuildCache;
+import org.baygan.cache.CacheFolder;
 import org.baygan.cache.CachedStory;
+import org.baygan.cache.DamagedCacheException;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
@@ -76,27 +78,25 @@ public final class SiteBuilder {
      * @throws IOException if the output folder is refused, or something can't be read or written
      */
     public static BuildReport build(BuildOptions options, BuildProgress progress) throws IOException {
-        return new SiteBuilder(options, progress).build();
+        try {
+            return new SiteBuilder(options, progress).build();
+        } catch (DamagedCacheException e) { // it has been deleted: a damaged cache costs time, never the site
+            return new SiteBuilder(options, progress).build();
+        }
     }
 
     private BuildReport build() throws IOException {
         Optional<SiteZip> zip = zip();
         try (OutputFolder folder = OutputFolder.open(output);
-                BuildCache cache = openCache();
+                CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
+                BuildCache cache = kept.openCache(options.reuse());
                 Workers workers = new Workers(options.jobs())) {
-            return build(folder, zip, cache, workers);
+            return build(folder, zip, kept.temporary(), cache, workers);
         }
     }
 
-    private BuildCache openCache() throws IOException {
-        return options.reuse() ? BuildCache.open(cacheFolder()) : BuildCache.temporary(cacheFolder());
-    }
-
-    private Path cacheFolder() {
-        return site.resolve(".baygan");
-    }
-
-    private BuildReport build(OutputFolder folder, Optional<SiteZip> zip, BuildCache cache, Workers workers)
+    private BuildReport build(
+            OutputFolder folder, Optional<SiteZip> zip, Path temporary, BuildCache cache, Workers workers)
             throws IOException {
         Vocabulary vocabulary = readVocabulary();
         ContentWalker.Found content = walk(config.contentFolder());
@@ -127,12 +127,13 @@ public final class SiteBuilder {
             SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
             SiteContext context = new SiteContext(spoken, archive, Workers.result(voices), catalog, sources);
             PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
-            try (SearchIndexes search = new SearchIndexes(archive, cacheFolder())) {
+            try (SearchIndexes search = new SearchIndexes(archive, temporary)) {
                 WritingPass writing = new WritingPass(folder, cache, context, writer, search, diagnostics::add);
                 writing.pages(addresses, reading, workers, progress);
                 writing.sources(reading, workers);
                 writing.files(content.files(), assets.files(), themeFiles);
             }
+            cache.save();
             folder.publish();
             published = true;
             if (zip.isPresent()) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.baygan.archive.Addresses;
 import org.baygan.cache.BuildCache;
-import org.baygan.cache.CachedStory;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
@@ -104,9 +103,7 @@ final class WritingPass {
     }
 
     private void article(ArticlePages pages, ArticleSummary summary) throws IOException, BrokenTemplateException {
-        Story story = cache.get(summary.sourcePath())
-                .flatMap(CachedStory::story)
-                .orElseThrow(() -> new IOException("the build cache has lost " + summary.sourcePath()));
+        Story story = cache.story(summary.sourcePath());
         search.add(story, summary);
         write(writer.write(
                 pages.page(story, summary, problem -> problems.accept(below(config.contentFolder(), problem)))));

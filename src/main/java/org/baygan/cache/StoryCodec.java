@@ -31,7 +31,7 @@ import org.baygan.model.Story;
 @SuppressWarnings("EnumOrdinal") // the form belongs to one version of the program: a changed enum raises VERSION
 final class StoryCodec {
     /** To be raised with every change of the form or of a record that it writes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private StoryCodec() {}
 

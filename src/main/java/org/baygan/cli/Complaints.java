@@ -3,15 +3,21 @@ package org.baygan.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import org.baygan.output.OutputRefusedException;
 import picocli.CommandLine.ParseResult;
 
 /** Says what went wrong when a command ended with an exception: the only place where exceptions are caught. */
 final class Complaints {
+    /** How the systems' English says that nothing more can be written. */
+    private static final List<String> FULL =
+            List.of("No space left on device", "Disk quota exceeded", "There is not enough space on the disk");
+
     private Complaints() {}
 
     /** Says it, and returns the exit code. The stack trace is shown only to those who asked for it. */
@@ -34,7 +40,14 @@ final class Complaints {
     }
 
     private static int io(Surroundings surroundings, IOException failure, boolean verbose) {
-        surroundings.err().println("baygan: " + describe(failure));
+        String description = describe(failure);
+        surroundings.err().println("baygan: " + description);
+        if (FULL.stream().anyMatch(description::contains)) {
+            surroundings
+                    .err()
+                    .println("  hint: The disk that this file belongs to is full: make room there and build again;"
+                            + " a new site stands beside the old one for a moment, so it takes room for both");
+        }
         if (verbose && !(failure instanceof OutputRefusedException)) {
             failure.printStackTrace(surroundings.err());
         }
@@ -52,6 +65,9 @@ final class Complaints {
         }
         if (at instanceof NoSuchFileException) {
             return "There is no " + at.getFile();
+        }
+        if (at instanceof FileAlreadyExistsException) {
+            return "A folder is needed where this file is: " + at.getFile();
         }
         if (at instanceof NotDirectoryException) {
             return "This is not a folder: " + at.getFile();

@@ -4,22 +4,20 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.baygan.model.FileFault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The site's folder, replaced as a whole: files are staged in a sibling folder, and {@link #publish} puts that in the
@@ -29,19 +27,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * modification time stays and the disk is spared. {@link #write} may be called by several threads.
  */
 public final class OutputFolder implements AutoCloseable {
-    /** Files of the user's that may stand at the top of an output folder; they are carried over. */
-    private static final Set<String> KEPT = Set.of(".git", ".gitignore", ".gitkeep", ".gitattributes");
-
-    /** What file managers leave behind; it is dropped with the old site. */
-    private static final Set<String> LITTER = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
-
     private final Path live;
     private final Path staging;
     private final Path retired;
     private final FileChannel lockChannel;
     private final NavigableSet<String> liveFiles;
-    private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+    /** Each staged path, and whether its bytes are new to the disk. */
+    private final Map<String, Boolean> written = new ConcurrentHashMap<>();
+
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final DiskSync disk = DiskSync.on(System.getProperty("os.name", ""));
     private final SizeTally sizes = new SizeTally();
     private volatile boolean linksWork = true;
 
@@ -51,8 +47,8 @@ public final class OutputFolder implements AutoCloseable {
         this.retired = sibling(live, ".old");
         this.lockChannel = lockChannel;
         recover();
-        this.liveFiles = checkOwnership();
-        deleteTree(staging);
+        this.liveFiles = Ownership.check(live);
+        FileTree.delete(staging);
         Files.createDirectories(staging);
     }
 
@@ -64,14 +60,17 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IOException if it can't be read or its sibling can't be made
      */
     public static OutputFolder open(Path folder) throws IOException {
-        Path live = Files.exists(folder)
-                ? folder.toRealPath()
-                : folder.toAbsolutePath().normalize();
+        Path live = real(folder);
         Path parent = live.getParent();
         if (parent == null) {
             throw new OutputRefusedException("The output folder can't be the root of a file system: " + live);
         }
         Files.createDirectories(parent);
+        if (!Files.isWritable(parent)) {
+            throw new OutputRefusedException("The folder " + parent
+                    + " is read-only, and the new site is made there beside the old one: change its permissions, or name"
+                    + " another folder with --output");
+        }
         FileChannel channel =
                 FileChannel.open(sibling(live, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -86,8 +85,19 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** What a symbolic link leads to, even while that is missing between the two renames of {@link #publish}. */
+    private static Path real(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            return folder.toRealPath();
+        }
+        Path absolute = folder.toAbsolutePath().normalize();
+        return Files.isSymbolicLink(absolute)
+                ? absolute.resolveSibling(Files.readSymbolicLink(absolute)).normalize()
+                : absolute;
+    }
+
     /** Locks a file for this process's one build of it; null if another build has. */
-    static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException heldByThisProcess) {
@@ -101,66 +111,23 @@ public final class OutputFolder implements AutoCloseable {
 
     /** A build that was killed between the two renames of {@link #publish} left no live folder: put the old one back. */
     private void recover() throws IOException {
-        if (!Files.exists(live) && Files.exists(retired)) {
-            move(retired, live);
-        }
+        putBack();
         dropRetired();
     }
 
+    private void putBack() throws IOException {
+        if (!Files.exists(live) && Files.exists(retired)) {
+            FileTree.move(retired, live);
+        }
+    }
+
     private void dropRetired() throws IOException {
-        for (String kept : KEPT) {
+        for (String kept : Ownership.KEPT) {
             if (Files.exists(retired.resolve(kept))) {
-                move(retired.resolve(kept), live.resolve(kept));
+                FileTree.move(retired.resolve(kept), live.resolve(kept));
             }
         }
-        deleteTree(retired);
-    }
-
-    private NavigableSet<String> checkOwnership() throws IOException {
-        if (!Files.exists(live)) {
-            return new TreeSet<>();
-        }
-        if (!Files.isDirectory(live)) {
-            throw new OutputRefusedException("The output folder is a file: " + live);
-        }
-        NavigableSet<String> ours = Manifest.read(live).orElseGet(TreeSet::new);
-        List<String> strangers = new ArrayList<>();
-        for (String path : listFiles(live)) {
-            if (!ours.contains(path) && !path.equals(Manifest.NAME)) {
-                strangers.add(path);
-            }
-        }
-        if (!strangers.isEmpty()) {
-            throw new OutputRefusedException("The output folder " + live + " holds files that baygan didn't write ("
-                    + String.join(", ", strangers.subList(0, Math.min(3, strangers.size())))
-                    + (strangers.size() > 3 ? " and " + (strangers.size() - 3) + " more" : "")
-                    + "): move them away, or name another folder with --output");
-        }
-        return ours;
-    }
-
-    private static List<String> listFiles(Path folder) throws IOException {
-        List<String> files = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                return isKept(folder, dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!isKept(folder, file) && !LITTER.contains(String.valueOf(file.getFileName()))) {
-                    files.add(folder.relativize(file).toString().replace('\\', '/'));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        files.sort(null);
-        return files;
-    }
-
-    private static boolean isKept(Path root, Path file) {
-        return root.equals(file.getParent()) && KEPT.contains(String.valueOf(file.getFileName()));
+        FileTree.delete(retired);
     }
 
     /**
@@ -173,7 +140,8 @@ public final class OutputFolder implements AutoCloseable {
     public void write(String path, byte[] content) throws IOException {
         Path target = claim(path);
         if (!linkUnchanged(path, target, content)) {
-            Files.write(target, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            save(target, content);
+            written.put(path, true);
         }
         sizes.add(path, content.length);
     }
@@ -189,17 +157,26 @@ public final class OutputFolder implements AutoCloseable {
         Path target = claim(path);
         if (!linkSame(path, target, source)) {
             Files.copy(source, target);
+            written.put(path, true);
         }
         sizes.add(path, Files.size(target));
     }
 
+    private void save(Path target, byte[] content) throws IOException {
+        try {
+            Files.write(target, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw FileFault.at(target, e);
+        }
+    }
+
     /** Whether a file has been staged at a path. */
     public boolean contains(String path) {
-        return written.contains(path);
+        return written.containsKey(path);
     }
 
     private Path claim(String path) throws IOException {
-        if (!written.add(path)) {
+        if (written.putIfAbsent(path, false) != null) {
             throw new IllegalStateException("two files for one address: " + path);
         }
         Path target = staging.resolve(path).normalize();
@@ -265,57 +242,38 @@ public final class OutputFolder implements AutoCloseable {
 
     /** The paths of the staged files. */
     public NavigableSet<String> paths() {
-        return new TreeSet<>(written);
+        return new TreeSet<>(written.keySet());
     }
 
-    /** Puts the staged site in the place of the old one. */
+    private List<Path> newFiles() {
+        return Stream.concat(
+                        Stream.of(Manifest.NAME),
+                        written.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey))
+                .map(staging::resolve)
+                .toList();
+    }
+
+    /**
+     * Puts the staged site in the place of the old one. It is on the disk by then, and the new names are there before
+     * the old site goes: power that fails at any moment leaves one of the two whole.
+     */
     public void publish() throws IOException {
-        byte[] manifest = Manifest.encode(written);
-        Files.write(staging.resolve(Manifest.NAME), manifest);
+        save(staging.resolve(Manifest.NAME), Manifest.encode(written.keySet()));
+        disk.sync(staging, this::newFiles);
         if (Files.exists(live)) {
-            move(live, retired);
+            FileTree.move(live, retired);
         }
-        move(staging, live);
+        FileTree.move(staging, live);
+        disk.syncNames(live.resolveSibling("."));
         dropRetired();
-    }
-
-    /** Renames, in one step where the file system can. */
-    static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to);
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     /** Drops what was staged and not published, and lets go of the lock. */
     @Override
     public void close() throws IOException {
         try {
-            deleteTree(staging);
+            putBack();
+            FileTree.delete(staging);
         } finally {
             lockChannel.close();
         }

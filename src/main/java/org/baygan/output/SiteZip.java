@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.baygan.model.FileFault;
 
 /**
  * The whole site as one zip archive (APPNOTE.TXT 6.3; Zip64 where it is needed). Begin with {@link #at}.
@@ -110,13 +111,15 @@ public final class SiteZip {
                 pack(site, paths, step, channel);
                 channel.force(true);
                 whole = true;
+            } catch (IOException e) {
+                throw FileFault.at(unfinished, e);
             } finally {
                 if (!whole) {
                     Files.deleteIfExists(unfinished);
                 }
             }
             long bytes = channel.size();
-            OutputFolder.move(unfinished, file);
+            FileTree.move(unfinished, file);
             return new PackedSite(file, bytes);
         }
     }

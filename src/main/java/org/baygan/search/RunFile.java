@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.baygan.model.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ record RunFile(Path path) {
                 out.writeInt(segment.postings().length);
                 out.write(segment.postings());
             }
+        } catch (IOException e) {
+            throw FileFault.at(path, e);
         }
         return new RunFile(path);
     }

@@ -1,6 +1,7 @@
 package org.baygan.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,12 +74,12 @@ class BuildCacheTest {
 
     @Test
     void whatIsKeptComesBackInTheNextBuild() throws IOException {
-        try (BuildCache cache = BuildCache.open(folder)) {
+        try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
             cache.put("fa/a.md", ENTRY);
             cache.put("fa/b.md", new CachedStory("other", Optional.empty(), List.of()));
             cache.retain(Set.of("fa/a.md"));
         }
-        try (BuildCache cache = BuildCache.open(folder)) {
+        try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
             assertThat(cache.get("fa/a.md")).contains(ENTRY);
             assertThat(cache.get("fa/b.md")).isEmpty();
         }
@@ -87,11 +88,58 @@ class BuildCacheTest {
     @Test
     void aDamagedCacheIsBegunAnew() throws IOException {
         Files.write(folder.resolve("stories.mv"), new byte[10_000]);
-        try (BuildCache cache = BuildCache.open(folder)) {
+        try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
             assertThat(cache.get("fa/a.md")).isEmpty();
             cache.put("fa/a.md", ENTRY);
             assertThat(cache.get("fa/a.md")).contains(ENTRY);
         }
+    }
+
+    @Test
+    void anEntryThatIsNotWholeOrNotItsPathsOwnIsNotTaken() {
+        byte[] entry = {1, 2, 3};
+        byte[] sealed = Seal.of("fa/a.md", entry);
+        assertThat(Seal.open("fa/a.md", sealed)).contains(entry);
+        assertThat(Seal.open("fa/b.md", sealed)).isEmpty();
+        assertThat(Seal.open("fa/a.md", new byte[3])).isEmpty();
+        for (int bit = 0; bit < 8 * sealed.length; bit++) {
+            byte[] damaged = sealed.clone();
+            damaged[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThat(Seal.open("fa/a.md", damaged)).as("bit " + bit).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsLostInTheMiddleOfABuildEndsItAndTheCacheWithIt() throws IOException {
+        try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
+            assertThatThrownBy(() -> cache.story("fa/a.md"))
+                    .isInstanceOf(DamagedCacheException.class)
+                    .hasMessage("The cache is damaged: delete " + folder.resolve("stories.mv"));
+            assertThatThrownBy(cache::save).isInstanceOf(DamagedCacheException.class);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aSecondBuildGetsACacheOfItsOwn() throws IOException {
+        try (CacheFolder first = CacheFolder.open(folder);
+                BuildCache kept = first.openCache(true);
+                CacheFolder second = CacheFolder.open(folder);
+                BuildCache own = second.openCache(true)) {
+            kept.put("fa/a.md", ENTRY);
+            assertThat(own.get("fa/a.md")).isEmpty();
+            own.put("fa/a.md", ENTRY);
+            assertThat(own.get("fa/a.md")).contains(ENTRY);
+        }
+        assertThat(folder.resolve("temporary")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatAKilledBuildLeftGoesWithTheNext() throws IOException {
+        CacheFolder.open(folder).close();
+        Files.writeString(folder.resolve("temporary/postings-1.run"), "left");
+        CacheFolder.open(folder).close();
+        assertThat(folder.resolve("temporary")).isEmptyDirectory();
     }
 
     @Test

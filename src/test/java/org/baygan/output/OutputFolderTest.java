@@ -100,4 +100,30 @@ class OutputFolderTest {
                     .hasMessage("Another build is writing to " + site() + ": wait until it has ended");
         }
     }
+
+    @Test
+    void aSiteLostBehindASymbolicLinkComesBackToo() throws IOException {
+        publish("a.html", "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("site"));
+        Files.move(site(), folder.resolve(".site.old"));
+
+        OutputFolder.open(link).close();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(site().resolve("a.html")).hasContent("old");
+    }
+
+    @Test
+    void aGitFolderThatAKilledBuildHadNotCarriedOverYetIsCarriedOver() throws IOException {
+        publish("a.html", "new");
+        Files.createDirectories(folder.resolve(".site.old/.git"));
+        Files.writeString(folder.resolve(".site.old/.git/HEAD"), "ref: refs/heads/gh-pages\n");
+        Files.writeString(folder.resolve(".site.old/a.html"), "old");
+
+        OutputFolder.open(site()).close();
+
+        assertThat(site().resolve(".git/HEAD")).exists();
+        assertThat(site().resolve("a.html")).hasContent("new");
+        assertThat(folder.resolve(".site.old")).doesNotExist();
+    }
 }

@@ -41,7 +41,7 @@ final class OtherProcess {
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/setpriv")),
                 "file permissions don't bind root, and there is no setpriv: run the tests as another user");
-        String drop = "-dac_override,-dac_read_search";
+        String drop = "-dac_override,-dac_read_search,-fowner";
         return List.of("/usr/bin/setpriv", "--bounding-set=" + drop, "--inh-caps=" + drop);
     }
 

@@ -1,0 +1,101 @@
+package org.baygan.cache;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The folder of the site in which builds keep their cache and their temporary files. Builds of several processes may use
+ * it at once; what one that was killed has left is deleted when none does.
+ */
+public final class CacheFolder implements AutoCloseable {
+    private final Path folder;
+    private final FileChannel lock;
+
+    private CacheFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the folder for one build, making it if need be.
+     *
+     * @throws IOException if it can't be written
+     */
+    public static CacheFolder open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+        Files.createDirectories(folder.resolve("temporary"));
+        FileChannel lock = FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        CacheFolder opened = new CacheFolder(folder, lock);
+        boolean entered = false;
+        try {
+            opened.enter();
+            entered = true;
+        } finally {
+            if (!entered) {
+                lock.close();
+            }
+        }
+        return opened;
+    }
+
+    /** Each build holds a share of the lock, so whoever gets the whole of it is alone. */
+    private void enter() throws IOException {
+        try {
+            FileLock whole = lock.tryLock();
+            if (whole != null) {
+                deleteTemporary();
+                whole.release();
+            }
+            FileLock unused = lock.lock(0, Long.MAX_VALUE, true);
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // another build of this process is at work, and its share will do
+        }
+    }
+
+    private void deleteTemporary() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary())) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** The folder for files that are of no use after the build; who makes one deletes it. */
+    public Path temporary() {
+        return folder.resolve("temporary");
+    }
+
+    /**
+     * Opens the cache.
+     *
+     * @param reuse whether to use what is kept; else, and while another build uses that, an empty one is made for this
+     *     build alone
+     * @throws IOException if it can't be made
+     */
+    public BuildCache openCache(boolean reuse) throws IOException {
+        if (reuse) {
+            Optional<BuildCache> kept = BuildCache.open(folder);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+        }
+        return BuildCache.temporary(temporary());
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

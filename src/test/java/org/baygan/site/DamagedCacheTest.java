@@ -1,0 +1,140 @@
+package org.baygan.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever stands where the cache is kept, a build makes what one without a cache makes. */
+class DamagedCacheTest {
+    private static final long SEED = 14050901;
+
+    /** What the store reads and writes at once. */
+    private static final int BLOCK = 4096;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    private static TempSite site = new TempSite(Path.of(""));
+    private static String clean = "";
+    private static byte[] whole = new byte[0];
+
+    /** Once for all: the site, a cache of the state before, and what is to come of the state after. */
+    @BeforeEach
+    void makeSite() throws IOException {
+        if (whole.length == 0) {
+            ChangingSite changing = ChangingSite.in(folder.resolve("site"), 40);
+            site = changing.site();
+            site.build();
+            whole = Files.readAllBytes(cache());
+            clean = changing.change(1).cleanHash(folder.resolve("clean"));
+        }
+    }
+
+    private static Path cache() {
+        return site.folder().resolve(".baygan/stories.mv");
+    }
+
+    private static void assertBuildsAsIfClean(String damage) throws IOException {
+        site.build();
+        assertThat(SiteHash.of(site.output())).as(damage).isEqualTo(clean);
+        site.build();
+        assertThat(SiteHash.of(site.output())).as("the build after " + damage).isEqualTo(clean);
+    }
+
+    static IntStream cases() {
+        return IntStream.range(0, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void with_changed_or_missing_bytes(int number) throws IOException {
+        Random random = new Random(SEED + number);
+        byte[] bytes = whole.clone();
+        int at = random.nextInt(bytes.length);
+        switch (number % 5) {
+            case 0 -> bytes = Arrays.copyOf(bytes, at);
+            case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+            case 2 -> flip(bytes, random, 1 + random.nextInt(200));
+            case 3 -> Arrays.fill(bytes, at, Math.min(bytes.length, at + BLOCK), (byte) 0);
+            default -> System.arraycopy(whole, block(random), bytes, block(random), BLOCK);
+        }
+        Files.write(cache(), bytes);
+        assertBuildsAsIfClean("seed " + (SEED + number));
+    }
+
+    private static int block(Random random) {
+        return BLOCK * random.nextInt(whole.length / BLOCK);
+    }
+
+    private static void flip(byte[] bytes, Random random, int times) {
+        for (int i = 0; i < times; i++) {
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
+        }
+    }
+
+    @Test
+    void that_is_empty() throws IOException {
+        Files.write(cache(), new byte[0]);
+        assertBuildsAsIfClean("emptying");
+    }
+
+    @Test
+    void that_is_missing() throws IOException {
+        Files.deleteIfExists(cache());
+        assertBuildsAsIfClean("deleting");
+    }
+
+    @Test
+    void that_is_a_folder_of_someone_else() throws IOException {
+        Files.deleteIfExists(cache());
+        Files.createDirectories(cache());
+        Files.writeString(cache().resolve("mine.txt"), "kept");
+        assertBuildsAsIfClean("putting a folder there");
+        assertThat(cache().resolve("mine.txt")).hasContent("kept");
+        Files.delete(cache().resolve("mine.txt"));
+        Files.delete(cache());
+    }
+
+    @Test
+    void of_another_version() throws IOException {
+        Files.write(cache(), whole);
+        try (MVStore store = MVStore.open(cache().toString())) {
+            store.setStoreVersion(1);
+        }
+        assertBuildsAsIfClean("changing the version");
+    }
+
+    @Test
+    void of_another_site_that_has_the_same_names() throws IOException {
+        TempSite other = ChangingSite.in(folder.resolve("other"), 40).change(2).site();
+        other.build();
+        Files.copy(
+                other.folder().resolve(".baygan/stories.mv"),
+                cache(),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertBuildsAsIfClean("taking another site's");
+    }
+
+    @Test
+    void whose_whole_folder_is_missing() throws IOException {
+        Path kept = Objects.requireNonNull(cache().getParent());
+        Files.deleteIfExists(cache());
+        Files.delete(kept.resolve("lock"));
+        Files.delete(kept.resolve("temporary"));
+        Files.delete(kept);
+        assertBuildsAsIfClean("deleting the folder");
+    }
+}

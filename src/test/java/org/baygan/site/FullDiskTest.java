@@ -1,0 +1,126 @@
+package org.baygan.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.baygan.cli.Baygan;
+import org.baygan.cli.Surroundings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk that gets full in the middle of a build, at whatever point: the old site stays, and the reason is told. */
+@Timeout(300)
+class FullDiskTest {
+    private static final long STEP = 96 * 1024;
+    private static final String HINT =
+            "  hint: The disk that this file belongs to is full: make room there and build again;"
+                    + " a new site stands beside the old one for a moment, so it takes room for both\n";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private record Run(int exitCode, String err) {}
+
+    private static Run build(TempSite site, Path output) {
+        StringWriter err = new StringWriter();
+        Surroundings surroundings = new Surroundings(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                site.folder(),
+                Clock.fixed(SampleArchive.NOW, ZoneOffset.UTC),
+                2,
+                false,
+                StandardCharsets.UTF_8,
+                "UTF-8");
+        int exitCode = Baygan.run(surroundings, "build", "--output", output.toString());
+        return new Run(exitCode, err.toString().replace(System.lineSeparator(), "\n"));
+    }
+
+    /** Builds with more and more room, from none to enough. */
+    private void fill(SmallDisk disk, ChangingSite changing, Path output) throws IOException {
+        TempSite site = changing.site();
+        assertThat(build(site, output)).isEqualTo(new Run(0, ""));
+        String before = SiteHash.of(output);
+        String after = changing.change(2).cleanHash(folder.resolve("clean"));
+        List<Long> refused = new ArrayList<>();
+        Run run = new Run(3, "");
+        for (long room = 0; run.exitCode() == 3; room += STEP) {
+            String where = "with room for " + room + " bytes";
+            disk.leave(room);
+            run = build(site, output);
+            if (run.exitCode() == 3) {
+                assertThat(run.err())
+                        .as(where)
+                        .startsWith("baygan: " + disk.folder())
+                        .contains(": No space left on device\n");
+                assertThat(run.err()).as(where).endsWith(HINT);
+                assertThat(SiteHash.of(output)).as(where).isEqualTo(before);
+                refused.add(room);
+            }
+            disk.empty();
+            assertThat(output.resolveSibling("." + output.getFileName() + ".new"))
+                    .as(where)
+                    .doesNotExist();
+            assertThat(site.folder().resolve(".baygan/temporary")).as(where).isEmptyDirectory();
+        }
+        assertThat(run).isEqualTo(new Run(0, ""));
+        assertThat(refused).as("amounts of room that were too small").hasSizeGreaterThan(1);
+        assertThat(SiteHash.of(output)).isEqualTo(after);
+        disk.leave(refused.get(refused.size() - 1));
+        changing.change(0);
+        build(site, output);
+        disk.empty();
+        assertThat(build(site, output)).isEqualTo(new Run(0, ""));
+        assertThat(SiteHash.of(output)).isEqualTo(before);
+    }
+
+    @Test
+    void where_everything_is_on_it() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder.toRealPath().resolve("disk"), 16)) {
+            ChangingSite changing = ChangingSite.in(disk.folder().resolve("site"), 120);
+            fill(disk, changing, changing.site().output());
+        }
+    }
+
+    @Test
+    void where_only_the_output_is_on_it() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder.toRealPath().resolve("disk"), 16)) {
+            fill(
+                    disk,
+                    ChangingSite.in(folder.resolve("site"), 120),
+                    disk.folder().resolve("out"));
+        }
+    }
+
+    @Test
+    void where_only_the_cache_is_on_it() throws Exception {
+        ChangingSite changing = ChangingSite.in(folder.toRealPath().resolve("site"), 120);
+        Path kept = changing.site().folder().resolve(".baygan");
+        try (SmallDisk disk = SmallDisk.mount(kept, 8)) {
+            fill(disk, changing, changing.site().output());
+        }
+    }
+
+    @Test
+    void where_the_first_site_of_all_does_not_fit() throws Exception {
+        ChangingSite changing = ChangingSite.in(folder.resolve("site"), 120);
+        try (SmallDisk disk = SmallDisk.mount(folder.toRealPath().resolve("disk"), 1)) {
+            Path output = disk.folder().resolve("out");
+            Run run = build(changing.site(), output);
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.err()).endsWith(HINT);
+            assertThat(output).doesNotExist();
+            assertThat(disk.folder()).isDirectoryNotContaining(file -> !file.endsWith(".out.lock"));
+        }
+    }
+}
