@@ -6,7 +6,7 @@ var Baygan = (() => {
   const table = "@analysis@";
   const set = words => new Set(words.split(" "));
   const affixes = set(table.affixes), prefixes = set(table.prefixes), stops = set(table.stops);
-  const letters = new Map(table.letters.map(([from, to]) => [from, to]));
+  const letters = new Map([...table.from].map((letter, i) => [letter, table.to[i]]));
   const ZWNJ = "\u200c", TATWEEL = "\u0640";
 
   // ---- analysis ----
@@ -48,19 +48,21 @@ var Baygan = (() => {
   const wordOf = form => ({form, stem: stem(form), kind: affixes.has(form) ? AFFIX : stops.has(form) ? STOP : CONTENT});
   const isContent = word => word.kind === CONTENT;
 
+  const cut = form => form.length > table.longest ? [...form].slice(0, table.longest).join("") : form;
+
   // Runs of words that stand together, each a list of words.
   function runs(text) {
     const found = [];
     for (const [run] of fold(text).matchAll(/[\p{L}\p{Mc}\p{Me}\p{Nd}\u200c]+/gu)) {
       const words = run.split(ZWNJ).filter(Boolean)
-        .map(form => wordOf(form.length > table.longest ? [...form].slice(0, table.longest).join("") : form));
+        .map(form => wordOf(cut(form)));
       if (words.length) found.push(words);
     }
     return found;
   }
 
   const joined = words => words.map(word => word.form).join("");
-  const solid = words => words.length === 1 || words.some(isContent) ? words : [wordOf(joined(words))];
+  const solid = words => words.length === 1 || words.some(isContent) ? words : [wordOf(cut(joined(words)))];
 
   // ---- queries ----
 
@@ -166,7 +168,7 @@ var Baygan = (() => {
 
   function formOf(stem, field) {
     const mark = field.search(/[-:*>]/);
-    if (mark < 0) throw damaged("group");
+    if (mark < 0) throw damaged("postings");
     const form = field[0] === "!" ? field.slice(1, mark) : stem + field.slice(0, mark);
     if (field[mark] === ">") return {form, alias: field.slice(mark + 1).split(","), size: 0};
     const colon = field.indexOf(":", mark), text = field.slice(colon + 1);
@@ -212,7 +214,7 @@ var Baygan = (() => {
       }
       if (ranked && !lengths) {
         const read = await get("l", "l-" + head.lengths);
-        if (read.length !== head.documents) throw damaged("lengths");
+        if (read.length !== head.documents) throw damaged(href);
         lengths = Uint16Array.from(read, c => table.words[c.charCodeAt(0) - 97]);
       }
     }
@@ -246,8 +248,9 @@ var Baygan = (() => {
       const number = shardOf(beginning), found = [];
       if (number < 0 || beginning.length < 2) return found;
       for (const n of [number, number + 1]) {
+        if (n > number && !(head.firsts[n] || "").startsWith(beginning)) break;
         for (const each of (await shard(n)).values()) {
-          if (found.length < table.mostPrefixed && each.stem.startsWith(beginning) && forms(each).some(isPosted)) found.push(each);
+          if (found.length < table.most && each.stem.startsWith(beginning) && forms(each).some(isPosted)) found.push(each);
         }
       }
       return found;
@@ -291,7 +294,7 @@ var Baygan = (() => {
     function shardsNear(word) {
       const near = new Set(), own = shardOf(word), others = [];
       if (own >= 0) near.add(own).add(own - 1).add(own + 1);
-      const limit = near.size + table.moreShards;
+      const limit = near.size + table.more;
       for (const i of [0, 1]) {
         for (const letters of table.homophones) {
           if (letters.includes(word[i])) for (const c of letters) others.push(word.slice(0, i) + c + word.slice(i + 1));
@@ -306,7 +309,7 @@ var Baygan = (() => {
     }
 
     async function nearest(word) {
-      const most = word.length < table.long ? 2 : 4;
+      const most = word.length === table.shortest ? 1 : word.length < table.long ? 2 : 4;
       let best = "", bestCost = most + 1, bestSize = -1;
       for (const number of shardsNear(word)) {
         for (const each of (await shard(number)).values()) {
@@ -340,7 +343,7 @@ var Baygan = (() => {
         if (alias.length) return alias.map(wordOf);
         if (forms(found).some(isPosted) || open && (await prefixed(word.form)).length) return [word];
         let better = [];
-        if (word.form.length >= table.shortest) {
+        if (word.form.length >= table.shortest && !/\d/.test(word.form)) {
           better = await splitUp(word.form);
           if (!better.length) better = await nearest(word.form);
         }
@@ -362,8 +365,9 @@ var Baygan = (() => {
           const run = solid(found[i]);
           for (let k = 0; k < run.length; k++) {
             const last = open && i === found.length - 1 && k === run.length - 1;
-            for (const word of await meant(run[k], last)) {
-              list.push({word, offset, open: last});
+            const words = await meant(run[k], last);
+            for (const word of words) {
+              list.push({word, offset, open: last && word === words[words.length - 1]});
               offset += word.kind === AFFIX ? 0 : 1;
             }
           }
@@ -403,7 +407,7 @@ var Baygan = (() => {
         const own = await group(word.stem);
         for (const form of forms(own)) {
           const exact = form.form === word.form;
-          await add(form, exact ? 1 : table.otherForm, exact);
+          await add(form, exact ? 1 : table.other, exact);
         }
         for (const one of parts.get(word.form) || []) {
           for (const form of forms(await group(stem(one)))) if (form.form === one) await add(form, 1, true);
@@ -452,14 +456,14 @@ var Baygan = (() => {
 
     // ---- ranking ----
 
-    const impact = (occurrences, words) => (table.saturation + 1) * occurrences
-      / (occurrences + table.saturation * (1 - table.length + table.length * words / head.averageWords));
+    const impact = (occurrences, words) => (table.k1 + 1) * occurrences
+      / (occurrences + table.k1 * (1 - table.b + table.b * words / head.averageWords));
     const rarity = documents => Math.log(1 + (head.documents - documents + 0.5) / (documents + 0.5));
 
     function weightAt({starts, positions}, at) {
       let weight = 0;
       for (let i = starts[at]; i < starts[at + 1]; i++) {
-        weight += positions[i] < table.deck ? table.titleWeight : positions[i] < table.body ? table.deckWeight : 1;
+        weight += positions[i] < table.deck ? table.title : positions[i] < table.body ? table.lower : 1;
       }
       return Math.max(1, weight);
     }
@@ -492,7 +496,7 @@ var Baygan = (() => {
         if (at > 0) backward = Math.min(backward, position - second[at - 1]);
       }
       const share = 1 / (1 + Math.max(0, Math.min(forward, backward) - 1) / 2);
-      return (apart > 1 ? table.nearOthers : table.near + (forward <= backward ? table.order : 0)) * share;
+      return (apart > 1 ? table.far : table.near + (forward <= backward ? table.order : 0)) * share;
     }
 
     function rank({units, phrases, exclusions}) {
@@ -530,10 +534,11 @@ var Baygan = (() => {
           best = Math.max(best, coverage[d]);
         }
       }
-      found = found.filter(d => coverage[d] >= table.coverage * best);
+      const least = best * (table.coverage + table.single / units.length);
+      found = found.filter(d => coverage[d] >= least);
       const bestFirst = (a, b) => scores[b] - scores[a] || b - a;
       found.sort(bestFirst);
-      for (const d of found.slice(0, table.lookedAt)) {
+      for (const d of found.slice(0, table.top)) {
         const positions = units.map(unit => positionsIn(unit, d, false));
         let sum = 0;
         for (let i = 0; i < units.length; i++) {
@@ -564,7 +569,6 @@ var Baygan = (() => {
 
     // ---- facets, documents, marks ----
 
-    const byValue = (a, b) => b.count - a.count;
     const facet = async kind => head.facets[kind] ? get(kind, kind + "-" + head.facets[kind]) : [];
     const yearOf = document => {
       let year = 0;
@@ -577,12 +581,12 @@ var Baygan = (() => {
         const counts = new Map();
         for (const hit of hits) counts.set(yearOf(hit), (counts.get(yearOf(hit)) || 0) + 1);
         counts.delete(0);
-        return [...counts].sort((a, b) => b[0] - a[0]).map(([year, count]) => ({value: String(year), count}));
+        return [...counts].map(([year, count]) => ({value: String(year), count}));
       }
       const wanted = new Set(hits);
       return (await facet(kind))
         .map(([value, list]) => ({value, count: postings(list, false).documents.filter(d => wanted.has(d)).length}))
-        .filter(each => each.count).sort(byValue);
+        .filter(each => each.count);
     }
 
     async function filter(hits, chosen) {
@@ -601,8 +605,8 @@ var Baygan = (() => {
 
     async function documents(wanted) {
       return Promise.all(wanted.map(async number => {
-        const shard = Math.floor(number / 16), block = Math.floor(shard / 16);
-        const read = await get("d" + shard, "d" + shard + "-" + head.documentHashes.substr(block * 5, 5));
+        const shard = number >> 4;
+        const read = await get("d" + shard, "d" + shard + "-" + head.documentHashes.substr((shard >> 4) * 5, 5));
         const [path, title, deck, date, section] = read[number % 16];
         return {path, title, deck, date, section};
       }));

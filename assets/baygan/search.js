@@ -205,7 +205,8 @@
   const textOf = async href => {
     const answer = await fetch(href);
     const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
-    return [...page.querySelectorAll(".lead, .body")].map(part => part.textContent).join(" ").replace(/\s+/g, " ").trim();
+    page.querySelectorAll("p,li,td,th").forEach(part => part.append(" "));
+    return [...page.querySelectorAll(".lead,.body")].map(part => part.textContent).join(" ").replace(/\s+/g, " ").trim();
   };
 
   const quote = async (href, deck, result) => {

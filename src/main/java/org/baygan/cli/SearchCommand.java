@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  baygan search بازار مرزی",
-            "  baygan search --lang en --limit 3 \"border market\" -summer",
+            "  baygan search --lang en --limit 3 '\"border market\" -summer'",
             "  baygan search --queries questions.tsv > run.txt    ranked lists as TREC's tools read them",
             "",
             "“Quotation marks” want a phrase, a minus before a word excludes it. A word's last letters may be missing",

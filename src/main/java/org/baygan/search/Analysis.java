@@ -43,7 +43,9 @@ final class Analysis {
          * «به‌تر».
          */
         List<Word> solid() {
-            return words.size() == 1 || words.stream().anyMatch(Word::isContent) ? words : List.of(Word.of(joined()));
+            return words.size() == 1 || words.stream().anyMatch(Word::isContent)
+                    ? words
+                    : List.of(Word.of(cut(joined())));
         }
 
         /** The forms of the words that say something. */

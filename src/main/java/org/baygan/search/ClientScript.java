@@ -48,12 +48,14 @@ public final class ClientScript {
         steps(json, "arabic", AnalysisTable.PERSIAN_STEMS);
         steps(json, "latin", AnalysisTable.ENGLISH_STEMS);
         json.writeNumberField("longest", Analysis.LONGEST_WORD);
-        json.writeArrayFieldStart("letters");
-        for (int from : SearchFolding.mappedLetters()) {
-            String[] pair = {Character.toString(from), Character.toString(SearchFolding.foldDecomposed(from))};
-            json.writeArray(pair, 0, pair.length);
+        StringBuilder from = new StringBuilder();
+        StringBuilder to = new StringBuilder();
+        for (int letter : SearchFolding.mappedLetters()) {
+            from.appendCodePoint(letter);
+            to.appendCodePoint(SearchFolding.foldDecomposed(letter));
         }
-        json.writeEndArray();
+        json.writeStringField("from", from.toString());
+        json.writeStringField("to", to.toString());
         json.writeArrayFieldStart("homophones");
         for (String letters : Spelling.HOMOPHONES) {
             json.writeString(letters);
@@ -61,7 +63,7 @@ public final class ClientScript {
         json.writeEndArray();
         json.writeNumberField("shortest", Spelling.SHORTEST);
         json.writeNumberField("long", Spelling.LONG);
-        json.writeNumberField("moreShards", Spelling.MORE_SHARDS);
+        json.writeNumberField("more", Spelling.MORE_SHARDS);
     }
 
     private static void words(JsonGenerator json, String name, Collection<String> words) throws IOException {
@@ -86,24 +88,25 @@ public final class ClientScript {
     }
 
     private static void ranking(JsonGenerator json) throws IOException {
-        json.writeNumberField("saturation", Ranking.SATURATION);
-        json.writeNumberField("length", Ranking.LENGTH);
-        json.writeNumberField("otherForm", Ranking.OTHER_FORM);
+        json.writeNumberField("k1", Ranking.SATURATION);
+        json.writeNumberField("b", Ranking.LENGTH);
+        json.writeNumberField("other", Ranking.OTHER_FORM);
         json.writeNumberField("prefix", Ranking.PREFIX);
         json.writeNumberField("exact", Ranking.EXACT);
         json.writeNumberField("near", Ranking.NEAR);
         json.writeNumberField("order", Ranking.ORDER);
-        json.writeNumberField("nearOthers", Ranking.NEAR_OTHERS);
-        json.writeNumberField("lookedAt", Ranking.LOOKED_AT);
-        json.writeNumberField("mostPrefixed", Ranking.MOST_PREFIXED);
+        json.writeNumberField("far", Ranking.NEAR_OTHERS);
+        json.writeNumberField("top", Ranking.LOOKED_AT);
+        json.writeNumberField("most", Ranking.MOST_PREFIXED);
         json.writeNumberField("coverage", Ranking.COVERAGE);
+        json.writeNumberField("single", Ranking.COVERAGE_OF_ONE);
     }
 
     private static void fields(JsonGenerator json) throws IOException {
         json.writeNumberField("deck", Fields.DECK);
         json.writeNumberField("body", Fields.BODY);
-        json.writeNumberField("titleWeight", Fields.TITLE_WEIGHT);
-        json.writeNumberField("deckWeight", Fields.DECK_WEIGHT);
+        json.writeNumberField("title", Fields.TITLE_WEIGHT);
+        json.writeNumberField("lower", Fields.DECK_WEIGHT);
         json.writeNumberField("last", Varints.LAST);
         json.writeFieldName("words");
         json.writeArray(Lengths.table(), 0, Lengths.LEVELS);

@@ -2,6 +2,7 @@ package org.baygan.search;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,9 +38,9 @@ final class IndexReader {
         this.folder = head.substring(0, head.lastIndexOf('/') + 1);
         readHead(head);
         this.firsts = List.of(string("terms").split("\\|", -1));
-        this.lengths = text("l", "l-" + string("lengths"));
+        this.lengths = text("l", "l-", string("lengths"));
         if (lengths.length() != documents) {
-            throw new IOException("damaged index file: " + folder + "l-" + string("lengths") + ".js");
+            throw damaged(folder + "l-" + string("lengths") + ".js");
         }
     }
 
@@ -52,8 +53,9 @@ final class IndexReader {
     }
 
     private void readHead(String path) throws IOException {
-        String script = source.read(path);
-        try (JsonParser json = JSON.createParser(content(path, script))) {
+        String hash = path.substring(path.lastIndexOf('-') + 1, path.lastIndexOf('.'));
+        String content = content(path, source.read(path));
+        try (JsonParser json = JSON.createParser(unchanged(path, content, hash))) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -84,21 +86,31 @@ final class IndexReader {
         int from = script.indexOf(',');
         int to = script.lastIndexOf(')');
         if (!script.startsWith("Baygan.take(\"") || from < 0 || to < from) {
-            throw new IOException("damaged index file: " + path);
+            throw damaged(path);
         }
         return script.substring(from + 1, to);
     }
 
-    private String text(String name, String file) throws IOException {
-        String path = folder + file + ".js";
+    /** A file's content if it is what the file's name says. */
+    private static String unchanged(String path, String content, String hash) throws IOException {
+        if (!Scripts.hash(content, hash.length()).equals(hash)) {
+            throw damaged(path);
+        }
+        return content;
+    }
+
+    private static IOException damaged(String path) {
+        return new IOException("damaged index file: " + path);
+    }
+
+    private String text(String name, String file, String hash) throws IOException {
+        String path = folder + file + hash + ".js";
         String script = source.read(path);
         if (!script.startsWith("Baygan.take(\"" + language() + "/" + name + "\",")) {
-            throw new IOException("damaged index file: " + path);
+            throw damaged(path);
         }
-        try (JsonParser json = JSON.createParser(content(path, script))) {
-            if (json.nextToken() != JsonToken.VALUE_STRING) {
-                throw new IOException("damaged index file: " + path);
-            }
+        try (JsonParser json = JSON.createParser(unchanged(path, content(path, script), hash))) {
+            json.nextToken();
             return json.getText();
         }
     }
@@ -135,6 +147,11 @@ final class IndexReader {
         return low;
     }
 
+    /** Whether a shard, which isn't the stem's own, may have stems that begin so. */
+    boolean mayBegin(int number, String beginning) {
+        return number < firsts.size() && firsts.get(number).startsWith(beginning);
+    }
+
     /** The groups of a shard in order; none if there is no such shard. */
     List<TermGroup> shard(int number) throws IOException {
         if (number < 0 || number >= firsts.size() || string("last").isEmpty()) {
@@ -145,7 +162,7 @@ final class IndexReader {
             return known;
         }
         String hash = string("termHashes").substring(number * TERM_HASH, (number + 1) * TERM_HASH);
-        String text = text("t" + number, "t" + number + "-" + hash);
+        String text = text("t" + number, "t" + number + "-", hash);
         List<TermGroup> groups = new ArrayList<>();
         String stem = "";
         for (String group : text.split("\\|", -1)) {
@@ -185,16 +202,31 @@ final class IndexReader {
         int block = shard / DocumentShards.BLOCK * DocumentShards.HASH_DIGITS;
         String hash = string("documentHashes").substring(block, block + DocumentShards.HASH_DIGITS);
         String path = folder + "d" + shard + "-" + hash + ".js";
+        String content = content(path, source.read(path));
+        try {
+            List<String[]> records = records(content);
+            if (records.size() == Math.min(DocumentShards.SIZE, documents - shard * DocumentShards.SIZE)) {
+                return records;
+            }
+        } catch (JsonProcessingException torn) {
+            // Its name doesn't tell: the hash there is that of several files.
+        }
+        throw damaged(path);
+    }
+
+    /** The records that are whole. */
+    private static List<String[]> records(String content) throws IOException {
         List<String[]> records = new ArrayList<>();
-        try (JsonParser json = JSON.createParser(content(path, source.read(path)))) {
+        try (JsonParser json = JSON.createParser(content)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.START_ARRAY) {
-                String[] record = new String[DocumentShards.FIELDS];
-                for (int i = 0; i < record.length; i++) {
-                    record[i] = json.nextTextValue();
+                List<String> record = new ArrayList<>();
+                while (json.nextToken() == JsonToken.VALUE_STRING) {
+                    record.add(json.getText());
                 }
-                json.nextToken();
-                records.add(record);
+                if (record.size() == DocumentShards.FIELDS) {
+                    records.add(record.toArray(String[]::new));
+                }
             }
         }
         return records;
@@ -204,7 +236,7 @@ final class IndexReader {
     Postings further(String hash) throws IOException {
         Postings known = further.get(hash);
         if (known == null) {
-            known = PostingsText.read(text("f" + hash, "f" + hash));
+            known = PostingsText.read(text("f" + hash, "f", hash));
             further.put(hash, known);
         }
         return known;

@@ -31,6 +31,17 @@ final class PostingsText {
         return text.toString();
     }
 
+    /** About how many characters one document's posting takes: the distance from the one before is taken for small. */
+    static int characters(Postings postings, int at) {
+        int characters = 1;
+        int last = -1;
+        for (int p = postings.starts()[at]; p < postings.starts()[at + 1]; p++) {
+            characters += Varints.length(postings.positions()[p] - last - 1);
+            last = postings.positions()[p];
+        }
+        return characters + (postings.count(at) > 1 ? 1 : 0);
+    }
+
     /** The documents alone, which rise. */
     static String of(int[] documents) {
         StringBuilder text = new StringBuilder(documents.length + 8);

@@ -16,8 +16,10 @@ record Prefixes(IndexReader index) {
         for (TermGroup group : index.shard(shard)) {
             add(group, beginning, found);
         }
-        for (TermGroup group : index.shard(shard + 1)) {
-            add(group, beginning, found);
+        if (index.mayBegin(shard + 1, beginning)) {
+            for (TermGroup group : index.shard(shard + 1)) {
+                add(group, beginning, found);
+            }
         }
         return found;
     }

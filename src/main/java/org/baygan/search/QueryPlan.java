@@ -135,9 +135,10 @@ final class QueryPlan {
             List<Word> words = runs.get(i).solid();
             for (int k = 0; k < words.size(); k++) {
                 boolean last = open && i == runs.size() - 1 && k == words.size() - 1;
-                for (Word word : meant(words.get(k), last)) {
-                    placed.add(new Placed(word, offset, last));
-                    offset += word.kind() == Word.Kind.AFFIX ? 0 : 1;
+                List<Word> meant = meant(words.get(k), last);
+                for (int m = 0; m < meant.size(); m++) {
+                    placed.add(new Placed(meant.get(m), offset, last && m == meant.size() - 1));
+                    offset += meant.get(m).kind() == Word.Kind.AFFIX ? 0 : 1;
                 }
             }
         }

@@ -32,11 +32,17 @@ final class Ranking {
     /** How many stems the beginning of a word may stand for. */
     static final int MOST_PREFIXED = 50;
 
-    /** An article is found if it has at least this share of what the best one has of the query. */
-    static final double COVERAGE = 0.5;
+    /** How much of what the best article has of a long query another one must have to be found. */
+    static final double COVERAGE = 0.25;
 
-    /** Of a word in more documents than this, a shard holds those with the greatest {@link #impact}. */
-    static final int HEAD = 4096;
+    /** How much more of a query of one word; of n words an n-th of it: short queries mean every word. */
+    static final double COVERAGE_OF_ONE = 0.75;
+
+    /**
+     * How many characters of a form's postings stand in its shard at the most, so that a frequent word costs no reader
+     * more than a rare one: those with the greatest {@link #impact}.
+     */
+    static final int HEAD = 8_000;
 
     /** Of a word that queries do without, so many of the newest documents are kept, for a query of nothing else. */
     static final int NEWEST = 1024;

@@ -78,9 +78,8 @@ final class Scores {
                 .toArray();
         double best =
                 Arrays.stream(candidates).mapToDouble(d -> coverage[d]).max().orElse(0);
-        return Arrays.stream(candidates)
-                .filter(d -> coverage[d] >= Ranking.COVERAGE * best)
-                .toArray();
+        double least = best * (Ranking.COVERAGE + Ranking.COVERAGE_OF_ONE / units.size());
+        return Arrays.stream(candidates).filter(d -> coverage[d] >= least).toArray();
     }
 
     /** A document's score without closeness. */

@@ -26,6 +26,7 @@ public final class SearchIndex implements AutoCloseable {
     private final LanguageArchive own;
     private final Path temporary;
     private final long memory;
+    private final int head;
     private final List<ArticleSummary> documents;
     private final Map<ArticleSummary, Integer> numbers;
     private final int[] words;
@@ -41,9 +42,15 @@ public final class SearchIndex implements AutoCloseable {
      * @param memory about how many bytes each thread's postings may take
      */
     public SearchIndex(LanguageArchive own, Path temporary, long memory) {
+        this(own, temporary, memory, Ranking.HEAD);
+    }
+
+    /** The same with another {@link Ranking#HEAD}. */
+    SearchIndex(LanguageArchive own, Path temporary, long memory, int head) {
         this.own = own;
         this.temporary = temporary;
         this.memory = memory;
+        this.head = head;
         this.documents = new ArrayList<>(own.staticPages());
         for (int i = own.articles().size() - 1; i >= 0; i--) {
             documents.add(own.articles().get(i));
@@ -66,14 +73,16 @@ public final class SearchIndex implements AutoCloseable {
         Accumulator polled = idle.poll();
         Accumulator accumulator = polled == null ? new Accumulator() : polled;
         decks[number] = !story.article().deck().isEmpty();
-        words[number] = read(story, accumulator.new Document(number));
+        DocumentWords document = new DocumentWords(accumulator);
+        read(story, document);
+        words[number] = document.end(number);
         if (accumulator.bytes() > memory) {
             runs.add(RunFile.write(temporary, accumulator.drain()));
         }
         idle.add(accumulator);
     }
 
-    private static int read(Story story, Accumulator.Document document) {
+    private static void read(Story story, DocumentWords document) {
         Article article = story.article();
         document.part(0, Fields.DECK).text(article.title()).text(article.kicker());
         document.part(Fields.DECK, Fields.BODY).text(article.deck()).text(article.lead());
@@ -82,7 +91,6 @@ public final class SearchIndex implements AutoCloseable {
         document.text(article.source()).text(article.section()).text(article.place());
         document.part(Fields.BODY, Integer.MAX_VALUE).text(VisibleText.of(story.html()));
         article.corrections().forEach(correction -> document.text(correction.text()));
-        return document.end();
     }
 
     /**
@@ -102,7 +110,8 @@ public final class SearchIndex implements AutoCloseable {
         double average = averageWords();
         TermShards shards = new TermShards(own.language().tag(), sink);
         try (SegmentMerge terms = new SegmentMerge(cursors(inMemory))) {
-            new TermGroups(own.language().tag(), compounds, shards, sink, this::roundedWords, average).write(terms);
+            new TermGroups(own.language().tag(), compounds, shards, sink, this::roundedWords, average, head)
+                    .write(terms);
         }
         return new IndexHead(own, documents, words, average)
                 .write(

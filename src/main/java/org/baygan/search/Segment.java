@@ -1,7 +1,7 @@
 package org.baygan.search;
 
 /**
- * Some of a term's postings, as {@link Accumulator} collects them.
+ * Some of a term's postings, as {@link PendingTerm} collects them.
  *
  * @param key the term
  * @param documents how many documents they are of

@@ -29,8 +29,8 @@ record Spelling(IndexReader index) {
 
     /** The forms that were meant; empty if there is no good guess. */
     List<String> correct(String word) throws IOException {
-        if (word.length() < SHORTEST) {
-            return List.of();
+        if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
+            return List.of(); // a number that no document has isn't another number
         }
         List<String> apart = split(word);
         return apart.isEmpty() ? nearest(word) : apart;
@@ -63,7 +63,9 @@ record Spelling(IndexReader index) {
     }
 
     private List<String> nearest(String word) throws IOException {
-        int most = word.length() < LONG ? MISTAKE : 2 * MISTAKE;
+        // One letter for another makes a different word of a short one: there only letters that sound alike are
+        // forgiven.
+        int most = word.length() == SHORTEST ? MISTAKE / 2 : word.length() < LONG ? MISTAKE : 2 * MISTAKE;
         String best = "";
         int bestCost = most + 1;
         int bestSize = -1;

@@ -35,26 +35,34 @@ final class TermGroups {
     private final SearchSink sink;
     private final IntUnaryOperator words;
     private final double averageWords;
+    private final int head;
 
     private String stem = "";
     private String form = "";
     private final StringBuilder group = new StringBuilder();
     private final List<Segment> segments = new ArrayList<>();
 
-    /** @param words how many words a document has, by its number */
+    /**
+     * Writes to {@code shards}.
+     *
+     * @param words how many words a document has, by its number
+     * @param head of a word in more documents than this, the rest of the postings stands in files of its own
+     */
     TermGroups(
             String language,
             Compounds compounds,
             TermShards shards,
             SearchSink sink,
             IntUnaryOperator words,
-            double averageWords) {
+            double averageWords,
+            int head) {
         this.language = language;
         this.compounds = compounds;
         this.shards = shards;
         this.sink = sink;
         this.words = words;
         this.averageWords = averageWords;
+        this.head = head;
     }
 
     /** Writes all terms. */
@@ -96,22 +104,18 @@ final class TermGroups {
             int[] documents = postings.documents();
             int from = Math.max(0, documents.length - Ranking.NEWEST);
             group.append("-:").append(PostingsText.of(Arrays.copyOfRange(documents, from, documents.length)));
-        } else if (postings.size() > Ranking.HEAD) {
+            return;
+        }
+        String text = PostingsText.of(postings);
+        if (text.length() > head) {
             headAndRest(postings);
         } else {
-            group.append(':').append(PostingsText.of(postings));
+            group.append(':').append(text);
         }
     }
 
     private void headAndRest(Postings postings) throws IOException {
-        int[] best = IntStream.range(0, postings.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer at) -> -impact(postings, at))
-                        .thenComparing(Comparator.reverseOrder()))
-                .limit(Ranking.HEAD)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
+        int[] best = best(postings);
         int[] rest = IntStream.range(0, postings.size())
                 .filter(at -> Arrays.binarySearch(best, at) < 0)
                 .toArray();
@@ -121,6 +125,25 @@ final class TermGroups {
             group.append(',').append(further(PostingsText.of(postings.only(part))));
         }
         group.append(':').append(PostingsText.of(postings.only(best)));
+    }
+
+    /** The places of as many of the best postings as the head holds, of equally good ones the newer; rising. */
+    private int[] best(Postings postings) {
+        double[] impacts = IntStream.range(0, postings.size())
+                .mapToDouble(at -> impact(postings, at))
+                .toArray();
+        List<Integer> places = IntStream.range(0, postings.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer at) -> -impacts[at])
+                        .thenComparing(Comparator.reverseOrder()))
+                .toList();
+        int characters = 0;
+        int count = 0;
+        while (count < places.size() && characters <= head) {
+            characters += PostingsText.characters(postings, places.get(count));
+            count++;
+        }
+        return places.stream().limit(count).mapToInt(Integer::intValue).sorted().toArray();
     }
 
     private double impact(Postings postings, int at) {

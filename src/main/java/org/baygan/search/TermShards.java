@@ -10,8 +10,8 @@ import java.util.List;
  * its own words. Not thread-safe.
  */
 final class TermShards {
-    private static final int LEAST = 7_000;
-    private static final int MOST = 12_000;
+    private static final int LEAST = 5_500;
+    private static final int MOST = 9_000;
 
     /** Beyond the least size, a file ends before one in so many stems. */
     private static final int CHANCE = 32;
@@ -67,10 +67,11 @@ final class TermShards {
         return bytes;
     }
 
-    /** How many code units two stems begin with alike, whole code points only. */
+    /** How many code units two stems begin with alike, whole code points only, and no more than one symbol can tell. */
     private static int shared(String before, String stem) {
         int shared = 0;
-        while (shared < Math.min(before.length(), stem.length()) && before.charAt(shared) == stem.charAt(shared)) {
+        int most = Math.min(Varints.LAST - 1, Math.min(before.length(), stem.length()));
+        while (shared < most && before.charAt(shared) == stem.charAt(shared)) {
             shared++;
         }
         return shared > 0 && Character.isHighSurrogate(stem.charAt(shared - 1)) ? shared - 1 : shared;

@@ -50,6 +50,15 @@ final class Varints {
         out.append(ALPHABET.charAt(number % LAST));
     }
 
+    /** How many characters a number takes. */
+    static int length(int number) {
+        int length = 1;
+        for (int prefix = number / LAST; prefix > 0; prefix = (prefix - 1) / MORE) {
+            length++;
+        }
+        return length;
+    }
+
     private static void prefix(StringBuilder out, int prefix) {
         if (prefix > 0) {
             int rest = prefix - 1;

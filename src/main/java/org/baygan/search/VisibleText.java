@@ -15,24 +15,32 @@ final class VisibleText {
     /** The text; where a block, a line, a superscript or a picture begins or ends stands a blank. */
     static String of(String html) {
         StringBuilder text = new StringBuilder(html.length());
-        int i = 0;
-        while (i < html.length()) {
-            char c = html.charAt(i);
-            int end = c == '<' ? html.indexOf('>', i) : c == '&' ? html.indexOf(';', i) : -1;
-            if (end < 0) {
-                text.append(c);
-                i++;
-            } else if (c == '<') {
-                if (!INLINE.contains(element(html, i + 1, end))) {
-                    text.append(' ');
-                }
-                i = end + 1;
-            } else {
-                text.append(character(html.substring(i + 1, end)));
-                i = end + 1;
+        int plain = 0;
+        int tag = find(html, '<', 0);
+        int reference = find(html, '&', 0);
+        while (Math.min(tag, reference) < html.length()) {
+            int start = Math.min(tag, reference);
+            text.append(html, plain, start);
+            int end = html.indexOf(start == tag ? '>' : ';', start);
+            if (end < 0) { // neither: a sign that stands for itself
+                end = start;
+                text.append(html.charAt(start));
+            } else if (start == reference) {
+                text.append(character(html.substring(start + 1, end)));
+            } else if (!INLINE.contains(element(html, start + 1, end))) {
+                text.append(' ');
             }
+            plain = end + 1;
+            tag = tag < plain ? find(html, '<', plain) : tag;
+            reference = reference < plain ? find(html, '&', plain) : reference;
         }
-        return text.toString();
+        return text.append(html, plain, html.length()).toString();
+    }
+
+    /** Where a character stands next; the text's length if nowhere. */
+    private static int find(String html, char c, int from) {
+        int at = html.indexOf(c, from);
+        return at < 0 ? html.length() : at;
     }
 
     private static String element(String html, int from, int end) {

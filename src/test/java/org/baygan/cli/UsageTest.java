@@ -67,7 +67,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"build", "serve", "new", "check"})
+    @ValueSource(strings = {"build", "serve", "new", "check", "search"})
     void every_command_has_help_with_examples(String command) {
         Run run = program.run(command, "--help");
         assertThat(run.exitCode()).isZero();

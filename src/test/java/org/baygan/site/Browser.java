@@ -28,7 +28,7 @@ import org.openqa.selenium.logging.LogEntry;
 /**
  * Chromium without a window, with a fresh profile, driven through the system's own chromedriver: nothing is downloaded.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final String INSTALL = "Browser tests need Chromium: apt-get install chromium chromium-driver";
 
     private static final String[] FLAGS = {
@@ -78,7 +78,7 @@ final class Browser implements AutoCloseable {
      *
      * @param profile an empty folder
      */
-    static Browser open(Path profile) throws IOException {
+    public static Browser open(Path profile) throws IOException {
         Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
         Optional<Path> chromedriver = find("chromedriver");
         if (chromium.isPresent() && chromedriver.isPresent()) {
@@ -105,7 +105,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page in a window of a width, light or dark. */
-    void show(String address, int width, String scheme) {
+    public void show(String address, int width, String scheme) {
         forget();
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -117,6 +117,11 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Leaves the page, so that nothing it still does counts for the next one. */
+    void leave() {
+        driver.get("about:blank");
+    }
+
     /** Waits until the page's fonts are there. */
     void settle() {
         driver.executeAsyncScript("const done = arguments[0]; document.fonts.ready.then(() => done())");
@@ -126,6 +131,17 @@ final class Browser implements AutoCloseable {
     @org.jspecify.annotations.Nullable
     Object evaluate(String script) {
         return driver.executeScript(script);
+    }
+
+    /** What the promise of the page's function body comes to. */
+    public String answer(String script) {
+        Object answer = driver.executeAsyncScript("const done = arguments[0];(async () => {" + script
+                + "})().then(value => done('=' + value), error => done('! ' + error.stack))");
+        String text = String.valueOf(answer);
+        if (!text.startsWith("=")) {
+            throw new AssertionError(text);
+        }
+        return text.substring(1);
     }
 
     /** Types into the first element that a selector finds. */
@@ -152,7 +168,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until an expression of JavaScript has a value, as text. */
-    void awaitValue(String expression, Object value) {
+    public void awaitValue(String expression, Object value) {
         String script = "try { return String(" + expression + ") } catch (e) { return String(e) }";
         String expected = String.valueOf(value);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -172,7 +188,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the console says since the page was opened. */
-    List<String> console() {
+    public List<String> console() {
         List<String> lines = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get("browser")) {
             lines.add(entry.getLevel() + " " + entry.getMessage());

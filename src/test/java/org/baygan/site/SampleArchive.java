@@ -12,7 +12,7 @@ import org.baygan.build.BuildReport;
 import org.baygan.build.SiteBuilder;
 
 /** The archive in this repository, built once a test run. */
-final class SampleArchive {
+public final class SampleArchive {
     /** The repository: tests run in its top folder. */
     static final Path REPOSITORY = Path.of("").toAbsolutePath();
 
@@ -47,6 +47,11 @@ final class SampleArchive {
     /** How a site is built as the sample is: without what the last build left. */
     static BuildOptions options(Path site, Path output, int jobs) {
         return new BuildOptions(site, Optional.of(output), Optional.of(BASE), false, NOW, jobs, false);
+    }
+
+    /** The built site's folder. */
+    public static Path folder() {
+        return pages().folder();
     }
 
     static Pages pages() {
