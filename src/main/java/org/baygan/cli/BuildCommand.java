@@ -3,7 +3,6 @@ package org.baygan.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.baygan.build.BuildOptions;
@@ -13,10 +12,10 @@ import org.baygan.build.PagesLimits;
 import org.baygan.build.Publishing;
 import org.baygan.build.SiteBuilder;
 import org.baygan.config.BaseUrl;
-import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Severity;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,18 +62,11 @@ final class BuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(
-            names = "--source",
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "The site's folder, which holds content/. The current one if not given.")
-    private Path source = Path.of("");
+    @Mixin
+    private final SourceOption source = new SourceOption();
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "Where to write. The configured folder (site-output) if not given.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     @Option(
             names = "--base-url",
@@ -95,15 +87,11 @@ final class BuildCommand implements Callable<Integer> {
             description = "Write the site as one zip file too. A zip file that stands there is replaced.")
     private Optional<Path> zip = Optional.empty();
 
-    @Option(names = "--drafts", description = "Publish drafts too.")
-    private boolean drafts;
+    @Mixin
+    private final DraftsOption drafts = new DraftsOption();
 
-    @Option(
-            names = "--now",
-            paramLabel = "INSTANT",
-            description = "The moment the site is built for, in either calendar: articles of a later date stay out, "
-                    + "and those that have expired. A day begins at midnight in the site's time zone.")
-    private Optional<String> now = Optional.empty();
+    @Mixin
+    private final MomentOption now = new MomentOption();
 
     @Option(names = "--jobs", paramLabel = "N", description = "How many threads work. One per processor if not given.")
     private Optional<Integer> jobs = Optional.empty();
@@ -128,14 +116,14 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = surroundings.clock().millis();
-        SiteFolder site = SiteFolder.of(source, surroundings, spec);
+        SiteFolder site = source.site(surroundings);
         Optional<Path> misnamed = FileNames.unreadable(surroundings, site.content());
         if (misnamed.isPresent()) {
             return FileNames.refuse(surroundings, misnamed.get().toString());
         }
         BuildOptions options = options(site);
         BuildReport report = build(options);
-        new DiagnosticPrinter(surroundings, surroundings.err(), site.folder(), source, loudness.verbose)
+        new DiagnosticPrinter(surroundings, surroundings.err(), site.folder(), source.named(), loudness.verbose)
                 .print(report.diagnostics());
         if (!loudness.quiet) {
             BuildSummary summary = new BuildSummary(report, surroundings.clock().millis() - start, loudness.verbose);
@@ -147,10 +135,10 @@ final class BuildCommand implements Callable<Integer> {
     private BuildOptions options(SiteFolder site) throws IOException {
         return new BuildOptions(
                 site.folder(),
-                output.map(surroundings::resolve),
+                output.folder(surroundings),
                 baseUrl.map(this::url),
-                drafts,
-                now.map(text -> moment(text, site.config())).orElseGet(surroundings.clock()::instant),
+                drafts.wanted(),
+                now.on(site.config(), surroundings),
                 jobs(),
                 !noCache,
                 new Publishing(
@@ -187,12 +175,6 @@ final class BuildCommand implements Callable<Integer> {
         return BaseUrl.parse(text)
                 .orElseThrow(() -> wrong("--base-url can't be “" + text
                         + "”: write the whole address with its scheme, such as https://example.org/archive/"));
-    }
-
-    private Instant moment(String text, SiteConfig config) {
-        return Moments.read(text, config.zone())
-                .orElseThrow(() -> wrong("--now can't be “" + text
-                        + "”: write a day or a moment, such as 2026-11-22, 1405/09/01 or 2026-11-22T14:30:00Z"));
     }
 
     private int jobs() {

@@ -2,9 +2,6 @@ package org.baygan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.baygan.check.CheckOptions;
@@ -14,10 +11,8 @@ import org.baygan.check.ReportJson;
 import org.baygan.check.SiteCheck;
 import org.baygan.diagnostic.Severity;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code baygan check}: reports what an editor should look at, and mends what can be mended safely. */
 @Command(
@@ -42,24 +37,10 @@ import picocli.CommandLine.Spec;
             "  baygan check --format json > report.json"
         })
 final class CheckCommand implements Callable<Integer> {
-    /** How a report is written. */
-    enum Format {
-        text,
-        json
-    }
-
     private final Surroundings surroundings;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Option(
-            names = "--source",
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "The site's folder. The current one if not given.")
-    private Path source = Path.of("");
+    @Mixin
+    private final SourceOption source = new SourceOption();
 
     @Option(
             names = "--fix",
@@ -70,19 +51,11 @@ final class CheckCommand implements Callable<Integer> {
             })
     private boolean fix;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "How the report is written: ${COMPLETION-CANDIDATES}. Default: text.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Format format;
+    @Mixin
+    private final FormatOption format = new FormatOption();
 
-    @Option(
-            names = "--now",
-            paramLabel = "INSTANT",
-            description = "The moment to check for, in either calendar. Now if not given.")
-    private Optional<String> now = Optional.empty();
+    @Mixin
+    private final MomentOption now = new MomentOption();
 
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -90,24 +63,15 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SiteFolder site = SiteFolder.of(source, surroundings, spec);
-        CheckReport report =
-                SiteCheck.run(new CheckOptions(site.folder(), fix, moment(site), surroundings.processors()));
-        if (format == Format.json) {
+        SiteFolder site = source.site(surroundings);
+        CheckReport report = SiteCheck.run(
+                new CheckOptions(site.folder(), fix, now.on(site.config(), surroundings), surroundings.processors()));
+        if (format.isJson()) {
             ReportJson.write(report, surroundings.out());
         } else {
             print(report, site);
         }
         return report.count(Severity.ERROR) > 0 ? ExitCode.CONTENT : ExitCode.FINE;
-    }
-
-    private Instant moment(SiteFolder site) {
-        return now.map(text -> Moments.read(text, site.config().zone())
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "--now can't be “" + text
-                                        + "”: write a day or a moment, such as 2026-11-22 or 1405/09/01")))
-                .orElseGet(surroundings.clock()::instant);
     }
 
     private void print(CheckReport report, SiteFolder site) {
@@ -118,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
                     .collect(Collectors.joining(", "));
             out.println(file.path() + ": fixed: " + changes);
         }
-        new DiagnosticPrinter(surroundings, out, site.folder(), source, true).print(report.diagnostics());
+        new DiagnosticPrinter(surroundings, out, site.folder(), source.named(), true).print(report.diagnostics());
         if (!report.fixed().isEmpty()) {
             int places = report.fixed().stream().mapToInt(FixedFile::total).sum();
             out.println(count(places, "place") + " mended in "

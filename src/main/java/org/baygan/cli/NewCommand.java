@@ -17,6 +17,7 @@ import org.baygan.scaffold.ArticleScaffold;
 import org.baygan.text.DateReader;
 import org.baygan.text.SearchFolding;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -84,12 +85,8 @@ final class NewCommand implements Callable<Integer> {
                     + "every line becomes a paragraph. The file itself stays as it is.")
     private Optional<Path> from = Optional.empty();
 
-    @Option(
-            names = "--source",
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "The site's folder, which holds content/. The current one if not given.")
-    private Path source = Path.of("");
+    @Mixin
+    private final SourceOption source = new SourceOption();
 
     NewCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -97,7 +94,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SiteFolder site = SiteFolder.of(source, surroundings, spec);
+        SiteFolder site = source.site(surroundings);
         ArticleScaffold scaffold = new ArticleScaffold(site.content(), site.config(), vocabulary(site));
         try {
             Path file = scaffold.create(request(site));

@@ -13,6 +13,7 @@ import org.baygan.config.SiteConfigReader;
 import org.baygan.search.SearchEngine;
 import org.baygan.search.SearchResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,12 +36,6 @@ import picocli.CommandLine.Spec;
             "at the very end of a query. docs/search.md tells how it works."
         })
 final class SearchCommand implements Callable<Integer> {
-    /** How results are written. */
-    enum Format {
-        text,
-        json
-    }
-
     private final Surroundings surroundings;
 
     @Spec
@@ -66,13 +61,8 @@ final class SearchCommand implements Callable<Integer> {
             description = "How many results are shown. Default: 10.")
     private int limit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "How results are written: ${COMPLETION-CANDIDATES}. Default: text.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Format format;
+    @Mixin
+    private final FormatOption format = new FormatOption();
 
     @Option(
             names = "--queries",
@@ -126,7 +116,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void show(SearchEngine engine, SearchResult result) throws IOException {
-        if (format == Format.json) {
+        if (format.isJson()) {
             SearchReport.json(engine, result, limit, surroundings.out());
         } else {
             SearchReport.text(engine, result, limit, surroundings.out());

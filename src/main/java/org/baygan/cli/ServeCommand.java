@@ -10,6 +10,7 @@ import org.baygan.config.SiteConfig;
 import org.baygan.serve.Preview;
 import org.baygan.serve.PreviewSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,21 +63,14 @@ final class ServeCommand implements Callable<Integer> {
                             + "another one is also built for, so build again before publishing.")
     private Optional<String> path = Optional.empty();
 
-    @Option(
-            names = "--source",
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "The site's folder, which holds content/. The current one if not given.")
-    private Path source = Path.of("");
+    @Mixin
+    private final SourceOption source = new SourceOption();
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "Where to write. The configured folder (site-output) if not given.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
-    @Option(names = "--drafts", description = "Show drafts too. They are in the output folder until the next build.")
-    private boolean drafts;
+    @Mixin
+    private final DraftsOption drafts = new DraftsOption();
 
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -84,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SiteFolder site = SiteFolder.of(source, surroundings, spec);
+        SiteFolder site = source.site(surroundings);
         Optional<Path> misnamed = FileNames.unreadable(surroundings, site.content());
         if (misnamed.isPresent()) {
             return FileNames.refuse(surroundings, misnamed.get().toString());
@@ -92,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
         SiteFolder real = new SiteFolder(site.folder().toRealPath(), site.config());
         URI shown = shownAt(real.config());
         PreviewBuild build =
-                new PreviewBuild(surroundings, real, source, config -> options(real, config, shown), parsed());
+                new PreviewBuild(surroundings, real, source.named(), config -> options(real, config, shown), parsed());
         PreviewSettings settings = new PreviewSettings(port(), shown.getRawPath(), session());
         try (Preview preview = Preview.open(settings, build.scope(), this::tell)) {
             EndOfProcess end = new EndOfProcess(preview);
@@ -153,9 +147,9 @@ final class ServeCommand implements Callable<Integer> {
                 path.isPresent() && !config.baseUrl().map(URI::getRawPath).equals(Optional.of(shown.getRawPath()));
         return new BuildOptions(
                 site.folder(),
-                output.map(surroundings::resolve),
+                output.folder(surroundings),
                 elsewhere ? Optional.of(shown) : Optional.empty(),
-                drafts,
+                drafts.wanted(),
                 surroundings.clock().instant(),
                 surroundings.processors(),
                 true);

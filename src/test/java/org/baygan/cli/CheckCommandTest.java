@@ -72,8 +72,8 @@ class CheckCommandTest {
         Run run = program.run("check", "--now", "yesterday");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("baygan: --now can't be “yesterday”: write a day or a moment, such as 2026-11-22 or "
-                        + "1405/09/01\n");
+                .startsWith("baygan: --now can't be “yesterday”: write a day or a moment, such as 2026-11-22, "
+                        + "1405/09/01 or 2026-11-22T14:30:00Z\n");
     }
 
     @Test
