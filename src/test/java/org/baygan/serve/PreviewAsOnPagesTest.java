@@ -10,10 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.baygan.serve.ServedFolder.Reply;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,25 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PreviewAsOnPagesTest {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private ServedFolder served;
+    @RegisterExtension
+    private final ServedFolder served = new ServedFolder();
 
     @BeforeEach
-    void serve() throws IOException {
-        served = ServedFolder.in(folder);
+    void writeSite() throws IOException {
         served.write("index.html", "<p>home</p>");
         served.write("fa/index.html", "<p>Persian</p>");
         served.write("404.html", "<h1>Not here</h1>");
         served.write("letters.mp3", LETTERS);
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        served.close();
     }
 
     @Test

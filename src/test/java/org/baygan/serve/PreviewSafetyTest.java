@@ -9,13 +9,11 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.baygan.serve.ServedFolder.Reply;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,24 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreviewSafetyTest {
     private static final String SECRET = "the secret";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private ServedFolder served;
+    @RegisterExtension
+    private final ServedFolder served = new ServedFolder();
 
     @BeforeEach
-    void serve() throws IOException {
-        served = ServedFolder.in(folder);
+    void writeSite() throws IOException {
         served.write("index.html", "<p>home</p>");
-        Files.writeString(folder.resolve("secret.txt"), SECRET);
+        Files.writeString(served.folder().resolve("secret.txt"), SECRET);
         served.write("secret.txt.html", "<p>a page</p>");
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        served.close();
     }
 
     @Test
@@ -173,8 +161,9 @@ class PreviewSafetyTest {
 
     @Test
     void no_symbolic_link_is_followed() throws IOException {
-        Files.createSymbolicLink(served.output().resolve("link.txt"), folder.resolve("secret.txt"));
-        Files.createSymbolicLink(served.output().resolve("out"), folder);
+        Files.createSymbolicLink(
+                served.output().resolve("link.txt"), served.folder().resolve("secret.txt"));
+        Files.createSymbolicLink(served.output().resolve("out"), served.folder());
         Files.createSymbolicLink(
                 served.output().resolve("inside.html"), served.output().resolve("index.html"));
         for (String path : List.of("link.txt", "out/secret.txt", "out/", "out", "inside.html", "inside")) {

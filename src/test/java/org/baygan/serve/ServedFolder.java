@@ -9,29 +9,43 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.baygan.config.SiteConfig;
 import org.baygan.model.Permalink;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A preview of files that a test writes, and a client that can ask for anything. */
-final class ServedFolder implements AutoCloseable {
+/**
+ * A preview of files that a test writes, in a folder of the test's own, and a client that can ask for anything. A test that
+ * registers it finds it open and without files.
+ */
+final class ServedFolder implements BeforeEachCallback, AfterEachCallback {
     static final String BASE = "/archive/";
 
-    private final Path site;
-    private final Preview preview;
     private final List<Exception> faults = java.util.Collections.synchronizedList(new ArrayList<>());
 
-    private ServedFolder(Path site) throws IOException {
-        this.site = site.toRealPath();
+    @SuppressWarnings("NullAway.Init")
+    private Path site;
+
+    @SuppressWarnings("NullAway.Init")
+    private Preview preview;
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws IOException {
+        site = Files.createTempDirectory("served").toRealPath();
         Files.createDirectories(output());
-        this.preview = Preview.open(new PreviewSettings(0, BASE, "test"), scope(), faults::add);
+        preview = Preview.open(new PreviewSettings(0, BASE, "test"), scope(), faults::add);
         preview.show(built(Map.of(), ""));
     }
 
-    static ServedFolder in(Path site) throws IOException {
-        return new ServedFolder(site);
+    /** The site's folder. */
+    Path folder() {
+        return site;
     }
 
     Path output() {
@@ -115,8 +129,13 @@ final class ServedFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void afterEach(ExtensionContext test) throws IOException {
         preview.close();
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
         if (!faults.isEmpty()) {
             throw new AssertionError(faults.get(0));
         }
