@@ -6,21 +6,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads the files of one language's index, each once. Not thread-safe. */
 final class IndexReader {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int TERM_HASH = 5;
 
     private final SearchSource source;
     private final String folder;
     private final Map<String, String> strings = new HashMap<>();
     private final List<String> firsts;
     private final String lengths;
-    private final Map<Integer, List<TermGroup>> shards = new HashMap<>();
+    private final Map<Integer, Map<String, TermGroup>> shards = new HashMap<>();
     private final Map<String, Postings> further = new HashMap<>();
     private final Map<Integer, List<String[]>> documentShards = new HashMap<>();
     private List<String> ids = List.of();
@@ -152,35 +153,38 @@ final class IndexReader {
         return number < firsts.size() && firsts.get(number).startsWith(beginning);
     }
 
-    /** The groups of a shard in order; none if there is no such shard. */
-    List<TermGroup> shard(int number) throws IOException {
+    /** The groups of a shard by stem, in order; none if there is no such shard. */
+    private Map<String, TermGroup> groups(int number) throws IOException {
         if (number < 0 || number >= firsts.size() || string("last").isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        List<TermGroup> known = shards.get(number);
+        Map<String, TermGroup> known = shards.get(number);
         if (known != null) {
             return known;
         }
-        String hash = string("termHashes").substring(number * TERM_HASH, (number + 1) * TERM_HASH);
+        int at = number * TermShards.HASH_DIGITS;
+        String hash = string("termHashes").substring(at, at + TermShards.HASH_DIGITS);
         String text = text("t" + number, "t" + number + "-", hash);
-        List<TermGroup> groups = new ArrayList<>();
+        Map<String, TermGroup> groups = new LinkedHashMap<>();
         String stem = "";
-        for (String group : text.split("\\|", -1)) {
-            groups.add(TermGroup.parse(group, stem));
-            stem = groups.get(groups.size() - 1).stem();
+        for (String part : text.split("\\|", -1)) {
+            TermGroup group = TermGroup.parse(part, stem);
+            stem = group.stem();
+            groups.put(stem, group);
         }
         shards.put(number, groups);
         return groups;
     }
 
+    /** The groups of a shard in order; none if there is no such shard. */
+    Collection<TermGroup> shard(int number) throws IOException {
+        return groups(number).values();
+    }
+
     /** A stem's group; an empty one if no document has it. */
     TermGroup group(String stem) throws IOException {
-        for (TermGroup group : shard(shardOf(stem))) {
-            if (group.stem().equals(stem)) {
-                return group;
-            }
-        }
-        return TermGroup.none(stem);
+        TermGroup group = groups(shardOf(stem)).get(stem);
+        return group == null ? TermGroup.none(stem) : group;
     }
 
     /** What the index knows of a document. */

@@ -16,7 +16,7 @@ final class TermShards {
     /** Beyond the least size, a file ends before one in so many stems. */
     private static final int CHANCE = 32;
 
-    private static final int HASH_DIGITS = 5;
+    static final int HASH_DIGITS = DocumentShards.HASH_DIGITS;
 
     private final String language;
     private final SearchSink sink;
