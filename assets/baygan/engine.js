@@ -27,9 +27,8 @@ var Baygan = (() => {
   function fold(text) {
     let out = "";
     for (const c of text.normalize("NFKD")) {
-      let folded = folds.get(c);
-      if (folded === undefined) folds.set(c, folded = foldOne(c));
-      out += folded;
+      if (!folds.has(c)) folds.set(c, foldOne(c));
+      out += folds.get(c);
     }
     return out;
   }
@@ -83,8 +82,8 @@ var Baygan = (() => {
       plain = !phrase && !excluded;
       i = Math.max(phrase ? end + 1 : end, i + 1);
     }
-    const last = [...fold(text)].pop();
-    return {items, open: plain && last !== undefined && runs(last).length > 0};
+    const last = [...fold(text)].pop() || "";
+    return {items, open: plain && runs(last).length > 0};
   }
 
   // ---- the files ----
@@ -95,18 +94,16 @@ var Baygan = (() => {
   function load(name, path) {
     let wait = waiting.get(path);
     if (!wait) {
-      wait = {};
+      waiting.set(path, wait = {name});
       wait.promise = new Promise((resolve, reject) => {
         const script = document.createElement("script");
         wait.take = value => { wait.taken = true; resolve(value); };
         script.onload = () => { script.remove(); if (!wait.taken) fail(); };
         script.onerror = fail;
         function fail() { script.remove(); waiting.delete(path); reject(damaged(path)); }
-        wait.name = name;
         script.src = path;
         document.head.append(script);
       });
-      waiting.set(path, wait);
     }
     return wait.promise;
   }
@@ -202,6 +199,8 @@ var Baygan = (() => {
     const base = href.slice(0, href.lastIndexOf("/") + 1);
     const language = base.split("/").slice(-2)[0];
     const get = (name, file) => load(language + "/" + name, base + file + ".js");
+    const part = (kind, number, hashes, at) =>
+      get(kind + number, kind + number + "-" + hashes.substr(at * table.digits, table.digits));
     const shards = new Map();
     let head = null, lengths = null;
 
@@ -231,12 +230,10 @@ var Baygan = (() => {
 
     async function shard(number) {
       if (number < 0 || number >= head.firsts.length || !head.last) return new Map();
-      let known = shards.get(number);
-      if (!known) {
-        known = groups(await get("t" + number, "t" + number + "-" + head.termHashes.substr(number * 5, 5)));
-        shards.set(number, known);
+      if (!shards.has(number)) {
+        shards.set(number, groups(await part("t", number, head.termHashes, number)));
       }
-      return known;
+      return shards.get(number);
     }
 
     const group = async stem => (await shard(shardOf(stem))).get(stem) || {stem, fields: []};
@@ -511,7 +508,7 @@ var Baygan = (() => {
             if (exact) exactly[list.documents[i]] += times;
           }
         }
-        const positive = values => values.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0);
+        const positive = values => values.filter(value => value > 0).length;
         const documents = positive(occurrences);
         unit.rarity = 0;
         if (!documents) continue;
@@ -559,11 +556,8 @@ var Baygan = (() => {
       return {
         hits: rank(planned),
         complete: !planned.units.some(unit => unit.truncated),
-        corrections: planned.corrections,
-        ignored: planned.ignored,
         empty: !planned.units.length,
-        units: planned.units,
-        marked: planned.marked
+        ...planned
       };
     }
 
@@ -572,7 +566,7 @@ var Baygan = (() => {
     const facet = async kind => head.facets[kind] ? get(kind, kind + "-" + head.facets[kind]) : [];
     const yearOf = document => {
       let year = 0;
-      for (let i = 0; i < head.years.length && head.years[i] <= document; i += 2) year = head.years[i + 1];
+      for (let i = 0; head.years[i] <= document; i += 2) year = head.years[i + 1];
       return year;
     };
 
@@ -605,9 +599,9 @@ var Baygan = (() => {
 
     async function documents(wanted) {
       return Promise.all(wanted.map(async number => {
-        const shard = number >> 4;
-        const read = await get("d" + shard, "d" + shard + "-" + head.documentHashes.substr((shard >> 4) * 5, 5));
-        const [path, title, deck, date, section] = read[number % 16];
+        const shard = number / table.size | 0;
+        const read = await part("d", shard, head.documentHashes, shard / table.block | 0);
+        const [path, title, deck, date, section] = read[number % table.size];
         return {path, title, deck, date, section};
       }));
     }

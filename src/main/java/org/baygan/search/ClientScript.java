@@ -9,7 +9,7 @@ import org.baygan.text.SearchFolding;
 
 /** Completes the theme's scripts for a site. Stateless. */
 public final class ClientScript {
-    /** Where the client's script wants {@link AnalysisTable} and {@link Ranking}. */
+    /** Where the client's script wants what is settled here: {@link AnalysisTable}, {@link Ranking} and others. */
     private static final String PLACEHOLDER = "\"@analysis@\"";
 
     private ClientScript() {}
@@ -37,6 +37,7 @@ public final class ClientScript {
             analysis(json);
             ranking(json);
             fields(json);
+            files(json);
             json.writeEndObject();
         });
     }
@@ -110,5 +111,11 @@ public final class ClientScript {
         json.writeNumberField("last", Varints.LAST);
         json.writeFieldName("words");
         json.writeArray(Lengths.table(), 0, Lengths.LEVELS);
+    }
+
+    private static void files(JsonGenerator json) throws IOException {
+        json.writeNumberField("size", DocumentShards.SIZE);
+        json.writeNumberField("block", DocumentShards.BLOCK);
+        json.writeNumberField("digits", DocumentShards.HASH_DIGITS);
     }
 }
