@@ -398,7 +398,7 @@ var Baygan = (() => {
           if (strict) for (const hash of form.further) lists.push(postings(await get("f" + hash, "f" + hash), true));
           for (const list of lists) made.alternatives.push({list, weight, exact});
           const partial = !strict && form.documents > 0;
-          made.truncated ||= partial;
+          made.truncated ||= partial || !form.positioned && form.read.documents.length === table.newest;
           made.total += partial ? form.documents : lists.reduce((sum, list) => sum + list.documents.length, 0);
         }
         const own = await group(word.stem);

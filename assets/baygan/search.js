@@ -111,7 +111,8 @@
       if (old()) return;
       if (result.empty) return clear();
       if (state.sort) hits = engine.byDate(hits);
-      const wanted = hits.slice(0, state.page * TEN);
+      const most = state.page * TEN;
+      const wanted = hits.slice(0, most);
       const query = JSON.stringify({ ...state, page: 0 });
       let from = 0;
       while (query === drawn.query && from < wanted.length && wanted[from] === drawn.hits[from]) from++;
@@ -121,7 +122,7 @@
       while (results.children.length > from) results.lastChild.remove();
       results.append(...documents.map(each => card(each, result)));
       notice.replaceChildren();
-      more.hidden = result.complete && hits.length === wanted.length;
+      more.hidden = result.complete ? hits.length <= most : hits.length < most;
       sort.hidden = filters.hidden = !result.hits.length;
       explain(result, hits.length);
       if (filters.open) await showFilters(result.hits, old);

@@ -101,6 +101,7 @@ public final class ClientScript {
         json.writeNumberField("most", Ranking.MOST_PREFIXED);
         json.writeNumberField("coverage", Ranking.COVERAGE);
         json.writeNumberField("single", Ranking.COVERAGE_OF_ONE);
+        json.writeNumberField("newest", Ranking.NEWEST);
     }
 
     private static void fields(JsonGenerator json) throws IOException {

@@ -245,6 +245,8 @@ final class QueryPlan {
                 postings.add(index.further(hash));
             }
         }
-        unit.add(postings, weight, exact, complete ? 0 : form.documents());
+        // Of a word that queries do without, only the newest documents are kept, and not how many there are.
+        boolean cut = !form.positioned() && postings.get(0).size() == Ranking.NEWEST;
+        unit.add(postings, weight, exact, cut ? Ranking.NEWEST : complete ? 0 : form.documents());
     }
 }

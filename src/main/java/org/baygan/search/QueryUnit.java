@@ -33,7 +33,8 @@ final class QueryUnit {
         return alternatives;
     }
 
-    /** Adds postings of a form; {@code documents} tells how many it has in all, if these aren't all. */
+    /** Adds postings of a form; {@code documents} tells how many it has in all or at
+     * least, if these may not be all. */
     void add(List<Postings> postings, double weight, boolean exact, int documents) {
         postings.forEach(each -> alternatives.add(new Alternative(each, weight, exact)));
         truncated |= documents > 0;
@@ -42,7 +43,7 @@ final class QueryUnit {
                 : postings.stream().mapToInt(Postings::size).sum();
     }
 
-    /** Whether some documents that have the word are missing here. */
+    /** Whether documents that have the word may be missing here. */
     boolean truncated() {
         return truncated;
     }

@@ -51,7 +51,7 @@ public final class SearchEngine {
             hits.set(i, new SearchResult.Hit(hit.document(), hit.score() + scores.closeness(hit.document())));
         }
         hits.sort(BEST_FIRST);
-        boolean all = complete || units.stream().noneMatch(QueryUnit::truncated);
+        boolean all = units.stream().noneMatch(QueryUnit::truncated);
         return new SearchResult(hits, all, plan.corrections(), plan.ignored());
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
  * What a query found.
  *
  * @param hits the documents, best first
- * @param complete whether these are all; if not, very frequent words have further ones
+ * @param complete whether these are all; if not, there may be further ones, which very frequent words have, or older ones
+ *     that have only words which say nothing
  * @param corrections words that were taken for others
  * @param ignored words that were left out because others say more
  */

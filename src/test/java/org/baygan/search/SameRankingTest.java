@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The browser's engine and Java's find the same articles in the same order, for the same reasons. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -84,6 +86,22 @@ class SameRankingTest {
             kinds.add(java.complete() ? "all" : "the best only");
         }
         assertThat(kinds).as("kinds of queries").hasSize(head < ARTICLES ? 8 : 7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Ranking.NEWEST - 1, Ranking.NEWEST + 1})
+    void a_query_of_stop_words_says_that_there_may_be_more_than_the_newest(int articles, @TempDir Path folder)
+            throws IOException {
+        String[] bodies = new String[articles];
+        Arrays.fill(bodies, "the sea");
+        SmallArchive.Index index =
+                new SmallArchive(Language.ENGLISH).bodies(bodies).index();
+        List<Answer> answers = ask(index, List.of("the ", "the "), folder);
+        for (int i = 0; i < answers.size(); i++) {
+            SearchResult java = index.engine().search("the ", isComplete(i));
+            assertThat(java.complete()).isEqualTo(articles < Ranking.NEWEST);
+            assertSame("the " + i, java, answers.get(i));
+        }
     }
 
     @Test
