@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,12 +36,26 @@ final class CopyEditor {
     /** A correction can uncover another, as when a ZWNJ stood before the space that should be one. */
     private static final int MOST_ROUNDS = 8;
 
+    /** What the name of a file begins and ends with that isn't whole yet: the leading dot keeps it out of every build. */
+    private static final String UNFINISHED = ".baygan-";
+
+    private static final String UNFINISHED_END = ".tmp";
+
     private static final DisplayNormalizer DISPLAY = DisplayNormalizer.of(Language.PERSIAN, DigitSet.ASCII);
 
     private final ArticleReader reader;
 
     CopyEditor(ArticleReader reader) {
         this.reader = reader;
+    }
+
+    /** Deletes what an editor that was killed has left in a folder of articles. */
+    static void clear(Path folder) throws IOException {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, UNFINISHED + "*" + UNFINISHED_END)) {
+            for (Path file : unfinished) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /**
@@ -178,7 +193,7 @@ final class CopyEditor {
 
     private static void write(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, ".baygan-", ".tmp");
+        Path temporary = Files.createTempFile(folder, UNFINISHED, UNFINISHED_END);
         try {
             Files.write(temporary, bytes);
             PosixFileAttributeView from = Files.getFileAttributeView(file, PosixFileAttributeView.class);

@@ -9,6 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.baygan.build.BuildOptions;
 import org.baygan.build.BuildProgress;
 import org.baygan.build.BuildReport;
@@ -60,8 +62,12 @@ public final class SiteCheck {
 
     private CheckReport run() throws IOException {
         String folder = config.contentFolder();
-        for (ContentFile file : ContentWalker.walk(options.site().resolve(folder), folder, config.ignoreFile())
-                .files()) {
+        List<ContentFile> files = ContentWalker.walk(options.site().resolve(folder), folder, config.ignoreFile())
+                .files();
+        if (options.fix()) {
+            clear(files);
+        }
+        for (ContentFile file : files) {
             if (file.isArticle() && file.size() <= ContentDecoder.MAX_BYTES && Files.isReadable(file.file())) {
                 check(file);
             }
@@ -70,6 +76,17 @@ public final class SiteCheck {
         diagnostics.addAll(translations.report());
         build();
         return new CheckReport(diagnostics.sorted(), fixed);
+    }
+
+    /** Deletes what a run that was killed while it mended has left beside the articles. */
+    private static void clear(List<ContentFile> files) throws IOException {
+        Set<Path> folders = new TreeSet<>();
+        for (ContentFile file : files) {
+            folders.add(file.file().resolveSibling(""));
+        }
+        for (Path folder : folders) {
+            CopyEditor.clear(folder);
+        }
     }
 
     /** What is wrong with a file that can't be read as an article, the build reports. */

@@ -247,6 +247,18 @@ class SiteCheckTest {
     }
 
     @Test
+    void fix_clears_away_what_a_killed_one_left() throws IOException {
+        article("fa/a.md", head("خبر", "") + "متن\n");
+        Path left = article("fa/.baygan-123.tmp", "half an arti");
+        Path other = article("fa/.baygan-notes", "somebody's own");
+        check(false);
+        assertThat(left).exists();
+        check(true);
+        assertThat(left).doesNotExist();
+        assertThat(other).exists();
+    }
+
+    @Test
     void fix_leaves_no_other_file_behind() throws IOException {
         article("fa/a.md", head("كتاب", "") + "متن می شود.\n");
         check(true);
