@@ -47,6 +47,9 @@ public final class Browser implements AutoCloseable {
     /** Selenium warns of Chromium releases that it has no typed protocol for; none is used here. */
     private static final Logger PROTOCOL = Logger.getLogger("org.openqa.selenium.devtools");
 
+    /** 210 mm less two margins of 18 mm, in CSS pixels. */
+    private static final int A4_WITHIN_MARGINS = 658;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BREATH = Duration.ofMillis(20);
 
@@ -112,9 +115,25 @@ public final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         driver.get(address);
         settle();
+    }
+
+    /** The page that is open as paper shows it, on a sheet of A4 without its margins. */
+    void showAsPrinted() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", A4_WITHIN_MARGINS, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print", "features", List.of()));
+    }
+
+    /** The page that is open as a PDF, as a reader's print dialogue would save it: A4, and the page's own margins. */
+    byte[] pdf() {
+        Map<String, Object> pdf = driver.executeCdpCommand(
+                "Page.printToPDF",
+                Map.of("paperWidth", 8.27, "paperHeight", 11.69, "preferCSSPageSize", true, "printBackground", false));
+        return Base64.getDecoder().decode(String.valueOf(pdf.get("data")));
     }
 
     /** Leaves the page, so that nothing it still does counts for the next one. */
@@ -157,6 +176,11 @@ public final class Browser implements AutoCloseable {
     /** Clicks the first element that a selector finds. */
     void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Follows the first link with a text, as a reader sees it. */
+    void follow(String text) {
+        driver.findElement(By.linkText(text)).click();
     }
 
     void back() {

@@ -29,6 +29,18 @@ record OpenedSite(Browser browser, Path folder, String address) {
         browser.show(address + path, 1280, "light");
     }
 
+    /** The page that is open, below the site; with its query and fragment. */
+    String path() {
+        String whole = String.valueOf(browser.evaluate("return decodeURI(location.href)"));
+        assertThat(whole).startsWith(address);
+        return whole.substring(address.length());
+    }
+
+    /** Waits until a page of the site is there. */
+    void awaitPath(String path) {
+        browser.awaitValue("decodeURI(location.href) + ' ' + document.readyState", address + path + " complete");
+    }
+
     /** Opens a query's address and waits for what it should find. */
     void ask(String language, String query) throws IOException {
         open(language + "/search.html?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
