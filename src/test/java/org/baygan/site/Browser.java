@@ -48,7 +48,9 @@ public final class Browser implements AutoCloseable {
     private static final Logger PROTOCOL = Logger.getLogger("org.openqa.selenium.devtools");
 
     /** 210 mm less two margins of 18 mm, in CSS pixels. */
-    private static final int A4_WITHIN_MARGINS = 658;
+    static final int A4_WITHIN_MARGINS = 658;
+
+    private static final int HEIGHT = 800;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BREATH = Duration.ofMillis(20);
@@ -110,9 +112,7 @@ public final class Browser implements AutoCloseable {
     /** Opens a page in a window of a width, light or dark. */
     public void show(String address, int width, String scheme) {
         forget();
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        resize(width, HEIGHT);
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
@@ -120,12 +120,19 @@ public final class Browser implements AutoCloseable {
         settle();
     }
 
-    /** The page that is open as paper shows it, on a sheet of A4 without its margins. */
-    void showAsPrinted() {
+    /** Gives the window another size; the page stays. */
+    void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", A4_WITHIN_MARGINS, "height", 800, "deviceScaleFactor", 1, "mobile", false));
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print", "features", List.of()));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** The page that is open as paper shows it, on a sheet of A4 without its margins. */
+    void showAsPrinted(String scheme) {
+        resize(A4_WITHIN_MARGINS, HEIGHT);
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", "print", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** The page that is open as a PDF, as a reader's print dialogue would save it: A4, and the page's own margins. */
@@ -251,17 +258,12 @@ public final class Browser implements AutoCloseable {
                 .stream().map(String::valueOf).toList();
     }
 
-    /** A picture of the page from its top, at most 2,400 pixels high. */
+    /** A picture of the page from its top, at most 2,400 pixels high; the window becomes as high. */
     void screenshot(int width, Path file) throws IOException {
         Number height = (Number) Objects.requireNonNull(
                 driver.executeScript("return Math.min(2400, document.documentElement.scrollHeight)"));
-        Map<String, Object> picture = driver.executeCdpCommand(
-                "Page.captureScreenshot",
-                Map.of(
-                        "captureBeyondViewport",
-                        true,
-                        "clip",
-                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+        resize(width, height.intValue());
+        Map<String, Object> picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of());
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.write(file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
     }

@@ -76,6 +76,8 @@ class EveryKindOfPageTest {
         show(all, kind, DESKTOP, "dark", false);
         show(all, kind, PHONE, "light", false);
         show(all, kind, PHONE, "dark", true);
+        browser.resize(NARROWEST, PHONE);
+        all.assertThat(browser.evaluate(FITS)).as("fits: " + NARROWEST).isEqualTo(true);
         all.assertAll();
     }
 
@@ -97,13 +99,6 @@ class EveryKindOfPageTest {
         if (axe) {
             all.assertThat(browser.violations()).as("axe: " + as).isEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void fitsTheNarrowestPhone(KindOfPage kind) {
-        browser.show(archive.web().address() + kind.path(), NARROWEST, "light");
-        assertThat(browser.evaluate(FITS)).isEqualTo(true);
     }
 
     @Test
