@@ -127,14 +127,14 @@ class EveryKindOfPageTest {
         if (kind.onlyFromAServer()) {
             return;
         }
-        archive.folder().open(kind.path());
+        archive.folder().show(kind.path());
         archive.folder().assertQuiet();
         assertLooksRight();
     }
 
     @Test
     void theArchiveOpensUnderAPathOfAWebServer() {
-        archive.web().open("fa/index.html");
+        archive.web().show("fa/index.html");
         assertLooksRight();
         browser.click("main a[href$='.html']");
         archive.web().assertQuiet();
@@ -143,7 +143,7 @@ class EveryKindOfPageTest {
 
     @Test
     void anAddressThatIsNotThereShowsTheNotFoundPageWithItsStyle() {
-        archive.web().open("fa/1300/01/nothing.html");
+        archive.web().show("fa/1300/01/nothing.html");
         assertThat(browser.requests())
                 .allMatch(address -> address.startsWith(archive.web().address()));
         assertLooksRight();

@@ -24,8 +24,14 @@ import org.baygan.search.SearchResult;
 record OpenedSite(Browser browser, Path folder, String address) {
     static final String TITLES = "[...document.querySelectorAll('#results h2')].map(h => h.textContent)";
 
+    /** Opens a page after one that may still be at work. */
     void open(String path) {
         browser.leave();
+        show(path);
+    }
+
+    /** Opens a page after one that is complete. */
+    void show(String path) {
         browser.show(address + path, 1280, "light");
     }
 
