@@ -19,9 +19,11 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.json.Json;
 import org.openqa.selenium.logging.LogEntry;
 
@@ -113,15 +115,24 @@ public final class Browser implements AutoCloseable {
     public void show(String address, int width, String scheme) {
         forget();
         resize(width, HEIGHT);
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        emulate("", scheme);
         driver.get(address);
         settle();
     }
 
-    /** Gives the window another size; the page stays. */
-    void resize(int width, int height) {
+    private void emulate(String medium, String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", medium, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Shows the page that is open in a window of another width, light or dark. */
+    void change(int width, String scheme) {
+        resize(width, HEIGHT);
+        emulate("", scheme);
+    }
+
+    private void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -130,9 +141,7 @@ public final class Browser implements AutoCloseable {
     /** The page that is open as paper shows it, on a sheet of A4 without its margins. */
     void showAsPrinted(String scheme) {
         resize(A4_WITHIN_MARGINS, HEIGHT);
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("media", "print", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        emulate("print", scheme);
     }
 
     /** The page that is open as a PDF, as a reader's print dialogue would save it: A4, and the page's own margins. */
@@ -173,6 +182,11 @@ public final class Browser implements AutoCloseable {
     /** Types into the first element that a selector finds. */
     void type(String selector, CharSequence... keys) {
         driver.findElement(By.cssSelector(selector)).sendKeys(keys);
+    }
+
+    /** Moves the focus on by one. */
+    void tab() {
+        new Actions(driver).sendKeys(Keys.TAB).perform();
     }
 
     /** Presses keys wherever the focus is. */

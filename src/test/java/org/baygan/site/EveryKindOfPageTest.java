@@ -71,34 +71,33 @@ class EveryKindOfPageTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void isAccessibleQuietAndFitsTheScreen(KindOfPage kind) throws IOException {
-        SoftAssertions all = new SoftAssertions();
-        show(all, kind, DESKTOP, "light", true);
-        show(all, kind, DESKTOP, "dark", false);
-        show(all, kind, PHONE, "light", false);
-        show(all, kind, PHONE, "dark", true);
-        browser.resize(NARROWEST, PHONE);
-        all.assertThat(browser.evaluate(FITS)).as("fits: " + NARROWEST).isEqualTo(true);
-        all.assertAll();
-    }
-
-    private void show(SoftAssertions all, KindOfPage kind, int width, String scheme, boolean axe) throws IOException {
-        String as = kind + " " + width + " " + scheme;
-        browser.show(archive.web().address() + kind.path(), width, scheme);
+        browser.show(archive.web().address() + kind.path(), DESKTOP, "light");
         if (kind.hasResults()) {
             browser.awaitValue("document.querySelectorAll('#results mark').length > 0", true);
             browser.click("#filters summary");
             browser.awaitValue("document.querySelector('#filters select').options.length > 1", true);
         }
-        browser.screenshot(width, kind.picture(width + "-" + scheme));
-        all.assertThat(browser.console()).as("console: " + as).isEmpty();
+        SoftAssertions all = new SoftAssertions();
+        look(all, kind, DESKTOP, "light");
+        all.assertThat(browser.violations()).as("axe, wide and light").isEmpty();
+        look(all, kind, DESKTOP, "dark");
+        look(all, kind, PHONE, "light");
+        look(all, kind, PHONE, "dark");
+        all.assertThat(browser.violations()).as("axe, narrow and dark").isEmpty();
+        browser.change(NARROWEST, "light");
+        all.assertThat(browser.evaluate(FITS)).as("fits the narrowest").isEqualTo(true);
+        all.assertThat(browser.console()).as("console").isEmpty();
         all.assertThat(browser.requests())
-                .as("requests: " + as)
+                .as("requests")
                 .isNotEmpty()
                 .allMatch(address -> address.startsWith(archive.web().address()) || address.startsWith("data:"));
-        all.assertThat(browser.evaluate(FITS)).as("fits: " + as).isEqualTo(true);
-        if (axe) {
-            all.assertThat(browser.violations()).as("axe: " + as).isEmpty();
-        }
+        all.assertAll();
+    }
+
+    private void look(SoftAssertions all, KindOfPage kind, int width, String scheme) throws IOException {
+        browser.change(width, scheme);
+        browser.screenshot(width, kind.picture(width + "-" + scheme));
+        all.assertThat(browser.evaluate(FITS)).as("fits " + width).isEqualTo(true);
     }
 
     @Test

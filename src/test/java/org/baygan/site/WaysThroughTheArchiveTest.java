@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A reader goes through the archive by its links alone: by date, by topic, from page to page of a list. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,17 +40,13 @@ class WaysThroughTheArchiveTest {
         }
     }
 
-    Stream<OpenedSite> sites() {
-        return Stream.of(archive.folder(), archive.web());
-    }
-
     private String text(String selector) {
         return String.valueOf(browser.evaluate("return document.querySelector('" + selector + "').textContent"));
     }
 
-    @ParameterizedTest
-    @MethodSource("sites")
-    void byDateInEnglish(OpenedSite site) {
+    @Test
+    void byDateInEnglish() {
+        OpenedSite site = archive.folder();
         site.show("en/index.html");
         byDate(
                 site,
@@ -66,9 +60,9 @@ class WaysThroughTheArchiveTest {
         backUp(site, List.of("30 March 2015", "2015", "By date"), "en/2015/03/index.html#d30");
     }
 
-    @ParameterizedTest
-    @MethodSource("sites")
-    void byDateInPersian(OpenedSite site) {
+    @Test
+    void byDateInPersian() {
+        OpenedSite site = archive.web();
         site.show("fa/index.html");
         byDate(
                 site,
@@ -105,9 +99,9 @@ class WaysThroughTheArchiveTest {
         site.assertQuiet();
     }
 
-    @ParameterizedTest
-    @MethodSource("sites")
-    void aDayOfTheCalendarLeadsToItsPlaceInTheMonth(OpenedSite site) {
+    @Test
+    void aDayOfTheCalendarLeadsToItsPlaceInTheMonth() {
+        OpenedSite site = archive.folder();
         site.show("en/2015/index.html");
         browser.click("td a[aria-label^='23 April']");
         site.awaitPath("en/2015/04/index.html#d23");
@@ -119,9 +113,9 @@ class WaysThroughTheArchiveTest {
         site.assertQuiet();
     }
 
-    @ParameterizedTest
-    @MethodSource("sites")
-    void fromMonthToMonthAndYearToYear(OpenedSite site) {
+    @Test
+    void fromMonthToMonthAndYearToYear() {
+        OpenedSite site = archive.folder();
         site.show("en/2015/03/index.html");
         assertThat(text(LATER)).isEqualToIgnoringWhitespace("Later April 2015");
         browser.click(LATER);
@@ -143,9 +137,9 @@ class WaysThroughTheArchiveTest {
         site.assertQuiet();
     }
 
-    @ParameterizedTest
-    @MethodSource("sites")
-    void fromArticleToArticleInTheOrderOfTime(OpenedSite site) {
+    @Test
+    void fromArticleToArticleInTheOrderOfTime() {
+        OpenedSite site = archive.web();
         site.show("en/2016/08/08-honey-cooperative.html");
         browser.click(LATER);
         site.awaitPath("en/2018/11/21-everything.html");
@@ -154,9 +148,9 @@ class WaysThroughTheArchiveTest {
         site.assertQuiet();
     }
 
-    @ParameterizedTest
-    @MethodSource("sites")
-    void byTopic(OpenedSite site) {
+    @Test
+    void byTopic() {
+        OpenedSite site = archive.folder();
         site.show("en/index.html");
         browser.follow("Topics");
         browser.follow("H");
@@ -176,9 +170,9 @@ class WaysThroughTheArchiveTest {
         site.assertQuiet();
     }
 
-    @ParameterizedTest
-    @MethodSource("sites")
-    void everyPageOfAListFromTheNewestToTheOldestAndBack(OpenedSite site) {
+    @Test
+    void everyPageOfAListFromTheNewestToTheOldestAndBack() {
+        OpenedSite site = archive.web();
         site.show("fa/topic/harbours/index.html");
         List<String> titles = new ArrayList<>();
         List<String> pages = new ArrayList<>();
