@@ -277,7 +277,8 @@ public final class Browser implements AutoCloseable {
         Number height = (Number) Objects.requireNonNull(
                 driver.executeScript("return Math.min(2400, document.documentElement.scrollHeight)"));
         resize(width, height.intValue());
-        Map<String, Object> picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of());
+        Map<String, Object> picture =
+                driver.executeCdpCommand("Page.captureScreenshot", Map.of("optimizeForSpeed", true));
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.write(file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
     }
