@@ -91,11 +91,16 @@ public final class Browser implements AutoCloseable {
         if (chromium.isPresent() && chromedriver.isPresent()) {
             return new Browser(chromium.get(), chromedriver.get(), profile);
         }
-        if (required()) {
-            throw new AssertionError(INSTALL);
+        throw missing(INSTALL);
+    }
+
+    /** Skips the test with a line that says what to install; a failure if {@code BAYGAN_REQUIRE_BROWSER} is set. */
+    static AssertionError missing(String install) {
+        if (!required()) {
+            System.err.println("SKIPPED: " + install);
+            Assumptions.abort(install);
         }
-        System.err.println("SKIPPED: " + INSTALL);
-        return Assumptions.abort(INSTALL);
+        return new AssertionError(install);
     }
 
     private static boolean required() {
@@ -103,7 +108,8 @@ public final class Browser implements AutoCloseable {
         return Stream.of(System.getenv(name), System.getProperty(name)).anyMatch("true"::equals);
     }
 
-    private static Optional<Path> find(String... names) {
+    /** The first program of these names on the path. */
+    static Optional<Path> find(String... names) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.of(names)
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
