@@ -75,6 +75,8 @@ public final class Browser implements AutoCloseable {
         try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
             this.axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
+        // As on a phone, scroll bars take no room: else a page would have less of it than its window is wide.
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         driver.get("about:blank");
         forget();
     }
@@ -283,6 +285,8 @@ public final class Browser implements AutoCloseable {
         Number height = (Number) Objects.requireNonNull(
                 driver.executeScript("return Math.min(2400, document.documentElement.scrollHeight)"));
         resize(width, height.intValue());
+        driver.executeAsyncScript( // until what scrolls inside the page is painted too
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
         Map<String, Object> picture =
                 driver.executeCdpCommand("Page.captureScreenshot", Map.of("optimizeForSpeed", true));
         Files.createDirectories(Objects.requireNonNull(file.getParent()));

@@ -86,7 +86,7 @@ class PrintTest {
     @ParameterizedTest
     @ValueSource(strings = {FullArchive.PERSIAN_EVERYTHING, FullArchive.ENGLISH_EVERYTHING})
     void anArticleIsOneColumnWithItsAddressesAndItsSource(String path) throws Exception {
-        archive.web().open(path);
+        archive.web().show(path);
         browser.showAsPrinted("light");
         assertThat(browser.evaluate("""
                         const width = document.querySelector('main').clientWidth;
@@ -105,5 +105,12 @@ class PrintTest {
                         + ".filter(each => each.scrollWidth > each.clientWidth).length"))
                 .as("what would have to be moved sideways")
                 .isEqualTo(0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa/1394/index.html", "en/2015/index.html"})
+    void aYearFitsOnOneSheet(String path) throws Exception {
+        archive.web().show(path);
+        assertThat(PrintedPages.of(browser.pdf())).hasSize(1);
     }
 }
