@@ -202,7 +202,12 @@ final class Inlines {
     private void autoLink(String text, String url, int offset) {
         Address address = Address.of(url);
         if (address instanceof Address.Web web && linkDepth == 0) {
-            out.markup("<a").attribute("href", web.url()).markup(">").text(text).markup("</a>");
+            // What is its own address isn't followed by it on paper.
+            out.markup("<a" + (text.equals(url) ? " class=\"url\"" : ""))
+                    .attribute("href", web.url())
+                    .markup(">")
+                    .text(text)
+                    .markup("</a>");
         } else {
             if (address instanceof Address.Forbidden forbidden) {
                 links.forbiddenLink(forbidden, findings.lineAt(offset));

@@ -19,9 +19,11 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.json.Json;
 import org.openqa.selenium.logging.LogEntry;
 
@@ -47,6 +49,11 @@ public final class Browser implements AutoCloseable {
     /** Selenium warns of Chromium releases that it has no typed protocol for; none is used here. */
     private static final Logger PROTOCOL = Logger.getLogger("org.openqa.selenium.devtools");
 
+    /** 210 mm less two margins of 18 mm, in CSS pixels. */
+    static final int A4_WITHIN_MARGINS = 658;
+
+    private static final int HEIGHT = 800;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BREATH = Duration.ofMillis(20);
 
@@ -68,6 +75,8 @@ public final class Browser implements AutoCloseable {
         try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
             this.axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
+        // As on a phone, scroll bars take no room: else a page would have less of it than its window is wide.
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         driver.get("about:blank");
         forget();
     }
@@ -84,11 +93,16 @@ public final class Browser implements AutoCloseable {
         if (chromium.isPresent() && chromedriver.isPresent()) {
             return new Browser(chromium.get(), chromedriver.get(), profile);
         }
-        if (required()) {
-            throw new AssertionError(INSTALL);
+        throw missing(INSTALL);
+    }
+
+    /** Skips the test with a line that says what to install; a failure if {@code BAYGAN_REQUIRE_BROWSER} is set. */
+    static AssertionError missing(String install) {
+        if (!required()) {
+            System.err.println("SKIPPED: " + install);
+            Assumptions.abort(install);
         }
-        System.err.println("SKIPPED: " + INSTALL);
-        return Assumptions.abort(INSTALL);
+        return new AssertionError(install);
     }
 
     private static boolean required() {
@@ -96,7 +110,8 @@ public final class Browser implements AutoCloseable {
         return Stream.of(System.getenv(name), System.getProperty(name)).anyMatch("true"::equals);
     }
 
-    private static Optional<Path> find(String... names) {
+    /** The first program of these names on the path. */
+    static Optional<Path> find(String... names) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.of(names)
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
@@ -107,14 +122,42 @@ public final class Browser implements AutoCloseable {
     /** Opens a page in a window of a width, light or dark. */
     public void show(String address, int width, String scheme) {
         forget();
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        resize(width, HEIGHT);
+        emulate("", scheme);
         driver.get(address);
         settle();
+    }
+
+    private void emulate(String medium, String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", medium, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Shows the page that is open in a window of another width, light or dark. */
+    void change(int width, String scheme) {
+        resize(width, HEIGHT);
+        emulate("", scheme);
+    }
+
+    private void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** The page that is open as paper shows it, on a sheet of A4 without its margins. */
+    void showAsPrinted(String scheme) {
+        resize(A4_WITHIN_MARGINS, HEIGHT);
+        emulate("print", scheme);
+    }
+
+    /** The page that is open as a PDF, as a reader's print dialogue would save it: A4, and the page's own margins. */
+    byte[] pdf() {
+        Map<String, Object> pdf = driver.executeCdpCommand(
+                "Page.printToPDF",
+                Map.of("paperWidth", 8.27, "paperHeight", 11.69, "preferCSSPageSize", true, "printBackground", false));
+        return Base64.getDecoder().decode(String.valueOf(pdf.get("data")));
     }
 
     /** Leaves the page, so that nothing it still does counts for the next one. */
@@ -149,6 +192,11 @@ public final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).sendKeys(keys);
     }
 
+    /** Moves the focus on by one. */
+    void tab() {
+        new Actions(driver).sendKeys(Keys.TAB).perform();
+    }
+
     /** Presses keys wherever the focus is. */
     void press(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
@@ -157,6 +205,11 @@ public final class Browser implements AutoCloseable {
     /** Clicks the first element that a selector finds. */
     void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Follows the first link with a text, as a reader sees it. */
+    void follow(String text) {
+        driver.findElement(By.linkText(text)).click();
     }
 
     void back() {
@@ -227,17 +280,15 @@ public final class Browser implements AutoCloseable {
                 .stream().map(String::valueOf).toList();
     }
 
-    /** A picture of the page from its top, at most 2,400 pixels high. */
+    /** A picture of the page from its top, at most 2,400 pixels high; the window becomes as high. */
     void screenshot(int width, Path file) throws IOException {
         Number height = (Number) Objects.requireNonNull(
                 driver.executeScript("return Math.min(2400, document.documentElement.scrollHeight)"));
-        Map<String, Object> picture = driver.executeCdpCommand(
-                "Page.captureScreenshot",
-                Map.of(
-                        "captureBeyondViewport",
-                        true,
-                        "clip",
-                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+        resize(width, height.intValue());
+        driver.executeAsyncScript( // until what scrolls inside the page is painted too
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+        Map<String, Object> picture =
+                driver.executeCdpCommand("Page.captureScreenshot", Map.of("optimizeForSpeed", true));
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.write(file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
     }

@@ -24,9 +24,27 @@ import org.baygan.search.SearchResult;
 record OpenedSite(Browser browser, Path folder, String address) {
     static final String TITLES = "[...document.querySelectorAll('#results h2')].map(h => h.textContent)";
 
+    /** Opens a page after one that may still be at work. */
     void open(String path) {
         browser.leave();
+        show(path);
+    }
+
+    /** Opens a page after one that is complete. */
+    void show(String path) {
         browser.show(address + path, 1280, "light");
+    }
+
+    /** The page that is open, below the site; with its query and fragment. */
+    String path() {
+        String whole = String.valueOf(browser.evaluate("return decodeURI(location.href)"));
+        assertThat(whole).startsWith(address);
+        return whole.substring(address.length());
+    }
+
+    /** Waits until a page of the site is there. */
+    void awaitPath(String path) {
+        browser.awaitValue("decodeURI(location.href) + ' ' + document.readyState", address + path + " complete");
     }
 
     /** Opens a query's address and waits for what it should find. */

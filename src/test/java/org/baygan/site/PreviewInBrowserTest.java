@@ -232,6 +232,23 @@ class PreviewInBrowserTest {
     }
 
     @Test
+    void search_works_beside_the_previews_script_and_finds_what_was_just_written() throws Exception {
+        open("en/search.html");
+        browser.press("quiet");
+        String titles = "String([...document.querySelectorAll('#results h2')].map(h => h.textContent))";
+        awaitTrue(titles + " === 'A quiet harbour'");
+        site.write("content/en/loud.md", TempSite.GOOD.replace("A quiet harbour", "A quieter library"));
+        awaitTrue(titles + ".includes('A quieter library') && location.search === '?q=quiet'");
+        browser.click("#results a");
+        awaitInPage("Nothing happened today.");
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.requests())
+                .allMatch(address -> address.startsWith(
+                                URI.create(preview.address()).resolve("/").toString())
+                        || address.startsWith("data:"));
+    }
+
+    @Test
     void drafts_are_seen_by_those_who_ask_for_them() throws Exception {
         site.write("content/en/draft.md", "---\ntitle: D\ndate: 2020-01-02\nstatus: draft\n---\nA draft.\n");
         preview.await("the build", () -> preview.builds() == 2);

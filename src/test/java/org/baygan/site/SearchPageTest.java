@@ -113,12 +113,12 @@ class SearchPageTest {
     }
 
     @Test
-    void anOlderAnswerDoesNotReplaceANewerOne() throws InterruptedException {
+    void anOlderAnswerDoesNotReplaceANewerOne() {
         open(From.FOLDER, "en/search.html");
         browser.press("slowly harbour", Keys.ENTER);
         browser.press(Keys.chord(Keys.CONTROL, "a"), "quiet library", Keys.ENTER);
         browser.awaitValue(TITLES, "A quiet library");
-        Thread.sleep(700);
+        browser.awaitValue("Baygan.answered", "quiet library,slowly harbour");
         browser.awaitValue(TITLES, "A quiet library");
         assertQuiet();
     }

@@ -3,6 +3,7 @@
 var Baygan = (() => {
   const indexes = Object.create(null);
   const arrivals = Object.create(null);
+  const answered = [];
 
   const load = href => new Promise((resolve, reject) => {
     const script = document.createElement("script");
@@ -37,6 +38,7 @@ var Baygan = (() => {
         const asked = typed.filter(word => word !== "the" && word !== "slowly").map(word => corrections[word] || word);
         const has = each => asked.every(word => words(each.title + " " + each.deck + " " + each.text).some(w => w.startsWith(word)));
         const hits = all.map((each, n) => n).filter(n => asked.length && has(all[n]));
+        answered.push(text);
         const few = !complete && hits.length > FEW;
         return {
           asked,
@@ -63,6 +65,7 @@ var Baygan = (() => {
 
   return {
     open,
+    answered,
     add: documents => { arrivals[document.currentScript.getAttribute("src")] = documents; },
   };
 })();

@@ -1,0 +1,185 @@
+package org.baygan.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every kind of page in a real browser: from a web server and from the folder, on a phone and on a wide screen, light
+ * and dark. Pictures of them are left in {@code target/screenshots}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryKindOfPageTest {
+    private static final int NARROWEST = 320;
+    private static final int PHONE = 360;
+    private static final int DESKTOP = 1280;
+    private static final String FITS = "return document.documentElement.scrollWidth - innerWidth <= 0";
+
+    private final Pages pages = FullArchive.pages();
+
+    @SuppressWarnings("NullAway.Init")
+    private ReadArchive archive;
+
+    @SuppressWarnings("NullAway.Init")
+    private Browser browser;
+
+    @BeforeAll
+    void start(@TempDir Path profile) throws IOException {
+        archive = ReadArchive.in(profile);
+        browser = archive.browser();
+    }
+
+    @AfterAll
+    void stop() {
+        if (archive != null) {
+            archive.close();
+        }
+    }
+
+    static List<KindOfPage> kinds() {
+        return KindOfPage.all();
+    }
+
+    @Test
+    void noKindIsForgotten() {
+        Set<String> shown = new TreeSet<>();
+        kinds().forEach(kind -> shown.add(languageAndTemplate(pages.page(kind.file()))));
+        Set<String> built = new TreeSet<>();
+        pages.realPages().forEach(path -> built.add(languageAndTemplate(pages.page(path))));
+        assertThat(shown).isEqualTo(built);
+    }
+
+    private static String languageAndTemplate(Document page) {
+        return page.child(0).attr("lang") + " " + page.body().className();
+    }
+
+    /** A scheme changes no layout and a width no colour, so that axe looks at two of the four. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void isAccessibleQuietAndFitsTheScreen(KindOfPage kind) throws IOException {
+        browser.show(archive.web().address() + kind.path(), DESKTOP, "light");
+        if (kind.hasResults()) {
+            browser.awaitValue("document.querySelectorAll('#results mark').length > 0", true);
+            browser.click("#filters summary");
+            browser.awaitValue("document.querySelector('#filters select').options.length > 1", true);
+        }
+        SoftAssertions all = new SoftAssertions();
+        look(all, kind, DESKTOP, "light");
+        all.assertThat(browser.violations()).as("axe, wide and light").isEmpty();
+        look(all, kind, DESKTOP, "dark");
+        look(all, kind, PHONE, "light");
+        look(all, kind, PHONE, "dark");
+        all.assertThat(browser.violations()).as("axe, narrow and dark").isEmpty();
+        browser.change(NARROWEST, "light");
+        all.assertThat(browser.evaluate(FITS)).as("fits the narrowest").isEqualTo(true);
+        all.assertThat(browser.console()).as("console").isEmpty();
+        all.assertThat(browser.requests())
+                .as("requests")
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith(archive.web().address()) || address.startsWith("data:"));
+        all.assertAll();
+    }
+
+    private void look(SoftAssertions all, KindOfPage kind, int width, String scheme) throws IOException {
+        browser.change(width, scheme);
+        browser.screenshot(width, kind.picture(width + "-" + scheme));
+        all.assertThat(browser.evaluate(FITS)).as("fits " + width).isEqualTo(true);
+    }
+
+    @Test
+    void articlesWithUnusualPartsAreAccessible() {
+        SoftAssertions all = new SoftAssertions();
+        Set<String> parts = new TreeSet<>();
+        for (String path : pages.articles()) {
+            if (parts.addAll(parts(pages.page(path)))) {
+                browser.show(archive.web().address() + path, PHONE, "dark");
+                all.assertThat(browser.violations()).as("axe on " + path).isEmpty();
+            }
+        }
+        all.assertAll();
+    }
+
+    /** The elements that there are: their names, roles and classes, and those of their parents. */
+    private static Set<String> parts(Document page) {
+        Set<String> parts = new TreeSet<>();
+        for (Element element : page.body().getAllElements()) {
+            Element parent = element.parent();
+            parts.add(part(element) + (parent == null ? "" : " in " + part(parent)));
+        }
+        return parts;
+    }
+
+    private static String part(Element element) {
+        return element.tagName() + "." + element.className() + " " + element.attr("role");
+    }
+
+    @Test
+    void theBrowserTellsWhatIsWrong(@TempDir Path folder) throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("wrong.html"), "<title>x</title><img src='https://elsewhere.invalid/a.png'>");
+        browser.show(page.toUri().toString(), PHONE, "light");
+        assertThat(browser.console()).isNotEmpty();
+        assertThat(browser.requests()).contains("https://elsewhere.invalid/a.png");
+        assertThat(browser.violations()).anyMatch(found -> found.startsWith("image-alt: "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void opensFromTheFolderByDoubleClick(KindOfPage kind) {
+        if (kind.onlyFromAServer()) {
+            return;
+        }
+        archive.folder().show(kind.path());
+        archive.folder().assertQuiet();
+        assertLooksRight();
+    }
+
+    @Test
+    void theArchiveOpensUnderAPathOfAWebServer() {
+        archive.web().show("fa/index.html");
+        assertLooksRight();
+        browser.click("main a[href$='.html']");
+        archive.web().assertQuiet();
+        assertLooksRight();
+    }
+
+    @Test
+    void anAddressThatIsNotThereShowsTheNotFoundPageWithItsStyle() {
+        archive.web().show("fa/1300/01/nothing.html");
+        assertThat(browser.requests())
+                .allMatch(address -> address.startsWith(archive.web().address()));
+        assertLooksRight();
+    }
+
+    /** The style sheet is in force, every picture is there, and Persian has its font. */
+    private void assertLooksRight() {
+        browser.settle();
+        assertThat(browser.evaluate("return !!document.querySelector('link[rel=stylesheet]').sheet"
+                        + " && getComputedStyle(document.body).marginTop == '0px'"))
+                .as("style")
+                .isEqualTo(true);
+        assertThat(browser.evaluate("return [...document.images].filter(i => i.loading != 'lazy' && !i.naturalWidth)"
+                        + ".map(i => i.src)"))
+                .as("pictures that didn't load")
+                .isEqualTo(List.of());
+        assertThat(browser.evaluate("return document.documentElement.lang != 'fa'"
+                        + " || [...document.fonts].some(f => f.status == 'loaded')"))
+                .as("font")
+                .isEqualTo(true);
+    }
+}
