@@ -1,0 +1,139 @@
+package org.baygan.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.baygan.build.BuildReport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user notices of a build that uses the last one's work: which files stay as they are, and which go. */
+class ReuseTest {
+    private static final FileTime PAST = FileTime.from(Instant.parse("2020-02-02T02:02:02Z"));
+
+    @TempDir
+    Path folder;
+
+    private final IncrementalBuilds builds = IncrementalBuilds.ofOneSite();
+    private TempSite site = new TempSite(Path.of(""));
+
+    @BeforeEach
+    void buildSite() throws IOException {
+        site = TempSite.withGoodArticle(folder.resolve("site"))
+                .write("content/en/economy/other.md", article("Other", "2015-01-02", "aliases: [old/other.html]\n"))
+                .write("content/en/economy/third.md", article("Third", "2016-03-04", "topics: [Tea]\n"))
+                .write("content/fa/economy/third.md", article("سوم", "1394/12/14", "topics: [چای]\n"))
+                .write("content/en/pic.csv", "a,b\n")
+                .write("assets/deep/er/notes.txt", "notes\n");
+        build();
+    }
+
+    private static String article(String title, String date, String more) {
+        return "---\ntitle: " + title + "\ndate: " + date + "\n" + more + "---\nText\n";
+    }
+
+    private BuildReport build() throws IOException {
+        return builds.build(site.options());
+    }
+
+    /** Makes all published files old, builds, and tells which aren't any more. */
+    private Set<String> written() throws IOException {
+        Map<String, Object> identities = new TreeMap<>();
+        for (String path : site.pages().files()) {
+            Path file = site.output().resolve(path);
+            Files.setLastModifiedTime(file, PAST);
+            identities.put(path, identity(file));
+        }
+        build();
+        Set<String> written = new TreeSet<>();
+        for (String path : site.pages().files()) {
+            Path file = site.output().resolve(path);
+            boolean kept = Files.getLastModifiedTime(file).equals(PAST)
+                    && identity(file).equals(identities.get(path));
+            if (!kept) {
+                written.add(path);
+            }
+        }
+        written.remove(".baygan-manifest");
+        return written;
+    }
+
+    /** The file's inode; always the same where there are none. */
+    private static Object identity(Path file) throws IOException {
+        return Objects.requireNonNullElse(
+                Files.readAttributes(file, BasicFileAttributes.class).fileKey(), "none");
+    }
+
+    @Test
+    void nothingIsWrittenWhenNothingHasChanged() throws IOException {
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void onlyTheArticlesPageAndWhatShowsItsTextIsWritten() throws IOException {
+        site.write("content/en/good.md", TempSite.GOOD.replace("Nothing happened", "Something happened"));
+
+        Set<String> written = written();
+
+        assertThat(written).contains(TempSite.GOOD_PAGE);
+        assertThat(written)
+                .noneMatch(path -> path.startsWith("fa/") && path.endsWith(".html") && !path.equals("fa/search.html"))
+                .doesNotContain(
+                        "en/2015/01/02-other.html",
+                        "en/2016/03/04-third.html",
+                        "en/2015/index.html",
+                        "old/other.html",
+                        "deep/er/notes.txt",
+                        "en/pic.csv",
+                        "robots.txt");
+    }
+
+    @Test
+    void pagesOfADeletedArticleGoWithTheirFolders() throws IOException {
+        assertThat(site.pages().files()).contains("en/2015/01/02-other.html", "old/other.html");
+        Files.delete(site.folder().resolve("content/en/economy/other.md"));
+
+        Set<String> written = written();
+
+        assertThat(site.output().resolve("en/2015")).doesNotExist();
+        assertThat(site.output().resolve("old")).doesNotExist();
+        assertThat(written).doesNotContain("fa/1394/12/14-x.html", "deep/er/notes.txt");
+    }
+
+    @Test
+    void aDeletedAssetGoesWithItsFolders() throws IOException {
+        Files.delete(site.folder().resolve("assets/deep/er/notes.txt"));
+
+        assertThat(written()).isEmpty();
+
+        assertThat(site.output().resolve("deep")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatWasOnlyTouchedChangesNothing() throws IOException {
+        Files.setLastModifiedTime(site.folder().resolve("content/en/good.md"), PAST);
+
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void aFindingIsToldAgainByABuildThatDoesNotReadItsArticle() throws IOException {
+        site.write("content/en/good.md", TempSite.GOOD + "\n[dead](gone.md) ![A picture](gone.png)\n");
+        BuildReport first = build();
+
+        BuildReport second = build();
+
+        assertThat(TempSite.problems(second)).hasSize(2).isEqualTo(TempSite.problems(first));
+    }
+}
