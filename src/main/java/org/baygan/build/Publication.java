@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Ingredients;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
 import org.baygan.text.DateRange;
@@ -41,7 +42,12 @@ record Publication(Instant now, ZoneId zone, boolean drafts) {
         return DateRange.of(date).map(range -> !range.first().isAfter(today)).orElse(false);
     }
 
-    static ArticleSummary summarise(Story story) {
+    /**
+     * Sums a story up.
+     *
+     * @param fingerprint names what it was made from
+     */
+    static ArticleSummary summarise(Story story, String fingerprint) {
         Article a = story.article();
         long instant = second(a.date());
         long changed = Math.max(exactSecond(a.date()), exactSecond(a.updated()));
@@ -63,7 +69,8 @@ record Publication(Instant now, ZoneId zone, boolean drafts) {
                 a.source(),
                 a.authors(),
                 a.translationOf(),
-                a.aliases());
+                a.aliases(),
+                new Ingredients().add(a.sourcePath()).add(fingerprint).digest());
     }
 
     private static long exactSecond(PublicationDate date) {

@@ -61,7 +61,7 @@ final class ReadingPass {
             if (read.story().isPresent()) {
                 Story story = read.story().get();
                 decisions[i] = publication.decide(story.article());
-                summaries[i] = Publication.summarise(story);
+                summaries[i] = Publication.summarise(story, read.fingerprint());
             }
             progress.step();
         });

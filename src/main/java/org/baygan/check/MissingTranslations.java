@@ -18,6 +18,7 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
 import org.baygan.model.Language;
 import org.baygan.model.PublicationDate;
 
@@ -62,7 +63,8 @@ final class MissingTranslations {
                 "",
                 List.of(),
                 a.translationOf(),
-                List.of());
+                List.of(),
+                Digest.NONE);
     }
 
     List<Diagnostic> report() {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors the writers' names
  * @param translationOf the source path it names as its original
  * @param aliases old addresses
+ * @param madeOf what the story was made of: of equal digests, the stories are equal, and so are their summaries
  */
 public record ArticleSummary(
         ArticleId id,
@@ -47,7 +48,8 @@ public record ArticleSummary(
         String source,
         List<String> authors,
         Optional<String> translationOf,
-        List<String> aliases) {
+        List<String> aliases,
+        Digest madeOf) {
     /** The {@code instant} of an undated article: before every other. */
     public static final long UNDATED = Long.MIN_VALUE;
 

@@ -18,6 +18,7 @@ import org.baygan.model.Article;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.FrontMatterLines;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
@@ -84,18 +85,19 @@ final class SmallArchive {
                 FrontMatterLines.NONE);
         Permalink permalink = new Permalink(language + "/" + id + ".html");
         Story story = new Story(article, permalink, html, List.of(), "", new Provenance("", "UTF-8", 0));
-        stories.put(story, summary(article, permalink));
+        stories.put(story, summary(story));
         return this;
     }
 
-    private static ArticleSummary summary(Article article, Permalink permalink) {
+    private static ArticleSummary summary(Story story) {
+        Article article = story.article();
         LocalDate day = ((PublicationDate.Day) article.date()).date();
         return new ArticleSummary(
                 article.id(),
                 article.sourcePath(),
                 article.kind(),
                 article.language(),
-                permalink,
+                story.permalink(),
                 article.title(),
                 "",
                 article.deck(),
@@ -108,7 +110,8 @@ final class SmallArchive {
                 "",
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                new Ingredients().add(story.toString()).digest());
     }
 
     Map<Story, ArticleSummary> stories() {

@@ -1,0 +1,82 @@
+package org.baygan.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Collects what something is made of, in an order of the caller's, and sums it up. No two different lists of ingredients
+ * have one sum: each carries its kind and its length. Not thread-safe.
+ */
+public final class Ingredients {
+    private byte[] bytes = new byte[512];
+    private int size;
+
+    /** Adds a text. */
+    public Ingredients add(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        put('s', utf8.length);
+        room(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
+        return this;
+    }
+
+    /** Adds a text that may be missing. */
+    public Ingredients add(Optional<String> text) {
+        return text.isPresent() ? add(text.get()) : put('-', 0);
+    }
+
+    /** Adds what something else was made of. */
+    public Ingredients add(Digest digest) {
+        return put('d', digest.high()).put('d', digest.low());
+    }
+
+    /** Adds a number. */
+    public Ingredients add(long number) {
+        return put('n', number);
+    }
+
+    /** Adds an answer. */
+    public Ingredients add(boolean answer) {
+        return put('b', answer ? 1 : 0);
+    }
+
+    /** Adds texts in their order. */
+    public Ingredients addAll(Collection<String> texts) {
+        put('l', texts.size());
+        texts.forEach(this::add);
+        return this;
+    }
+
+    private Ingredients put(char kind, long number) {
+        room(9);
+        bytes[size++] = (byte) kind;
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (number >>> shift);
+        }
+        return this;
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
+    /** The sum of everything so far. */
+    public Digest digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(bytes, 0, size);
+            ByteBuffer sum = ByteBuffer.wrap(sha256.digest());
+            return new Digest(sum.getLong(), sum.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
