@@ -16,8 +16,10 @@ final class IngredientsTest {
     void whereOneTextEndsAndTheNextBeginsCounts() {
         assertThat(sum("ab", "c")).isNotEqualTo(sum("a", "bc"));
         assertThat(new Ingredients().addAll(List.of("a", "b")).addAll(List.of()).digest())
-                .isNotEqualTo(
-                        new Ingredients().addAll(List.of("a")).addAll(List.of("b")).digest());
+                .isNotEqualTo(new Ingredients()
+                        .addAll(List.of("a"))
+                        .addAll(List.of("b"))
+                        .digest());
     }
 
     @Test
