@@ -116,6 +116,41 @@ final class Compounds {
         return joins.getOrDefault(stem, Set.of());
     }
 
+    /**
+     * What was decided about the forms of each stem that its postings don't tell: what they stand for, which words
+     * begin with them, and which words' postings they get. Stems about which nothing was decided aren't there. Two
+     * stems of equal decisions and equal postings, moved ones too, have equal groups.
+     */
+    Map<String, String> decisions() {
+        Map<String, Set<String>> decisions = new HashMap<>();
+        for (String joined : aliases.keySet()) {
+            List<String> forms = alias(joined).orElseThrow();
+            decide(decisions, Stemmer.stem(joined), joined + ">" + String.join(",", forms));
+            if (written.containsKey(joined)) {
+                forms.forEach(each -> decide(decisions, Stemmer.stem(each), joined + ":" + each));
+            }
+        }
+        joins.forEach((stem, words) -> words.forEach(joined -> decide(decisions, stem, "+" + joined)));
+        Map<String, String> texts = new HashMap<>();
+        decisions.forEach((stem, all) -> texts.put(stem, String.join(" ", all)));
+        return texts;
+    }
+
+    private static void decide(Map<String, Set<String>> decisions, String stem, String decision) {
+        decisions.computeIfAbsent(stem, s -> new TreeSet<>()).add(decision);
+    }
+
+    /** The stems that get postings of a word of any of {@code stems}. */
+    Set<String> targets(Set<String> stems) {
+        Set<String> targets = new HashSet<>();
+        for (String joined : written.keySet()) {
+            if (stems.contains(Stemmer.stem(joined))) {
+                alias(joined).orElseThrow().forEach(each -> targets.add(Stemmer.stem(each)));
+            }
+        }
+        return targets;
+    }
+
     /** All forms that stand for others, in order. */
     Set<String> aliases() {
         return new TreeSet<>(aliases.keySet());

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.model.Article;
@@ -23,6 +28,9 @@ import org.baygan.model.Story;
  * in sorted files when there are many; writing merges them.
  */
 public final class SearchIndex implements AutoCloseable {
+    /** Of more than one in so many documents, an index is made anew sooner. */
+    private static final int FEW = 8;
+
     private final LanguageArchive own;
     private final Path temporary;
     private final long memory;
@@ -31,6 +39,10 @@ public final class SearchIndex implements AutoCloseable {
     private final Map<ArticleSummary, Integer> numbers;
     private final int[] words;
     private final boolean[] decks;
+    private final Optional<Path> keptFile;
+    private final String made;
+    private final Optional<KeptIndex> before;
+    private final BitSet changes;
     private final Queue<Accumulator> idle = new ConcurrentLinkedQueue<>();
     private final List<RunFile> runs = Collections.synchronizedList(new ArrayList<>());
 
@@ -47,6 +59,23 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The same with another {@link Ranking#HEAD}. */
     SearchIndex(LanguageArchive own, Path temporary, long memory, int head) {
+        this(own, temporary, memory, head, Optional.empty(), "");
+    }
+
+    /**
+     * An index that is made of what the build before left of it, where that is worth it, and of the stories that have
+     * changed since: those that it {@link #needs}. What it writes is the same.
+     *
+     * @param kept the file in which it leaves itself to the next build; one that is missing, damaged or of another
+     *     program costs time, and never more
+     * @param program the program's version: programs of equal versions make equal indexes of equal stories
+     */
+    public static SearchIndex keeping(LanguageArchive own, Path temporary, long memory, Path kept, String program) {
+        return new SearchIndex(own, temporary, memory, Ranking.HEAD, Optional.of(kept), program);
+    }
+
+    /** All that the others tell. */
+    SearchIndex(LanguageArchive own, Path temporary, long memory, int head, Optional<Path> keptFile, String program) {
         this.own = own;
         this.temporary = temporary;
         this.memory = memory;
@@ -61,15 +90,44 @@ public final class SearchIndex implements AutoCloseable {
         }
         this.words = new int[documents.size()];
         this.decks = new boolean[documents.size()];
+        this.keptFile = keptFile;
+        this.made = program + "\n" + own.language().tag() + "\n" + head;
+        Optional<KeptIndex> found = keptFile.flatMap(file -> KeptIndex.open(file, made));
+        BitSet all = new BitSet();
+        all.set(0, documents.size());
+        BitSet since = found.map(each -> each.documents().changes(documents)).orElse(all);
+        boolean few = since.cardinality() * FEW <= documents.size();
+        this.before = few ? found : Optional.empty();
+        this.changes = few ? since : all;
+        before.ifPresent(this::take);
+    }
+
+    private void take(KeptIndex kept) {
+        for (int i = changes.nextClearBit(0); i < documents.size(); i = changes.nextClearBit(i + 1)) {
+            words[i] = kept.documents().words()[i];
+            decks[i] = kept.documents().decks()[i];
+        }
+    }
+
+    /** Whether the story of a summary has to be added. */
+    public boolean needs(ArticleSummary summary) {
+        return changes.get(number(summary));
+    }
+
+    private int number(ArticleSummary summary) {
+        return Objects.requireNonNull(numbers.get(summary));
     }
 
     /**
-     * Adds a story.
+     * Adds a story, unless the index doesn't need it.
      *
      * @throws IOException if postings can't be written to the temporary folder
      */
     public void add(Story story, ArticleSummary summary) throws IOException {
-        int number = java.util.Objects.requireNonNull(numbers.get(summary));
+        int number = number(summary);
+        if (!changes.get(number)) {
+            return;
+        }
         Accumulator polled = idle.poll();
         Accumulator accumulator = polled == null ? new Accumulator() : polled;
         decks[number] = !story.article().deck().isEmpty();
@@ -102,16 +160,22 @@ public final class SearchIndex implements AutoCloseable {
         List<List<Segment>> inMemory = new ArrayList<>();
         idle.forEach(accumulator -> inMemory.add(accumulator.drain()));
         idle.clear();
+        Set<String> touched = new HashSet<>();
         Compounds compounds;
-        try (SegmentMerge terms = new SegmentMerge(cursors(inMemory))) {
+        try (SegmentMerge terms = new SegmentMerge(allCursors(inMemory, touched))) {
             compounds = Compounds.decide(terms);
         }
-        inMemory.add(compounds.moved());
+        touched.addAll(compounds.targets(touched));
         double average = averageWords();
-        TermShards shards = new TermShards(own.language().tag(), sink);
-        try (SegmentMerge terms = new SegmentMerge(cursors(inMemory))) {
-            new TermGroups(own.language().tag(), compounds, shards, sink, this::roundedWords, average, head)
-                    .write(terms);
+        TermShards shards = new TermShards(
+                own.language().tag(), sink, before.map(KeptIndex::shards).orElse(List.of()));
+        if (keptFile.isPresent()) {
+            try (KeptWriter kept = new KeptWriter(temporary, made)) {
+                stems(inMemory, compounds, touched, shards, sink, Optional.of(kept));
+                kept.finish(KeptDocuments.of(documents, words, decks), average, shards.shards(), keptFile.get());
+            }
+        } else {
+            stems(inMemory, compounds, touched, shards, sink, Optional.empty());
         }
         return new IndexHead(own, documents, words, average)
                 .write(
@@ -119,6 +183,36 @@ public final class SearchIndex implements AutoCloseable {
                         new DocumentShards(own).write(documents, decks, sink),
                         Facets.write(own, numbers, sink),
                         sink);
+    }
+
+    private void stems(
+            List<List<Segment>> inMemory,
+            Compounds compounds,
+            Set<String> touched,
+            TermShards shards,
+            SearchSink sink,
+            Optional<KeptWriter> kept)
+            throws IOException {
+        double average = averageWords();
+        boolean heads = before.isPresent() && before.get().averageWords() != average;
+        TermGroups groups = new TermGroups(own.language().tag(), compounds, sink, this::roundedWords, average, head);
+        StemWriter writer = new StemWriter(
+                groups, shards, compounds.decisions(), new StemWriter.Changes(changes, touched, heads), kept);
+        try (KeptIndex.Stems old = before.isPresent() ? before.get().stems() : KeptIndex.Stems.none();
+                StemSegments fresh = new StemSegments(new SegmentMerge(cursors(inMemory)));
+                StemSegments moved = new StemSegments(new SegmentMerge(List.of(SegmentCursor.of(compounds.moved()))))) {
+            writer.write(old, fresh, moved);
+        }
+    }
+
+    /** All postings; {@code touched} gets the stems whose have changed, if there was an index before. */
+    private List<SegmentCursor> allCursors(List<List<Segment>> inMemory, Set<String> touched) throws IOException {
+        List<SegmentCursor> cursors = cursors(inMemory);
+        if (before.isPresent()) {
+            cursors.replaceAll(cursor -> cursor.noting(touched));
+            cursors.add(before.get().segments(changes, touched));
+        }
+        return cursors;
     }
 
     private List<SegmentCursor> cursors(List<List<Segment>> inMemory) throws IOException {

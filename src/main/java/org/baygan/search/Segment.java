@@ -1,5 +1,7 @@
 package org.baygan.search;
 
+import java.util.BitSet;
+
 /**
  * Some of a term's postings, as {@link PendingTerm} collects them.
  *
@@ -8,4 +10,45 @@ package org.baygan.search;
  * @param postings for each document its number, how many positions follow, and these
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
-record Segment(TermKey key, int documents, byte[] postings) {}
+record Segment(TermKey key, int documents, byte[] postings) {
+    /** The same without the postings of some documents; this one if it has none of these. */
+    Segment without(BitSet removed) {
+        byte[] left = postings;
+        int size = 0;
+        int gone = 0;
+        int copied = 0;
+        for (int at = 0; at < postings.length; ) {
+            int start = at;
+            int document = 0;
+            int shift = 0;
+            while (postings[at] < 0) {
+                document |= (postings[at++] & 0x7F) << shift;
+                shift += 7;
+            }
+            document |= postings[at++] << shift;
+            int positions = 0;
+            shift = 0;
+            while (postings[at] < 0) {
+                positions |= (postings[at++] & 0x7F) << shift;
+                shift += 7;
+            }
+            positions |= postings[at++] << shift;
+            while (positions > 0) {
+                positions -= postings[at++] >= 0 ? 1 : 0;
+            }
+            if (removed.get(document)) {
+                left = gone == 0 ? new byte[postings.length] : left;
+                System.arraycopy(postings, copied, left, size, start - copied);
+                size += start - copied;
+                copied = at;
+                gone++;
+            }
+        }
+        if (gone == 0) {
+            return this;
+        }
+        System.arraycopy(postings, copied, left, size, postings.length - copied);
+        size += postings.length - copied;
+        return new Segment(key, documents - gone, java.util.Arrays.copyOf(left, size));
+    }
+}

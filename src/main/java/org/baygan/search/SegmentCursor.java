@@ -3,6 +3,7 @@ package org.baygan.search;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through sorted segments once. Not thread-safe. */
@@ -28,6 +29,27 @@ abstract class SegmentCursor implements AutoCloseable {
     boolean advance() throws IOException {
         current = read();
         return current != null;
+    }
+
+    /** The same, which adds the stems it passes to a set. */
+    SegmentCursor noting(Set<String> stems) {
+        SegmentCursor of = this;
+        return new SegmentCursor() {
+            @Override
+            @Nullable
+            Segment read() throws IOException {
+                Segment segment = of.read();
+                if (segment != null) {
+                    stems.add(segment.key().stem());
+                }
+                return segment;
+            }
+
+            @Override
+            public void close() throws IOException {
+                of.close();
+            }
+        };
     }
 
     /** Where it stands, after {@link #advance} has returned true. */

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Writes what the index knows of each stem, its group: the stem, then, divided by blanks, its forms with their postings.
+ * Makes what the index knows of each stem, its group: the stem, then, divided by blanks, its forms with their postings.
  * Of the stem stands how many code units it shares with the stem before, as one of {@link Varints}, and the rest. A form
  * is what follows the stem in it, or an exclamation mark and the whole form. Behind it stands
  *
@@ -31,19 +33,37 @@ final class TermGroups {
 
     private final String language;
     private final Compounds compounds;
-    private final TermShards shards;
     private final SearchSink sink;
     private final IntUnaryOperator words;
     private final double averageWords;
     private final int head;
 
+    /** The files of further postings that the sink has: two words may have the same. */
+    private final Set<String> furtherFiles = new HashSet<>();
+
     private String stem = "";
     private String form = "";
+    private List<String> furthersBefore = List.of();
+    private boolean depends;
+    private final List<String> furthers = new ArrayList<>();
     private final StringBuilder group = new StringBuilder();
     private final List<Segment> segments = new ArrayList<>();
 
     /**
-     * Writes to {@code shards}.
+     * What the index knows of a stem.
+     *
+     * @param text what stands behind the stem; empty if there is nothing to know
+     * @param furthers the hashes of its files of further postings
+     * @param hasHead whether the text depends on the documents' mean length
+     */
+    record Group(String text, List<String> furthers, boolean hasHead) {
+        Group {
+            furthers = List.copyOf(furthers);
+        }
+    }
+
+    /**
+     * Makes groups and hands their files of further postings to {@code sink}.
      *
      * @param words how many words a document has, by its number
      * @param head of a word in more documents than this, the rest of the postings stands in files of its own
@@ -51,37 +71,60 @@ final class TermGroups {
     TermGroups(
             String language,
             Compounds compounds,
-            TermShards shards,
             SearchSink sink,
             IntUnaryOperator words,
             double averageWords,
             int head) {
         this.language = language;
         this.compounds = compounds;
-        this.shards = shards;
         this.sink = sink;
         this.words = words;
         this.averageWords = averageWords;
         this.head = head;
     }
 
-    /** Writes all terms. */
-    void write(SegmentMerge terms) throws IOException {
-        for (List<Segment> term = terms.next(); !term.isEmpty(); term = terms.next()) {
-            TermKey key = term.get(0).key();
-            if (!key.form().equals(form)) {
+    /**
+     * The group of a stem.
+     *
+     * @param terms all its segments, in order
+     * @param before the hashes of the files of further postings that it had in the index before
+     */
+    Group group(String ofStem, List<Segment> terms, List<String> before) throws IOException {
+        stem = ofStem;
+        furthersBefore = before;
+        form = "";
+        depends = false;
+        furthers.clear();
+        group.setLength(0);
+        for (Segment term : terms) {
+            if (!term.key().form().equals(form)) {
                 endForm();
             }
-            if (!key.stem().equals(stem)) {
-                endGroup();
-            }
-            stem = key.stem();
-            form = key.form();
-            segments.addAll(term);
+            form = term.key().form();
+            segments.add(term);
         }
         endForm();
-        endGroup();
-        shards.finish();
+        if (group.length() > 0) {
+            for (String joined : compounds.joins(stem)) {
+                group.append(" +").append(joined);
+            }
+        }
+        return new Group(group.toString(), furthers, depends);
+    }
+
+    /** Keeps a group's files of further postings, or tells that they must be written. */
+    boolean keep(List<String> hashes) throws IOException {
+        boolean all = true;
+        for (String hash : hashes) {
+            if (!furtherFiles.contains(hash)) {
+                if (sink.keep(path(name(hash)))) {
+                    furtherFiles.add(hash);
+                } else {
+                    all = false;
+                }
+            }
+        }
+        return all;
     }
 
     private void endForm() throws IOException {
@@ -119,10 +162,13 @@ final class TermGroups {
         int[] rest = IntStream.range(0, postings.size())
                 .filter(at -> Arrays.binarySearch(best, at) < 0)
                 .toArray();
+        depends = true;
         group.append('*').append(postings.size());
         for (int from = 0; from < rest.length; from += FURTHER) {
             int[] part = Arrays.copyOfRange(rest, from, Math.min(rest.length, from + FURTHER));
-            group.append(',').append(further(PostingsText.of(postings.only(part))));
+            String hash = further(PostingsText.of(postings.only(part)));
+            furthers.add(hash);
+            group.append(',').append(hash);
         }
         group.append(':').append(PostingsText.of(postings.only(best)));
     }
@@ -153,19 +199,17 @@ final class TermGroups {
     private String further(String postings) throws IOException {
         String json = Scripts.json(out -> out.writeString(postings));
         String hash = Scripts.hash(json, HASH_DIGITS);
-        String name = language + "/f" + hash;
-        sink.write(new SearchFile("search/" + name + ".js", Scripts.script(name, json)));
+        if (furtherFiles.add(hash) && !(furthersBefore.contains(hash) && sink.keep(path(name(hash))))) {
+            sink.write(new SearchFile(path(name(hash)), Scripts.script(name(hash), json)));
+        }
         return hash;
     }
 
-    private void endGroup() throws IOException {
-        if (group.length() == 0) {
-            return;
-        }
-        for (String joined : compounds.joins(stem)) {
-            group.append(" +").append(joined);
-        }
-        shards.add(stem, group.toString());
-        group.setLength(0);
+    private String name(String hash) {
+        return language + "/f" + hash;
+    }
+
+    private static String path(String name) {
+        return "search/" + name + ".js";
     }
 }

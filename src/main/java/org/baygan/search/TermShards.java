@@ -23,20 +23,56 @@ final class TermShards {
     private final StringBuilder shard = new StringBuilder();
     private final List<String> firsts = new ArrayList<>();
     private final StringBuilder hashes = new StringBuilder();
+    private final List<Shard> before;
+    private final List<Shard> shards = new ArrayList<>();
     private String last = "";
+    private String first = "";
+    private int stems;
+    private boolean changed;
     private int bytes;
 
+    /**
+     * What a file holds.
+     *
+     * @param first its first stem
+     * @param last its last stem
+     * @param stems how many stems it has
+     * @param hash its hash
+     */
+    record Shard(String first, String last, int stems, String hash) {
+        /** Whether the stems from the first to the last may be the same. */
+        boolean isBetween(String itsFirst, String itsLast, int itsStems) {
+            return stems == itsStems && first.equals(itsFirst) && last.equals(itsLast);
+        }
+    }
+
     TermShards(String language, SearchSink sink) {
+        this(language, sink, List.of());
+    }
+
+    /**
+     * Shards that may be those of the index before.
+     *
+     * @param before these, in order
+     */
+    TermShards(String language, SearchSink sink, List<Shard> before) {
         this.language = language;
         this.sink = sink;
+        this.before = List.copyOf(before);
+    }
+
+    /** Adds what the index knows of a stem, which the index before didn't know. */
+    void add(String stem, String group) throws IOException {
+        add(stem, group, true);
     }
 
     /**
      * Adds what the index knows of a stem.
      *
      * @param group what stands behind the stem
+     * @param isNew whether the index before had another group for the stem, or none
      */
-    void add(String stem, String group) throws IOException {
+    void add(String stem, String group, boolean isNew) throws IOException {
         int size = bytes(stem) + bytes(group);
         boolean full = bytes >= LEAST && (isEnd(stem) || bytes + size > MOST);
         if (full || (bytes > 0 && bytes + size > 2 * MOST)) {
@@ -45,6 +81,7 @@ final class TermShards {
         int shared = 0;
         if (bytes == 0) {
             firsts.add(firsts.isEmpty() ? "" : shortest(last, stem));
+            first = stem;
         } else {
             shard.append('|');
             shared = shared(last, stem);
@@ -53,6 +90,8 @@ final class TermShards {
         shard.append(stem, shared, stem.length()).append(group);
         bytes += size + 1;
         last = stem;
+        stems++;
+        changed |= isNew;
     }
 
     private static boolean isEnd(String stem) {
@@ -87,14 +126,31 @@ final class TermShards {
     }
 
     private void write() throws IOException {
-        String json = Scripts.json(out -> out.writeString(shard.toString()));
-        String hash = Scripts.hash(json, HASH_DIGITS);
-        String name = "t" + (firsts.size() - 1);
-        sink.write(new SearchFile(
-                "search/" + language + "/" + name + "-" + hash + ".js", Scripts.script(language + "/" + name, json)));
+        int number = shards.size();
+        String name = "t" + number;
+        // Of as many stems from the same first to the same last, none of which is new, none can have gone either.
+        boolean same = !changed && number < before.size() && before.get(number).isBetween(first, last, stems);
+        if (!same || !sink.keep(path(name, before.get(number).hash()))) {
+            String json = Scripts.json(out -> out.writeString(shard.toString()));
+            String hash = same ? before.get(number).hash() : Scripts.hash(json, HASH_DIGITS);
+            sink.write(new SearchFile(path(name, hash), Scripts.script(language + "/" + name, json)));
+            end(hash);
+        } else {
+            end(before.get(number).hash());
+        }
+    }
+
+    private String path(String name, String hash) {
+        return "search/" + language + "/" + name + "-" + hash + ".js";
+    }
+
+    private void end(String hash) {
+        shards.add(new Shard(first, last, stems, hash));
         hashes.append(hash);
         shard.setLength(0);
         bytes = 0;
+        stems = 0;
+        changed = false;
     }
 
     /** Writes the last file. */
@@ -102,6 +158,11 @@ final class TermShards {
         if (bytes > 0) {
             write();
         }
+    }
+
+    /** What each file holds. */
+    List<Shard> shards() {
+        return shards;
     }
 
     /** From which stem on each file's terms are; the first begins with everything. */

@@ -1,0 +1,91 @@
+package org.baygan.search;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+import org.baygan.model.FileFault;
+
+/** Writes a {@link KeptIndex}, one stem at a time, to a file that is put in its place when it is whole. */
+final class KeptWriter implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path temporary;
+    private final CheckedOutputStream checked;
+    private final DataOutputStream out;
+    private int stems;
+    private long size;
+
+    /** Begins a file in a folder for temporary ones. */
+    KeptWriter(Path folder, String made) throws IOException {
+        temporary = Files.createTempFile(folder, "search-", ".kept");
+        checked = new CheckedOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER), new CRC32C());
+        out = new DataOutputStream(checked);
+        byte[] head = head(made);
+        out.write(head);
+        size = head.length;
+    }
+
+    /** How a file begins. */
+    static byte[] head(String made) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeUTF(KeptIndex.MAGIC);
+        out.writeUTF(made);
+        return bytes.toByteArray();
+    }
+
+    /** Adds a stem, which sorts after those before. */
+    void add(KeptStem stem) throws IOException {
+        byte[] bytes = stem.bytes();
+        out.write(bytes);
+        size += bytes.length;
+        stems++;
+    }
+
+    /** Adds the rest and puts the file in its place. */
+    void finish(KeptDocuments documents, double averageWords, List<TermShards.Shard> shards, Path file)
+            throws IOException {
+        try {
+            out.writeInt(stems);
+            documents.write(out);
+            out.writeDouble(averageWords);
+            out.writeInt(shards.size());
+            for (TermShards.Shard shard : shards) {
+                out.writeUTF(shard.first());
+                out.writeUTF(shard.last());
+                out.writeInt(shard.stems());
+                out.writeUTF(shard.hash());
+            }
+            out.writeLong(size);
+            out.writeLong(checked.getChecksum().getValue());
+            out.close();
+            move(file);
+        } catch (IOException e) {
+            throw FileFault.at(file, e);
+        }
+    }
+
+    private void move(Path file) throws IOException {
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Removes the file if it wasn't finished. */
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.deleteIfExists(temporary);
+    }
+}

@@ -1,0 +1,122 @@
+package org.baygan.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Brings the stems of the index before and new postings together in order, and hands on each stem's group: what is kept
+ * of a stem that nothing has touched, and else what is made of all its postings.
+ */
+final class StemWriter {
+    private final TermGroups groups;
+    private final TermShards shards;
+    private final Map<String, String> decisions;
+    private final Changes changes;
+    private final Optional<KeptWriter> kept;
+
+    /**
+     * What has changed since the index before.
+     *
+     * @param documents whose postings of then don't count any more
+     * @param stems which stems have lost postings or have got others from other words
+     * @param heads whether the documents' mean length is another
+     */
+    record Changes(BitSet documents, Set<String> stems, boolean heads) {}
+
+    /**
+     * Writes to {@code shards}.
+     *
+     * @param decisions see {@link Compounds#decisions}
+     * @param kept takes what the next index needs
+     */
+    StemWriter(
+            TermGroups groups,
+            TermShards shards,
+            Map<String, String> decisions,
+            Changes changes,
+            Optional<KeptWriter> kept) {
+        this.groups = groups;
+        this.shards = shards;
+        this.decisions = decisions;
+        this.changes = changes;
+        this.kept = kept;
+    }
+
+    /**
+     * Writes all stems.
+     *
+     * @param before those of the index before
+     * @param fresh the new postings
+     * @param moved postings that words get of others, new or not
+     */
+    void write(KeptIndex.Stems before, StemSegments fresh, StemSegments moved) throws IOException {
+        while (true) {
+            KeptStem first = before.current();
+            Optional<String> next = Stream.of(
+                            Optional.ofNullable(first).map(KeptStem::stem),
+                            Optional.ofNullable(fresh.stem()),
+                            Optional.ofNullable(moved.stem()))
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
+            if (next.isEmpty()) {
+                break;
+            }
+            String stem = next.get();
+            Optional<KeptStem> old =
+                    Optional.ofNullable(first).filter(each -> each.stem().equals(stem));
+            if (old.isPresent()) {
+                before.advance();
+            }
+            write(stem, old, fresh.take(stem), moved.take(stem));
+        }
+        shards.finish();
+    }
+
+    private void write(String stem, Optional<KeptStem> old, List<Segment> fresh, List<Segment> moved)
+            throws IOException {
+        String decision = Objects.requireNonNullElse(decisions.get(stem), "");
+        if (old.isPresent() && fresh.isEmpty() && stands(old.get(), decision)) {
+            shards.add(stem, old.get().group().text(), false);
+            keep(old.get());
+            return;
+        }
+        List<Segment> segments = new ArrayList<>();
+        if (old.isPresent()) {
+            segments.addAll(KeptStem.segments(stem, old.get().postings(), changes.documents()));
+        }
+        segments.addAll(fresh);
+        segments.sort(Comparator.comparing(Segment::key));
+        byte[] own = kept.isPresent() ? KeptStem.bytes(segments) : new byte[0];
+        segments.addAll(moved);
+        segments.sort(Comparator.comparing(Segment::key));
+        if (segments.isEmpty()) {
+            return;
+        }
+        List<String> furthers = old.map(each -> each.group().furthers()).orElse(List.of());
+        TermGroups.Group group = groups.group(stem, segments, furthers);
+        boolean isNew = old.isEmpty() || !old.get().group().text().equals(group.text());
+        shards.add(stem, group.text(), isNew);
+        keep(new KeptStem(stem, decision, group, own));
+    }
+
+    private boolean stands(KeptStem old, String decision) throws IOException {
+        return !changes.stems().contains(old.stem())
+                && old.decision().equals(decision)
+                && !(old.group().hasHead() && changes.heads())
+                && groups.keep(old.group().furthers());
+    }
+
+    private void keep(KeptStem stem) throws IOException {
+        if (kept.isPresent()) {
+            kept.get().add(stem);
+        }
+    }
+}
