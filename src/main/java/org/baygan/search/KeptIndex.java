@@ -112,6 +112,12 @@ final class KeptIndex {
         return new DataInputStream(new BufferedInputStream(in, BUFFER));
     }
 
+    private static byte[] bytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
+    }
+
     KeptDocuments documents() {
         return documents;
     }
@@ -141,23 +147,26 @@ final class KeptIndex {
             @Override
             @Nullable
             Segment read() throws IOException {
-                while (next == ofStem.size()) {
+                while (true) {
+                    while (next < ofStem.size()) {
+                        Segment segment = ofStem.get(next++);
+                        if (segment.documents() > 0) {
+                            return segment;
+                        }
+                    }
                     if (left == 0) {
                         return null;
                     }
                     readStem();
                 }
-                return ofStem.get(next++);
             }
 
             private void readStem() throws IOException {
-                String stem = in.readUTF();
-                in.skipNBytes(in.readInt());
-                byte[] postings = in.readNBytes(in.readInt());
-                ofStem = KeptStem.segments(stem, postings, without);
-                if (KeptStem.hasLost(postings, ofStem)) {
-                    touched.add(stem);
+                KeptStem.Left stem = KeptStem.left(bytes(in), without);
+                if (stem.hasLost()) {
+                    touched.add(stem.stem());
                 }
+                ofStem = stem.segments();
                 next = 0;
                 left--;
             }
@@ -198,7 +207,7 @@ final class KeptIndex {
         }
 
         void advance() throws IOException {
-            current = in == null || left == 0 ? null : KeptStem.read(in);
+            current = in == null || left == 0 ? null : KeptStem.read(bytes(in));
             left--;
         }
 

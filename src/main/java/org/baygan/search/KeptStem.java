@@ -1,10 +1,9 @@
 package org.baygan.search;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,102 +15,134 @@ import java.util.List;
  * @param stem the stem
  * @param decision what {@link Compounds#decisions} said of it
  * @param group what the index knows of it
- * @param postings its segments before any were moved, one of each term, as {@link #bytes} makes them
+ * @param bytes all of that as it stands in a file, and its segments before any were moved
+ * @param postings where in {@code bytes} the segments begin
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
-record KeptStem(String stem, String decision, TermGroups.Group group, byte[] postings) {
-    /** The form that files have. */
-    static byte[] bytes(List<Segment> segments) throws IOException {
+record KeptStem(String stem, String decision, TermGroups.Group group, byte[] bytes, int postings) {
+    /** Of the stem's own segments, in order; those of one term are kept as one. */
+    static KeptStem of(String stem, String decision, TermGroups.Group group, List<Segment> segments)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
+        write(out, stem);
+        write(out, decision);
+        out.writeBoolean(group.hasHead());
+        out.writeInt(group.furthers().size());
+        for (String further : group.furthers()) {
+            write(out, further);
+        }
+        write(out, group.text());
+        int postings = bytes.size();
         for (int from = 0; from < segments.size(); ) {
             TermKey key = segments.get(from).key();
             int to = from + 1;
             while (to < segments.size() && segments.get(to).key().equals(key)) {
                 to++;
             }
-            List<Segment> same = segments.subList(from, to);
-            out.writeUTF(key.form());
-            out.writeUTF(key.parts());
-            out.writeInt(SegmentMerge.documents(same));
-            out.writeInt(same.stream().mapToInt(each -> each.postings().length).sum());
-            for (Segment segment : same) {
-                out.write(segment.postings());
-            }
+            write(out, key, segments.subList(from, to));
             from = to;
         }
-        return bytes.toByteArray();
+        return new KeptStem(stem, decision, group, bytes.toByteArray(), postings);
     }
 
-    /** The segments of a stem, in order, without the postings of some documents. */
-    static List<Segment> segments(String stem, byte[] bytes, BitSet without) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    private static void write(DataOutputStream out, TermKey key, List<Segment> same) throws IOException {
+        write(out, key.form());
+        write(out, key.parts());
+        out.writeInt(SegmentMerge.documents(same));
+        out.writeInt(same.stream().mapToInt(each -> each.postings().length).sum());
+        for (Segment segment : same) {
+            out.write(segment.postings());
+        }
+    }
+
+    private static void write(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(ByteBuffer in) {
+        byte[] bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void skipText(ByteBuffer in) {
+        int length = in.getInt();
+        in.position(in.position() + length);
+    }
+
+    /** The stem of these {@link #bytes}. */
+    static KeptStem read(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        String stem = text(in);
+        String decision = text(in);
+        boolean hasHead = in.get() != 0;
+        List<String> furthers = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            furthers.add(text(in));
+        }
+        String group = text(in);
+        return new KeptStem(stem, decision, new TermGroups.Group(group, furthers, hasHead), bytes, in.position());
+    }
+
+    /** The segments, in order, without the postings of some documents. */
+    List<Segment> segments(BitSet without) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        in.position(postings);
+        return segments(stem, in, without);
+    }
+
+    private static List<Segment> segments(String stem, ByteBuffer in, BitSet without) {
         List<Segment> segments = new ArrayList<>(2);
-        while (in.available() > 0) {
-            TermKey key = new TermKey(stem, in.readUTF(), in.readUTF());
-            int documents = in.readInt();
-            Segment segment = new Segment(key, documents, in.readNBytes(in.readInt()));
-            Segment left = without.isEmpty() ? segment : segment.without(without);
-            if (left.documents() > 0) {
-                segments.add(left);
-            }
+        while (in.hasRemaining()) {
+            TermKey key = new TermKey(stem, text(in), text(in));
+            int documents = in.getInt();
+            byte[] all = new byte[in.getInt()];
+            in.get(all);
+            Segment segment = new Segment(key, documents, all);
+            segments.add(without.isEmpty() ? segment : segment.without(without));
         }
         return segments;
     }
 
-    /** Whether segments that are left hold less than these bytes. */
-    static boolean hasLost(byte[] bytes, List<Segment> left) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    /**
+     * What of a stem's segments is left.
+     *
+     * @param stem the stem
+     * @param segments what is left, in order; some may have no postings
+     * @param hasLost whether there were more
+     */
+    record Left(String stem, List<Segment> segments, boolean hasLost) {
+        Left {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /** Reads the segments alone, without the postings of some documents. */
+    static Left left(byte[] bytes, BitSet without) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        String stem = text(in);
+        skipText(in);
+        in.get();
+        for (int left = in.getInt(); left > 0; left--) {
+            skipText(in);
+        }
+        skipText(in);
+        int postings = in.position();
+        List<Segment> segments = segments(stem, in, without);
+        return new Left(stem, segments, documents(in.position(postings)) != SegmentMerge.documents(segments));
+    }
+
+    private static int documents(ByteBuffer in) {
         int documents = 0;
-        while (in.available() > 0) {
-            in.skipNBytes(in.readUnsignedShort());
-            in.skipNBytes(in.readUnsignedShort());
-            documents += in.readInt();
-            in.skipNBytes(in.readInt());
+        while (in.hasRemaining()) {
+            skipText(in);
+            skipText(in);
+            documents += in.getInt();
+            skipText(in);
         }
-        return documents != SegmentMerge.documents(left);
-    }
-
-    /** How the stem stands in a file. */
-    byte[] bytes() throws IOException {
-        byte[] made = made();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * stem.length() + made.length + postings.length + 16);
-        DataOutputStream out = new DataOutputStream(bytes);
-        out.writeUTF(stem);
-        out.writeInt(made.length);
-        out.write(made);
-        out.writeInt(postings.length);
-        out.write(postings);
-        return bytes.toByteArray();
-    }
-
-    /** All but the stem and its postings, which are read by themselves first. */
-    private byte[] made() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        byte[] decided = decision.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(decided.length);
-        out.write(decided);
-        out.writeBoolean(group.hasHead());
-        out.writeInt(group.furthers().size());
-        for (String further : group.furthers()) {
-            out.writeUTF(further);
-        }
-        out.write(group.text().getBytes(StandardCharsets.UTF_8));
-        return bytes.toByteArray();
-    }
-
-    static KeptStem read(DataInputStream from) throws IOException {
-        String stem = from.readUTF();
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(from.readNBytes(from.readInt())));
-        String decision = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-        boolean hasHead = in.readBoolean();
-        List<String> furthers = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            furthers.add(in.readUTF());
-        }
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        return new KeptStem(
-                stem, decision, new TermGroups.Group(text, furthers, hasHead), from.readNBytes(from.readInt()));
+        return documents;
     }
 }

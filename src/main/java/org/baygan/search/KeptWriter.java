@@ -26,9 +26,8 @@ final class KeptWriter implements AutoCloseable {
     /** Begins a file in a folder for temporary ones. */
     KeptWriter(Path folder, String made) throws IOException {
         temporary = Files.createTempFile(folder, "search-", ".kept");
-        checked = new CheckedOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER), new CRC32C());
-        out = new DataOutputStream(checked);
+        checked = new CheckedOutputStream(Files.newOutputStream(temporary), new CRC32C());
+        out = new DataOutputStream(new BufferedOutputStream(checked, BUFFER));
         byte[] head = head(made);
         out.write(head);
         size = head.length;
@@ -45,9 +44,9 @@ final class KeptWriter implements AutoCloseable {
 
     /** Adds a stem, which sorts after those before. */
     void add(KeptStem stem) throws IOException {
-        byte[] bytes = stem.bytes();
-        out.write(bytes);
-        size += bytes.length;
+        out.writeInt(stem.bytes().length);
+        out.write(stem.bytes());
+        size += Integer.BYTES + stem.bytes().length;
         stems++;
     }
 
@@ -66,6 +65,7 @@ final class KeptWriter implements AutoCloseable {
                 out.writeUTF(shard.hash());
             }
             out.writeLong(size);
+            out.flush();
             out.writeLong(checked.getChecksum().getValue());
             out.close();
             move(file);

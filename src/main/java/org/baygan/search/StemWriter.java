@@ -85,16 +85,17 @@ final class StemWriter {
         String decision = Objects.requireNonNullElse(decisions.get(stem), "");
         if (old.isPresent() && fresh.isEmpty() && stands(old.get(), decision)) {
             shards.add(stem, old.get().group().text(), false);
-            keep(old.get());
+            if (kept.isPresent()) {
+                kept.get().add(old.get());
+            }
             return;
         }
         List<Segment> segments = new ArrayList<>();
-        if (old.isPresent()) {
-            segments.addAll(KeptStem.segments(stem, old.get().postings(), changes.documents()));
-        }
+        old.ifPresent(each -> segments.addAll(each.segments(changes.documents())));
+        segments.removeIf(segment -> segment.documents() == 0);
         segments.addAll(fresh);
         segments.sort(Comparator.comparing(Segment::key));
-        byte[] own = kept.isPresent() ? KeptStem.bytes(segments) : new byte[0];
+        List<Segment> own = kept.isPresent() ? List.copyOf(segments) : List.of();
         segments.addAll(moved);
         segments.sort(Comparator.comparing(Segment::key));
         if (segments.isEmpty()) {
@@ -104,7 +105,9 @@ final class StemWriter {
         TermGroups.Group group = groups.group(stem, segments, furthers);
         boolean isNew = old.isEmpty() || !old.get().group().text().equals(group.text());
         shards.add(stem, group.text(), isNew);
-        keep(new KeptStem(stem, decision, group, own));
+        if (kept.isPresent()) {
+            kept.get().add(KeptStem.of(stem, decision, group, own));
+        }
     }
 
     private boolean stands(KeptStem old, String decision) throws IOException {
@@ -112,11 +115,5 @@ final class StemWriter {
                 && old.decision().equals(decision)
                 && !(old.group().hasHead() && changes.heads())
                 && groups.keep(old.group().furthers());
-    }
-
-    private void keep(KeptStem stem) throws IOException {
-        if (kept.isPresent()) {
-            kept.get().add(stem);
-        }
     }
 }
