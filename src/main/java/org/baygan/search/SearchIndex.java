@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
@@ -90,9 +91,9 @@ public final class SearchIndex implements AutoCloseable {
         }
         this.words = new int[documents.size()];
         this.decks = new boolean[documents.size()];
-        this.keptFile = keptFile;
+        this.keptFile = keptFile.filter(file -> !Files.isDirectory(file)); // somebody else's
         this.made = program + "\n" + own.language().tag() + "\n" + head;
-        Optional<KeptIndex> found = keptFile.flatMap(file -> KeptIndex.open(file, made));
+        Optional<KeptIndex> found = this.keptFile.flatMap(file -> KeptIndex.open(file, made));
         BitSet all = new BitSet();
         all.set(0, documents.size());
         BitSet since = found.map(each -> each.documents().changes(documents)).orElse(all);
@@ -195,7 +196,9 @@ public final class SearchIndex implements AutoCloseable {
             throws IOException {
         double average = averageWords();
         boolean heads = before.isPresent() && before.get().averageWords() != average;
-        TermGroups groups = new TermGroups(own.language().tag(), compounds, sink, this::roundedWords, average, head);
+        int[] rounded = IntStream.range(0, words.length).map(this::roundedWords).toArray();
+        TermGroups groups =
+                new TermGroups(own.language().tag(), compounds, sink, document -> rounded[document], average, head);
         StemWriter writer = new StemWriter(
                 groups, shards, compounds.decisions(), new StemWriter.Changes(changes, touched, heads), kept);
         try (KeptIndex.Stems old = before.isPresent() ? before.get().stems() : KeptIndex.Stems.none();

@@ -3,7 +3,6 @@ package org.baygan.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -178,18 +177,29 @@ final class TermGroups {
         double[] impacts = IntStream.range(0, postings.size())
                 .mapToDouble(at -> impact(postings, at))
                 .toArray();
-        List<Integer> places = IntStream.range(0, postings.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer at) -> -impacts[at])
-                        .thenComparing(Comparator.reverseOrder()))
-                .toList();
+        double[] ranks = impacts.clone();
+        Arrays.sort(ranks);
+        int distinct = 0;
+        for (double impact : ranks) {
+            if (distinct == 0 || ranks[distinct - 1] != impact) {
+                ranks[distinct++] = impact;
+            }
+        }
+        long[] worstFirst = new long[impacts.length];
+        for (int at = 0; at < impacts.length; at++) {
+            worstFirst[at] = (long) Arrays.binarySearch(ranks, 0, distinct, impacts[at]) << Integer.SIZE | at;
+        }
+        Arrays.sort(worstFirst);
         int characters = 0;
         int count = 0;
-        while (count < places.size() && characters <= head) {
-            characters += PostingsText.characters(postings, places.get(count));
+        while (count < worstFirst.length && characters <= head) {
+            characters += PostingsText.characters(postings, (int) worstFirst[worstFirst.length - 1 - count]);
             count++;
         }
-        return places.stream().limit(count).mapToInt(Integer::intValue).sorted().toArray();
+        return Arrays.stream(worstFirst, worstFirst.length - count, worstFirst.length)
+                .mapToInt(each -> (int) each)
+                .sorted()
+                .toArray();
     }
 
     private double impact(Postings postings, int at) {
