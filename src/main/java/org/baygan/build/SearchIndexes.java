@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.model.ArticleSummary;
@@ -24,12 +26,23 @@ final class SearchIndexes implements AutoCloseable {
 
     private final Map<Language, SearchIndex> indexes = new LinkedHashMap<>();
 
-    SearchIndexes(Archive archive, Path temporary) {
+    /**
+     * Empty indexes.
+     *
+     * @param kept where a file is kept, by its name; empty if this build leaves nothing
+     */
+    SearchIndexes(Archive archive, Path temporary, Optional<Function<String, Path>> kept) {
         long memory = Runtime.getRuntime().maxMemory()
                 / SHARE_OF_HEAP
                 / Math.max(1, archive.languages().size());
+        String program = ProgramVersion.current();
         for (LanguageArchive own : archive.languages()) {
-            indexes.put(own.language(), new SearchIndex(own, temporary, memory));
+            Optional<Path> file = kept.map(place -> place.apply("search-" + own.language() + ".index"));
+            indexes.put(
+                    own.language(),
+                    file.isPresent()
+                            ? SearchIndex.keeping(own, temporary, memory, file.get(), program)
+                            : new SearchIndex(own, temporary, memory));
         }
     }
 

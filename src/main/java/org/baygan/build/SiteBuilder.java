@@ -91,12 +91,12 @@ public final class SiteBuilder {
                 CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
                 BuildCache cache = kept.openCache(options.reuse());
                 Workers workers = new Workers(options.jobs())) {
-            return build(folder, zip, kept.temporary(), cache, workers);
+            return build(folder, zip, kept, cache, workers);
         }
     }
 
     private BuildReport build(
-            OutputFolder folder, Optional<SiteZip> zip, Path temporary, BuildCache cache, Workers workers)
+            OutputFolder folder, Optional<SiteZip> zip, CacheFolder kept, BuildCache cache, Workers workers)
             throws IOException {
         Vocabulary vocabulary = readVocabulary();
         ContentWalker.Found content = walk(config.contentFolder());
@@ -127,7 +127,8 @@ public final class SiteBuilder {
             SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
             SiteContext context = new SiteContext(spoken, archive, Workers.result(voices), catalog, sources);
             PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
-            try (SearchIndexes search = new SearchIndexes(archive, temporary)) {
+            try (SearchIndexes search = new SearchIndexes(
+                    archive, kept.temporary(), cache.isKept() ? Optional.of(kept::kept) : Optional.empty())) {
                 WritingPass writing = new WritingPass(folder, cache, context, writer, search, diagnostics::add);
                 writing.pages(addresses, reading, workers, progress);
                 writing.sources(reading, workers);

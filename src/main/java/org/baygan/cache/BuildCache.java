@@ -119,6 +119,11 @@ public final class BuildCache implements AutoCloseable {
         return store;
     }
 
+    /** Whether it outlives the build, and no other build uses its folder's caches meanwhile. */
+    public boolean isKept() {
+        return !forOneBuild;
+    }
+
     /**
      * What is kept for a source.
      *

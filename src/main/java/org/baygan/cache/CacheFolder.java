@@ -77,6 +77,11 @@ public final class CacheFolder implements AutoCloseable {
         return folder.resolve("temporary");
     }
 
+    /** Where something else than stories is kept, for builds whose {@link BuildCache#isKept}. */
+    public Path kept(String name) {
+        return folder.resolve(name);
+    }
+
     /**
      * Opens the cache.
      *

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -132,8 +133,9 @@ class DamagedCacheTest {
     void whose_whole_folder_is_missing() throws IOException {
         Path kept = Objects.requireNonNull(cache().getParent());
         Files.deleteIfExists(cache());
-        Files.delete(kept.resolve("lock"));
-        Files.delete(kept.resolve("temporary"));
+        for (String left : List.of("lock", "temporary", "search-fa.index", "search-en.index")) {
+            Files.deleteIfExists(kept.resolve(left));
+        }
         Files.delete(kept);
         assertBuildsAsIfClean("deleting the folder");
     }
