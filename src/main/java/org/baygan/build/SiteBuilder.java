@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.baygan.archive.Addresses;
@@ -27,7 +29,10 @@ import org.baygan.config.VocabularyReader;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
+import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.PackedSite;
 import org.baygan.output.SiteZip;
@@ -89,14 +94,73 @@ public final class SiteBuilder {
         Optional<SiteZip> zip = zip();
         try (OutputFolder folder = OutputFolder.open(output);
                 CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
-                BuildCache cache = kept.openCache(options.reuse());
                 Workers workers = new Workers(options.jobs())) {
-            return build(folder, zip, kept.temporary(), cache, workers);
+            Optional<Inputs> inputs = options.reuse() ? Inputs.find(site, config) : Optional.empty();
+            Optional<Digest> madeFrom = inputs.isPresent() ? madeFrom(inputs.get(), workers) : Optional.empty();
+            if (madeFrom.isPresent() && zip.isEmpty()) {
+                Optional<LastBuild> last = LastBuild.read(kept, output);
+                if (last.isPresent()
+                        && last.get().isOf(madeFrom.get(), options.now())
+                        && stands(last.get(), folder, workers)) {
+                    return last.get().report();
+                }
+            }
+            try (BuildCache cache = kept.openCache(options.reuse())) {
+                BeforePublishing remember = (report, standstill) -> {
+                    if (madeFrom.isPresent() && inputs.orElseThrow().isUntouched(site, config)) {
+                        Digest wrote = FileChecksum.sum(folder.checksums());
+                        new LastBuild(madeFrom.get(), standstill.from(), standstill.until(), wrote, report).save(kept);
+                    }
+                };
+                return build(folder, zip, kept.temporary(), cache, workers, remember);
+            }
+        } catch (BrokenTemplateException e) {
+            throw new IllegalStateException("no template is read here", e);
         }
     }
 
+    /** What is kept of a build must be on the disk before the site is: it counts only beside that very site. */
+    private interface BeforePublishing {
+        void run(BuildReport report, Standstill standstill) throws IOException;
+    }
+
+    /** Everything that the site and the report depend on, except the time; empty if that can't be told. */
+    private Optional<Digest> madeFrom(Inputs inputs, Workers workers) throws BrokenTemplateException {
+        return inputs.content(workers)
+                .map(content -> new Ingredients()
+                        .add(ProgramVersion.current())
+                        .add(Runtime.version().toString())
+                        .add(config.toString())
+                        .add(diagnostics.sorted().toString())
+                        .add(output.toAbsolutePath().toString())
+                        .add(options.publishing().host().name())
+                        .add(options.publishing().limits().toString())
+                        .add(content)
+                        .digest());
+    }
+
+    /** Whether the site stands as a build wrote it, to the byte. */
+    private static boolean stands(LastBuild last, OutputFolder folder, Workers workers)
+            throws IOException, BrokenTemplateException {
+        Optional<List<String>> paths = folder.live();
+        if (paths.isEmpty() || paths.get().size() != last.report().files()) {
+            return false;
+        }
+        Map<String, FileChecksum> found = new ConcurrentHashMap<>();
+        workers.forEach(paths.get().size(), i -> {
+            String path = paths.get().get(i);
+            found.put(path, folder.liveChecksum(path));
+        });
+        return FileChecksum.sum(new TreeMap<>(found)).equals(last.wrote());
+    }
+
     private BuildReport build(
-            OutputFolder folder, Optional<SiteZip> zip, Path temporary, BuildCache cache, Workers workers)
+            OutputFolder folder,
+            Optional<SiteZip> zip,
+            Path temporary,
+            BuildCache cache,
+            Workers workers,
+            BeforePublishing beforePublishing)
             throws IOException {
         Vocabulary vocabulary = readVocabulary();
         ContentWalker.Found content = walk(config.contentFolder());
@@ -105,9 +169,7 @@ public final class SiteBuilder {
         Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
         // Loading calendars and alphabets takes a while, and nothing needs them before the second pass.
         Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(theme));
-        boolean published = false;
         List<ArticleSummary> articles = List.of();
-        Optional<PackedSite> packed = Optional.empty();
         try {
             reading.run(cache, workers, progress);
             FrontMatterPlaces places = (article, key) -> cache.get(article.sourcePath())
@@ -133,23 +195,32 @@ public final class SiteBuilder {
                 writing.sources(reading, workers);
                 writing.files(content.files(), assets.files(), themeFiles);
             }
-            cache.save();
-            folder.publish();
-            published = true;
-            if (zip.isPresent()) {
-                progress.begin(BuildProgress.Stage.PACKING, folder.files());
-                packed = Optional.of(zip.get().write(output, folder.paths(), progress::step));
-            }
             PagesReview review = new PagesReview(options.publishing(), diagnostics::add);
             review.site(folder.sizes(), config.contentFolder());
             content.files().forEach(file -> review.file(config.contentFolder() + "/" + file.path(), file.size()));
             assets.files().forEach(file -> review.file(config.assetFolder() + "/" + file.path(), file.size()));
+            BuildReport report = report(folder, reading, articles, true);
+            cache.save();
+            beforePublishing.run(report, reading.standstill());
+            folder.publish();
+            return zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
         } catch (BrokenTemplateException e) {
             diagnostics.add(e.diagnostic(config.templateFolder()));
+            return report(folder, reading, articles, false);
         }
+    }
+
+    private PackedSite pack(SiteZip zip, OutputFolder folder) throws IOException {
+        progress.begin(BuildProgress.Stage.PACKING, folder.files());
+        return zip.write(output, folder.paths(), progress::step);
+    }
+
+    private BuildReport report(
+            OutputFolder folder, ReadingPass reading, List<ArticleSummary> articles, boolean published) {
         return new BuildReport(
                 output,
                 published,
+                false,
                 articles.size(),
                 reading.count(Publication.Decision.DRAFT),
                 reading.count(Publication.Decision.SCHEDULED),
@@ -158,7 +229,7 @@ public final class SiteBuilder {
                 folder.bytes(),
                 articles.stream().collect(Collectors.toMap(ArticleSummary::sourcePath, ArticleSummary::permalink)),
                 folder.sizes(),
-                packed,
+                Optional.empty(),
                 diagnostics.sorted());
     }
 

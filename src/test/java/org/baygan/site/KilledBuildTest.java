@@ -136,7 +136,7 @@ class KilledBuildTest {
                 .containsExactly(".baygan", ".site-output.lock", "content", "jbake.properties", "site-output");
         assertThat(names(site.folder().resolve(".baygan")))
                 .as(where)
-                .containsExactly("lock", "stories.mv", "temporary");
+                .containsExactly("last-build", "lock", "stories.mv", "temporary");
         assertThat(site.folder().resolve(".baygan/temporary")).as(where).isEmptyDirectory();
     }
 
