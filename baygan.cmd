@@ -17,7 +17,8 @@ if errorlevel 1 (
 if exist "%HOME_DIR%pom.xml" call :build
 if errorlevel 1 exit /b 3
 
-"%JAVA%" %JAVA_OPTS% %BAYGAN_OPTS% -jar "%JAR%" %*
+rem As in the other script: a build is over before the optimising compiler would pay for itself.
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %JAVA_OPTS% %BAYGAN_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :build
