@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.baygan.archive.Addresses;
@@ -29,10 +27,7 @@ import org.baygan.config.VocabularyReader;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
-import org.baygan.model.Digest;
-import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
-import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.PackedSite;
 import org.baygan.output.SiteZip;
@@ -95,63 +90,17 @@ public final class SiteBuilder {
         try (OutputFolder folder = OutputFolder.open(output);
                 CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
                 Workers workers = new Workers(options.jobs())) {
-            Optional<Inputs> inputs = options.reuse() ? Inputs.find(site, config) : Optional.empty();
-            Optional<Digest> madeFrom = inputs.isPresent() ? madeFrom(inputs.get(), workers) : Optional.empty();
-            if (madeFrom.isPresent() && zip.isEmpty()) {
-                Optional<LastBuild> last = LastBuild.read(kept, output);
-                if (last.isPresent()
-                        && last.get().isOf(madeFrom.get(), options.now())
-                        && stands(last.get(), folder, workers)) {
-                    return last.get().report();
-                }
+            BuildMemory memory = new BuildMemory(options, config, diagnostics.sorted(), kept, folder, output, workers);
+            Optional<BuildReport> same = zip.isEmpty() ? memory.sameAgain(workers) : Optional.empty();
+            if (same.isPresent()) {
+                return same.get();
             }
             try (BuildCache cache = kept.openCache(options.reuse())) {
-                BeforePublishing remember = (report, standstill) -> {
-                    if (madeFrom.isPresent() && inputs.orElseThrow().isUntouched(site, config)) {
-                        Digest wrote = FileChecksum.sum(folder.checksums());
-                        new LastBuild(madeFrom.get(), standstill.from(), standstill.until(), wrote, report).save(kept);
-                    }
-                };
-                return build(folder, zip, kept.temporary(), cache, workers, remember);
+                return build(folder, zip, kept.temporary(), cache, workers, memory);
             }
         } catch (BrokenTemplateException e) {
             throw new IllegalStateException("no template is read here", e);
         }
-    }
-
-    /** What is kept of a build must be on the disk before the site is: it counts only beside that very site. */
-    private interface BeforePublishing {
-        void run(BuildReport report, Standstill standstill) throws IOException;
-    }
-
-    /** Everything that the site and the report depend on, except the time; empty if that can't be told. */
-    private Optional<Digest> madeFrom(Inputs inputs, Workers workers) throws BrokenTemplateException {
-        return inputs.content(workers)
-                .map(content -> new Ingredients()
-                        .add(ProgramVersion.current())
-                        .add(Runtime.version().toString())
-                        .add(config.toString())
-                        .add(diagnostics.sorted().toString())
-                        .add(output.toAbsolutePath().toString())
-                        .add(options.publishing().host().name())
-                        .add(options.publishing().limits().toString())
-                        .add(content)
-                        .digest());
-    }
-
-    /** Whether the site stands as a build wrote it, to the byte. */
-    private static boolean stands(LastBuild last, OutputFolder folder, Workers workers)
-            throws IOException, BrokenTemplateException {
-        Optional<List<String>> paths = folder.live();
-        if (paths.isEmpty() || paths.get().size() != last.report().files()) {
-            return false;
-        }
-        Map<String, FileChecksum> found = new ConcurrentHashMap<>();
-        workers.forEach(paths.get().size(), i -> {
-            String path = paths.get().get(i);
-            found.put(path, folder.liveChecksum(path));
-        });
-        return FileChecksum.sum(new TreeMap<>(found)).equals(last.wrote());
     }
 
     private BuildReport build(
@@ -160,7 +109,7 @@ public final class SiteBuilder {
             Path temporary,
             BuildCache cache,
             Workers workers,
-            BeforePublishing beforePublishing)
+            BuildMemory memory)
             throws IOException {
         Vocabulary vocabulary = readVocabulary();
         ContentWalker.Found content = walk(config.contentFolder());
@@ -201,7 +150,7 @@ public final class SiteBuilder {
             assets.files().forEach(file -> review.file(config.assetFolder() + "/" + file.path(), file.size()));
             BuildReport report = report(folder, reading, articles, true);
             cache.save();
-            beforePublishing.run(report, reading.standstill());
+            memory.remember(report, reading.standstill());
             folder.publish();
             return zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
         } catch (BrokenTemplateException e) {
