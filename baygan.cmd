@@ -17,14 +17,15 @@ if errorlevel 1 (
 if exist "%HOME_DIR%pom.xml" call :build
 if errorlevel 1 exit /b 3
 
-"%JAVA%" %JAVA_OPTS% %BAYGAN_OPTS% -jar "%JAR%" %*
+rem As in the other script: a build is over before the optimising compiler would pay for itself.
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %JAVA_OPTS% %BAYGAN_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :build
 rem Whatever was changed last, source or jar: a jar that isn't newer than every source is built again.
 powershell -NoProfile -Command "$jar = Get-Item -LiteralPath $env:JAR -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $newer = Get-ChildItem -Recurse -File -LiteralPath (Join-Path $env:HOME_DIR 'src\main'), (Join-Path $env:HOME_DIR 'templates'), (Join-Path $env:HOME_DIR 'assets'), (Join-Path $env:HOME_DIR 'pom.xml') -ErrorAction SilentlyContinue | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime } | Select-Object -First 1; if ($newer) { exit 1 } else { exit 0 }"
 if not errorlevel 1 exit /b 0
-echo baygan: building the program, which is needed once after every change of it 1>&2
+echo baygan: building the program; the first time this fetches its libraries and takes a minute 1>&2
 pushd "%HOME_DIR%"
 call mvnw.cmd -q -Dmaven.test.skip=true package 1>&2
 set "CODE=%ERRORLEVEL%"

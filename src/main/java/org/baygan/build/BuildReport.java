@@ -15,6 +15,7 @@ import org.baygan.output.PackedSite;
  *
  * @param output the site's folder
  * @param published whether the site was put there; if not, what stood there before still stands
+ * @param unchanged whether the site stood there already, as this build would have made it
  * @param articles how many articles and static pages were published
  * @param drafts how many drafts stayed out
  * @param scheduled how many articles stayed out because they are still to come
@@ -29,6 +30,7 @@ import org.baygan.output.PackedSite;
 public record BuildReport(
         Path output,
         boolean published,
+        boolean unchanged,
         int articles,
         int drafts,
         int scheduled,
@@ -43,6 +45,24 @@ public record BuildReport(
         pages = Map.copyOf(pages);
         sizes = List.copyOf(sizes);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The same, with the site as one file. */
+    BuildReport withZip(PackedSite packed) {
+        return new BuildReport(
+                output,
+                published,
+                unchanged,
+                articles,
+                drafts,
+                scheduled,
+                expired,
+                files,
+                bytes,
+                pages,
+                sizes,
+                Optional.of(packed),
+                diagnostics);
     }
 
     /** How many findings of a severity there are. */

@@ -2,6 +2,7 @@ package org.baygan.build;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -33,13 +34,20 @@ record Publication(Instant now, ZoneId zone, boolean drafts) {
         return known && !hasCome(article.date()) ? Decision.SCHEDULED : Decision.PUBLISHED;
     }
 
-    /** Whether a date's moment has come; a day without a time begins at midnight in the site's zone. */
     private boolean hasCome(PublicationDate date) {
-        if (date instanceof PublicationDate.Day day && day.time().isPresent()) {
-            return !day.time().get().toInstant().isAfter(now);
-        }
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        return DateRange.of(date).map(range -> !range.first().isAfter(today)).orElse(false);
+        return moment(date).filter(moment -> !moment.isAfter(now)).isPresent();
+    }
+
+    /**
+     * When a date comes; a day without a time begins at midnight in the site's zone.
+     *
+     * @return empty if the date is unknown
+     */
+    Optional<Instant> moment(PublicationDate date) {
+        return date instanceof PublicationDate.Day day && day.time().isPresent()
+                ? day.time().map(OffsetDateTime::toInstant)
+                : DateRange.of(date)
+                        .map(range -> range.first().atStartOfDay(zone).toInstant());
     }
 
     /**

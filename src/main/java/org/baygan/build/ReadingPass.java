@@ -33,6 +33,7 @@ final class ReadingPass {
     private final List<ContentFile> files;
     private final ArticleSummary[] summaries;
     private final Publication.Decision[] decisions;
+    private final Standstill standstill;
     private final Map<ArticleSummary, ContentFile> sources = new HashMap<>();
 
     /**
@@ -48,6 +49,7 @@ final class ReadingPass {
         this.files = content.stream().filter(ContentFile::isArticle).toList();
         this.summaries = new ArticleSummary[files.size()];
         this.decisions = new Publication.Decision[files.size()];
+        this.standstill = new Standstill(options.now());
     }
 
     void run(BuildCache cache, Workers workers, BuildProgress progress) throws IOException, BrokenTemplateException {
@@ -61,6 +63,8 @@ final class ReadingPass {
             if (read.story().isPresent()) {
                 Story story = read.story().get();
                 decisions[i] = publication.decide(story.article());
+                publication.moment(story.article().date()).ifPresent(standstill::add);
+                publication.moment(story.article().expires()).ifPresent(standstill::add);
                 summaries[i] = Publication.summarise(story, read.fingerprint());
             }
             progress.step();
@@ -122,6 +126,11 @@ final class ReadingPass {
             }
         }
         return paths;
+    }
+
+    /** How long what is published stays so by itself. */
+    Standstill standstill() {
+        return standstill;
     }
 
     int count(Publication.Decision decision) {

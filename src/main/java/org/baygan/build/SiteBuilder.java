@@ -89,14 +89,27 @@ public final class SiteBuilder {
         Optional<SiteZip> zip = zip();
         try (OutputFolder folder = OutputFolder.open(output);
                 CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
-                BuildCache cache = kept.openCache(options.reuse());
                 Workers workers = new Workers(options.jobs())) {
-            return build(folder, zip, kept, cache, workers);
+            BuildMemory memory = new BuildMemory(options, config, diagnostics.sorted(), kept, folder, output, workers);
+            Optional<BuildReport> same = zip.isEmpty() ? memory.sameAgain(workers) : Optional.empty();
+            if (same.isPresent()) {
+                return same.get();
+            }
+            try (BuildCache cache = kept.openCache(options.reuse())) {
+                return build(folder, zip, kept, cache, workers, memory);
+            }
+        } catch (BrokenTemplateException e) {
+            throw new IllegalStateException("no template is read here", e);
         }
     }
 
     private BuildReport build(
-            OutputFolder folder, Optional<SiteZip> zip, CacheFolder kept, BuildCache cache, Workers workers)
+            OutputFolder folder,
+            Optional<SiteZip> zip,
+            CacheFolder kept,
+            BuildCache cache,
+            Workers workers,
+            BuildMemory memory)
             throws IOException {
         Vocabulary vocabulary = readVocabulary();
         ContentWalker.Found content = walk(config.contentFolder());
@@ -105,9 +118,7 @@ public final class SiteBuilder {
         Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
         // Loading calendars and alphabets takes a while, and nothing needs them before the second pass.
         Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(theme));
-        boolean published = false;
         List<ArticleSummary> articles = List.of();
-        Optional<PackedSite> packed = Optional.empty();
         try {
             reading.run(cache, workers, progress);
             FrontMatterPlaces places = (article, key) -> cache.get(article.sourcePath())
@@ -128,29 +139,38 @@ public final class SiteBuilder {
             SiteContext context = new SiteContext(spoken, archive, Workers.result(voices), catalog, sources);
             PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
             try (SearchIndexes search = new SearchIndexes(
-                    archive, kept.temporary(), cache.isKept() ? Optional.of(kept::kept) : Optional.empty())) {
+                    archive, kept.temporary(), cache.isKept() ? Optional.of(kept::file) : Optional.empty())) {
                 WritingPass writing = new WritingPass(folder, cache, context, writer, search, diagnostics::add);
                 writing.pages(addresses, reading, workers, progress);
                 writing.sources(reading, workers);
                 writing.files(content.files(), assets.files(), themeFiles);
             }
-            cache.save();
-            folder.publish();
-            published = true;
-            if (zip.isPresent()) {
-                progress.begin(BuildProgress.Stage.PACKING, folder.files());
-                packed = Optional.of(zip.get().write(output, folder.paths(), progress::step));
-            }
             PagesReview review = new PagesReview(options.publishing(), diagnostics::add);
             review.site(folder.sizes(), config.contentFolder());
             content.files().forEach(file -> review.file(config.contentFolder() + "/" + file.path(), file.size()));
             assets.files().forEach(file -> review.file(config.assetFolder() + "/" + file.path(), file.size()));
+            BuildReport report = report(folder, reading, articles, true);
+            cache.save();
+            memory.remember(report, reading.standstill());
+            folder.publish();
+            return zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
         } catch (BrokenTemplateException e) {
             diagnostics.add(e.diagnostic(config.templateFolder()));
+            return report(folder, reading, articles, false);
         }
+    }
+
+    private PackedSite pack(SiteZip zip, OutputFolder folder) throws IOException {
+        progress.begin(BuildProgress.Stage.PACKING, folder.files());
+        return zip.write(output, folder.paths(), progress::step);
+    }
+
+    private BuildReport report(
+            OutputFolder folder, ReadingPass reading, List<ArticleSummary> articles, boolean published) {
         return new BuildReport(
                 output,
                 published,
+                false,
                 articles.size(),
                 reading.count(Publication.Decision.DRAFT),
                 reading.count(Publication.Decision.SCHEDULED),
@@ -159,7 +179,7 @@ public final class SiteBuilder {
                 folder.bytes(),
                 articles.stream().collect(Collectors.toMap(ArticleSummary::sourcePath, ArticleSummary::permalink)),
                 folder.sizes(),
-                packed,
+                Optional.empty(),
                 diagnostics.sorted());
     }
 

@@ -8,8 +8,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.baygan.model.FileFault;
 
 /**
  * The folder of the site in which builds keep their cache and their temporary files. Builds of several processes may use
@@ -77,8 +79,8 @@ public final class CacheFolder implements AutoCloseable {
         return folder.resolve("temporary");
     }
 
-    /** Where something else than stories is kept, for builds whose {@link BuildCache#isKept}. */
-    public Path kept(String name) {
+    /** Where something else than stories is kept, for builds whose {@link BuildCache#isKept cache outlives them}. */
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
@@ -97,6 +99,37 @@ public final class CacheFolder implements AutoCloseable {
             }
         }
         return BuildCache.temporary(temporary());
+    }
+
+    /**
+     * What was kept last under a name.
+     *
+     * @return empty if nothing was, or if it is damaged or can't be read
+     */
+    public Optional<byte[]> kept(String name) {
+        try {
+            return Seal.open(name, Files.readAllBytes(folder.resolve(name)));
+        } catch (IOException missingOrUnreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Keeps something under a name, for builds to come; what was kept there before stands until all of it is written.
+     *
+     * @param name a file's name, which the cache uses for nothing else
+     * @throws IOException if it can't be written
+     */
+    public void keep(String name, byte[] content) throws IOException {
+        Path made = Files.createTempFile(temporary(), name + "-", ".tmp");
+        try {
+            Files.write(made, Seal.of(name, content));
+            Files.move(made, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw FileFault.at(made, e);
+        } finally {
+            Files.deleteIfExists(made);
+        }
     }
 
     @Override

@@ -50,6 +50,15 @@ record BuildSummary(BuildReport report, long milliseconds, boolean verbose) {
 
     private String built() {
         double seconds = Math.max(milliseconds, 1) / 1000.0;
+        if (report.unchanged()) {
+            return String.format(
+                    Locale.ROOT,
+                    "Nothing has changed: %s as %s, %s, looked through in %.1f s",
+                    count(report.articles(), "article", "articles"),
+                    count(report.files(), "file", "files"),
+                    size(report.bytes()),
+                    seconds);
+        }
         return String.format(
                 Locale.ROOT,
                 "Built %s as %s, %s, in %.1f s (%,.0f articles/s)",

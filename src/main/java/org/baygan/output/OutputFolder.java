@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -32,9 +35,12 @@ public final class OutputFolder implements AutoCloseable {
     private final Path retired;
     private final FileChannel lockChannel;
     private final NavigableSet<String> liveFiles;
+    private final boolean alone;
 
     /** Each staged path, and whether its bytes are new to the disk. */
     private final Map<String, Boolean> written = new ConcurrentHashMap<>();
+
+    private final Map<String, FileChecksum> checksums = new ConcurrentHashMap<>();
 
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final DiskSync disk = DiskSync.on(System.getProperty("os.name", ""));
@@ -47,7 +53,9 @@ public final class OutputFolder implements AutoCloseable {
         this.retired = sibling(live, ".old");
         this.lockChannel = lockChannel;
         recover();
-        this.liveFiles = Ownership.check(live);
+        Ownership.Found found = Ownership.check(live);
+        this.liveFiles = found.files();
+        this.alone = found.alone();
         FileTree.delete(staging);
         Files.createDirectories(staging);
     }
@@ -143,7 +151,7 @@ public final class OutputFolder implements AutoCloseable {
             save(target, content);
             written.put(path, true);
         }
-        sizes.add(path, content.length);
+        count(path, FileChecksum.of(content));
     }
 
     /**
@@ -159,7 +167,12 @@ public final class OutputFolder implements AutoCloseable {
             Files.copy(source, target);
             written.put(path, true);
         }
-        sizes.add(path, Files.size(target));
+        count(path, FileChecksum.of(target));
+    }
+
+    private void count(String path, FileChecksum checksum) {
+        checksums.put(path, checksum);
+        sizes.add(path, checksum.bytes());
     }
 
     private void save(Path target, byte[] content) throws IOException {
@@ -223,6 +236,25 @@ public final class OutputFolder implements AutoCloseable {
             linksWork = false; // a file system without hard links: everything is written
             return false;
         }
+    }
+
+    /**
+     * The paths of the site that stands now, as its manifest names them.
+     *
+     * @return empty if there is none, or if something else stands there too
+     */
+    public Optional<List<String>> live() {
+        return alone && !liveFiles.isEmpty() ? Optional.of(List.copyOf(liveFiles)) : Optional.empty();
+    }
+
+    /** The checksum of a file of the site that stands now; of a missing one, as of no staged file. Thread-safe. */
+    public FileChecksum liveChecksum(String path) throws IOException {
+        return FileChecksum.of(live.resolve(path));
+    }
+
+    /** The checksums of the staged files, by their paths. */
+    public SortedMap<String, FileChecksum> checksums() {
+        return new TreeMap<>(checksums);
     }
 
     /** How many files have been staged. */

@@ -23,14 +23,22 @@ final class Ownership {
     private Ownership() {}
 
     /**
+     * What stands in an output folder.
+     *
+     * @param files the paths that a build wrote, whether or not they are still there
+     * @param alone whether nothing else stands there that the next build would drop
+     */
+    record Found(NavigableSet<String> files, boolean alone) {}
+
+    /**
      * The files of the site in a folder.
      *
-     * @return empty if there is no such folder
+     * @return none if there is no such folder
      * @throws OutputRefusedException if other files are in it too, or if it can't be replaced
      */
-    static NavigableSet<String> check(Path live) throws IOException {
+    static Found check(Path live) throws IOException {
         if (!Files.exists(live)) {
-            return new TreeSet<>();
+            return new Found(new TreeSet<>(), true);
         }
         if (!Files.isDirectory(live)) {
             throw new OutputRefusedException("The output folder is a file: " + live);
@@ -41,9 +49,14 @@ final class Ownership {
         }
         NavigableSet<String> ours = Manifest.read(live).orElseGet(TreeSet::new);
         List<String> strangers = new ArrayList<>();
+        boolean litter = false;
         for (String path : listFiles(live)) {
             if (!ours.contains(path) && !path.equals(Manifest.NAME)) {
-                strangers.add(path);
+                boolean harmless = LITTER.contains(path.substring(path.lastIndexOf('/') + 1));
+                litter |= harmless;
+                if (!harmless) {
+                    strangers.add(path);
+                }
             }
         }
         if (!strangers.isEmpty()) {
@@ -52,7 +65,7 @@ final class Ownership {
                     + (strangers.size() > 3 ? " and " + (strangers.size() - 3) + " more" : "")
                     + "): move them away, or name another folder with --output");
         }
-        return ours;
+        return new Found(ours, !litter);
     }
 
     private static List<String> listFiles(Path folder) throws IOException {
@@ -65,7 +78,7 @@ final class Ownership {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!isKept(folder, file) && !LITTER.contains(String.valueOf(file.getFileName()))) {
+                if (!isKept(folder, file)) {
                     files.add(folder.relativize(file).toString().replace('\\', '/'));
                 }
                 return FileVisitResult.CONTINUE;

@@ -79,8 +79,8 @@ class BuildsAtOnceTest {
     void of_two_that_race_at_least_one_succeeds_and_the_other_has_the_one_excuse() throws Exception {
         ChangingSite changing = site();
         TempSite site = changing.site();
-        String clean = changing.cleanHash(folder.resolve("clean"));
         for (int round = 0; round < 3; round++) {
+            String clean = changing.change(round).cleanHash(folder.resolve("clean"));
             ProgramProcess first = ProgramProcess.start(ProgramProcess.build(site));
             ProgramProcess second = ProgramProcess.start(ProgramProcess.build(site));
             List<OtherProcess.Result> results = List.of(first.await(), second.await());
@@ -114,7 +114,7 @@ class BuildsAtOnceTest {
         TempSite site = changing.site();
         RunningPreview preview = RunningPreview.of(site.folder());
         try {
-            during(site.options(), () -> {
+            during(SampleArchive.options(site.folder(), site.output(), 1), () -> {
                 site.write("content/en/while-building.md", TempSite.GOOD.replace("A quiet", "A busy"));
                 preview.await("the hindrance", () -> preview.err().contains("Another build is writing to "));
                 return true;

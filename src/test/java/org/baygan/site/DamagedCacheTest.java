@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.baygan.build.BuildReport;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,16 @@ class DamagedCacheTest {
         return site.folder().resolve(".baygan/stories.mv");
     }
 
+    private static Path lastBuild() {
+        return site.folder().resolve(".baygan/last-build");
+    }
+
+    /** Without the record of the last build, which would say that there is nothing to do. */
     private static void assertBuildsAsIfClean(String damage) throws IOException {
+        Files.deleteIfExists(lastBuild());
         site.build();
         assertThat(SiteHash.of(site.output())).as(damage).isEqualTo(clean);
+        Files.delete(lastBuild());
         site.build();
         assertThat(SiteHash.of(site.output())).as("the build after " + damage).isEqualTo(clean);
     }
@@ -84,6 +92,27 @@ class DamagedCacheTest {
         for (int i = 0; i < times; i++) {
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
         }
+    }
+
+    /** A record that is damaged says nothing. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void whose_record_of_the_last_build_has_changed_bytes(int number) throws IOException {
+        Random random = new Random(SEED - 1 - number);
+        site.build();
+        byte[] bytes = Files.readAllBytes(lastBuild());
+        if (number % 2 == 0) {
+            bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+        } else {
+            flip(bytes, random, 1 + random.nextInt(20));
+        }
+        Files.write(lastBuild(), bytes);
+
+        BuildReport report = site.build();
+
+        assertThat(SiteHash.of(site.output())).isEqualTo(clean);
+        assertThat(report.unchanged()).isFalse();
+        assertThat(site.build().unchanged()).isTrue();
     }
 
     @Test
@@ -133,7 +162,7 @@ class DamagedCacheTest {
     void whose_whole_folder_is_missing() throws IOException {
         Path kept = Objects.requireNonNull(cache().getParent());
         Files.deleteIfExists(cache());
-        for (String left : List.of("lock", "temporary", "search-fa.index", "search-en.index")) {
+        for (String left : List.of("last-build", "lock", "temporary", "search-fa.index", "search-en.index")) {
             Files.deleteIfExists(kept.resolve(left));
         }
         Files.delete(kept);

@@ -136,7 +136,7 @@ class KilledBuildTest {
                 .containsExactly(".baygan", ".site-output.lock", "content", "jbake.properties", "site-output");
         assertThat(names(site.folder().resolve(".baygan")))
                 .as(where)
-                .containsExactly("lock", "search-en.index", "search-fa.index", "stories.mv", "temporary");
+                .containsExactly("last-build", "lock", "search-en.index", "search-fa.index", "stories.mv", "temporary");
         assertThat(site.folder().resolve(".baygan/temporary")).as(where).isEmptyDirectory();
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.baygan.build.BuildOptions;
 import org.baygan.build.BuildReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,5 +136,74 @@ class ReuseTest {
         BuildReport second = build();
 
         assertThat(TempSite.problems(second)).hasSize(2).isEqualTo(TempSite.problems(first));
+    }
+
+    @Test
+    void whereNothingHasChangedTheReportIsTheLastOne() throws IOException {
+        site.write("content/en/good.md", TempSite.GOOD + "\n[dead](gone.md)\n")
+                .write("content/en/draft.md", article("Not yet", "2015-01-02", "status: draft\n"));
+        BuildReport first = build();
+
+        BuildReport second = build();
+
+        assertThat(first.unchanged()).isFalse();
+        assertThat(second.unchanged()).isTrue();
+        assertThat(second.published()).isTrue();
+        assertThat(second.drafts()).isEqualTo(1);
+        assertThat(second)
+                .usingRecursiveComparison()
+                .ignoringFields("unchanged")
+                .isEqualTo(first);
+    }
+
+    @Test
+    void anArticleComesWhenItsTimeHasComeAndGoesWhenItIsOver() throws IOException {
+        site.write("content/en/hour.md", article("An hour", "2020-01-01T10:00:00Z", "expires: 2020-01-01T11:00:00Z\n"));
+        Map<String, Boolean> shown = new TreeMap<>();
+        for (String time : new String[] {"09:59:59", "10:00:00", "10:59:59", "11:00:00"}) {
+            builds.build(at("2020-01-01T" + time + "Z"));
+            shown.put(time, site.pages().files().contains("en/2020/01/01-hour.html"));
+            assertThat(builds.build(at("2020-01-01T" + time + "Z")).unchanged()).isTrue();
+        }
+
+        assertThat(shown)
+                .containsExactly(
+                        Map.entry("09:59:59", false),
+                        Map.entry("10:00:00", true),
+                        Map.entry("10:59:59", true),
+                        Map.entry("11:00:00", false));
+        assertThat(builds.build(at("2020-01-01T10:30:00Z")).unchanged()).isFalse();
+        assertThat(site.pages().files()).contains("en/2020/01/01-hour.html");
+    }
+
+    private BuildOptions at(String moment) {
+        BuildOptions usual = site.options();
+        return new BuildOptions(
+                usual.site(), usual.output(), usual.baseUrl(), usual.drafts(), Instant.parse(moment), 2, true);
+    }
+
+    /** Links among the templates are followed, and nobody looks at what they lead to. */
+    @Test
+    void aTemplateBehindALinkIsReadAgain() throws IOException {
+        Path words = Files.writeString(folder.resolve("words"), "nav.archive=Old papers\n");
+        Path link = site.folder().resolve("templates/messages_en.properties");
+        Files.createDirectories(Objects.requireNonNull(link.getParent()));
+        Files.createSymbolicLink(link, words);
+        build();
+        assertThat(site.pages().text("en/index.html")).contains("Old papers");
+
+        Files.writeString(words, "nav.archive=Older papers\n");
+        build();
+
+        assertThat(site.pages().text("en/index.html")).contains("Older papers");
+    }
+
+    @Test
+    void litterInTheSiteIsDroppedThoughNothingHasChanged() throws IOException {
+        Path litter = Files.writeString(site.output().resolve("en/Thumbs.db"), "x");
+
+        build();
+
+        assertThat(litter).doesNotExist();
     }
 }

@@ -1,0 +1,188 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Measures what building again costs: {@code java bench/Rebuild.java BAYGAN SITE RUNS}, where BAYGAN is the launcher and
+ * SITE a corpus's folder. Medians, and the fastest and slowest, in milliseconds: of whole processes, with nothing
+ * changed and with one article's text edited; and under {@code serve}, from the save of an article to the moment at which
+ * its page in the output folder has the edit, and to that at which the open page is told to reload.
+ */
+public final class Rebuild {
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+\\S*");
+    private static final Pattern STATE = Pattern.compile("\"state\":\"([^\"]*)\"");
+
+    private final String program;
+    private final Path site;
+    private final int runs;
+    private final Path article;
+    private int edits;
+
+    private Rebuild(String program, Path site, int runs) throws IOException {
+        this.program = program;
+        this.site = site;
+        this.runs = runs;
+        try (Stream<Path> files = Files.walk(site.resolve("content/en"))) {
+            List<Path> articles = files.filter(Files::isRegularFile).sorted().toList();
+            this.article = articles.get(articles.size() / 2);
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        Rebuild rebuild = new Rebuild(args[0], Path.of(args[1]).toRealPath(), Integer.parseInt(args[2]));
+        rebuild.build();
+        rebuild.build(); // the first may have left an archive of classes for the second
+        rebuild.print("build, nothing changed", rebuild::build);
+        rebuild.print("build, one article edited", () -> {
+            rebuild.edit();
+            return rebuild.build();
+        });
+        rebuild.serve();
+    }
+
+    private void print(String what, Callable<Long> run) throws Exception {
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            times.add(run.call());
+        }
+        print(what, times);
+    }
+
+    private static void print(String what, List<Long> nanoseconds) {
+        List<Long> sorted = new ArrayList<>(nanoseconds);
+        Collections.sort(sorted);
+        System.out.printf(
+                Locale.ROOT,
+                "%-42s %6d ms (%d–%d)%n",
+                what,
+                sorted.get(sorted.size() / 2) / 1_000_000,
+                sorted.get(0) / 1_000_000,
+                sorted.get(sorted.size() - 1) / 1_000_000);
+    }
+
+    private long build() throws Exception {
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(program, "build", "--quiet", "--source", site.toString())
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the build failed");
+        }
+        return System.nanoTime() - start;
+    }
+
+    /** Gives the article's text another last word; returns that word. */
+    private String edit() throws IOException {
+        String word = "edit" + System.nanoTime() + "x" + edits++;
+        String text = Files.readString(article, StandardCharsets.UTF_8).stripTrailing();
+        String before = text.replaceFirst("\\sedit\\d+x\\d+$", "");
+        Files.writeString(article, before + " " + word + "\n", StandardCharsets.UTF_8);
+        return word;
+    }
+
+    private void serve() throws Exception {
+        Process process = new ProcessBuilder(program, "serve", "--port", "0", "--source", site.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader said = new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            URI address = address(said);
+            Thread drain = new Thread(() -> said.lines().forEach(line -> {}));
+            drain.setDaemon(true);
+            drain.start();
+            Path page = page();
+            List<Long> onDisk = new ArrayList<>();
+            List<Long> told = new ArrayList<>();
+            for (int i = 0; i < runs + 3; i++) {
+                measure(address, page, i < 3 ? new ArrayList<>() : onDisk, i < 3 ? new ArrayList<>() : told);
+            }
+            print("serve, from the save to the page on disk", onDisk);
+            print("serve, from the save to the open page told", told);
+        } finally {
+            process.destroy();
+            process.waitFor(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static URI address(BufferedReader said) throws IOException {
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            Matcher found = ADDRESS.matcher(line);
+            if (found.find()) {
+                return URI.create(found.group());
+            }
+        }
+        throw new IOException("the preview has ended");
+    }
+
+    /** The article's page: the one that has the word of an edit. */
+    private Path page() throws Exception {
+        String word = edit();
+        while (true) {
+            try (Stream<Path> files = Files.walk(site.resolve("site-output/en"))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+                    if (has(file, word)) {
+                        return file;
+                    }
+                }
+            } catch (java.io.UncheckedIOException replacedMeanwhile) {
+                // the next walk sees the new site
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private static boolean has(Path page, String word) {
+        try {
+            return Files.readString(page, StandardCharsets.UTF_8).contains(word);
+        } catch (IOException replacedMeanwhile) {
+            return false;
+        }
+    }
+
+    private void measure(URI address, Path page, List<Long> onDisk, List<Long> told) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        String origin = address.getScheme() + "://" + address.getAuthority();
+        Matcher known = STATE.matcher(get(client, origin + "/.baygan/state"));
+        if (!known.find()) {
+            throw new IllegalStateException("no state");
+        }
+        Thread.sleep(1_500); // what the last edit set off is over
+        long start = System.nanoTime();
+        String word = edit();
+        Thread teller = new Thread(() -> {
+            try {
+                get(client, origin + "/.baygan/state?known=" + known.group(1));
+                told.add(System.nanoTime() - start);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        teller.start();
+        while (!has(page, word)) {
+            Thread.sleep(1);
+        }
+        onDisk.add(System.nanoTime() - start);
+        teller.join();
+    }
+
+    private static String get(HttpClient client, String address) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}

@@ -1,0 +1,110 @@
+package org.baygan.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.baygan.cache.CacheFolder;
+import org.baygan.config.SiteConfig;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
+import org.baygan.output.FileChecksum;
+import org.baygan.output.OutputFolder;
+import org.baygan.render.BrokenTemplateException;
+
+/** Tells at a build's beginning whether the last one has done its work, and remembers it at its end for the next. */
+final class BuildMemory {
+    private final BuildOptions options;
+    private final SiteConfig config;
+    private final CacheFolder kept;
+    private final OutputFolder folder;
+    private final Path output;
+    private final Optional<Inputs> inputs;
+    private final Optional<Digest> madeFrom;
+
+    /**
+     * Looks at everything that a build is going to read.
+     *
+     * @param config the site's configuration, with the options' part in it
+     * @param found what was found wrong with its file
+     * @param kept where the last build left what is remembered of it
+     * @param folder where the site is written
+     * @param output the same folder as reports name it
+     */
+    BuildMemory(
+            BuildOptions options,
+            SiteConfig config,
+            List<Diagnostic> found,
+            CacheFolder kept,
+            OutputFolder folder,
+            Path output,
+            Workers workers)
+            throws BrokenTemplateException {
+        this.options = options;
+        this.config = config;
+        this.kept = kept;
+        this.folder = folder;
+        this.output = output;
+        this.inputs = options.reuse() ? Inputs.find(options.site(), config) : Optional.empty();
+        Optional<Digest> content = inputs.isPresent() ? inputs.get().content(workers) : Optional.empty();
+        this.madeFrom = content.map(digest -> madeFrom(digest, found));
+    }
+
+    /** Everything that the site and the report depend on, except the time. */
+    private Digest madeFrom(Digest content, List<Diagnostic> found) {
+        return new Ingredients()
+                .add(ProgramVersion.current())
+                .add(Runtime.version().toString())
+                .add(config.toString())
+                .add(found.toString())
+                .add(output.toAbsolutePath().toString())
+                .add(options.publishing().host().name())
+                .add(options.publishing().limits().toString())
+                .add(content)
+                .digest();
+    }
+
+    /**
+     * The last build's report, if this build would make the site that stands there, to the byte, and say the same.
+     *
+     * @throws IOException if the site can't be read
+     */
+    Optional<BuildReport> sameAgain(Workers workers) throws IOException, BrokenTemplateException {
+        if (madeFrom.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LastBuild> last =
+                LastBuild.read(kept, output).filter(build -> build.isOf(madeFrom.get(), options.now()));
+        return last.isPresent() && stands(last.get(), workers)
+                ? Optional.of(last.get().report())
+                : Optional.empty();
+    }
+
+    private boolean stands(LastBuild last, Workers workers) throws IOException, BrokenTemplateException {
+        Optional<List<String>> live = folder.live();
+        if (live.isEmpty() || live.get().size() != last.report().files()) {
+            return false;
+        }
+        List<String> paths = live.get();
+        Map<String, FileChecksum> found = new ConcurrentHashMap<>();
+        workers.forEach(paths.size(), i -> found.put(paths.get(i), folder.liveChecksum(paths.get(i))));
+        return FileChecksum.sum(new TreeMap<>(found)).equals(last.wrote());
+    }
+
+    /**
+     * Remembers this build, whose files are all staged. To be called before they are published, so that a full disk
+     * stops the build in time: beside another site than its own, what is remembered says nothing.
+     *
+     * @throws IOException if it can't be written
+     */
+    void remember(BuildReport report, Standstill standstill) throws IOException {
+        if (madeFrom.isPresent() && inputs.orElseThrow().isUntouched(options.site(), config)) {
+            Digest wrote = FileChecksum.sum(folder.checksums());
+            new LastBuild(madeFrom.get(), standstill.from(), standstill.until(), wrote, report).save(kept);
+        }
+    }
+}

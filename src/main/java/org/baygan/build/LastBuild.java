@@ -1,0 +1,145 @@
+package org.baygan.build;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.baygan.cache.BinaryForm;
+import org.baygan.cache.CacheFolder;
+import org.baygan.model.Digest;
+import org.baygan.model.Permalink;
+import org.baygan.output.FileKind;
+import org.baygan.output.KindSize;
+
+/**
+ * What the last build was made from, what it wrote, and what it had to say: the next one that would be made from the
+ * same, and finds what was written, has nothing to do but to say it again.
+ *
+ * @param madeFrom everything that the build depended on, except the time
+ * @param from the first moment at which it would have published the same articles
+ * @param until the first moment at which it wouldn't any more
+ * @param wrote the paths and contents of the site's files
+ * @param report what came of it
+ */
+record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, BuildReport report) {
+    private static final String NAME = "last-build";
+
+    /** Whether a build from this, at this moment, would write and say the same. */
+    boolean isOf(Digest from, Instant now) {
+        return madeFrom.equals(from) && !now.isBefore(this.from) && now.isBefore(until);
+    }
+
+    /**
+     * Reads what is kept.
+     *
+     * @param output the site's folder, for the report
+     * @return empty if nothing is, or if it is damaged
+     */
+    static Optional<LastBuild> read(CacheFolder folder, Path output) {
+        Optional<byte[]> bytes = folder.kept(NAME);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.get()))) {
+            return Optional.of(new LastBuild(
+                    readDigest(in), readInstant(in), readInstant(in), readDigest(in), readReport(in, output)));
+        } catch (IOException | IllegalArgumentException | DateTimeException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Keeps this in the place of what was kept before.
+     *
+     * @throws IOException if it can't be written
+     */
+    void save(CacheFolder folder) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(out, madeFrom);
+            write(out, from);
+            write(out, until);
+            write(out, wrote);
+            write(out, report);
+        }
+        folder.keep(NAME, bytes.toByteArray());
+    }
+
+    private static void write(DataOutputStream out, Digest digest) throws IOException {
+        out.writeLong(digest.high());
+        out.writeLong(digest.low());
+    }
+
+    private static Digest readDigest(DataInputStream in) throws IOException {
+        return new Digest(in.readLong(), in.readLong());
+    }
+
+    private static void write(DataOutputStream out, Instant moment) throws IOException {
+        out.writeLong(moment.getEpochSecond());
+        out.writeInt(moment.getNano());
+    }
+
+    private static Instant readInstant(DataInputStream in) throws IOException {
+        return Instant.ofEpochSecond(in.readLong(), in.readInt());
+    }
+
+    private static void write(DataOutputStream out, BuildReport report) throws IOException {
+        out.writeInt(report.articles());
+        out.writeInt(report.drafts());
+        out.writeInt(report.scheduled());
+        out.writeInt(report.expired());
+        out.writeInt(report.files());
+        out.writeLong(report.bytes());
+        BinaryForm.writeList(out, List.copyOf(report.pages().entrySet()), LastBuild::write);
+        BinaryForm.writeList(out, report.sizes(), LastBuild::write);
+        BinaryForm.writeList(out, report.diagnostics(), BinaryForm::writeDiagnostic);
+    }
+
+    private static BuildReport readReport(DataInputStream in, Path output) throws IOException {
+        return new BuildReport(
+                output,
+                true,
+                true,
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readLong(),
+                readPages(in),
+                BinaryForm.readList(in, LastBuild::readSize),
+                Optional.empty(),
+                BinaryForm.readList(in, BinaryForm::readDiagnostic));
+    }
+
+    private static void write(DataOutputStream out, Map.Entry<String, Permalink> page) throws IOException {
+        BinaryForm.writeString(out, page.getKey());
+        BinaryForm.writeString(out, page.getValue().path());
+    }
+
+    private static Map<String, Permalink> readPages(DataInputStream in) throws IOException {
+        Map<String, Permalink> pages = new TreeMap<>();
+        BinaryForm.readList(in, from -> Map.entry(BinaryForm.readString(from), BinaryForm.readString(from)))
+                .forEach(page -> pages.put(page.getKey(), new Permalink(page.getValue())));
+        return pages;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the record belongs to one version of the program
+    private static void write(DataOutputStream out, KindSize size) throws IOException {
+        out.writeByte(size.kind().ordinal());
+        out.writeInt(size.files());
+        out.writeLong(size.bytes());
+    }
+
+    private static KindSize readSize(DataInputStream in) throws IOException {
+        return new KindSize(BinaryForm.readEnum(in, FileKind.values()), in.readInt(), in.readLong());
+    }
+}

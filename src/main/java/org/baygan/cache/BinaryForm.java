@@ -1,0 +1,112 @@
+package org.baygan.cache;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.Severity;
+
+/**
+ * The parts that everything kept from build to build is written in. Reading throws an {@link IOException} where the
+ * bytes are not of the form asked for. Stateless.
+ */
+@SuppressWarnings("EnumOrdinal") // the form belongs to one version of the program
+public final class BinaryForm {
+    private BinaryForm() {}
+
+    /** Writes one thing. */
+    public interface Writer<T> {
+        void write(DataOutputStream out, T value) throws IOException;
+    }
+
+    /** Reads one thing. */
+    public interface Reader<T> {
+        T read(DataInputStream in) throws IOException;
+    }
+
+    /** Writes a finding. */
+    public static void writeDiagnostic(DataOutputStream out, Diagnostic d) throws IOException {
+        out.writeByte(d.severity().ordinal());
+        writeString(out, d.path());
+        out.writeInt(d.line());
+        out.writeInt(d.column());
+        writeString(out, d.message());
+        writeString(out, d.hint());
+        writeString(out, d.excerpt());
+    }
+
+    /** Reads what {@link #writeDiagnostic} wrote. */
+    public static Diagnostic readDiagnostic(DataInputStream in) throws IOException {
+        return new Diagnostic(
+                readEnum(in, Severity.values()),
+                readString(in),
+                in.readInt(),
+                in.readInt(),
+                readString(in),
+                readString(in),
+                readString(in));
+    }
+
+    /** Reads one of an enum's constants, which was written as the byte of its ordinal. */
+    public static <E> E readEnum(DataInputStream in, E[] values) throws IOException {
+        int ordinal = in.readUnsignedByte();
+        if (ordinal >= values.length) {
+            throw new IOException("no such constant: " + ordinal);
+        }
+        return values[ordinal];
+    }
+
+    /** Writes as many things as there are, and their number. */
+    public static <T> void writeList(DataOutputStream out, List<T> list, Writer<T> writer) throws IOException {
+        out.writeInt(list.size());
+        for (T item : list) {
+            writer.write(out, item);
+        }
+    }
+
+    /** Reads what {@link #writeList} wrote. */
+    public static <T> List<T> readList(DataInputStream in, Reader<T> reader) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > in.available()) {
+            throw new IOException("a list of " + size + " items");
+        }
+        List<T> list = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            list.add(reader.read(in));
+        }
+        return list;
+    }
+
+    /** Writes a text that may be missing. */
+    public static void writeOptional(DataOutputStream out, Optional<String> text) throws IOException {
+        out.writeBoolean(text.isPresent());
+        if (text.isPresent()) {
+            writeString(out, text.get());
+        }
+    }
+
+    /** Reads what {@link #writeOptional} wrote. */
+    public static Optional<String> readOptional(DataInputStream in) throws IOException {
+        return in.readBoolean() ? Optional.of(readString(in)) : Optional.empty();
+    }
+
+    /** Writes a text. */
+    public static void writeString(DataOutputStream out, String text) throws IOException {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(utf8.length);
+        out.write(utf8);
+    }
+
+    /** Reads what {@link #writeString} wrote. */
+    public static String readString(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new IOException("a text of " + length + " bytes");
+        }
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+}

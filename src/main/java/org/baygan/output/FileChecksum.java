@@ -1,0 +1,61 @@
+package org.baygan.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.zip.CRC32;
+import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
+
+/**
+ * What tells whether a file of the site is as it was written: it guards against accidents, not against an attacker, who
+ * could as well change what is kept of it.
+ *
+ * @param bytes how long the file is
+ * @param crc32 its CRC-32
+ */
+public record FileChecksum(long bytes, long crc32) {
+    /** The checksum of no file: nothing was found, or something else than a file. */
+    static final FileChecksum NONE = new FileChecksum(-1, 0);
+
+    private static final int BUFFER = 1 << 16;
+
+    static FileChecksum of(byte[] content) {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        return new FileChecksum(content.length, crc.getValue());
+    }
+
+    /** Of a file of any size; {@link #NONE} if there is none. */
+    static FileChecksum of(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return NONE;
+        }
+        CRC32 crc = new CRC32();
+        long bytes = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                crc.update(buffer, 0, read);
+                bytes += read;
+            }
+        } catch (NoSuchFileException deletedMeanwhile) {
+            return NONE;
+        }
+        return new FileChecksum(bytes, crc.getValue());
+    }
+
+    /** Sums up the files of a whole site: of equal digests, the sites have the same paths and contents. */
+    public static Digest sum(SortedMap<String, FileChecksum> site) {
+        Ingredients all = new Ingredients();
+        for (Map.Entry<String, FileChecksum> file : site.entrySet()) {
+            all.add(file.getKey()).add(file.getValue().bytes).add(file.getValue().crc32);
+        }
+        return all.digest();
+    }
+}
