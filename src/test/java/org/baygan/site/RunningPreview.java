@@ -82,7 +82,9 @@ final class RunningPreview {
 
     /** How many builds have been summed up. */
     long builds() {
-        return out().lines().filter(line -> line.startsWith("Built ")).count();
+        return out().lines()
+                .filter(line -> line.startsWith("Built ") || line.startsWith("Nothing has changed"))
+                .count();
     }
 
     /** The text of a page as the browser gets it; empty if there is none. */
