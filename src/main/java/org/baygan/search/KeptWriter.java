@@ -85,7 +85,10 @@ final class KeptWriter implements AutoCloseable {
     /** Removes the file if it wasn't finished. */
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(temporary);
+        try {
+            checked.close(); // not what is still in the buffer: a full disk takes no more of it
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 }
