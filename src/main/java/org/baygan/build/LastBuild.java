@@ -33,8 +33,8 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Bui
     private static final String NAME = "last-build";
 
     /** Whether a build from this, at this moment, would write and say the same. */
-    boolean isOf(Digest from, Instant now) {
-        return madeFrom.equals(from) && !now.isBefore(this.from) && now.isBefore(until);
+    boolean isOf(Digest inputs, Instant now) {
+        return madeFrom.equals(inputs) && !now.isBefore(from) && now.isBefore(until);
     }
 
     /**

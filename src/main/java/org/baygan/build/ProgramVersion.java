@@ -14,8 +14,17 @@ import java.util.zip.CRC32;
 final class ProgramVersion {
     private ProgramVersion() {}
 
+    /** Found at the first use: the whole jar is read for it, and what runs stays what was loaded. */
+    private static final class Running {
+        static final String VERSION = find();
+    }
+
     /** Size and checksum of the program's own jar, or the time of its newest class: never part of the output. */
     static String current() {
+        return Running.VERSION;
+    }
+
+    private static String find() {
         CodeSource source = ProgramVersion.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             throw new IllegalStateException("the program doesn't know where its code is");

@@ -23,6 +23,24 @@ final class ByteList {
         bytes[size++] = (byte) rest;
     }
 
+    /**
+     * Reads a number that {@link #add} wrote.
+     *
+     * @param value gets the number
+     * @return where the next begins
+     */
+    static int number(byte[] bytes, int from, int[] value) {
+        int at = from;
+        int number = 0;
+        int shift = 0;
+        while (bytes[at] < 0) {
+            number |= (bytes[at++] & 0x7F) << shift;
+            shift += 7;
+        }
+        value[0] = number | bytes[at] << shift;
+        return at + 1;
+    }
+
     int size() {
         return size;
     }

@@ -73,33 +73,21 @@ record Postings(int[] documents, int[] starts, int[] positions) {
             int at = 0;
             int[] value = new int[1];
             while (at < bytes.length) {
-                at = number(bytes, at, value);
+                at = ByteList.number(bytes, at, value);
                 order[documents] = (long) value[0] << 32 | documents;
-                at = number(bytes, at, value);
+                at = ByteList.number(bytes, at, value);
                 int count = value[0];
                 if (size + count > positions.length) {
                     positions = Arrays.copyOf(positions, Math.max(positions.length * 2, size + count));
                 }
                 int position = 0;
                 for (int i = 0; i < count; i++) {
-                    at = number(bytes, at, value);
+                    at = ByteList.number(bytes, at, value);
                     position += value[0];
                     positions[size++] = position;
                 }
                 from[++documents] = size;
             }
-        }
-
-        private static int number(byte[] bytes, int from, int[] value) {
-            int at = from;
-            int number = 0;
-            int shift = 0;
-            while (bytes[at] < 0) {
-                number |= (bytes[at++] & 0x7F) << shift;
-                shift += 7;
-            }
-            value[0] = number | bytes[at] << shift;
-            return at + 1;
         }
 
         Postings sorted() {

@@ -111,7 +111,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** Whether the story of a summary has to be added. */
-    public boolean needs(ArticleSummary summary) {
+    boolean needs(ArticleSummary summary) {
         return changes.get(number(summary));
     }
 
@@ -172,11 +172,11 @@ public final class SearchIndex implements AutoCloseable {
                 own.language().tag(), sink, before.map(KeptIndex::shards).orElse(List.of()));
         if (keptFile.isPresent()) {
             try (KeptWriter kept = new KeptWriter(temporary, made)) {
-                stems(inMemory, compounds, touched, shards, sink, Optional.of(kept));
+                stems(inMemory, compounds, touched, average, shards, sink, Optional.of(kept));
                 kept.finish(KeptDocuments.of(documents, words, decks), average, shards.shards(), keptFile.get());
             }
         } else {
-            stems(inMemory, compounds, touched, shards, sink, Optional.empty());
+            stems(inMemory, compounds, touched, average, shards, sink, Optional.empty());
         }
         return new IndexHead(own, documents, words, average)
                 .write(
@@ -190,11 +190,11 @@ public final class SearchIndex implements AutoCloseable {
             List<List<Segment>> inMemory,
             Compounds compounds,
             Set<String> touched,
+            double average,
             TermShards shards,
             SearchSink sink,
             Optional<KeptWriter> kept)
             throws IOException {
-        double average = averageWords();
         boolean heads = before.isPresent() && before.get().averageWords() != average;
         int[] rounded = IntStream.range(0, words.length).map(this::roundedWords).toArray();
         TermGroups groups =

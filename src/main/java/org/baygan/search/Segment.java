@@ -17,22 +17,13 @@ record Segment(TermKey key, int documents, byte[] postings) {
         int size = 0;
         int gone = 0;
         int copied = 0;
+        int[] value = new int[1];
         for (int at = 0; at < postings.length; ) {
             int start = at;
-            int document = 0;
-            int shift = 0;
-            while (postings[at] < 0) {
-                document |= (postings[at++] & 0x7F) << shift;
-                shift += 7;
-            }
-            document |= postings[at++] << shift;
-            int positions = 0;
-            shift = 0;
-            while (postings[at] < 0) {
-                positions |= (postings[at++] & 0x7F) << shift;
-                shift += 7;
-            }
-            positions |= postings[at++] << shift;
+            at = ByteList.number(postings, at, value);
+            int document = value[0];
+            at = ByteList.number(postings, at, value);
+            int positions = value[0];
             while (positions > 0) {
                 positions -= postings[at++] >= 0 ? 1 : 0;
             }

@@ -3,6 +3,7 @@ package org.baygan.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Cuts the terms of an index, which come in order, into files of about {@value #LEAST} to {@value #MOST} bytes. Where a
@@ -22,7 +23,6 @@ final class TermShards {
     private final SearchSink sink;
     private final StringBuilder shard = new StringBuilder();
     private final List<String> firsts = new ArrayList<>();
-    private final StringBuilder hashes = new StringBuilder();
     private final List<Shard> before;
     private final List<Shard> shards = new ArrayList<>();
     private String last = "";
@@ -130,27 +130,21 @@ final class TermShards {
         String name = "t" + number;
         // Of as many stems from the same first to the same last, none of which is new, none can have gone either.
         boolean same = !changed && number < before.size() && before.get(number).isBetween(first, last, stems);
-        if (!same || !sink.keep(path(name, before.get(number).hash()))) {
+        String hash = same ? before.get(number).hash() : "";
+        if (!same || !sink.keep(path(name, hash))) {
             String json = Scripts.json(out -> out.writeString(shard.toString()));
-            String hash = same ? before.get(number).hash() : Scripts.hash(json, HASH_DIGITS);
+            hash = same ? hash : Scripts.hash(json, HASH_DIGITS);
             sink.write(new SearchFile(path(name, hash), Scripts.script(language + "/" + name, json)));
-            end(hash);
-        } else {
-            end(before.get(number).hash());
         }
-    }
-
-    private String path(String name, String hash) {
-        return "search/" + language + "/" + name + "-" + hash + ".js";
-    }
-
-    private void end(String hash) {
         shards.add(new Shard(first, last, stems, hash));
-        hashes.append(hash);
         shard.setLength(0);
         bytes = 0;
         stems = 0;
         changed = false;
+    }
+
+    private String path(String name, String hash) {
+        return "search/" + language + "/" + name + "-" + hash + ".js";
     }
 
     /** Writes the last file. */
@@ -172,7 +166,7 @@ final class TermShards {
 
     /** The files' hashes, {@value #HASH_DIGITS} digits each. */
     String hashes() {
-        return hashes.toString();
+        return shards.stream().map(Shard::hash).collect(Collectors.joining());
     }
 
     /** The last stem; empty if there is none. */
