@@ -75,7 +75,8 @@ record BuildSummary(BuildReport report, long milliseconds, boolean verbose) {
                 + count(report.count(Severity.WARNING), "warning", "warnings");
         return notes == 0
                 ? found
-                : found + ", " + count(notes, "note", "notes") + (verbose ? "" : " (--verbose shows notes)");
+                : found + ", " + count(notes, "note", "notes")
+                        + (verbose ? "" : " (baygan build --verbose shows notes)");
     }
 
     private static void add(List<String> to, long number, String one, String many) {

@@ -55,8 +55,8 @@ final class DiagnosticPrinter {
             }
         }
         if (warnings > MOST_WARNINGS && !all) {
-            out.println(
-                    String.format(Locale.ROOT, "and %,d more warnings; --verbose shows all", warnings - MOST_WARNINGS));
+            out.println(String.format(
+                    Locale.ROOT, "and %,d more warnings; baygan build --verbose shows all", warnings - MOST_WARNINGS));
         }
         out.flush();
     }

@@ -32,7 +32,7 @@ class BuildCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).matches("""
                         Built 1 article as \\d+ files, [0-9.]+ kB, in 0\\.0 s \\(1,000 articles/s\\)
-                        0 errors, 0 warnings(, 1 note \\(--verbose shows notes\\))?
+                        0 errors, 0 warnings(, 1 note \\(baygan build --verbose shows notes\\))?
                         The site is in .*site-output
                         """);
         assertThat(folder.resolve("site-output")).isDirectory();
@@ -196,7 +196,7 @@ class BuildCommandTest {
         assertThat(run.err().lines().filter(line -> line.contains(": warning: ")))
                 .hasSize(50);
         assertThat(run.err().lines().filter(line -> line.contains(": error: "))).hasSize(60);
-        assertThat(run.err()).endsWith("and 10 more warnings; --verbose shows all\n");
+        assertThat(run.err()).endsWith("and 10 more warnings; baygan build --verbose shows all\n");
         assertThat(program.run("build", "--verbose").err().lines().filter(line -> line.contains(": warning: ")))
                 .hasSize(60);
     }
