@@ -144,13 +144,17 @@ public final class LanguageArchive {
         }
         List<ArticleSummary> found = new ArrayList<>(shared.keySet());
         found.sort(Comparator.<ArticleSummary>comparingInt(a -> -shared.getOrDefault(a, 0))
-                .thenComparingInt(a -> Math.abs(position(a) - position(article)))
+                .thenComparingLong(a -> distance(a, article))
                 .thenComparing(ArticleSummary::id));
         return found.subList(0, Math.min(limit, found.size()));
     }
 
-    private int position(ArticleSummary article) {
-        return positions.getOrDefault(article.id(), Integer.MAX_VALUE / 2);
+    /** In seconds; undated articles are far from all that are dated. */
+    private static long distance(ArticleSummary one, ArticleSummary other) {
+        if (one.shelfDay().isPresent() && other.shelfDay().isPresent()) {
+            return Math.abs(one.instant() - other.instant());
+        }
+        return one.shelfDay().equals(other.shelfDay()) ? 0 : Long.MAX_VALUE;
     }
 
     private List<ArticleSummary> near(List<ArticleSummary> ofTopic, ArticleSummary article, int reach) {

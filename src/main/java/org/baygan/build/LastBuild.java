@@ -50,7 +50,11 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Bui
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.get()))) {
             return Optional.of(new LastBuild(
-                    readDigest(in), readInstant(in), readInstant(in), readDigest(in), readReport(in, output)));
+                    BinaryForm.readDigest(in),
+                    readInstant(in),
+                    readInstant(in),
+                    BinaryForm.readDigest(in),
+                    readReport(in, output)));
         } catch (IOException | IllegalArgumentException | DateTimeException damaged) {
             return Optional.empty();
         }
@@ -64,22 +68,13 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Bui
     void save(CacheFolder folder) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            write(out, madeFrom);
+            BinaryForm.writeDigest(out, madeFrom);
             write(out, from);
             write(out, until);
-            write(out, wrote);
+            BinaryForm.writeDigest(out, wrote);
             write(out, report);
         }
         folder.keep(NAME, bytes.toByteArray());
-    }
-
-    private static void write(DataOutputStream out, Digest digest) throws IOException {
-        out.writeLong(digest.high());
-        out.writeLong(digest.low());
-    }
-
-    private static Digest readDigest(DataInputStream in) throws IOException {
-        return new Digest(in.readLong(), in.readLong());
     }
 
     private static void write(DataOutputStream out, Instant moment) throws IOException {

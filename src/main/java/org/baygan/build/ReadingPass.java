@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.baygan.cache.BuildCache;
-import org.baygan.cache.CachedStory;
+import org.baygan.cache.CachedArticle;
 import org.baygan.config.SiteConfig;
 import org.baygan.content.ContentDecoder;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Sha256;
-import org.baygan.model.Story;
+import org.baygan.model.StoryHead;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.source.ContentFile;
 
@@ -31,10 +31,10 @@ final class ReadingPass {
     private final BuildOptions options;
     private final Consumer<Diagnostic> contentProblems;
     private final List<ContentFile> files;
-    private final ArticleSummary[] summaries;
+    private final StoryHead[] heads;
     private final Publication.Decision[] decisions;
     private final Standstill standstill;
-    private final Map<ArticleSummary, ContentFile> sources = new HashMap<>();
+    private final Map<ArticleSummary, Integer> numbers = new HashMap<>();
 
     /**
      * A pass over {@code content}.
@@ -47,7 +47,7 @@ final class ReadingPass {
         this.options = options;
         this.contentProblems = contentProblems;
         this.files = content.stream().filter(ContentFile::isArticle).toList();
-        this.summaries = new ArticleSummary[files.size()];
+        this.heads = new StoryHead[files.size()];
         this.decisions = new Publication.Decision[files.size()];
         this.standstill = new Standstill(options.now());
     }
@@ -58,20 +58,20 @@ final class ReadingPass {
         Publication publication = new Publication(options.now(), config.zone(), config.drafts());
         progress.begin(BuildProgress.Stage.READING, files.size());
         workers.forEach(files.size(), i -> {
-            CachedStory read = read(files.get(i), maker, cache, fingerprint);
+            CachedArticle read = read(files.get(i), maker, cache, fingerprint);
             read.diagnostics().forEach(contentProblems);
-            if (read.story().isPresent()) {
-                Story story = read.story().get();
-                decisions[i] = publication.decide(story.article());
-                publication.moment(story.article().date()).ifPresent(standstill::add);
-                publication.moment(story.article().expires()).ifPresent(standstill::add);
-                summaries[i] = Publication.summarise(story, read.fingerprint());
+            if (read.head().isPresent()) {
+                StoryHead head = read.head().get();
+                decisions[i] = publication.decide(head);
+                publication.moment(head.summary().date()).ifPresent(standstill::add);
+                publication.moment(head.expires()).ifPresent(standstill::add);
+                heads[i] = head;
             }
             progress.step();
         });
-        for (int i = 0; i < summaries.length; i++) {
-            if (summaries[i] != null) {
-                sources.put(summaries[i], files.get(i));
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] != null) {
+                numbers.put(heads[i].summary(), i);
             }
         }
         if (options.reuse()) {
@@ -79,7 +79,7 @@ final class ReadingPass {
         }
     }
 
-    private CachedStory read(ContentFile file, StoryMaker maker, BuildCache cache, Fingerprint fingerprint)
+    private CachedArticle read(ContentFile file, StoryMaker maker, BuildCache cache, Fingerprint fingerprint)
             throws IOException {
         if (file.size() > ContentDecoder.MAX_BYTES) {
             return failed(ContentDecoder.tooLong(file.path(), file.size()));
@@ -93,25 +93,25 @@ final class ReadingPass {
         }
         String sha256 = Sha256.hex(bytes);
         String key = fingerprint.of(sha256);
-        Optional<CachedStory> kept = options.reuse() ? cache.get(file.path()) : Optional.empty();
+        Optional<CachedArticle> kept = options.reuse() ? cache.article(file.path()) : Optional.empty();
         if (kept.isPresent() && kept.get().fingerprint().equals(key)) {
             return kept.get();
         }
-        CachedStory made = maker.make(file.path(), bytes, sha256, key);
-        cache.put(file.path(), made);
-        return made;
+        StoryMaker.Made made = maker.make(file.path(), bytes, sha256, key);
+        cache.put(file.path(), made.article(), made.story());
+        return made.article();
     }
 
-    private static CachedStory failed(Diagnostic why) {
-        return new CachedStory("", Optional.empty(), List.of(why));
+    private static CachedArticle failed(Diagnostic why) {
+        return new CachedArticle("", Optional.empty(), List.of(why));
     }
 
     /** The articles that are to be seen, in the order of their paths. */
     List<ArticleSummary> published() {
         List<ArticleSummary> published = new ArrayList<>();
-        for (int i = 0; i < summaries.length; i++) {
+        for (int i = 0; i < heads.length; i++) {
             if (decisions[i] == Publication.Decision.PUBLISHED) {
-                published.add(summaries[i]);
+                published.add(heads[i].summary());
             }
         }
         return published;
@@ -139,6 +139,15 @@ final class ReadingPass {
 
     /** The file an article was read from. */
     ContentFile source(ArticleSummary article) {
-        return Objects.requireNonNull(sources.get(article));
+        return files.get(number(article));
+    }
+
+    /** The head of an article's story. */
+    StoryHead head(ArticleSummary article) {
+        return Objects.requireNonNull(heads[number(article)]);
+    }
+
+    private int number(ArticleSummary article) {
+        return Objects.requireNonNull(numbers.get(article));
     }
 }

@@ -46,8 +46,17 @@ final class SearchIndexes implements AutoCloseable {
         }
     }
 
+    /** Whether the story of a summary has to be added. */
+    boolean needs(ArticleSummary summary) {
+        return index(summary.language()).needs(summary);
+    }
+
     void add(Story story, ArticleSummary summary) throws IOException {
-        Objects.requireNonNull(indexes.get(summary.language())).add(story, summary);
+        index(summary.language()).add(story, summary);
+    }
+
+    private SearchIndex index(Language language) {
+        return Objects.requireNonNull(indexes.get(language));
     }
 
     /** Writes all of them; returns the path of each one's first file. */
@@ -56,7 +65,7 @@ final class SearchIndexes implements AutoCloseable {
         List<Language> languages = new ArrayList<>(indexes.keySet());
         workers.forEach(languages.size(), i -> {
             Language language = languages.get(i);
-            heads.put(language, Objects.requireNonNull(indexes.get(language)).write(sink));
+            heads.put(language, index(language).write(sink));
         });
         return heads;
     }

@@ -17,7 +17,6 @@ import org.baygan.archive.FrontMatterPlaces;
 import org.baygan.archive.SourceBundles;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CacheFolder;
-import org.baygan.cache.CachedStory;
 import org.baygan.cache.DamagedCacheException;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
@@ -27,6 +26,8 @@ import org.baygan.config.VocabularyReader;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.PackedSite;
@@ -121,8 +122,7 @@ public final class SiteBuilder {
         List<ArticleSummary> articles = List.of();
         try {
             reading.run(cache, workers, progress);
-            FrontMatterPlaces places = (article, key) -> cache.get(article.sourcePath())
-                    .flatMap(CachedStory::story)
+            FrontMatterPlaces places = (article, key) -> cache.findStory(article)
                     .map(story -> story.article().lines().of(key))
                     .orElse(0);
             Addresses addresses = Addresses.settle(reading.published(), places);
@@ -136,7 +136,8 @@ public final class SiteBuilder {
             ContentCatalog catalog = new ContentCatalog(
                     content.files(), assets.files(), addresses.articles(), reading.unpublished(), themeFiles);
             SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
-            SiteContext context = new SiteContext(spoken, archive, Workers.result(voices), catalog, sources);
+            SiteContext context =
+                    new SiteContext(spoken, archive, Workers.result(voices), catalog, sources, madeOf(spoken, theme));
             PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
             try (SearchIndexes search = new SearchIndexes(
                     archive, kept.temporary(), cache.isKept() ? Optional.of(kept::file) : Optional.empty())) {
@@ -144,6 +145,7 @@ public final class SiteBuilder {
                 writing.pages(addresses, reading, workers, progress);
                 writing.sources(reading, workers);
                 writing.files(content.files(), assets.files(), themeFiles);
+                writing.finish();
             }
             PagesReview review = new PagesReview(options.publishing(), diagnostics::add);
             review.site(folder.sizes(), config.contentFolder());
@@ -158,6 +160,19 @@ public final class SiteBuilder {
             diagnostics.add(e.diagnostic(config.templateFolder()));
             return report(folder, reading, articles, false);
         }
+    }
+
+    /** What all pages have in common; nothing is known of it where templates see all of the archive. */
+    private static Digest madeOf(SiteConfig spoken, Theme theme) {
+        if (theme.madeOf().equals(Digest.NONE) || !spoken.templateFiles().isEmpty()) {
+            return Digest.NONE;
+        }
+        return new Ingredients()
+                .add(ProgramVersion.current())
+                .add(Runtime.version().toString())
+                .add(spoken.withDrafts(false).toString())
+                .add(theme.madeOf())
+                .digest();
     }
 
     private PackedSite pack(SiteZip zip, OutputFolder folder) throws IOException {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baygan.archive.Permalinks;
-import org.baygan.cache.CachedStory;
+import org.baygan.cache.CachedArticle;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
 import org.baygan.content.ArticleReader;
@@ -20,6 +20,7 @@ import org.baygan.model.DigitSet;
 import org.baygan.model.Language;
 import org.baygan.model.Provenance;
 import org.baygan.model.Story;
+import org.baygan.model.StoryHead;
 import org.baygan.text.DisplayNormalizer;
 import org.baygan.text.Normalized;
 
@@ -42,12 +43,20 @@ final class StoryMaker {
     }
 
     /**
-     * Makes a story, or says why there is none. Diagnostics' paths are below the content folder.
+     * What a content file's bytes came to.
+     *
+     * @param article what is asked for first; its diagnostics' paths are below the content folder
+     * @param story the story; empty if there is none
+     */
+    record Made(CachedArticle article, Optional<Story> story) {}
+
+    /**
+     * Makes a story, or says why there is none.
      *
      * @param sha256 the SHA-256 of {@code bytes}
      * @param fingerprint what to file the result under
      */
-    CachedStory make(String path, byte[] bytes, String sha256, String fingerprint) {
+    Made make(String path, byte[] bytes, String sha256, String fingerprint) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         ContentDecoder.Decoded decoded = ContentDecoder.decode(path, bytes);
         diagnostics.addAll(decoded.diagnostics());
@@ -56,7 +65,8 @@ final class StoryMaker {
             diagnostics.addAll(read.diagnostics());
             return read.article().map(article -> make(file, sha256, article, diagnostics));
         });
-        return new CachedStory(fingerprint, story, diagnostics);
+        Optional<StoryHead> head = story.map(made -> StoryHeads.of(made, fingerprint));
+        return new Made(new CachedArticle(fingerprint, head, diagnostics), story);
     }
 
     private Story make(SourceFile file, String sha256, Article article, List<Diagnostic> diagnostics) {

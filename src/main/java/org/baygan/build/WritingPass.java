@@ -11,7 +11,10 @@ import org.baygan.cache.BuildCache;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Story;
+import org.baygan.model.StoryHead;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.ReproducibleZip;
 import org.baygan.render.ArticlePages;
@@ -35,6 +38,7 @@ final class WritingPass {
     private final PageWriter writer;
     private final SearchIndexes search;
     private final Consumer<Diagnostic> problems;
+    private final KeptPages kept;
 
     /**
      * A pass into {@code folder}.
@@ -55,6 +59,7 @@ final class WritingPass {
         this.writer = writer;
         this.search = search;
         this.problems = problems;
+        this.kept = new KeptPages(cache, folder, problems);
     }
 
     void pages(Addresses addresses, ReadingPass reading, Workers workers, BuildProgress progress)
@@ -67,7 +72,7 @@ final class WritingPass {
         List<ArticleSummary> articles = addresses.articles();
         progress.begin(BuildProgress.Stage.WRITING, (long) articles.size() + others.size());
         workers.forEach(articles.size(), i -> {
-            article(articlePages, articles.get(i));
+            article(articlePages, reading.head(articles.get(i)));
             progress.step();
         });
         // The search pages name their indexes, which are complete when the last article has been read again.
@@ -102,24 +107,52 @@ final class WritingPass {
         });
     }
 
-    private void article(ArticlePages pages, ArticleSummary summary) throws IOException, BrokenTemplateException {
-        Story story = cache.story(summary.sourcePath());
+    private void article(ArticlePages pages, StoryHead head) throws IOException, BrokenTemplateException {
+        ArticleSummary summary = head.summary();
+        String path = summary.permalink().path();
+        Digest madeOf = pages.madeOf(head);
+        boolean stands = kept.keep(path, madeOf);
+        if (stands && !search.needs(summary)) {
+            return;
+        }
+        Story story = cache.story(summary);
         search.add(story, summary);
-        write(writer.write(
-                pages.page(story, summary, problem -> problems.accept(below(config.contentFolder(), problem)))));
+        if (!stands) {
+            List<Diagnostic> found = new ArrayList<>();
+            SiteFile page =
+                    writer.write(pages.page(head, story, problem -> found.add(below(config.contentFolder(), problem))));
+            kept.remember(path, madeOf, folder.write(path, page.content()), found);
+            found.forEach(problems);
+        }
     }
 
     void sources(ReadingPass reading, Workers workers) throws IOException, BrokenTemplateException {
         List<String> bundles = context.sources().paths();
         workers.forEach(bundles.size(), i -> {
-            ReproducibleZip zip = new ReproducibleZip();
-            for (ArticleSummary article : context.sources().articles(bundles.get(i))) {
-                zip.add(
-                        article.sourcePath(),
-                        Files.readAllBytes(reading.source(article).file()));
+            String path = bundles.get(i);
+            List<ArticleSummary> articles = context.sources().articles(path);
+            Digest madeOf = bundleMadeOf(articles);
+            if (!kept.keep(path, madeOf)) {
+                ReproducibleZip zip = new ReproducibleZip();
+                for (ArticleSummary article : articles) {
+                    zip.add(
+                            article.sourcePath(),
+                            Files.readAllBytes(reading.source(article).file()));
+                }
+                kept.remember(path, madeOf, folder.write(path, zip.toBytes()), List.of());
             }
-            write(new SiteFile(bundles.get(i), zip.toBytes()));
         });
+    }
+
+    private Digest bundleMadeOf(List<ArticleSummary> articles) {
+        Ingredients all = new Ingredients().add(context.madeOf()).addAll(List.of("sources"));
+        articles.forEach(article -> all.add(article.madeOf()));
+        return context.madeOf().equals(Digest.NONE) ? Digest.NONE : all.digest();
+    }
+
+    /** To be called when everything is staged. */
+    void finish() throws IOException {
+        kept.finish();
     }
 
     private void write(SiteFile file) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
+import org.baygan.model.Digest;
 
 /**
  * The parts that everything kept from build to build is written in. Reading throws an {@link IOException} where the
@@ -92,6 +93,17 @@ public final class BinaryForm {
     /** Reads what {@link #writeOptional} wrote. */
     public static Optional<String> readOptional(DataInputStream in) throws IOException {
         return in.readBoolean() ? Optional.of(readString(in)) : Optional.empty();
+    }
+
+    /** Writes a digest. */
+    public static void writeDigest(DataOutputStream out, Digest digest) throws IOException {
+        out.writeLong(digest.high());
+        out.writeLong(digest.low());
+    }
+
+    /** Reads what {@link #writeDigest} wrote. */
+    public static Digest readDigest(DataInputStream in) throws IOException {
+        return new Digest(in.readLong(), in.readLong());
     }
 
     /** Writes a text. */

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.baygan.model.ArticleSummary;
 import org.baygan.model.FileFault;
 import org.baygan.model.Story;
 import org.h2.mvstore.DataUtils;
@@ -16,8 +17,8 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * Stories on disk, under the paths of their sources: what lets a build hold no bodies in memory, and the next build
- * reuse them. Safe for use by several threads; one process at a time.
+ * Stories on disk, under the paths of their sources, and what the site's files were made of: what lets a build hold no
+ * bodies in memory, and the next build make only what has changed. Safe for use by several threads; one process at a time.
  *
  * <p>A cache that is missing, damaged or of another form is begun anew: it costs time, never correctness. Each entry
  * carries a checksum of itself and its source's path, so that none is ever taken for another or for whole when it isn't.
@@ -26,12 +27,18 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class BuildCache implements AutoCloseable {
     private static final String FILE_NAME = "stories.mv";
+
+    /** To be raised with every change of the codecs' forms or of a record that they write. */
+    private static final int FORM = 3;
+
     private static final int READ_CACHE_MEGABYTES = 8;
     private static final int WRITE_BUFFER_KILOBYTES = 4096;
 
     private final Path file;
     private final MVStore store;
+    private final MVMap<String, byte[]> articles;
     private final MVMap<String, byte[]> stories;
+    private final MVMap<String, byte[]> pages;
     private final boolean forOneBuild;
 
     /** The first that the store threw. */
@@ -41,8 +48,14 @@ public final class BuildCache implements AutoCloseable {
         this.file = file;
         this.store = store;
         this.forOneBuild = forOneBuild;
-        this.stories = store.openMap(
-                "stories",
+        this.articles = openMap(store, "articles");
+        this.stories = openMap(store, "stories");
+        this.pages = openMap(store, "pages");
+    }
+
+    private static MVMap<String, byte[]> openMap(MVStore store, String name) {
+        return store.openMap(
+                name,
                 new MVMap.Builder<String, byte[]>().keyType(new PathType()).valueType(new BytesType()));
     }
 
@@ -79,8 +92,8 @@ public final class BuildCache implements AutoCloseable {
         boolean opened = false;
         try {
             if (store.getMapNames().isEmpty()) {
-                store.setStoreVersion(StoryCodec.VERSION);
-            } else if (store.getStoreVersion() != StoryCodec.VERSION) {
+                store.setStoreVersion(FORM);
+            } else if (store.getStoreVersion() != FORM) {
                 throw new IllegalStateException("a cache of another form: " + store.getStoreVersion());
             }
             BuildCache cache = new BuildCache(file, store, false);
@@ -125,15 +138,37 @@ public final class BuildCache implements AutoCloseable {
     }
 
     /**
-     * What is kept for a source.
+     * What is kept of reading a source.
      *
      * @return empty if nothing is, or if it is damaged
      */
-    public Optional<CachedStory> get(String sourcePath) {
+    public Optional<CachedArticle> article(String sourcePath) {
+        return get(articles, sourcePath, sourcePath, ArticleCodec::decode);
+    }
+
+    /**
+     * The story of a summary.
+     *
+     * @return empty if it isn't kept, or if it is damaged
+     */
+    public Optional<Story> findStory(ArticleSummary summary) {
+        return get(stories, summary.sourcePath(), name(summary), StoryCodec::decode);
+    }
+
+    /** A story is sealed under what it was made of: it is never taken for that of another state of its source. */
+    private static String name(ArticleSummary summary) {
+        return summary.sourcePath() + ":" + summary.madeOf();
+    }
+
+    private interface Decoder<T> {
+        T decode(byte[] bytes) throws IOException;
+    }
+
+    private <T> Optional<T> get(MVMap<String, byte[]> map, String sourcePath, String name, Decoder<T> decoder) {
         try {
-            byte[] sealed = stories.get(sourcePath);
-            Optional<byte[]> entry = sealed == null ? Optional.empty() : Seal.open(sourcePath, sealed);
-            return entry.isPresent() ? Optional.of(StoryCodec.decode(entry.get())) : Optional.empty();
+            byte[] sealed = map.get(sourcePath);
+            Optional<byte[]> entry = sealed == null ? Optional.empty() : Seal.open(name, sealed);
+            return entry.isPresent() ? Optional.of(decoder.decode(entry.get())) : Optional.empty();
         } catch (IOException damagedEntry) {
             return Optional.empty();
         } catch (RuntimeException e) {
@@ -143,27 +178,35 @@ public final class BuildCache implements AutoCloseable {
     }
 
     /**
-     * The story that this build has put in or found for a source.
+     * The story of a summary that this build has put in, or found kept.
      *
      * @throws DamagedCacheException if it isn't there any more
      */
-    public Story story(String sourcePath) throws IOException {
-        Optional<Story> story = get(sourcePath).flatMap(CachedStory::story);
+    public Story story(ArticleSummary summary) throws IOException {
+        Optional<Story> story = findStory(summary);
         if (story.isEmpty()) {
-            remember(new NoSuchElementException("lost: " + sourcePath));
+            remember(new NoSuchElementException("lost: " + summary.sourcePath()));
             check();
         }
         return story.orElseThrow();
     }
 
     /**
-     * Keeps a result, in place of an older one of the same source.
+     * Keeps what reading a source came to, in place of what is kept for it.
      *
      * @throws IOException if it can't be written
      */
-    public void put(String sourcePath, CachedStory entry) throws IOException {
-        byte[] sealed = Seal.of(sourcePath, StoryCodec.encode(entry));
-        run(() -> stories.put(sourcePath, sealed));
+    public void put(String sourcePath, CachedArticle article, Optional<Story> story) throws IOException {
+        if (article.head().isPresent() && story.isPresent()) {
+            String name = name(article.head().get().summary());
+            put(stories, sourcePath, name, StoryCodec.encode(story.get()));
+        }
+        put(articles, sourcePath, sourcePath, ArticleCodec.encode(article));
+    }
+
+    private void put(MVMap<String, byte[]> map, String sourcePath, String name, byte[] entry) throws IOException {
+        byte[] sealed = Seal.of(name, entry);
+        run(() -> map.put(sourcePath, sealed));
     }
 
     /**
@@ -172,12 +215,44 @@ public final class BuildCache implements AutoCloseable {
      * @throws IOException if that can't be written
      */
     public void retain(Set<String> sourcePaths) throws IOException {
-        List<String> gone = run(() -> stories.keySet().stream()
-                .filter(path -> !sourcePaths.contains(path))
-                .toList());
-        for (String path : gone) {
+        for (String path : missing(articles, sourcePaths)) {
+            run(() -> articles.remove(path));
             run(() -> stories.remove(path));
         }
+    }
+
+    /**
+     * What is kept of a file of the site.
+     *
+     * @return empty if nothing is, or if it is damaged
+     */
+    public Optional<CachedPage> page(String path) {
+        return get(pages, path, path, PageCodec::decode);
+    }
+
+    /**
+     * Keeps what a build has made at a path of the site, in place of what is kept for that path.
+     *
+     * @throws IOException if it can't be written
+     */
+    public void putPage(String path, CachedPage page) throws IOException {
+        put(pages, path, path, PageCodec.encode(page));
+    }
+
+    /**
+     * Forgets every file of the site that is not among {@code paths}.
+     *
+     * @throws IOException if that can't be written
+     */
+    public void retainPages(Set<String> paths) throws IOException {
+        for (String path : missing(pages, paths)) {
+            run(() -> pages.remove(path));
+        }
+    }
+
+    private List<String> missing(MVMap<String, byte[]> map, Set<String> paths) throws IOException {
+        return run(() ->
+                map.keySet().stream().filter(path -> !paths.contains(path)).toList());
     }
 
     /**

@@ -6,41 +6,27 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleId;
-import org.baygan.model.CalendarSystem;
-import org.baygan.model.FileReference;
 import org.baygan.model.FrontMatterLines;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
-import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
 
-/** Stories and their diagnostics as bytes, and back. The form changes with {@link #VERSION}. Stateless. */
-@SuppressWarnings("EnumOrdinal") // the form belongs to one version of the program: a changed enum raises VERSION
+/** Stories as bytes, and back. Stateless. */
+@SuppressWarnings("EnumOrdinal") // the form belongs to one version of the cache
 final class StoryCodec {
-    /** To be raised with every change of the form or of a record that it writes. */
-    static final int VERSION = 2;
-
     private StoryCodec() {}
 
-    static byte[] encode(CachedStory entry) {
+    static byte[] encode(Story story) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            BinaryForm.writeString(out, entry.fingerprint());
-            BinaryForm.writeList(out, entry.diagnostics(), BinaryForm::writeDiagnostic);
-            out.writeBoolean(entry.story().isPresent());
-            if (entry.story().isPresent()) {
-                write(out, entry.story().get());
-            }
+            write(out, story);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,13 +38,10 @@ final class StoryCodec {
      *
      * @throws IOException if the bytes are not of this form
      */
-    static CachedStory decode(byte[] bytes) throws IOException {
+    static Story decode(byte[] bytes) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            String fingerprint = BinaryForm.readString(in);
-            List<Diagnostic> diagnostics = BinaryForm.readList(in, BinaryForm::readDiagnostic);
-            Optional<Story> story = in.readBoolean() ? Optional.of(readStory(in)) : Optional.empty();
-            return new CachedStory(fingerprint, story, diagnostics);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            return readStory(in);
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException("damaged cache entry", e);
         }
     }
@@ -67,7 +50,7 @@ final class StoryCodec {
         writeArticle(out, story.article());
         BinaryForm.writeString(out, story.permalink().path());
         BinaryForm.writeString(out, story.html());
-        BinaryForm.writeList(out, story.references(), StoryCodec::write);
+        BinaryForm.writeList(out, story.references(), ModelForm::writeReference);
         BinaryForm.writeString(out, story.description());
         BinaryForm.writeString(out, story.provenance().sha256());
         BinaryForm.writeString(out, story.provenance().charset());
@@ -80,7 +63,7 @@ final class StoryCodec {
                 article,
                 new Permalink(BinaryForm.readString(in)),
                 BinaryForm.readString(in),
-                BinaryForm.readList(in, StoryCodec::readReference),
+                BinaryForm.readList(in, ModelForm::readReference),
                 BinaryForm.readString(in),
                 new Provenance(BinaryForm.readString(in), BinaryForm.readString(in), in.readInt()));
     }
@@ -95,9 +78,9 @@ final class StoryCodec {
         BinaryForm.writeString(out, a.deck());
         BinaryForm.writeString(out, a.lead());
         BinaryForm.writeString(out, a.summary());
-        write(out, a.date());
-        write(out, a.updated());
-        write(out, a.expires());
+        ModelForm.writeDate(out, a.date());
+        ModelForm.writeDate(out, a.updated());
+        ModelForm.writeDate(out, a.expires());
         out.writeByte(a.status().ordinal());
         BinaryForm.writeString(out, a.section());
         BinaryForm.writeList(out, a.topics(), BinaryForm::writeString);
@@ -128,9 +111,9 @@ final class StoryCodec {
                 BinaryForm.readString(in),
                 BinaryForm.readString(in),
                 BinaryForm.readString(in),
-                readDate(in),
-                readDate(in),
-                readDate(in),
+                ModelForm.readDate(in),
+                ModelForm.readDate(in),
+                ModelForm.readDate(in),
                 BinaryForm.readEnum(in, Article.Status.values()),
                 BinaryForm.readString(in),
                 BinaryForm.readList(in, BinaryForm::readString),
@@ -143,7 +126,7 @@ final class StoryCodec {
                 BinaryForm.readOptional(in),
                 BinaryForm.readOptional(in),
                 BinaryForm.readString(in),
-                BinaryForm.readList(in, i -> new Article.Correction(readDate(i), BinaryForm.readString(i))),
+                BinaryForm.readList(in, i -> new Article.Correction(ModelForm.readDate(i), BinaryForm.readString(i))),
                 BinaryForm.readEnum(in, Article.Markup.values()),
                 BinaryForm.readString(in),
                 in.readInt(),
@@ -164,58 +147,7 @@ final class StoryCodec {
     }
 
     private static void write(DataOutputStream out, Article.Correction correction) throws IOException {
-        write(out, correction.date());
+        ModelForm.writeDate(out, correction.date());
         BinaryForm.writeString(out, correction.text());
-    }
-
-    private static void write(DataOutputStream out, FileReference r) throws IOException {
-        out.writeByte(r.kind().ordinal());
-        BinaryForm.writeString(out, r.target());
-        BinaryForm.writeString(out, r.fragment());
-        out.writeInt(r.line());
-        out.writeInt(r.column());
-    }
-
-    private static FileReference readReference(DataInputStream in) throws IOException {
-        return new FileReference(
-                BinaryForm.readEnum(in, FileReference.Kind.values()),
-                BinaryForm.readString(in),
-                BinaryForm.readString(in),
-                in.readInt(),
-                in.readInt());
-    }
-
-    private static void write(DataOutputStream out, PublicationDate date) throws IOException {
-        if (date instanceof PublicationDate.Day d) {
-            out.writeByte(1);
-            out.writeLong(d.date().toEpochDay());
-            BinaryForm.writeOptional(out, d.time().map(OffsetDateTime::toString));
-        } else if (date instanceof PublicationDate.Month m) {
-            out.writeByte(2);
-            out.writeByte(m.system().ordinal());
-            out.writeInt(m.year());
-            out.writeByte(m.month());
-        } else if (date instanceof PublicationDate.Year y) {
-            out.writeByte(3);
-            out.writeByte(y.system().ordinal());
-            out.writeInt(y.year());
-        } else {
-            out.writeByte(0);
-        }
-    }
-
-    private static PublicationDate readDate(DataInputStream in) throws IOException {
-        return switch (in.readByte()) {
-            case 1 ->
-                new PublicationDate.Day(
-                        LocalDate.ofEpochDay(in.readLong()),
-                        BinaryForm.readOptional(in).map(OffsetDateTime::parse));
-            case 2 ->
-                new PublicationDate.Month(
-                        BinaryForm.readEnum(in, CalendarSystem.values()), in.readInt(), in.readByte());
-            case 3 -> new PublicationDate.Year(BinaryForm.readEnum(in, CalendarSystem.values()), in.readInt());
-            case 0 -> PublicationDate.UNKNOWN;
-            default -> throw new IOException("unknown kind of date");
-        };
     }
 }

@@ -38,8 +38,8 @@ public record FileChecksum(long bytes, long crc32) {
         }
         CRC32 crc = new CRC32();
         long bytes = 0;
-        byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 crc.update(buffer, 0, read);
                 bytes += read;

@@ -143,15 +143,37 @@ public final class OutputFolder implements AutoCloseable {
      *
      * @param path where in the site, {@code /} between names
      * @param content its bytes, which are not kept
+     * @return its checksum
      * @throws IllegalStateException if the path was staged before: two pages with one address are a bug
      */
-    public void write(String path, byte[] content) throws IOException {
+    public FileChecksum write(String path, byte[] content) throws IOException {
         Path target = claim(path);
         if (!linkUnchanged(path, target, content)) {
             save(target, content);
             written.put(path, true);
         }
-        count(path, FileChecksum.of(content));
+        FileChecksum checksum = FileChecksum.of(content);
+        count(path, checksum);
+        return checksum;
+    }
+
+    /**
+     * Stages the file that stands at a path of the published site, if it has this checksum.
+     *
+     * @return whether it has, and has been staged
+     * @throws IllegalStateException if the path was staged before
+     */
+    public boolean keep(String path, FileChecksum checksum) throws IOException {
+        if (!linksWork || !liveFiles.contains(path) || !liveChecksum(path).equals(checksum)) {
+            return false;
+        }
+        Path target = claim(path);
+        if (!link(target, live.resolve(path))) {
+            written.remove(path);
+            return false;
+        }
+        count(path, checksum);
+        return true;
     }
 
     /**

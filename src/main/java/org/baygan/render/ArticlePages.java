@@ -7,45 +7,63 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
-import org.baygan.archive.Translations;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
-import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
-import org.baygan.text.DateRange;
+import org.baygan.model.StoryHead;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of articles and static pages. Thread-safe. */
 public final class ArticlePages {
-    private static final int RELATED = 2;
-
     private final SiteContext site;
     private final Frames frames;
     private final JBakeVariables jbake;
+    private final Map<Language, Digest> frameMadeOf = new HashMap<>();
 
     /** Pages of one site. */
     public ArticlePages(SiteContext site) {
         this.site = site;
         this.frames = new Frames(site);
         this.jbake = new JBakeVariables(site);
+        for (LanguageArchive own : site.archive().languages()) {
+            frameMadeOf.put(own.language(), frames.articlesMadeOf(own));
+        }
+    }
+
+    /**
+     * What a story's page is made of: as long as that is the same, so are the page and what is found wrong with it.
+     *
+     * @return {@link Digest#NONE} if that can't be told
+     */
+    public Digest madeOf(StoryHead story) {
+        return site.madeOf().equals(Digest.NONE)
+                ? Digest.NONE
+                : Neighbourhood.of(site, story)
+                        .madeOf(
+                                site,
+                                Objects.requireNonNull(
+                                        frameMadeOf.get(story.summary().language())));
     }
 
     /**
      * A story's page.
      *
+     * @param head the story's head
      * @param story the story
-     * @param summary its summary
      * @param problems takes an error for each reference that leads nowhere; paths are below the content folder
      */
-    public PageJob page(Story story, ArticleSummary summary, Consumer<Diagnostic> problems) {
+    public PageJob page(StoryHead head, Story story, Consumer<Diagnostic> problems) {
+        ArticleSummary summary = head.summary();
         LanguageArchive own = site.archive().in(summary.language());
         boolean article = summary.kind() == Article.Kind.ARTICLE;
         String template = article ? "article" : "page";
@@ -54,17 +72,18 @@ public final class ArticlePages {
                 site.config().contentFolder() + "/" + summary.sourcePath(),
                 site.config().templateFiles().getOrDefault(article ? "post" : "page", template + ".ftlh"),
                 site.voice(summary.language()),
-                () -> model(own, story, summary, template, problems));
+                () -> model(own, Neighbourhood.of(site, head), story, template, problems));
     }
 
     private Map<String, Object> model(
-            LanguageArchive own, Story story, ArticleSummary summary, String template, Consumer<Diagnostic> problems) {
+            LanguageArchive own, Neighbourhood around, Story story, String template, Consumer<Diagnostic> problems) {
+        ArticleSummary summary = around.story().summary();
         Cards cards = new Cards(site, own, summary.permalink());
-        BodyReferences references = new BodyReferences(site.files(), story, problems);
+        BodyReferences references = new BodyReferences(site.files(), around.story(), problems);
         Optional<ImageView> image = story.article().image().flatMap(path -> image(story, path, references, problems));
-        ArticleView view = view(own, story, summary, cards, references, image);
-        Frames.Draft draft = draft(own, story, summary, template, image);
-        draft.jsonLd = JsonLd.of(site, story, summary, draft.image);
+        ArticleView view = view(own, around, story, cards, references, image);
+        Frames.Draft draft = draft(own, around, story, template, image);
+        draft.jsonLd = JsonLd.of(site, story, around, draft.image);
         Map<String, Object> model = new HashMap<>(jbake.of(own, summary, story.description(), view.body()));
         model.put("frame", frames.frame(draft));
         model.put("article", view);
@@ -73,12 +92,13 @@ public final class ArticlePages {
 
     private ArticleView view(
             LanguageArchive own,
+            Neighbourhood around,
             Story story,
-            ArticleSummary summary,
             Cards cards,
             BodyReferences references,
             Optional<ImageView> image) {
         Article article = story.article();
+        ArticleSummary summary = around.story().summary();
         boolean dated = summary.kind() == Article.Kind.ARTICLE;
         DateView date = dated ? cards.linkedDate(article.date()) : null;
         return new ArticleView(
@@ -86,23 +106,23 @@ public final class ArticlePages {
                 article.kicker(),
                 article.deck(),
                 article.lead(),
-                cards.links(own.taxonomy(TaxonomyKind.AUTHOR).of(summary)),
-                first(own.taxonomy(TaxonomyKind.SOURCE).of(summary), cards),
+                cards.links(around.terms(TaxonomyKind.AUTHOR)),
+                first(around.terms(TaxonomyKind.SOURCE), cards),
                 article.place(),
                 date,
                 cards.date(article.updated()),
-                first(own.taxonomy(TaxonomyKind.SECTION).of(summary), cards),
-                cards.links(own.taxonomy(TaxonomyKind.TOPIC).of(summary)),
+                first(around.terms(TaxonomyKind.SECTION), cards),
+                cards.links(around.terms(TaxonomyKind.TOPIC)),
                 image.orElse(null),
-                html(references.resolve()),
+                html(references.resolve(story.html())),
                 article.corrections().stream()
                         .map(c -> new CorrectionView(cards.date(c.date()), c.text()))
                         .toList(),
-                own.newer(summary).map(cards::card).orElse(null),
-                own.older(summary).map(cards::card).orElse(null),
-                cards.cards(own.related(summary, RELATED)),
-                translations(summary),
-                dated ? provenance(story, summary) : null,
+                around.newer().map(cards::card).orElse(null),
+                around.older().map(cards::card).orElse(null),
+                cards.cards(around.related()),
+                translations(around),
+                dated ? provenance(around, story) : null,
                 Citations.plain(site, own, article, summary, date));
     }
 
@@ -110,10 +130,9 @@ public final class ArticlePages {
         return terms.isEmpty() ? null : cards.link(terms.get(0));
     }
 
-    private ProvenanceView provenance(Story story, ArticleSummary summary) {
-        Permalink page = summary.permalink();
+    private static ProvenanceView provenance(Neighbourhood around, Story story) {
         return new ProvenanceView(
-                site.sources().bundle(summary).map(page::hrefTo).orElse(null),
+                around.sources().map(story.permalink()::hrefTo).orElse(null),
                 story.provenance().sha256(),
                 story.article().sourceUrl().orElse(null),
                 story.provenance().changedCharacters());
@@ -139,22 +158,18 @@ public final class ArticlePages {
     }
 
     private Frames.Draft draft(
-            LanguageArchive own, Story story, ArticleSummary summary, String template, Optional<ImageView> image) {
+            LanguageArchive own, Neighbourhood around, Story story, String template, Optional<ImageView> image) {
+        ArticleSummary summary = around.story().summary();
         Frames.Draft draft =
                 new Frames.Draft(own, summary.permalink(), template, summary.title()).description(story.description());
-        own.taxonomy(TaxonomyKind.SECTION).of(summary).stream()
-                .findFirst()
-                .ifPresent(section -> draft.part("section/" + section.id()));
-        for (LanguageArchive other : site.archive().languages()) {
-            Language language = other.language();
-            site.archive()
-                    .translations()
-                    .of(summary, language)
-                    .filter(version -> !language.equals(summary.language()))
-                    .ifPresentOrElse(
-                            version -> draft.exact(language, version.permalink()),
-                            () -> draft.nearest(language, nearest(other, summary)));
-        }
+        around.section().ifPresent(section -> draft.part("section/" + section.id()));
+        around.translations()
+                .ifPresent(group -> group.versions().forEach((language, version) -> {
+                    if (!language.equals(summary.language())) {
+                        draft.exact(language, version.permalink());
+                    }
+                }));
+        around.nearest().forEach(draft::nearest);
         image.ifPresent(i -> draft.image = absolute(summary.permalink(), i.src()));
         return draft;
     }
@@ -164,37 +179,22 @@ public final class ArticlePages {
         return url.isEmpty() ? null : java.net.URI.create(url).resolve(src).toString();
     }
 
-    /** The page of the same day, month or year in another language, else its section, else its first page. */
-    private String nearest(LanguageArchive other, ArticleSummary summary) {
-        return DateRange.of(summary.date())
-                .flatMap(range ->
-                        NearestPages.ofDay(other, range.middle(), summary.date() instanceof PublicationDate.Day))
-                .or(() -> sameSection(other, summary))
-                .orElse(other.home().path());
-    }
-
-    private Optional<String> sameSection(LanguageArchive other, ArticleSummary summary) {
-        return site.archive().in(summary.language()).taxonomy(TaxonomyKind.SECTION).of(summary).stream()
-                .flatMap(term -> other.taxonomy(TaxonomyKind.SECTION).byId(term.id()).stream())
-                .map(term -> term.permalink().path())
-                .findFirst();
-    }
-
-    private List<TranslationLink> translations(ArticleSummary summary) {
-        Optional<Translations.Group> group = site.archive().translations().of(summary);
+    private List<TranslationLink> translations(Neighbourhood around) {
+        ArticleSummary summary = around.story().summary();
         List<TranslationLink> links = new ArrayList<>();
-        group.ifPresent(g -> g.versions().values().forEach(version -> {
-            if (!version.equals(summary)) {
-                LanguageVoice voice = site.voice(version.language());
-                links.add(new TranslationLink(
-                        version.language().tag(),
-                        voice.settings().direction().html(),
-                        summary.permalink().hrefTo(version.permalink()),
-                        version.title(),
-                        voice.messages().text("language.name"),
-                        version.equals(g.original())));
-            }
-        }));
+        around.translations()
+                .ifPresent(group -> group.versions().values().forEach(version -> {
+                    if (!version.equals(summary)) {
+                        LanguageVoice voice = site.voice(version.language());
+                        links.add(new TranslationLink(
+                                version.language().tag(),
+                                voice.settings().direction().html(),
+                                summary.permalink().hrefTo(version.permalink()),
+                                version.title(),
+                                voice.messages().text("language.name"),
+                                version.equals(group.original())));
+                    }
+                }));
         return links;
     }
 

@@ -1,18 +1,20 @@
 package org.baygan.render;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.baygan.archive.SourcePaths;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.FileReference;
 import org.baygan.model.Permalink;
-import org.baygan.model.Story;
+import org.baygan.model.StoryHead;
 import org.baygan.text.HeadingIds;
 
 /** Puts the addresses of pages, images and files in the place of a body's marks. */
 final class BodyReferences {
     private final PublishedFiles files;
-    private final Story story;
+    private final StoryHead story;
+    private final String sourcePath;
     private final Permalink page;
     private final Consumer<Diagnostic> problems;
 
@@ -21,16 +23,16 @@ final class BodyReferences {
      *
      * @param problems takes an error for each reference that leads nowhere; paths are below the content folder
      */
-    BodyReferences(PublishedFiles files, Story story, Consumer<Diagnostic> problems) {
+    BodyReferences(PublishedFiles files, StoryHead story, Consumer<Diagnostic> problems) {
         this.files = files;
         this.story = story;
-        this.page = story.permalink();
+        this.sourcePath = story.summary().sourcePath();
+        this.page = story.summary().permalink();
         this.problems = problems;
     }
 
-    /** The body's HTML with every mark replaced. */
-    String resolve() {
-        String html = story.html();
+    /** A body's HTML with every mark replaced. */
+    String resolve(String html) {
         int open = html.indexOf(FileReference.OPEN);
         if (open < 0) {
             return html;
@@ -46,13 +48,18 @@ final class BodyReferences {
         return out.append(html, done, html.length()).toString();
     }
 
+    /** What comes in the place of the marks, in their order. */
+    List<String> values() {
+        return story.references().stream().map(this::value).toList();
+    }
+
     private String value(FileReference reference) {
         return reference.kind() == FileReference.Kind.IMAGE ? imageValue(reference) : linkValue(reference);
     }
 
     private String linkValue(FileReference reference) {
         String fragment = reference.fragment().isEmpty() ? "" : "#" + HeadingIds.of(reference.fragment());
-        Optional<Permalink> target = SourcePaths.candidates(story.article().sourcePath(), reference.target()).stream()
+        Optional<Permalink> target = SourcePaths.candidates(sourcePath, reference.target()).stream()
                 .flatMap(path -> files.page(path).stream())
                 .findFirst();
         if (target.isPresent()) {
@@ -75,8 +82,7 @@ final class BodyReferences {
     }
 
     private boolean leadsToUnpublished(FileReference reference) {
-        return SourcePaths.candidates(story.article().sourcePath(), reference.target()).stream()
-                .anyMatch(files::isUnpublished);
+        return SourcePaths.candidates(sourcePath, reference.target()).stream().anyMatch(files::isUnpublished);
     }
 
     private String imageValue(FileReference reference) {
@@ -93,8 +99,7 @@ final class BodyReferences {
 
     /** A file beside the article, below the content folder, or among the assets. */
     Optional<String> file(String target) {
-        String from = story.article().sourcePath();
-        return SourcePaths.resolve(from, target)
+        return SourcePaths.resolve(sourcePath, target)
                 .flatMap(files::contentFile)
                 .or(() -> SourcePaths.resolve("", "/" + target).flatMap(files::contentFile))
                 .or(() -> SourcePaths.resolve("", "/" + target).flatMap(files::asset))
@@ -104,7 +109,7 @@ final class BodyReferences {
 
     private void missing(FileReference reference, String message) {
         problems.accept(Diagnostic.error(
-                        story.article().sourcePath(),
+                        sourcePath,
                         message,
                         "Put the file beside the article or into the asset folder, or correct the path")
                 .at(reference.line(), reference.column(), ""));

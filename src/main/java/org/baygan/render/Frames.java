@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
+import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,18 @@ final class Frames {
                 draft.feeds,
                 draft.image,
                 draft.jsonLd);
+    }
+
+    /** What the frames of all articles of a language have in common, beside {@link SiteContext#madeOf}. */
+    Digest articlesMadeOf(LanguageArchive own) {
+        Ingredients all = new Ingredients()
+                .add(site.files().themeFile("style.css"))
+                .add(site.files().themeFile("icon.png"))
+                .add(own.shelves().years().isEmpty())
+                .add(own.taxonomy(TaxonomyKind.TOPIC).terms().isEmpty());
+        own.staticPages()
+                .forEach(page -> all.add(page.title()).add(page.permalink().path()));
+        return all.digest();
     }
 
     static String root(Permalink page) {

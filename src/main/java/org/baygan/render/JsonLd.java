@@ -24,7 +24,8 @@ final class JsonLd {
 
     /** JSON for a {@code <script>} element of a story's page; null for a static page. */
     static @Nullable TemplateHTMLOutputModel of(
-            SiteContext site, Story story, ArticleSummary summary, @Nullable String image) {
+            SiteContext site, Story story, Neighbourhood around, @Nullable String image) {
+        ArticleSummary summary = around.story().summary();
         if (summary.kind() == Article.Kind.PAGE) {
             return null;
         }
@@ -40,7 +41,7 @@ final class JsonLd {
             writeNames(json, "publisher", "Organization", List.of(publisher(site, summary.language())));
             writeOptional(json, "isBasedOn", story.article().sourceUrl().orElse(""));
             writeOptional(json, "image", image == null ? "" : image);
-            writeTranslation(json, site, summary);
+            writeTranslation(json, site, around);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,14 +87,13 @@ final class JsonLd {
         }
     }
 
-    private static void writeTranslation(JsonGenerator json, SiteContext site, ArticleSummary summary)
+    private static void writeTranslation(JsonGenerator json, SiteContext site, Neighbourhood around)
             throws IOException {
-        var group = site.archive().translations().of(summary);
-        if (group.isEmpty() || site.config().baseUrl().isEmpty()) {
+        if (around.translations().isEmpty() || site.config().baseUrl().isEmpty()) {
             return;
         }
-        ArticleSummary original = group.get().original();
-        if (!original.equals(summary)) {
+        ArticleSummary original = around.translations().get().original();
+        if (!original.equals(around.story().summary())) {
             json.writeObjectFieldStart("translationOfWork");
             json.writeStringField("@id", site.url(original.permalink()));
             json.writeEndObject();

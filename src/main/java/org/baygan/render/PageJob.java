@@ -7,13 +7,13 @@ import java.util.function.Supplier;
  * A page yet to be rendered. Rendering one touches no other, so jobs may run on any thread and in any order.
  *
  * @param path where the file will be, {@code /} between names
- * @param madeOf what it is made of, as a message names it: an article's source, or the page's own address
+ * @param subject what it is about, as a message names it: an article's source, or the page's own address
  * @param template its template's file name
  * @param voice the language whose messages the template speaks
  * @param model makes the variables it sees; called once
  */
 public record PageJob(
-        String path, String madeOf, String template, LanguageVoice voice, Supplier<Map<String, Object>> model) {
+        String path, String subject, String template, LanguageVoice voice, Supplier<Map<String, Object>> model) {
     /** A page that no single article is behind. */
     PageJob(String path, String template, LanguageVoice voice, Supplier<Map<String, Object>> model) {
         this(path, "the page " + path, template, voice, model);

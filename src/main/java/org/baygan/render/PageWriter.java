@@ -28,7 +28,7 @@ public final class PageWriter {
         variables.put("msg", new MessageMethod(job.voice().messages()));
         variables.put("num", new NumberMethod(job.voice().messages()));
         return new SiteFile(
-                job.path(), engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.madeOf()));
+                job.path(), engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.subject()));
     }
 
     /** {@code msg("key", arguments…)}: the string of a key in the page's language. */

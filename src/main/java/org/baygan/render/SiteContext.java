@@ -6,6 +6,7 @@ import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourceBundles;
 import org.baygan.config.SiteConfig;
+import org.baygan.model.Digest;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
@@ -17,13 +18,16 @@ import org.baygan.model.Permalink;
  * @param voices how the site speaks each of its languages
  * @param files where the site's other files are
  * @param sources where the articles' source files are; empty if they aren't published
+ * @param madeOf what all pages have in common: program, configuration, templates and messages; {@link Digest#NONE} if
+ *     that can't be told
  */
 public record SiteContext(
         SiteConfig config,
         Archive archive,
         Map<Language, LanguageVoice> voices,
         PublishedFiles files,
-        SourceBundles sources) {
+        SourceBundles sources,
+        Digest madeOf) {
     public SiteContext {
         voices = Map.copyOf(voices);
     }

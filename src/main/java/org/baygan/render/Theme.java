@@ -1,9 +1,9 @@
 package org.baygan.render;
 
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.baygan.model.Digest;
 import org.baygan.model.Language;
 
 /**
@@ -25,26 +26,23 @@ public final class Theme {
     /** The built-in theme's place among the program's resources. */
     private static final String BUILT_IN = "/org/baygan/theme/";
 
-    private final Path templates;
+    private final TemplateFolder templates;
     private final Path assets;
 
     /**
-     * A site's theme.
+     * A site's theme, its template folder being read now.
      *
      * @param templates the site's template folder; it need not exist
      * @param assets the site's asset folder; it need not exist
      */
-    public Theme(Path templates, Path assets) {
-        this.templates = templates;
+    public Theme(Path templates, Path assets) throws IOException {
+        this.templates = TemplateFolder.read(templates);
         this.assets = assets;
     }
 
     /** Finds templates by name: the site's own first. */
     public TemplateLoader loader() throws IOException {
-        List<TemplateLoader> loaders = new ArrayList<>();
-        if (Files.isDirectory(templates)) {
-            loaders.add(new FileTemplateLoader(templates.toFile()));
-        }
+        List<TemplateLoader> loaders = new ArrayList<>(templates.loaders());
         loaders.add(new ClassTemplateLoader(Theme.class, BUILT_IN + "templates"));
         return new MultiTemplateLoader(loaders.toArray(new TemplateLoader[0]));
     }
@@ -73,18 +71,28 @@ public final class Theme {
                 found = true;
             }
         }
-        Path own = templates.resolve(name);
-        if (Files.isRegularFile(own)) {
-            try (Reader reader = Files.newBufferedReader(own, StandardCharsets.UTF_8)) {
-                load(merged, reader);
-                found = true;
-            }
+        Optional<byte[]> own = templates.file(name);
+        if (own.isPresent()) {
+            // a decoder, for it refuses what isn't UTF-8
+            load(
+                    merged,
+                    new InputStreamReader(new ByteArrayInputStream(own.get()), StandardCharsets.UTF_8.newDecoder()));
+            found = true;
         }
         return found;
     }
 
     private static void load(Properties merged, Reader reader) throws IOException {
         merged.load(reader);
+    }
+
+    /**
+     * What the site's own templates and messages are.
+     *
+     * @return {@link Digest#NONE} if that can't be told
+     */
+    public Digest madeOf() {
+        return templates.madeOf();
     }
 
     /** The names of the theme's files, as templates call them. */

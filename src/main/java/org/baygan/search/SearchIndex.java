@@ -110,8 +110,8 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Whether the story of a summary has to be added. */
-    boolean needs(ArticleSummary summary) {
+    /** Whether the story of a summary has to be added. Thread-safe. */
+    public boolean needs(ArticleSummary summary) {
         return changes.get(number(summary));
     }
 

@@ -15,7 +15,9 @@ import java.util.Set;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleId;
+import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarSystem;
+import org.baygan.model.Digest;
 import org.baygan.model.FileReference;
 import org.baygan.model.FrontMatterLines;
 import org.baygan.model.Language;
@@ -23,50 +25,78 @@ import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
+import org.baygan.model.StoryHead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BuildCacheTest {
-    private static final CachedStory ENTRY = new CachedStory(
+    private static final Story STORY = new Story(
+            new Article(
+                    new ArticleId("fa/a"),
+                    "fa/a.md",
+                    Article.Kind.ARTICLE,
+                    Language.PERSIAN,
+                    "تیتر",
+                    "روتیتر",
+                    "",
+                    "لید",
+                    "چکیده",
+                    new PublicationDate.Day(
+                            LocalDate.of(2010, 5, 3), Optional.of(OffsetDateTime.parse("2010-05-03T10:00:00+04:30"))),
+                    new PublicationDate.Month(CalendarSystem.PERSIAN, 1391, 7),
+                    new PublicationDate.Year(CalendarSystem.GREGORIAN, 2040),
+                    Article.Status.PUBLISHED,
+                    "اقتصاد",
+                    List.of("مرز", "بازار"),
+                    "منبع",
+                    Optional.of("https://example.org/1"),
+                    List.of("نویسنده"),
+                    "اردبیل",
+                    Optional.empty(),
+                    List.of("old/a.html"),
+                    Optional.of("en/a.md"),
+                    Optional.of("a.png"),
+                    "عکس",
+                    List.of(new Article.Correction(PublicationDate.UNKNOWN, "اصلاح")),
+                    Article.Markup.PLAIN_TEXT,
+                    "",
+                    4,
+                    new FrontMatterLines(Map.of("title", 2))),
+            new Permalink("fa/1389/02/13-a.html"),
+            "<p>متن \uD83D\uDE00</p>",
+            List.of(new FileReference(FileReference.Kind.IMAGE, "a.png", "", 7, 3)),
+            "متن",
+            new Provenance("0".repeat(64), "UTF-8", 3));
+
+    private static final ArticleSummary SUMMARY = new ArticleSummary(
+            STORY.article().id(),
+            "fa/a.md",
+            Article.Kind.ARTICLE,
+            Language.PERSIAN,
+            STORY.permalink(),
+            "تیتر",
+            "روتیتر",
+            "متن",
+            STORY.article().date(),
+            Optional.of(LocalDate.of(2010, 5, 3)),
+            1_272_865_000,
+            1_272_864_000,
+            "اقتصاد",
+            List.of("مرز", "بازار"),
+            "منبع",
+            List.of("نویسنده"),
+            Optional.of("en/a.md"),
+            List.of("old/a.html"),
+            new Digest(1, 2));
+
+    private static final CachedArticle ARTICLE = new CachedArticle(
             "fingerprint",
-            Optional.of(new Story(
-                    new Article(
-                            new ArticleId("fa/a"),
-                            "fa/a.md",
-                            Article.Kind.ARTICLE,
-                            Language.PERSIAN,
-                            "تیتر",
-                            "روتیتر",
-                            "",
-                            "لید",
-                            "چکیده",
-                            new PublicationDate.Day(
-                                    LocalDate.of(2010, 5, 3),
-                                    Optional.of(OffsetDateTime.parse("2010-05-03T10:00:00+04:30"))),
-                            new PublicationDate.Month(CalendarSystem.PERSIAN, 1391, 7),
-                            new PublicationDate.Year(CalendarSystem.GREGORIAN, 2040),
-                            Article.Status.PUBLISHED,
-                            "اقتصاد",
-                            List.of("مرز", "بازار"),
-                            "منبع",
-                            Optional.of("https://example.org/1"),
-                            List.of("نویسنده"),
-                            "اردبیل",
-                            Optional.empty(),
-                            List.of("old/a.html"),
-                            Optional.of("en/a.md"),
-                            Optional.of("a.png"),
-                            "عکس",
-                            List.of(new Article.Correction(PublicationDate.UNKNOWN, "اصلاح")),
-                            Article.Markup.PLAIN_TEXT,
-                            "",
-                            4,
-                            new FrontMatterLines(Map.of("title", 2))),
-                    new Permalink("fa/1389/02/13-a.html"),
-                    "<p>متن \uD83D\uDE00</p>",
-                    List.of(new FileReference(FileReference.Kind.IMAGE, "a.png", "", 7, 3)),
-                    "متن",
-                    new Provenance("0".repeat(64), "UTF-8", 3))),
+            Optional.of(new StoryHead(
+                    SUMMARY,
+                    Article.Status.PUBLISHED,
+                    STORY.article().expires(),
+                    Optional.of("a.png"),
+                    STORY.references())),
             List.of(Diagnostic.warning("fa/a.md", "message", "hint").at(3, 4, "line")));
 
     @TempDir
@@ -75,13 +105,48 @@ class BuildCacheTest {
     @Test
     void whatIsKeptComesBackInTheNextBuild() throws IOException {
         try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
-            cache.put("fa/a.md", ENTRY);
-            cache.put("fa/b.md", new CachedStory("other", Optional.empty(), List.of()));
+            put(cache);
+            cache.put("fa/b.md", new CachedArticle("other", Optional.empty(), List.of()), Optional.empty());
             cache.retain(Set.of("fa/a.md"));
         }
         try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
-            assertThat(cache.get("fa/a.md")).contains(ENTRY);
-            assertThat(cache.get("fa/b.md")).isEmpty();
+            assertThat(cache.story(SUMMARY)).isEqualTo(STORY);
+            CachedArticle found = cache.article("fa/a.md").orElseThrow();
+            assertThat(found).usingRecursiveComparison().isEqualTo(ARTICLE);
+            assertThat(cache.article("fa/b.md")).isEmpty();
+        }
+    }
+
+    private static void put(BuildCache cache) throws IOException {
+        cache.put("fa/a.md", ARTICLE, Optional.of(STORY));
+    }
+
+    @Test
+    void aStoryIsNotTakenForThatOfAnotherStateOfItsSource() throws IOException {
+        ArticleSummary other = new ArticleSummary(
+                SUMMARY.id(),
+                SUMMARY.sourcePath(),
+                SUMMARY.kind(),
+                SUMMARY.language(),
+                SUMMARY.permalink(),
+                SUMMARY.title(),
+                SUMMARY.kicker(),
+                SUMMARY.deck(),
+                SUMMARY.date(),
+                SUMMARY.shelfDay(),
+                SUMMARY.changed(),
+                SUMMARY.instant(),
+                SUMMARY.section(),
+                SUMMARY.topics(),
+                SUMMARY.source(),
+                SUMMARY.authors(),
+                SUMMARY.translationOf(),
+                SUMMARY.aliases(),
+                new Digest(1, 3));
+        try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
+            put(cache);
+            assertThat(cache.findStory(SUMMARY)).contains(STORY);
+            assertThat(cache.findStory(other)).isEmpty();
         }
     }
 
@@ -89,9 +154,9 @@ class BuildCacheTest {
     void aDamagedCacheIsBegunAnew() throws IOException {
         Files.write(folder.resolve("stories.mv"), new byte[10_000]);
         try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
-            assertThat(cache.get("fa/a.md")).isEmpty();
-            cache.put("fa/a.md", ENTRY);
-            assertThat(cache.get("fa/a.md")).contains(ENTRY);
+            assertThat(cache.article("fa/a.md")).isEmpty();
+            put(cache);
+            assertThat(cache.findStory(SUMMARY)).contains(STORY);
         }
     }
 
@@ -112,7 +177,7 @@ class BuildCacheTest {
     @Test
     void whatIsLostInTheMiddleOfABuildEndsItAndTheCacheWithIt() throws IOException {
         try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
-            assertThatThrownBy(() -> cache.story("fa/a.md"))
+            assertThatThrownBy(() -> cache.story(SUMMARY))
                     .isInstanceOf(DamagedCacheException.class)
                     .hasMessage("The cache is damaged: delete " + folder.resolve("stories.mv"));
             assertThatThrownBy(cache::save).isInstanceOf(DamagedCacheException.class);
@@ -126,10 +191,10 @@ class BuildCacheTest {
                 BuildCache kept = first.openCache(true);
                 CacheFolder second = CacheFolder.open(folder);
                 BuildCache own = second.openCache(true)) {
-            kept.put("fa/a.md", ENTRY);
-            assertThat(own.get("fa/a.md")).isEmpty();
-            own.put("fa/a.md", ENTRY);
-            assertThat(own.get("fa/a.md")).contains(ENTRY);
+            put(kept);
+            assertThat(own.article("fa/a.md")).isEmpty();
+            put(own);
+            assertThat(own.findStory(SUMMARY)).contains(STORY);
         }
         assertThat(folder.resolve("temporary")).isEmptyDirectory();
     }
@@ -145,8 +210,8 @@ class BuildCacheTest {
     @Test
     void aCacheForOneBuildLeavesNothingBehind() throws IOException {
         try (BuildCache cache = BuildCache.temporary(folder)) {
-            cache.put("fa/a.md", ENTRY);
-            assertThat(cache.get("fa/a.md")).contains(ENTRY);
+            put(cache);
+            assertThat(cache.findStory(SUMMARY)).contains(STORY);
         }
         assertThat(folder).isEmptyDirectory();
     }

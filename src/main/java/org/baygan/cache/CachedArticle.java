@@ -3,17 +3,17 @@ package org.baygan.cache;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
-import org.baygan.model.Story;
+import org.baygan.model.StoryHead;
 
 /**
- * What reading one content file came to.
+ * What reading one content file came to, but for the story itself.
  *
  * @param fingerprint a hash of everything the result was made from: another fingerprint, another result
- * @param story the story; empty if the file can't be published
+ * @param head the story's head; empty if the file can't be published
  * @param diagnostics what was found on the way
  */
-public record CachedStory(String fingerprint, Optional<Story> story, List<Diagnostic> diagnostics) {
-    public CachedStory {
+public record CachedArticle(String fingerprint, Optional<StoryHead> head, List<Diagnostic> diagnostics) {
+    public CachedArticle {
         diagnostics = List.copyOf(diagnostics);
     }
 }

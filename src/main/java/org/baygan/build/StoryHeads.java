@@ -1,0 +1,66 @@
+package org.baygan.build;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Ingredients;
+import org.baygan.model.PublicationDate;
+import org.baygan.model.Story;
+import org.baygan.model.StoryHead;
+import org.baygan.text.DateRange;
+
+/** Sums stories up. */
+final class StoryHeads {
+    private StoryHeads() {}
+
+    /**
+     * The head of a story.
+     *
+     * @param fingerprint names what the story was made from
+     */
+    static StoryHead of(Story story, String fingerprint) {
+        Article a = story.article();
+        return new StoryHead(summarise(story, fingerprint), a.status(), a.expires(), a.image(), story.references());
+    }
+
+    private static ArticleSummary summarise(Story story, String fingerprint) {
+        Article a = story.article();
+        long instant = second(a.date());
+        long changed = Math.max(exactSecond(a.date()), exactSecond(a.updated()));
+        return new ArticleSummary(
+                a.id(),
+                a.sourcePath(),
+                a.kind(),
+                a.language(),
+                story.permalink(),
+                a.title(),
+                a.kicker(),
+                a.deck().isEmpty() ? story.description() : a.deck(),
+                a.date(),
+                DateRange.of(a.date()).map(DateRange::middle),
+                changed == ArticleSummary.UNDATED ? 0 : changed,
+                instant,
+                a.section(),
+                a.topics(),
+                a.source(),
+                a.authors(),
+                a.translationOf(),
+                a.aliases(),
+                new Ingredients().add(a.sourcePath()).add(fingerprint).digest());
+    }
+
+    private static long exactSecond(PublicationDate date) {
+        return date instanceof PublicationDate.Day ? second(date) : ArticleSummary.UNDATED;
+    }
+
+    private static long second(PublicationDate date) {
+        if (date instanceof PublicationDate.Day day && day.time().isPresent()) {
+            return day.time().get().toEpochSecond();
+        }
+        Optional<LocalDate> middle = DateRange.of(date).map(DateRange::middle);
+        return middle.map(day -> day.atStartOfDay().toEpochSecond(ZoneOffset.UTC))
+                .orElse(ArticleSummary.UNDATED);
+    }
+}

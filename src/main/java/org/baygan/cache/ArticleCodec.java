@@ -1,0 +1,124 @@
+package org.baygan.cache;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleId;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Language;
+import org.baygan.model.Permalink;
+import org.baygan.model.StoryHead;
+
+/** Stories' heads and their diagnostics as bytes, and back. Stateless. */
+@SuppressWarnings("EnumOrdinal") // the form belongs to one version of the cache
+final class ArticleCodec {
+    private static final long NO_DAY = Long.MIN_VALUE;
+
+    private ArticleCodec() {}
+
+    static byte[] encode(CachedArticle entry) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            BinaryForm.writeString(out, entry.fingerprint());
+            BinaryForm.writeList(out, entry.diagnostics(), BinaryForm::writeDiagnostic);
+            out.writeBoolean(entry.head().isPresent());
+            if (entry.head().isPresent()) {
+                write(out, entry.head().get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws IOException if the bytes are not of this form
+     */
+    static CachedArticle decode(byte[] bytes) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            String fingerprint = BinaryForm.readString(in);
+            List<Diagnostic> diagnostics = BinaryForm.readList(in, BinaryForm::readDiagnostic);
+            Optional<StoryHead> head = in.readBoolean() ? Optional.of(readHead(in)) : Optional.empty();
+            return new CachedArticle(fingerprint, head, diagnostics);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IOException("damaged cache entry", e);
+        }
+    }
+
+    private static void write(DataOutputStream out, StoryHead head) throws IOException {
+        write(out, head.summary());
+        out.writeByte(head.status().ordinal());
+        ModelForm.writeDate(out, head.expires());
+        BinaryForm.writeOptional(out, head.image());
+        BinaryForm.writeList(out, head.references(), ModelForm::writeReference);
+    }
+
+    private static StoryHead readHead(DataInputStream in) throws IOException {
+        return new StoryHead(
+                readSummary(in),
+                BinaryForm.readEnum(in, Article.Status.values()),
+                ModelForm.readDate(in),
+                BinaryForm.readOptional(in),
+                BinaryForm.readList(in, ModelForm::readReference));
+    }
+
+    private static void write(DataOutputStream out, ArticleSummary a) throws IOException {
+        BinaryForm.writeString(out, a.id().value());
+        BinaryForm.writeString(out, a.sourcePath());
+        out.writeByte(a.kind().ordinal());
+        BinaryForm.writeString(out, a.language().tag());
+        BinaryForm.writeString(out, a.permalink().path());
+        BinaryForm.writeString(out, a.title());
+        BinaryForm.writeString(out, a.kicker());
+        BinaryForm.writeString(out, a.deck());
+        ModelForm.writeDate(out, a.date());
+        out.writeLong(a.shelfDay().map(LocalDate::toEpochDay).orElse(NO_DAY));
+        out.writeLong(a.changed());
+        out.writeLong(a.instant());
+        BinaryForm.writeString(out, a.section());
+        BinaryForm.writeList(out, a.topics(), BinaryForm::writeString);
+        BinaryForm.writeString(out, a.source());
+        BinaryForm.writeList(out, a.authors(), BinaryForm::writeString);
+        BinaryForm.writeOptional(out, a.translationOf());
+        BinaryForm.writeList(out, a.aliases(), BinaryForm::writeString);
+        BinaryForm.writeDigest(out, a.madeOf());
+    }
+
+    private static ArticleSummary readSummary(DataInputStream in) throws IOException {
+        return new ArticleSummary(
+                new ArticleId(BinaryForm.readString(in)),
+                BinaryForm.readString(in),
+                BinaryForm.readEnum(in, Article.Kind.values()),
+                new Language(BinaryForm.readString(in)),
+                new Permalink(BinaryForm.readString(in)),
+                BinaryForm.readString(in),
+                BinaryForm.readString(in),
+                BinaryForm.readString(in),
+                ModelForm.readDate(in),
+                day(in.readLong()),
+                in.readLong(),
+                in.readLong(),
+                BinaryForm.readString(in),
+                BinaryForm.readList(in, BinaryForm::readString),
+                BinaryForm.readString(in),
+                BinaryForm.readList(in, BinaryForm::readString),
+                BinaryForm.readOptional(in),
+                BinaryForm.readList(in, BinaryForm::readString),
+                BinaryForm.readDigest(in));
+    }
+
+    private static Optional<LocalDate> day(long epochDay) {
+        return epochDay == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(epochDay));
+    }
+}

@@ -1,0 +1,24 @@
+package org.baygan.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is asked of a story before its text is: whether it is to be seen, where it stands, and which files it needs.
+ *
+ * @param summary the facts that lists need
+ * @param status whether it is ready to be seen
+ * @param expires when it leaves the site
+ * @param image the picture's path, as the article has it
+ * @param references what the marks in its HTML stand for
+ */
+public record StoryHead(
+        ArticleSummary summary,
+        Article.Status status,
+        PublicationDate expires,
+        Optional<String> image,
+        List<FileReference> references) {
+    public StoryHead {
+        references = List.copyOf(references);
+    }
+}
