@@ -78,9 +78,17 @@ final class WritingPass {
         // The search pages name their indexes, which are complete when the last article has been read again.
         new SearchPages(context, search.write(workers, this::write)).forEach(others::add);
         workers.forEach(others.size(), i -> {
-            write(writer.write(others.get(i)));
+            page(others.get(i));
             progress.step();
         });
+    }
+
+    private void page(PageJob job) throws IOException, BrokenTemplateException {
+        Digest madeOf = job.madeOf().get();
+        if (!kept.keep(job.path(), madeOf)) {
+            SiteFile page = writer.write(job);
+            kept.remember(page.path(), madeOf, folder.write(page.path(), page.content()), List.of());
+        }
     }
 
     private void write(SearchFile file) throws IOException {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.baygan.archive.LanguageArchive;
@@ -17,7 +16,6 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
-import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
@@ -28,16 +26,12 @@ public final class ArticlePages {
     private final SiteContext site;
     private final Frames frames;
     private final JBakeVariables jbake;
-    private final Map<Language, Digest> frameMadeOf = new HashMap<>();
 
     /** Pages of one site. */
     public ArticlePages(SiteContext site) {
         this.site = site;
         this.frames = new Frames(site);
         this.jbake = new JBakeVariables(site);
-        for (LanguageArchive own : site.archive().languages()) {
-            frameMadeOf.put(own.language(), frames.articlesMadeOf(own));
-        }
     }
 
     /**
@@ -46,13 +40,9 @@ public final class ArticlePages {
      * @return {@link Digest#NONE} if that can't be told
      */
     public Digest madeOf(StoryHead story) {
-        return site.madeOf().equals(Digest.NONE)
-                ? Digest.NONE
-                : Neighbourhood.of(site, story)
-                        .madeOf(
-                                site,
-                                Objects.requireNonNull(
-                                        frameMadeOf.get(story.summary().language())));
+        ArticleSummary summary = story.summary();
+        Digest frame = frames.madeOf(summary.language(), template(summary));
+        return site.madeOf(() -> Neighbourhood.of(site, story).madeOf(site, frame));
     }
 
     /**
@@ -66,13 +56,18 @@ public final class ArticlePages {
         ArticleSummary summary = head.summary();
         LanguageArchive own = site.archive().in(summary.language());
         boolean article = summary.kind() == Article.Kind.ARTICLE;
-        String template = article ? "article" : "page";
+        String template = template(summary);
         return new PageJob(
                 summary.permalink().path(),
                 site.config().contentFolder() + "/" + summary.sourcePath(),
                 site.config().templateFiles().getOrDefault(article ? "post" : "page", template + ".ftlh"),
                 site.voice(summary.language()),
+                () -> madeOf(head),
                 () -> model(own, Neighbourhood.of(site, head), story, template, problems));
+    }
+
+    private static String template(ArticleSummary summary) {
+        return summary.kind() == Article.Kind.ARTICLE ? Frames.ARTICLE : "page";
     }
 
     private Map<String, Object> model(

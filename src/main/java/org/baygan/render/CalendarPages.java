@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.baygan.archive.DayShelf;
 import org.baygan.archive.LanguageArchive;
@@ -20,9 +21,11 @@ import org.baygan.archive.YearShelf;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.Calendars;
+import org.jspecify.annotations.Nullable;
 
 /** The archive by date: all years, each year's calendar, each month by day, and the days with many articles. */
 final class CalendarPages {
@@ -50,11 +53,16 @@ final class CalendarPages {
                     site.voice(own.language()),
                     () -> yearsModel(own)));
             for (YearShelf year : own.shelves().years()) {
-                jobs.accept(job(own, own.shelves().yearPage(year.year()), "year", () -> yearModel(own, year)));
+                jobs.accept(job(
+                        own,
+                        own.shelves().yearPage(year.year()),
+                        "year",
+                        () -> yearMadeOf(own, year),
+                        () -> yearModel(own, year)));
                 addInexact(jobs, own, year);
                 for (MonthShelf month : year.months()) {
                     Permalink page = own.shelves().monthPage(month.year(), month.month());
-                    jobs.accept(job(own, page, "month", () -> monthModel(own, month)));
+                    jobs.accept(job(own, page, "month", () -> monthMadeOf(own, month), () -> monthModel(own, month)));
                     month.days().stream().filter(this::hasPage).forEach(day -> addDay(jobs, own, day));
                 }
             }
@@ -77,8 +85,10 @@ final class CalendarPages {
             LanguageArchive own,
             Permalink page,
             String template,
-            java.util.function.Supplier<Map<String, Object>> model) {
-        return new PageJob(page.path(), template + ".ftlh", site.voice(own.language()), model);
+            Supplier<Ingredients> madeOf,
+            Supplier<Map<String, Object>> model) {
+        return new PageJob(
+                page.path(), template + ".ftlh", site.voice(own.language()), () -> site.madeOf(madeOf), model);
     }
 
     private boolean hasPage(DayShelf day) {
@@ -87,7 +97,7 @@ final class CalendarPages {
 
     private Map<String, Object> model(Frames.Draft draft, String name, Object view) {
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("frame", frames.frame(draft.part("archive")));
+        model.put("frame", frames.frame(draft));
         model.put(name, view);
         return model;
     }
@@ -95,7 +105,7 @@ final class CalendarPages {
     private Map<String, Object> yearsModel(LanguageArchive own) {
         Permalink page = own.yearsPage();
         String title = site.voice(own.language()).messages().text("nav.archive");
-        Frames.Draft draft = new Frames.Draft(own, page, "years", title);
+        Frames.Draft draft = new Frames.Draft(own, page, "years", title).part("archive");
         for (LanguageArchive other : site.archive().languages()) {
             if (other != own) {
                 draft.exact(other.language(), other.yearsPage());
@@ -121,6 +131,37 @@ final class CalendarPages {
                 .toList();
     }
 
+    private Frames.Draft yearDraft(LanguageArchive own, YearShelf year) {
+        String name = site.voice(own.language()).dates().year(year.year());
+        Frames.Draft draft = new Frames.Draft(own, own.shelves().yearPage(year.year()), "year", name).part("archive");
+        for (LanguageArchive other : site.archive().languages()) {
+            if (other != own) {
+                draft.nearest(other.language(), sameYear(own.shelves().calendar(), year.year(), other));
+            }
+        }
+        return draft;
+    }
+
+    private Ingredients yearMadeOf(LanguageArchive own, YearShelf year) {
+        Shelves shelves = own.shelves();
+        Ingredients all = frames.madeOf(yearDraft(own, year)).add(year.year()).add(year.size());
+        for (MonthShelf month : year.months()) {
+            all.add(month.month()).add(month.size());
+            month.days()
+                    .forEach(day -> all.add(day.date().day()).add(day.articles().size()));
+        }
+        addInexact(all, year.inexact());
+        for (Optional<YearShelf> near : List.of(shelves.yearBefore(year.year()), shelves.yearAfter(year.year()))) {
+            all.add(near.map(found -> Integer.toString(found.year())));
+        }
+        return all;
+    }
+
+    private void addInexact(Ingredients all, List<ArticleSummary> inexact) {
+        Cards.addMadeOf(all, site, this.inexact.shown(inexact));
+        all.add(inexact.size());
+    }
+
     private Map<String, Object> yearModel(LanguageArchive own, YearShelf year) {
         Shelves shelves = own.shelves();
         Permalink page = shelves.yearPage(year.year());
@@ -135,12 +176,6 @@ final class CalendarPages {
         List<MonthGrid> months = IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> grid(own, page, year.year(), month, week, most))
                 .toList();
-        Frames.Draft draft = new Frames.Draft(own, page, "year", voice.dates().year(year.year()));
-        for (LanguageArchive other : site.archive().languages()) {
-            if (other != own) {
-                draft.nearest(other.language(), sameYear(shelves.calendar(), year.year(), other));
-            }
-        }
         YearView view = new YearView(
                 voice.dates().year(year.year()),
                 voice.dates()
@@ -155,7 +190,7 @@ final class CalendarPages {
                 inexact.all(own, page, year.inexact()),
                 shelves.yearBefore(year.year()).map(y -> yearLink(own, page, y)).orElse(null),
                 shelves.yearAfter(year.year()).map(y -> yearLink(own, page, y)).orElse(null));
-        return model(draft, "year", view);
+        return model(yearDraft(own, year), "year", view);
     }
 
     /** The other language's year that most of the year lies in, else one that it touches, else all years. */
@@ -228,17 +263,36 @@ final class CalendarPages {
         return count == 0 ? 0 : Math.min(4, 1 + (count - 1) * 4 / Math.max(1, most));
     }
 
+    private Frames.Draft monthDraft(LanguageArchive own, MonthShelf month) {
+        Shelves shelves = own.shelves();
+        String name = site.voice(own.language()).dates().month(shelves.calendar(), month.year(), month.month());
+        Frames.Draft draft =
+                new Frames.Draft(own, shelves.monthPage(month.year(), month.month()), "month", name).part("archive");
+        LocalDate middle = Calendars.day(new CalendarDate(shelves.calendar(), month.year(), month.month(), 15));
+        nearestOfDay(draft, own, middle, false);
+        return draft;
+    }
+
+    private Ingredients monthMadeOf(LanguageArchive own, MonthShelf month) {
+        Ingredients all = frames.madeOf(monthDraft(own, month)).add(month.size());
+        for (DayShelf day : month.days()) {
+            all.add(day.day().toEpochDay()).add(day.articles().size()).add(hasPage(day));
+            Cards.addMadeOf(all, site, shown(day));
+        }
+        addInexact(all, month.inexact());
+        for (int direction : new int[] {-1, 1}) {
+            all.add(neighbour(own, month, direction).map(found -> found.year() + "-" + found.month()));
+        }
+        return all;
+    }
+
     private Map<String, Object> monthModel(LanguageArchive own, MonthShelf month) {
         Shelves shelves = own.shelves();
         Permalink page = shelves.monthPage(month.year(), month.month());
         LanguageVoice voice = site.voice(own.language());
         Cards cards = new Cards(site, own, page);
-        String name = voice.dates().month(shelves.calendar(), month.year(), month.month());
-        Frames.Draft draft = new Frames.Draft(own, page, "month", name);
-        LocalDate middle = Calendars.day(new CalendarDate(shelves.calendar(), month.year(), month.month(), 15));
-        nearestOfDay(draft, own, middle, false);
         MonthView view = new MonthView(
-                name,
+                voice.dates().month(shelves.calendar(), month.year(), month.month()),
                 voice.dates()
                         .format(
                                 new PublicationDate.Month(shelves.calendar(), month.year(), month.month()),
@@ -250,9 +304,9 @@ final class CalendarPages {
                 month.days().stream().map(day -> dayView(own, page, cards, day)).toList(),
                 cards.cards(inexact.shown(month.inexact())),
                 inexact.all(own, page, month.inexact()),
-                neighbour(own, page, month, -1),
-                neighbour(own, page, month, 1));
-        return model(draft, "month", view);
+                neighbourLink(own, page, month, -1),
+                neighbourLink(own, page, month, 1));
+        return model(monthDraft(own, month), "month", view);
     }
 
     private void nearestOfDay(Frames.Draft draft, LanguageArchive own, LocalDate day, boolean exactDay) {
@@ -266,30 +320,33 @@ final class CalendarPages {
         }
     }
 
+    private List<ArticleSummary> shown(DayShelf day) {
+        List<ArticleSummary> all = day.articles();
+        return hasPage(day) ? all.subList(0, Math.min(SHOWN_OF_A_LARGE_DAY, all.size())) : all;
+    }
+
     private DayView dayView(LanguageArchive own, Permalink page, Cards cards, DayShelf day) {
-        boolean large = hasPage(day);
-        List<ArticleSummary> shown = day.articles();
-        if (large) {
-            shown = shown.subList(0, Math.min(SHOWN_OF_A_LARGE_DAY, shown.size()));
-        }
         return new DayView(
                 "d" + day.date().day(),
                 cards.dayHeading(day.day()),
                 day.articles().size(),
-                cards.cards(shown),
-                large ? page.hrefTo(own.shelves().dayPage(day.date())) : null);
+                cards.cards(shown(day)),
+                hasPage(day) ? page.hrefTo(own.shelves().dayPage(day.date())) : null);
     }
 
     /** The nearest month with articles in one direction: -1 earlier, 1 later. */
-    private @org.jspecify.annotations.Nullable Link neighbour(
-            LanguageArchive own, Permalink page, MonthShelf month, int direction) {
+    private static Optional<MonthShelf> neighbour(LanguageArchive own, MonthShelf month, int direction) {
         List<MonthShelf> all =
                 own.shelves().year(month.year()).map(YearShelf::months).orElse(List.of());
         int at = all.indexOf(month) - direction;
-        Optional<MonthShelf> found = at >= 0 && at < all.size()
+        return at >= 0 && at < all.size()
                 ? Optional.of(all.get(at))
                 : edgeOfNextYear(own.shelves(), month.year(), direction);
-        return found.map(m -> new Link(
+    }
+
+    private @Nullable Link neighbourLink(LanguageArchive own, Permalink page, MonthShelf month, int direction) {
+        return neighbour(own, month, direction)
+                .map(m -> new Link(
                         page.hrefTo(own.shelves().monthPage(m.year(), m.month())),
                         site.voice(own.language()).dates().month(own.shelves().calendar(), m.year(), m.month())))
                 .orElse(null);
@@ -310,8 +367,32 @@ final class CalendarPages {
         Paginator<ArticleSummary> paginator =
                 new Paginator<>(day.articles(), newest, folder, site.config().pageSize());
         for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
-            jobs.accept(job(own, page.permalink(), "list", () -> dayModel(own, day, paginator, page)));
+            jobs.accept(job(
+                    own,
+                    page.permalink(),
+                    "list",
+                    () -> dayMadeOf(own, day, paginator, page),
+                    () -> dayModel(own, day, paginator, page)));
         }
+    }
+
+    private Frames.Draft dayDraft(LanguageArchive own, DayShelf day, Paginator.Page<ArticleSummary> page) {
+        String title = site.voice(own.language())
+                .dates()
+                .weekdayAndDay(day.day(), own.shelves().calendar());
+        Frames.Draft draft = new Frames.Draft(own, page.permalink(), "list", title).part("archive");
+        nearestOfDay(draft, own, day.day(), true);
+        return draft;
+    }
+
+    private Ingredients dayMadeOf(
+            LanguageArchive own,
+            DayShelf day,
+            Paginator<ArticleSummary> paginator,
+            Paginator.Page<ArticleSummary> page) {
+        Ingredients all = frames.madeOf(dayDraft(own, day, page)).add(day.day().toEpochDay());
+        lists.addMadeOf(all, paginator, page);
+        return all;
     }
 
     private Map<String, Object> dayModel(
@@ -321,12 +402,10 @@ final class CalendarPages {
             Paginator.Page<ArticleSummary> page) {
         LanguageVoice voice = site.voice(own.language());
         Shelves shelves = own.shelves();
-        String title = voice.dates().weekdayAndDay(day.day(), shelves.calendar());
         Permalink month = shelves.monthPage(day.date().year(), day.date().month());
-        Frames.Draft draft = new Frames.Draft(own, page.permalink(), "list", title);
-        nearestOfDay(draft, own, day.day(), true);
+        Frames.Draft draft = dayDraft(own, day, page);
         ListView view = new ListView(
-                title,
+                draft.heading,
                 day.articles().size(),
                 new Cards(site, own, page.permalink()).cards(page.items()),
                 lists.pager(own.language(), page.permalink(), page.number(), paginator),

@@ -11,6 +11,7 @@ import org.baygan.archive.Term;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.Calendars;
@@ -35,20 +36,31 @@ final class Cards {
         return articles.stream().map(this::card).toList();
     }
 
-    StoryCard card(ArticleSummary article) {
-        boolean foreign = !article.language().equals(own.language());
-        LanguageArchive home = foreign ? site.archive().in(article.language()) : own;
-        String section = home.taxonomy(TaxonomyKind.SECTION).of(article).stream()
+    /** Adds what the cards of articles are made of, on whichever page of the site they stand. */
+    static void addMadeOf(Ingredients all, SiteContext site, List<ArticleSummary> articles) {
+        all.add(articles.size());
+        for (ArticleSummary article : articles) {
+            all.add(article.madeOf()).add(section(site, article));
+        }
+    }
+
+    private static String section(SiteContext site, ArticleSummary article) {
+        return site.archive().in(article.language()).taxonomy(TaxonomyKind.SECTION).of(article).stream()
                 .findFirst()
                 .map(Term::name)
                 .orElse("");
+    }
+
+    StoryCard card(ArticleSummary article) {
+        boolean foreign = !article.language().equals(own.language());
+        LanguageArchive home = foreign ? site.archive().in(article.language()) : own;
         return new StoryCard(
                 page.hrefTo(article.permalink()),
                 article.title(),
                 article.kicker(),
                 article.deck(),
                 date(article.date()),
-                section,
+                section(site, article),
                 foreign ? article.language().tag() : null,
                 foreign ? home.settings().direction().html() : null);
     }

@@ -12,6 +12,7 @@ import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
 
@@ -72,7 +73,15 @@ final class Feeds {
                         folder + file,
                         template,
                         site.voice(own.language()),
+                        () -> site.madeOf(() -> madeOf(folder + file, title, home, newest)),
                         () -> Map.of("feed", feed(own, folder + file, title, home, newest)))));
+    }
+
+    private Ingredients madeOf(String path, String title, Permalink home, List<ArticleSummary> newest) {
+        Ingredients all =
+                new Ingredients().add(site.madeOf()).add(path).add(title).add(home.path());
+        Cards.addMadeOf(all, site, newest);
+        return all;
     }
 
     private FeedView feed(LanguageArchive own, String path, String title, Permalink home, List<ArticleSummary> newest) {

@@ -2,8 +2,10 @@ package org.baygan.render;
 
 import freemarker.core.TemplateHTMLOutputModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the frame around a page. */
 final class Frames {
+    /** The template of articles, whose frames are small: there may be 100,000. */
+    static final String ARTICLE = "article";
+
     private static final int NAVIGATION_SECTIONS = 6;
 
     /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE keep a name from reordering what stands around it. */
@@ -24,9 +29,15 @@ final class Frames {
     private static final char END_ISOLATE = '\u2069';
 
     private final SiteContext site;
+    private final Map<Language, Digest> madeOf = new HashMap<>();
+    private final Map<Language, Digest> aroundArticlesMadeOf = new HashMap<>();
 
     Frames(SiteContext site) {
         this.site = site;
+        for (LanguageArchive own : site.archive().languages()) {
+            aroundArticlesMadeOf.put(own.language(), aroundArticlesMadeOf(own));
+            madeOf.put(own.language(), madeOf(own));
+        }
     }
 
     /** What one page says of itself; everything else follows from its place. */
@@ -75,6 +86,15 @@ final class Frames {
             this.description = text;
             return this;
         }
+
+        private void addTo(Ingredients all) {
+            all.add(page.path()).add(template).add(heading).add(description).add(part);
+            exact.forEach((other, counterpart) -> all.add(other.tag()).add(counterpart.path()));
+            all.add(exact.size());
+            nearest.forEach((other, path) -> all.add(other.tag()).add(path));
+            all.add(nearest.size());
+            feeds.forEach(feed -> all.add(feed.href()).add(feed.text()));
+        }
     }
 
     PageFrame frame(Draft draft) {
@@ -107,8 +127,35 @@ final class Frames {
                 draft.jsonLd);
     }
 
-    /** What the frames of all articles of a language have in common, beside {@link SiteContext#madeOf}. */
-    Digest articlesMadeOf(LanguageArchive own) {
+    /**
+     * Begins the list of what a page is made of, with what all pages have in common and the frame around it.
+     *
+     * @param draft complete, but for an image or structured data, which only stories have
+     */
+    Ingredients madeOf(Draft draft) {
+        Ingredients all = new Ingredients().add(site.madeOf()).add(madeOf(draft.language.language(), draft.template));
+        draft.addTo(all);
+        return all;
+    }
+
+    /** What the frames around all pages of a language and a template have in common. */
+    Digest madeOf(Language language, String template) {
+        return Objects.requireNonNull((template.equals(ARTICLE) ? aroundArticlesMadeOf : madeOf).get(language));
+    }
+
+    private Digest madeOf(LanguageArchive own) {
+        Ingredients all = new Ingredients()
+                .add(aroundArticlesMadeOf(own))
+                .add(own.undated().isEmpty());
+        mainSections(own)
+                .forEach(section -> all.add(section.id()).add(section.name()).add(section.slug()));
+        for (TaxonomyKind kind : TaxonomyKind.values()) {
+            all.add(own.taxonomy(kind).terms().isEmpty());
+        }
+        return all.digest();
+    }
+
+    private Digest aroundArticlesMadeOf(LanguageArchive own) {
         Ingredients all = new Ingredients()
                 .add(site.files().themeFile("style.css"))
                 .add(site.files().themeFile("icon.png"))
@@ -191,7 +238,7 @@ final class Frames {
 
     /** The main sections; from an article's page, of which there may be 100,000, only its own. */
     private static List<Term> offeredSections(Draft draft) {
-        if (!draft.template.equals("article")) {
+        if (!draft.template.equals(ARTICLE)) {
             return mainSections(draft.language);
         }
         return draft.language.taxonomy(TaxonomyKind.SECTION).terms().stream()
@@ -204,7 +251,7 @@ final class Frames {
         Permalink page = draft.page;
         List<Link> links = new ArrayList<>();
         own.staticPages().forEach(each -> links.add(new Link(page.hrefTo(each.permalink()), each.title())));
-        if (draft.template.equals("article")) {
+        if (draft.template.equals(ARTICLE)) {
             return links;
         }
         Messages messages = voice.messages();

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.Paginator;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Permalink;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,24 @@ final class InexactPages {
                     page.permalink().path(),
                     "list.ftlh",
                     site.voice(own.language()),
+                    () -> site.madeOf(() -> madeOf(own, shelf, title, paginator, page)),
                     () -> model(own, new Link(shelf.path(), shelfName), title, paginator, page)));
         }
+    }
+
+    private static Frames.Draft draft(LanguageArchive own, String title, Paginator.Page<ArticleSummary> page) {
+        return new Frames.Draft(own, page.permalink(), "list", title).part("archive");
+    }
+
+    private Ingredients madeOf(
+            LanguageArchive own,
+            Permalink shelf,
+            String title,
+            Paginator<ArticleSummary> paginator,
+            Paginator.Page<ArticleSummary> page) {
+        Ingredients all = frames.madeOf(draft(own, title, page)).add(shelf.path());
+        lists.addMadeOf(all, paginator, page);
+        return all;
     }
 
     private Map<String, Object> model(
@@ -93,7 +110,7 @@ final class InexactPages {
                 false,
                 false);
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("frame", frames.frame(new Frames.Draft(own, here, "list", title).part("archive")));
+        model.put("frame", frames.frame(draft(own, title, page)));
         model.put("list", view);
         return model;
     }

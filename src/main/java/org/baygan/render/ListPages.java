@@ -13,6 +13,7 @@ import org.baygan.archive.Taxonomy;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.text.Collation;
@@ -149,6 +150,7 @@ final class ListPages {
                             ? site.config().templateFiles().getOrDefault("tag", template(listing.template()))
                             : template(listing.template()),
                     site.voice(listing.own().language()),
+                    () -> site.madeOf(() -> madeOf(listing, page)),
                     () -> model(listing, page)));
         }
     }
@@ -161,10 +163,29 @@ final class ListPages {
         return name + ".ftlh";
     }
 
-    private Map<String, Object> model(Listing listing, Paginator.Page<ArticleSummary> page) {
-        Cards cards = new Cards(site, listing.own(), page.permalink());
+    private static Frames.Draft draft(Listing listing, Paginator.Page<ArticleSummary> page) {
         Frames.Draft draft = new Frames.Draft(listing.own(), page.permalink(), listing.template(), listing.title());
         listing.more().accept(draft, page.number() == listing.paginator().count());
+        return draft;
+    }
+
+    private Ingredients madeOf(Listing listing, Paginator.Page<ArticleSummary> page) {
+        Ingredients all = frames.madeOf(draft(listing, page)).add(listing.brief());
+        addMadeOf(all, listing.paginator(), page);
+        listing.index().forEach(link -> all.add(link.href()).add(link.text()));
+        return all;
+    }
+
+    /** Adds what a page's part of a list is made of, and the way to its other parts. */
+    void addMadeOf(Ingredients all, Paginator<ArticleSummary> paginator, Paginator.Page<ArticleSummary> page) {
+        all.add(paginator.size()).add(paginator.count()).add(page.number());
+        all.add(paginator.permalink(1).path())
+                .add(paginator.permalink(paginator.count()).path());
+        Cards.addMadeOf(all, site, page.items());
+    }
+
+    private Map<String, Object> model(Listing listing, Paginator.Page<ArticleSummary> page) {
+        Cards cards = new Cards(site, listing.own(), page.permalink());
         ListView view = new ListView(
                 listing.title(),
                 listing.articles().size(),
@@ -176,7 +197,7 @@ final class ListPages {
                 listing.brief(),
                 true);
         Map<String, Object> model = new LinkedHashMap<>(jbake.of(listing.own(), page.permalink(), listing.term()));
-        model.put("frame", frames.frame(draft));
+        model.put("frame", frames.frame(draft(listing, page)));
         model.put("list", view);
         return model;
     }
@@ -249,14 +270,13 @@ final class ListPages {
                 own.translationsPage(),
                 own.language() + "/translations/",
                 site.config().pageSize());
-        Messages messages = site.voice(own.language()).messages();
         for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
             jobs.accept(new PageJob(
                     page.permalink().path(),
                     template("translations"),
                     site.voice(own.language()),
-                    () -> translationsModel(
-                            own, missing.size(), paginator, page, messages.text("translations.title"))));
+                    () -> site.madeOf(() -> translationsMadeOf(own, paginator, page)),
+                    () -> translationsModel(own, paginator, page)));
         }
     }
 
@@ -278,25 +298,44 @@ final class ListPages {
         return missing;
     }
 
-    private Map<String, Object> translationsModel(
-            LanguageArchive own,
-            int total,
-            Paginator<ArticleSummary> paginator,
-            Paginator.Page<ArticleSummary> page,
-            String title) {
-        Cards cards = new Cards(site, own, page.permalink());
-        boolean newest = page.number() == paginator.count();
+    private Frames.Draft translationsDraft(
+            LanguageArchive own, Paginator<ArticleSummary> paginator, Paginator.Page<ArticleSummary> page) {
+        String title = site.voice(own.language()).messages().text("translations.title");
         Frames.Draft draft = new Frames.Draft(own, page.permalink(), "translations", title);
         for (LanguageArchive other : site.archive().languages()) {
-            if (other != own && newest) {
+            if (other != own && isNewest(paginator, page)) {
                 draft.exact(other.language(), other.translationsPage());
             }
         }
+        return draft;
+    }
+
+    private static boolean isNewest(Paginator<?> paginator, Paginator.Page<?> page) {
+        return page.number() == paginator.count();
+    }
+
+    private Ingredients translationsMadeOf(
+            LanguageArchive own, Paginator<ArticleSummary> paginator, Paginator.Page<ArticleSummary> page) {
+        Ingredients all = frames.madeOf(translationsDraft(own, paginator, page));
+        addMadeOf(all, paginator, page);
+        if (isNewest(paginator, page)) {
+            Cards.addMadeOf(all, site, outdated(own));
+        }
+        return all;
+    }
+
+    private Map<String, Object> translationsModel(
+            LanguageArchive own, Paginator<ArticleSummary> paginator, Paginator.Page<ArticleSummary> page) {
+        Cards cards = new Cards(site, own, page.permalink());
+        Frames.Draft draft = translationsDraft(own, paginator, page);
         PagerView pager = pager(own.language(), page.permalink(), page.number(), paginator);
-        ListView missing = new ListView(title, total, cards.cards(page.items()), pager, List.of(), true, true);
+        ListView missing =
+                new ListView(draft.heading, paginator.size(), cards.cards(page.items()), pager, List.of(), true, true);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("frame", frames.frame(draft));
-        model.put("view", new TranslationsView(missing, newest ? cards.cards(outdated(own)) : List.of()));
+        model.put(
+                "view",
+                new TranslationsView(missing, isNewest(paginator, page) ? cards.cards(outdated(own)) : List.of()));
         return model;
     }
 

@@ -105,7 +105,7 @@ record Neighbourhood(
      *
      * @param frame what the frame around all pages of the language is made of
      */
-    Digest madeOf(SiteContext site, Digest frame) {
+    Ingredients madeOf(SiteContext site, Digest frame) {
         Ingredients all = new Ingredients().add(site.madeOf()).add(frame);
         ArticleSummary own = story.summary();
         all.add(own.madeOf()).add(own.permalink().path());
@@ -113,9 +113,9 @@ record Neighbourhood(
             all.add(terms(kind).size());
             terms(kind).forEach(term -> all.add(term.id()).add(term.name()).add(term.slug()));
         }
-        addCards(all, site, newer.stream().toList());
-        addCards(all, site, older.stream().toList());
-        addCards(all, site, related);
+        Cards.addMadeOf(all, site, newer.stream().toList());
+        Cards.addMadeOf(all, site, older.stream().toList());
+        Cards.addMadeOf(all, site, related);
         translations.ifPresent(group -> {
             all.add(group.original().sourcePath())
                     .add(group.original().permalink().path());
@@ -125,18 +125,7 @@ record Neighbourhood(
         nearest.forEach((language, path) -> all.add(language.tag()).add(path));
         all.add(sources);
         addFiles(all, site);
-        return all.digest();
-    }
-
-    private static void addCards(Ingredients all, SiteContext site, List<ArticleSummary> articles) {
-        all.add(articles.size());
-        for (ArticleSummary article : articles) {
-            String section = site.archive().in(article.language()).taxonomy(TaxonomyKind.SECTION).of(article).stream()
-                    .findFirst()
-                    .map(Term::name)
-                    .orElse("");
-            all.add(article.madeOf()).add(section);
-        }
+        return all;
     }
 
     private void addFiles(Ingredients all, SiteContext site) {

@@ -2,11 +2,13 @@ package org.baygan.render;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourceBundles;
 import org.baygan.config.SiteConfig;
 import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
@@ -30,6 +32,11 @@ public record SiteContext(
         Digest madeOf) {
     public SiteContext {
         voices = Map.copyOf(voices);
+    }
+
+    /** What a page is made of, by the list of its ingredients; {@link Digest#NONE} if not even the common ones are known. */
+    Digest madeOf(Supplier<Ingredients> page) {
+        return madeOf.equals(Digest.NONE) ? Digest.NONE : page.get().digest();
     }
 
     /** How the site speaks a language. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.baygan.model.Ingredients;
+import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
 /** Every page of the site that isn't an article's own. Thread-safe. */
@@ -35,12 +37,15 @@ public final class SitePages {
      * @param title the article's headline
      * @param language the article's language
      */
-    public PageJob redirect(Permalink alias, Permalink target, String title, org.baygan.model.Language language) {
+    public PageJob redirect(Permalink alias, Permalink target, String title, Language language) {
         LanguageVoice voice = site.voice(language);
         return new PageJob(
                 alias.path(),
                 "redirect.ftlh",
                 voice,
+                () -> site.madeOf(() -> new Ingredients()
+                        .add(site.madeOf())
+                        .addAll(List.of(alias.path(), target.path(), title, language.tag()))),
                 () -> Map.of(
                         "lang", language.tag(),
                         "dir", voice.settings().direction().html(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -13,6 +14,7 @@ import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.Paginator;
 import org.baygan.archive.Translations;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +64,25 @@ final class Sitemaps {
                     ? page.permalink().path()
                     : "sitemap-" + own.language() + "-" + page.number() + ".xml";
             files.add(site.url(path));
-            jobs.accept(job(
+            jobs.accept(new PageJob(
                     path,
                     "sitemap.ftlx",
+                    site.voice(site.first().language()),
+                    () -> site.madeOf(() -> madeOf(page.items())),
                     () -> Map.of("urls", page.items().stream().map(this::url).toList())));
         }
+    }
+
+    private Ingredients madeOf(List<ArticleSummary> articles) {
+        Ingredients all = new Ingredients().add(site.madeOf());
+        for (ArticleSummary article : articles) {
+            Optional<Translations.Group> group = site.archive().translations().of(article);
+            Collection<ArticleSummary> versions =
+                    group.map(found -> found.versions().values()).orElse(List.of());
+            all.add(article.madeOf()).add(versions.size());
+            versions.forEach(version -> all.add(version.madeOf()));
+        }
+        return all;
     }
 
     private List<SitemapUrl> pages(LanguageArchive own) {
