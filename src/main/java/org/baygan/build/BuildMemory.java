@@ -2,6 +2,7 @@ package org.baygan.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class BuildMemory {
     private final OutputFolder folder;
     private final Path output;
     private final Optional<Inputs> inputs;
+    private final Optional<Inputs.Contents> contents;
     private final Optional<Digest> madeFrom;
 
     /**
@@ -34,6 +36,7 @@ final class BuildMemory {
      * @param kept where the last build left what is remembered of it
      * @param folder where the site is written
      * @param output the same folder as reports name it
+     * @throws IOException if what is remembered of the files can't be written
      */
     BuildMemory(
             BuildOptions options,
@@ -43,15 +46,26 @@ final class BuildMemory {
             OutputFolder folder,
             Path output,
             Workers workers)
-            throws BrokenTemplateException {
+            throws IOException, BrokenTemplateException {
         this.options = options;
         this.config = config;
         this.kept = kept;
         this.folder = folder;
         this.output = output;
         this.inputs = options.reuse() ? Inputs.find(options.site(), config) : Optional.empty();
-        Optional<Digest> content = inputs.isPresent() ? inputs.get().content(workers) : Optional.empty();
-        this.madeFrom = content.map(digest -> madeFrom(digest, found));
+        if (inputs.isPresent()) {
+            FileStamps stamps = FileStamps.read(kept, options.site(), Instant.now());
+            this.contents = inputs.get().contents(stamps, workers);
+            stamps.save(kept);
+        } else {
+            this.contents = Optional.empty();
+        }
+        this.madeFrom = contents.map(all -> madeFrom(all.all(), found));
+    }
+
+    /** The SHA-256 of a file of the site, if it was looked at when the build began. */
+    Optional<String> sha256(Path file) {
+        return contents.map(all -> all.sha256().get(file));
     }
 
     /** Everything that the site and the report depend on, except the time. */
@@ -77,8 +91,7 @@ final class BuildMemory {
         if (madeFrom.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LastBuild> last =
-                LastBuild.read(kept, output).filter(build -> build.isOf(madeFrom.get(), options.now()));
+        Optional<LastBuild> last = LastBuild.find(kept, madeFrom.get(), options.now(), output);
         return last.isPresent() && stands(last.get(), workers)
                 ? Optional.of(last.get().report())
                 : Optional.empty();

@@ -9,14 +9,17 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
-import org.baygan.model.Sha256;
 import org.baygan.render.BrokenTemplateException;
 
 /**
@@ -24,11 +27,11 @@ import org.baygan.render.BrokenTemplateException;
  * and the configuration. The files' times are looked at only to tell whether one was written while a build ran.
  */
 final class Inputs {
-    private final List<Path> files;
+    private final SortedMap<String, Path> files;
     private final Ingredients names;
     private final Digest times;
 
-    private Inputs(List<Path> files, Ingredients names, Digest times) {
+    private Inputs(SortedMap<String, Path> files, Ingredients names, Digest times) {
         this.files = files;
         this.names = names;
         this.times = times;
@@ -57,17 +60,33 @@ final class Inputs {
     /**
      * What is in the files, and where.
      *
+     * @param all sums up the names and contents of all
+     * @param sha256 the SHA-256 of each
+     */
+    record Contents(Digest all, Map<Path, String> sha256) {}
+
+    /**
+     * Looks at what is in the files.
+     *
      * @return empty if one can't be read
      */
-    Optional<Digest> content(Workers workers) throws BrokenTemplateException {
-        String[] hashes = new String[files.size()];
+    Optional<Contents> contents(FileStamps stamps, Workers workers) throws BrokenTemplateException {
+        List<Map.Entry<String, Path>> each = List.copyOf(files.entrySet());
+        String[] hashes = new String[each.size()];
         try {
-            workers.forEach(hashes.length, i -> hashes[i] = Sha256.hex(Files.readAllBytes(files.get(i))));
+            workers.forEach(hashes.length, i -> {
+                Map.Entry<String, Path> file = each.get(i);
+                hashes[i] = stamps.sha256(file.getKey(), file.getValue());
+            });
         } catch (IOException unreadable) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Ingredients().add(names.digest()).addAll(List.of(hashes)).digest());
+        Ingredients all = new Ingredients().add(names.digest()).addAll(List.of(hashes));
+        Map<Path, String> sha256 = new HashMap<>(hashes.length * 2);
+        for (int i = 0; i < hashes.length; i++) {
+            sha256.put(each.get(i).getValue(), hashes[i]);
+        }
+        return Optional.of(new Contents(all.digest(), sha256));
     }
 
     /** Whether the files of a site are the same ones still, and none was written since. */
@@ -126,7 +145,7 @@ final class Inputs {
             found.sort(Comparator.comparing(Found::path));
             Ingredients names = new Ingredients();
             Ingredients times = new Ingredients();
-            List<Path> files = new ArrayList<>();
+            SortedMap<String, Path> files = new TreeMap<>();
             for (Found each : found) {
                 names.add(each.path()).add(each.attributes().isSymbolicLink());
                 times.add(each.path())
@@ -134,7 +153,7 @@ final class Inputs {
                         .add(each.attributes().lastModifiedTime().to(TimeUnit.NANOSECONDS))
                         .add(String.valueOf(each.attributes().fileKey()));
                 if (each.attributes().isRegularFile()) {
-                    files.add(each.file());
+                    files.put(each.path(), each.file());
                 }
             }
             return new Inputs(files, names, times.digest());

@@ -32,29 +32,26 @@ import org.baygan.output.KindSize;
 record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, BuildReport report) {
     private static final String NAME = "last-build";
 
-    /** Whether a build from this, at this moment, would write and say the same. */
-    boolean isOf(Digest inputs, Instant now) {
-        return madeFrom.equals(inputs) && !now.isBefore(from) && now.isBefore(until);
-    }
-
     /**
-     * Reads what is kept.
+     * Reads what is kept, if a build from this, at this moment, would write and say the same.
      *
      * @param output the site's folder, for the report
-     * @return empty if nothing is, or if it is damaged
+     * @return empty if it wouldn't, or if nothing is kept, or if that is damaged
      */
-    static Optional<LastBuild> read(CacheFolder folder, Path output) {
+    static Optional<LastBuild> find(CacheFolder folder, Digest madeFrom, Instant now, Path output) {
         Optional<byte[]> bytes = folder.kept(NAME);
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.get()))) {
-            return Optional.of(new LastBuild(
-                    BinaryForm.readDigest(in),
-                    readInstant(in),
-                    readInstant(in),
-                    BinaryForm.readDigest(in),
-                    readReport(in, output)));
+            boolean same = BinaryForm.readDigest(in).equals(madeFrom);
+            Instant from = readInstant(in);
+            Instant until = readInstant(in);
+            if (!same || now.isBefore(from) || !now.isBefore(until)) {
+                return Optional.empty();
+            }
+            Digest wrote = BinaryForm.readDigest(in);
+            return Optional.of(new LastBuild(madeFrom, from, until, wrote, readReport(in, output)));
         } catch (IOException | IllegalArgumentException | DateTimeException damaged) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.baygan.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedArticle;
 import org.baygan.config.SiteConfig;
@@ -30,22 +32,31 @@ final class ReadingPass {
     private final SiteConfig config;
     private final BuildOptions options;
     private final Consumer<Diagnostic> contentProblems;
+    private final Fingerprint fingerprint;
     private final List<ContentFile> files;
     private final StoryHead[] heads;
     private final Publication.Decision[] decisions;
+    private final Function<Path, Optional<String>> hashes;
     private final Standstill standstill;
     private final Map<ArticleSummary, Integer> numbers = new HashMap<>();
 
     /**
      * A pass over {@code content}.
      *
+     * @param hashes the SHA-256 of those files of which it is known already
      * @param contentProblems takes what is found; paths are below the content folder
      */
     ReadingPass(
-            SiteConfig config, BuildOptions options, List<ContentFile> content, Consumer<Diagnostic> contentProblems) {
+            SiteConfig config,
+            BuildOptions options,
+            List<ContentFile> content,
+            Function<Path, Optional<String>> hashes,
+            Consumer<Diagnostic> contentProblems) {
         this.config = config;
         this.options = options;
+        this.hashes = hashes;
         this.contentProblems = contentProblems;
+        this.fingerprint = Fingerprint.of(config);
         this.files = content.stream().filter(ContentFile::isArticle).toList();
         this.heads = new StoryHead[files.size()];
         this.decisions = new Publication.Decision[files.size()];
@@ -54,11 +65,10 @@ final class ReadingPass {
 
     void run(BuildCache cache, Workers workers, BuildProgress progress) throws IOException, BrokenTemplateException {
         StoryMaker maker = new StoryMaker(config);
-        Fingerprint fingerprint = Fingerprint.of(config);
         Publication publication = new Publication(options.now(), config.zone(), config.drafts());
         progress.begin(BuildProgress.Stage.READING, files.size());
         workers.forEach(files.size(), i -> {
-            CachedArticle read = read(files.get(i), maker, cache, fingerprint);
+            CachedArticle read = read(files.get(i), maker, cache);
             read.diagnostics().forEach(contentProblems);
             if (read.head().isPresent()) {
                 StoryHead head = read.head().get();
@@ -79,10 +89,14 @@ final class ReadingPass {
         }
     }
 
-    private CachedArticle read(ContentFile file, StoryMaker maker, BuildCache cache, Fingerprint fingerprint)
-            throws IOException {
+    private CachedArticle read(ContentFile file, StoryMaker maker, BuildCache cache) throws IOException {
         if (file.size() > ContentDecoder.MAX_BYTES) {
             return failed(ContentDecoder.tooLong(file.path(), file.size()));
+        }
+        Optional<CachedArticle> kept = options.reuse() ? cache.article(file.path()) : Optional.empty();
+        Optional<String> known = hashes.apply(file.file());
+        if (kept.isPresent() && known.isPresent() && isOf(kept.get(), known.get())) {
+            return kept.get();
         }
         byte[] bytes;
         try {
@@ -92,14 +106,16 @@ final class ReadingPass {
             return failed(Diagnostic.error(file.path(), message, "Check its permissions"));
         }
         String sha256 = Sha256.hex(bytes);
-        String key = fingerprint.of(sha256);
-        Optional<CachedArticle> kept = options.reuse() ? cache.article(file.path()) : Optional.empty();
-        if (kept.isPresent() && kept.get().fingerprint().equals(key)) {
+        if (kept.isPresent() && isOf(kept.get(), sha256)) {
             return kept.get();
         }
-        StoryMaker.Made made = maker.make(file.path(), bytes, sha256, key);
+        StoryMaker.Made made = maker.make(file.path(), bytes, sha256, fingerprint.of(sha256));
         cache.put(file.path(), made.article(), made.story());
         return made.article();
+    }
+
+    private boolean isOf(CachedArticle kept, String sha256) {
+        return kept.fingerprint().equals(fingerprint.of(sha256));
     }
 
     private static CachedArticle failed(Diagnostic why) {
@@ -140,6 +156,12 @@ final class ReadingPass {
     /** The file an article was read from. */
     ContentFile source(ArticleSummary article) {
         return files.get(number(article));
+    }
+
+    /** Whether an article's story was made of these bytes: somebody may have saved the file since. */
+    boolean isOf(ArticleSummary article, byte[] source) {
+        String made = fingerprint.of(Sha256.hex(source));
+        return StoryHeads.madeOf(article.sourcePath(), made).equals(article.madeOf());
     }
 
     /** The head of an article's story. */

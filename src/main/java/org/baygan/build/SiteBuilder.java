@@ -115,7 +115,8 @@ public final class SiteBuilder {
         Vocabulary vocabulary = readVocabulary();
         ContentWalker.Found content = walk(config.contentFolder());
         ContentWalker.Found assets = walk(config.assetFolder());
-        ReadingPass reading = new ReadingPass(config, options, content.files(), this::addContentProblem);
+        ReadingPass reading =
+                new ReadingPass(config, options, content.files(), memory::sha256, this::addContentProblem);
         Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
         // Loading calendars and alphabets takes a while, and nothing needs them before the second pass.
         Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(theme));

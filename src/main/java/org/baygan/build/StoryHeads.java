@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
@@ -48,7 +49,12 @@ final class StoryHeads {
                 a.authors(),
                 a.translationOf(),
                 a.aliases(),
-                new Ingredients().add(a.sourcePath()).add(fingerprint).digest());
+                madeOf(a.sourcePath(), fingerprint));
+    }
+
+    /** What the story of a source is made of. */
+    static Digest madeOf(String sourcePath, String fingerprint) {
+        return new Ingredients().add(sourcePath).add(fingerprint).digest();
     }
 
     private static long exactSecond(PublicationDate date) {

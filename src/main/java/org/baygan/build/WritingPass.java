@@ -142,12 +142,13 @@ final class WritingPass {
             Digest madeOf = bundleMadeOf(articles);
             if (!kept.keep(path, madeOf)) {
                 ReproducibleZip zip = new ReproducibleZip();
+                boolean asRead = true;
                 for (ArticleSummary article : articles) {
-                    zip.add(
-                            article.sourcePath(),
-                            Files.readAllBytes(reading.source(article).file()));
+                    byte[] source = Files.readAllBytes(reading.source(article).file());
+                    zip.add(article.sourcePath(), source);
+                    asRead &= reading.isOf(article, source);
                 }
-                kept.remember(path, madeOf, folder.write(path, zip.toBytes()), List.of());
+                kept.remember(path, asRead ? madeOf : Digest.NONE, folder.write(path, zip.toBytes()), List.of());
             }
         });
     }

@@ -1,17 +1,43 @@
 package org.baygan.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The hash by which files are told apart (FIPS 180-4). */
 public final class Sha256 {
+    private static final int BUFFER = 1 << 14;
+
     private Sha256() {}
 
     /** The SHA-256 of {@code bytes} as 64 lower-case hexadecimal digits. */
     public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /**
+     * The SHA-256 of a file of any size, as {@link #hex(byte[])} has it.
+     *
+     * @throws IOException if it can't be read
+     */
+    public static String hex(Path file) throws IOException {
+        MessageDigest sha256 = sha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha256.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,0 +1,166 @@
+package org.baygan.build;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.baygan.cache.BinaryForm;
+import org.baygan.cache.CacheFolder;
+import org.baygan.model.Sha256;
+
+/**
+ * Spares builds from reading files that nobody has touched: a file whose inode, size, and times of modification and of
+ * change are those of an earlier look has the same bytes, and so the SHA-256 of then. The time of change can't be set by
+ * a program, unlike that of modification. A file that was changed shortly before the look isn't believed the next time,
+ * for another change within the clock's tick would leave the same times (as Git does it: "racily clean" entries, in
+ * Documentation/technical/racy-git.txt of its source). Where a file system or platform has no such times, every file is
+ * read. Thread-safe.
+ */
+final class FileStamps {
+    private static final String NAME = "stamps";
+
+    /** Longer than the tick of a kernel's clock, by which files get their times. */
+    private static final Duration TICK = Duration.ofMillis(50);
+
+    /** Local file systems with inodes and with times as fine as the kernel's clock. */
+    private static final Set<String> TRUSTED =
+            Set.of("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "tmpfs", "overlay", "apfs");
+
+    private record Stamp(long inode, long bytes, long modified, long changed) {}
+
+    private record Look(Stamp stamp, String sha256) {}
+
+    private final Map<String, Look> before;
+    private final Map<String, Look> now = new ConcurrentHashMap<>();
+    private final Instant moment;
+    private final boolean trusted;
+
+    private FileStamps(Map<String, Look> before, Instant moment, boolean trusted) {
+        this.before = before;
+        this.moment = moment;
+        this.trusted = trusted;
+    }
+
+    /**
+     * What is kept of earlier looks at a site's files.
+     *
+     * @param moment when this look begins, by the machine's clock
+     */
+    static FileStamps read(CacheFolder kept, Path site, Instant moment) {
+        boolean trusted;
+        try {
+            trusted = TRUSTED.contains(Files.getFileStore(site).type())
+                    && site.getFileSystem().supportedFileAttributeViews().contains("unix");
+        } catch (IOException unknown) {
+            trusted = false;
+        }
+        return new FileStamps(trusted ? read(kept) : Map.of(), moment, trusted);
+    }
+
+    /** Reads every file: nothing is kept. */
+    static FileStamps none() {
+        return new FileStamps(Map.of(), Instant.EPOCH, false);
+    }
+
+    private static Map<String, Look> read(CacheFolder kept) {
+        Optional<byte[]> bytes = kept.kept(NAME);
+        if (bytes.isEmpty()) {
+            return Map.of();
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.get()))) {
+            Map<String, Look> looks = new HashMap<>();
+            BinaryForm.readList(in, from -> Map.entry(BinaryForm.readString(from), readLook(from)))
+                    .forEach(each -> looks.put(each.getKey(), each.getValue()));
+            return looks;
+        } catch (IOException damaged) {
+            return Map.of();
+        }
+    }
+
+    private static Look readLook(DataInputStream in) throws IOException {
+        return new Look(
+                new Stamp(in.readLong(), in.readLong(), in.readLong(), in.readLong()), BinaryForm.readString(in));
+    }
+
+    private static void write(DataOutputStream out, Map.Entry<String, Look> each) throws IOException {
+        BinaryForm.writeString(out, each.getKey());
+        Stamp stamp = each.getValue().stamp();
+        out.writeLong(stamp.inode());
+        out.writeLong(stamp.bytes());
+        out.writeLong(stamp.modified());
+        out.writeLong(stamp.changed());
+        BinaryForm.writeString(out, each.getValue().sha256());
+    }
+
+    /**
+     * The SHA-256 of a file.
+     *
+     * @param path its name among the site's files, the same in every build
+     * @throws IOException if it can't be read
+     */
+    String sha256(String path, Path file) throws IOException {
+        if (!trusted) {
+            return Sha256.hex(file);
+        }
+        Stamp stamp = stamp(file); // first, so that a change while it is read makes the stamp an old one
+        Look look = before.get(path);
+        if (look == null || !look.stamp().equals(stamp)) {
+            look = new Look(stamp, Sha256.hex(file));
+        }
+        if (isSettled(stamp)) {
+            now.put(path, look);
+        }
+        return look.sha256();
+    }
+
+    private static Stamp stamp(Path file) throws IOException {
+        Map<String, Object> found =
+                Files.readAttributes(file, "unix:ino,size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
+        return new Stamp(
+                (Long) Objects.requireNonNull(found.get("ino")),
+                (Long) Objects.requireNonNull(found.get("size")),
+                nanoseconds(found.get("lastModifiedTime")),
+                nanoseconds(found.get("ctime")));
+    }
+
+    private static long nanoseconds(@org.jspecify.annotations.Nullable Object time) {
+        return ((FileTime) Objects.requireNonNull(time)).to(TimeUnit.NANOSECONDS);
+    }
+
+    private boolean isSettled(Stamp stamp) {
+        long newest = TimeUnit.MILLISECONDS.toNanos(moment.minus(TICK).toEpochMilli());
+        return stamp.modified() < newest && stamp.changed() < newest;
+    }
+
+    /**
+     * Keeps the looks at the files that were asked for, for the next build.
+     *
+     * @throws IOException if that can't be written
+     */
+    void save(CacheFolder kept) throws IOException {
+        if (!trusted || now.equals(before)) {
+            return;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            BinaryForm.writeList(out, List.copyOf(new TreeMap<>(now).entrySet()), FileStamps::write);
+        }
+        kept.keep(NAME, bytes.toByteArray());
+    }
+}
