@@ -2,7 +2,6 @@ package org.baygan.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class BuildMemory {
         this.output = output;
         this.inputs = options.reuse() ? Inputs.find(options.site(), config) : Optional.empty();
         if (inputs.isPresent()) {
-            FileStamps stamps = FileStamps.read(kept, options.site(), Instant.now());
+            FileStamps stamps = FileStamps.begin(kept, options.site());
             this.contents = inputs.get().contents(stamps, workers);
             stamps.save(kept);
         } else {

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.baygan.cache.BinaryForm;
 import org.baygan.cache.CacheFolder;
 import org.baygan.model.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spares builds from reading files that nobody has touched: a file whose inode, size, and times of modification and of
@@ -48,34 +49,36 @@ final class FileStamps {
 
     private final Map<String, Look> before;
     private final Map<String, Look> now = new ConcurrentHashMap<>();
-    private final Instant moment;
+    private final long settled;
     private final boolean trusted;
 
-    private FileStamps(Map<String, Look> before, Instant moment, boolean trusted) {
+    private FileStamps(Map<String, Look> before, Instant settled, boolean trusted) {
         this.before = before;
-        this.moment = moment;
+        this.settled = trusted ? FileTime.from(settled).to(TimeUnit.NANOSECONDS) : 0;
         this.trusted = trusted;
     }
 
     /**
-     * What is kept of earlier looks at a site's files.
+     * What is kept of earlier looks at a site's files; another look begins now.
      *
-     * @param moment when this look begins, by the machine's clock
+     * @throws IOException if the folder can't be written
      */
-    static FileStamps read(CacheFolder kept, Path site, Instant moment) {
-        boolean trusted;
-        try {
-            trusted = TRUSTED.contains(Files.getFileStore(site).type())
-                    && site.getFileSystem().supportedFileAttributeViews().contains("unix");
-        } catch (IOException unknown) {
-            trusted = false;
-        }
-        return new FileStamps(trusted ? read(kept) : Map.of(), moment, trusted);
+    static FileStamps begin(CacheFolder kept, Path site) throws IOException {
+        boolean trusted = TRUSTED.contains(Files.getFileStore(site).type())
+                && site.getFileSystem().supportedFileAttributeViews().contains("unix");
+        return trusted
+                ? new FileStamps(read(kept), clock(kept).minus(TICK), true)
+                : new FileStamps(Map.of(), Instant.MIN, false);
     }
 
-    /** Reads every file: nothing is kept. */
-    static FileStamps none() {
-        return new FileStamps(Map.of(), Instant.EPOCH, false);
+    /** The moment by the clock from which files get their times: that of a file made now. */
+    private static Instant clock(CacheFolder kept) throws IOException {
+        Path made = Files.createTempFile(kept.temporary(), "moment-", ".tmp");
+        try {
+            return Files.getLastModifiedTime(made).toInstant();
+        } finally {
+            Files.delete(made);
+        }
     }
 
     private static Map<String, Look> read(CacheFolder kept) {
@@ -139,13 +142,12 @@ final class FileStamps {
                 nanoseconds(found.get("ctime")));
     }
 
-    private static long nanoseconds(@org.jspecify.annotations.Nullable Object time) {
+    private static long nanoseconds(@Nullable Object time) {
         return ((FileTime) Objects.requireNonNull(time)).to(TimeUnit.NANOSECONDS);
     }
 
     private boolean isSettled(Stamp stamp) {
-        long newest = TimeUnit.MILLISECONDS.toNanos(moment.minus(TICK).toEpochMilli());
-        return stamp.modified() < newest && stamp.changed() < newest;
+        return stamp.modified() < settled && stamp.changed() < settled;
     }
 
     /**
