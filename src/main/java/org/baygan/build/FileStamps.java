@@ -64,11 +64,18 @@ final class FileStamps {
      * @throws IOException if the folder can't be written
      */
     static FileStamps begin(CacheFolder kept, Path site) throws IOException {
-        boolean trusted = TRUSTED.contains(Files.getFileStore(site).type())
-                && site.getFileSystem().supportedFileAttributeViews().contains("unix");
-        return trusted
+        return isTrusted(site)
                 ? new FileStamps(read(kept), clock(kept).minus(TICK), true)
                 : new FileStamps(Map.of(), Instant.MIN, false);
+    }
+
+    private static boolean isTrusted(Path site) {
+        try {
+            return TRUSTED.contains(Files.getFileStore(site).type())
+                    && site.getFileSystem().supportedFileAttributeViews().contains("unix");
+        } catch (IOException unknown) { // some mounts have no name
+            return false;
+        }
     }
 
     /** The moment by the clock from which files get their times: that of a file made now. */

@@ -29,10 +29,11 @@ import org.baygan.source.ContentFile;
  * the order in which files are read.
  */
 final class ReadingPass {
-    private final SiteConfig config;
     private final BuildOptions options;
     private final Consumer<Diagnostic> contentProblems;
     private final Fingerprint fingerprint;
+    private final StoryMaker maker;
+    private final Publication publication;
     private final List<ContentFile> files;
     private final StoryHead[] heads;
     private final Publication.Decision[] decisions;
@@ -52,11 +53,12 @@ final class ReadingPass {
             List<ContentFile> content,
             Function<Path, Optional<String>> hashes,
             Consumer<Diagnostic> contentProblems) {
-        this.config = config;
         this.options = options;
         this.hashes = hashes;
         this.contentProblems = contentProblems;
         this.fingerprint = Fingerprint.of(config);
+        this.maker = new StoryMaker(config);
+        this.publication = new Publication(options.now(), config.zone(), config.drafts());
         this.files = content.stream().filter(ContentFile::isArticle).toList();
         this.heads = new StoryHead[files.size()];
         this.decisions = new Publication.Decision[files.size()];
@@ -64,11 +66,9 @@ final class ReadingPass {
     }
 
     void run(BuildCache cache, Workers workers, BuildProgress progress) throws IOException, BrokenTemplateException {
-        StoryMaker maker = new StoryMaker(config);
-        Publication publication = new Publication(options.now(), config.zone(), config.drafts());
         progress.begin(BuildProgress.Stage.READING, files.size());
         workers.forEach(files.size(), i -> {
-            CachedArticle read = read(files.get(i), maker, cache);
+            CachedArticle read = read(files.get(i), cache);
             read.diagnostics().forEach(contentProblems);
             if (read.head().isPresent()) {
                 StoryHead head = read.head().get();
@@ -89,7 +89,7 @@ final class ReadingPass {
         }
     }
 
-    private CachedArticle read(ContentFile file, StoryMaker maker, BuildCache cache) throws IOException {
+    private CachedArticle read(ContentFile file, BuildCache cache) throws IOException {
         if (file.size() > ContentDecoder.MAX_BYTES) {
             return failed(ContentDecoder.tooLong(file.path(), file.size()));
         }
@@ -109,9 +109,23 @@ final class ReadingPass {
         if (kept.isPresent() && isOf(kept.get(), sha256)) {
             return kept.get();
         }
-        StoryMaker.Made made = maker.make(file.path(), bytes, sha256, fingerprint.of(sha256));
+        StoryMaker.Made made = make(file.path(), bytes, sha256);
         cache.put(file.path(), made.article(), made.story());
         return made.article();
+    }
+
+    /**
+     * Makes the story of a source.
+     *
+     * @param sha256 the SHA-256 of {@code bytes}
+     */
+    StoryMaker.Made make(String path, byte[] bytes, String sha256) {
+        return maker.make(path, bytes, sha256, fingerprint.of(sha256));
+    }
+
+    /** Whether a story is to be seen. */
+    boolean isPublished(StoryHead story) {
+        return publication.decide(story) == Publication.Decision.PUBLISHED;
     }
 
     private boolean isOf(CachedArticle kept, String sha256) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baygan.archive.Addresses;
 import org.baygan.archive.Archive;
@@ -41,6 +43,7 @@ import org.baygan.render.TemplateEngine;
 import org.baygan.render.Theme;
 import org.baygan.render.ThemeFiles;
 import org.baygan.search.ClientScript;
+import org.baygan.source.ContentFile;
 import org.baygan.source.ContentWalker;
 import org.baygan.text.Collation;
 import org.baygan.text.DateFormatter;
@@ -79,14 +82,59 @@ public final class SiteBuilder {
      * @throws IOException if the output folder is refused, or something can't be read or written
      */
     public static BuildReport build(BuildOptions options, BuildProgress progress) throws IOException {
+        return build(options, progress, early -> {});
+    }
+
+    /**
+     * Builds a site that is going to be built again.
+     *
+     * @param early takes what makes single pages until then, unless nothing has changed or nothing is published
+     */
+    public static BuildReport build(BuildOptions options, BuildProgress progress, Consumer<EarlyPages> early)
+            throws IOException {
         try {
-            return new SiteBuilder(options, progress).build();
+            return new SiteBuilder(options, progress).build(early);
         } catch (DamagedCacheException e) { // it has been deleted: a damaged cache costs time, never the site
-            return new SiteBuilder(options, progress).build();
+            return new SiteBuilder(options, progress).build(early);
         }
     }
 
-    private BuildReport build() throws IOException {
+    /**
+     * Makes ready for making single pages of a site that stands as the last build has left it.
+     *
+     * @return empty if another build is running
+     * @throws IOException if something can't be read or written
+     */
+    public static Optional<EarlyPages> early(BuildOptions options) throws IOException {
+        return new SiteBuilder(options, BuildProgress.SILENT).early();
+    }
+
+    private Optional<EarlyPages> early() throws IOException {
+        try (CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
+                Workers workers = new Workers(options.jobs());
+                BuildCache cache = kept.openCache(options.reuse())) {
+            if (!cache.isKept()) {
+                return Optional.empty();
+            }
+            Optional<Inputs> inputs = Inputs.find(site, config);
+            Optional<Inputs.Contents> contents = inputs.isPresent()
+                    ? inputs.get().contents(FileStamps.begin(kept, site), workers)
+                    : Optional.empty();
+            Plan plan = plan(
+                    cache, workers, file -> contents.map(all -> all.sha256().get(file)));
+            cache.save();
+            return Optional.of(early(plan));
+        } catch (BrokenTemplateException e) {
+            throw new IllegalStateException("no template is used here", e);
+        }
+    }
+
+    private EarlyPages early(Plan plan) {
+        Path content = site.resolve(config.contentFolder());
+        return new EarlyPages(content, output, plan.reading(), plan.context(), plan.writer());
+    }
+
+    private BuildReport build(Consumer<EarlyPages> early) throws IOException {
         Optional<SiteZip> zip = zip();
         try (OutputFolder folder = OutputFolder.open(output);
                 CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
@@ -97,70 +145,85 @@ public final class SiteBuilder {
                 return same.get();
             }
             try (BuildCache cache = kept.openCache(options.reuse())) {
-                return build(folder, zip, kept, cache, workers, memory);
+                Plan plan = plan(cache, workers, memory::sha256);
+                if (!write(plan, folder, kept, cache, workers)) {
+                    return report(folder, plan, false);
+                }
+                BuildReport report = report(folder, plan, true);
+                cache.save();
+                memory.remember(report, plan.reading().standstill());
+                folder.publish();
+                early.accept(early(plan));
+                return zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
             }
         } catch (BrokenTemplateException e) {
-            throw new IllegalStateException("no template is read here", e);
+            throw new IllegalStateException("no template is used here", e);
         }
     }
 
-    private BuildReport build(
-            OutputFolder folder,
-            Optional<SiteZip> zip,
-            CacheFolder kept,
-            BuildCache cache,
-            Workers workers,
-            BuildMemory memory)
-            throws IOException {
+    /** What is to be written, when everything has been read. */
+    private record Plan(
+            ContentWalker.Found content,
+            ContentWalker.Found assets,
+            ReadingPass reading,
+            Addresses addresses,
+            ThemeFiles theme,
+            SiteContext context,
+            PageWriter writer) {}
+
+    private Plan plan(BuildCache cache, Workers workers, Function<Path, Optional<String>> hashes)
+            throws IOException, BrokenTemplateException {
         Vocabulary vocabulary = readVocabulary();
         ContentWalker.Found content = walk(config.contentFolder());
         ContentWalker.Found assets = walk(config.assetFolder());
-        ReadingPass reading =
-                new ReadingPass(config, options, content.files(), memory::sha256, this::addContentProblem);
+        ReadingPass reading = new ReadingPass(config, options, content.files(), hashes, this::addContentProblem);
         Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
         // Loading calendars and alphabets takes a while, and nothing needs them before the second pass.
         Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(theme));
-        List<ArticleSummary> articles = List.of();
-        try {
-            reading.run(cache, workers, progress);
-            FrontMatterPlaces places = (article, key) -> cache.findStory(article)
-                    .map(story -> story.article().lines().of(key))
-                    .orElse(0);
-            Addresses addresses = Addresses.settle(reading.published(), places);
-            addresses.diagnostics().forEach(this::addContentProblem);
-            SiteConfig spoken = spoken(addresses.articles());
-            Archive archive = Archive.of(spoken, vocabulary, addresses.articles(), reading.unpublished(), places);
-            archive.diagnostics().forEach(this::addContentProblem);
-            articles = addresses.articles();
+        reading.run(cache, workers, progress);
+        FrontMatterPlaces places = (article, key) -> cache.findStory(article)
+                .map(story -> story.article().lines().of(key))
+                .orElse(0);
+        Addresses addresses = Addresses.settle(reading.published(), places);
+        addresses.diagnostics().forEach(this::addContentProblem);
+        SiteConfig spoken = spoken(addresses.articles());
+        Archive archive = Archive.of(spoken, vocabulary, addresses.articles(), reading.unpublished(), places);
+        archive.diagnostics().forEach(this::addContentProblem);
 
-            ThemeFiles themeFiles = ThemeFiles.of(theme, ClientScript::of);
-            ContentCatalog catalog = new ContentCatalog(
-                    content.files(), assets.files(), addresses.articles(), reading.unpublished(), themeFiles);
-            SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
-            SiteContext context =
-                    new SiteContext(spoken, archive, Workers.result(voices), catalog, sources, madeOf(spoken, theme));
-            PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
-            try (SearchIndexes search = new SearchIndexes(
-                    archive, kept.temporary(), cache.isKept() ? Optional.of(kept::file) : Optional.empty())) {
-                WritingPass writing = new WritingPass(folder, cache, context, writer, search, diagnostics::add);
-                writing.pages(addresses, reading, workers, progress);
-                writing.sources(reading, workers);
-                writing.files(content.files(), assets.files(), themeFiles);
-                writing.finish();
-            }
-            PagesReview review = new PagesReview(options.publishing(), diagnostics::add);
-            review.site(folder.sizes(), config.contentFolder());
-            content.files().forEach(file -> review.file(config.contentFolder() + "/" + file.path(), file.size()));
-            assets.files().forEach(file -> review.file(config.assetFolder() + "/" + file.path(), file.size()));
-            BuildReport report = report(folder, reading, articles, true);
-            cache.save();
-            memory.remember(report, reading.standstill());
-            folder.publish();
-            return zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
+        ThemeFiles themeFiles = ThemeFiles.of(theme, ClientScript::of);
+        ContentCatalog catalog = new ContentCatalog(
+                content.files(), assets.files(), addresses.articles(), reading.unpublished(), themeFiles);
+        SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
+        SiteContext context =
+                new SiteContext(spoken, archive, Workers.result(voices), catalog, sources, madeOf(spoken, theme));
+        PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
+        return new Plan(content, assets, reading, addresses, themeFiles, context, writer);
+    }
+
+    /** Stages all files; false if a template is broken. */
+    private boolean write(Plan plan, OutputFolder folder, CacheFolder kept, BuildCache cache, Workers workers)
+            throws IOException {
+        List<ContentFile> content = plan.content().files();
+        List<ContentFile> assets = plan.assets().files();
+        try (SearchIndexes search = new SearchIndexes(
+                plan.context().archive(),
+                kept.temporary(),
+                cache.isKept() ? Optional.of(kept::file) : Optional.empty())) {
+            WritingPass writing =
+                    new WritingPass(folder, cache, plan.context(), plan.writer(), search, diagnostics::add);
+            writing.pages(plan.addresses(), plan.reading(), workers, progress);
+            writing.sources(plan.reading(), workers);
+            writing.files(content, assets, plan.theme());
+            writing.finish();
         } catch (BrokenTemplateException e) {
             diagnostics.add(e.diagnostic(config.templateFolder()));
-            return report(folder, reading, articles, false);
+            return false;
         }
+        PagesReview review = new PagesReview(options.publishing(), diagnostics::add);
+        review.site(folder.sizes(), config.contentFolder());
+        content.forEach(file -> review.file(config.contentFolder() + "/" + file.path(), file.size()));
+        assets.forEach(file -> review.file(config.assetFolder() + "/" + file.path(), file.size()));
+        return true;
     }
 
     /** What all pages have in common; nothing is known of it where templates see all of the archive. */
@@ -181,8 +244,9 @@ public final class SiteBuilder {
         return zip.write(output, folder.paths(), progress::step);
     }
 
-    private BuildReport report(
-            OutputFolder folder, ReadingPass reading, List<ArticleSummary> articles, boolean published) {
+    private BuildReport report(OutputFolder folder, Plan plan, boolean published) {
+        ReadingPass reading = plan.reading();
+        List<ArticleSummary> articles = plan.addresses().articles();
         return new BuildReport(
                 output,
                 published,

@@ -6,14 +6,20 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.baygan.build.BuildOptions;
 import org.baygan.build.BuildProgress;
 import org.baygan.build.BuildReport;
+import org.baygan.build.EarlyPages;
 import org.baygan.build.SiteBuilder;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
+import org.baygan.serve.EarlyPage;
 import org.baygan.serve.Rebuild;
 import org.baygan.serve.Rebuilt;
 import org.baygan.serve.WatchScope;
@@ -31,6 +37,7 @@ final class PreviewBuild implements Rebuild {
     private final ParseResult parsed;
     private WatchScope scope;
     private String problems = "";
+    private Optional<EarlyPages> pages = Optional.empty();
 
     /**
      * Builds for one run of the preview.
@@ -86,6 +93,41 @@ final class PreviewBuild implements Rebuild {
         return first;
     }
 
+    /** Makes ready for {@link #early}, if the first build has found that nothing was to be done. */
+    void prepare() {
+        if (pages.isEmpty()) {
+            try {
+                pages = SiteBuilder.early(options.apply(site.config()));
+            } catch (IOException e) {
+                // A build comes before the first page then; it finds the same, and says it.
+            } catch (RuntimeException e) {
+                complain(e);
+            }
+        }
+    }
+
+    @Override
+    public List<EarlyPage> early(Set<Path> changed) {
+        List<EarlyPage> early = new ArrayList<>();
+        if (pages.isPresent()) {
+            try {
+                for (Path file : changed) {
+                    pages.get().publish(file).ifPresent(page -> early.add(new EarlyPage(page.path(), page.content())));
+                }
+            } catch (IOException e) {
+                // The build that follows finds the same, and says it.
+            } catch (RuntimeException e) {
+                complain(e);
+            }
+        }
+        return early;
+    }
+
+    private void complain(RuntimeException bug) {
+        Complaints.about(surroundings, bug, parsed);
+        surroundings.err().flush();
+    }
+
     @Override
     public Rebuilt run() {
         long start = surroundings.clock().millis();
@@ -115,7 +157,8 @@ final class PreviewBuild implements Rebuild {
     }
 
     private BuildReport build(SiteConfig config, BuildProgress progress) throws IOException {
-        return SiteBuilder.build(options.apply(config), progress);
+        pages = Optional.empty(); // two sites' summaries need not be in memory
+        return SiteBuilder.build(options.apply(config), progress, made -> pages = Optional.of(made));
     }
 
     private Rebuilt rebuilt(BuildReport report) {

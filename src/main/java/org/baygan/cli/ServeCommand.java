@@ -108,6 +108,7 @@ final class ServeCommand implements Callable<Integer> {
         if (open) {
             openBrowser(preview.address());
         }
+        build.prepare();
         preview.run(build);
     }
 

@@ -5,8 +5,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +92,42 @@ public final class OutputFolder implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /**
+     * Puts one file in the place of another of a published site. It is on the disk by then: power that fails leaves one
+     * of the two.
+     *
+     * @param folder the output folder
+     * @param path where in the site, {@code /} between names
+     * @return false if a build holds the folder, or no file of the site stands there
+     * @throws IOException if it can't be written
+     */
+    public static boolean replace(Path folder, String path, byte[] content) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        Path live = real(folder);
+        Path target = live.resolve(path).normalize();
+        Path made = sibling(live, ".page");
+        try (FileChannel channel =
+                        FileChannel.open(sibling(live, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = tryLock(channel)) {
+            if (lock == null || !target.startsWith(live) || !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            Files.write(
+                    made,
+                    content,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DSYNC);
+            Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } finally {
+            Files.deleteIfExists(made);
         }
     }
 

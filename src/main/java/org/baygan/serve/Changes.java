@@ -1,17 +1,27 @@
 package org.baygan.serve;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Gathers changes into bursts: one save and the checkout of a thousand files each lead to one build. A change that comes
  * while a build is running leads to another, so the last one is never lost. Thread-safe.
  */
 final class Changes {
+    private static final int FEW = 10;
+
     private final long quietMilliseconds;
     private final long mostNanoseconds;
     private long happened;
     private long seen;
     private boolean closed;
+
+    /** The files of the burst, as long as all of them are known and they are few. */
+    private final Set<Path> files = new LinkedHashSet<>();
+
+    private boolean others;
 
     /**
      * Gathers.
@@ -24,10 +34,34 @@ final class Changes {
         this.mostNanoseconds = most.toNanos();
     }
 
-    /** Something has changed. */
-    synchronized void report() {
+    /** A file has changed. */
+    synchronized void report(Path file) {
+        if (files.size() < FEW) {
+            files.add(file);
+        } else {
+            others = true;
+        }
         happened++;
         notifyAll();
+    }
+
+    /** Something has changed. */
+    synchronized void report() {
+        others = true;
+        happened++;
+        notifyAll();
+    }
+
+    /**
+     * The files that have changed since this was asked before; to be asked after {@link #await}.
+     *
+     * @return empty if they are many, or not known
+     */
+    synchronized Set<Path> take() {
+        Set<Path> taken = others ? Set.of() : Set.copyOf(files);
+        others = false;
+        files.clear();
+        return taken;
     }
 
     /** Lets {@link #await} return false, now and from now on. */

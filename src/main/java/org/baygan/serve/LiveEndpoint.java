@@ -55,12 +55,13 @@ final class LiveEndpoint {
     private byte[] state(HttpExchange exchange) throws IOException, InterruptedException {
         String known = parameter(exchange, "known").orElse("");
         LiveState.Shown shown = live.awaitOther(known, PATIENCE);
-        Optional<Permalink> moved = parameter(exchange, "page").flatMap(this::newAddress);
+        Optional<RequestPath> page = parameter(exchange, "page").flatMap(this::path);
+        Optional<Permalink> moved = page.flatMap(this::newAddress);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
             json.writeStartObject();
             json.writeStringField("state", shown.state());
-            json.writeStringField("site", shown.site());
+            json.writeStringField("site", page.isPresent() ? site(shown, page.get()) : shown.site());
             json.writeStringField("problems", shown.problems());
             if (moved.isPresent()) {
                 json.writeStringField("moved", base + moved.get().path());
@@ -82,10 +83,17 @@ final class LiveEndpoint {
         return Optional.empty();
     }
 
-    private Optional<Permalink> newAddress(String page) {
-        return page.startsWith(base)
-                ? RequestPath.parse(page.substring(base.length()))
-                        .flatMap(path -> live.newAddress(path.join("")).or(() -> live.newAddress(path.join(".html"))))
-                : Optional.empty();
+    private Optional<RequestPath> path(String page) {
+        return page.startsWith(base) ? RequestPath.parse(page.substring(base.length())) : Optional.empty();
+    }
+
+    private Optional<Permalink> newAddress(RequestPath path) {
+        return live.newAddress(path.join("")).or(() -> live.newAddress(path.join(".html")));
+    }
+
+    private static String site(LiveState.Shown shown, RequestPath page) throws IOException {
+        return SiteFiles.find(shown.output(), page) instanceof SiteFiles.Found.File file
+                ? shown.siteOf(file.name())
+                : shown.site();
     }
 }

@@ -1,7 +1,12 @@
 package org.baygan.serve;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.baygan.model.Permalink;
@@ -10,6 +15,7 @@ import org.baygan.model.Permalink;
 final class LiveState {
     private final String session;
     private final ArticleMoves moves = new ArticleMoves();
+    private final Map<String, EarlyPage> pending = new HashMap<>();
     private Shown shown;
     private int sites;
     private int states;
@@ -22,7 +28,7 @@ final class LiveState {
      */
     LiveState(String session, Path output) {
         this.session = session;
-        this.shown = new Shown(output, session + "-0", session + "-0", "");
+        this.shown = new Shown(output, session + "-0", session + "-0", "", Map.of());
     }
 
     /**
@@ -32,8 +38,18 @@ final class LiveState {
      * @param site names the site: another name, another site
      * @param state names the whole state
      * @param problems the errors and warnings; empty if there are none
+     * @param early the pages that came before the site of which they are part, and what names each
      */
-    record Shown(Path output, String site, String state, String problems) {}
+    record Shown(Path output, String site, String state, String problems, Map<String, String> early) {
+        Shown {
+            early = Map.copyOf(early);
+        }
+
+        /** What names the site as far as one of its pages is concerned: another name, another page. */
+        String siteOf(String path) {
+            return early.getOrDefault(path, site);
+        }
+    }
 
     synchronized Shown shown() {
         return shown;
@@ -48,15 +64,47 @@ final class LiveState {
     synchronized void show(Rebuilt built) {
         building = false;
         boolean published = built.outcome() == Rebuilt.Outcome.PUBLISHED;
+        Map<String, String> early = shown.early();
         if (published) {
             sites++;
             moves.update(built.pages());
+            early = stillThere(built.output());
+            pending.clear();
         }
         if (published || !built.problems().equals(shown.problems())) {
             states++;
-            shown = new Shown(built.output(), session + "-" + sites, session + "-" + states, built.problems());
+            shown = new Shown(built.output(), session + "-" + sites, session + "-" + states, built.problems(), early);
         }
         notifyAll();
+    }
+
+    /** A page stands in the site's folder before the build that makes the others. */
+    synchronized void showEarly(EarlyPage page) {
+        states++;
+        String state = session + "-" + states;
+        pending.put(page.path(), page);
+        Map<String, String> early = new HashMap<>(shown.early());
+        early.put(page.path(), state);
+        shown = new Shown(shown.output(), shown.site(), state, shown.problems(), early);
+        notifyAll();
+    }
+
+    /** The pages that the build has left as they came: nobody who sees one has to see it anew. */
+    private Map<String, String> stillThere(Path output) {
+        Map<String, String> left = new HashMap<>(shown.early());
+        left.keySet().removeIf(path -> {
+            EarlyPage page = pending.get(path);
+            return page == null || !isIn(output.resolve(path), page.content());
+        });
+        return left;
+    }
+
+    private static boolean isIn(Path file, byte[] content) {
+        try {
+            return Arrays.equals(Files.readAllBytes(file), content);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** Waits until the state has another name than {@code known}, but not for ever, and returns it. */

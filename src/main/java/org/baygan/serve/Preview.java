@@ -40,7 +40,7 @@ public final class Preview implements AutoCloseable {
         this.address = URI.create("http://127.0.0.1:" + port + settings.base());
         this.live = new LiveState(settings.session(), scope.output());
         this.threads = Executors.newCachedThreadPool(Preview::newThread);
-        this.watch = SiteWatch.open(scope, changes::report);
+        this.watch = SiteWatch.open(scope, changes::report, changes::report);
         server.setExecutor(threads);
         server.createContext("/", new PreviewHandler(live, settings.base(), port, faults));
     }
@@ -116,6 +116,9 @@ public final class Preview implements AutoCloseable {
                 watchAnew(watch.scope());
             }
             live.begin();
+            for (EarlyPage page : rebuild.early(changes.take())) {
+                live.showEarly(page);
+            }
             Rebuilt built = rebuild.run();
             take(built);
             again = built.outcome() == Rebuilt.Outcome.HINDERED;
@@ -133,7 +136,7 @@ public final class Preview implements AutoCloseable {
 
     private void watchAnew(WatchScope scope) throws IOException {
         SiteWatch old = watch;
-        watch = SiteWatch.open(scope, changes::report);
+        watch = SiteWatch.open(scope, changes::report, changes::report);
         old.close();
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -109,7 +108,7 @@ final class PreviewHandler implements HttpHandler {
         SiteFiles.Found found =
                 path.isPresent() ? SiteFiles.find(shown.output(), path.get()) : new SiteFiles.Found.Missing();
         if (found instanceof SiteFiles.Found.File file) {
-            send(exchange, answer, 200, file.path(), shown);
+            send(exchange, answer, 200, file, shown);
         } else if (found instanceof SiteFiles.Found.Folder) {
             String query = exchange.getRequestURI().getRawQuery();
             answer.redirect(301, base + rawPath + "/" + (query == null ? "" : "?" + query));
@@ -123,29 +122,30 @@ final class PreviewHandler implements HttpHandler {
         SiteFiles.Found page =
                 SiteFiles.find(shown.output(), RequestPath.parse("404.html").orElseThrow());
         if (page instanceof SiteFiles.Found.File file) {
-            send(exchange, answer, 404, file.path(), shown);
+            send(exchange, answer, 404, file, shown);
         } else {
             byte[] nothing =
                     "<!DOCTYPE html>\n<html lang=\"en\">\n<title>Nothing here</title>\n<p>There is no page here.\n"
                             .getBytes(StandardCharsets.UTF_8);
-            answer.send(404, html(exchange, nothing, shown), ASK_AGAIN);
+            answer.send(404, html(exchange, nothing, shown.site()), ASK_AGAIN);
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer, int status, Path file, LiveState.Shown shown)
+    private static void send(
+            HttpExchange exchange, Answer answer, int status, SiteFiles.Found.File file, LiveState.Shown shown)
             throws IOException {
-        String type = ContentTypes.of(String.valueOf(file.getFileName()));
+        String type = ContentTypes.of(String.valueOf(file.path().getFileName()));
         if (type.equals(ContentTypes.HTML)) {
-            answer.send(status, html(exchange, Files.readAllBytes(file), shown), ASK_AGAIN);
+            byte[] page = Files.readAllBytes(file.path());
+            answer.send(status, html(exchange, page, shown.siteOf(file.name())), ASK_AGAIN);
         } else {
-            boolean fingerprinted =
-                    FINGERPRINTED.matcher(file.toString().replace('\\', '/')).find();
-            answer.send(status, Content.of(type, file), fingerprinted ? PAGES_CACHING : ASK_AGAIN);
+            boolean fingerprinted = FINGERPRINTED.matcher("/" + file.name()).find();
+            answer.send(status, Content.of(type, file.path()), fingerprinted ? PAGES_CACHING : ASK_AGAIN);
         }
     }
 
-    private static Content html(HttpExchange exchange, byte[] page, LiveState.Shown shown) {
+    private static Content html(HttpExchange exchange, byte[] page, String site) {
         String origin = "http://" + exchange.getRequestHeaders().getFirst("Host");
-        return Content.of(ContentTypes.HTML, LivePage.of(page, origin, shown.site()));
+        return Content.of(ContentTypes.HTML, LivePage.of(page, origin, site));
     }
 }

@@ -1,8 +1,22 @@
 package org.baygan.serve;
 
-/** Builds the site as its sources are now. */
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Builds the site as its sources are now. What goes wrong is told, and never thrown. Called by one thread. */
 @FunctionalInterface
 public interface Rebuild {
-    /** Builds, and tells what came of it; what goes wrong is told too, and never thrown. Called by one thread. */
+    /**
+     * Puts pages into the site that need not wait for {@link #run}, which follows.
+     *
+     * @param changed the files that have changed; empty if they are many, or not known
+     * @return the pages; those of no page are left to the build
+     */
+    default List<EarlyPage> early(Set<Path> changed) {
+        return List.of();
+    }
+
+    /** Builds, and tells what came of it. */
     Rebuilt run();
 }

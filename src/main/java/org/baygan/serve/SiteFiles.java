@@ -14,8 +14,13 @@ final class SiteFiles {
 
     /** What an address leads to. */
     sealed interface Found {
-        /** A file. */
-        record File(Path path) implements Found {}
+        /**
+         * A file.
+         *
+         * @param path where it is
+         * @param name its path inside the site, {@code /} between names
+         */
+        record File(Path path, String name) implements Found {}
 
         /** A folder, whose address ends in {@code /}. */
         record Folder() implements Found {}
@@ -47,7 +52,7 @@ final class SiteFiles {
 
     private static Found file(Path root, String path) throws IOException {
         Optional<Path> file = real(root, path).filter(Files::isRegularFile);
-        return file.isPresent() ? new Found.File(file.get()) : new Found.Missing();
+        return file.isPresent() ? new Found.File(file.get(), path) : new Found.Missing();
     }
 
     /**
