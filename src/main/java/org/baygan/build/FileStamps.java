@@ -54,7 +54,7 @@ final class FileStamps {
 
     private FileStamps(Map<String, Look> before, Instant settled, boolean trusted) {
         this.before = before;
-        this.settled = trusted ? FileTime.from(settled).to(TimeUnit.NANOSECONDS) : 0;
+        this.settled = FileTime.from(settled).to(TimeUnit.NANOSECONDS);
         this.trusted = trusted;
     }
 
@@ -64,9 +64,12 @@ final class FileStamps {
      * @throws IOException if the folder can't be written
      */
     static FileStamps begin(CacheFolder kept, Path site) throws IOException {
-        return isTrusted(site)
-                ? new FileStamps(read(kept), clock(kept).minus(TICK), true)
-                : new FileStamps(Map.of(), Instant.MIN, false);
+        return begin(kept, site, clock(kept).minus(TICK));
+    }
+
+    /** The same, for files that were left alone since a moment. */
+    static FileStamps begin(CacheFolder kept, Path site, Instant settled) {
+        return isTrusted(site) ? new FileStamps(read(kept), settled, true) : new FileStamps(Map.of(), settled, false);
     }
 
     private static boolean isTrusted(Path site) {

@@ -81,11 +81,10 @@ final class LiveState {
     /** A page stands in the site's folder before the build that makes the others. */
     synchronized void showEarly(EarlyPage page) {
         states++;
-        String state = session + "-" + states;
         pending.put(page.path(), page);
         Map<String, String> early = new HashMap<>(shown.early());
-        early.put(page.path(), state);
-        shown = new Shown(shown.output(), shown.site(), state, shown.problems(), early);
+        early.put(page.path(), session + "-early-" + states); // no site has such a name
+        shown = new Shown(shown.output(), shown.site(), session + "-" + states, shown.problems(), early);
         notifyAll();
     }
 

@@ -58,6 +58,51 @@ class OutputFolderTest {
     }
 
     @Test
+    void oneFileIsReplacedUnlessABuildHoldsTheFolder() throws IOException {
+        publish("a.html", "old", "b.html", "other");
+        byte[] content = "new".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(OutputFolder.replace(site(), "a.html", content)).isTrue();
+        assertThat(site().resolve("a.html")).hasContent("new");
+        assertThat(site().resolve("b.html")).hasContent("other");
+        assertThat(OutputFolder.replace(site(), "c.html", content)).isFalse();
+        assertThat(OutputFolder.replace(site(), "../site.html", content)).isFalse();
+        try (OutputFolder held = OutputFolder.open(site())) {
+            assertThat(OutputFolder.replace(site(), "b.html", content)).isFalse();
+            assertThat(held.files()).isZero();
+        }
+        assertThat(site().resolve("b.html")).hasContent("other");
+        assertThat(folder).isDirectoryNotContaining("glob:**/.site.page");
+    }
+
+    @Test
+    void aFileIsKeptIfItIsUnharmed() throws IOException {
+        FileChecksum checksum;
+        try (OutputFolder output = OutputFolder.open(site())) {
+            checksum = output.write("a.html", "ours".getBytes(StandardCharsets.UTF_8));
+            output.publish();
+        }
+        FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(site().resolve("a.html"), longAgo);
+
+        try (OutputFolder output = OutputFolder.open(site())) {
+            assertThat(output.keep("a.html", checksum)).isTrue();
+            assertThat(output.keep("b.html", checksum)).isFalse();
+            assertThat(output.files()).isEqualTo(1);
+            assertThat(output.bytes()).isEqualTo(4);
+            assertThat(output.checksums()).containsEntry("a.html", checksum);
+            output.publish();
+        }
+        assertThat(Files.getLastModifiedTime(site().resolve("a.html"))).isEqualTo(longAgo);
+
+        Files.writeString(site().resolve("a.html"), "mine");
+        try (OutputFolder output = OutputFolder.open(site())) {
+            assertThat(output.keep("a.html", checksum)).isFalse();
+            assertThat(output.contains("a.html")).isFalse();
+        }
+    }
+
+    @Test
     void aFileChangedByHandIsPutRight() throws IOException {
         publish("a.html", "ours");
         Files.writeString(site().resolve("a.html"), "mine");

@@ -2,6 +2,7 @@ package org.baygan.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,5 +61,28 @@ class ChangesTest {
     void patience_ends_without_a_change() throws InterruptedException {
         Changes changes = new Changes(Duration.ofSeconds(30), Duration.ofSeconds(30));
         assertThat(changes.await(Duration.ofMillis(5))).isTrue();
+    }
+
+    @Test
+    void filesAreToldOnceAndOnlyIfAllAreKnown() {
+        Changes changes = new Changes(Duration.ofMillis(5), Duration.ofSeconds(30));
+        Path one = Path.of("content/en/one.md");
+        Path two = Path.of("content/en/two.md");
+        changes.report(one);
+        changes.report(two);
+        changes.report(one);
+        assertThat(changes.take()).containsExactlyInAnyOrder(one, two);
+        assertThat(changes.take()).isEmpty();
+
+        changes.report(one);
+        changes.report();
+        assertThat(changes.take()).isEmpty();
+
+        for (int i = 0; i < 1_000; i++) {
+            changes.report(Path.of("content/en/" + i + ".md"));
+        }
+        assertThat(changes.take()).isEmpty();
+        changes.report(two);
+        assertThat(changes.take()).containsExactly(two);
     }
 }

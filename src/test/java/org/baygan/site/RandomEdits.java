@@ -161,6 +161,10 @@ final class RandomEdits {
         told.add("build " + built);
         Path output = site.outputFolder();
         boolean mayFail = SiteEdits.hasBrokenTemplate(site);
+        if (built % 2 == 0) {
+            builds.early(site.options().site().resolve("content"));
+            told.add("  with early pages");
+        }
         String before = mayFail && Files.exists(output) ? SiteHash.of(output) : "";
         Outcome incremental = Outcome.of(builds, site.options(), folder);
 

@@ -1,0 +1,77 @@
+package org.baygan.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.baygan.cache.CacheFolder;
+import org.baygan.model.Sha256;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileStampsTest {
+    /** As if all files had been left alone for long. */
+    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("a.md");
+    }
+
+    private String look(CacheFolder kept, Instant settled) throws IOException {
+        FileStamps stamps = FileStamps.begin(kept, folder, settled);
+        String sha256 = stamps.sha256("content/a.md", file());
+        stamps.save(kept);
+        return sha256;
+    }
+
+    @Test
+    void aFileIsAsItWasUntilItIsTouched() throws IOException {
+        try (CacheFolder kept = CacheFolder.open(folder.resolve("cache"))) {
+            Files.writeString(file(), "one");
+            String one = look(kept, LATER);
+            assertThat(one).isEqualTo(Sha256.hex(file()));
+            assertThat(look(kept, LATER)).isEqualTo(one);
+
+            FileTime time = Files.getLastModifiedTime(file());
+            Files.writeString(file(), "two");
+            Files.setLastModifiedTime(file(), time);
+            assertThat(look(kept, LATER)).isEqualTo(Sha256.hex(file())).isNotEqualTo(one);
+
+            Files.delete(file());
+            Files.writeString(folder.resolve("b.md"), "six");
+            Files.setLastModifiedTime(folder.resolve("b.md"), time);
+            Files.move(folder.resolve("b.md"), file());
+            assertThat(look(kept, LATER)).isEqualTo(Sha256.hex(file()));
+        }
+    }
+
+    @Test
+    void aFileThatWasChangedJustNowIsNotBelieved() throws IOException {
+        try (CacheFolder kept = CacheFolder.open(folder.resolve("cache"))) {
+            Files.writeString(file(), "one");
+            look(kept, LONG_AGO);
+            assertThat(kept.kept("stamps").map(String::new).orElse("")).doesNotContain("content/a.md");
+            look(kept, LATER);
+            look(kept, LONG_AGO);
+            assertThat(kept.kept("stamps").map(String::new).orElse("")).doesNotContain("content/a.md");
+        }
+    }
+
+    @Test
+    void damagedStampsAreOfNoUse() throws IOException {
+        try (CacheFolder kept = CacheFolder.open(folder.resolve("cache"))) {
+            Files.writeString(file(), "one");
+            look(kept, LATER);
+            kept.keep("stamps", new byte[] {1, 2, 3});
+            assertThat(look(kept, LATER)).isEqualTo(Sha256.hex(file()));
+        }
+    }
+}
