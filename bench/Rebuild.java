@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  * Measures what building again costs: {@code java bench/Rebuild.java BAYGAN SITE RUNS}, where BAYGAN is the launcher and
  * SITE a corpus's folder. Medians, and the fastest and slowest, in milliseconds: of whole processes, with nothing
  * changed and with one article's text edited; and under {@code serve}, from the save of an article to the moment at which
- * its page in the output folder has the edit, and to that at which the open page is told to reload.
+ * its page in the output folder has the edit, to that at which the open page is told to reload, and to the end of the
+ * build that follows.
  */
 public final class Rebuild {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+\\S*");
@@ -33,6 +35,7 @@ public final class Rebuild {
     private final int runs;
     private final Path article;
     private int edits;
+    private int builds;
 
     private Rebuild(String program, Path site, int runs) throws IOException {
         this.program = program;
@@ -100,23 +103,49 @@ public final class Rebuild {
         Process process = new ProcessBuilder(program, "serve", "--port", "0", "--source", site.toString())
                 .redirectErrorStream(true)
                 .start();
-        try (BufferedReader said = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        try {
             URI address = address(said);
-            Thread drain = new Thread(() -> said.lines().forEach(line -> {}));
+            Thread drain = new Thread(() -> count(said));
             drain.setDaemon(true);
             drain.start();
             Path page = page();
-            List<Long> onDisk = new ArrayList<>();
-            List<Long> told = new ArrayList<>();
+            awaitBuilds(1);
+            List<List<Long>> times = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (int i = 0; i < runs + 3; i++) {
-                measure(address, page, i < 3 ? new ArrayList<>() : onDisk, i < 3 ? new ArrayList<>() : told);
+                List<Long> once = measure(address, page);
+                for (int j = 0; i >= 3 && j < times.size(); j++) {
+                    times.get(j).add(once.get(j));
+                }
             }
-            print("serve, from the save to the page on disk", onDisk);
-            print("serve, from the save to the open page told", told);
+            print("serve, from the save to the page on disk", times.get(0));
+            print("serve, from the save to the open page told", times.get(1));
+            print("serve, from the save to the whole site", times.get(2));
         } finally {
             process.destroy();
             process.waitFor(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private void count(BufferedReader said) {
+        try {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.startsWith("Built ")) {
+                    synchronized (this) {
+                        builds++;
+                        notifyAll();
+                    }
+                }
+            }
+        } catch (IOException closed) {
+            // the preview has been ended
+        }
+    }
+
+    private synchronized void awaitBuilds(int number) throws InterruptedException {
+        while (builds < number) {
+            wait();
         }
     }
 
@@ -155,20 +184,23 @@ public final class Rebuild {
         }
     }
 
-    private void measure(URI address, Path page, List<Long> onDisk, List<Long> told) throws Exception {
+    private List<Long> measure(URI address, Path page) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         String origin = address.getScheme() + "://" + address.getAuthority();
-        Matcher known = STATE.matcher(get(client, origin + "/.baygan/state"));
+        String path = address.getPath() + site.resolve("site-output").relativize(page).toString().replace('\\', '/');
+        Thread.sleep(1_500); // what the last edit set off is over
+        Matcher known = STATE.matcher(get(client, origin + "/.baygan/state?page=" + path));
         if (!known.find()) {
             throw new IllegalStateException("no state");
         }
-        Thread.sleep(1_500); // what the last edit set off is over
+        int before = builds;
         long start = System.nanoTime();
         String word = edit();
+        AtomicLong told = new AtomicLong();
         Thread teller = new Thread(() -> {
             try {
-                get(client, origin + "/.baygan/state?known=" + known.group(1));
-                told.add(System.nanoTime() - start);
+                get(client, origin + "/.baygan/state?page=" + path + "&known=" + known.group(1));
+                told.set(System.nanoTime() - start);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -177,8 +209,10 @@ public final class Rebuild {
         while (!has(page, word)) {
             Thread.sleep(1);
         }
-        onDisk.add(System.nanoTime() - start);
+        long onDisk = System.nanoTime() - start;
         teller.join();
+        awaitBuilds(before + 1);
+        return List.of(onDisk, told.get(), System.nanoTime() - start);
     }
 
     private static String get(HttpClient client, String address) throws Exception {
