@@ -19,8 +19,10 @@ import org.baygan.model.Permalink;
 /** Everything one language of the site has, in the orders its pages need. Immutable. */
 public final class LanguageArchive {
     /** Newest first; undated ones last; ties by id, so that the order is total. */
-    static final Comparator<ArticleSummary> NEWEST_FIRST =
-            Comparator.comparingLong(ArticleSummary::instant).reversed().thenComparing(ArticleSummary::id);
+    static final Comparator<ArticleSummary> NEWEST_FIRST = (one, other) -> {
+        int order = Long.compare(other.instant(), one.instant());
+        return order != 0 ? order : one.id().compareTo(other.id());
+    };
 
     private final LanguageSettings settings;
     private final List<ArticleSummary> articles;

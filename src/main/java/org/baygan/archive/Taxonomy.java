@@ -17,6 +17,7 @@ import org.baygan.model.Permalink;
 import org.baygan.text.Collation;
 import org.baygan.text.SearchFolding;
 import org.baygan.text.Slugs;
+import org.jspecify.annotations.Nullable;
 
 /** All terms of one kind in one language. Spellings that fold to one key are one term. Immutable. */
 public final class Taxonomy {
@@ -112,14 +113,30 @@ public final class Taxonomy {
 
     /** The terms an article carries, in its editor's order, each once. */
     public List<Term> of(ArticleSummary article) {
-        Set<Term> found = new LinkedHashSet<>();
+        List<Term> found = new ArrayList<>();
         for (String name : kind.namesOf(article)) {
-            String id = idOfName.get(name);
-            if (id != null) {
-                byId(id).ifPresent(found::add);
+            Term term = byName(name);
+            if (term != null && !found.contains(term)) {
+                found.add(term);
             }
         }
-        return List.copyOf(found);
+        return found;
+    }
+
+    /** The first of them. */
+    public Optional<Term> firstOf(ArticleSummary article) {
+        for (String name : kind.namesOf(article)) {
+            Term term = byName(name);
+            if (term != null) {
+                return Optional.of(term);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Term byName(String name) {
+        String id = idOfName.get(name);
+        return id == null ? null : byId.get(id);
     }
 
     /** The page that lists all terms. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baygan.cache.CacheFolder;
 import org.baygan.config.SiteConfig;
@@ -102,9 +102,10 @@ final class BuildMemory {
             return false;
         }
         List<String> paths = live.get();
-        Map<String, FileChecksum> found = new ConcurrentHashMap<>();
+        Map<String, FileChecksum> found = new ConcurrentHashMap<>(paths.size() * 2);
         workers.forEach(paths.size(), i -> found.put(paths.get(i), folder.liveChecksum(paths.get(i))));
-        return FileChecksum.sum(new TreeMap<>(found)).equals(last.wrote());
+        return FileChecksum.sum(paths, path -> Objects.requireNonNull(found.get(path)))
+                .equals(last.wrote());
     }
 
     /**
@@ -115,8 +116,7 @@ final class BuildMemory {
      */
     void remember(BuildReport report, Standstill standstill) throws IOException {
         if (madeFrom.isPresent() && inputs.orElseThrow().isUntouched(options.site(), config)) {
-            Digest wrote = FileChecksum.sum(folder.checksums());
-            new LastBuild(madeFrom.get(), standstill.from(), standstill.until(), wrote, report).save(kept);
+            new LastBuild(madeFrom.get(), standstill.from(), standstill.until(), folder.sum(), report).save(kept);
         }
     }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.baygan.cache.BinaryForm;
@@ -171,7 +170,7 @@ final class FileStamps {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            BinaryForm.writeList(out, List.copyOf(new TreeMap<>(now).entrySet()), FileStamps::write);
+            BinaryForm.writeList(out, List.copyOf(now.entrySet()), FileStamps::write);
         }
         kept.keep(NAME, bytes.toByteArray());
     }

@@ -10,12 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.model.Digest;
@@ -27,11 +25,11 @@ import org.baygan.render.BrokenTemplateException;
  * and the configuration. The files' times are looked at only to tell whether one was written while a build ran.
  */
 final class Inputs {
-    private final SortedMap<String, Path> files;
+    private final Map<String, Path> files;
     private final Ingredients names;
-    private final Digest times;
+    private final List<Object> times;
 
-    private Inputs(SortedMap<String, Path> files, Ingredients names, Digest times) {
+    private Inputs(Map<String, Path> files, Ingredients names, List<Object> times) {
         this.files = files;
         this.names = names;
         this.times = times;
@@ -144,19 +142,19 @@ final class Inputs {
         Inputs inputs() {
             found.sort(Comparator.comparing(Found::path));
             Ingredients names = new Ingredients();
-            Ingredients times = new Ingredients();
-            SortedMap<String, Path> files = new TreeMap<>();
+            List<Object> times = new ArrayList<>(found.size() * 4);
+            Map<String, Path> files = new LinkedHashMap<>();
             for (Found each : found) {
                 names.add(each.path()).add(each.attributes().isSymbolicLink());
-                times.add(each.path())
-                        .add(each.attributes().size())
-                        .add(each.attributes().lastModifiedTime().to(TimeUnit.NANOSECONDS))
-                        .add(String.valueOf(each.attributes().fileKey()));
+                times.add(each.path());
+                times.add(each.attributes().size());
+                times.add(each.attributes().lastModifiedTime());
+                times.add(String.valueOf(each.attributes().fileKey()));
                 if (each.attributes().isRegularFile()) {
                     files.put(each.path(), each.file());
                 }
             }
-            return new Inputs(files, names, times.digest());
+            return new Inputs(files, names, times);
         }
     }
 }

@@ -119,6 +119,8 @@ public final class BinaryForm {
         if (length < 0 || length > in.available()) {
             throw new IOException("a text of " + length + " bytes");
         }
-        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        byte[] utf8 = new byte[length];
+        in.readFully(utf8);
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,6 @@ package org.baygan.model;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -70,13 +69,9 @@ public final class Ingredients {
 
     /** The sum of everything so far. */
     public Digest digest() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(bytes, 0, size);
-            ByteBuffer sum = ByteBuffer.wrap(sha256.digest());
-            return new Digest(sum.getLong(), sum.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.begin();
+        sha256.update(bytes, 0, size);
+        ByteBuffer sum = ByteBuffer.wrap(sha256.digest());
+        return new Digest(sum.getLong(), sum.getLong());
     }
 }

@@ -1,7 +1,5 @@
 package org.baygan.model;
 
-import java.util.regex.Pattern;
-
 /**
  * The address of a page inside the site: a relative path that ends in a file's name. Pages that Baygan names have ASCII
  * names; an old address may have letters and digits of any script.
@@ -9,12 +7,41 @@ import java.util.regex.Pattern;
  * @param path for example {@code fa/1389/02/13-border-market.html}
  */
 public record Permalink(String path) implements Comparable<Permalink> {
-    private static final Pattern PATH =
-            Pattern.compile("(?:NAME/)*NAME".replace("NAME", "[\\p{L}\\p{N}_-][\\p{L}\\p{N}\\p{M}\u200C._-]*"));
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
 
     /** Whether a text has the form of a permalink. */
     public static boolean isPath(String text) {
-        return PATH.matcher(text).matches();
+        boolean begins = true; // a name
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (c == '/' ? begins : !(begins ? mayBegin(c) : mayBegin(c) || mayFollow(c))) {
+                return false;
+            }
+            begins = c == '/';
+            i += Character.charCount(c);
+        }
+        return !begins;
+    }
+
+    private static boolean mayBegin(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || isLetterOrNumber(c);
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return Character.isLetter(c)
+                || switch (Character.getType(c)) {
+                    case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean mayFollow(int c) {
+        return c == '.'
+                || c == ZERO_WIDTH_NON_JOINER
+                || switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 
     public Permalink {

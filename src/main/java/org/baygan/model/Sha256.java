@@ -16,7 +16,7 @@ public final class Sha256 {
 
     /** The SHA-256 of {@code bytes} as 64 lower-case hexadecimal digits. */
     public static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return HexFormat.of().formatHex(begin().digest(bytes));
     }
 
     /**
@@ -25,7 +25,7 @@ public final class Sha256 {
      * @throws IOException if it can't be read
      */
     public static String hex(Path file) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = begin();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -35,7 +35,7 @@ public final class Sha256 {
         return HexFormat.of().formatHex(sha256.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.List;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
@@ -50,11 +50,17 @@ public record FileChecksum(long bytes, long crc32) {
         return new FileChecksum(bytes, crc.getValue());
     }
 
-    /** Sums up the files of a whole site: of equal digests, the sites have the same paths and contents. */
-    public static Digest sum(SortedMap<String, FileChecksum> site) {
+    /**
+     * Sums up the files of a whole site: of equal digests, the sites have the same paths and contents.
+     *
+     * @param paths all paths, in their order
+     * @param checksum tells each one's checksum
+     */
+    public static Digest sum(List<String> paths, Function<String, FileChecksum> checksum) {
         Ingredients all = new Ingredients();
-        for (Map.Entry<String, FileChecksum> file : site.entrySet()) {
-            all.add(file.getKey()).add(file.getValue().bytes).add(file.getValue().crc32);
+        for (String path : paths) {
+            FileChecksum file = checksum.apply(path);
+            all.add(path).add(file.bytes).add(file.crc32);
         }
         return all.digest();
     }

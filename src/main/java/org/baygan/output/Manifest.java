@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** The list of the files that a build wrote into its output folder: only these may ever be replaced or removed. */
 final class Manifest {
@@ -21,25 +20,25 @@ final class Manifest {
     private Manifest() {}
 
     /**
-     * The paths listed in a folder's manifest.
+     * The paths listed in a folder's manifest, in their order.
      *
      * @return empty if the folder has no manifest
      */
-    static Optional<NavigableSet<String>> read(Path folder) throws IOException {
+    static Optional<Set<String>> read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        NavigableSet<String> paths = new TreeSet<>();
+        Set<String> paths = new LinkedHashSet<>(lines.size() * 2);
         lines.stream().filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(paths::add);
         return Optional.of(paths);
     }
 
-    /** A manifest's bytes. */
-    static byte[] encode(Collection<String> paths) {
+    /** The bytes of a manifest of these paths. */
+    static byte[] encode(List<String> paths) {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
-        new TreeSet<>(paths).forEach(path -> text.append(path).append('\n'));
+        paths.forEach(path -> text.append(path).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,14 +13,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.baygan.model.Digest;
 import org.baygan.model.FileFault;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,7 @@ public final class OutputFolder implements AutoCloseable {
     private final Path staging;
     private final Path retired;
     private final FileChannel lockChannel;
-    private final NavigableSet<String> liveFiles;
+    private final Set<String> liveFiles;
     private final boolean alone;
 
     /** Each staged path, and whether its bytes are new to the disk. */
@@ -48,6 +46,9 @@ public final class OutputFolder implements AutoCloseable {
     private final DiskSync disk = DiskSync.on(System.getProperty("os.name", ""));
     private final SizeTally sizes = new SizeTally();
     private volatile boolean linksWork = true;
+
+    /** The paths of the staged files when they were last asked for. */
+    private volatile List<String> sorted = List.of();
 
     private OutputFolder(Path live, FileChannel lockChannel) throws IOException {
         this.live = live;
@@ -312,9 +313,9 @@ public final class OutputFolder implements AutoCloseable {
         return FileChecksum.of(live.resolve(path));
     }
 
-    /** The checksums of the staged files, by their paths. */
-    public SortedMap<String, FileChecksum> checksums() {
-        return new TreeMap<>(checksums);
+    /** Sums up the staged files; see {@link FileChecksum#sum}. */
+    public Digest sum() {
+        return FileChecksum.sum(paths(), path -> Objects.requireNonNull(checksums.get(path)));
     }
 
     /** How many files have been staged. */
@@ -332,9 +333,12 @@ public final class OutputFolder implements AutoCloseable {
         return sizes.byKind();
     }
 
-    /** The paths of the staged files. */
-    public NavigableSet<String> paths() {
-        return new TreeSet<>(written.keySet());
+    /** The paths of the staged files, in their order. */
+    public List<String> paths() {
+        if (sorted.size() != written.size()) {
+            sorted = written.keySet().stream().sorted().toList();
+        }
+        return sorted;
     }
 
     private List<Path> newFiles() {
@@ -350,7 +354,7 @@ public final class OutputFolder implements AutoCloseable {
      * the old site goes: power that fails at any moment leaves one of the two whole.
      */
     public void publish() throws IOException {
-        save(staging.resolve(Manifest.NAME), Manifest.encode(written.keySet()));
+        save(staging.resolve(Manifest.NAME), Manifest.encode(paths()));
         disk.sync(staging, this::newFiles);
         if (Files.exists(live)) {
             FileTree.move(live, retired);

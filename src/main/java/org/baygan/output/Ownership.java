@@ -8,9 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Tells which files of an output folder are a build's and which are not. */
 final class Ownership {
@@ -28,7 +26,7 @@ final class Ownership {
      * @param files the paths that a build wrote, whether or not they are still there
      * @param alone whether nothing else stands there that the next build would drop
      */
-    record Found(NavigableSet<String> files, boolean alone) {}
+    record Found(Set<String> files, boolean alone) {}
 
     /**
      * The files of the site in a folder.
@@ -38,7 +36,7 @@ final class Ownership {
      */
     static Found check(Path live) throws IOException {
         if (!Files.exists(live)) {
-            return new Found(new TreeSet<>(), true);
+            return new Found(Set.of(), true);
         }
         if (!Files.isDirectory(live)) {
             throw new OutputRefusedException("The output folder is a file: " + live);
@@ -47,7 +45,7 @@ final class Ownership {
             throw new OutputRefusedException("The output folder " + live
                     + " is read-only: change its permissions, or name another folder with --output");
         }
-        NavigableSet<String> ours = Manifest.read(live).orElseGet(TreeSet::new);
+        Set<String> ours = Manifest.read(live).orElse(Set.of());
         List<String> strangers = new ArrayList<>();
         boolean litter = false;
         for (String path : listFiles(live)) {
@@ -60,6 +58,7 @@ final class Ownership {
             }
         }
         if (!strangers.isEmpty()) {
+            strangers.sort(null);
             throw new OutputRefusedException("The output folder " + live + " holds files that baygan didn't write ("
                     + String.join(", ", strangers.subList(0, Math.min(3, strangers.size())))
                     + (strangers.size() > 3 ? " and " + (strangers.size() - 3) + " more" : "")
@@ -84,7 +83,6 @@ final class Ownership {
                 return FileVisitResult.CONTINUE;
             }
         });
-        files.sort(null);
         return files;
     }
 

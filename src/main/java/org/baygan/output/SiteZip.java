@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -97,7 +97,7 @@ public final class SiteZip {
      * @throws OutputRefusedException if another build is writing the same archive
      * @throws IOException if a file can't be read or the archive not be written; what stood there before still does
      */
-    public PackedSite write(Path site, SortedSet<String> paths, Runnable step) throws IOException {
+    public PackedSite write(Path site, List<String> paths, Runnable step) throws IOException {
         Path folder = file.resolveSibling(".").normalize();
         Files.createDirectories(folder);
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".new");
@@ -124,8 +124,7 @@ public final class SiteZip {
         }
     }
 
-    private static void pack(Path site, SortedSet<String> paths, Runnable step, FileChannel channel)
-            throws IOException {
+    private static void pack(Path site, List<String> paths, Runnable step, FileChannel channel) throws IOException {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (String path : paths) {

@@ -5,12 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
+import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
@@ -40,15 +42,16 @@ final class Cards {
     static void addMadeOf(Ingredients all, SiteContext site, List<ArticleSummary> articles) {
         all.add(articles.size());
         for (ArticleSummary article : articles) {
-            all.add(article.madeOf()).add(section(site, article));
+            all.add(article.madeOf())
+                    .add(section(site, article).map(Term::madeOf).orElse(Digest.NONE));
         }
     }
 
-    private static String section(SiteContext site, ArticleSummary article) {
-        return site.archive().in(article.language()).taxonomy(TaxonomyKind.SECTION).of(article).stream()
-                .findFirst()
-                .map(Term::name)
-                .orElse("");
+    private static Optional<Term> section(SiteContext site, ArticleSummary article) {
+        return site.archive()
+                .in(article.language())
+                .taxonomy(TaxonomyKind.SECTION)
+                .firstOf(article);
     }
 
     StoryCard card(ArticleSummary article) {
@@ -60,7 +63,7 @@ final class Cards {
                 article.kicker(),
                 article.deck(),
                 date(article.date()),
-                section(site, article),
+                section(site, article).map(Term::name).orElse(""),
                 foreign ? article.language().tag() : null,
                 foreign ? home.settings().direction().html() : null);
     }

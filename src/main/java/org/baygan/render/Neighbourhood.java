@@ -111,7 +111,7 @@ record Neighbourhood(
         all.add(own.madeOf()).add(own.permalink().path());
         for (TaxonomyKind kind : TaxonomyKind.values()) {
             all.add(terms(kind).size());
-            terms(kind).forEach(term -> all.add(term.id()).add(term.name()).add(term.slug()));
+            terms(kind).forEach(term -> all.add(term.madeOf()));
         }
         Cards.addMadeOf(all, site, newer.stream().toList());
         Cards.addMadeOf(all, site, older.stream().toList());

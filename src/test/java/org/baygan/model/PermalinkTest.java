@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,5 +49,24 @@ class PermalinkTest {
     @Test
     void anOldAddressMayBePersian() {
         assertThat(new Permalink("قدیم/گزارش‌ها.html").hrefTo("fa/index.html")).isEqualTo("../fa/index.html");
+    }
+
+    @Test
+    void theFormIsThatOfThePattern() {
+        Pattern form =
+                Pattern.compile("(?:NAME/)*NAME".replace("NAME", "[\\p{L}\\p{N}_-][\\p{L}\\p{N}\\p{M}\u200C._-]*"));
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            String one = Character.toString(c);
+            for (String text : List.of(one, "a" + one, "a/" + one, one + "/a", "a" + one + "/b.html")) {
+                assertThat(Permalink.isPath(text))
+                        .as("%x", c)
+                        .isEqualTo(form.matcher(text).matches());
+            }
+        }
+        for (String text : List.of("", "/", "a//b", "a/", "/a", "a/./b", "a/../b", ".a", "a.", "a/b/c.html")) {
+            assertThat(Permalink.isPath(text))
+                    .as(text)
+                    .isEqualTo(form.matcher(text).matches());
+        }
     }
 }
