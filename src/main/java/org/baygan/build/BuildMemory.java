@@ -23,8 +23,8 @@ final class BuildMemory {
     private final CacheFolder kept;
     private final OutputFolder folder;
     private final Path output;
-    private final Optional<Inputs> inputs;
-    private final Optional<Inputs.Contents> contents;
+    private final Optional<Digest> times;
+    private Map<Path, String> hashes = Map.of();
     private final Optional<Digest> madeFrom;
 
     /**
@@ -51,20 +51,26 @@ final class BuildMemory {
         this.kept = kept;
         this.folder = folder;
         this.output = output;
-        this.inputs = options.reuse() ? Inputs.find(options.site(), config) : Optional.empty();
+        Optional<Inputs> inputs = options.reuse() ? Inputs.find(options.site(), config) : Optional.empty();
+        Optional<Inputs.Contents> contents = Optional.empty();
         if (inputs.isPresent()) {
             FileStamps stamps = FileStamps.begin(kept, options.site());
-            this.contents = inputs.get().contents(stamps, workers);
+            contents = inputs.get().contents(stamps, workers);
             stamps.save(kept);
-        } else {
-            this.contents = Optional.empty();
         }
+        this.times = inputs.map(Inputs::times);
         this.madeFrom = contents.map(all -> madeFrom(all.all(), found));
+        contents.ifPresent(all -> hashes = all.sha256());
     }
 
     /** The SHA-256 of a file of the site, if it was looked at when the build began. */
     Optional<String> sha256(Path file) {
-        return contents.map(all -> all.sha256().get(file));
+        return Optional.ofNullable(hashes.get(file));
+    }
+
+    /** Everything has been read: the hashes, which take room, are asked for no more. */
+    void forgetHashes() {
+        hashes = Map.of();
     }
 
     /** Everything that the site and the report depend on, except the time. */
@@ -115,7 +121,8 @@ final class BuildMemory {
      * @throws IOException if it can't be written
      */
     void remember(BuildReport report, Standstill standstill) throws IOException {
-        if (madeFrom.isPresent() && inputs.orElseThrow().isUntouched(options.site(), config)) {
+        if (madeFrom.isPresent()
+                && Inputs.find(options.site(), config).map(Inputs::times).equals(times)) {
             new LastBuild(madeFrom.get(), standstill.from(), standstill.until(), folder.sum(), report).save(kept);
         }
     }

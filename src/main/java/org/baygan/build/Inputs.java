@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.model.Digest;
@@ -27,9 +28,9 @@ import org.baygan.render.BrokenTemplateException;
 final class Inputs {
     private final Map<String, Path> files;
     private final Ingredients names;
-    private final List<Object> times;
+    private final Digest times;
 
-    private Inputs(Map<String, Path> files, Ingredients names, List<Object> times) {
+    private Inputs(Map<String, Path> files, Ingredients names, Digest times) {
         this.files = files;
         this.names = names;
         this.times = times;
@@ -87,9 +88,9 @@ final class Inputs {
         return Optional.of(new Contents(all.digest(), sha256));
     }
 
-    /** Whether the files of a site are the same ones still, and none was written since. */
-    boolean isUntouched(Path site, SiteConfig config) {
-        return find(site, config).filter(now -> now.times.equals(times)).isPresent();
+    /** Which files these are, and when each was written: as long as this is the same, none was written since. */
+    Digest times() {
+        return times;
     }
 
     private static final class Finder extends SimpleFileVisitor<Path> {
@@ -142,19 +143,19 @@ final class Inputs {
         Inputs inputs() {
             found.sort(Comparator.comparing(Found::path));
             Ingredients names = new Ingredients();
-            List<Object> times = new ArrayList<>(found.size() * 4);
+            Ingredients times = new Ingredients();
             Map<String, Path> files = new LinkedHashMap<>();
             for (Found each : found) {
                 names.add(each.path()).add(each.attributes().isSymbolicLink());
-                times.add(each.path());
-                times.add(each.attributes().size());
-                times.add(each.attributes().lastModifiedTime());
-                times.add(String.valueOf(each.attributes().fileKey()));
+                times.add(each.path())
+                        .add(each.attributes().size())
+                        .add(each.attributes().lastModifiedTime().to(TimeUnit.NANOSECONDS))
+                        .add(String.valueOf(each.attributes().fileKey()));
                 if (each.attributes().isRegularFile()) {
                     files.put(each.path(), each.file());
                 }
             }
-            return new Inputs(files, names, times);
+            return new Inputs(files, names, times.digest());
         }
     }
 }

@@ -3,8 +3,6 @@ package org.baygan.build;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedPage;
@@ -20,7 +18,6 @@ final class KeptPages {
     private final BuildCache cache;
     private final OutputFolder folder;
     private final Consumer<Diagnostic> problems;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /**
      * The files of one build.
@@ -52,7 +49,6 @@ final class KeptPages {
                         path, new FileChecksum(page.get().bytes(), page.get().crc32()))) {
             return false;
         }
-        known.add(path);
         page.get().diagnostics().forEach(problems);
         return true;
     }
@@ -65,12 +61,11 @@ final class KeptPages {
     void remember(String path, Digest madeOf, FileChecksum file, List<Diagnostic> diagnostics) throws IOException {
         if (!madeOf.equals(Digest.NONE) && cache.isKept()) {
             cache.putPage(path, new CachedPage(madeOf, file.bytes(), file.crc32(), diagnostics));
-            known.add(path);
         }
     }
 
     /** Forgets the files that this build hasn't staged. */
     void finish() throws IOException {
-        cache.retainPages(known);
+        cache.retainPages(folder::contains);
     }
 }

@@ -19,6 +19,7 @@ import org.baygan.config.SiteConfig;
 import org.baygan.content.ContentDecoder;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Names;
 import org.baygan.model.Sha256;
 import org.baygan.model.StoryHead;
 import org.baygan.render.BrokenTemplateException;
@@ -32,6 +33,7 @@ final class ReadingPass {
     private final BuildOptions options;
     private final Consumer<Diagnostic> contentProblems;
     private final Fingerprint fingerprint;
+    private final Names names = new Names();
     private final StoryMaker maker;
     private final Publication publication;
     private final List<ContentFile> files;
@@ -57,7 +59,7 @@ final class ReadingPass {
         this.hashes = hashes;
         this.contentProblems = contentProblems;
         this.fingerprint = Fingerprint.of(config);
-        this.maker = new StoryMaker(config);
+        this.maker = new StoryMaker(config, names);
         this.publication = new Publication(options.now(), config.zone(), config.drafts());
         this.files = content.stream().filter(ContentFile::isArticle).toList();
         this.heads = new StoryHead[files.size()];
@@ -93,7 +95,7 @@ final class ReadingPass {
         if (file.size() > ContentDecoder.MAX_BYTES) {
             return failed(ContentDecoder.tooLong(file.path(), file.size()));
         }
-        Optional<CachedArticle> kept = options.reuse() ? cache.article(file.path()) : Optional.empty();
+        Optional<CachedArticle> kept = options.reuse() ? cache.article(file.path(), names) : Optional.empty();
         Optional<String> known = hashes.apply(file.file());
         if (kept.isPresent() && known.isPresent() && isOf(kept.get(), known.get())) {
             return kept.get();

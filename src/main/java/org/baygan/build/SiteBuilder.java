@@ -146,6 +146,7 @@ public final class SiteBuilder {
             }
             try (BuildCache cache = kept.openCache(options.reuse())) {
                 Plan plan = plan(cache, workers, memory::sha256);
+                memory.forgetHashes();
                 if (!write(plan, folder, kept, cache, workers)) {
                     return report(folder, plan, false);
                 }

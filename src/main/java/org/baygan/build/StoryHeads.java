@@ -7,6 +7,7 @@ import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
+import org.baygan.model.Names;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
@@ -20,13 +21,15 @@ final class StoryHeads {
      * The head of a story.
      *
      * @param fingerprint names what the story was made from
+     * @param names shares the names that many articles carry
      */
-    static StoryHead of(Story story, String fingerprint) {
+    static StoryHead of(Story story, String fingerprint, Names names) {
         Article a = story.article();
-        return new StoryHead(summarise(story, fingerprint), a.status(), a.expires(), a.image(), story.references());
+        return new StoryHead(
+                summarise(story, fingerprint, names), a.status(), a.expires(), a.image(), story.references());
     }
 
-    private static ArticleSummary summarise(Story story, String fingerprint) {
+    private static ArticleSummary summarise(Story story, String fingerprint, Names names) {
         Article a = story.article();
         long instant = second(a.date());
         long changed = Math.max(exactSecond(a.date()), exactSecond(a.updated()));
@@ -43,10 +46,10 @@ final class StoryHeads {
                 DateRange.of(a.date()).map(DateRange::middle),
                 changed == ArticleSummary.UNDATED ? 0 : changed,
                 instant,
-                a.section(),
-                a.topics(),
-                a.source(),
-                a.authors(),
+                names.share(a.section()),
+                names.share(a.topics()),
+                names.share(a.source()),
+                names.share(a.authors()),
                 a.translationOf(),
                 a.aliases(),
                 madeOf(a.sourcePath(), fingerprint));

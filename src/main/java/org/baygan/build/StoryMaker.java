@@ -18,6 +18,7 @@ import org.baygan.markup.RenderedBody;
 import org.baygan.model.Article;
 import org.baygan.model.DigitSet;
 import org.baygan.model.Language;
+import org.baygan.model.Names;
 import org.baygan.model.Provenance;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
@@ -29,12 +30,19 @@ import org.baygan.text.Normalized;
  */
 final class StoryMaker {
     private final SiteConfig config;
+    private final Names names;
     private final ArticleReader reader;
     private final BodyRenderer renderer = new BodyRenderer();
     private final Map<Language, DisplayNormalizer> normalizers = new HashMap<>();
 
-    StoryMaker(SiteConfig config) {
+    /**
+     * For the articles of one build.
+     *
+     * @param names shares the names that many of them carry
+     */
+    StoryMaker(SiteConfig config, Names names) {
         this.config = config;
+        this.names = names;
         this.reader = new ArticleReader(config.languageTags(), config.zone());
         for (LanguageSettings settings : config.languages()) {
             DigitSet digits = settings.displayDigits() ? settings.digits() : DigitSet.ASCII;
@@ -65,7 +73,7 @@ final class StoryMaker {
             diagnostics.addAll(read.diagnostics());
             return read.article().map(article -> make(file, sha256, article, diagnostics));
         });
-        Optional<StoryHead> head = story.map(made -> StoryHeads.of(made, fingerprint));
+        Optional<StoryHead> head = story.map(made -> StoryHeads.of(made, fingerprint, names));
         return new Made(new CachedArticle(fingerprint, head, diagnostics), story);
     }
 

@@ -15,6 +15,7 @@ import org.baygan.model.Article;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
+import org.baygan.model.Names;
 import org.baygan.model.Permalink;
 import org.baygan.model.StoryHead;
 
@@ -43,13 +44,14 @@ final class ArticleCodec {
     /**
      * Reads what {@link #encode} wrote.
      *
+     * @param names shares the names that many articles carry
      * @throws IOException if the bytes are not of this form
      */
-    static CachedArticle decode(byte[] bytes) throws IOException {
+    static CachedArticle decode(byte[] bytes, Names names) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             String fingerprint = BinaryForm.readString(in);
             List<Diagnostic> diagnostics = BinaryForm.readList(in, BinaryForm::readDiagnostic);
-            Optional<StoryHead> head = in.readBoolean() ? Optional.of(readHead(in)) : Optional.empty();
+            Optional<StoryHead> head = in.readBoolean() ? Optional.of(readHead(in, names)) : Optional.empty();
             return new CachedArticle(fingerprint, head, diagnostics);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException("damaged cache entry", e);
@@ -64,9 +66,9 @@ final class ArticleCodec {
         BinaryForm.writeList(out, head.references(), ModelForm::writeReference);
     }
 
-    private static StoryHead readHead(DataInputStream in) throws IOException {
+    private static StoryHead readHead(DataInputStream in, Names names) throws IOException {
         return new StoryHead(
-                readSummary(in),
+                readSummary(in, names),
                 BinaryForm.readEnum(in, Article.Status.values()),
                 ModelForm.readDate(in),
                 BinaryForm.readOptional(in),
@@ -95,12 +97,12 @@ final class ArticleCodec {
         BinaryForm.writeDigest(out, a.madeOf());
     }
 
-    private static ArticleSummary readSummary(DataInputStream in) throws IOException {
+    private static ArticleSummary readSummary(DataInputStream in, Names names) throws IOException {
         return new ArticleSummary(
                 new ArticleId(BinaryForm.readString(in)),
                 BinaryForm.readString(in),
                 BinaryForm.readEnum(in, Article.Kind.values()),
-                new Language(BinaryForm.readString(in)),
+                new Language(names.share(BinaryForm.readString(in))),
                 new Permalink(BinaryForm.readString(in)),
                 BinaryForm.readString(in),
                 BinaryForm.readString(in),
@@ -109,13 +111,17 @@ final class ArticleCodec {
                 day(in.readLong()),
                 in.readLong(),
                 in.readLong(),
-                BinaryForm.readString(in),
-                BinaryForm.readList(in, BinaryForm::readString),
-                BinaryForm.readString(in),
-                BinaryForm.readList(in, BinaryForm::readString),
+                names.share(BinaryForm.readString(in)),
+                readNames(in, names),
+                names.share(BinaryForm.readString(in)),
+                readNames(in, names),
                 BinaryForm.readOptional(in),
                 BinaryForm.readList(in, BinaryForm::readString),
                 BinaryForm.readDigest(in));
+    }
+
+    private static List<String> readNames(DataInputStream in, Names names) throws IOException {
+        return BinaryForm.readList(in, from -> names.share(BinaryForm.readString(from)));
     }
 
     private static Optional<LocalDate> day(long epochDay) {

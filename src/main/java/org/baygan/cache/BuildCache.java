@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.FileFault;
+import org.baygan.model.Names;
 import org.baygan.model.Story;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -140,10 +142,11 @@ public final class BuildCache implements AutoCloseable {
     /**
      * What is kept of reading a source.
      *
+     * @param names shares the names that many articles carry
      * @return empty if nothing is, or if it is damaged
      */
-    public Optional<CachedArticle> article(String sourcePath) {
-        return get(articles, sourcePath, sourcePath, ArticleCodec::decode);
+    public Optional<CachedArticle> article(String sourcePath, Names names) {
+        return get(articles, sourcePath, sourcePath, bytes -> ArticleCodec.decode(bytes, names));
     }
 
     /**
@@ -215,7 +218,7 @@ public final class BuildCache implements AutoCloseable {
      * @throws IOException if that can't be written
      */
     public void retain(Set<String> sourcePaths) throws IOException {
-        for (String path : missing(articles, sourcePaths)) {
+        for (String path : missing(articles, sourcePaths::contains)) {
             run(() -> articles.remove(path));
             run(() -> stories.remove(path));
         }
@@ -240,19 +243,20 @@ public final class BuildCache implements AutoCloseable {
     }
 
     /**
-     * Forgets every file of the site that is not among {@code paths}.
+     * Forgets every file that the site hasn't any more.
+     *
+     * @param has whether a path is one of the site's
      *
      * @throws IOException if that can't be written
      */
-    public void retainPages(Set<String> paths) throws IOException {
-        for (String path : missing(pages, paths)) {
+    public void retainPages(Predicate<String> has) throws IOException {
+        for (String path : missing(pages, has)) {
             run(() -> pages.remove(path));
         }
     }
 
-    private List<String> missing(MVMap<String, byte[]> map, Set<String> paths) throws IOException {
-        return run(() ->
-                map.keySet().stream().filter(path -> !paths.contains(path)).toList());
+    private List<String> missing(MVMap<String, byte[]> map, Predicate<String> has) throws IOException {
+        return run(() -> map.keySet().stream().filter(has.negate()).toList());
     }
 
     /**

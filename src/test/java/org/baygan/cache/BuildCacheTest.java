@@ -21,6 +21,7 @@ import org.baygan.model.Digest;
 import org.baygan.model.FileReference;
 import org.baygan.model.FrontMatterLines;
 import org.baygan.model.Language;
+import org.baygan.model.Names;
 import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
 import org.baygan.model.PublicationDate;
@@ -111,9 +112,9 @@ class BuildCacheTest {
         }
         try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
             assertThat(cache.story(SUMMARY)).isEqualTo(STORY);
-            CachedArticle found = cache.article("fa/a.md").orElseThrow();
+            CachedArticle found = cache.article("fa/a.md", new Names()).orElseThrow();
             assertThat(found).usingRecursiveComparison().isEqualTo(ARTICLE);
-            assertThat(cache.article("fa/b.md")).isEmpty();
+            assertThat(cache.article("fa/b.md", new Names())).isEmpty();
         }
     }
 
@@ -154,7 +155,7 @@ class BuildCacheTest {
     void aDamagedCacheIsBegunAnew() throws IOException {
         Files.write(folder.resolve("stories.mv"), new byte[10_000]);
         try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
-            assertThat(cache.article("fa/a.md")).isEmpty();
+            assertThat(cache.article("fa/a.md", new Names())).isEmpty();
             put(cache);
             assertThat(cache.findStory(SUMMARY)).contains(STORY);
         }
@@ -192,7 +193,7 @@ class BuildCacheTest {
                 CacheFolder second = CacheFolder.open(folder);
                 BuildCache own = second.openCache(true)) {
             put(kept);
-            assertThat(own.article("fa/a.md")).isEmpty();
+            assertThat(own.article("fa/a.md", new Names())).isEmpty();
             put(own);
             assertThat(own.findStory(SUMMARY)).contains(STORY);
         }
