@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.baygan.content.ContentDecoder;
 import org.baygan.model.Permalink;
 import org.baygan.model.Sha256;
 import org.baygan.model.Story;
@@ -72,6 +73,9 @@ public final class EarlyPages {
     private Optional<SiteFile> make(String path, Path file, Permalink address) throws IOException {
         byte[] bytes;
         try {
+            if (Files.size(file) > ContentDecoder.MAX_BYTES) {
+                return Optional.empty();
+            }
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException deleted) {
             return Optional.empty();

@@ -42,7 +42,7 @@ final class FileStamps {
     private static final Set<String> TRUSTED =
             Set.of("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "tmpfs", "overlay", "apfs");
 
-    private record Stamp(long inode, long bytes, long modified, long changed) {}
+    private record Stamp(long device, long inode, long bytes, long modified, long changed) {}
 
     private record Look(Stamp stamp, String sha256) {}
 
@@ -51,8 +51,12 @@ final class FileStamps {
     private final long settled;
     private final boolean trusted;
 
-    private FileStamps(Map<String, Look> before, Instant settled, boolean trusted) {
+    /** That of the site's folder: a folder in it may lie on a device of another kind. */
+    private final long device;
+
+    private FileStamps(Map<String, Look> before, Instant settled, boolean trusted, long device) {
         this.before = before;
+        this.device = device;
         this.settled = FileTime.from(settled).to(TimeUnit.NANOSECONDS);
         this.trusted = trusted;
     }
@@ -67,8 +71,10 @@ final class FileStamps {
     }
 
     /** The same, for files that were left alone since a moment. */
-    static FileStamps begin(CacheFolder kept, Path site, Instant settled) {
-        return isTrusted(site) ? new FileStamps(read(kept), settled, true) : new FileStamps(Map.of(), settled, false);
+    static FileStamps begin(CacheFolder kept, Path site, Instant settled) throws IOException {
+        return isTrusted(site)
+                ? new FileStamps(read(kept), settled, true, (Long) Files.getAttribute(site, "unix:dev"))
+                : new FileStamps(Map.of(), settled, false, 0);
     }
 
     private static boolean isTrusted(Path site) {
@@ -107,12 +113,14 @@ final class FileStamps {
 
     private static Look readLook(DataInputStream in) throws IOException {
         return new Look(
-                new Stamp(in.readLong(), in.readLong(), in.readLong(), in.readLong()), BinaryForm.readString(in));
+                new Stamp(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong()),
+                BinaryForm.readString(in));
     }
 
     private static void write(DataOutputStream out, Map.Entry<String, Look> each) throws IOException {
         BinaryForm.writeString(out, each.getKey());
         Stamp stamp = each.getValue().stamp();
+        out.writeLong(stamp.device());
         out.writeLong(stamp.inode());
         out.writeLong(stamp.bytes());
         out.writeLong(stamp.modified());
@@ -135,7 +143,7 @@ final class FileStamps {
         if (look == null || !look.stamp().equals(stamp)) {
             look = new Look(stamp, Sha256.hex(file));
         }
-        if (isSettled(stamp)) {
+        if (stamp.device() == device && isSettled(stamp)) {
             now.put(path, look);
         }
         return look.sha256();
@@ -143,8 +151,9 @@ final class FileStamps {
 
     private static Stamp stamp(Path file) throws IOException {
         Map<String, Object> found =
-                Files.readAttributes(file, "unix:ino,size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
+                Files.readAttributes(file, "unix:dev,ino,size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
         return new Stamp(
+                (Long) Objects.requireNonNull(found.get("dev")),
                 (Long) Objects.requireNonNull(found.get("ino")),
                 (Long) Objects.requireNonNull(found.get("size")),
                 nanoseconds(found.get("lastModifiedTime")),

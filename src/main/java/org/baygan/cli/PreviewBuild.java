@@ -93,13 +93,18 @@ final class PreviewBuild implements Rebuild {
         return first;
     }
 
-    /** Makes ready for {@link #early}, if the first build has found that nothing was to be done. */
+    /** Makes ready for {@link #early} after the first build. */
     void prepare() {
+        prepare(site.config());
+    }
+
+    /** Makes ready for {@link #early}, if a build has found that nothing was to be done. */
+    private void prepare(SiteConfig config) {
         if (pages.isEmpty()) {
             try {
-                pages = SiteBuilder.early(options.apply(site.config()));
+                pages = SiteBuilder.early(options.apply(config));
             } catch (IOException e) {
-                // A build comes before the first page then; it finds the same, and says it.
+                // The next build finds the same, and says it; until then pages come with builds.
             } catch (RuntimeException e) {
                 complain(e);
             }
@@ -148,6 +153,9 @@ final class PreviewBuild implements Rebuild {
                             .lines()
                             .get(0));
             surroundings.out().flush();
+            if (report.unchanged()) {
+                prepare(config);
+            }
             return rebuilt;
         } catch (IOException | UncheckedIOException e) {
             return failed(e, Rebuilt.Outcome.HINDERED);
