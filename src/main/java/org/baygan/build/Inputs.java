@@ -10,9 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.baygan.config.SiteConfig;
@@ -26,15 +26,24 @@ import org.baygan.render.BrokenTemplateException;
  * and the configuration. The files' times are looked at only to tell whether one was written while a build ran.
  */
 final class Inputs {
-    private final Map<String, Path> files;
-    private final Ingredients names;
-    private final Digest times;
+    /** In the order of their paths. */
+    private final List<Found> files;
 
-    private Inputs(Map<String, Path> files, Ingredients names, Digest times) {
+    private Inputs(List<Found> files) {
         this.files = files;
-        this.names = names;
-        this.times = times;
     }
+
+    /**
+     * A file.
+     *
+     * @param path its path below the site's folder, {@code /} between names
+     * @param file where it is
+     * @param link whether it is a symbolic link, which isn't read
+     * @param bytes how long it is
+     * @param written when it was written, in nanoseconds since 1970-01-01T00:00Z
+     * @param identity a hash of what tells it from another file that took its place
+     */
+    private record Found(String path, Path file, boolean link, long bytes, long written, int identity) {}
 
     /**
      * Finds the files of a site.
@@ -70,32 +79,37 @@ final class Inputs {
      * @return empty if one can't be read
      */
     Optional<Contents> contents(FileStamps stamps, Workers workers) throws BrokenTemplateException {
-        List<Map.Entry<String, Path>> each = List.copyOf(files.entrySet());
-        String[] hashes = new String[each.size()];
+        String[] hashes = new String[files.size()];
         try {
             workers.forEach(hashes.length, i -> {
-                Map.Entry<String, Path> file = each.get(i);
-                hashes[i] = stamps.sha256(file.getKey(), file.getValue());
+                Found file = files.get(i);
+                hashes[i] = file.link() ? "" : stamps.sha256(file.path(), file.file());
             });
         } catch (IOException unreadable) {
             return Optional.empty();
         }
-        Ingredients all = new Ingredients().add(names.digest()).addAll(List.of(hashes));
+        Ingredients all = new Ingredients();
         Map<Path, String> sha256 = new HashMap<>(hashes.length * 2);
         for (int i = 0; i < hashes.length; i++) {
-            sha256.put(each.get(i).getValue(), hashes[i]);
+            Found file = files.get(i);
+            all.add(file.path()).add(file.link()).add(hashes[i]);
+            if (!file.link()) {
+                sha256.put(file.file(), hashes[i]);
+            }
         }
         return Optional.of(new Contents(all.digest(), sha256));
     }
 
     /** Which files these are, and when each was written: as long as this is the same, none was written since. */
     Digest times() {
-        return times;
+        Ingredients all = new Ingredients();
+        for (Found file : files) {
+            all.add(file.path()).add(file.bytes()).add(file.written()).add(file.identity());
+        }
+        return all.digest();
     }
 
     private static final class Finder extends SimpleFileVisitor<Path> {
-        private record Found(String path, Path file, BasicFileAttributes attributes) {}
-
         private final Path site;
         private final List<Found> found = new ArrayList<>();
         private boolean content;
@@ -136,26 +150,19 @@ final class Inputs {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             // A link among the content is only warned of; anywhere else it is followed to where nobody looks.
             clear &= attributes.isRegularFile() || (content && attributes.isSymbolicLink());
-            found.add(new Found(site.relativize(file).toString().replace('\\', '/'), file, attributes));
+            found.add(new Found(
+                    site.relativize(file).toString().replace('\\', '/'),
+                    file,
+                    attributes.isSymbolicLink(),
+                    attributes.size(),
+                    attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+                    Objects.hashCode(attributes.fileKey())));
             return FileVisitResult.CONTINUE;
         }
 
         Inputs inputs() {
             found.sort(Comparator.comparing(Found::path));
-            Ingredients names = new Ingredients();
-            Ingredients times = new Ingredients();
-            Map<String, Path> files = new LinkedHashMap<>();
-            for (Found each : found) {
-                names.add(each.path()).add(each.attributes().isSymbolicLink());
-                times.add(each.path())
-                        .add(each.attributes().size())
-                        .add(each.attributes().lastModifiedTime().to(TimeUnit.NANOSECONDS))
-                        .add(String.valueOf(each.attributes().fileKey()));
-                if (each.attributes().isRegularFile()) {
-                    files.put(each.path(), each.file());
-                }
-            }
-            return new Inputs(files, names, times.digest());
+            return new Inputs(found);
         }
     }
 }

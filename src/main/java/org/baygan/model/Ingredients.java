@@ -12,8 +12,12 @@ import java.util.Optional;
  * have one sum: each carries its kind and its length. Not thread-safe.
  */
 public final class Ingredients {
+    /** What is more than this is summed up as it comes. */
+    private static final int MOST_KEPT = 1 << 14;
+
     private byte[] bytes = new byte[512];
     private int size;
+    private Optional<MessageDigest> before = Optional.empty();
 
     /** Adds a text. */
     public Ingredients add(String text) {
@@ -62,14 +66,20 @@ public final class Ingredients {
     }
 
     private void room(int more) {
+        if (size + more > MOST_KEPT) {
+            MessageDigest sha256 = before.orElseGet(Sha256::begin);
+            sha256.update(bytes, 0, size);
+            before = Optional.of(sha256);
+            size = 0;
+        }
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
     }
 
-    /** The sum of everything so far. */
+    /** The sum of everything; nothing can be added any more. */
     public Digest digest() {
-        MessageDigest sha256 = Sha256.begin();
+        MessageDigest sha256 = before.orElseGet(Sha256::begin);
         sha256.update(bytes, 0, size);
         ByteBuffer sum = ByteBuffer.wrap(sha256.digest());
         return new Digest(sum.getLong(), sum.getLong());

@@ -34,6 +34,25 @@ final class IngredientsTest {
                 .isNotEqualTo(new Ingredients().add(true).digest());
     }
 
+    @Test
+    void everyPartOfALongListCounts() {
+        for (int changed : new int[] {-1, 0, 5_000, 9_999}) {
+            Digest one = numbers(changed);
+            assertThat(numbers(changed)).isEqualTo(one);
+            assertThat(numbers(changed + 1)).isNotEqualTo(one);
+        }
+        String text = "x".repeat(100_000);
+        assertThat(sum(text)).isEqualTo(sum(text)).isNotEqualTo(sum(text + "x")).isNotEqualTo(sum("y" + text));
+    }
+
+    private static Digest numbers(int changed) {
+        Ingredients all = new Ingredients();
+        for (int i = 0; i < 10_000; i++) {
+            all.add(i == changed ? "another" : "number " + i);
+        }
+        return all.digest();
+    }
+
     private static Digest sum(String... texts) {
         Ingredients ingredients = new Ingredients();
         for (String text : texts) {
