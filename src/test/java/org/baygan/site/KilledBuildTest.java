@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,9 @@ class KilledBuildTest {
         assertThat(names(site.folder()))
                 .as(where)
                 .containsExactly(".baygan", ".site-output.lock", "content", "jbake.properties", "site-output");
-        assertThat(names(site.folder().resolve(".baygan")))
+        List<String> kept = names(site.folder().resolve(".baygan"));
+        kept.remove("stamps"); // which some file systems are not trusted with
+        assertThat(kept)
                 .as(where)
                 .containsExactly("last-build", "lock", "search-en.index", "search-fa.index", "stories.mv", "temporary");
         assertThat(site.folder().resolve(".baygan/temporary")).as(where).isEmptyDirectory();
@@ -144,7 +147,7 @@ class KilledBuildTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .sorted()
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
     }
 }
