@@ -2,6 +2,7 @@ package org.baygan.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,10 +71,16 @@ public final class EarlyPages {
                 : Optional.empty();
     }
 
+    /** Whether it is a file and no link has led to it: a link may lead out of the site, or to what has no end. */
+    private boolean isOrdinary(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && file.toRealPath().equals(content.toRealPath().resolve(content.relativize(file)));
+    }
+
     private Optional<SiteFile> make(String path, Path file, Permalink address) throws IOException {
         byte[] bytes;
         try {
-            if (Files.size(file) > ContentDecoder.MAX_BYTES) {
+            if (!isOrdinary(file) || Files.size(file) > ContentDecoder.MAX_BYTES) {
                 return Optional.empty();
             }
             bytes = Files.readAllBytes(file);

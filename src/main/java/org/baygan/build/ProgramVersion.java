@@ -19,7 +19,7 @@ final class ProgramVersion {
         static final String VERSION = find();
     }
 
-    /** Size and checksum of the program's own jar, or the time of its newest class: never part of the output. */
+    /** Size and checksum of the program's own jar, or the time of its newest class or template: never part of the output. */
     static String current() {
         return Running.VERSION;
     }
@@ -54,7 +54,7 @@ final class ProgramVersion {
     private static String newest(Path folder) throws IOException {
         try (Stream<Path> classes = Files.walk(folder)) {
             return "classes@"
-                    + classes.filter(file -> file.toString().endsWith(".class"))
+                    + classes.filter(Files::isRegularFile)
                             .mapToLong(file -> file.toFile().lastModified())
                             .max()
                             .orElse(0);

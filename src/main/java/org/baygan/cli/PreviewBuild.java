@@ -103,7 +103,7 @@ final class PreviewBuild implements Rebuild {
         if (pages.isEmpty()) {
             try {
                 pages = SiteBuilder.early(options.apply(config));
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 // The next build finds the same, and says it; until then pages come with builds.
             } catch (RuntimeException e) {
                 complain(e);
@@ -119,7 +119,7 @@ final class PreviewBuild implements Rebuild {
                 for (Path file : changed) {
                     pages.get().publish(file).ifPresent(page -> early.add(new EarlyPage(page.path(), page.content())));
                 }
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 // The build that follows finds the same, and says it.
             } catch (RuntimeException e) {
                 complain(e);

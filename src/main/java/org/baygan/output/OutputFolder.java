@@ -118,17 +118,19 @@ public final class OutputFolder implements AutoCloseable {
             if (lock == null || !target.startsWith(live) || !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
                 return false;
             }
-            Files.write(
-                    made,
-                    content,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DSYNC);
-            Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(
+                        made,
+                        content,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DSYNC);
+                Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(made);
+            }
             return true;
-        } finally {
-            Files.deleteIfExists(made);
         }
     }
 

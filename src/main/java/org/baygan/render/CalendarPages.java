@@ -146,7 +146,7 @@ final class CalendarPages {
         Shelves shelves = own.shelves();
         Ingredients all = frames.madeOf(yearDraft(own, year)).add(year.year()).add(year.size());
         for (MonthShelf month : year.months()) {
-            all.add(month.month()).add(month.size());
+            all.add(month.month()).add(month.size()).add(month.days().size());
             month.days()
                     .forEach(day -> all.add(day.date().day()).add(day.articles().size()));
         }

@@ -4,6 +4,7 @@ import freemarker.cache.ByteArrayTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,26 +49,37 @@ final class TemplateFolder {
     List<TemplateLoader> loaders() throws IOException {
         ByteArrayTemplateLoader read = new ByteArrayTemplateLoader();
         files.forEach(read::putTemplate);
-        return Files.isDirectory(folder) ? List.of(read, new FileTemplateLoader(folder.toFile())) : List.of(read);
+        return whole || !Files.isDirectory(folder)
+                ? List.of(read)
+                : List.of(read, new FileTemplateLoader(folder.toFile()));
     }
 
     /** A file's bytes; empty if there is no such file. */
     Optional<byte[]> file(String name) throws IOException {
         byte[] content = files.get(name);
         Path left = folder.resolve(name);
-        return content == null && Files.isRegularFile(left)
+        return content == null && !whole && Files.isRegularFile(left)
                 ? Optional.of(Files.readAllBytes(left))
                 : Optional.ofNullable(content);
     }
 
-    /** What is in it; {@link Digest#NONE} if that can't be told: a file can't be read, or a link leads elsewhere. */
+    /**
+     * What is in it.
+     *
+     * @return {@link Digest#NONE} if that can't be told, as a file can't be read or a link leads elsewhere, or if it
+     *     isn't all, as a template asks what time it is
+     */
     Digest madeOf() {
-        if (!whole) {
+        if (!whole || files.values().stream().anyMatch(TemplateFolder::tellsTheTime)) {
             return Digest.NONE;
         }
         Ingredients all = new Ingredients();
         files.forEach((name, content) -> all.add(name).add(Sha256.hex(content)));
         return all.digest();
+    }
+
+    private static boolean tellsTheTime(byte[] template) {
+        return new String(template, StandardCharsets.UTF_8).contains(".now");
     }
 
     private static final class Reading extends SimpleFileVisitor<Path> {

@@ -96,4 +96,22 @@ class EarlyPagesTest {
         assertThat(save(TempSite.GOOD + "\nAfter the start.\n")).isPresent();
         assertThat(page()).contains("After the start.");
     }
+
+    @Test
+    void noLinkIsFollowed() throws IOException {
+        String before = page();
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.writeString(outside.resolve("good.md"), TempSite.GOOD + "\nNot for everybody.\n");
+        Files.delete(folder.resolve(SOURCE));
+        Files.createSymbolicLink(folder.resolve(SOURCE), outside.resolve("good.md"));
+        assertThat(pages.publish(folder.resolve(SOURCE))).isEmpty();
+
+        Files.delete(folder.resolve(SOURCE));
+        Files.delete(folder.resolve("content/en/other.md"));
+        Files.delete(folder.resolve("content/en"));
+        Files.createSymbolicLink(folder.resolve("content/en"), outside);
+        assertThat(pages.publish(folder.resolve(SOURCE))).isEmpty();
+
+        assertThat(page()).isEqualTo(before);
+    }
 }

@@ -3,6 +3,7 @@ package org.baygan.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -10,11 +11,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.baygan.build.BuildOptions;
+import org.baygan.build.BuildProgress;
 import org.baygan.build.BuildReport;
+import org.baygan.build.SiteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,5 +209,66 @@ class ReuseTest {
         build();
 
         assertThat(litter).doesNotExist();
+    }
+
+    private void assertAsIfClean() throws IOException {
+        BuildOptions asked = site.options();
+        Path clean = folder.resolve("clean");
+        SiteBuilder.build(
+                new BuildOptions(
+                        asked.site(),
+                        Optional.of(clean),
+                        asked.baseUrl(),
+                        asked.drafts(),
+                        asked.now(),
+                        asked.jobs(),
+                        false),
+                BuildProgress.SILENT);
+        assertThat(TreeDifference.between(site.output(), clean)).isEmpty();
+    }
+
+    @Test
+    void daysAndMonthsOfAYearAreNotTakenForEachOther() throws IOException {
+        site.write("content/en/x.md", article("X", "2020-12-11", ""));
+        site.write("content/en/y.md", article("Y", "2020-10", ""));
+        build();
+        site.write("content/en/x.md", article("X", "2020-12", ""));
+        site.write("content/en/y.md", article("Y", "2020-11-10", ""));
+        build();
+        assertAsIfClean();
+    }
+
+    @Test
+    void aTemplateThatComesAndGoesWhileABuildRunsLeavesNoTrace() throws IOException {
+        Path template = site.folder().resolve("templates/article.ftlh");
+        site.write("content/en/good.md", TempSite.GOOD + "More.\n");
+        SiteBuilder.build(site.options(), new BuildProgress() {
+            @Override
+            public void begin(Stage stage, long steps) {
+                if (stage == Stage.WRITING) {
+                    try {
+                        site.write("templates/article.ftlh", "<p>passing");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            }
+
+            @Override
+            public void step() {}
+        });
+        Files.delete(template);
+        build();
+        assertAsIfClean();
+    }
+
+    @Test
+    void aTemplateThatTellsTheTimeIsAskedEachTime() throws IOException {
+        site.write("templates/article.ftlh", "<p>${.now?long?c} ${article.title}");
+        build();
+        String first = Files.readString(site.output().resolve(TempSite.GOOD_PAGE));
+        site.write("content/en/economy/other.md", article("Another", "2015-01-02", ""));
+        build();
+        assertThat(Files.readString(site.output().resolve(TempSite.GOOD_PAGE))).isNotEqualTo(first);
     }
 }
