@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.baygan.render.BrokenTemplateException;
@@ -41,7 +42,9 @@ final class Workers implements AutoCloseable {
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean failed = new AtomicBoolean();
         Callable<Void> loop = () -> {
-            for (int i = next.getAndIncrement(); i < count && !failed.get(); i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement();
+                    i < count && !failed.get() && !executor.isShutdown();
+                    i = next.getAndIncrement()) {
                 boolean done = false;
                 try {
                     work.run(i);
@@ -111,8 +114,21 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** Ends the work, and returns when the pieces that were begun are over: none writes into a folder that has gone. */
     @Override
     public void close() {
         executor.shutdownNow();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = executor.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
