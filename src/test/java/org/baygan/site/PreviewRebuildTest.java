@@ -199,7 +199,13 @@ class PreviewRebuildTest {
         try {
             List<Future<List<Integer>>> read = List.of(readers.submit(reader), readers.submit(reader));
             for (int i = 1; i <= 20; i++) {
-                site.write("content/en/good.md", TempSite.GOOD + "Save number " + i + ".\n");
+                // In one step: a build that is running could read a file that has only been emptied yet.
+                site.write("saved.md", TempSite.GOOD + "Save number " + i + ".\n");
+                Files.move(
+                        site.folder().resolve("saved.md"),
+                        site.folder().resolve("content/en/good.md"),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
                 awaitText(TempSite.GOOD_PAGE, "Save number " + i + ".");
             }
             over.set(true);
