@@ -226,8 +226,8 @@ class PreviewInBrowserTest {
                                     .toString())
                             || address.startsWith("data:"));
         }
-        site.write("content/en/good.md", TempSite.GOOD + "Changed below a path.\n");
         open(TempSite.GOOD_PAGE);
+        site.write("content/en/good.md", TempSite.GOOD + "Changed below a path.\n");
         awaitInPage("Changed below a path.");
     }
 
