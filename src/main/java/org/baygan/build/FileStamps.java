@@ -1,7 +1,5 @@
 package org.baygan.build;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,8 +23,8 @@ import org.baygan.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spares builds from reading files that nobody has touched: a file whose inode, size, and times of modification and of
- * change are those of an earlier look has the same bytes, and so the SHA-256 of then. The time of change can't be set by
+ * Spares builds from reading files that nobody has touched: a file whose device, inode, size, and times of modification
+ * and of change are those of an earlier look has the same bytes, and so the SHA-256 of then. The time of change can't be set by
  * a program, unlike that of modification. A file that was changed shortly before the look isn't believed the next time,
  * for another change within the clock's tick would leave the same times (as Git does it: "racily clean" entries, in
  * Documentation/technical/racy-git.txt of its source). Where a file system or platform has no such times, every file is
@@ -97,18 +95,19 @@ final class FileStamps {
     }
 
     private static Map<String, Look> read(CacheFolder kept) {
-        Optional<byte[]> bytes = kept.kept(NAME);
-        if (bytes.isEmpty()) {
-            return Map.of();
-        }
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.get()))) {
-            Map<String, Look> looks = new HashMap<>();
-            BinaryForm.readList(in, from -> Map.entry(BinaryForm.readString(from), readLook(from)))
-                    .forEach(each -> looks.put(each.getKey(), each.getValue()));
-            return looks;
+        try {
+            Optional<byte[]> bytes = kept.kept(NAME);
+            return bytes.isPresent() ? BinaryForm.decode(bytes.get(), FileStamps::readLooks) : Map.of();
         } catch (IOException damaged) {
             return Map.of();
         }
+    }
+
+    private static Map<String, Look> readLooks(DataInputStream in) throws IOException {
+        Map<String, Look> looks = new HashMap<>();
+        BinaryForm.readList(in, from -> Map.entry(BinaryForm.readString(from), readLook(from)))
+                .forEach(each -> looks.put(each.getKey(), each.getValue()));
+        return looks;
     }
 
     private static Look readLook(DataInputStream in) throws IOException {
@@ -174,13 +173,9 @@ final class FileStamps {
      * @throws IOException if that can't be written
      */
     void save(CacheFolder kept) throws IOException {
-        if (!trusted || now.equals(before)) {
-            return;
+        if (trusted && !now.equals(before)) {
+            List<Map.Entry<String, Look>> looks = List.copyOf(now.entrySet());
+            kept.keep(NAME, BinaryForm.encode(looks, (out, all) -> BinaryForm.writeList(out, all, FileStamps::write)));
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            BinaryForm.writeList(out, List.copyOf(now.entrySet()), FileStamps::write);
-        }
-        kept.keep(NAME, bytes.toByteArray());
     }
 }

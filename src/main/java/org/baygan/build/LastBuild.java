@@ -1,12 +1,9 @@
 package org.baygan.build;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,22 +36,25 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Bui
      * @return empty if it wouldn't, or if nothing is kept, or if that is damaged
      */
     static Optional<LastBuild> find(CacheFolder folder, Digest madeFrom, Instant now, Path output) {
-        Optional<byte[]> bytes = folder.kept(NAME);
-        if (bytes.isEmpty()) {
+        try {
+            Optional<byte[]> bytes = folder.kept(NAME);
+            return bytes.isPresent()
+                    ? BinaryForm.decode(bytes.get(), in -> read(in, madeFrom, now, output))
+                    : Optional.empty();
+        } catch (IOException damaged) {
             return Optional.empty();
         }
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.get()))) {
-            boolean same = BinaryForm.readDigest(in).equals(madeFrom);
-            Instant from = readInstant(in);
-            Instant until = readInstant(in);
-            if (!same || now.isBefore(from) || !now.isBefore(until)) {
-                return Optional.empty();
-            }
-            Digest wrote = BinaryForm.readDigest(in);
-            return Optional.of(new LastBuild(madeFrom, from, until, wrote, readReport(in, output)));
-        } catch (IOException | IllegalArgumentException | DateTimeException damaged) {
+    }
+
+    private static Optional<LastBuild> read(DataInputStream in, Digest madeFrom, Instant now, Path output)
+            throws IOException {
+        boolean same = BinaryForm.readDigest(in).equals(madeFrom);
+        Instant from = readInstant(in);
+        Instant until = readInstant(in);
+        if (!same || now.isBefore(from) || !now.isBefore(until)) {
             return Optional.empty();
         }
+        return Optional.of(new LastBuild(madeFrom, from, until, BinaryForm.readDigest(in), readReport(in, output)));
     }
 
     /**
@@ -63,15 +63,15 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Bui
      * @throws IOException if it can't be written
      */
     void save(CacheFolder folder) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            BinaryForm.writeDigest(out, madeFrom);
-            write(out, from);
-            write(out, until);
-            BinaryForm.writeDigest(out, wrote);
-            write(out, report);
-        }
-        folder.keep(NAME, bytes.toByteArray());
+        folder.keep(NAME, BinaryForm.encode(this, LastBuild::write));
+    }
+
+    private static void write(DataOutputStream out, LastBuild build) throws IOException {
+        BinaryForm.writeDigest(out, build.madeFrom);
+        write(out, build.from);
+        write(out, build.until);
+        BinaryForm.writeDigest(out, build.wrote);
+        write(out, build.report);
     }
 
     private static void write(DataOutputStream out, Instant moment) throws IOException {

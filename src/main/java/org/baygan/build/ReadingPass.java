@@ -87,7 +87,7 @@ final class ReadingPass {
             }
         }
         if (options.reuse()) {
-            cache.retain(new HashSet<>(files.stream().map(ContentFile::path).toList()));
+            cache.retain(new HashSet<>(files.stream().map(ContentFile::path).toList())::contains);
         }
     }
 

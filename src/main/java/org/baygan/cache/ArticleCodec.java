@@ -1,12 +1,8 @@
 package org.baygan.cache;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,43 +15,32 @@ import org.baygan.model.Names;
 import org.baygan.model.Permalink;
 import org.baygan.model.StoryHead;
 
-/** Stories' heads and their diagnostics as bytes, and back. Stateless. */
+/** The form of stories' heads and their diagnostics in the cache. Stateless. */
 @SuppressWarnings("EnumOrdinal") // the form belongs to one version of the cache
 final class ArticleCodec {
     private static final long NO_DAY = Long.MIN_VALUE;
 
     private ArticleCodec() {}
 
-    static byte[] encode(CachedArticle entry) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            BinaryForm.writeString(out, entry.fingerprint());
-            BinaryForm.writeList(out, entry.diagnostics(), BinaryForm::writeDiagnostic);
-            out.writeBoolean(entry.head().isPresent());
-            if (entry.head().isPresent()) {
-                write(out, entry.head().get());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static void write(DataOutputStream out, CachedArticle entry) throws IOException {
+        BinaryForm.writeString(out, entry.fingerprint());
+        BinaryForm.writeList(out, entry.diagnostics(), BinaryForm::writeDiagnostic);
+        out.writeBoolean(entry.head().isPresent());
+        if (entry.head().isPresent()) {
+            write(out, entry.head().get());
         }
-        return bytes.toByteArray();
     }
 
     /**
-     * Reads what {@link #encode} wrote.
+     * Reads what {@link #write} wrote.
      *
      * @param names shares the names that many articles carry
-     * @throws IOException if the bytes are not of this form
      */
-    static CachedArticle decode(byte[] bytes, Names names) throws IOException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            String fingerprint = BinaryForm.readString(in);
-            List<Diagnostic> diagnostics = BinaryForm.readList(in, BinaryForm::readDiagnostic);
-            Optional<StoryHead> head = in.readBoolean() ? Optional.of(readHead(in, names)) : Optional.empty();
-            return new CachedArticle(fingerprint, head, diagnostics);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IOException("damaged cache entry", e);
-        }
+    static CachedArticle read(DataInputStream in, Names names) throws IOException {
+        String fingerprint = BinaryForm.readString(in);
+        List<Diagnostic> diagnostics = BinaryForm.readList(in, BinaryForm::readDiagnostic);
+        Optional<StoryHead> head = in.readBoolean() ? Optional.of(readHead(in, names)) : Optional.empty();
+        return new CachedArticle(fingerprint, head, diagnostics);
     }
 
     private static void write(DataOutputStream out, StoryHead head) throws IOException {

@@ -1,9 +1,13 @@
 package org.baygan.cache;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,30 @@ public final class BinaryForm {
     /** Reads one thing. */
     public interface Reader<T> {
         T read(DataInputStream in) throws IOException;
+    }
+
+    /** One thing as bytes. */
+    public static <T> byte[] encode(T value, Writer<T> writer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            writer.write(out, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory doesn't fail
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * What {@link #encode} made bytes of.
+     *
+     * @throws IOException if the bytes are not of the form that {@code reader} reads
+     */
+    public static <T> T decode(byte[] bytes, Reader<T> reader) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            return reader.read(in);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IOException("bytes of another form", e);
+        }
     }
 
     /** Writes a finding. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.baygan.model.ArticleSummary;
@@ -146,7 +145,7 @@ public final class BuildCache implements AutoCloseable {
      * @return empty if nothing is, or if it is damaged
      */
     public Optional<CachedArticle> article(String sourcePath, Names names) {
-        return get(articles, sourcePath, sourcePath, bytes -> ArticleCodec.decode(bytes, names));
+        return get(articles, sourcePath, sourcePath, in -> ArticleCodec.read(in, names));
     }
 
     /**
@@ -155,7 +154,7 @@ public final class BuildCache implements AutoCloseable {
      * @return empty if it isn't kept, or if it is damaged
      */
     public Optional<Story> findStory(ArticleSummary summary) {
-        return get(stories, summary.sourcePath(), name(summary), StoryCodec::decode);
+        return get(stories, summary.sourcePath(), name(summary), StoryCodec::read);
     }
 
     /** A story is sealed under what it was made of: it is never taken for that of another state of its source. */
@@ -163,15 +162,12 @@ public final class BuildCache implements AutoCloseable {
         return summary.sourcePath() + ":" + summary.madeOf();
     }
 
-    private interface Decoder<T> {
-        T decode(byte[] bytes) throws IOException;
-    }
-
-    private <T> Optional<T> get(MVMap<String, byte[]> map, String sourcePath, String name, Decoder<T> decoder) {
+    private <T> Optional<T> get(
+            MVMap<String, byte[]> map, String sourcePath, String name, BinaryForm.Reader<T> reader) {
         try {
             byte[] sealed = map.get(sourcePath);
             Optional<byte[]> entry = sealed == null ? Optional.empty() : Seal.open(name, sealed);
-            return entry.isPresent() ? Optional.of(decoder.decode(entry.get())) : Optional.empty();
+            return entry.isPresent() ? Optional.of(BinaryForm.decode(entry.get(), reader)) : Optional.empty();
         } catch (IOException damagedEntry) {
             return Optional.empty();
         } catch (RuntimeException e) {
@@ -202,23 +198,26 @@ public final class BuildCache implements AutoCloseable {
     public void put(String sourcePath, CachedArticle article, Optional<Story> story) throws IOException {
         if (article.head().isPresent() && story.isPresent()) {
             String name = name(article.head().get().summary());
-            put(stories, sourcePath, name, StoryCodec.encode(story.get()));
+            put(stories, sourcePath, name, story.get(), StoryCodec::write);
         }
-        put(articles, sourcePath, sourcePath, ArticleCodec.encode(article));
+        put(articles, sourcePath, sourcePath, article, ArticleCodec::write);
     }
 
-    private void put(MVMap<String, byte[]> map, String sourcePath, String name, byte[] entry) throws IOException {
-        byte[] sealed = Seal.of(name, entry);
+    private <T> void put(
+            MVMap<String, byte[]> map, String sourcePath, String name, T entry, BinaryForm.Writer<T> writer)
+            throws IOException {
+        byte[] sealed = Seal.of(name, BinaryForm.encode(entry, writer));
         run(() -> map.put(sourcePath, sealed));
     }
 
     /**
-     * Forgets every source that is not among {@code sourcePaths}.
+     * Forgets every source that there isn't any more.
      *
+     * @param has whether there is one of that path
      * @throws IOException if that can't be written
      */
-    public void retain(Set<String> sourcePaths) throws IOException {
-        for (String path : missing(articles, sourcePaths::contains)) {
+    public void retain(Predicate<String> has) throws IOException {
+        for (String path : missing(articles, has)) {
             run(() -> articles.remove(path));
             run(() -> stories.remove(path));
         }
@@ -230,7 +229,7 @@ public final class BuildCache implements AutoCloseable {
      * @return empty if nothing is, or if it is damaged
      */
     public Optional<CachedPage> page(String path) {
-        return get(pages, path, path, PageCodec::decode);
+        return get(pages, path, path, PageCodec::read);
     }
 
     /**
@@ -239,14 +238,13 @@ public final class BuildCache implements AutoCloseable {
      * @throws IOException if it can't be written
      */
     public void putPage(String path, CachedPage page) throws IOException {
-        put(pages, path, path, PageCodec.encode(page));
+        put(pages, path, path, page, PageCodec::write);
     }
 
     /**
      * Forgets every file that the site hasn't any more.
      *
      * @param has whether a path is one of the site's
-     *
      * @throws IOException if that can't be written
      */
     public void retainPages(Predicate<String> has) throws IOException {

@@ -9,7 +9,7 @@ import org.baygan.model.CalendarSystem;
 import org.baygan.model.FileReference;
 import org.baygan.model.PublicationDate;
 
-/** The parts of stories and of their heads as bytes, and back. Stateless. */
+/** The form of parts of stories and of their heads in the cache. Stateless. */
 @SuppressWarnings("EnumOrdinal") // the form belongs to one version of the cache
 final class ModelForm {
     private ModelForm() {}

@@ -1,12 +1,8 @@
 package org.baygan.cache;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,35 +14,12 @@ import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
 import org.baygan.model.Story;
 
-/** Stories as bytes, and back. Stateless. */
+/** The form of stories in the cache. Stateless. */
 @SuppressWarnings("EnumOrdinal") // the form belongs to one version of the cache
 final class StoryCodec {
     private StoryCodec() {}
 
-    static byte[] encode(Story story) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            write(out, story);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /**
-     * Reads what {@link #encode} wrote.
-     *
-     * @throws IOException if the bytes are not of this form
-     */
-    static Story decode(byte[] bytes) throws IOException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return readStory(in);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IOException("damaged cache entry", e);
-        }
-    }
-
-    private static void write(DataOutputStream out, Story story) throws IOException {
+    static void write(DataOutputStream out, Story story) throws IOException {
         writeArticle(out, story.article());
         BinaryForm.writeString(out, story.permalink().path());
         BinaryForm.writeString(out, story.html());
@@ -57,7 +30,7 @@ final class StoryCodec {
         out.writeInt(story.provenance().changedCharacters());
     }
 
-    private static Story readStory(DataInputStream in) throws IOException {
+    static Story read(DataInputStream in) throws IOException {
         Article article = readArticle(in);
         return new Story(
                 article,
