@@ -19,7 +19,7 @@ import org.baygan.build.EarlyPages;
 import org.baygan.build.SiteBuilder;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
-import org.baygan.serve.EarlyPage;
+import org.baygan.render.SiteFile;
 import org.baygan.serve.Rebuild;
 import org.baygan.serve.Rebuilt;
 import org.baygan.serve.WatchScope;
@@ -112,12 +112,12 @@ final class PreviewBuild implements Rebuild {
     }
 
     @Override
-    public List<EarlyPage> early(Set<Path> changed) {
-        List<EarlyPage> early = new ArrayList<>();
+    public List<SiteFile> early(Set<Path> changed) {
+        List<SiteFile> early = new ArrayList<>();
         if (pages.isPresent()) {
             try {
                 for (Path file : changed) {
-                    pages.get().publish(file).ifPresent(page -> early.add(new EarlyPage(page.path(), page.content())));
+                    pages.get().publish(file).ifPresent(early::add);
                 }
             } catch (IOException | UncheckedIOException e) {
                 // The build that follows finds the same, and says it.

@@ -2,7 +2,7 @@ package org.baygan.serve;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -10,6 +10,7 @@ import java.util.Set;
  * while a build is running leads to another, so the last one is never lost. Thread-safe.
  */
 final class Changes {
+    /** A burst of more files has been made by a program, not by somebody who waits for one page. */
     private static final int FEW = 10;
 
     private final long quietMilliseconds;
@@ -18,8 +19,8 @@ final class Changes {
     private long seen;
     private boolean closed;
 
-    /** The files of the burst, as long as all of them are known and they are few. */
-    private final Set<Path> files = new LinkedHashSet<>();
+    /** Some files that have changed, and whether others have. */
+    private final Set<Path> files = new HashSet<>();
 
     private boolean others;
 
@@ -38,16 +39,19 @@ final class Changes {
     synchronized void report(Path file) {
         if (files.size() < FEW) {
             files.add(file);
+            happen();
         } else {
-            others = true;
+            report();
         }
-        happened++;
-        notifyAll();
     }
 
     /** Something has changed. */
     synchronized void report() {
         others = true;
+        happen();
+    }
+
+    private synchronized void happen() {
         happened++;
         notifyAll();
     }

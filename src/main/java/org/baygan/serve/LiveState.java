@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.baygan.model.Permalink;
+import org.baygan.render.SiteFile;
 
 /** What the preview shows at the moment. Thread-safe. */
 final class LiveState {
     private final String session;
     private final ArticleMoves moves = new ArticleMoves();
-    private final Map<String, EarlyPage> pending = new HashMap<>();
+    private final Map<String, SiteFile> pending = new HashMap<>();
     private Shown shown;
     private int sites;
     private int states;
@@ -79,7 +80,7 @@ final class LiveState {
     }
 
     /** A page stands in the site's folder before the build that makes the others. */
-    synchronized void showEarly(EarlyPage page) {
+    synchronized void showEarly(SiteFile page) {
         states++;
         pending.put(page.path(), page);
         Map<String, String> early = new HashMap<>(shown.early());
@@ -92,7 +93,7 @@ final class LiveState {
     private Map<String, String> stillThere(Path output) {
         Map<String, String> left = new HashMap<>(shown.early());
         left.keySet().removeIf(path -> {
-            EarlyPage page = pending.get(path);
+            SiteFile page = pending.get(path);
             return page == null || !isIn(output.resolve(path), page.content());
         });
         return left;

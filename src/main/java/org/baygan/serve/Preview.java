@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.baygan.render.SiteFile;
 
 /**
  * A preview of one site. {@link #open} takes the port and begins to watch, so that nothing is missed from then on; then
@@ -40,7 +41,7 @@ public final class Preview implements AutoCloseable {
         this.address = URI.create("http://127.0.0.1:" + port + settings.base());
         this.live = new LiveState(settings.session(), scope.output());
         this.threads = Executors.newCachedThreadPool(Preview::newThread);
-        this.watch = SiteWatch.open(scope, changes::report, changes::report);
+        this.watch = SiteWatch.open(scope, changes);
         server.setExecutor(threads);
         server.createContext("/", new PreviewHandler(live, settings.base(), port, faults));
     }
@@ -116,7 +117,7 @@ public final class Preview implements AutoCloseable {
                 watchAnew(watch.scope());
             }
             live.begin();
-            for (EarlyPage page : rebuild.early(changes.take())) {
+            for (SiteFile page : rebuild.early(changes.take())) {
                 live.showEarly(page);
             }
             Rebuilt built = rebuild.run();
@@ -136,7 +137,7 @@ public final class Preview implements AutoCloseable {
 
     private void watchAnew(WatchScope scope) throws IOException {
         SiteWatch old = watch;
-        watch = SiteWatch.open(scope, changes::report, changes::report);
+        watch = SiteWatch.open(scope, changes);
         old.close();
     }
 

@@ -3,6 +3,7 @@ package org.baygan.serve;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.baygan.render.SiteFile;
 
 /** Builds the site as its sources are now. What goes wrong is told, and never thrown. Called by one thread. */
 @FunctionalInterface
@@ -11,9 +12,9 @@ public interface Rebuild {
      * Puts pages into the site that need not wait for {@link #run}, which follows.
      *
      * @param changed the files that have changed; empty if they are many, or not known
-     * @return the pages; those of no page are left to the build
+     * @return the pages, which stand there now; whatever else has changed is left to the build
      */
-    default List<EarlyPage> early(Set<Path> changed) {
+    default List<SiteFile> early(Set<Path> changed) {
         return List.of();
     }
 

@@ -5,24 +5,20 @@ import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 
 /** Watches what a site is built from, folders that are yet to be made included. */
 final class SiteWatch implements AutoCloseable {
     private final WatchScope scope;
-    private final Consumer<Path> changed;
-    private final Runnable missed;
+    private final Changes changes;
     private final DirectoryWatcher watcher;
     private volatile boolean broken;
     private volatile boolean closed;
 
-    private SiteWatch(WatchScope scope, Consumer<Path> changed, Runnable missed) throws IOException {
+    private SiteWatch(WatchScope scope, Changes changes) throws IOException {
         this.scope = scope;
-        this.changed = changed;
-        this.missed = missed;
+        this.changes = changes;
         this.watcher = DirectoryWatcher.builder()
                 .path(scope.site())
                 .fileTreeVisitor(new ScopedVisitor(scope))
@@ -34,12 +30,11 @@ final class SiteWatch implements AutoCloseable {
     /**
      * Begins to watch: every change after this has returned is told.
      *
-     * @param changed is told by another thread, at least once for each change, which file or folder has changed
-     * @param missed is called by another thread if changes may have been missed
+     * @param changes is told by another thread, at least once for each change, and if some may have been missed
      * @throws IOException if the folder can't be watched, or the system watches too many already
      */
-    static SiteWatch open(WatchScope scope, Consumer<Path> changed, Runnable missed) throws IOException {
-        SiteWatch watch = new SiteWatch(scope, changed, missed);
+    static SiteWatch open(WatchScope scope, Changes changes) throws IOException {
+        SiteWatch watch = new SiteWatch(scope, changes);
         CompletableFuture<Void> end =
                 watch.watcher.watchAsync(SiteWatch::runInBackground).whenComplete((nothing, failure) -> watch.fail());
         if (end.isCompletedExceptionally()) {
@@ -77,7 +72,7 @@ final class SiteWatch implements AutoCloseable {
     private void fail() {
         if (!closed) {
             broken = true;
-            missed.run();
+            changes.report();
         }
     }
 
@@ -94,7 +89,7 @@ final class SiteWatch implements AutoCloseable {
             if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
                 fail();
             } else if (scope.concerns(event.path())) {
-                changed.accept(event.path());
+                changes.report(event.path());
             }
         }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.baygan.config.SiteConfig;
+import org.baygan.render.SiteFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class LiveStateTest {
 
     private void early(String text) throws IOException {
         put(text);
-        live.showEarly(new EarlyPage(SAVED, text.getBytes(StandardCharsets.UTF_8)));
+        live.showEarly(new SiteFile(SAVED, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void put(String text) throws IOException {
