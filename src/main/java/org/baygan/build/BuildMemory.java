@@ -23,9 +23,13 @@ final class BuildMemory {
     private final CacheFolder kept;
     private final OutputFolder folder;
     private final Path output;
-    private final Optional<Digest> times;
-    private Map<Path, String> hashes = Map.of();
     private final Optional<Digest> madeFrom;
+
+    /** What was in the files when the build began, until all has been read. */
+    private Optional<Inputs.Contents> contents;
+
+    /** When the files had been written, from then on. */
+    private Optional<Digest> times = Optional.empty();
 
     /**
      * Looks at everything that a build is going to read.
@@ -51,26 +55,19 @@ final class BuildMemory {
         this.kept = kept;
         this.folder = folder;
         this.output = output;
-        Optional<Inputs> inputs = options.reuse() ? Inputs.find(options.site(), config) : Optional.empty();
-        Optional<Inputs.Contents> contents = Optional.empty();
-        if (inputs.isPresent()) {
-            FileStamps stamps = FileStamps.begin(kept, options.site());
-            contents = inputs.get().contents(stamps, workers);
-            stamps.save(kept);
-        }
-        this.times = inputs.map(Inputs::times);
+        this.contents = options.reuse() ? Inputs.look(options.site(), config, kept, workers) : Optional.empty();
         this.madeFrom = contents.map(all -> madeFrom(all.all(), found));
-        contents.ifPresent(all -> hashes = all.sha256());
     }
 
-    /** The SHA-256 of a file of the site, if it was looked at when the build began. */
+    /** The SHA-256 of a file of the site, if it was looked at when the build began and not all has been read yet. */
     Optional<String> sha256(Path file) {
-        return Optional.ofNullable(hashes.get(file));
+        return contents.map(all -> all.sha256().get(file));
     }
 
-    /** Everything has been read: the hashes, which take room, are asked for no more. */
-    void forgetHashes() {
-        hashes = Map.of();
+    /** Everything has been read: of the files, which take room, no more is kept than has to be remembered. */
+    void hasRead() {
+        times = contents.map(all -> all.inputs().times());
+        contents = Optional.empty();
     }
 
     /** Everything that the site and the report depend on, except the time. */
@@ -115,14 +112,15 @@ final class BuildMemory {
     }
 
     /**
-     * Remembers this build, whose files are all staged. To be called before they are published, so that a full disk
+     * Remembers this build, which {@link #hasRead} and whose files are all staged. To be called before they are published, so that a full disk
      * stops the build in time: beside another site than its own, what is remembered says nothing.
      *
      * @throws IOException if it can't be written
      */
     void remember(BuildReport report, Standstill standstill) throws IOException {
-        if (madeFrom.isPresent()
-                && Inputs.find(options.site(), config).map(Inputs::times).equals(times)) {
+        boolean untouched = times.isPresent()
+                && Inputs.find(options.site(), config).map(Inputs::times).equals(times);
+        if (madeFrom.isPresent() && untouched) {
             new LastBuild(madeFrom.get(), standstill.from(), standstill.until(), folder.sum(), report).save(kept);
         }
     }

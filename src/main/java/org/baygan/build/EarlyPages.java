@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.baygan.content.ContentDecoder;
 import org.baygan.model.Permalink;
+import org.baygan.model.RelativePath;
 import org.baygan.model.Sha256;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
@@ -58,7 +59,7 @@ public final class EarlyPages {
         if (!file.startsWith(content)) {
             return Optional.empty();
         }
-        String path = content.relativize(file).toString().replace('\\', '/');
+        String path = RelativePath.of(content, file);
         Optional<Permalink> address = site.files().page(path);
         if (address.isEmpty()) {
             return Optional.empty();

@@ -15,15 +15,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.baygan.cache.CacheFolder;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
+import org.baygan.model.RelativePath;
 import org.baygan.render.BrokenTemplateException;
 
 /**
  * The files that a build reads, as they stood at one moment: all below the content, template, asset and data folders,
- * and the configuration. The files' times are looked at only to tell whether one was written while a build ran.
+ * and the configuration.
  */
 final class Inputs {
     /** In the order of their paths. */
@@ -66,19 +68,34 @@ final class Inputs {
     }
 
     /**
-     * What is in the files, and where.
+     * What a look at the files has found.
      *
+     * @param inputs the files
      * @param all sums up the names and contents of all
      * @param sha256 the SHA-256 of each
      */
-    record Contents(Digest all, Map<Path, String> sha256) {}
+    record Contents(Inputs inputs, Digest all, Map<Path, String> sha256) {}
 
     /**
-     * Looks at what is in the files.
+     * Looks at what is in the files of a site: it reads those that somebody has touched since the last look.
      *
-     * @return empty if one can't be read
+     * @param kept where the looks are kept
+     * @return empty if what is in them can't be told: one can't be read, or a link leads elsewhere
+     * @throws IOException if what is found can't be kept
      */
-    Optional<Contents> contents(FileStamps stamps, Workers workers) throws BrokenTemplateException {
+    static Optional<Contents> look(Path site, SiteConfig config, CacheFolder kept, Workers workers)
+            throws IOException, BrokenTemplateException {
+        Optional<Inputs> found = find(site, config);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        FileStamps stamps = FileStamps.begin(kept, site);
+        Optional<Contents> contents = found.get().contents(stamps, workers);
+        stamps.save(kept);
+        return contents;
+    }
+
+    private Optional<Contents> contents(FileStamps stamps, Workers workers) throws BrokenTemplateException {
         String[] hashes = new String[files.size()];
         try {
             workers.forEach(hashes.length, i -> {
@@ -97,7 +114,7 @@ final class Inputs {
                 sha256.put(file.file(), hashes[i]);
             }
         }
-        return Optional.of(new Contents(all.digest(), sha256));
+        return Optional.of(new Contents(this, all.digest(), sha256));
     }
 
     /** Which files these are, and when each was written: as long as this is the same, none was written since. */
@@ -151,7 +168,7 @@ final class Inputs {
             // A link among the content is only warned of; anywhere else it is followed to where nobody looks.
             clear &= attributes.isRegularFile() || (content && attributes.isSymbolicLink());
             found.add(new Found(
-                    site.relativize(file).toString().replace('\\', '/'),
+                    RelativePath.of(site, file),
                     file,
                     attributes.isSymbolicLink(),
                     attributes.size(),

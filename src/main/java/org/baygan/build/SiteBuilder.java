@@ -116,20 +116,17 @@ public final class SiteBuilder {
             if (!cache.isKept()) {
                 return Optional.empty();
             }
-            Optional<Inputs> inputs = Inputs.find(site, config);
-            Optional<Inputs.Contents> contents = inputs.isPresent()
-                    ? inputs.get().contents(FileStamps.begin(kept, site), workers)
-                    : Optional.empty();
+            Optional<Inputs.Contents> contents = Inputs.look(site, config, kept, workers);
             Plan plan = plan(
                     cache, workers, file -> contents.map(all -> all.sha256().get(file)));
             cache.save();
-            return Optional.of(early(plan));
+            return Optional.of(earlyPages(plan));
         } catch (BrokenTemplateException e) {
             throw new IllegalStateException("no template is used here", e);
         }
     }
 
-    private EarlyPages early(Plan plan) {
+    private EarlyPages earlyPages(Plan plan) {
         Path content = site.resolve(config.contentFolder());
         return new EarlyPages(content, output, plan.reading(), plan.context(), plan.writer());
     }
@@ -146,7 +143,7 @@ public final class SiteBuilder {
             }
             try (BuildCache cache = kept.openCache(options.reuse())) {
                 Plan plan = plan(cache, workers, memory::sha256);
-                memory.forgetHashes();
+                memory.hasRead();
                 if (!write(plan, folder, kept, cache, workers)) {
                     return report(folder, plan, false);
                 }
@@ -154,7 +151,7 @@ public final class SiteBuilder {
                 cache.save();
                 memory.remember(report, plan.reading().standstill());
                 folder.publish();
-                early.accept(early(plan));
+                early.accept(earlyPages(plan));
                 return zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
             }
         } catch (BrokenTemplateException e) {
@@ -229,14 +226,15 @@ public final class SiteBuilder {
 
     /** What all pages have in common; nothing is known of it where templates see all of the archive. */
     private static Digest madeOf(SiteConfig spoken, Theme theme) {
-        if (theme.madeOf().equals(Digest.NONE) || !spoken.templateFiles().isEmpty()) {
+        Digest templates = theme.madeOf();
+        if (templates.equals(Digest.NONE) || !spoken.templateFiles().isEmpty()) {
             return Digest.NONE;
         }
         return new Ingredients()
                 .add(ProgramVersion.current())
                 .add(Runtime.version().toString())
                 .add(spoken.withDrafts(false).toString())
-                .add(theme.madeOf())
+                .add(templates)
                 .digest();
     }
 

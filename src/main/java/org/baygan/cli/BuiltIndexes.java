@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baygan.model.Language;
+import org.baygan.model.RelativePath;
 import org.baygan.search.SearchEngine;
 
 /**
@@ -26,8 +27,7 @@ record BuiltIndexes(Path folder, SortedMap<String, String> heads) {
             try (Stream<Path> files = Files.walk(search, 2)) {
                 files.filter(file -> file.getFileName().toString().matches("index-[0-9a-f]+\\.js"))
                         .forEach(file -> heads.put(
-                                search.relativize(file).getName(0).toString(),
-                                folder.relativize(file).toString().replace('\\', '/')));
+                                search.relativize(file).getName(0).toString(), RelativePath.of(folder, file)));
             }
         }
         return new BuiltIndexes(folder, heads);

@@ -11,10 +11,11 @@ public record Permalink(String path) implements Comparable<Permalink> {
 
     /** Whether a text has the form of a permalink. */
     public static boolean isPath(String text) {
-        boolean begins = true; // a name
+        boolean begins = true; // whether a name does, at this place
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            if (c == '/' ? begins : !(begins ? mayBegin(c) : mayBegin(c) || mayFollow(c))) {
+            boolean allowed = c == '/' ? !begins : mayBegin(c) || (!begins && mayFollow(c));
+            if (!allowed) {
                 return false;
             }
             begins = c == '/';

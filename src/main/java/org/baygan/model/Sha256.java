@@ -1,17 +1,16 @@
 package org.baygan.model;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The hash by which files are told apart (FIPS 180-4). */
 public final class Sha256 {
-    private static final int BUFFER = 1 << 14;
-
     private Sha256() {}
 
     /** The SHA-256 of {@code bytes} as 64 lower-case hexadecimal digits. */
@@ -25,14 +24,10 @@ public final class Sha256 {
      * @throws IOException if it can't be read
      */
     public static String hex(Path file) throws IOException {
-        MessageDigest sha256 = begin();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha256.update(buffer, 0, read);
-            }
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), begin())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
         }
-        return HexFormat.of().formatHex(sha256.digest());
     }
 
     static MessageDigest begin() {

@@ -1,7 +1,7 @@
 package org.baygan.output;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
 
@@ -23,8 +24,6 @@ public record FileChecksum(long bytes, long crc32) {
     /** The checksum of no file: nothing was found, or something else than a file. */
     static final FileChecksum NONE = new FileChecksum(-1, 0);
 
-    private static final int BUFFER = 1 << 16;
-
     static FileChecksum of(byte[] content) {
         CRC32 crc = new CRC32();
         crc.update(content);
@@ -36,18 +35,12 @@ public record FileChecksum(long bytes, long crc32) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return NONE;
         }
-        CRC32 crc = new CRC32();
-        long bytes = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                crc.update(buffer, 0, read);
-                bytes += read;
-            }
+        try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
+            long bytes = in.transferTo(OutputStream.nullOutputStream());
+            return new FileChecksum(bytes, in.getChecksum().getValue());
         } catch (NoSuchFileException deletedMeanwhile) {
             return NONE;
         }
-        return new FileChecksum(bytes, crc.getValue());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.baygan.model.RelativePath;
 
 /** Tells which files of an output folder are a build's and which are not. */
 final class Ownership {
@@ -78,7 +79,7 @@ final class Ownership {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (!isKept(folder, file)) {
-                    files.add(folder.relativize(file).toString().replace('\\', '/'));
+                    files.add(RelativePath.of(folder, file));
                 }
                 return FileVisitResult.CONTINUE;
             }

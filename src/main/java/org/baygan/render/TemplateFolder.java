@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
+import org.baygan.model.RelativePath;
 import org.baygan.model.Sha256;
 
 /**
@@ -98,7 +99,7 @@ final class TemplateFolder {
                 return FileVisitResult.CONTINUE;
             }
             try {
-                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                files.put(RelativePath.of(folder, file), Files.readAllBytes(file));
             } catch (IOException unreadable) { // a page that needs it will say so
                 whole = false;
             }

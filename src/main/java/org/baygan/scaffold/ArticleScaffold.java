@@ -16,6 +16,7 @@ import org.baygan.model.ArticleId;
 import org.baygan.model.FrontMatterLines;
 import org.baygan.model.Language;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.RelativePath;
 
 /** Writes the files of new articles. Never replaces one. Immutable. */
 public final class ArticleScaffold {
@@ -78,7 +79,7 @@ public final class ArticleScaffold {
         if (!file.startsWith(contentFolder)) {
             throw new ArticleRefusedException(file + " is not in " + contentFolder + ", where articles are");
         }
-        String path = contentFolder.relativize(file).toString().replace('\\', '/');
+        String path = RelativePath.of(contentFolder, file);
         return Optional.of(files.read(file, path));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.RelativePath;
 
 /**
  * Finds the files of a folder. Symbolic links are not followed, at any level, so that nothing outside the folder is
@@ -54,7 +55,7 @@ public final class ContentWalker {
     }
 
     private String relative(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return RelativePath.of(root, file);
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
