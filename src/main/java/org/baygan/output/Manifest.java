@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The list of the files that a build wrote into its output folder: only these may ever be replaced or removed. */
 final class Manifest {
@@ -24,15 +22,15 @@ final class Manifest {
      *
      * @return empty if the folder has no manifest
      */
-    static Optional<Set<String>> read(Path folder) throws IOException {
+    static Optional<List<String>> read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        Set<String> paths = new LinkedHashSet<>(lines.size() * 2);
-        lines.stream().filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(paths::add);
-        return Optional.of(paths);
+        return Optional.of(Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .sorted() // as it was written, unless somebody has edited it
+                .toList());
     }
 
     /** The bytes of a manifest of these paths. */

@@ -6,20 +6,16 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.baygan.model.Digest;
-import org.baygan.model.FileFault;
+import org.baygan.model.FileStamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,40 +23,45 @@ import org.jspecify.annotations.Nullable;
  * old one's place. Until then, and after a failure, the old site stands as it was.
  *
  * <p>A file whose bytes are those of the published one is linked into the staging folder instead of written, so its
- * modification time stays and the disk is spared. {@link #write} may be called by several threads.
+ * modification time stays and the disk is spared. Where the file system tells when a file was touched, the folder that
+ * was replaced is kept as a spare: the next build stages into that, and links and reads only what has changed since.
+ * {@link #write}, {@link #keep} and {@link #copy} may be called by several threads.
  */
 public final class OutputFolder implements AutoCloseable {
     private final Path live;
-    private final Path staging;
     private final Path retired;
+    private final Path spare;
+    private final Path recordFile;
+    private final Path newRecord;
     private final FileChannel lockChannel;
-    private final Set<String> liveFiles;
-    private final boolean alone;
+    private final boolean stampsKnown;
 
-    /** Each staged path, and whether its bytes are new to the disk. */
-    private final Map<String, Boolean> written = new ConcurrentHashMap<>();
+    /** Until when stamps are settled; empty if the file system is to be asked when they are taken. */
+    private final Optional<Instant> settled;
 
-    private final Map<String, FileChecksum> checksums = new ConcurrentHashMap<>();
+    private final LiveSite site;
+    private final Staging staging;
 
-    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final DiskSync disk = DiskSync.on(System.getProperty("os.name", ""));
     private final SizeTally sizes = new SizeTally();
-    private volatile boolean linksWork = true;
 
     /** The paths of the staged files when they were last asked for. */
     private volatile List<String> sorted = List.of();
 
-    private OutputFolder(Path live, FileChannel lockChannel) throws IOException {
+    private OutputFolder(Path live, FileChannel lockChannel, Optional<Instant> settled) throws IOException {
         this.live = live;
-        this.staging = sibling(live, ".new");
+        this.settled = settled;
         this.retired = sibling(live, ".old");
+        this.spare = sibling(live, ".spare");
+        this.recordFile = sibling(live, ".record");
+        this.newRecord = sibling(live, ".record.new");
         this.lockChannel = lockChannel;
         recover();
-        Ownership.Found found = Ownership.check(live);
-        this.liveFiles = found.files();
-        this.alone = found.alone();
-        FileTree.delete(staging);
-        Files.createDirectories(staging);
+        this.stampsKnown = FileStamp.areKnown(live.resolveSibling("."));
+        this.site = stampsKnown
+                ? LiveSite.look(live, SiteRecord.read(recordFile), Optional.of(settled()))
+                : LiveSite.look(live, Optional.empty(), Optional.empty());
+        this.staging = new Staging(sibling(live, ".new"), spare, site);
     }
 
     /**
@@ -71,6 +72,11 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IOException if it can't be read or its sibling can't be made
      */
     public static OutputFolder open(Path folder) throws IOException {
+        return open(folder, Optional.empty());
+    }
+
+    /** The same, where files count as left alone until a moment. */
+    static OutputFolder open(Path folder, Optional<Instant> settled) throws IOException {
         Path live = real(folder);
         Path parent = live.getParent();
         if (parent == null) {
@@ -89,7 +95,7 @@ public final class OutputFolder implements AutoCloseable {
             if (lock == null) {
                 throw new OutputRefusedException("Another build is writing to " + live + ": wait until it has ended");
             }
-            return new OutputFolder(live, channel);
+            return new OutputFolder(live, channel, settled);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -161,7 +167,8 @@ public final class OutputFolder implements AutoCloseable {
     /** A build that was killed between the two renames of {@link #publish} left no live folder: put the old one back. */
     private void recover() throws IOException {
         putBack();
-        dropRetired();
+        carryOver();
+        FileTree.delete(retired);
     }
 
     private void putBack() throws IOException {
@@ -170,13 +177,12 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private void dropRetired() throws IOException {
+    private void carryOver() throws IOException {
         for (String kept : Ownership.KEPT) {
             if (Files.exists(retired.resolve(kept))) {
                 FileTree.move(retired.resolve(kept), live.resolve(kept));
             }
         }
-        FileTree.delete(retired);
     }
 
     /**
@@ -188,13 +194,8 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IllegalStateException if the path was staged before: two pages with one address are a bug
      */
     public FileChecksum write(String path, byte[] content) throws IOException {
-        Path target = claim(path);
-        if (!linkUnchanged(path, target, content)) {
-            save(target, content);
-            written.put(path, true);
-        }
-        FileChecksum checksum = FileChecksum.of(content);
-        count(path, checksum);
+        FileChecksum checksum = staging.write(path, content);
+        sizes.add(path, checksum.bytes());
         return checksum;
     }
 
@@ -205,16 +206,11 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IllegalStateException if the path was staged before
      */
     public boolean keep(String path, FileChecksum checksum) throws IOException {
-        if (!linksWork || !liveFiles.contains(path) || !liveChecksum(path).equals(checksum)) {
-            return false;
+        boolean kept = site.contains(path) && site.checksum(path).equals(checksum) && staging.keep(path, checksum);
+        if (kept) {
+            sizes.add(path, checksum.bytes());
         }
-        Path target = claim(path);
-        if (!link(target, live.resolve(path))) {
-            written.remove(path);
-            return false;
-        }
-        count(path, checksum);
-        return true;
+        return kept;
     }
 
     /**
@@ -222,107 +218,46 @@ public final class OutputFolder implements AutoCloseable {
      *
      * @param path where in the site, {@code /} between names
      * @param source the file
+     * @return its checksum
      * @throws IllegalStateException if the path was staged before
      */
-    public void copy(String path, Path source) throws IOException {
-        Path target = claim(path);
-        if (!linkSame(path, target, source)) {
-            Files.copy(source, target);
-            written.put(path, true);
-        }
-        count(path, FileChecksum.of(target));
-    }
-
-    private void count(String path, FileChecksum checksum) {
-        checksums.put(path, checksum);
+    public FileChecksum copy(String path, Path source) throws IOException {
+        FileChecksum checksum = staging.copy(path, source);
         sizes.add(path, checksum.bytes());
-    }
-
-    private void save(Path target, byte[] content) throws IOException {
-        try {
-            Files.write(target, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw FileFault.at(target, e);
-        }
+        return checksum;
     }
 
     /** Whether a file has been staged at a path. */
     public boolean contains(String path) {
-        return written.containsKey(path);
-    }
-
-    private Path claim(String path) throws IOException {
-        if (written.putIfAbsent(path, false) != null) {
-            throw new IllegalStateException("two files for one address: " + path);
-        }
-        Path target = staging.resolve(path).normalize();
-        if (!target.startsWith(staging)) {
-            throw new IllegalStateException("an address outside the site: " + path);
-        }
-        Path parent = target.getParent();
-        if (parent != null && !folders.contains(parent)) {
-            Files.createDirectories(parent);
-            folders.add(parent); // only now: another thread may write there as soon as it is in the set
-        }
-        return target;
-    }
-
-    private boolean linkUnchanged(String path, Path target, byte[] content) throws IOException {
-        if (!linksWork || !liveFiles.contains(path)) {
-            return false;
-        }
-        Path old = live.resolve(path);
-        try {
-            if (Files.size(old) != content.length || !Arrays.equals(Files.readAllBytes(old), content)) {
-                return false;
-            }
-        } catch (NoSuchFileException removedByHand) {
-            return false;
-        }
-        return link(target, old);
-    }
-
-    private boolean linkSame(String path, Path target, Path source) throws IOException {
-        Path old = live.resolve(path);
-        return linksWork
-                && liveFiles.contains(path)
-                && Files.isRegularFile(old)
-                && Files.mismatch(old, source) < 0
-                && link(target, old);
-    }
-
-    private boolean link(Path target, Path old) {
-        try {
-            Files.createLink(target, old);
-            return true;
-        } catch (IOException | UnsupportedOperationException e) {
-            linksWork = false; // a file system without hard links: everything is written
-            return false;
-        }
+        return staging.contains(path);
     }
 
     /**
-     * The paths of the site that stands now, as its manifest names them.
+     * The paths of the site that stands now, as its manifest names them, in their order.
      *
      * @return empty if there is none, or if something else stands there too
      */
     public Optional<List<String>> live() {
-        return alone && !liveFiles.isEmpty() ? Optional.of(List.copyOf(liveFiles)) : Optional.empty();
+        return site.isAlone() && !site.paths().isEmpty() ? Optional.of(site.paths()) : Optional.empty();
     }
 
     /** The checksum of a file of the site that stands now; of a missing one, as of no staged file. Thread-safe. */
     public FileChecksum liveChecksum(String path) throws IOException {
-        return FileChecksum.of(live.resolve(path));
+        return site.checksum(path);
     }
 
     /** Sums up the staged files; see {@link FileChecksum#sum}. */
     public Digest sum() {
-        return FileChecksum.sum(paths(), path -> Objects.requireNonNull(checksums.get(path)));
+        return FileChecksum.sum(paths(), this::checksum);
+    }
+
+    private FileChecksum checksum(String path) {
+        return Objects.requireNonNull(staging.files().get(path));
     }
 
     /** How many files have been staged. */
     public int files() {
-        return written.size();
+        return staging.files().size();
     }
 
     /** How many bytes the staged files have. */
@@ -337,18 +272,10 @@ public final class OutputFolder implements AutoCloseable {
 
     /** The paths of the staged files, in their order. */
     public List<String> paths() {
-        if (sorted.size() != written.size()) {
-            sorted = written.keySet().stream().sorted().toList();
+        if (sorted.size() != files()) {
+            sorted = staging.files().keySet().stream().sorted().toList();
         }
         return sorted;
-    }
-
-    private List<Path> newFiles() {
-        return Stream.concat(
-                        Stream.of(Manifest.NAME),
-                        written.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey))
-                .map(staging::resolve)
-                .toList();
     }
 
     /**
@@ -356,14 +283,59 @@ public final class OutputFolder implements AutoCloseable {
      * the old site goes: power that fails at any moment leaves one of the two whole.
      */
     public void publish() throws IOException {
-        save(staging.resolve(Manifest.NAME), Manifest.encode(paths()));
-        disk.sync(staging, this::newFiles);
+        staging.finish(paths());
+        disk.sync(staging.folder(), staging::newFiles);
+        boolean spares = stampsKnown && site.isAlone();
+        if (stampsKnown) {
+            record(spares).write(newRecord);
+        }
         if (Files.exists(live)) {
             FileTree.move(live, retired);
         }
-        FileTree.move(staging, live);
+        FileTree.move(staging.folder(), live);
         disk.syncNames(live.resolveSibling("."));
-        dropRetired();
+        carryOver();
+        if (spares && Files.exists(retired)) {
+            FileTree.move(retired, spare);
+        } else {
+            FileTree.delete(retired);
+        }
+        if (stampsKnown) {
+            FileTree.move(newRecord, recordFile);
+        }
+    }
+
+    /** What the next build may know of the staged site, and of the one that it is going to replace. */
+    private SiteRecord record(boolean spares) throws IOException {
+        Path folder = staging.folder();
+        Instant until = settled();
+        List<String> paths = paths();
+        long[] stamps = new long[paths.size()];
+        long[] bytes = new long[stamps.length];
+        int[] crc32 = new int[stamps.length];
+        IntStream.range(0, stamps.length).parallel().forEach(i -> {
+            String path = paths.get(i);
+            stamps[i] = staging.isTouched(path) ? SiteRecord.stamp(folder.resolve(path), until) : site.stamp(path);
+            FileChecksum checksum = checksum(path);
+            bytes[i] = checksum.bytes();
+            crc32[i] = (int) checksum.crc32();
+        });
+        // Of the old site's folders what was known when they were looked at: somebody may have changed them since.
+        return new SiteRecord(
+                SiteRecord.sum(paths),
+                new SiteRecord.KnownFiles(stamps, bytes, crc32),
+                SiteRecord.KnownFolder.of(folder, paths, until),
+                spares && Files.exists(live)
+                        ? Optional.of(SiteRecord.Spare.of(live, site.paths(), site.folders(), staging.differing()))
+                        : Optional.empty());
+    }
+
+    private Instant settled() throws IOException {
+        if (settled.isPresent()) {
+            return settled.get();
+        }
+        Files.write(newRecord, new byte[0]);
+        return FileStamp.settledUntil(newRecord);
     }
 
     /** Drops what was staged and not published, and lets go of the lock. */
@@ -371,7 +343,8 @@ public final class OutputFolder implements AutoCloseable {
     public void close() throws IOException {
         try {
             putBack();
-            FileTree.delete(staging);
+            staging.drop();
+            Files.deleteIfExists(newRecord);
         } finally {
             lockChannel.close();
         }

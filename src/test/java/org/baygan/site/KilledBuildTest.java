@@ -132,7 +132,9 @@ class KilledBuildTest {
     }
 
     private static void assertNothingIsLeftBeside(TempSite site, String where) throws IOException {
-        assertThat(names(site.folder()))
+        List<String> beside = names(site.folder());
+        beside.removeAll(List.of(".site-output.record", ".site-output.spare")); // on file systems that are trusted
+        assertThat(beside)
                 .as(where)
                 .containsExactly(".baygan", ".site-output.lock", "content", "jbake.properties", "site-output");
         List<String> kept = names(site.folder().resolve(".baygan"));

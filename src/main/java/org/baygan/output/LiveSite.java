@@ -1,0 +1,140 @@
+package org.baygan.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.baygan.output.SiteRecord.KnownFolder;
+
+/**
+ * The site that stands in an output folder when a build begins, and what is known of its files and folders. Immutable.
+ */
+final class LiveSite {
+    private final Path folder;
+    private final List<String> paths;
+    private final boolean alone;
+    private final Optional<SiteRecord> record;
+
+    /** The places of the files that nobody has touched since the last build. */
+    private final BitSet untouched;
+
+    /** The folders as they are now. */
+    private final List<KnownFolder> folders;
+
+    private LiveSite(
+            Path folder,
+            List<String> paths,
+            boolean alone,
+            Optional<SiteRecord> record,
+            BitSet untouched,
+            List<KnownFolder> folders) {
+        this.folder = folder;
+        this.paths = paths;
+        this.alone = alone;
+        this.record = record;
+        this.untouched = untouched;
+        this.folders = folders;
+    }
+
+    /**
+     * Looks at a folder.
+     *
+     * @param last what the last build left word of
+     * @param settled until when stamps are settled; empty if there are none to be believed
+     * @throws OutputRefusedException if files are in it that no build wrote, or if it can't be replaced
+     */
+    static LiveSite look(Path folder, Optional<SiteRecord> last, Optional<Instant> settled) throws IOException {
+        if (!Files.exists(folder)) {
+            return new LiveSite(folder, List.of(), true, Optional.empty(), new BitSet(), List.of());
+        }
+        Ownership.requireReplaceable(folder);
+        List<String> paths = Manifest.read(folder).orElse(List.of());
+        List<KnownFolder> now = settled.isPresent() ? KnownFolder.of(folder, paths, settled.get()) : List.of();
+        Optional<SiteRecord> record = last.filter(known -> known.isOf(paths));
+        boolean alone = record.isPresent()
+                ? Ownership.areOurs(folder, paths, touched(now, record.get().folders()))
+                : Ownership.areOurs(folder, paths);
+        BitSet untouched = record.isPresent() ? untouched(folder, paths, record.get()) : new BitSet();
+        return new LiveSite(folder, paths, alone, record, untouched, now);
+    }
+
+    private static List<String> touched(List<KnownFolder> now, List<KnownFolder> before) {
+        Set<KnownFolder> known = new HashSet<>(before);
+        return now.stream()
+                .filter(folder -> folder.stamp() == 0 || !known.contains(folder))
+                .map(KnownFolder::path)
+                .toList();
+    }
+
+    private static BitSet untouched(Path folder, List<String> paths, SiteRecord record) {
+        long[] stamps = record.files().stamps();
+        boolean[] stands = new boolean[stamps.length];
+        IntStream.range(0, stamps.length)
+                .parallel()
+                .forEach(
+                        i -> stands[i] = stamps[i] != 0 && SiteRecord.stamp(folder.resolve(paths.get(i))) == stamps[i]);
+        BitSet untouched = new BitSet();
+        IntStream.range(0, stands.length).filter(i -> stands[i]).forEach(untouched::set);
+        return untouched;
+    }
+
+    /** Where it is. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The paths of its files as its manifest names them, whether or not they are still there, in their order. */
+    List<String> paths() {
+        return paths;
+    }
+
+    /** Whether nothing else stands in the folder that the next build would drop. */
+    boolean isAlone() {
+        return alone;
+    }
+
+    /** The place of a path among {@link #paths()}; negative if it isn't one of them. */
+    int find(String path) {
+        return Collections.binarySearch(paths, path);
+    }
+
+    boolean contains(String path) {
+        return find(path) >= 0;
+    }
+
+    /** Whether the file is known to be as the last build left it. */
+    boolean isUntouched(String path) {
+        int place = find(path);
+        return place >= 0 && untouched.get(place);
+    }
+
+    /** The hash of an untouched file's stamp. */
+    long stamp(String path) {
+        return record.orElseThrow().files().stamps()[find(path)];
+    }
+
+    /** The checksum of a file, which is read only if it may have been touched; of a missing one, that of no file. */
+    FileChecksum checksum(String path) throws IOException {
+        int place = find(path);
+        return place >= 0 && untouched.get(place)
+                ? record.orElseThrow().files().checksum(place)
+                : FileChecksum.of(folder.resolve(path));
+    }
+
+    /** The folders in it and their stamps, if these were asked for. */
+    List<KnownFolder> folders() {
+        return folders;
+    }
+
+    /** What is known of the site before this one, if its folder is the one that the last build left and is unharmed. */
+    Optional<SiteRecord.Spare> spare(Path spareFolder) {
+        return record.flatMap(SiteRecord::spare).filter(spare -> spare.stands(spareFolder));
+    }
+}

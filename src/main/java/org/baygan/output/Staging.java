@@ -1,0 +1,312 @@
+package org.baygan.output;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.baygan.model.FileFault;
+import org.baygan.model.RelativePath;
+
+/**
+ * The folder in which a site is put together. It is empty at first, or it is the spare folder: that has what the site
+ * before the published one had, so of most files the published one's own link, and only what differs is changed in it.
+ * No file is ever written to in place, as the published site may have it too. Files are staged by several threads.
+ */
+final class Staging {
+    private final Path folder;
+    private final Path spareFolder;
+    private final LiveSite live;
+
+    /** What was known of the spare folder, if it has become this one. */
+    private Optional<SiteRecord.Spare> spare = Optional.empty();
+
+    private volatile boolean begun;
+    private volatile boolean linksWork = true;
+
+    /** The checksum of each staged file. */
+    private final Map<String, FileChecksum> staged = new ConcurrentHashMap<>();
+
+    /** The staged files whose bytes are new to the disk. */
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+    /** The staged files that were linked. */
+    private final Set<String> linked = ConcurrentHashMap.newKeySet();
+
+    /** What had to go from the spare folder as something else takes its place. */
+    private final Set<String> displaced = ConcurrentHashMap.newKeySet();
+
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Nothing is done before the first file is staged.
+     *
+     * @param folder what is in it is deleted
+     * @param spareFolder a folder that may hold the site before the published one
+     * @param live the published site
+     */
+    Staging(Path folder, Path spareFolder, LiveSite live) {
+        this.folder = folder;
+        this.spareFolder = spareFolder;
+        this.live = live;
+    }
+
+    private void begin() throws IOException {
+        if (!begun) {
+            synchronized (this) {
+                if (!begun) {
+                    FileTree.delete(folder);
+                    spare = live.spare(spareFolder);
+                    if (spare.isPresent()) {
+                        FileTree.move(spareFolder, folder);
+                    } else {
+                        FileTree.delete(spareFolder);
+                        Files.createDirectories(folder);
+                    }
+                    begun = true;
+                }
+            }
+        }
+    }
+
+    /** Where it is. */
+    Path folder() throws IOException {
+        begin();
+        return folder;
+    }
+
+    /** Whether a file has been staged at a path. */
+    boolean contains(String path) {
+        return staged.containsKey(path);
+    }
+
+    /** The staged files and their checksums. */
+    Map<String, FileChecksum> files() {
+        return staged;
+    }
+
+    /**
+     * Stages the published file, which has this checksum.
+     *
+     * @return whether the file system could
+     */
+    boolean keep(String path, FileChecksum checksum) throws IOException {
+        claim(path, checksum);
+        if (link(path)) {
+            return true;
+        }
+        staged.remove(path);
+        return false;
+    }
+
+    FileChecksum write(String path, byte[] content) throws IOException {
+        FileChecksum checksum = FileChecksum.of(content);
+        claim(path, checksum);
+        if (!(linksWork && isPublished(path, content) && link(path))) {
+            Path target = place(path);
+            try {
+                Files.write(target, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw FileFault.at(target, e);
+            }
+            written.add(path);
+        }
+        return checksum;
+    }
+
+    FileChecksum copy(String path, Path source) throws IOException {
+        claim(path, FileChecksum.NONE);
+        Path old = live.folder().resolve(path);
+        boolean same = linksWork
+                && live.contains(path)
+                && Files.isRegularFile(old)
+                && Files.mismatch(old, source) < 0
+                && link(path);
+        if (!same) {
+            Files.copy(source, place(path));
+            written.add(path);
+        }
+        FileChecksum checksum = FileChecksum.of(folder.resolve(path));
+        staged.put(path, checksum);
+        return checksum;
+    }
+
+    private void claim(String path, FileChecksum checksum) throws IOException {
+        begin();
+        if (!folder.resolve(path).normalize().startsWith(folder)) {
+            throw new IllegalStateException("an address outside the site: " + path);
+        }
+        if (staged.putIfAbsent(path, checksum) != null) {
+            throw new IllegalStateException("two files for one address: " + path);
+        }
+    }
+
+    private boolean isPublished(String path, byte[] content) throws IOException {
+        if (!live.contains(path)) {
+            return false;
+        }
+        Path old = live.folder().resolve(path);
+        try {
+            return Files.size(old) == content.length && Arrays.equals(Files.readAllBytes(old), content);
+        } catch (NoSuchFileException removedByHand) {
+            return false;
+        }
+    }
+
+    /** Puts the published file here; false if the file system has no links, and everything is to be written. */
+    private boolean link(String path) throws IOException {
+        if (standsHere(path)) {
+            return true;
+        }
+        if (!linksWork) {
+            return false;
+        }
+        Path target = place(path);
+        try {
+            Files.createLink(target, live.folder().resolve(path));
+            linked.add(path);
+            return true;
+        } catch (IOException | UnsupportedOperationException e) {
+            linksWork = false;
+            return false;
+        }
+    }
+
+    private boolean standsHere(String path) {
+        return spare.isPresent()
+                && live.isUntouched(path)
+                && !spare.get().differing().contains(path)
+                && !displaced.contains(path);
+    }
+
+    /** Makes room for a file at a path that was claimed. */
+    private Path place(String path) throws IOException {
+        Path target = folder.resolve(path);
+        Path parent = target.getParent();
+        if (parent != null && !folders.contains(parent)) {
+            if (spare.isPresent()) {
+                displaceFiles(parent);
+            }
+            Files.createDirectories(parent);
+            folders.add(parent); // only now: another thread may write there as soon as it is in the set
+        }
+        if (spare.isPresent()) {
+            displaceFolder(target);
+            Files.deleteIfExists(target);
+        }
+        return target;
+    }
+
+    private void displaceFiles(Path upTo) throws IOException {
+        for (Path above = upTo; above != null && !above.equals(folder); above = above.getParent()) {
+            if (Files.isRegularFile(above, LinkOption.NOFOLLOW_LINKS)) {
+                displace(above);
+            }
+        }
+    }
+
+    private void displaceFolder(Path target) throws IOException {
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.walkFileTree(target, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    displace(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            FileTree.delete(target);
+        }
+    }
+
+    private void displace(Path file) throws IOException {
+        String path = RelativePath.of(folder, file);
+        if (staged.containsKey(path)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        displaced.add(path);
+        Files.deleteIfExists(file);
+    }
+
+    /** Deletes what the folder still has of an older site, and lists what is in it now. */
+    void finish(List<String> paths) throws IOException {
+        begin();
+        if (spare.isPresent()) {
+            deleteUnstaged();
+        }
+        Path manifest = folder.resolve(Manifest.NAME);
+        Files.deleteIfExists(manifest);
+        try {
+            Files.write(manifest, Manifest.encode(paths), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw FileFault.at(manifest, e);
+        }
+    }
+
+    private void deleteUnstaged() throws IOException {
+        Set<Path> left = new TreeSet<>();
+        Stream<String> older = Stream.concat(live.paths().stream(), spare.orElseThrow().differing().stream());
+        for (String path : (Iterable<String>) older.filter(path -> !staged.containsKey(path))::iterator) {
+            Path file = folder.resolve(path);
+            // What was a file in an older site may be a folder now, or lie below what is a file now, or have gone.
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(file);
+            }
+            left.add(Objects.requireNonNull(file.getParent()));
+        }
+        left.forEach(this::deleteIfEmpty);
+    }
+
+    private void deleteIfEmpty(Path last) {
+        for (Path at = last; at != null && !at.equals(folder); at = at.getParent()) {
+            try {
+                if (Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.delete(at);
+                }
+            } catch (DirectoryNotEmptyException inUse) {
+                return;
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The staged files whose bytes are new to the disk, and the list of all. */
+    List<Path> newFiles() {
+        return Stream.concat(Stream.of(Manifest.NAME), written.stream())
+                .map(folder::resolve)
+                .toList();
+    }
+
+    /** Whether a staged file's stamp is another than it was when the build began. */
+    boolean isTouched(String path) {
+        return written.contains(path) || linked.contains(path) || !live.isUntouched(path);
+    }
+
+    /** The paths at which the published site doesn't have the staged one's file. */
+    Set<String> differing() {
+        Set<String> differing = new HashSet<>(written);
+        live.paths().stream().filter(path -> !staged.containsKey(path)).forEach(differing::add);
+        return differing;
+    }
+
+    /** Deletes the folder, if it is still there. */
+    void drop() throws IOException {
+        FileTree.delete(folder);
+    }
+}

@@ -1,0 +1,198 @@
+package org.baygan.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.baygan.model.FileStamp;
+import org.baygan.model.RelativePath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sites that are put together in the folder of the one before the last. */
+class SpareFolderTest {
+    /** As if all files had been left alone for long. */
+    private static final Optional<Instant> SETTLED = Optional.of(Instant.parse("2100-01-01T00:00:00Z"));
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void needsStamps() {
+        assumeThat(FileStamp.areKnown(folder))
+                .as("the file system of temporary folders tells when files are touched; set TMPDIR to one that does")
+                .isTrue();
+    }
+
+    private Path site() {
+        return folder.resolve("site");
+    }
+
+    private Path spare() {
+        return folder.resolve(".site.spare");
+    }
+
+    private void publish(Map<String, String> files) throws IOException {
+        try (OutputFolder output = OutputFolder.open(site(), SETTLED)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                byte[] content = file.getValue().getBytes(UTF_8);
+                if (!output.keep(file.getKey(), FileChecksum.of(content))) {
+                    output.write(file.getKey(), content);
+                }
+            }
+            output.publish();
+        }
+    }
+
+    /** What is in a folder, the folders too. */
+    private static Map<String, String> read(Path folder) throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+                String path = RelativePath.of(folder, file);
+                if (Files.isRegularFile(file)) {
+                    found.put(path, path.equals(Manifest.NAME) ? "" : Files.readString(file));
+                } else {
+                    found.put(path + "/", "");
+                }
+            }
+        }
+        return found;
+    }
+
+    private Map<String, String> afresh(Map<String, String> files) throws IOException {
+        Path fresh = Files.createTempDirectory(folder, "fresh-");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.createDirectories(fresh.resolve(file.getKey()).getParent());
+            Files.writeString(fresh.resolve(file.getKey()), file.getValue());
+        }
+        Files.writeString(fresh.resolve(Manifest.NAME), "");
+        return read(fresh);
+    }
+
+    private static Object identity(Path file) throws IOException {
+        return Files.getAttribute(file, "unix:ino");
+    }
+
+    @Test
+    void theFolderBeforeTheLastIsUsedAgainAndItsUntouchedFilesStay() throws IOException {
+        publish(Map.of("a.html", "one", "sub/b.html", "same", "gone/c.html", "old"));
+        publish(Map.of("a.html", "two", "sub/b.html", "same", "gone/c.html", "old"));
+        Object first = identity(spare());
+        Object same = identity(site().resolve("sub/b.html"));
+
+        Map<String, String> third = Map.of("a.html", "three", "sub/b.html", "same", "new/d.html", "new");
+        publish(third);
+
+        assertThat(identity(site())).isEqualTo(first);
+        assertThat(read(site())).isEqualTo(afresh(third));
+        assertThat(identity(site().resolve("sub/b.html"))).isEqualTo(same);
+        assertThat(spare().resolve("a.html")).hasContent("two");
+    }
+
+    @Test
+    void aFileThatAChangeInBothFoldersHasReachedIsPutRight() throws IOException {
+        Map<String, String> files = Map.of("a.html", "ours", "b.html", "ours too");
+        publish(files);
+        publish(files);
+        Files.writeString(site().resolve("a.html"), "somebody's"); // one file in two folders
+        Files.delete(spare().resolve("b.html"));
+        Files.writeString(spare().resolve("b.html"), "somebody's");
+
+        publish(files);
+
+        assertThat(read(site())).isEqualTo(afresh(files));
+    }
+
+    @Test
+    void aSiteThatIsNotPublishedLeavesTheOldOneAlone() throws IOException {
+        Map<String, String> files = Map.of("a.html", "ours", "b.html", "ours too");
+        publish(files);
+        publish(files);
+        try (OutputFolder output = OutputFolder.open(site(), SETTLED)) {
+            output.write("a.html", "new".getBytes(UTF_8));
+        }
+
+        assertThat(read(site())).isEqualTo(afresh(files));
+        publish(Map.of("a.html", "ours"));
+        assertThat(read(site())).isEqualTo(afresh(Map.of("a.html", "ours")));
+    }
+
+    @Test
+    void noFileTakesThePlaceOfAFolderOfTheSameSite() throws IOException {
+        publish(Map.of("a/b.html", "one"));
+        publish(Map.of("a/b.html", "one"));
+        try (OutputFolder output = OutputFolder.open(site(), SETTLED)) {
+            assertThat(output.keep("a/b.html", FileChecksum.of("one".getBytes(UTF_8))))
+                    .isTrue();
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> output.write("a", "two".getBytes(UTF_8)))
+                    .isInstanceOf(FileAlreadyExistsException.class);
+        }
+        assertThat(site().resolve("a/b.html")).hasContent("one");
+    }
+
+    @Test
+    void whateverSitesFollowEachOtherAndWhateverHappensInBetweenEachIsWhole() throws IOException {
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            for (int round = 0; round < 8; round++) {
+                Map<String, String> files = anySite(random);
+                publish(files);
+                assertThat(read(site())).as("seed %d, round %d", seed, round).isEqualTo(afresh(files));
+                damage(random, random.nextBoolean() ? site() : spare());
+            }
+        }
+    }
+
+    /** Its files are few, so that sites are alike, and what is a file in one is a folder in the next. */
+    private static Map<String, String> anySite(Random random) {
+        Map<String, String> files = new TreeMap<>();
+        for (String path : List.of("a", "b/c", "b/d/e", "f", "g/h", "i/j/k", "i/l")) {
+            if (random.nextInt(4) > 0) {
+                boolean folder = random.nextInt(6) == 0;
+                files.put(folder ? path + "/x" : path, "text".repeat(random.nextInt(3)));
+            }
+        }
+        return files;
+    }
+
+    private static void damage(Random random, Path where) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.exists(where)) {
+            try (Stream<Path> all = Files.walk(where)) {
+                all.filter(file -> Files.isRegularFile(file) && !file.endsWith(Manifest.NAME))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        if (files.isEmpty()) {
+            return;
+        }
+        Path file = files.get(random.nextInt(files.size()));
+        switch (random.nextInt(8)) {
+            case 0 -> Files.delete(file);
+            case 1 -> Files.writeString(file, "something longer than it was, in place");
+            case 2 -> {
+                Files.delete(file);
+                Files.writeString(file, "another");
+            }
+            case 3 -> Files.createDirectories(file.resolveSibling("empty/folder"));
+            case 4 -> Files.writeString(file.resolveSibling(".DS_Store"), "litter");
+            case 5 -> Files.move(file, file.resolveSibling("Thumbs.db"));
+            default -> {} // mostly nobody touches anything
+        }
+    }
+}
