@@ -25,49 +25,34 @@ final class BuildMemory {
     private final Path output;
     private final Optional<Digest> madeFrom;
 
-    /** What was in the files when the build began, until all has been read. */
-    private Optional<Inputs.Contents> contents;
-
-    /** When the files had been written, from then on. */
-    private Optional<Digest> times = Optional.empty();
+    /** What was in the files when the build began. */
+    private final Optional<InputLook> look;
 
     /**
-     * Looks at everything that a build is going to read.
+     * A memory of the builds before.
      *
      * @param config the site's configuration, with the options' part in it
      * @param found what was found wrong with its file
+     * @param look what is in all the files that the build is going to read; empty if that isn't known
      * @param kept where the last build left what is remembered of it
      * @param folder where the site is written
      * @param output the same folder as reports name it
-     * @throws IOException if what is remembered of the files can't be written
      */
     BuildMemory(
             BuildOptions options,
             SiteConfig config,
             List<Diagnostic> found,
+            Optional<InputLook> look,
             CacheFolder kept,
             OutputFolder folder,
-            Path output,
-            Workers workers)
-            throws IOException, BrokenTemplateException {
+            Path output) {
         this.options = options;
         this.config = config;
+        this.look = look;
         this.kept = kept;
         this.folder = folder;
         this.output = output;
-        this.contents = options.reuse() ? Inputs.look(options.site(), config, kept, workers) : Optional.empty();
-        this.madeFrom = contents.map(all -> madeFrom(all.all(), found));
-    }
-
-    /** The SHA-256 of a file of the site, if it was looked at when the build began and not all has been read yet. */
-    Optional<String> sha256(Path file) {
-        return contents.map(all -> all.sha256().get(file));
-    }
-
-    /** Everything has been read: of the files, which take room, no more is kept than has to be remembered. */
-    void hasRead() {
-        times = contents.map(all -> all.inputs().times());
-        contents = Optional.empty();
+        this.madeFrom = look.map(seen -> madeFrom(seen.all(), found));
     }
 
     /** Everything that the site and the report depend on, except the time. */
@@ -112,15 +97,13 @@ final class BuildMemory {
     }
 
     /**
-     * Remembers this build, which {@link #hasRead} and whose files are all staged. To be called before they are published, so that a full disk
+     * Remembers this build, whose files are all staged. To be called before they are published, so that a full disk
      * stops the build in time: beside another site than its own, what is remembered says nothing.
      *
      * @throws IOException if it can't be written
      */
     void remember(BuildReport report, Standstill standstill) throws IOException {
-        boolean untouched = times.isPresent()
-                && Inputs.find(options.site(), config).map(Inputs::times).equals(times);
-        if (madeFrom.isPresent() && untouched) {
+        if (madeFrom.isPresent() && look.isPresent() && look.get().stands(options.site(), config)) {
             new LastBuild(madeFrom.get(), standstill.from(), standstill.until(), folder.sum(), report).save(kept);
         }
     }

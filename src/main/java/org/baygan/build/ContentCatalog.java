@@ -1,16 +1,15 @@
 package org.baygan.build;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Lookup;
 import org.baygan.model.Permalink;
 import org.baygan.render.ImageSize;
 import org.baygan.render.PublishedFiles;
@@ -29,12 +28,11 @@ final class ContentCatalog implements PublishedFiles {
             "flac", "mp4", "m4v", "webm", "ogv", "vtt", "srt", "pdf", "csv", "tsv", "json", "epub", "odt", "ods", "odp",
             "docx", "xlsx", "pptx", "rtf", "zip", "gz");
 
-    private final Map<String, Permalink> pages = new HashMap<>();
-    private final Map<String, Permalink> addresses = new HashMap<>();
-    private final Set<String> unpublished = new HashSet<>();
-    private final Map<String, ContentFile> contentFiles = new HashMap<>();
-    private final Map<String, ContentFile> assets = new HashMap<>();
-    private final Map<String, Path> published = new HashMap<>();
+    private final Lookup<ArticleSummary> pages;
+    private final Lookup<ArticleSummary> addresses;
+    private final Set<String> unpublished;
+    private final Lookup<ContentFile> contentFiles;
+    private final Lookup<ContentFile> assets;
     private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
     private final ThemeFiles theme;
 
@@ -45,21 +43,13 @@ final class ContentCatalog implements PublishedFiles {
             Collection<String> unpublished,
             ThemeFiles theme) {
         this.theme = theme;
-        articles.forEach(article -> {
-            pages.put(article.sourcePath(), article.permalink());
-            addresses.put(article.permalink().path(), article.permalink());
-        });
-        this.unpublished.addAll(unpublished);
-        for (ContentFile file : content) {
-            if (isHarmless(file.path())) {
-                contentFiles.put(file.path(), file);
-                published.put(file.path(), file.file());
-            }
-        }
-        for (ContentFile file : assets) {
-            this.assets.put(file.path(), file);
-            published.put(file.path(), file.file());
-        }
+        this.pages = new Lookup<>(articles, ArticleSummary::sourcePath);
+        this.addresses = new Lookup<>(articles, article -> article.permalink().path());
+        this.unpublished = Set.copyOf(unpublished);
+        List<ContentFile> harmless =
+                content.stream().filter(file -> isHarmless(file.path())).toList();
+        this.contentFiles = new Lookup<>(harmless, ContentFile::path);
+        this.assets = new Lookup<>(assets, ContentFile::path);
     }
 
     static boolean isHarmless(String path) {
@@ -69,12 +59,12 @@ final class ContentCatalog implements PublishedFiles {
 
     @Override
     public Optional<Permalink> page(String contentPath) {
-        return Optional.ofNullable(pages.get(contentPath));
+        return pages.find(contentPath).map(ArticleSummary::permalink);
     }
 
     @Override
     public Optional<Permalink> address(String path) {
-        return Optional.ofNullable(addresses.get(path));
+        return addresses.find(path).map(ArticleSummary::permalink);
     }
 
     @Override
@@ -84,12 +74,12 @@ final class ContentCatalog implements PublishedFiles {
 
     @Override
     public Optional<String> contentFile(String contentPath) {
-        return Optional.ofNullable(contentFiles.get(contentPath)).map(ContentFile::path);
+        return contentFiles.find(contentPath).map(ContentFile::path);
     }
 
     @Override
     public Optional<String> asset(String assetPath) {
-        return Optional.ofNullable(assets.get(assetPath)).map(ContentFile::path);
+        return assets.find(assetPath).map(ContentFile::path);
     }
 
     @Override
@@ -98,14 +88,14 @@ final class ContentCatalog implements PublishedFiles {
     }
 
     private Optional<ImageSize> measure(String path) {
-        Path file = published.get(path);
-        if (file == null) {
+        Optional<ContentFile> file = assets.find(path).or(() -> contentFiles.find(path));
+        if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return ImageSizes.of(file).map(size -> new ImageSize(size.width(), size.height()));
+            return ImageSizes.of(file.get().file()).map(size -> new ImageSize(size.width(), size.height()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("can't read " + file, e);
+            throw new java.io.UncheckedIOException("can't read " + path, e);
         }
     }
 

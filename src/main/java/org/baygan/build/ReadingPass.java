@@ -2,17 +2,13 @@ package org.baygan.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedArticle;
 import org.baygan.config.SiteConfig;
@@ -37,31 +33,32 @@ final class ReadingPass {
     private final StoryMaker maker;
     private final Publication publication;
     private final List<ContentFile> files;
+    private final List<String> paths;
     private final StoryHead[] heads;
     private final Publication.Decision[] decisions;
-    private final Function<Path, Optional<String>> hashes;
+    private final Optional<InputLook> look;
     private final Standstill standstill;
-    private final Map<ArticleSummary, Integer> numbers = new HashMap<>();
 
     /**
      * A pass over {@code content}.
      *
-     * @param hashes the SHA-256 of those files of which it is known already
+     * @param look what is known of the files already
      * @param contentProblems takes what is found; paths are below the content folder
      */
     ReadingPass(
             SiteConfig config,
             BuildOptions options,
             List<ContentFile> content,
-            Function<Path, Optional<String>> hashes,
+            Optional<InputLook> look,
             Consumer<Diagnostic> contentProblems) {
         this.options = options;
-        this.hashes = hashes;
+        this.look = look;
         this.contentProblems = contentProblems;
         this.fingerprint = Fingerprint.of(config);
         this.maker = new StoryMaker(config, names);
         this.publication = new Publication(options.now(), config.zone(), config.drafts());
         this.files = content.stream().filter(ContentFile::isArticle).toList();
+        this.paths = files.stream().map(ContentFile::path).toList();
         this.heads = new StoryHead[files.size()];
         this.decisions = new Publication.Decision[files.size()];
         this.standstill = new Standstill(options.now());
@@ -81,13 +78,8 @@ final class ReadingPass {
             }
             progress.step();
         });
-        for (int i = 0; i < heads.length; i++) {
-            if (heads[i] != null) {
-                numbers.put(heads[i].summary(), i);
-            }
-        }
         if (options.reuse()) {
-            cache.retain(new HashSet<>(files.stream().map(ContentFile::path).toList())::contains);
+            cache.retain(path -> number(path) >= 0);
         }
     }
 
@@ -96,7 +88,7 @@ final class ReadingPass {
             return failed(ContentDecoder.tooLong(file.path(), file.size()));
         }
         Optional<CachedArticle> kept = options.reuse() ? cache.article(file.path(), names) : Optional.empty();
-        Optional<String> known = hashes.apply(file.file());
+        Optional<String> known = look.flatMap(seen -> seen.sha256(file));
         if (kept.isPresent() && known.isPresent() && isOf(kept.get(), known.get())) {
             return kept.get();
         }
@@ -104,10 +96,14 @@ final class ReadingPass {
         try {
             bytes = Files.readAllBytes(file.file());
         } catch (IOException e) {
+            look.ifPresent(InputLook::hasChanged);
             String message = "This file can't be read: " + e.getClass().getSimpleName();
             return failed(Diagnostic.error(file.path(), message, "Check its permissions"));
         }
         String sha256 = Sha256.hex(bytes);
+        if (!known.equals(Optional.of(sha256))) {
+            look.ifPresent(InputLook::hasChanged);
+        }
         if (kept.isPresent() && isOf(kept.get(), sha256)) {
             return kept.get();
         }
@@ -171,21 +167,26 @@ final class ReadingPass {
 
     /** The file an article was read from. */
     ContentFile source(ArticleSummary article) {
-        return files.get(number(article));
+        return files.get(number(article.sourcePath()));
     }
 
     /** Whether an article's story was made of these bytes: somebody may have saved the file since. */
     boolean isOf(ArticleSummary article, byte[] source) {
         String made = fingerprint.of(Sha256.hex(source));
-        return StoryHeads.madeOf(article.sourcePath(), made).equals(article.madeOf());
+        boolean same = StoryHeads.madeOf(article.sourcePath(), made).equals(article.madeOf());
+        if (!same) {
+            look.ifPresent(InputLook::hasChanged);
+        }
+        return same;
     }
 
     /** The head of an article's story. */
     StoryHead head(ArticleSummary article) {
-        return Objects.requireNonNull(heads[number(article)]);
+        return Objects.requireNonNull(heads[number(article.sourcePath())]);
     }
 
-    private int number(ArticleSummary article) {
-        return Objects.requireNonNull(numbers.get(article));
+    /** The place of a source among the files, which are in the order of their paths; negative if it isn't one of them. */
+    private int number(String sourcePath) {
+        return Collections.binarySearch(paths, sourcePath);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baygan.archive.Addresses;
 import org.baygan.archive.Archive;
@@ -44,7 +43,6 @@ import org.baygan.render.Theme;
 import org.baygan.render.ThemeFiles;
 import org.baygan.search.ClientScript;
 import org.baygan.source.ContentFile;
-import org.baygan.source.ContentWalker;
 import org.baygan.text.Collation;
 import org.baygan.text.DateFormatter;
 import org.baygan.text.SearchFolding;
@@ -116,9 +114,8 @@ public final class SiteBuilder {
             if (!cache.isKept()) {
                 return Optional.empty();
             }
-            Optional<Inputs.Contents> contents = Inputs.look(site, config, kept, workers);
-            Plan plan = plan(
-                    cache, workers, file -> contents.map(all -> all.sha256().get(file)));
+            Inputs inputs = Inputs.find(site, config);
+            Plan plan = plan(inputs, InputLook.at(inputs, site, config, kept, workers), cache, workers);
             cache.save();
             return Optional.of(earlyPages(plan));
         } catch (BrokenTemplateException e) {
@@ -132,49 +129,76 @@ public final class SiteBuilder {
     }
 
     private BuildReport build(Consumer<EarlyPages> early) throws IOException {
-        Optional<SiteZip> zip = zip();
-        try (OutputFolder folder = OutputFolder.open(output);
-                CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
-                Workers workers = new Workers(options.jobs())) {
-            BuildMemory memory = new BuildMemory(options, config, diagnostics.sorted(), kept, folder, output, workers);
-            Optional<BuildReport> same = zip.isEmpty() ? memory.sameAgain(workers) : Optional.empty();
-            if (same.isPresent()) {
-                return same.get();
-            }
-            try (BuildCache cache = kept.openCache(options.reuse())) {
-                Plan plan = plan(cache, workers, memory::sha256);
-                memory.hasRead();
-                if (!write(plan, folder, kept, cache, workers)) {
-                    return report(folder, plan, false);
-                }
-                BuildReport report = report(folder, plan, true);
-                cache.save();
-                memory.remember(report, plan.reading().standstill());
-                folder.publish();
-                early.accept(earlyPages(plan));
-                return zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
-            }
+        try (Workers workers = new Workers(options.jobs())) {
+            Future<Inputs> inputs = workers.begin(() -> Inputs.find(site, config));
+            return build(inputs, workers, early);
         } catch (BrokenTemplateException e) {
             throw new IllegalStateException("no template is used here", e);
         }
     }
 
+    private BuildReport build(Future<Inputs> begun, Workers workers, Consumer<EarlyPages> early)
+            throws IOException, BrokenTemplateException {
+        Optional<SiteZip> zip = zip();
+        try (OutputFolder folder = OutputFolder.open(output);
+                CacheFolder kept = CacheFolder.open(site.resolve(".baygan"))) {
+            try {
+                BuildReport report = build(Workers.result(begun), folder, kept, workers, zip.isEmpty(), early);
+                return report.published() && zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
+            } finally {
+                workers.close(); // before what its threads write to
+            }
+        }
+    }
+
+    private BuildReport build(
+            Inputs inputs,
+            OutputFolder folder,
+            CacheFolder kept,
+            Workers workers,
+            boolean maybeSame,
+            Consumer<EarlyPages> early)
+            throws IOException, BrokenTemplateException {
+        Optional<InputLook> look =
+                options.reuse() ? InputLook.at(inputs, site, config, kept, workers) : Optional.empty();
+        BuildMemory memory = new BuildMemory(options, config, diagnostics.sorted(), look, kept, folder, output);
+        Optional<BuildReport> same = maybeSame ? memory.sameAgain(workers) : Optional.empty();
+        if (same.isPresent()) {
+            return same.get();
+        }
+        try (BuildCache cache = kept.openCache(options.reuse())) {
+            Plan plan = plan(inputs, look, cache, workers);
+            look.ifPresent(InputLook::forgetHashes);
+            if (!write(plan, folder, kept, cache, workers)) {
+                return report(folder, plan, false);
+            }
+            BuildReport report = report(folder, plan, true);
+            cache.save();
+            memory.remember(report, plan.reading().standstill());
+            folder.publish();
+            early.accept(earlyPages(plan));
+            return report;
+        }
+    }
+
     /** What is to be written, when everything has been read. */
     private record Plan(
-            ContentWalker.Found content,
-            ContentWalker.Found assets,
+            Inputs inputs,
+            Optional<InputLook> look,
             ReadingPass reading,
             Addresses addresses,
             ThemeFiles theme,
             SiteContext context,
             PageWriter writer) {}
 
-    private Plan plan(BuildCache cache, Workers workers, Function<Path, Optional<String>> hashes)
+    private Plan plan(Inputs inputs, Optional<InputLook> look, BuildCache cache, Workers workers)
             throws IOException, BrokenTemplateException {
         Vocabulary vocabulary = readVocabulary();
-        ContentWalker.Found content = walk(config.contentFolder());
-        ContentWalker.Found assets = walk(config.assetFolder());
-        ReadingPass reading = new ReadingPass(config, options, content.files(), hashes, this::addContentProblem);
+        List<ContentFile> content = inputs.content().files();
+        List<ContentFile> assets = inputs.assets().files();
+        diagnostics.addAll(inputs.content().diagnostics());
+        diagnostics.addAll(inputs.assets().diagnostics());
+        ReadingPass reading = new ReadingPass(config, options, content, look, this::addContentProblem);
         Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
         // Loading calendars and alphabets takes a while, and nothing needs them before the second pass.
         Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(theme));
@@ -189,26 +213,26 @@ public final class SiteBuilder {
         archive.diagnostics().forEach(this::addContentProblem);
 
         ThemeFiles themeFiles = ThemeFiles.of(theme, ClientScript::of);
-        ContentCatalog catalog = new ContentCatalog(
-                content.files(), assets.files(), addresses.articles(), reading.unpublished(), themeFiles);
+        ContentCatalog catalog =
+                new ContentCatalog(content, assets, addresses.articles(), reading.unpublished(), themeFiles);
         SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
         SiteContext context =
                 new SiteContext(spoken, archive, Workers.result(voices), catalog, sources, madeOf(spoken, theme));
         PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
-        return new Plan(content, assets, reading, addresses, themeFiles, context, writer);
+        return new Plan(inputs, look, reading, addresses, themeFiles, context, writer);
     }
 
     /** Stages all files; false if a template is broken. */
     private boolean write(Plan plan, OutputFolder folder, CacheFolder kept, BuildCache cache, Workers workers)
             throws IOException {
-        List<ContentFile> content = plan.content().files();
-        List<ContentFile> assets = plan.assets().files();
+        List<ContentFile> content = plan.inputs().content().files();
+        List<ContentFile> assets = plan.inputs().assets().files();
         try (SearchIndexes search = new SearchIndexes(
                 plan.context().archive(),
                 kept.temporary(),
                 cache.isKept() ? Optional.of(kept::file) : Optional.empty())) {
-            WritingPass writing =
-                    new WritingPass(folder, cache, plan.context(), plan.writer(), search, diagnostics::add);
+            WritingPass writing = new WritingPass(
+                    folder, cache, plan.look(), plan.context(), plan.writer(), search, diagnostics::add);
             writing.pages(plan.addresses(), plan.reading(), workers, progress);
             writing.sources(plan.reading(), workers);
             writing.files(content, assets, plan.theme());
@@ -289,12 +313,6 @@ public final class SiteBuilder {
                 VocabularyReader.read(path, Files.readString(file, StandardCharsets.UTF_8), SearchFolding::nameKey);
         diagnostics.addAll(read.diagnostics());
         return read.vocabulary();
-    }
-
-    private ContentWalker.Found walk(String folder) throws IOException {
-        ContentWalker.Found found = ContentWalker.walk(site.resolve(folder), folder, config.ignoreFile());
-        diagnostics.addAll(found.diagnostics());
-        return found;
     }
 
     private Map<Language, LanguageVoice> voices(Theme theme) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.baygan.archive.Addresses;
 import org.baygan.cache.BuildCache;
@@ -15,6 +16,7 @@ import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
+import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.ReproducibleZip;
 import org.baygan.render.ArticlePages;
@@ -39,21 +41,25 @@ final class WritingPass {
     private final SearchIndexes search;
     private final Consumer<Diagnostic> problems;
     private final KeptPages kept;
+    private final Optional<InputLook> look;
 
     /**
      * A pass into {@code folder}.
      *
+     * @param look what is known of the files of the site, if anything is
      * @param problems takes what is found; paths are below the site's folder
      */
     WritingPass(
             OutputFolder folder,
             BuildCache cache,
+            Optional<InputLook> look,
             SiteContext context,
             PageWriter writer,
             SearchIndexes search,
             Consumer<Diagnostic> problems) {
         this.folder = folder;
         this.cache = cache;
+        this.look = look;
         this.config = context.config();
         this.context = context;
         this.writer = writer;
@@ -200,8 +206,9 @@ final class WritingPass {
                     under + "/" + file.path(),
                     "Its address, " + file.path() + ", is already that of a page",
                     "Rename the file"));
-        } else {
-            folder.copy(file.path(), file.file());
+        } else if (!kept.keep(file.path(), look.map(seen -> seen.madeOf(file)).orElse(Digest.NONE))) {
+            FileChecksum copy = folder.copy(file.path(), file.file());
+            kept.remember(file.path(), look.map(seen -> seen.madeOfCopy(file)).orElse(Digest.NONE), copy, List.of());
         }
     }
 

@@ -13,6 +13,7 @@ import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.model.Names;
 import org.baygan.model.Permalink;
+import org.baygan.model.PublicationDate;
 import org.baygan.model.StoryHead;
 
 /** The form of stories' heads and their diagnostics in the cache. Stateless. */
@@ -34,12 +35,13 @@ final class ArticleCodec {
     /**
      * Reads what {@link #write} wrote.
      *
+     * @param sourcePath the file's path, which the head takes for its own
      * @param names shares the names that many articles carry
      */
-    static CachedArticle read(DataInputStream in, Names names) throws IOException {
+    static CachedArticle read(DataInputStream in, String sourcePath, Names names) throws IOException {
         String fingerprint = BinaryForm.readString(in);
         List<Diagnostic> diagnostics = BinaryForm.readList(in, BinaryForm::readDiagnostic);
-        Optional<StoryHead> head = in.readBoolean() ? Optional.of(readHead(in, names)) : Optional.empty();
+        Optional<StoryHead> head = in.readBoolean() ? Optional.of(readHead(in, sourcePath, names)) : Optional.empty();
         return new CachedArticle(fingerprint, head, diagnostics);
     }
 
@@ -51,9 +53,9 @@ final class ArticleCodec {
         BinaryForm.writeList(out, head.references(), ModelForm::writeReference);
     }
 
-    private static StoryHead readHead(DataInputStream in, Names names) throws IOException {
+    private static StoryHead readHead(DataInputStream in, String sourcePath, Names names) throws IOException {
         return new StoryHead(
-                readSummary(in, names),
+                readSummary(in, sourcePath, names),
                 BinaryForm.readEnum(in, Article.Status.values()),
                 ModelForm.readDate(in),
                 BinaryForm.readOptional(in),
@@ -62,7 +64,6 @@ final class ArticleCodec {
 
     private static void write(DataOutputStream out, ArticleSummary a) throws IOException {
         BinaryForm.writeString(out, a.id().value());
-        BinaryForm.writeString(out, a.sourcePath());
         out.writeByte(a.kind().ordinal());
         BinaryForm.writeString(out, a.language().tag());
         BinaryForm.writeString(out, a.permalink().path());
@@ -82,18 +83,26 @@ final class ArticleCodec {
         BinaryForm.writeDigest(out, a.madeOf());
     }
 
-    private static ArticleSummary readSummary(DataInputStream in, Names names) throws IOException {
+    private static ArticleSummary readSummary(DataInputStream in, String sourcePath, Names names) throws IOException {
+        ArticleId id = new ArticleId(BinaryForm.readString(in));
+        Article.Kind kind = BinaryForm.readEnum(in, Article.Kind.values());
+        Language language = new Language(names.share(BinaryForm.readString(in)));
+        Permalink permalink = new Permalink(BinaryForm.readString(in));
+        String title = BinaryForm.readString(in);
+        String kicker = BinaryForm.readString(in);
+        String deck = BinaryForm.readString(in);
+        PublicationDate date = ModelForm.readDate(in);
         return new ArticleSummary(
-                new ArticleId(BinaryForm.readString(in)),
-                BinaryForm.readString(in),
-                BinaryForm.readEnum(in, Article.Kind.values()),
-                new Language(names.share(BinaryForm.readString(in))),
-                new Permalink(BinaryForm.readString(in)),
-                BinaryForm.readString(in),
-                BinaryForm.readString(in),
-                BinaryForm.readString(in),
-                ModelForm.readDate(in),
-                day(in.readLong()),
+                id,
+                sourcePath,
+                kind,
+                language,
+                permalink,
+                title,
+                kicker,
+                deck,
+                date,
+                day(in.readLong(), date),
                 in.readLong(),
                 in.readLong(),
                 names.share(BinaryForm.readString(in)),
@@ -106,10 +115,13 @@ final class ArticleCodec {
     }
 
     private static List<String> readNames(DataInputStream in, Names names) throws IOException {
-        return BinaryForm.readList(in, from -> names.share(BinaryForm.readString(from)));
+        return names.share(BinaryForm.readList(in, BinaryForm::readString));
     }
 
-    private static Optional<LocalDate> day(long epochDay) {
+    private static Optional<LocalDate> day(long epochDay, PublicationDate date) {
+        if (date instanceof PublicationDate.Day exact && exact.date().toEpochDay() == epochDay) {
+            return Optional.of(exact.date());
+        }
         return epochDay == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(epochDay));
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Keeps one copy of each name that many articles carry: of 100,000 articles, topics alone fill megabytes. Thread-safe. */
 public final class Names {
     private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Map<List<String>, List<String>> lists = new ConcurrentHashMap<>();
 
     /** The copy of a name. */
     public String share(String name) {
@@ -14,8 +15,14 @@ public final class Names {
         return other == null ? name : other;
     }
 
-    /** The copies of some names. */
+    /** The copy of a list of names. */
     public List<String> share(List<String> names) {
-        return names.stream().map(this::share).toList();
+        List<String> other = lists.get(names);
+        if (other != null) {
+            return other;
+        }
+        List<String> copy = List.copyOf(names.stream().map(this::share).toList());
+        List<String> earlier = lists.putIfAbsent(copy, copy);
+        return earlier == null ? copy : earlier;
     }
 }

@@ -73,7 +73,7 @@ public final class ContentWalker {
                         "This is a symbolic link, and links are not followed",
                         "Put the file itself here"));
             } else if (attributes.isRegularFile() && !isHidden(file)) {
-                files.add(new ContentFile(relative(file), file, attributes.size()));
+                files.add(new ContentFile(relative(file), root, attributes.size()));
             }
             return FileVisitResult.CONTINUE;
         }

@@ -27,7 +27,7 @@ class FileStampsTest {
 
     private String look(CacheFolder kept, Instant settled) throws IOException {
         FileStamps stamps = FileStamps.begin(kept, folder, settled);
-        String sha256 = stamps.sha256("content/a.md", file());
+        String sha256 = stamps.look("content/a.md", file()).sha256();
         stamps.save(kept);
         return sha256;
     }

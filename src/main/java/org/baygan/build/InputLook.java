@@ -1,0 +1,181 @@
+package org.baygan.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baygan.cache.CacheFolder;
+import org.baygan.config.SiteConfig;
+import org.baygan.model.Digest;
+import org.baygan.model.FileStamp;
+import org.baygan.model.Ingredients;
+import org.baygan.render.BrokenTemplateException;
+import org.baygan.source.ContentFile;
+
+/**
+ * What was in the files of a site when a build began, and whether it has read just that: somebody may save a file
+ * meanwhile. Thread-safe.
+ */
+final class InputLook {
+    private final Inputs inputs;
+    private final Digest all;
+
+    /** What was in each file of the content folder, until all has been read: it takes room. */
+    private volatile Map<ContentFile, String> hashes;
+
+    /** The files that are published as they are. */
+    private final Map<ContentFile, Published> published;
+
+    private volatile boolean changed;
+
+    private InputLook(
+            Inputs inputs, Digest all, Map<ContentFile, String> hashes, Map<ContentFile, Published> published) {
+        this.inputs = inputs;
+        this.all = all;
+        this.hashes = hashes;
+        this.published = published;
+    }
+
+    /**
+     * Looks at what is in the files of a site: it reads those that somebody has touched since the last look.
+     *
+     * @param kept where the looks are kept
+     * @return empty if what is in them can't be told
+     * @throws IOException if what is found can't be kept
+     */
+    static Optional<InputLook> at(Inputs inputs, Path site, SiteConfig config, CacheFolder kept, Workers workers)
+            throws IOException, BrokenTemplateException {
+        if (!inputs.isClear()) {
+            return Optional.empty();
+        }
+        FileStamps stamps = FileStamps.begin(kept, site);
+        try {
+            InputLook look = at(inputs, config, stamps, workers);
+            stamps.save(kept);
+            return Optional.of(look);
+        } catch (UnreadableException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is known of one file. */
+    private record Looked(String path, FileStamps.Look look) {}
+
+    /**
+     * A file that is published as it is.
+     *
+     * @param madeOf sums its contents up; {@link Digest#NONE} if a change of it might not show
+     */
+    private record Published(FileStamp stamp, Digest madeOf) {}
+
+    private static final class UnreadableException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        UnreadableException(IOException cause) {
+            super(cause);
+        }
+    }
+
+    private static InputLook at(Inputs inputs, SiteConfig config, FileStamps stamps, Workers workers)
+            throws IOException, BrokenTemplateException {
+        List<ContentFile> files = new ArrayList<>(inputs.content().files());
+        int contents = files.size();
+        files.addAll(inputs.assets().files());
+        int settings = files.size();
+        Looked[] looked = new Looked[settings + inputs.settings().size()];
+        workers.forEach(looked.length, i -> {
+            if (i < settings) {
+                ContentFile file = files.get(i);
+                String folder = i < contents ? config.contentFolder() : config.assetFolder();
+                looked[i] = look(stamps, folder + "/" + file.path(), file.file());
+            } else {
+                Inputs.Setting setting = inputs.settings().get(i - settings);
+                looked[i] = look(stamps, setting.path(), setting.file());
+            }
+        });
+        Ingredients all = new Ingredients();
+        for (Looked file : looked) {
+            all.add(file.path()).add(file.look().sha256());
+        }
+        // Of links no more is known than that there are some.
+        all.add(inputs.content().diagnostics().toString());
+        all.add(inputs.assets().diagnostics().toString());
+        Map<ContentFile, String> hashes = new HashMap<>(contents * 2);
+        Map<ContentFile, Published> published = new HashMap<>();
+        for (int i = 0; i < settings; i++) {
+            ContentFile file = files.get(i);
+            if (i < contents) {
+                hashes.put(file, looked[i].look().sha256());
+            }
+            if (i >= contents || !file.isArticle()) {
+                published.put(file, published(looked[i].look(), stamps));
+            }
+        }
+        return new InputLook(inputs, all.digest(), hashes, published);
+    }
+
+    private static Published published(FileStamps.Look look, FileStamps stamps) {
+        Digest madeOf = stamps.isBelieved(look.stamp())
+                ? new Ingredients().add("file").add(look.sha256()).digest()
+                : Digest.NONE;
+        return new Published(look.stamp(), madeOf);
+    }
+
+    private static Looked look(FileStamps stamps, String path, Path file) throws UnreadableException {
+        try {
+            return new Looked(path, stamps.look(path, file));
+        } catch (IOException unreadable) {
+            throw new UnreadableException(unreadable);
+        }
+    }
+
+    /** Sums up the names and contents of all files. */
+    Digest all() {
+        return all;
+    }
+
+    /** The SHA-256 of a file of the content folder, unless {@link #forgetHashes} has been called. */
+    Optional<String> sha256(ContentFile file) {
+        return Optional.ofNullable(hashes.get(file));
+    }
+
+    /** To be called when a file of the content folder turned out to be another than it was when it was looked at. */
+    void hasChanged() {
+        changed = true;
+    }
+
+    /** All of the content folder has been read. */
+    void forgetHashes() {
+        hashes = Map.of();
+    }
+
+    /** Whether everything but the articles, which the build compared when it read them, is still as it was. */
+    boolean stands(Path site, SiteConfig config) {
+        return !changed
+                && inputs.settingsStand(site, config)
+                && published.keySet().stream().allMatch(this::stands);
+    }
+
+    private boolean stands(ContentFile file) {
+        try {
+            Published known = published.get(file);
+            return known != null && FileStamp.of(file.file()).equals(known.stamp());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** What the copy of a file is made of; {@link Digest#NONE} if that isn't known. */
+    Digest madeOf(ContentFile file) {
+        Published known = published.get(file);
+        return known == null ? Digest.NONE : known.madeOf();
+    }
+
+    /** The same, when it has been copied: nothing is known if somebody has written to the file since the look. */
+    Digest madeOfCopy(ContentFile file) {
+        return stands(file) ? madeOf(file) : Digest.NONE;
+    }
+}

@@ -1,0 +1,58 @@
+package org.baygan.model;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds things by a name that each carries itself. It holds no more than a list of them, where a map of 100,000 articles
+ * takes megabytes. Immutable.
+ *
+ * @param <T> what is found
+ */
+public final class Lookup<T> {
+    private final List<T> sorted;
+    private final Function<T, String> name;
+
+    /**
+     * A lookup among some things.
+     *
+     * @param things no two of one name
+     * @param name the name of each, always the same
+     */
+    public Lookup(Collection<T> things, Function<T, String> name) {
+        this.sorted = things.stream().sorted(Comparator.comparing(name)).toList();
+        this.name = name;
+    }
+
+    /** What has a name. */
+    public Optional<T> find(String wanted) {
+        int place = place(wanted);
+        return place >= 0 ? Optional.of(sorted.get(place)) : Optional.empty();
+    }
+
+    /** Whether something has a name. */
+    public boolean contains(String wanted) {
+        return place(wanted) >= 0;
+    }
+
+    private int place(String wanted) {
+        int low = 0;
+        int high = sorted.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = name.apply(sorted.get(middle)).compareTo(wanted);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+}
