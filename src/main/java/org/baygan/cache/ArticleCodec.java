@@ -80,6 +80,7 @@ final class ArticleCodec {
         BinaryForm.writeOptional(out, a.translationOf());
         BinaryForm.writeList(out, a.aliases(), BinaryForm::writeString);
         BinaryForm.writeDigest(out, a.madeOf());
+        BinaryForm.writeDigest(out, a.facts());
     }
 
     private static ArticleSummary readSummary(DataInputStream in, Names names) throws IOException {
@@ -102,6 +103,7 @@ final class ArticleCodec {
                 readNames(in, names),
                 BinaryForm.readOptional(in),
                 BinaryForm.readList(in, BinaryForm::readString),
+                BinaryForm.readDigest(in),
                 BinaryForm.readDigest(in));
     }
 

@@ -42,7 +42,7 @@ final class Cards {
     static void addMadeOf(Ingredients all, SiteContext site, List<ArticleSummary> articles) {
         all.add(articles.size());
         for (ArticleSummary article : articles) {
-            all.add(article.madeOf())
+            all.add(article.facts())
                     .add(section(site, article).map(Term::madeOf).orElse(Digest.NONE));
         }
     }

@@ -119,8 +119,7 @@ record Neighbourhood(
         translations.ifPresent(group -> {
             all.add(group.original().sourcePath())
                     .add(group.original().permalink().path());
-            group.versions()
-                    .forEach((language, version) -> all.add(language.tag()).add(version.madeOf()));
+            group.versions().values().forEach(version -> all.add(version.facts()));
         });
         nearest.forEach((language, path) -> all.add(language.tag()).add(path));
         all.add(sources);

@@ -84,8 +84,8 @@ final class Sitemaps {
             Optional<Translations.Group> group = site.archive().translations().of(article);
             Collection<ArticleSummary> versions =
                     group.map(found -> found.versions().values()).orElse(List.of());
-            all.add(article.madeOf()).add(versions.size());
-            versions.forEach(version -> all.add(version.madeOf()));
+            all.add(article.facts()).add(versions.size());
+            versions.forEach(version -> all.add(version.facts()));
         }
         return all;
     }
