@@ -94,9 +94,15 @@ public final class Shelves {
 
     /** A month, if it has articles. */
     public Optional<MonthShelf> month(int year, int month) {
-        return year(year)
-                .flatMap(
-                        y -> y.months().stream().filter(m -> m.month() == month).findFirst());
+        YearShelf shelf = years.get(year);
+        if (shelf != null) {
+            for (MonthShelf each : shelf.months()) {
+                if (each.month() == month) {
+                    return Optional.of(each);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The nearest year before {@code year} that has articles. */
