@@ -1,6 +1,7 @@
 package org.baygan.archive;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,7 +30,7 @@ public final class LanguageArchive {
     private final Shelves shelves;
     private final Map<TaxonomyKind, Taxonomy> taxonomies = new EnumMap<>(TaxonomyKind.class);
 
-    LanguageArchive(LanguageSettings settings, Vocabulary vocabulary, List<ArticleSummary> summaries) {
+    private LanguageArchive(LanguageSettings settings, Vocabulary vocabulary, List<ArticleSummary> summaries) {
         this.settings = settings;
         this.articles = summaries.stream()
                 .filter(s -> s.kind() == Article.Kind.ARTICLE)
@@ -44,6 +45,22 @@ public final class LanguageArchive {
         for (TaxonomyKind kind : TaxonomyKind.values()) {
             taxonomies.put(kind, Taxonomy.of(kind, settings.language(), vocabulary, articles));
         }
+    }
+
+    /**
+     * Puts one language's part together; it needs none of the others.
+     *
+     * @param settings how the site speaks the language
+     * @param vocabulary the names of the site's terms
+     * @param published what is to be seen in all languages, in any order, no two with one permalink
+     */
+    public static LanguageArchive of(
+            LanguageSettings settings, Vocabulary vocabulary, Collection<ArticleSummary> published) {
+        Language language = settings.language();
+        List<ArticleSummary> own = published.stream()
+                .filter(article -> article.language().equals(language))
+                .toList();
+        return new LanguageArchive(settings, vocabulary, own);
     }
 
     /** How the site speaks this language. */
