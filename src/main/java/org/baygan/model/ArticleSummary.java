@@ -128,7 +128,9 @@ public record ArticleSummary(
     /** Summaries of one archive are told apart by their source. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ArticleSummary summary && summary.sourcePath.equals(sourcePath);
+        return other instanceof ArticleSummary summary
+                && summary.sourcePath.hashCode() == sourcePath.hashCode() // for paths of one folder differ late
+                && summary.sourcePath.equals(sourcePath);
     }
 
     @Override

@@ -55,9 +55,8 @@ record Neighbourhood(
         Map<Language, String> nearest = new TreeMap<>();
         for (LanguageArchive other : site.archive().languages()) {
             Language language = other.language();
-            boolean translated = translations
-                    .filter(group -> group.versions().containsKey(language))
-                    .isPresent();
+            boolean translated =
+                    translations.flatMap(group -> group.in(language)).isPresent();
             if (!language.equals(summary.language()) && !translated) {
                 nearest.put(language, nearest(other, summary, terms.getOrDefault(TaxonomyKind.SECTION, List.of())));
             }
@@ -117,7 +116,7 @@ record Neighbourhood(
         Cards.addMadeOf(all, site, related);
         translations.ifPresent(group -> {
             all.add(group.original().facts());
-            group.versions().values().forEach(version -> all.add(version.facts()));
+            group.versions().forEach(version -> all.add(version.facts()));
         });
         nearest.forEach((language, path) -> all.add(language.tag()).add(path));
         all.add(sources);

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,7 +14,6 @@ import org.baygan.archive.Paginator;
 import org.baygan.archive.Translations;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Ingredients;
-import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +79,8 @@ final class Sitemaps {
         Ingredients all = new Ingredients().add(site.madeOf());
         for (ArticleSummary article : articles) {
             Optional<Translations.Group> group = site.archive().translations().of(article);
-            Collection<ArticleSummary> versions =
-                    group.map(found -> found.versions().values()).orElse(List.of());
+            List<ArticleSummary> versions =
+                    group.map(Translations.Group::versions).orElse(List.of());
             all.add(article.facts()).add(versions.size());
             versions.forEach(version -> all.add(version.facts()));
         }
@@ -129,13 +126,12 @@ final class Sitemaps {
         if (group.isEmpty()) {
             return List.of();
         }
-        NavigableMap<Language, ArticleSummary> versions = group.get().versions();
         List<Alternate> alternates = new ArrayList<>();
         String first = "";
         for (LanguageArchive each : site.archive().languages()) {
-            ArticleSummary version = versions.get(each.language());
-            if (version != null) {
-                String url = site.url(version.permalink());
+            Optional<ArticleSummary> version = group.get().in(each.language());
+            if (version.isPresent()) {
+                String url = site.url(version.get().permalink());
                 alternates.add(new Alternate(each.language().tag(), url));
                 first = first.isEmpty() ? url : first;
             }
