@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.Vocabulary;
 import org.baygan.diagnostic.Diagnostic;
@@ -40,13 +39,27 @@ public final class Archive {
             Collection<ArticleSummary> published,
             Collection<String> unpublished,
             FrontMatterPlaces places) {
+        List<LanguageArchive> parts = config.languages().stream()
+                .map(settings -> LanguageArchive.of(settings, vocabulary, published))
+                .toList();
+        return of(parts, published, unpublished, places);
+    }
+
+    /**
+     * Puts an archive together of its languages' parts.
+     *
+     * @param parts every language's part, the default one first
+     * @param published what they were made of
+     * @param unpublished source paths of articles that exist and are not to be seen
+     * @param places where front matter keys stand, for diagnostics
+     */
+    public static Archive of(
+            List<LanguageArchive> parts,
+            Collection<ArticleSummary> published,
+            Collection<String> unpublished,
+            FrontMatterPlaces places) {
         Map<Language, LanguageArchive> byLanguage = new LinkedHashMap<>();
-        for (LanguageSettings settings : config.languages()) {
-            List<ArticleSummary> own = published.stream()
-                    .filter(article -> article.language().equals(settings.language()))
-                    .toList();
-            byLanguage.put(settings.language(), new LanguageArchive(settings, vocabulary, own));
-        }
+        parts.forEach(part -> byLanguage.put(part.language(), part));
         List<Diagnostic> problems = new ArrayList<>();
         List<Language> languages = List.copyOf(byLanguage.keySet());
         Translations translations = Translations.of(languages, published, unpublished, places, problems);

@@ -1,17 +1,16 @@
 package org.baygan.archive;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.Vocabulary;
 import org.baygan.model.Article;
-import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
@@ -28,11 +27,10 @@ public final class LanguageArchive {
     private final List<ArticleSummary> articles;
     private final List<ArticleSummary> undated;
     private final List<ArticleSummary> staticPages;
-    private final Map<ArticleId, Integer> positions = new HashMap<>();
     private final Shelves shelves;
     private final Map<TaxonomyKind, Taxonomy> taxonomies = new EnumMap<>(TaxonomyKind.class);
 
-    LanguageArchive(LanguageSettings settings, Vocabulary vocabulary, List<ArticleSummary> summaries) {
+    private LanguageArchive(LanguageSettings settings, Vocabulary vocabulary, List<ArticleSummary> summaries) {
         this.settings = settings;
         this.articles = summaries.stream()
                 .filter(s -> s.kind() == Article.Kind.ARTICLE)
@@ -43,13 +41,26 @@ public final class LanguageArchive {
                 .filter(s -> s.kind() == Article.Kind.PAGE)
                 .sorted(Comparator.comparing(ArticleSummary::id))
                 .toList();
-        for (int i = 0; i < articles.size(); i++) {
-            positions.put(articles.get(i).id(), i);
-        }
         this.shelves = Shelves.of(settings.calendar(), settings.language().tag(), articles);
         for (TaxonomyKind kind : TaxonomyKind.values()) {
             taxonomies.put(kind, Taxonomy.of(kind, settings.language(), vocabulary, articles));
         }
+    }
+
+    /**
+     * Puts one language's part together; it needs none of the others.
+     *
+     * @param settings how the site speaks the language
+     * @param vocabulary the names of the site's terms
+     * @param published what is to be seen in all languages, in any order, no two with one permalink
+     */
+    public static LanguageArchive of(
+            LanguageSettings settings, Vocabulary vocabulary, Collection<ArticleSummary> published) {
+        Language language = settings.language();
+        List<ArticleSummary> own = published.stream()
+                .filter(article -> article.language().equals(language))
+                .toList();
+        return new LanguageArchive(settings, vocabulary, own);
     }
 
     /** How the site speaks this language. */
@@ -123,14 +134,21 @@ public final class LanguageArchive {
     }
 
     private Optional<ArticleSummary> neighbour(ArticleSummary article, int step) {
-        Integer position = positions.get(article.id());
-        if (position == null || article.shelfDay().isEmpty()) {
+        if (article.kind() == Article.Kind.PAGE || article.shelfDay().isEmpty()) {
             return Optional.empty();
         }
-        int at = position + step;
-        return at >= 0 && at < articles.size() && articles.get(at).shelfDay().isPresent()
+        int found = Collections.binarySearch(articles, article, NEWEST_FIRST);
+        int at = found >= 0 ? found + step : -found - 1 + Math.min(step, 0);
+        if (found < 0 && isPosition(at) && articles.get(at).equals(article)) {
+            at += step; // it has been saved with another time since, and isn't its own neighbour
+        }
+        return isPosition(at) && articles.get(at).shelfDay().isPresent()
                 ? Optional.of(articles.get(at))
                 : Optional.empty();
+    }
+
+    private boolean isPosition(int at) {
+        return at >= 0 && at < articles.size();
     }
 
     /**
@@ -138,17 +156,35 @@ public final class LanguageArchive {
      * neighbours in time are looked at, so the cost doesn't grow with the archive.
      */
     public List<ArticleSummary> related(ArticleSummary article, int limit) {
-        Map<ArticleSummary, Integer> shared = new LinkedHashMap<>();
+        List<Related> found = new ArrayList<>();
         for (Term topic : taxonomy(TaxonomyKind.TOPIC).of(article)) {
-            for (ArticleSummary other : near(topic.articles(), article, limit)) {
-                shared.merge(other, 1, Integer::sum);
+            addNear(found, topic.articles(), article, limit);
+        }
+        found.sort(Related.CLOSEST_FIRST);
+        List<ArticleSummary> closest = new ArrayList<>(limit);
+        for (int i = 0; i < found.size() && i < limit; i++) {
+            closest.add(found.get(i).article);
+        }
+        return closest;
+    }
+
+    private static void addNear(List<Related> found, List<ArticleSummary> ofTopic, ArticleSummary article, int reach) {
+        int at = Collections.binarySearch(ofTopic, article, NEWEST_FIRST);
+        for (int i = Math.max(0, at - reach); i <= at + reach && i < ofTopic.size(); i++) {
+            if (i != at) {
+                share(found, ofTopic.get(i), article);
             }
         }
-        List<ArticleSummary> found = new ArrayList<>(shared.keySet());
-        found.sort(Comparator.<ArticleSummary>comparingInt(a -> -shared.getOrDefault(a, 0))
-                .thenComparingLong(a -> distance(a, article))
-                .thenComparing(ArticleSummary::id));
-        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    private static void share(List<Related> found, ArticleSummary other, ArticleSummary article) {
+        for (Related known : found) {
+            if (known.article.equals(other)) {
+                known.shared++;
+                return;
+            }
+        }
+        found.add(new Related(other, distance(other, article)));
     }
 
     /** In seconds; undated articles are far from all that are dated. */
@@ -159,14 +195,21 @@ public final class LanguageArchive {
         return one.shelfDay().equals(other.shelfDay()) ? 0 : Long.MAX_VALUE;
     }
 
-    private List<ArticleSummary> near(List<ArticleSummary> ofTopic, ArticleSummary article, int reach) {
-        int at = java.util.Collections.binarySearch(ofTopic, article, NEWEST_FIRST);
-        List<ArticleSummary> near = new ArrayList<>();
-        for (int i = Math.max(0, at - reach); i <= at + reach && i < ofTopic.size(); i++) {
-            if (i != at) {
-                near.add(ofTopic.get(i));
-            }
+    /** An article that shares topics with another. */
+    private static final class Related {
+        static final Comparator<Related> CLOSEST_FIRST = (one, other) -> {
+            int byTopics = Integer.compare(other.shared, one.shared);
+            int order = byTopics != 0 ? byTopics : Long.compare(one.distance, other.distance);
+            return order != 0 ? order : one.article.id().compareTo(other.article.id());
+        };
+
+        final ArticleSummary article;
+        final long distance;
+        int shared = 1;
+
+        Related(ArticleSummary article, long distance) {
+            this.article = article;
+            this.distance = distance;
         }
-        return near;
     }
 }

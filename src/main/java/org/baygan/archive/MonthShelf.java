@@ -1,5 +1,6 @@
 package org.baygan.archive;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.baygan.model.ArticleSummary;
 
@@ -15,6 +16,16 @@ public record MonthShelf(int year, int month, List<DayShelf> days, List<ArticleS
     public MonthShelf {
         days = List.copyOf(days);
         inexact = List.copyOf(inexact);
+    }
+
+    /** Whether any of its articles are known to be of a day. */
+    public boolean has(LocalDate day) {
+        for (DayShelf shelf : days) {
+            if (shelf.day().equals(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many articles the month has. */

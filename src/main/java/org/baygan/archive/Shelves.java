@@ -3,7 +3,9 @@ package org.baygan.archive;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,56 +27,54 @@ public final class Shelves {
         this.language = language;
     }
 
-    private record Placed(ArticleSummary article, CalendarDate date) {}
+    /** A year that is being filled, the newest of its days first. */
+    private static final class Year {
+        final NavigableMap<Integer, Month> months = new TreeMap<>(Comparator.reverseOrder());
+        final List<ArticleSummary> inexact = new ArrayList<>();
+
+        Month month(int month) {
+            return months.computeIfAbsent(month, m -> new Month());
+        }
+
+        YearShelf shelf(int year) {
+            List<MonthShelf> shelves = new ArrayList<>();
+            months.forEach((month, of) -> shelves.add(new MonthShelf(year, month, of.days, sortedById(of.inexact))));
+            return new YearShelf(year, shelves, sortedById(inexact));
+        }
+
+        private static List<ArticleSummary> sortedById(List<ArticleSummary> articles) {
+            articles.sort(Comparator.comparing(ArticleSummary::id));
+            return articles;
+        }
+    }
+
+    private static final class Month {
+        final List<DayShelf> days = new ArrayList<>();
+        final List<ArticleSummary> inexact = new ArrayList<>();
+    }
 
     /** Shelves {@code articles}, which come newest first; undated ones stay out. */
     static Shelves of(CalendarSystem calendar, String language, List<ArticleSummary> articles) {
-        Shelves shelves = new Shelves(calendar, language);
-        NavigableMap<Integer, List<Placed>> byYear = new TreeMap<>();
-        for (ArticleSummary article : articles) {
-            article.shelfDay().ifPresent(day -> {
-                CalendarDate date = Calendars.in(calendar, day);
-                byYear.computeIfAbsent(date.year(), y -> new ArrayList<>()).add(new Placed(article, date));
-            });
-        }
-        byYear.forEach((year, placed) -> shelves.years.put(year, year(year, placed)));
-        return shelves;
-    }
-
-    private static YearShelf year(int year, List<Placed> placed) {
-        NavigableMap<Integer, List<Placed>> byMonth = new TreeMap<>(Comparator.reverseOrder());
-        List<ArticleSummary> inexact = new ArrayList<>();
-        for (Placed p : placed) {
-            if (p.article().date() instanceof PublicationDate.Year) {
-                inexact.add(p.article());
-            } else {
-                byMonth.computeIfAbsent(p.date().month(), m -> new ArrayList<>())
-                        .add(p);
-            }
-        }
-        List<MonthShelf> months = new ArrayList<>();
-        byMonth.forEach((month, ofMonth) -> months.add(month(year, month, ofMonth)));
-        inexact.sort(Comparator.comparing(ArticleSummary::id));
-        return new YearShelf(year, months, inexact);
-    }
-
-    private static MonthShelf month(int year, int month, List<Placed> placed) {
+        Map<Integer, Year> years = new HashMap<>();
         NavigableMap<LocalDate, List<ArticleSummary>> byDay = new TreeMap<>(Comparator.reverseOrder());
-        List<ArticleSummary> inexact = new ArrayList<>();
-        for (Placed p : placed) {
-            if (p.article().date() instanceof PublicationDate.Day day) {
-                byDay.computeIfAbsent(day.date(), d -> new ArrayList<>()).add(p.article());
-            } else {
-                inexact.add(p.article());
+        for (ArticleSummary article : articles) {
+            if (article.date() instanceof PublicationDate.Day day) {
+                byDay.computeIfAbsent(day.date(), d -> new ArrayList<>(1)).add(article);
+            } else if (article.shelfDay().isPresent()) {
+                CalendarDate middle = Calendars.in(calendar, article.shelfDay().get());
+                Year year = years.computeIfAbsent(middle.year(), y -> new Year());
+                boolean ofYear = article.date() instanceof PublicationDate.Year;
+                (ofYear ? year.inexact : year.month(middle.month()).inexact).add(article);
             }
         }
-        List<DayShelf> days = new ArrayList<>();
-        byDay.forEach((day, articles) -> {
-            CalendarSystem system = placed.get(0).date().system();
-            days.add(new DayShelf(day, Calendars.in(system, day), articles));
+        byDay.forEach((day, ofDay) -> {
+            CalendarDate date = Calendars.in(calendar, day);
+            Year year = years.computeIfAbsent(date.year(), y -> new Year());
+            year.month(date.month()).days.add(new DayShelf(day, date, ofDay));
         });
-        inexact.sort(Comparator.comparing(ArticleSummary::id));
-        return new MonthShelf(year, month, days, inexact);
+        Shelves shelves = new Shelves(calendar, language);
+        years.forEach((year, filled) -> shelves.years.put(year, filled.shelf(year)));
+        return shelves;
     }
 
     /** The calendar the shelves are made by. */
@@ -94,19 +94,25 @@ public final class Shelves {
 
     /** A month, if it has articles. */
     public Optional<MonthShelf> month(int year, int month) {
-        return year(year)
-                .flatMap(
-                        y -> y.months().stream().filter(m -> m.month() == month).findFirst());
+        YearShelf shelf = years.get(year);
+        if (shelf != null) {
+            for (MonthShelf each : shelf.months()) {
+                if (each.month() == month) {
+                    return Optional.of(each);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The nearest year before {@code year} that has articles. */
     public Optional<YearShelf> yearBefore(int year) {
-        return Optional.ofNullable(years.lowerEntry(year)).map(java.util.Map.Entry::getValue);
+        return Optional.ofNullable(years.lowerEntry(year)).map(Map.Entry::getValue);
     }
 
     /** The nearest year after {@code year} that has articles. */
     public Optional<YearShelf> yearAfter(int year) {
-        return Optional.ofNullable(years.higherEntry(year)).map(java.util.Map.Entry::getValue);
+        return Optional.ofNullable(years.higherEntry(year)).map(Map.Entry::getValue);
     }
 
     /** A year's page. */

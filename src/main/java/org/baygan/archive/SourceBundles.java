@@ -2,6 +2,7 @@ package org.baygan.archive;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.baygan.model.Article;
-import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
 
 /**
@@ -20,15 +20,16 @@ public final class SourceBundles {
     /** How many source files a bundle holds at most: it is made in memory. */
     private static final int MOST_SOURCES = 500;
 
-    private final Map<String, List<ArticleSummary>> articlesOf = new TreeMap<>();
-    private final Map<ArticleId, String> bundleOf = new HashMap<>();
+    private static final Comparator<ArticleSummary> BY_PATH = Comparator.comparing(ArticleSummary::sourcePath);
+
+    private final Map<String, List<ArticleSummary>> articlesOf = new HashMap<>();
 
     /** Bundles the sources of {@code articles}; static pages have none. */
     public SourceBundles(Collection<ArticleSummary> articles) {
         Map<String, List<ArticleSummary>> byFolder = new TreeMap<>();
         articles.stream()
                 .filter(article -> article.kind() == Article.Kind.ARTICLE)
-                .sorted(Comparator.comparing(ArticleSummary::sourcePath))
+                .sorted(BY_PATH)
                 .forEach(article -> byFolder.computeIfAbsent(folder(article), f -> new ArrayList<>())
                         .add(article));
         byFolder.forEach(this::cut);
@@ -42,16 +43,18 @@ public final class SourceBundles {
     private void cut(String folder, List<ArticleSummary> articles) {
         for (int from = 0; from < articles.size(); from += MOST_SOURCES) {
             int number = from / MOST_SOURCES + 1;
-            String path = folder + (number == 1 ? "sources.zip" : "sources-" + number + ".zip");
             List<ArticleSummary> bundled = articles.subList(from, Math.min(articles.size(), from + MOST_SOURCES));
-            articlesOf.put(path, List.copyOf(bundled));
-            bundled.forEach(article -> bundleOf.put(article.id(), path));
+            articlesOf.put(path(folder, number), List.copyOf(bundled));
         }
+    }
+
+    private static String path(String folder, int number) {
+        return folder + (number == 1 ? "sources.zip" : "sources-" + number + ".zip");
     }
 
     /** The bundles' paths inside the site, in their order. */
     public List<String> paths() {
-        return List.copyOf(articlesOf.keySet());
+        return articlesOf.keySet().stream().sorted().toList();
     }
 
     /** The articles whose sources are in a bundle, by source path. */
@@ -61,6 +64,16 @@ public final class SourceBundles {
 
     /** The bundle that holds an article's source. */
     public Optional<String> bundle(ArticleSummary article) {
-        return Optional.ofNullable(bundleOf.get(article.id()));
+        String folder = folder(article);
+        for (int number = 1; ; number++) {
+            String path = path(folder, number);
+            List<ArticleSummary> bundled = articlesOf.get(path);
+            if (bundled == null) {
+                return Optional.empty();
+            }
+            if (Collections.binarySearch(bundled, article, BY_PATH) >= 0) {
+                return Optional.of(path);
+            }
+        }
     }
 }

@@ -1,10 +1,10 @@
 package org.baygan.archive;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,6 @@ import org.baygan.model.Permalink;
 import org.baygan.text.Collation;
 import org.baygan.text.SearchFolding;
 import org.baygan.text.Slugs;
-import org.jspecify.annotations.Nullable;
 
 /** All terms of one kind in one language. Spellings that fold to one key are one term. Immutable. */
 public final class Taxonomy {
@@ -26,14 +25,13 @@ public final class Taxonomy {
     private final Vocabulary vocabulary;
     private final List<Term> terms;
     private final Map<String, Term> byId = new HashMap<>();
-    private final Map<String, String> idOfName = new HashMap<>();
+    private final Map<String, Term> byName = new HashMap<>();
 
     private Taxonomy(TaxonomyKind kind, Language language, Vocabulary vocabulary, List<ArticleSummary> articles) {
         this.kind = kind;
         this.language = language;
         this.vocabulary = vocabulary;
         this.terms = group(articles);
-        terms.forEach(term -> byId.put(term.id(), term));
     }
 
     /** Groups {@code articles}, which come newest first. */
@@ -41,42 +39,69 @@ public final class Taxonomy {
         return new Taxonomy(kind, language, vocabulary, articles);
     }
 
+    /** What is gathered of a concept. */
+    private static final class Concept {
+        final List<Spelling> spellings = new ArrayList<>();
+        final List<ArticleSummary> articles = new ArrayList<>();
+
+        /** Adds an article, which may carry the concept in several spellings. */
+        void add(ArticleSummary article) {
+            if (articles.isEmpty() || !articles.get(articles.size() - 1).equals(article)) {
+                articles.add(article);
+            }
+        }
+
+        String commonestName() {
+            return Collections.min(spellings, Spelling.COMMONEST_FIRST).name;
+        }
+    }
+
+    /** A name as editors wrote it, and how often they did. */
+    private static final class Spelling {
+        static final Comparator<Spelling> COMMONEST_FIRST = Comparator.comparingInt(
+                        (Spelling spelling) -> -spelling.count)
+                .thenComparing(spelling -> spelling.name);
+
+        final String name;
+        final Concept concept;
+        int count;
+
+        Spelling(String name, Concept concept) {
+            this.name = name;
+            this.concept = concept;
+        }
+    }
+
     private List<Term> group(List<ArticleSummary> articles) {
-        Map<String, List<ArticleSummary>> articlesOf = new TreeMap<>();
-        Map<String, Map<String, Integer>> spellingsOf = new HashMap<>();
+        Map<String, Concept> concepts = new TreeMap<>();
+        Map<String, Spelling> spellings = new HashMap<>();
         for (ArticleSummary article : articles) {
-            Set<String> seen = new LinkedHashSet<>();
             for (String name : kind.namesOf(article)) {
-                String id = idOfName.computeIfAbsent(name, this::makeId);
-                spellingsOf.computeIfAbsent(id, i -> new TreeMap<>()).merge(name, 1, Integer::sum);
-                if (seen.add(id)) {
-                    articlesOf.computeIfAbsent(id, i -> new ArrayList<>()).add(article);
-                }
+                Spelling spelling = spellings.computeIfAbsent(name, n -> spelling(n, concepts));
+                spelling.count++;
+                spelling.concept.add(article);
             }
         }
         Set<String> slugs = new HashSet<>();
         List<Term> grouped = new ArrayList<>();
-        articlesOf.forEach((id, ofTerm) -> {
-            String name = vocabulary
-                    .nameOf(kind.vocabularyKey(), id, language)
-                    .orElseGet(() -> commonest(spellingsOf.getOrDefault(id, Map.of())));
-            grouped.add(new Term(kind, language, id, name, slug(id, name, slugs), ofTerm));
+        concepts.forEach((id, concept) -> {
+            String name = vocabulary.nameOf(kind.vocabularyKey(), id, language).orElseGet(concept::commonestName);
+            Term term = new Term(kind, language, id, name, slug(id, name, slugs), concept.articles);
+            grouped.add(term);
+            byId.put(id, term);
+            concept.spellings.forEach(spelling -> byName.put(spelling.name, term));
         });
         Comparator<String> collation = Collation.comparator(language);
         grouped.sort(Comparator.comparing(Term::name, collation).thenComparing(Term::id));
         return List.copyOf(grouped);
     }
 
-    private String makeId(String name) {
-        return vocabulary.idOf(kind.vocabularyKey(), name).orElseGet(() -> SearchFolding.nameKey(name));
-    }
-
-    private static String commonest(Map<String, Integer> spellings) {
-        return spellings.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElseThrow();
+    private Spelling spelling(String name, Map<String, Concept> concepts) {
+        String id = vocabulary.idOf(kind.vocabularyKey(), name).orElseGet(() -> SearchFolding.nameKey(name));
+        Concept concept = concepts.computeIfAbsent(id, i -> new Concept());
+        Spelling spelling = new Spelling(name, concept);
+        concept.spellings.add(spelling);
+        return spelling;
     }
 
     /** The slug of the vocabulary's id if there is one, so that it is the same in all languages; else the name's. */
@@ -113,9 +138,13 @@ public final class Taxonomy {
 
     /** The terms an article carries, in its editor's order, each once. */
     public List<Term> of(ArticleSummary article) {
-        List<Term> found = new ArrayList<>();
-        for (String name : kind.namesOf(article)) {
-            Term term = byName(name);
+        List<String> names = kind.namesOf(article);
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<Term> found = new ArrayList<>(names.size());
+        for (String name : names) {
+            Term term = byName.get(name);
             if (term != null && !found.contains(term)) {
                 found.add(term);
             }
@@ -126,17 +155,12 @@ public final class Taxonomy {
     /** The first of them. */
     public Optional<Term> firstOf(ArticleSummary article) {
         for (String name : kind.namesOf(article)) {
-            Term term = byName(name);
+            Term term = byName.get(name);
             if (term != null) {
                 return Optional.of(term);
             }
         }
         return Optional.empty();
-    }
-
-    private @Nullable Term byName(String name) {
-        String id = idOfName.get(name);
-        return id == null ? null : byId.get(id);
     }
 
     /** The page that lists all terms. */

@@ -1,14 +1,13 @@
 package org.baygan.archive;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
@@ -31,11 +30,21 @@ public final class Translations {
      *
      * @param original the version that the others were made from: the one they name, else the one in the site's first
      *     language that has it
-     * @param versions each language's version
+     * @param versions one for each language that has it, in the order of the languages' tags
      */
-    public record Group(ArticleSummary original, NavigableMap<Language, ArticleSummary> versions) {
+    public record Group(ArticleSummary original, List<ArticleSummary> versions) {
         public Group {
-            versions = Collections.unmodifiableNavigableMap(new TreeMap<>(versions));
+            versions = List.copyOf(versions);
+        }
+
+        /** The version in a language. */
+        public Optional<ArticleSummary> in(Language language) {
+            for (ArticleSummary version : versions) {
+                if (version.language().equals(language)) {
+                    return Optional.of(version);
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -66,7 +75,7 @@ public final class Translations {
 
     /** An article's version in another language. */
     public Optional<ArticleSummary> of(ArticleSummary article, Language language) {
-        return of(article).map(group -> group.versions().get(language));
+        return of(article).flatMap(group -> group.in(language));
     }
 
     private static final class Builder {
@@ -75,7 +84,7 @@ public final class Translations {
         private final Collection<String> unpublished;
         private final FrontMatterPlaces places;
         private final List<Diagnostic> problems;
-        private final Map<String, NavigableMap<Language, ArticleSummary>> byKey = new LinkedHashMap<>();
+        private final Map<String, List<ArticleSummary>> byKey = new LinkedHashMap<>();
         private final Map<String, ArticleSummary> originals = new HashMap<>();
 
         Builder(
@@ -88,7 +97,9 @@ public final class Translations {
             this.unpublished = unpublished;
             this.places = places;
             this.problems = problems;
-            articles.forEach(article -> byPath.put(article.sourcePath(), article));
+            if (articles.stream().anyMatch(article -> article.translationOf().isPresent())) {
+                articles.forEach(article -> byPath.put(article.sourcePath(), article));
+            }
         }
 
         void add(ArticleSummary article) {
@@ -97,7 +108,19 @@ public final class Translations {
             if (!original.equals(article)) {
                 originals.put(key, original);
             }
-            byKey.computeIfAbsent(key, k -> new TreeMap<>()).putIfAbsent(article.language(), article);
+            byKey.merge(key, List.of(article), Builder::join);
+        }
+
+        /** The first version in each language, in the order of their tags. */
+        private static List<ArticleSummary> join(List<ArticleSummary> known, List<ArticleSummary> more) {
+            List<ArticleSummary> all = new ArrayList<>(known);
+            for (ArticleSummary one : more) {
+                if (known.stream().noneMatch(version -> version.language().equals(one.language()))) {
+                    all.add(one);
+                }
+            }
+            all.sort(Comparator.comparing(ArticleSummary::language));
+            return List.copyOf(all);
         }
 
         /** The article at the end of a chain of {@code translation-of}; a chain that bites its tail ends where it began. */
@@ -148,18 +171,18 @@ public final class Translations {
             byKey.forEach((key, versions) -> {
                 if (versions.size() > 1) {
                     Group group = new Group(originals.getOrDefault(key, firstOf(versions)), versions);
-                    versions.values().forEach(version -> groups.put(version.id(), group));
+                    versions.forEach(version -> groups.put(version.id(), group));
                 }
             });
             return new Translations(groups);
         }
 
-        private ArticleSummary firstOf(NavigableMap<Language, ArticleSummary> versions) {
+        private ArticleSummary firstOf(List<ArticleSummary> versions) {
             return languages.stream()
-                    .filter(versions::containsKey)
-                    .map(versions::get)
+                    .flatMap(language ->
+                            versions.stream().filter(v -> v.language().equals(language)))
                     .findFirst()
-                    .orElseGet(() -> versions.get(versions.firstKey()));
+                    .orElse(versions.get(0));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.baygan.archive.Addresses;
 import org.baygan.archive.Archive;
 import org.baygan.archive.FrontMatterPlaces;
+import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourceBundles;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CacheFolder;
@@ -209,7 +210,11 @@ public final class SiteBuilder {
         Addresses addresses = Addresses.settle(reading.published(), places);
         addresses.diagnostics().forEach(this::addContentProblem);
         SiteConfig spoken = spoken(addresses.articles());
-        Archive archive = Archive.of(spoken, vocabulary, addresses.articles(), reading.unpublished(), places);
+        Archive archive = Archive.of(
+                parts(spoken, vocabulary, addresses.articles(), workers),
+                addresses.articles(),
+                reading.unpublished(),
+                places);
         archive.diagnostics().forEach(this::addContentProblem);
 
         ThemeFiles themeFiles = ThemeFiles.of(theme, ClientScript::of);
@@ -220,6 +225,15 @@ public final class SiteBuilder {
                 new SiteContext(spoken, archive, Workers.result(voices), catalog, sources, madeOf(spoken, theme));
         PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
         return new Plan(inputs, look, reading, addresses, themeFiles, context, writer);
+    }
+
+    private static List<LanguageArchive> parts(
+            SiteConfig spoken, Vocabulary vocabulary, List<ArticleSummary> articles, Workers workers)
+            throws IOException, BrokenTemplateException {
+        List<LanguageSettings> languages = spoken.languages();
+        LanguageArchive[] parts = new LanguageArchive[languages.size()];
+        workers.forEach(parts.length, i -> parts[i] = LanguageArchive.of(languages.get(i), vocabulary, articles));
+        return List.of(parts);
     }
 
     /** Stages all files; false if a template is broken. */

@@ -81,6 +81,7 @@ final class ArticleCodec {
         BinaryForm.writeOptional(out, a.translationOf());
         BinaryForm.writeList(out, a.aliases(), BinaryForm::writeString);
         BinaryForm.writeDigest(out, a.madeOf());
+        BinaryForm.writeDigest(out, a.facts());
     }
 
     private static ArticleSummary readSummary(DataInputStream in, String sourcePath, Names names) throws IOException {
@@ -111,6 +112,7 @@ final class ArticleCodec {
                 readNames(in, names),
                 BinaryForm.readOptional(in),
                 BinaryForm.readList(in, BinaryForm::readString),
+                BinaryForm.readDigest(in),
                 BinaryForm.readDigest(in));
     }
 

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param translationOf the source path it names as its original
  * @param aliases old addresses
  * @param madeOf what the story was made of: of equal digests, the stories are equal, and so are their summaries
+ * @param facts all of the above but {@code madeOf}, summed up: of equal digests, whatever is made of summaries alone is
+ *     equal, though the stories' texts may differ
  */
 public record ArticleSummary(
         ArticleId id,
@@ -49,7 +51,8 @@ public record ArticleSummary(
         List<String> authors,
         Optional<String> translationOf,
         List<String> aliases,
-        Digest madeOf) {
+        Digest madeOf,
+        Digest facts) {
     /** The {@code instant} of an undated article: before every other. */
     public static final long UNDATED = Long.MIN_VALUE;
 
@@ -59,10 +62,75 @@ public record ArticleSummary(
         aliases = List.copyOf(aliases);
     }
 
+    /** A summary, its facts summed up. */
+    public ArticleSummary(
+            ArticleId id,
+            String sourcePath,
+            Article.Kind kind,
+            Language language,
+            Permalink permalink,
+            String title,
+            String kicker,
+            String deck,
+            PublicationDate date,
+            Optional<LocalDate> shelfDay,
+            long changed,
+            long instant,
+            String section,
+            List<String> topics,
+            String source,
+            List<String> authors,
+            Optional<String> translationOf,
+            List<String> aliases,
+            Digest madeOf) {
+        this(
+                id,
+                sourcePath,
+                kind,
+                language,
+                permalink,
+                title,
+                kicker,
+                deck,
+                date,
+                shelfDay,
+                changed,
+                instant,
+                section,
+                topics,
+                source,
+                authors,
+                translationOf,
+                aliases,
+                madeOf,
+                new Ingredients()
+                        .add(id.value())
+                        .add(sourcePath)
+                        .add(kind.name())
+                        .add(language.tag())
+                        .add(permalink.path())
+                        .add(title)
+                        .add(kicker)
+                        .add(deck)
+                        .add(date.toString())
+                        .add(shelfDay.map(LocalDate::toString))
+                        .add(changed)
+                        .add(instant)
+                        .add(section)
+                        .addAll(topics)
+                        .add(source)
+                        .addAll(authors)
+                        .add(translationOf)
+                        .addAll(aliases)
+                        .digest());
+    }
+
     /** Summaries of one archive are told apart by their source. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ArticleSummary summary && summary.sourcePath.equals(sourcePath);
+        return other instanceof ArticleSummary summary
+                && summary.sourcePath.hashCode() == sourcePath.hashCode() // for paths of one folder differ late
+                && summary.sourcePath.equals(sourcePath);
     }
 
     @Override

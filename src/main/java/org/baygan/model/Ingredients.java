@@ -15,6 +15,8 @@ public final class Ingredients {
     /** What is more than this is summed up as it comes. */
     private static final int MOST_KEPT = 1 << 14;
 
+    private static final int MOST_OF_A_NUMBER = 11;
+
     private byte[] bytes = new byte[512];
     private int size;
     private Optional<MessageDigest> before = Optional.empty();
@@ -36,7 +38,11 @@ public final class Ingredients {
 
     /** Adds what something else was made of. */
     public Ingredients add(Digest digest) {
-        return put('d', digest.high()).put('d', digest.low());
+        room(1 + 2 * Long.BYTES);
+        bytes[size++] = 'd';
+        putAll(digest.high());
+        putAll(digest.low());
+        return this;
     }
 
     /** Adds a number. */
@@ -56,13 +62,22 @@ public final class Ingredients {
         return this;
     }
 
+    /** Most numbers are small: seven bits a byte, the lowest first, until the rest is nothing. */
     private Ingredients put(char kind, long number) {
-        room(9);
+        room(MOST_OF_A_NUMBER);
         bytes[size++] = (byte) kind;
-        for (int shift = 56; shift >= 0; shift -= 8) {
+        long rest = number;
+        for (; rest >>> 7 != 0; rest >>>= 7) {
+            bytes[size++] = (byte) (rest | 0x80);
+        }
+        bytes[size++] = (byte) rest;
+        return this;
+    }
+
+    private void putAll(long number) {
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
             bytes[size++] = (byte) (number >>> shift);
         }
-        return this;
     }
 
     private void room(int more) {

@@ -159,9 +159,9 @@ public final class ArticlePages {
                 new Frames.Draft(own, summary.permalink(), template, summary.title()).description(story.description());
         around.section().ifPresent(section -> draft.part("section/" + section.id()));
         around.translations()
-                .ifPresent(group -> group.versions().forEach((language, version) -> {
-                    if (!language.equals(summary.language())) {
-                        draft.exact(language, version.permalink());
+                .ifPresent(group -> group.versions().forEach(version -> {
+                    if (!version.language().equals(summary.language())) {
+                        draft.exact(version.language(), version.permalink());
                     }
                 }));
         around.nearest().forEach(draft::nearest);
@@ -178,7 +178,7 @@ public final class ArticlePages {
         ArticleSummary summary = around.story().summary();
         List<TranslationLink> links = new ArrayList<>();
         around.translations()
-                .ifPresent(group -> group.versions().values().forEach(version -> {
+                .ifPresent(group -> group.versions().forEach(version -> {
                     if (!version.equals(summary)) {
                         LanguageVoice voice = site.voice(version.language());
                         links.add(new TranslationLink(

@@ -51,6 +51,7 @@ final class CalendarPages {
                     own.yearsPage().path(),
                     site.config().templateFiles().getOrDefault("archive", "years.ftlh"),
                     site.voice(own.language()),
+                    () -> site.madeOf(() -> yearsMadeOf(own)),
                     () -> yearsModel(own)));
             for (YearShelf year : own.shelves().years()) {
                 jobs.accept(job(
@@ -102,20 +103,37 @@ final class CalendarPages {
         return model;
     }
 
-    private Map<String, Object> yearsModel(LanguageArchive own) {
-        Permalink page = own.yearsPage();
+    private Frames.Draft yearsDraft(LanguageArchive own) {
         String title = site.voice(own.language()).messages().text("nav.archive");
-        Frames.Draft draft = new Frames.Draft(own, page, "years", title).part("archive");
+        Frames.Draft draft = new Frames.Draft(own, own.yearsPage(), "years", title).part("archive");
         for (LanguageArchive other : site.archive().languages()) {
             if (other != own) {
                 draft.exact(other.language(), other.yearsPage());
             }
         }
-        Map<String, Object> model = model(draft, "years", yearLinks(own, page));
+        return draft;
+    }
+
+    private Ingredients yearsMadeOf(LanguageArchive own) {
+        Ingredients all = frames.madeOf(yearsDraft(own)).add(own.undated().size());
+        addYearsMadeOf(all, own);
+        return all;
+    }
+
+    private Map<String, Object> yearsModel(LanguageArchive own) {
+        Permalink page = own.yearsPage();
+        Map<String, Object> model = model(yearsDraft(own), "years", yearLinks(own, page));
         model.putAll(jbake.of(own, page));
         model.put("undated", own.undated().size());
         model.put("undatedHref", page.hrefTo(own.undatedFolder() + "index.html"));
         return model;
+    }
+
+    /** Adds what {@link #yearLinks} shows. */
+    void addYearsMadeOf(Ingredients all, LanguageArchive own) {
+        List<YearShelf> years = own.shelves().years();
+        all.add(years.size());
+        years.forEach(year -> all.add(year.year()).add(year.size()));
     }
 
     List<YearLink> yearLinks(LanguageArchive own, Permalink from) {

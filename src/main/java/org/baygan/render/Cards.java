@@ -5,14 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
-import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
@@ -42,16 +40,22 @@ final class Cards {
     static void addMadeOf(Ingredients all, SiteContext site, List<ArticleSummary> articles) {
         all.add(articles.size());
         for (ArticleSummary article : articles) {
-            all.add(article.madeOf())
-                    .add(section(site, article).map(Term::madeOf).orElse(Digest.NONE));
+            all.add(article.facts());
+            String section = section(site, article);
+            if (!section.equals(article.section())) { // which is one of the facts
+                all.add(section);
+            }
         }
     }
 
-    private static Optional<Term> section(SiteContext site, ArticleSummary article) {
+    /** The name of an article's section as the site has it; empty if it has none. */
+    private static String section(SiteContext site, ArticleSummary article) {
         return site.archive()
                 .in(article.language())
                 .taxonomy(TaxonomyKind.SECTION)
-                .firstOf(article);
+                .firstOf(article)
+                .map(Term::name)
+                .orElse("");
     }
 
     StoryCard card(ArticleSummary article) {
@@ -63,7 +67,7 @@ final class Cards {
                 article.kicker(),
                 article.deck(),
                 date(article.date()),
-                section(site, article).map(Term::name).orElse(""),
+                section(site, article),
                 foreign ? article.language().tag() : null,
                 foreign ? home.settings().direction().html() : null);
     }

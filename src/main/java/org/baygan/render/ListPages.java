@@ -231,7 +231,28 @@ final class ListPages {
                 taxonomy.index().path(),
                 template("terms"),
                 site.voice(own.language()),
+                () -> site.madeOf(() -> indexMadeOf(own, taxonomy)),
                 () -> indexModel(own, taxonomy));
+    }
+
+    private Frames.Draft indexDraft(LanguageArchive own, Taxonomy taxonomy) {
+        String kind = taxonomy.kind().folder();
+        String title = site.voice(own.language()).messages().text("taxonomy." + kind);
+        Frames.Draft draft = new Frames.Draft(own, taxonomy.index(), "terms", title).part(kind);
+        for (LanguageArchive other : site.archive().languages()) {
+            if (other != own && !other.taxonomy(taxonomy.kind()).terms().isEmpty()) {
+                draft.exact(other.language(), other.taxonomy(taxonomy.kind()).index());
+            }
+        }
+        return draft;
+    }
+
+    private Ingredients indexMadeOf(LanguageArchive own, Taxonomy taxonomy) {
+        Ingredients all = frames.madeOf(indexDraft(own, taxonomy));
+        for (Term term : taxonomy.terms()) {
+            all.add(term.madeOf()).add(term.articles().size());
+        }
+        return all;
     }
 
     private Map<String, Object> indexModel(LanguageArchive own, Taxonomy taxonomy) {
@@ -245,17 +266,10 @@ final class ListPages {
         }
         List<TermGroup> groups = new ArrayList<>();
         byLetter.forEach((letter, terms) -> groups.add(new TermGroup(letter, "l" + (groups.size() + 1), terms)));
-        String kind = taxonomy.kind().folder();
-        String title = site.voice(own.language()).messages().text("taxonomy." + kind);
-        Frames.Draft draft = new Frames.Draft(own, page, "terms", title).part(kind);
-        for (LanguageArchive other : site.archive().languages()) {
-            if (other != own && !other.taxonomy(taxonomy.kind()).terms().isEmpty()) {
-                draft.exact(other.language(), other.taxonomy(taxonomy.kind()).index());
-            }
-        }
+        Frames.Draft draft = indexDraft(own, taxonomy);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("frame", frames.frame(draft));
-        model.put("title", title);
+        model.put("title", draft.heading);
         model.put("groups", groups);
         return model;
     }

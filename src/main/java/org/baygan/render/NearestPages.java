@@ -23,8 +23,7 @@ final class NearestPages {
         Optional<MonthShelf> month = shelves.month(date.year(), date.month());
         if (month.isPresent()) {
             String page = shelves.monthPage(date.year(), date.month()).path();
-            boolean sameDay = exactDay
-                    && month.get().days().stream().anyMatch(shelf -> shelf.day().equals(day));
+            boolean sameDay = exactDay && month.get().has(day);
             return Optional.of(sameDay ? page + "#d" + date.day() : page);
         }
         return shelves.year(date.year())

@@ -17,7 +17,6 @@ import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.StoryHead;
-import org.baygan.text.DateRange;
 
 /**
  * What an article's page takes from outside its story. A page may show nothing that isn't here, in its story or in the
@@ -56,9 +55,8 @@ record Neighbourhood(
         Map<Language, String> nearest = new TreeMap<>();
         for (LanguageArchive other : site.archive().languages()) {
             Language language = other.language();
-            boolean translated = translations
-                    .filter(group -> group.versions().containsKey(language))
-                    .isPresent();
+            boolean translated =
+                    translations.flatMap(group -> group.in(language)).isPresent();
             if (!language.equals(summary.language()) && !translated) {
                 nearest.put(language, nearest(other, summary, terms.getOrDefault(TaxonomyKind.SECTION, List.of())));
             }
@@ -76,9 +74,8 @@ record Neighbourhood(
 
     /** The page of the same day, month or year in another language, else its section, else its first page. */
     private static String nearest(LanguageArchive other, ArticleSummary summary, List<Term> sections) {
-        return DateRange.of(summary.date())
-                .flatMap(range ->
-                        NearestPages.ofDay(other, range.middle(), summary.date() instanceof PublicationDate.Day))
+        return summary.shelfDay()
+                .flatMap(day -> NearestPages.ofDay(other, day, summary.date() instanceof PublicationDate.Day))
                 .or(() -> sameSection(other, sections))
                 .orElse(other.home().path());
     }
@@ -106,21 +103,20 @@ record Neighbourhood(
      * @param frame what the frame around all pages of the language is made of
      */
     Ingredients madeOf(SiteContext site, Digest frame) {
-        Ingredients all = new Ingredients().add(site.madeOf()).add(frame);
-        ArticleSummary own = story.summary();
-        all.add(own.madeOf()).add(own.permalink().path());
+        Ingredients all = new Ingredients()
+                .add(site.madeOf())
+                .add(frame)
+                .add(story.summary().madeOf());
         for (TaxonomyKind kind : TaxonomyKind.values()) {
             all.add(terms(kind).size());
             terms(kind).forEach(term -> all.add(term.madeOf()));
         }
-        Cards.addMadeOf(all, site, newer.stream().toList());
-        Cards.addMadeOf(all, site, older.stream().toList());
+        Cards.addMadeOf(all, site, newer.map(List::of).orElse(List.of()));
+        Cards.addMadeOf(all, site, older.map(List::of).orElse(List.of()));
         Cards.addMadeOf(all, site, related);
         translations.ifPresent(group -> {
-            all.add(group.original().sourcePath())
-                    .add(group.original().permalink().path());
-            group.versions()
-                    .forEach((language, version) -> all.add(language.tag()).add(version.madeOf()));
+            all.add(group.original().facts());
+            group.versions().forEach(version -> all.add(version.facts()));
         });
         nearest.forEach((language, path) -> all.add(language.tag()).add(path));
         all.add(sources);
@@ -129,6 +125,9 @@ record Neighbourhood(
     }
 
     private void addFiles(Ingredients all, SiteContext site) {
+        if (story.references().isEmpty() && story.image().isEmpty()) {
+            return;
+        }
         List<Diagnostic> problems = new ArrayList<>();
         BodyReferences references = new BodyReferences(site.files(), story, problems::add);
         all.addAll(references.values()).add(problems.toString());

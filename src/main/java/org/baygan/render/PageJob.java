@@ -31,9 +31,4 @@ public record PageJob(
             Supplier<Map<String, Object>> model) {
         this(path, "the page " + path, template, voice, madeOf, model);
     }
-
-    /** A page that every build renders: one of few, and made of much. */
-    PageJob(String path, String template, LanguageVoice voice, Supplier<Map<String, Object>> model) {
-        this(path, template, voice, () -> Digest.NONE, model);
-    }
 }

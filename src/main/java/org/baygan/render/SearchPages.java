@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
@@ -57,27 +58,44 @@ public final class SearchPages {
     /** Hands out the pages; their models are made when they are rendered. */
     public void forEach(Consumer<PageJob> jobs) {
         for (LanguageArchive own : site.archive().languages()) {
-            jobs.accept(
-                    new PageJob(own.searchPage().path(), "search.ftlh", site.voice(own.language()), () -> model(own)));
+            jobs.accept(new PageJob(
+                    own.searchPage().path(),
+                    "search.ftlh",
+                    site.voice(own.language()),
+                    () -> site.madeOf(() -> madeOf(own)),
+                    () -> model(own)));
         }
+    }
+
+    private Frames.Draft draft(LanguageArchive own) {
+        String title = site.voice(own.language()).messages().text("search.title");
+        Frames.Draft draft = new Frames.Draft(own, own.searchPage(), "search", title);
+        for (LanguageArchive other : site.archive().languages()) {
+            if (other != own) {
+                draft.exact(other.language(), other.searchPage());
+            }
+        }
+        return draft;
+    }
+
+    private Ingredients madeOf(LanguageArchive own) {
+        Ingredients all = frames.madeOf(draft(own));
+        site.archive().languages().forEach(each -> all.add(path(each)));
+        SCRIPTS.forEach(name -> all.add(site.files().themeFile(name)));
+        return all;
     }
 
     private Map<String, Object> model(LanguageArchive own) {
         Permalink page = own.searchPage();
-        Messages messages = site.voice(own.language()).messages();
-        Frames.Draft draft = new Frames.Draft(own, page, "search", messages.text("search.title"));
-        List<SearchIndex> others = new ArrayList<>();
-        for (LanguageArchive other : site.archive().languages()) {
-            if (other != own) {
-                draft.exact(other.language(), other.searchPage());
-                others.add(index(page, other));
-            }
-        }
+        List<SearchIndex> others = site.archive().languages().stream()
+                .filter(other -> other != own)
+                .map(other -> index(page, other))
+                .toList();
         List<String> scripts = SCRIPTS.stream()
                 .map(name -> page.hrefTo(site.files().themeFile(name)))
                 .toList();
         SearchView view = new SearchView(page.hrefTo(path(own)), others, browse(own, page), scripts, data(own));
-        return Map.of("frame", frames.frame(draft), "search", view);
+        return Map.of("frame", frames.frame(draft(own)), "search", view);
     }
 
     private String path(LanguageArchive language) {

@@ -4,18 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.Paginator;
 import org.baygan.archive.Translations;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Ingredients;
-import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +44,22 @@ final class Sitemaps {
             addLanguage(jobs, own, files);
         }
         addNews(jobs, files);
-        jobs.accept(job("sitemap.xml", "sitemap-index.ftlx", () -> Map.of("files", files)));
+        jobs.accept(job(
+                "sitemap.xml",
+                "sitemap-index.ftlx",
+                () -> new Ingredients().add(site.madeOf()).addAll(files),
+                () -> Map.of("files", files)));
     }
 
-    private PageJob job(String path, String template, java.util.function.Supplier<Map<String, Object>> model) {
-        return new PageJob(path, template, site.voice(site.first().language()), model);
+    private PageJob job(
+            String path, String template, Supplier<Ingredients> madeOf, Supplier<Map<String, Object>> model) {
+        return new PageJob(path, template, site.voice(site.first().language()), () -> site.madeOf(madeOf), model);
     }
 
     private void addLanguage(Consumer<PageJob> jobs, LanguageArchive own, List<String> files) {
         String pages = "sitemap-" + own.language() + "-pages.xml";
         files.add(site.url(pages));
-        jobs.accept(job(pages, "sitemap.ftlx", () -> Map.of("urls", pages(own))));
+        jobs.accept(job(pages, "sitemap.ftlx", () -> pagesMadeOf(own), () -> Map.of("urls", pages(own))));
         Paginator<ArticleSummary> cut = new Paginator<>(
                 own.articles(), new Permalink("sitemap-" + own.language() + ".xml"), "unused/", URLS_PER_FILE);
         for (Paginator.Page<ArticleSummary> page : cut.pages()) {
@@ -64,11 +67,10 @@ final class Sitemaps {
                     ? page.permalink().path()
                     : "sitemap-" + own.language() + "-" + page.number() + ".xml";
             files.add(site.url(path));
-            jobs.accept(new PageJob(
+            jobs.accept(job(
                     path,
                     "sitemap.ftlx",
-                    site.voice(site.first().language()),
-                    () -> site.madeOf(() -> madeOf(page.items())),
+                    () -> madeOf(page.items()),
                     () -> Map.of("urls", page.items().stream().map(this::url).toList())));
         }
     }
@@ -77,11 +79,17 @@ final class Sitemaps {
         Ingredients all = new Ingredients().add(site.madeOf());
         for (ArticleSummary article : articles) {
             Optional<Translations.Group> group = site.archive().translations().of(article);
-            Collection<ArticleSummary> versions =
-                    group.map(found -> found.versions().values()).orElse(List.of());
-            all.add(article.madeOf()).add(versions.size());
-            versions.forEach(version -> all.add(version.madeOf()));
+            List<ArticleSummary> versions =
+                    group.map(Translations.Group::versions).orElse(List.of());
+            all.add(article.facts()).add(versions.size());
+            versions.forEach(version -> all.add(version.facts()));
         }
+        return all;
+    }
+
+    private Ingredients pagesMadeOf(LanguageArchive own) {
+        Ingredients all = madeOf(own.staticPages()).add(own.home().path());
+        own.shelves().years().forEach(year -> all.add(year.year()));
         return all;
     }
 
@@ -118,13 +126,12 @@ final class Sitemaps {
         if (group.isEmpty()) {
             return List.of();
         }
-        NavigableMap<Language, ArticleSummary> versions = group.get().versions();
         List<Alternate> alternates = new ArrayList<>();
         String first = "";
         for (LanguageArchive each : site.archive().languages()) {
-            ArticleSummary version = versions.get(each.language());
-            if (version != null) {
-                String url = site.url(version.permalink());
+            Optional<ArticleSummary> version = group.get().in(each.language());
+            if (version.isPresent()) {
+                String url = site.url(version.get().permalink());
                 alternates.add(new Alternate(each.language().tag(), url));
                 first = first.isEmpty() ? url : first;
             }
@@ -143,24 +150,27 @@ final class Sitemaps {
             return;
         }
         LocalDate since = newest.get().minusDays(NEWS_DAYS - 1L);
-        List<NewsItem> news = site.archive().languages().stream()
+        List<ArticleSummary> news = site.archive().languages().stream()
                 .flatMap(own -> own.articles().stream()
                         .takeWhile(a ->
                                 a.shelfDay().isPresent() && !a.shelfDay().get().isBefore(since))
-                        .limit(NEWS_LIMIT / site.archive().languages().size())
-                        .map(a -> news(own, a)))
+                        .limit(NEWS_LIMIT / site.archive().languages().size()))
                 .toList();
         files.add(site.url("sitemap-news.xml"));
-        jobs.accept(job("sitemap-news.xml", "sitemap-news.ftlx", () -> Map.of("news", news)));
+        jobs.accept(job(
+                "sitemap-news.xml",
+                "sitemap-news.ftlx",
+                () -> madeOf(news),
+                () -> Map.of("news", news.stream().map(this::news).toList())));
     }
 
-    private NewsItem news(LanguageArchive own, ArticleSummary article) {
+    private NewsItem news(ArticleSummary article) {
         String date = Cards.machineForm(article.date());
         return new NewsItem(
                 site.url(article.permalink()),
                 article.title(),
-                own.language().tag(),
-                site.voice(own.language()).settings().title(),
+                article.language().tag(),
+                site.voice(article.language()).settings().title(),
                 date == null ? article.shelfDay().map(LocalDate::toString).orElse("") : date);
     }
 }

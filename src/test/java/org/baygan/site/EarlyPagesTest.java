@@ -62,6 +62,21 @@ class EarlyPagesTest {
     }
 
     @Test
+    void anArticleSavedWithAnotherTimeStandsBetweenItsNeighbours() throws IOException {
+        site.write("content/en/same-day.md", TempSite.GOOD.replace("2020-05-06", "2020-05-06 12:00"));
+        pages = SiteBuilder.early(site.options()).orElseThrow();
+
+        for (String hour : List.of("06", "18")) {
+            assertThat(save(TempSite.GOOD.replace("2020-05-06", "2020-05-06 " + hour + ":00")))
+                    .isPresent();
+
+            String early = page();
+            assertThat(site.build().published()).isTrue();
+            assertThat(early).isEqualTo(page());
+        }
+    }
+
+    @Test
     void whatNeedsMoreThanOnePageWaitsForTheBuild() throws IOException {
         String before = page();
 

@@ -105,6 +105,21 @@ class ReuseTest {
     }
 
     @Test
+    void whatListsDoNotShowOfAnArticleChangesNone() throws IOException {
+        String story = article("Fourth", "2016-03-05", "summary: All of it\ntopics: [Tea]\n");
+        site.write("content/en/economy/fourth.md", story);
+        build();
+        site.write("content/en/economy/fourth.md", story + "\nAnd more\n");
+
+        Set<String> written = written();
+
+        assertThat(written).contains("en/2016/03/05-fourth.html", "en/2016/03/sources.zip");
+        assertThat(written)
+                .filteredOn(path -> !path.startsWith("search/"))
+                .isSubsetOf("en/2016/03/05-fourth.html", "en/2016/03/sources.zip", "en/search.html", "fa/search.html");
+    }
+
+    @Test
     void pagesOfADeletedArticleGoWithTheirFolders() throws IOException {
         assertThat(site.pages().files()).contains("en/2015/01/02-other.html", "old/other.html");
         Files.delete(site.folder().resolve("content/en/economy/other.md"));
