@@ -205,8 +205,10 @@ public final class SiteBuilder {
         List<ContentFile> assets = plan.assets().files();
         try (SearchIndexes search = new SearchIndexes(
                 plan.context().archive(),
+                folder,
                 kept.temporary(),
-                cache.isKept() ? Optional.of(kept::file) : Optional.empty())) {
+                cache.isKept() ? Optional.of(kept) : Optional.empty(),
+                workers)) {
             WritingPass writing =
                     new WritingPass(folder, cache, plan.context(), plan.writer(), search, diagnostics::add);
             writing.pages(plan.addresses(), plan.reading(), workers, progress);

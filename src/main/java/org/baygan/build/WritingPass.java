@@ -1,7 +1,6 @@
 package org.baygan.build;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
 import org.baygan.render.SitePages;
 import org.baygan.render.ThemeFiles;
-import org.baygan.search.SearchFile;
 import org.baygan.source.ContentFile;
 
 /** Pass two: writes every page and file to the staged site, taking one story at a time out of the build cache. */
@@ -76,7 +74,7 @@ final class WritingPass {
             progress.step();
         });
         // The search pages name their indexes, which are complete when the last article has been read again.
-        new SearchPages(context, search.write(workers, this::write)).forEach(others::add);
+        new SearchPages(context, search.write(workers)).forEach(others::add);
         workers.forEach(others.size(), i -> {
             page(others.get(i));
             progress.step();
@@ -89,10 +87,6 @@ final class WritingPass {
             SiteFile page = writer.write(job);
             kept.remember(page.path(), madeOf, folder.write(page.path(), page.content()), List.of());
         }
-    }
-
-    private void write(SearchFile file) throws IOException {
-        folder.write(file.path(), file.content().getBytes(StandardCharsets.UTF_8));
     }
 
     private void addRedirects(Addresses addresses, SitePages sitePages, List<PageJob> jobs) {
