@@ -2,6 +2,7 @@ package org.baygan.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ final class SearchIndexes implements AutoCloseable {
     /** What the postings of one thread may take of the heap: most of it belongs to summaries and pages. */
     private static final int SHARE_OF_HEAP = 16;
 
+    private final List<Language> languages = new ArrayList<>();
     private final Map<Language, Own> indexes = new HashMap<>();
+    private final Map<Language, String> heads = new ConcurrentHashMap<>();
 
     /**
      * The index of one language.
@@ -58,13 +61,13 @@ final class SearchIndexes implements AutoCloseable {
      */
     SearchIndexes(Archive archive, OutputFolder folder, Path temporary, Optional<CacheFolder> kept, Workers workers)
             throws IOException, BrokenTemplateException {
-        List<LanguageArchive> languages = archive.languages();
-        long memory = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / Math.max(1, languages.size());
+        List<LanguageArchive> archives = archive.languages();
+        long memory = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / Math.max(1, archives.size());
         // Java's version too: it decides what characters are, and how dates are written.
         String program = ProgramVersion.current() + " " + Runtime.version();
-        Own[] begun = new Own[languages.size()];
+        Own[] begun = new Own[archives.size()];
         workers.forEach(begun.length, i -> {
-            LanguageArchive own = languages.get(i);
+            LanguageArchive own = archives.get(i);
             String name = "search-" + own.language();
             Digest madeOf = SearchIndex.madeOf(own, program);
             SearchFiles files = new SearchFiles(folder, kept, name + ".files");
@@ -79,7 +82,8 @@ final class SearchIndexes implements AutoCloseable {
             begun[i] = new Own(madeOf, files, stands, index);
         });
         for (int i = 0; i < begun.length; i++) {
-            indexes.put(languages.get(i).language(), begun[i]);
+            languages.add(archives.get(i).language());
+            indexes.put(archives.get(i).language(), begun[i]);
         }
     }
 
@@ -97,18 +101,27 @@ final class SearchIndexes implements AutoCloseable {
     }
 
     private Own own(ArticleSummary summary) {
-        return Objects.requireNonNull(indexes.get(summary.language()));
+        return own(summary.language());
     }
 
-    /** Writes those that don't stand; returns the path of each one's first file. */
-    Map<Language, String> write(Workers workers) throws IOException, BrokenTemplateException {
-        Map<Language, String> heads = new ConcurrentHashMap<>();
-        List<Language> languages = List.copyOf(indexes.keySet());
-        workers.forEach(languages.size(), i -> {
-            Language language = languages.get(i);
-            heads.put(language, Objects.requireNonNull(indexes.get(language)).write());
-        });
-        return heads;
+    private Own own(Language language) {
+        return Objects.requireNonNull(indexes.get(language));
+    }
+
+    /** How many indexes there are. */
+    int size() {
+        return languages.size();
+    }
+
+    /** Writes one, by its number from 0 on, unless it stands; no story may be added after that. */
+    void write(int number) throws IOException {
+        Language language = languages.get(number);
+        heads.put(language, own(language).write());
+    }
+
+    /** The path of each index's first file, of those that are written. */
+    Map<Language, String> heads() {
+        return Map.copyOf(heads);
     }
 
     @Override

@@ -73,12 +73,19 @@ final class WritingPass {
             article(articlePages, reading.head(articles.get(i)));
             progress.step();
         });
-        // The search pages name their indexes, which are complete when the last article has been read again.
-        new SearchPages(context, search.write(workers)).forEach(others::add);
-        workers.forEach(others.size(), i -> {
-            page(others.get(i));
-            progress.step();
+        // Each index takes one thread as long as many pages do, so they come first.
+        int indexes = search.size();
+        workers.forEach(indexes + others.size(), i -> {
+            if (i < indexes) {
+                search.write(i);
+            } else {
+                page(others.get(i - indexes));
+                progress.step();
+            }
         });
+        List<PageJob> searchPages = new ArrayList<>();
+        new SearchPages(context, search.heads()).forEach(searchPages::add);
+        workers.forEach(searchPages.size(), i -> page(searchPages.get(i)));
     }
 
     private void page(PageJob job) throws IOException, BrokenTemplateException {
