@@ -110,7 +110,21 @@ final class SearchFiles implements SearchSink {
         }
     }
 
-    /** Forgets the files of the index before. */
+    @Override
+    public boolean keep(String path) throws IOException {
+        if (early.remove(path)) {
+            return true;
+        }
+        Optional<FileChecksum> old =
+                before.flatMap(list -> Optional.ofNullable(list.files().get(path)));
+        if (old.isEmpty() || !folder.keep(path, old.get())) {
+            return false;
+        }
+        files.put(path, old.get());
+        return true;
+    }
+
+    /** To be called before another index is left to the next build: this list is not of that one. */
     void forget() throws IOException {
         if (kept.isPresent()) {
             Files.deleteIfExists(kept.get().file(name));

@@ -206,7 +206,6 @@ public final class SearchIndex implements AutoCloseable {
         try (SegmentMerge terms = new SegmentMerge(allCursors(inMemory, touched))) {
             compounds = Compounds.decide(terms);
         }
-        touched.addAll(compounds.targets(touched));
         double average = averageWords();
         TermShards shards = new TermShards(
                 own.language().tag(), sink, before.map(KeptIndex::shards).orElse(List.of()));
@@ -235,12 +234,16 @@ public final class SearchIndex implements AutoCloseable {
             SearchSink sink,
             Optional<KeptWriter> kept)
             throws IOException {
-        boolean heads = before.isPresent() && before.get().averageWords() != average;
         int[] rounded = IntStream.range(0, words.length).map(this::roundedWords).toArray();
         TermGroups groups =
                 new TermGroups(own.language().tag(), compounds, sink, document -> rounded[document], average, head);
-        StemWriter writer = new StemWriter(
-                groups, shards, compounds.decisions(), new StemWriter.Changes(changes, touched, heads), kept);
+        StemWriter.Changes since = new StemWriter.Changes(
+                changes,
+                touched,
+                compounds.targets(touched),
+                before.isPresent() && changes.stream().anyMatch(this::hasOtherLength),
+                before.isPresent() && before.get().averageWords() != average);
+        StemWriter writer = new StemWriter(groups, shards, compounds.decisions(), since, kept);
         try (KeptIndex.Stems old = before.isPresent() ? before.get().stems() : KeptIndex.Stems.none();
                 StemSegments fresh = new StemSegments(new SegmentMerge(cursors(inMemory)));
                 StemSegments moved = new StemSegments(new SegmentMerge(List.of(SegmentCursor.of(compounds.moved()))))) {
@@ -265,6 +268,14 @@ public final class SearchIndex implements AutoCloseable {
         }
         inMemory.forEach(segments -> cursors.add(SegmentCursor.of(segments)));
         return cursors;
+    }
+
+    /** Whether a document is of another length than that of its number in the index before, or either isn't there. */
+    private boolean hasOtherLength(int document) {
+        int[] then = before.orElseThrow().documents().words();
+        return document >= words.length
+                || document >= then.length
+                || Lengths.level(then[document]) != Lengths.level(words[document]);
     }
 
     private int roundedWords(int document) {
