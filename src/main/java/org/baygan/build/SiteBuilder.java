@@ -243,8 +243,10 @@ public final class SiteBuilder {
         List<ContentFile> assets = plan.inputs().assets().files();
         try (SearchIndexes search = new SearchIndexes(
                 plan.context().archive(),
+                folder,
                 kept.temporary(),
-                cache.isKept() ? Optional.of(kept::file) : Optional.empty())) {
+                cache.isKept() ? Optional.of(kept) : Optional.empty(),
+                workers)) {
             WritingPass writing = new WritingPass(
                     folder, cache, plan.look(), plan.context(), plan.writer(), search, diagnostics::add);
             writing.pages(plan.addresses(), plan.reading(), workers, progress);

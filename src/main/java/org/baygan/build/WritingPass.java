@@ -1,7 +1,6 @@
 package org.baygan.build;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
 import org.baygan.render.SitePages;
 import org.baygan.render.ThemeFiles;
-import org.baygan.search.SearchFile;
 import org.baygan.source.ContentFile;
 
 /** Pass two: writes every page and file to the staged site, taking one story at a time out of the build cache. */
@@ -81,12 +79,19 @@ final class WritingPass {
             article(articlePages, reading.head(articles.get(i)));
             progress.step();
         });
-        // The search pages name their indexes, which are complete when the last article has been read again.
-        new SearchPages(context, search.write(workers, this::write)).forEach(others::add);
-        workers.forEach(others.size(), i -> {
-            page(others.get(i));
-            progress.step();
+        // Each index takes one thread as long as many pages do, so they come first.
+        int indexes = search.size();
+        workers.forEach(indexes + others.size(), i -> {
+            if (i < indexes) {
+                search.write(i);
+            } else {
+                page(others.get(i - indexes));
+                progress.step();
+            }
         });
+        List<PageJob> searchPages = new ArrayList<>();
+        new SearchPages(context, search.heads()).forEach(searchPages::add);
+        workers.forEach(searchPages.size(), i -> page(searchPages.get(i)));
     }
 
     private void page(PageJob job) throws IOException, BrokenTemplateException {
@@ -95,10 +100,6 @@ final class WritingPass {
             SiteFile page = writer.write(job);
             kept.remember(page.path(), madeOf, folder.write(page.path(), page.content()), List.of());
         }
-    }
-
-    private void write(SearchFile file) throws IOException {
-        folder.write(file.path(), file.content().getBytes(StandardCharsets.UTF_8));
     }
 
     private void addRedirects(Addresses addresses, SitePages sitePages, List<PageJob> jobs) {

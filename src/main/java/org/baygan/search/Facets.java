@@ -22,17 +22,26 @@ final class Facets {
     static Map<String, String> write(LanguageArchive own, Map<ArticleSummary, Integer> numbers, SearchSink sink)
             throws IOException {
         Map<String, String> hashes = new LinkedHashMap<>();
+        for (Map.Entry<String, String> text : texts(own, numbers).entrySet()) {
+            String json = text.getValue();
+            String hash = Scripts.hash(json, HASH_DIGITS);
+            String name = own.language() + "/" + text.getKey();
+            sink.write(new SearchFile("search/" + name + "-" + hash + ".js", Scripts.script(name, json)));
+            hashes.put(text.getKey(), hash);
+        }
+        return hashes;
+    }
+
+    /** The JSON of each taxonomy that has terms, by its name. */
+    static Map<String, String> texts(LanguageArchive own, Map<ArticleSummary, Integer> numbers) {
+        Map<String, String> texts = new LinkedHashMap<>();
         for (TaxonomyKind kind : KINDS) {
             List<Term> terms = own.taxonomy(kind).terms();
             if (!terms.isEmpty()) {
-                String json = json(terms, numbers);
-                String hash = Scripts.hash(json, HASH_DIGITS);
-                String name = own.language() + "/" + kind.folder();
-                sink.write(new SearchFile("search/" + name + "-" + hash + ".js", Scripts.script(name, json)));
-                hashes.put(kind.folder(), hash);
+                texts.put(kind.folder(), json(terms, numbers));
             }
         }
-        return hashes;
+        return texts;
     }
 
     private static String json(List<Term> terms, Map<ArticleSummary, Integer> numbers) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -20,6 +21,8 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
 record KeptStem(String stem, String decision, TermGroups.Group group, byte[] bytes, int postings) {
+    private static final BitSet NO_DOCUMENTS = new BitSet();
+
     /** Of the stem's own segments, in order; those of one term are kept as one. */
     static KeptStem of(String stem, String decision, TermGroups.Group group, List<Segment> segments)
             throws IOException {
@@ -105,6 +108,21 @@ record KeptStem(String stem, String decision, TermGroups.Group group, byte[] byt
             segments.add(without.isEmpty() ? segment : segment.without(without));
         }
         return segments;
+    }
+
+    /**
+     * Whether new segments, which are in order, are those that some documents had: else they may be the same in another
+     * order. Most words of an edited article stand where they stood.
+     */
+    boolean had(List<Segment> segments, BitSet documents) {
+        Iterator<Segment> rest = segments.iterator();
+        for (Segment each : segments(NO_DOCUMENTS)) {
+            Segment old = each.only(documents);
+            if (old.documents() > 0 && !(rest.hasNext() && old.isSame(rest.next()))) {
+                return false;
+            }
+        }
+        return !rest.hasNext();
     }
 
     /**

@@ -17,8 +17,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
+import org.baygan.config.LanguageSettings;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
 import org.baygan.model.Story;
 
 /**
@@ -81,14 +84,8 @@ public final class SearchIndex implements AutoCloseable {
         this.temporary = temporary;
         this.memory = memory;
         this.head = head;
-        this.documents = new ArrayList<>(own.staticPages());
-        for (int i = own.articles().size() - 1; i >= 0; i--) {
-            documents.add(own.articles().get(i));
-        }
-        this.numbers = new HashMap<>(documents.size() * 2);
-        for (int i = 0; i < documents.size(); i++) {
-            numbers.put(documents.get(i), i);
-        }
+        this.documents = documents(own);
+        this.numbers = numbers(documents);
         this.words = new int[documents.size()];
         this.decks = new boolean[documents.size()];
         this.keptFile = keptFile.filter(file -> !Files.isDirectory(file)); // somebody else's
@@ -101,6 +98,49 @@ public final class SearchIndex implements AutoCloseable {
         this.before = few ? found : Optional.empty();
         this.changes = few ? since : all;
         before.ifPresent(this::take);
+    }
+
+    private static List<ArticleSummary> documents(LanguageArchive own) {
+        List<ArticleSummary> documents = new ArrayList<>(own.staticPages());
+        for (int i = own.articles().size() - 1; i >= 0; i--) {
+            documents.add(own.articles().get(i));
+        }
+        return documents;
+    }
+
+    private static Map<ArticleSummary, Integer> numbers(List<ArticleSummary> documents) {
+        Map<ArticleSummary, Integer> numbers = new HashMap<>(documents.size() * 2);
+        for (int i = 0; i < documents.size(); i++) {
+            numbers.put(documents.get(i), i);
+        }
+        return numbers;
+    }
+
+    /**
+     * What an index is made of: of equal digests, all its files are equal. Its files may tell nothing that isn't here, in
+     * the stories or in the program.
+     *
+     * @param program the program's version: programs of equal versions make equal indexes of equal stories
+     * @return {@link Digest#NONE} if it isn't known of every story
+     */
+    public static Digest madeOf(LanguageArchive own, String program) {
+        LanguageSettings settings = own.settings();
+        Ingredients all = new Ingredients()
+                .add(program)
+                .add(own.language().tag())
+                .add(settings.calendar().name())
+                .add(settings.digits().name());
+        List<ArticleSummary> documents = documents(own);
+        for (ArticleSummary document : documents) {
+            if (document.madeOf().equals(Digest.NONE)) {
+                return Digest.NONE;
+            }
+            all.add(document.madeOf());
+        }
+        // Names and articles of terms: a vocabulary may give both to an article that hasn't changed.
+        Facets.texts(own, numbers(documents))
+                .forEach((kind, text) -> all.add(kind).add(text));
+        return all.digest();
     }
 
     private void take(KeptIndex kept) {
@@ -166,7 +206,6 @@ public final class SearchIndex implements AutoCloseable {
         try (SegmentMerge terms = new SegmentMerge(allCursors(inMemory, touched))) {
             compounds = Compounds.decide(terms);
         }
-        touched.addAll(compounds.targets(touched));
         double average = averageWords();
         TermShards shards = new TermShards(
                 own.language().tag(), sink, before.map(KeptIndex::shards).orElse(List.of()));
@@ -195,12 +234,16 @@ public final class SearchIndex implements AutoCloseable {
             SearchSink sink,
             Optional<KeptWriter> kept)
             throws IOException {
-        boolean heads = before.isPresent() && before.get().averageWords() != average;
         int[] rounded = IntStream.range(0, words.length).map(this::roundedWords).toArray();
         TermGroups groups =
                 new TermGroups(own.language().tag(), compounds, sink, document -> rounded[document], average, head);
-        StemWriter writer = new StemWriter(
-                groups, shards, compounds.decisions(), new StemWriter.Changes(changes, touched, heads), kept);
+        StemWriter.Changes since = new StemWriter.Changes(
+                changes,
+                touched,
+                compounds.targets(touched),
+                before.isPresent() && changes.stream().anyMatch(this::hasOtherLength),
+                before.isPresent() && before.get().averageWords() != average);
+        StemWriter writer = new StemWriter(groups, shards, compounds.decisions(), since, kept);
         try (KeptIndex.Stems old = before.isPresent() ? before.get().stems() : KeptIndex.Stems.none();
                 StemSegments fresh = new StemSegments(new SegmentMerge(cursors(inMemory)));
                 StemSegments moved = new StemSegments(new SegmentMerge(List.of(SegmentCursor.of(compounds.moved()))))) {
@@ -225,6 +268,14 @@ public final class SearchIndex implements AutoCloseable {
         }
         inMemory.forEach(segments -> cursors.add(SegmentCursor.of(segments)));
         return cursors;
+    }
+
+    /** Whether a document is of another length than that of its number in the index before, or either isn't there. */
+    private boolean hasOtherLength(int document) {
+        int[] then = before.orElseThrow().documents().words();
+        return document >= words.length
+                || document >= then.length
+                || Lengths.level(then[document]) != Lengths.level(words[document]);
     }
 
     private int roundedWords(int document) {

@@ -1,5 +1,6 @@
 package org.baygan.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -11,8 +12,23 @@ import java.util.BitSet;
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
 record Segment(TermKey key, int documents, byte[] postings) {
+    /** Whether another has the same postings of the same term, in the same order. */
+    boolean isSame(Segment other) {
+        return key.equals(other.key) && Arrays.equals(postings, other.postings);
+    }
+
     /** The same without the postings of some documents; this one if it has none of these. */
     Segment without(BitSet removed) {
+        return select(removed, false);
+    }
+
+    /** The postings of some documents alone. */
+    Segment only(BitSet chosen) {
+        return select(chosen, true);
+    }
+
+    /** The postings of those documents that are in a set, or of those that aren't. */
+    private Segment select(BitSet set, boolean isIn) {
         byte[] left = postings;
         int size = 0;
         int gone = 0;
@@ -27,7 +43,7 @@ record Segment(TermKey key, int documents, byte[] postings) {
             while (positions > 0) {
                 positions -= postings[at++] >= 0 ? 1 : 0;
             }
-            if (removed.get(document)) {
+            if (set.get(document) != isIn) {
                 left = gone == 0 ? new byte[postings.length] : left;
                 System.arraycopy(postings, copied, left, size, start - copied);
                 size += start - copied;
@@ -40,6 +56,6 @@ record Segment(TermKey key, int documents, byte[] postings) {
         }
         System.arraycopy(postings, copied, left, size, postings.length - copied);
         size += postings.length - copied;
-        return new Segment(key, documents - gone, java.util.Arrays.copyOf(left, size));
+        return new Segment(key, documents - gone, Arrays.copyOf(left, size));
     }
 }

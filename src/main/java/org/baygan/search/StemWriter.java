@@ -26,10 +26,12 @@ final class StemWriter {
      * What has changed since the index before.
      *
      * @param documents whose postings of then don't count any more
-     * @param stems which stems have lost postings or have got others from other words
-     * @param heads whether the documents' mean length is another
+     * @param stems which stems are in any of these documents, then or now
+     * @param targets which stems get postings of such stems' words
+     * @param lengths whether the length of any of these documents is another
+     * @param mean whether the mean length of all documents is another
      */
-    record Changes(BitSet documents, Set<String> stems, boolean heads) {}
+    record Changes(BitSet documents, Set<String> stems, Set<String> targets, boolean lengths, boolean mean) {}
 
     /**
      * Writes to {@code shards}.
@@ -83,7 +85,7 @@ final class StemWriter {
     private void write(String stem, Optional<KeptStem> old, List<Segment> fresh, List<Segment> moved)
             throws IOException {
         String decision = Objects.requireNonNullElse(decisions.get(stem), "");
-        if (old.isPresent() && fresh.isEmpty() && stands(old.get(), decision)) {
+        if (old.isPresent() && stands(old.get(), fresh, decision)) {
             shards.add(stem, old.get().group().text(), false);
             if (kept.isPresent()) {
                 kept.get().add(old.get());
@@ -110,10 +112,13 @@ final class StemWriter {
         }
     }
 
-    private boolean stands(KeptStem old, String decision) throws IOException {
-        return !changes.stems().contains(old.stem())
+    private boolean stands(KeptStem old, List<Segment> fresh, String decision) throws IOException {
+        boolean touched = changes.stems().contains(old.stem());
+        boolean otherRanks = old.group().hasHead() && (changes.mean() || (touched && changes.lengths()));
+        return !otherRanks
+                && !(touched && !old.had(fresh, changes.documents()))
+                && !changes.targets().contains(old.stem())
                 && old.decision().equals(decision)
-                && !(old.group().hasHead() && changes.heads())
                 && groups.keep(old.group().furthers());
     }
 }

@@ -162,7 +162,15 @@ class DamagedCacheTest {
     void whose_whole_folder_is_missing() throws IOException {
         Path kept = Objects.requireNonNull(cache().getParent());
         Files.deleteIfExists(cache());
-        for (String left : List.of("last-build", "stamps", "lock", "temporary", "search-fa.index", "search-en.index")) {
+        for (String left : List.of(
+                "last-build",
+                "stamps",
+                "lock",
+                "temporary",
+                "search-fa.index",
+                "search-en.index",
+                "search-fa.files",
+                "search-en.files")) {
             Files.deleteIfExists(kept.resolve(left));
         }
         Files.delete(kept);

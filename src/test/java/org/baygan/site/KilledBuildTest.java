@@ -141,7 +141,15 @@ class KilledBuildTest {
         kept.remove("stamps"); // which some file systems are not trusted with
         assertThat(kept)
                 .as(where)
-                .containsExactly("last-build", "lock", "search-en.index", "search-fa.index", "stories.mv", "temporary");
+                .containsExactly(
+                        "last-build",
+                        "lock",
+                        "search-en.files",
+                        "search-en.index",
+                        "search-fa.files",
+                        "search-fa.index",
+                        "stories.mv",
+                        "temporary");
         assertThat(site.folder().resolve(".baygan/temporary")).as(where).isEmptyDirectory();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -285,5 +286,34 @@ class ReuseTest {
         site.write("content/en/economy/other.md", article("Another", "2015-01-02", ""));
         build();
         assertThat(Files.readString(site.output().resolve(TempSite.GOOD_PAGE))).isNotEqualTo(first);
+    }
+
+    /** The search of a language that nothing has changed is kept, but not what somebody has done to its files. */
+    @Test
+    void aHarmedSearchIndexIsMendedThoughOnlyTheOtherLanguageHasChanged() throws IOException {
+        List<String> search = site.pages().files().stream()
+                .filter(path -> path.startsWith("search/fa/"))
+                .toList();
+        assertThat(search).hasSizeGreaterThan(4);
+        for (String path : search) {
+            Path file = site.output().resolve(path);
+            if (path.length() % 2 == 0) {
+                Files.delete(file);
+            } else {
+                Files.writeString(file, "harmed");
+            }
+            site.write("content/en/good.md", TempSite.GOOD + path + "\n");
+            build();
+            assertAsIfClean();
+        }
+    }
+
+    @Test
+    void anotherNameOfATopicReachesTheSearch() throws IOException {
+        site.write("site-data/topics.yaml", "topics:\n  tea:\n    fa: چای\n    en: Tea\n");
+        build();
+        site.write("site-data/topics.yaml", "topics:\n  tea:\n    fa: چای تازه\n    en: Tea\n");
+        build();
+        assertAsIfClean();
     }
 }
