@@ -17,10 +17,14 @@ import org.baygan.model.Permalink;
 
 /** Everything one language of the site has, in the orders its pages need. Immutable. */
 public final class LanguageArchive {
+    /** By id; two files may differ in nothing but their extension. */
+    static final Comparator<ArticleSummary> BY_ID =
+            Comparator.comparing(ArticleSummary::id).thenComparing(ArticleSummary::sourcePath);
+
     /** Newest first; undated ones last; ties by id, so that the order is total. */
     static final Comparator<ArticleSummary> NEWEST_FIRST = (one, other) -> {
         int order = Long.compare(other.instant(), one.instant());
-        return order != 0 ? order : one.id().compareTo(other.id());
+        return order != 0 ? order : BY_ID.compare(one, other);
     };
 
     private final LanguageSettings settings;
@@ -39,7 +43,7 @@ public final class LanguageArchive {
         this.undated = articles.stream().filter(a -> a.shelfDay().isEmpty()).toList();
         this.staticPages = summaries.stream()
                 .filter(s -> s.kind() == Article.Kind.PAGE)
-                .sorted(Comparator.comparing(ArticleSummary::id))
+                .sorted(BY_ID)
                 .toList();
         this.shelves = Shelves.of(settings.calendar(), settings.language().tag(), articles);
         for (TaxonomyKind kind : TaxonomyKind.values()) {
@@ -133,11 +137,22 @@ public final class LanguageArchive {
         return neighbour(article, 1);
     }
 
+    /**
+     * The place of an article among {@link #articles()}, or of a static page among {@link #staticPages()}.
+     *
+     * @return negative if it isn't one of them, or has been saved with another time since
+     */
+    public int position(ArticleSummary article) {
+        return article.kind() == Article.Kind.PAGE
+                ? Collections.binarySearch(staticPages, article, BY_ID)
+                : Collections.binarySearch(articles, article, NEWEST_FIRST);
+    }
+
     private Optional<ArticleSummary> neighbour(ArticleSummary article, int step) {
         if (article.kind() == Article.Kind.PAGE || article.shelfDay().isEmpty()) {
             return Optional.empty();
         }
-        int found = Collections.binarySearch(articles, article, NEWEST_FIRST);
+        int found = position(article);
         int at = found >= 0 ? found + step : -found - 1 + Math.min(step, 0);
         if (found < 0 && isPosition(at) && articles.get(at).equals(article)) {
             at += step; // it has been saved with another time since, and isn't its own neighbour

@@ -3,10 +3,7 @@ package org.baygan.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.baygan.cache.CacheFolder;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
@@ -90,10 +87,9 @@ final class BuildMemory {
             return false;
         }
         List<String> paths = live.get();
-        Map<String, FileChecksum> found = new ConcurrentHashMap<>(paths.size() * 2);
-        workers.forEach(paths.size(), i -> found.put(paths.get(i), folder.liveChecksum(paths.get(i))));
-        return FileChecksum.sum(paths, path -> Objects.requireNonNull(found.get(path)))
-                .equals(last.wrote());
+        FileChecksum[] found = new FileChecksum[paths.size()];
+        workers.forEach(found.length, i -> found[i] = folder.liveChecksum(i));
+        return FileChecksum.sum(paths, i -> found[i]).equals(last.wrote());
     }
 
     /**

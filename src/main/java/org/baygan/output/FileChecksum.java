@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.baygan.model.Digest;
@@ -47,13 +47,13 @@ public record FileChecksum(long bytes, long crc32) {
      * Sums up the files of a whole site: of equal digests, the sites have the same paths and contents.
      *
      * @param paths all paths, in their order
-     * @param checksum tells each one's checksum
+     * @param checksum tells the checksum of each, by its place among the paths
      */
-    public static Digest sum(List<String> paths, Function<String, FileChecksum> checksum) {
+    public static Digest sum(List<String> paths, IntFunction<FileChecksum> checksum) {
         Ingredients all = new Ingredients();
-        for (String path : paths) {
-            FileChecksum file = checksum.apply(path);
-            all.add(path).add(file.bytes).add(file.crc32);
+        for (int i = 0; i < paths.size(); i++) {
+            FileChecksum file = checksum.apply(i);
+            all.add(paths.get(i)).add(file.bytes).add(file.crc32);
         }
         return all.digest();
     }

@@ -105,27 +105,21 @@ final class LiveSite {
         return Collections.binarySearch(paths, path);
     }
 
-    boolean contains(String path) {
-        return find(path) >= 0;
+    /** Whether the file at a place is known to be as the last build left it. */
+    boolean isUntouched(int place) {
+        return untouched.get(place);
     }
 
-    /** Whether the file is known to be as the last build left it. */
-    boolean isUntouched(String path) {
-        int place = find(path);
-        return place >= 0 && untouched.get(place);
-    }
-
-    /** The hash of an untouched file's stamp. */
-    long stamp(String path) {
-        return record.orElseThrow().files().stamps()[find(path)];
+    /** The hash of the stamp of an untouched file. */
+    long stamp(int place) {
+        return record.orElseThrow().files().stamps()[place];
     }
 
     /** The checksum of a file, which is read only if it may have been touched; of a missing one, that of no file. */
-    FileChecksum checksum(String path) throws IOException {
-        int place = find(path);
-        return place >= 0 && untouched.get(place)
+    FileChecksum checksum(int place) throws IOException {
+        return untouched.get(place)
                 ? record.orElseThrow().files().checksum(place)
-                : FileChecksum.of(folder.resolve(path));
+                : FileChecksum.of(folder.resolve(paths.get(place)));
     }
 
     /** The folders in it and their stamps, if these were asked for. */

@@ -206,7 +206,8 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IllegalStateException if the path was staged before
      */
     public boolean keep(String path, FileChecksum checksum) throws IOException {
-        boolean kept = site.contains(path) && site.checksum(path).equals(checksum) && staging.keep(path, checksum);
+        int place = site.find(path);
+        boolean kept = place >= 0 && site.checksum(place).equals(checksum) && staging.keep(path, place, checksum);
         if (kept) {
             sizes.add(path, checksum.bytes());
         }
@@ -241,14 +242,19 @@ public final class OutputFolder implements AutoCloseable {
         return site.isAlone() && !site.paths().isEmpty() ? Optional.of(site.paths()) : Optional.empty();
     }
 
-    /** The checksum of a file of the site that stands now; of a missing one, as of no staged file. Thread-safe. */
-    public FileChecksum liveChecksum(String path) throws IOException {
-        return site.checksum(path);
+    /**
+     * The checksum of a file of the site that stands now; of a missing one, as of no staged file. Thread-safe.
+     *
+     * @param place the place of its path among those of {@link #live}
+     */
+    public FileChecksum liveChecksum(int place) throws IOException {
+        return site.checksum(place);
     }
 
     /** Sums up the staged files; see {@link FileChecksum#sum}. */
     public Digest sum() {
-        return FileChecksum.sum(paths(), this::checksum);
+        List<String> paths = paths();
+        return FileChecksum.sum(paths, place -> checksum(paths.get(place)));
     }
 
     private FileChecksum checksum(String path) {
@@ -315,7 +321,8 @@ public final class OutputFolder implements AutoCloseable {
         int[] crc32 = new int[stamps.length];
         IntStream.range(0, stamps.length).parallel().forEach(i -> {
             String path = paths.get(i);
-            stamps[i] = staging.isTouched(path) ? SiteRecord.stamp(folder.resolve(path), until) : site.stamp(path);
+            int place = site.find(path);
+            stamps[i] = staging.isUntouched(place) ? site.stamp(place) : SiteRecord.stamp(folder.resolve(path), until);
             FileChecksum checksum = checksum(path);
             bytes[i] = checksum.bytes();
             crc32[i] = (int) checksum.crc32();

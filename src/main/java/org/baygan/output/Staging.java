@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baygan.model.FileFault;
 import org.baygan.model.RelativePath;
@@ -43,11 +45,11 @@ final class Staging {
     /** The checksum of each staged file. */
     private final Map<String, FileChecksum> staged = new ConcurrentHashMap<>();
 
-    /** The staged files whose bytes are new to the disk. */
-    private final Set<String> written = ConcurrentHashMap.newKeySet();
+    /** The places, among the published files, of those that are staged as they are; all others were written. */
+    private final BitSet kept = new BitSet();
 
-    /** The staged files that were linked. */
-    private final Set<String> linked = ConcurrentHashMap.newKeySet();
+    /** The places of those for which nothing had to be done. */
+    private final BitSet standing = new BitSet();
 
     /** What had to go from the spare folder as something else takes its place. */
     private final Set<String> displaced = ConcurrentHashMap.newKeySet();
@@ -104,11 +106,12 @@ final class Staging {
     /**
      * Stages the published file, which has this checksum.
      *
+     * @param place its place among the published files
      * @return whether the file system could
      */
-    boolean keep(String path, FileChecksum checksum) throws IOException {
+    boolean keep(String path, int place, FileChecksum checksum) throws IOException {
         claim(path, checksum);
-        if (link(path)) {
+        if (link(path, place)) {
             return true;
         }
         staged.remove(path);
@@ -118,14 +121,14 @@ final class Staging {
     FileChecksum write(String path, byte[] content) throws IOException {
         FileChecksum checksum = FileChecksum.of(content);
         claim(path, checksum);
-        if (!(linksWork && isPublished(path, content) && link(path))) {
-            Path target = place(path);
+        int place = live.find(path);
+        if (!(linksWork && place >= 0 && isPublished(path, content) && link(path, place))) {
+            Path target = makeRoom(path);
             try {
                 Files.write(target, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             } catch (IOException e) {
                 throw FileFault.at(target, e);
             }
-            written.add(path);
         }
         return checksum;
     }
@@ -133,14 +136,14 @@ final class Staging {
     FileChecksum copy(String path, Path source) throws IOException {
         claim(path, FileChecksum.NONE);
         Path old = live.folder().resolve(path);
+        int place = live.find(path);
         boolean same = linksWork
-                && live.contains(path)
+                && place >= 0
                 && Files.isRegularFile(old)
                 && Files.mismatch(old, source) < 0
-                && link(path);
+                && link(path, place);
         if (!same) {
-            Files.copy(source, place(path));
-            written.add(path);
+            Files.copy(source, makeRoom(path));
         }
         FileChecksum checksum = FileChecksum.of(folder.resolve(path));
         staged.put(path, checksum);
@@ -158,9 +161,6 @@ final class Staging {
     }
 
     private boolean isPublished(String path, byte[] content) throws IOException {
-        if (!live.contains(path)) {
-            return false;
-        }
         Path old = live.folder().resolve(path);
         try {
             return Files.size(old) == content.length && Arrays.equals(Files.readAllBytes(old), content);
@@ -170,17 +170,23 @@ final class Staging {
     }
 
     /** Puts the published file here; false if the file system has no links, and everything is to be written. */
-    private boolean link(String path) throws IOException {
-        if (standsHere(path)) {
+    private boolean link(String path, int place) throws IOException {
+        if (standsHere(path, place)) {
+            synchronized (kept) {
+                kept.set(place);
+                standing.set(place);
+            }
             return true;
         }
         if (!linksWork) {
             return false;
         }
-        Path target = place(path);
+        Path target = makeRoom(path);
         try {
             Files.createLink(target, live.folder().resolve(path));
-            linked.add(path);
+            synchronized (kept) {
+                kept.set(place);
+            }
             return true;
         } catch (IOException | UnsupportedOperationException e) {
             linksWork = false;
@@ -188,15 +194,15 @@ final class Staging {
         }
     }
 
-    private boolean standsHere(String path) {
+    private boolean standsHere(String path, int place) {
         return spare.isPresent()
-                && live.isUntouched(path)
+                && live.isUntouched(place)
                 && !spare.get().differing().contains(path)
                 && !displaced.contains(path);
     }
 
     /** Makes room for a file at a path that was claimed. */
-    private Path place(String path) throws IOException {
+    private Path makeRoom(String path) throws IOException {
         Path target = folder.resolve(path);
         Path parent = target.getParent();
         if (parent != null && !folders.contains(parent)) {
@@ -288,19 +294,31 @@ final class Staging {
 
     /** The staged files whose bytes are new to the disk, and the list of all. */
     List<Path> newFiles() {
-        return Stream.concat(Stream.of(Manifest.NAME), written.stream())
+        return Stream.concat(Stream.of(Manifest.NAME), written())
                 .map(folder::resolve)
                 .toList();
     }
 
-    /** Whether a staged file's stamp is another than it was when the build began. */
-    boolean isTouched(String path) {
-        return written.contains(path) || linked.contains(path) || !live.isUntouched(path);
+    /** Those of the staged files that aren't the published ones. */
+    private Stream<String> written() {
+        return staged.keySet().stream().filter(path -> {
+            int place = live.find(path);
+            return place < 0 || !kept.get(place);
+        });
+    }
+
+    /**
+     * Whether a staged file has the stamp that it had when the build began.
+     *
+     * @param place its place among the published files; negative if it has none
+     */
+    boolean isUntouched(int place) {
+        return place >= 0 && standing.get(place);
     }
 
     /** The paths at which the published site doesn't have the staged one's file. */
     Set<String> differing() {
-        Set<String> differing = new HashSet<>(written);
+        Set<String> differing = written().collect(Collectors.toCollection(HashSet::new));
         live.paths().stream().filter(path -> !staged.containsKey(path)).forEach(differing::add);
         return differing;
     }

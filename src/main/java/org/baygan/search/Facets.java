@@ -7,7 +7,6 @@ import java.util.Map;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
-import org.baygan.model.ArticleSummary;
 
 /** Writes which documents carry each section, topic and source: a file a taxonomy, loaded when a reader filters. */
 final class Facets {
@@ -19,8 +18,7 @@ final class Facets {
     private Facets() {}
 
     /** Writes the taxonomies that have terms; returns each one's hash by its name. */
-    static Map<String, String> write(LanguageArchive own, Map<ArticleSummary, Integer> numbers, SearchSink sink)
-            throws IOException {
+    static Map<String, String> write(LanguageArchive own, DocumentNumbers numbers, SearchSink sink) throws IOException {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Map.Entry<String, String> text : texts(own, numbers).entrySet()) {
             String json = text.getValue();
@@ -33,7 +31,7 @@ final class Facets {
     }
 
     /** The JSON of each taxonomy that has terms, by its name. */
-    static Map<String, String> texts(LanguageArchive own, Map<ArticleSummary, Integer> numbers) {
+    static Map<String, String> texts(LanguageArchive own, DocumentNumbers numbers) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (TaxonomyKind kind : KINDS) {
             List<Term> terms = own.taxonomy(kind).terms();
@@ -44,15 +42,12 @@ final class Facets {
         return texts;
     }
 
-    private static String json(List<Term> terms, Map<ArticleSummary, Integer> numbers) {
+    private static String json(List<Term> terms, DocumentNumbers numbers) {
         return Scripts.json(out -> {
             out.writeStartArray();
             for (Term term : terms) {
-                int[] documents = term.articles().stream()
-                        .map(numbers::get)
-                        .mapToInt(java.util.Objects::requireNonNull)
-                        .sorted()
-                        .toArray();
+                int[] documents =
+                        term.articles().stream().mapToInt(numbers::of).sorted().toArray();
                 String[] record = {term.name(), PostingsText.of(documents)};
                 out.writeArray(record, 0, record.length);
             }

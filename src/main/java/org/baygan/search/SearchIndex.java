@@ -6,11 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -40,7 +37,7 @@ public final class SearchIndex implements AutoCloseable {
     private final long memory;
     private final int head;
     private final List<ArticleSummary> documents;
-    private final Map<ArticleSummary, Integer> numbers;
+    private final DocumentNumbers numbers;
     private final int[] words;
     private final boolean[] decks;
     private final Optional<Path> keptFile;
@@ -84,8 +81,8 @@ public final class SearchIndex implements AutoCloseable {
         this.temporary = temporary;
         this.memory = memory;
         this.head = head;
-        this.documents = documents(own);
-        this.numbers = numbers(documents);
+        this.numbers = new DocumentNumbers(own);
+        this.documents = numbers.documents();
         this.words = new int[documents.size()];
         this.decks = new boolean[documents.size()];
         this.keptFile = keptFile.filter(file -> !Files.isDirectory(file)); // somebody else's
@@ -98,22 +95,6 @@ public final class SearchIndex implements AutoCloseable {
         this.before = few ? found : Optional.empty();
         this.changes = few ? since : all;
         before.ifPresent(this::take);
-    }
-
-    private static List<ArticleSummary> documents(LanguageArchive own) {
-        List<ArticleSummary> documents = new ArrayList<>(own.staticPages());
-        for (int i = own.articles().size() - 1; i >= 0; i--) {
-            documents.add(own.articles().get(i));
-        }
-        return documents;
-    }
-
-    private static Map<ArticleSummary, Integer> numbers(List<ArticleSummary> documents) {
-        Map<ArticleSummary, Integer> numbers = new HashMap<>(documents.size() * 2);
-        for (int i = 0; i < documents.size(); i++) {
-            numbers.put(documents.get(i), i);
-        }
-        return numbers;
     }
 
     /**
@@ -130,16 +111,15 @@ public final class SearchIndex implements AutoCloseable {
                 .add(own.language().tag())
                 .add(settings.calendar().name())
                 .add(settings.digits().name());
-        List<ArticleSummary> documents = documents(own);
-        for (ArticleSummary document : documents) {
+        DocumentNumbers numbers = new DocumentNumbers(own);
+        for (ArticleSummary document : numbers.documents()) {
             if (document.madeOf().equals(Digest.NONE)) {
                 return Digest.NONE;
             }
             all.add(document.madeOf());
         }
         // Names and articles of terms: a vocabulary may give both to an article that hasn't changed.
-        Facets.texts(own, numbers(documents))
-                .forEach((kind, text) -> all.add(kind).add(text));
+        Facets.texts(own, numbers).forEach((kind, text) -> all.add(kind).add(text));
         return all.digest();
     }
 
@@ -156,7 +136,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private int number(ArticleSummary summary) {
-        return Objects.requireNonNull(numbers.get(summary));
+        return numbers.of(summary);
     }
 
     /**

@@ -1,0 +1,36 @@
+package org.baygan.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.baygan.archive.LanguageArchive;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleSummary;
+
+/**
+ * The numbers of a language's documents: static pages by id, then articles from the oldest to the newest, so that a new
+ * article leaves the others' numbers as they are. Immutable.
+ */
+final class DocumentNumbers {
+    private final LanguageArchive own;
+
+    DocumentNumbers(LanguageArchive own) {
+        this.own = own;
+    }
+
+    /** All documents in the order of their numbers. */
+    List<ArticleSummary> documents() {
+        List<ArticleSummary> documents = new ArrayList<>(own.staticPages());
+        for (int i = own.articles().size() - 1; i >= 0; i--) {
+            documents.add(own.articles().get(i));
+        }
+        return documents;
+    }
+
+    /** The number of a document. */
+    int of(ArticleSummary document) {
+        int place = own.position(document);
+        return document.kind() == Article.Kind.PAGE
+                ? place
+                : own.staticPages().size() + own.articles().size() - 1 - place;
+    }
+}
