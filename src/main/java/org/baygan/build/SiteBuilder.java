@@ -116,7 +116,8 @@ public final class SiteBuilder {
                 return Optional.empty();
             }
             Inputs inputs = Inputs.find(site, config);
-            Plan plan = plan(inputs, InputLook.at(inputs, site, config, kept, workers), cache, workers);
+            Optional<InputLook> look = InputLook.at(inputs, site, config, kept, workers);
+            Plan plan = plan(inputs, look, cache, workers);
             cache.save();
             return Optional.of(earlyPages(plan));
         } catch (BrokenTemplateException e) {
@@ -169,7 +170,6 @@ public final class SiteBuilder {
         }
         try (BuildCache cache = kept.openCache(options.reuse())) {
             Plan plan = plan(inputs, look, cache, workers);
-            look.ifPresent(InputLook::forgetHashes);
             if (!write(plan, folder, kept, cache, workers)) {
                 return report(folder, plan, false);
             }
@@ -204,6 +204,7 @@ public final class SiteBuilder {
         // Loading calendars and alphabets takes a while, and nothing needs them before the second pass.
         Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(theme));
         reading.run(cache, workers, progress);
+        look.ifPresent(InputLook::forgetHashes);
         FrontMatterPlaces places = (article, key) -> cache.findStory(article)
                 .map(story -> story.article().lines().of(key))
                 .orElse(0);
