@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Permalink;
@@ -22,7 +23,8 @@ import org.baygan.output.PackedSite;
  * @param expired how many articles stayed out because their time is over
  * @param files how many files the site has
  * @param bytes how many bytes they have
- * @param pages the address of each published article and static page, by its path below the content folder
+ * @param pages tells the address of each published article and static page, by its path below the content folder: few
+ *     ask for that, and of a large archive it is much
  * @param sizes how much of that is of each kind
  * @param zip the site as one file, if that was asked for and the site was published
  * @param diagnostics everything that was found, sorted; paths are below the site's folder
@@ -37,12 +39,11 @@ public record BuildReport(
         int expired,
         int files,
         long bytes,
-        Map<String, Permalink> pages,
+        Supplier<Map<String, Permalink>> pages,
         List<KindSize> sizes,
         Optional<PackedSite> zip,
         List<Diagnostic> diagnostics) {
     public BuildReport {
-        pages = Map.copyOf(pages);
         sizes = List.copyOf(sizes);
         diagnostics = List.copyOf(diagnostics);
     }

@@ -3,12 +3,14 @@ package org.baygan.build;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.baygan.cache.BinaryForm;
 import org.baygan.cache.CacheFolder;
 import org.baygan.model.Digest;
@@ -90,7 +92,9 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Bui
         out.writeInt(report.expired());
         out.writeInt(report.files());
         out.writeLong(report.bytes());
-        BinaryForm.writeList(out, List.copyOf(report.pages().entrySet()), LastBuild::write);
+        byte[] pages = BinaryForm.encode(report.pages().get(), LastBuild::writePages);
+        out.writeInt(pages.length);
+        out.write(pages);
         BinaryForm.writeList(out, report.sizes(), LastBuild::write);
         BinaryForm.writeList(out, report.diagnostics(), BinaryForm::writeDiagnostic);
     }
@@ -106,15 +110,29 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Bui
                 in.readInt(),
                 in.readInt(),
                 in.readLong(),
-                readPages(in),
+                pages(in.readNBytes(in.readInt())),
                 BinaryForm.readList(in, LastBuild::readSize),
                 Optional.empty(),
                 BinaryForm.readList(in, BinaryForm::readDiagnostic));
     }
 
+    private static void writePages(DataOutputStream out, Map<String, Permalink> pages) throws IOException {
+        BinaryForm.writeList(out, List.copyOf(pages.entrySet()), LastBuild::write);
+    }
+
     private static void write(DataOutputStream out, Map.Entry<String, Permalink> page) throws IOException {
         BinaryForm.writeString(out, page.getKey());
         BinaryForm.writeString(out, page.getValue().path());
+    }
+
+    private static Supplier<Map<String, Permalink>> pages(byte[] bytes) {
+        return () -> {
+            try {
+                return BinaryForm.decode(bytes, LastBuild::readPages);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the whole was sealed", e);
+            }
+        };
     }
 
     private static Map<String, Permalink> readPages(DataInputStream in) throws IOException {

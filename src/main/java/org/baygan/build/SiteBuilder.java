@@ -297,7 +297,8 @@ public final class SiteBuilder {
                 reading.count(Publication.Decision.EXPIRED),
                 folder.files(),
                 folder.bytes(),
-                articles.stream().collect(Collectors.toMap(ArticleSummary::sourcePath, ArticleSummary::permalink)),
+                () -> articles.stream()
+                        .collect(Collectors.toUnmodifiableMap(ArticleSummary::sourcePath, ArticleSummary::permalink)),
                 folder.sizes(),
                 Optional.empty(),
                 diagnostics.sorted());

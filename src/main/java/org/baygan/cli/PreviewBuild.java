@@ -177,7 +177,7 @@ final class PreviewBuild implements Rebuild {
                 report.published() ? Rebuilt.Outcome.PUBLISHED : Rebuilt.Outcome.REFUSED,
                 report.output(),
                 scope,
-                report.pages(),
+                report.pages().get(),
                 text.toString());
     }
 

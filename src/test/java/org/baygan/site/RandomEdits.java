@@ -241,7 +241,7 @@ final class RandomEdits {
 
         List<String> addresses() {
             return report.stream()
-                    .flatMap(r -> r.pages().values().stream())
+                    .flatMap(r -> r.pages().get().values().stream())
                     .map(Permalink::path)
                     .sorted()
                     .toList();
@@ -266,7 +266,11 @@ final class RandomEdits {
             compare(found, "files", one.files(), other.files());
             compare(found, "bytes", one.bytes(), other.bytes());
             compare(found, "sizes", one.sizes(), other.sizes());
-            compare(found, "pages", new TreeMap<>(one.pages()), new TreeMap<>(other.pages()));
+            compare(
+                    found,
+                    "pages",
+                    new TreeMap<>(one.pages().get()),
+                    new TreeMap<>(other.pages().get()));
             List<Diagnostic> more = new ArrayList<>(one.diagnostics());
             more.removeAll(other.diagnostics());
             List<Diagnostic> fewer = new ArrayList<>(other.diagnostics());
