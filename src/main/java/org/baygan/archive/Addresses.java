@@ -2,7 +2,6 @@ package org.baygan.archive;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +31,8 @@ public record Addresses(
     public static Addresses settle(Collection<ArticleSummary> summaries, FrontMatterPlaces places) {
         List<Diagnostic> problems = new ArrayList<>();
         Map<Permalink, ArticleSummary> taken = new LinkedHashMap<>();
-        List<ArticleSummary> byId = summaries.stream()
-                .sorted(Comparator.comparing(ArticleSummary::id).thenComparing(ArticleSummary::sourcePath))
-                .toList();
+        List<ArticleSummary> byId =
+                summaries.stream().sorted(LanguageArchive.BY_ID).toList();
         for (ArticleSummary article : byId) {
             if (belongsToTheArchive(article)) {
                 problems.add(problem(article, places, "belongs to a page of the archive itself"));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.baygan.config.SiteConfig;
 import org.baygan.content.ContentDecoder;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Lookup;
 import org.baygan.model.Names;
 import org.baygan.model.Sha256;
 import org.baygan.model.StoryHead;
@@ -33,7 +33,7 @@ final class ReadingPass {
     private final StoryMaker maker;
     private final Publication publication;
     private final List<ContentFile> files;
-    private final List<String> paths;
+    private final Lookup<ContentFile> byPath;
     private final StoryHead[] heads;
     private final Publication.Decision[] decisions;
     private final Optional<InputLook> look;
@@ -58,7 +58,7 @@ final class ReadingPass {
         this.maker = new StoryMaker(config, names);
         this.publication = new Publication(options.now(), config.zone(), config.drafts());
         this.files = content.stream().filter(ContentFile::isArticle).toList();
-        this.paths = files.stream().map(ContentFile::path).toList();
+        this.byPath = new Lookup<>(files, ContentFile::path);
         this.heads = new StoryHead[files.size()];
         this.decisions = new Publication.Decision[files.size()];
         this.standstill = new Standstill(options.now());
@@ -187,6 +187,6 @@ final class ReadingPass {
 
     /** The place of a source among the files, which are in the order of their paths; negative if it isn't one of them. */
     private int number(String sourcePath) {
-        return Collections.binarySearch(paths, sourcePath);
+        return byPath.place(sourcePath);
     }
 }

@@ -38,7 +38,8 @@ public final class Lookup<T> {
         return place(wanted) >= 0;
     }
 
-    private int place(String wanted) {
+    /** The place of a name among all names, in their order; negative if nothing has it. */
+    public int place(String wanted) {
         int low = 0;
         int high = sorted.size() - 1;
         while (low <= high) {

@@ -3,6 +3,7 @@ package org.baygan.model;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Keeps one copy of each name that many articles carry: of 100,000 articles, topics alone fill megabytes. Thread-safe. */
 public final class Names {
@@ -21,7 +22,7 @@ public final class Names {
         if (other != null) {
             return other;
         }
-        List<String> copy = List.copyOf(names.stream().map(this::share).toList());
+        List<String> copy = names.stream().map(this::share).collect(Collectors.toUnmodifiableList());
         List<String> earlier = lists.putIfAbsent(copy, copy);
         return earlier == null ? copy : earlier;
     }
