@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,13 @@ final class FileStamps {
 
     private final Map<String, Look> before;
     private final Map<String, Look> now = new ConcurrentHashMap<>();
-    private final Instant settled;
+    private final long settled;
     private final boolean trusted;
 
     /** That of the site's folder: a folder in it may lie on a device of another kind. */
     private final long device;
 
-    private FileStamps(Map<String, Look> before, Instant settled, boolean trusted, long device) {
+    private FileStamps(Map<String, Look> before, long settled, boolean trusted, long device) {
         this.before = before;
         this.settled = settled;
         this.trusted = trusted;
@@ -55,8 +54,8 @@ final class FileStamps {
         }
     }
 
-    /** The same, for files that were left alone since a moment. */
-    static FileStamps begin(CacheFolder kept, Path site, Instant settled) throws IOException {
+    /** The same, for files that were left alone since a moment, in nanoseconds since 1970-01-01T00:00Z. */
+    static FileStamps begin(CacheFolder kept, Path site, long settled) throws IOException {
         return FileStamp.areKnown(site)
                 ? new FileStamps(read(kept), settled, true, FileStamp.of(site).device())
                 : new FileStamps(Map.of(), settled, false, 0);

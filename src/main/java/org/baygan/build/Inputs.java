@@ -10,10 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.diagnostic.Severity;
+import org.baygan.model.FileStamp;
 import org.baygan.model.RelativePath;
 import org.baygan.source.ContentWalker;
 
@@ -40,9 +40,9 @@ record Inputs(ContentWalker.Found content, ContentWalker.Found assets, List<Sett
      *
      * @param path its path below the site's folder, {@code /} between names
      * @param file where it is
-     * @param identity what tells it from another file in its place, and when it was written, as far as that is known
+     * @param stamp how it stood
      */
-    record Setting(String path, Path file, List<Long> identity) {}
+    record Setting(String path, Path file, FileStamp stamp) {}
 
     /**
      * Finds the files of a site.
@@ -102,14 +102,9 @@ record Inputs(ContentWalker.Found content, ContentWalker.Found assets, List<Sett
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             clear &= attributes.isRegularFile(); // a link is followed to where nobody looks
-            List<Long> identity = List.of(
-                    attributes.size(),
-                    attributes.lastModifiedTime().toMillis(),
-                    (long) Objects.hashCode(attributes.lastModifiedTime()),
-                    (long) Objects.hashCode(attributes.fileKey()));
-            found.add(new Setting(RelativePath.of(site, file), file, identity));
+            found.add(new Setting(RelativePath.of(site, file), file, FileStamp.of(file)));
             return FileVisitResult.CONTINUE;
         }
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -72,12 +71,13 @@ public record FileStamp(long device, long inode, long bytes, long modified, long
     }
 
     /**
-     * The moment until which stamps that are taken now are settled, by the clock from which files get their times.
+     * The moment until which stamps that are taken now are settled, by the clock from which files get their times, in
+     * nanoseconds since 1970-01-01T00:00Z.
      *
      * @param made a file that has just been written
      */
-    public static Instant settledUntil(Path made) throws IOException {
-        return Files.getLastModifiedTime(made).toInstant().minusNanos(TICK);
+    public static long settledUntil(Path made) throws IOException {
+        return nanoseconds(Files.getLastModifiedTime(made)) - TICK;
     }
 
     /**
@@ -85,8 +85,8 @@ public record FileStamp(long device, long inode, long bytes, long modified, long
      *
      * @param until what {@link #settledUntil} told before this stamp was taken
      */
-    public boolean isSettled(Instant until) {
-        return Math.max(modified, changed) < FileTime.from(until).to(TimeUnit.NANOSECONDS);
+    public boolean isSettled(long until) {
+        return Math.max(modified, changed) < until;
     }
 
     /** The stamp in 64 bits, for which two stamps are practically never alike; never 0. */

@@ -3,14 +3,15 @@ package org.baygan.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.baygan.model.FileStamp;
 import org.baygan.output.SiteRecord.KnownFolder;
 
 /**
@@ -47,16 +48,16 @@ final class LiveSite {
      * Looks at a folder.
      *
      * @param last what the last build left word of
-     * @param settled until when stamps are settled; empty if there are none to be believed
+     * @param settled until when stamps are settled, as {@link FileStamp#settledUntil} tells; empty if there are none to be believed
      * @throws OutputRefusedException if files are in it that no build wrote, or if it can't be replaced
      */
-    static LiveSite look(Path folder, Optional<SiteRecord> last, Optional<Instant> settled) throws IOException {
+    static LiveSite look(Path folder, Optional<SiteRecord> last, OptionalLong settled) throws IOException {
         if (!Files.exists(folder)) {
             return new LiveSite(folder, List.of(), true, Optional.empty(), new BitSet(), List.of());
         }
         Ownership.requireReplaceable(folder);
         List<String> paths = Manifest.read(folder).orElse(List.of());
-        List<KnownFolder> now = settled.isPresent() ? KnownFolder.of(folder, paths, settled.get()) : List.of();
+        List<KnownFolder> now = settled.isPresent() ? KnownFolder.of(folder, paths, settled.getAsLong()) : List.of();
         Optional<SiteRecord> record = last.filter(known -> known.isOf(paths));
         boolean alone = record.isPresent()
                 ? Ownership.areOurs(folder, paths, touched(now, record.get().folders()))

@@ -9,10 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.baygan.model.Digest;
 import org.baygan.model.FileStamp;
@@ -37,7 +37,7 @@ public final class OutputFolder implements AutoCloseable {
     private final boolean stampsKnown;
 
     /** Until when stamps are settled; empty if the file system is to be asked when they are taken. */
-    private final Optional<Instant> settled;
+    private final OptionalLong settled;
 
     private final LiveSite site;
     private final Staging staging;
@@ -48,7 +48,7 @@ public final class OutputFolder implements AutoCloseable {
     /** The paths of the staged files when they were last asked for. */
     private volatile List<String> sorted = List.of();
 
-    private OutputFolder(Path live, FileChannel lockChannel, Optional<Instant> settled) throws IOException {
+    private OutputFolder(Path live, FileChannel lockChannel, OptionalLong settled) throws IOException {
         this.live = live;
         this.settled = settled;
         this.retired = sibling(live, ".old");
@@ -59,8 +59,8 @@ public final class OutputFolder implements AutoCloseable {
         recover();
         this.stampsKnown = FileStamp.areKnown(live.resolveSibling("."));
         this.site = stampsKnown
-                ? LiveSite.look(live, SiteRecord.read(recordFile), Optional.of(settled()))
-                : LiveSite.look(live, Optional.empty(), Optional.empty());
+                ? LiveSite.look(live, SiteRecord.read(recordFile), OptionalLong.of(settled()))
+                : LiveSite.look(live, Optional.empty(), OptionalLong.empty());
         this.staging = new Staging(sibling(live, ".new"), spare, site);
     }
 
@@ -72,11 +72,11 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IOException if it can't be read or its sibling can't be made
      */
     public static OutputFolder open(Path folder) throws IOException {
-        return open(folder, Optional.empty());
+        return open(folder, OptionalLong.empty());
     }
 
-    /** The same, where files count as left alone until a moment. */
-    static OutputFolder open(Path folder, Optional<Instant> settled) throws IOException {
+    /** The same, where files count as left alone until a moment, in nanoseconds since 1970-01-01T00:00Z. */
+    static OutputFolder open(Path folder, OptionalLong settled) throws IOException {
         Path live = real(folder);
         Path parent = live.getParent();
         if (parent == null) {
@@ -314,7 +314,7 @@ public final class OutputFolder implements AutoCloseable {
     /** What the next build may know of the staged site, and of the one that it is going to replace. */
     private SiteRecord record(boolean spares) throws IOException {
         Path folder = staging.folder();
-        Instant until = settled();
+        long until = settled();
         List<String> paths = paths();
         long[] stamps = new long[paths.size()];
         long[] bytes = new long[stamps.length];
@@ -337,9 +337,9 @@ public final class OutputFolder implements AutoCloseable {
                         : Optional.empty());
     }
 
-    private Instant settled() throws IOException {
+    private long settled() throws IOException {
         if (settled.isPresent()) {
-            return settled.get();
+            return settled.getAsLong();
         }
         Files.write(newRecord, new byte[0]);
         return FileStamp.settledUntil(newRecord);

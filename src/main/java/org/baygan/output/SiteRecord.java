@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.baygan.model.FileFault;
 import org.baygan.model.FileStamp;
 
@@ -65,7 +63,7 @@ record SiteRecord(long paths, KnownFiles files, List<KnownFolder> folders, Optio
      */
     record KnownFolder(String path, long stamp) {
         /** The folders in a folder that has these files, in their order. */
-        static List<KnownFolder> of(Path site, List<String> files, Instant settled) {
+        static List<KnownFolder> of(Path site, List<String> files, long settled) {
             Set<String> folders = new TreeSet<>();
             String last = "";
             for (String file : files) {
@@ -111,8 +109,10 @@ record SiteRecord(long paths, KnownFiles files, List<KnownFolder> folders, Optio
         static Spare of(Path folder, List<String> paths, List<KnownFolder> folders, Set<String> differing)
                 throws IOException {
             FileStamp stamp = FileStamp.of(folder);
-            Set<String> top = new HashSet<>(Set.of(Manifest.NAME));
-            paths.forEach(path -> top.add(path.substring(0, (path + "/").indexOf('/'))));
+            Set<String> top = Stream.concat(folders.stream().map(KnownFolder::path), paths.stream())
+                    .filter(path -> path.indexOf('/') < 0)
+                    .collect(Collectors.toCollection(HashSet::new));
+            top.add(Manifest.NAME);
             return new Spare(stamp.device(), stamp.inode(), top, folders, differing);
         }
 
@@ -143,20 +143,16 @@ record SiteRecord(long paths, KnownFiles files, List<KnownFolder> folders, Optio
 
     /** Sums paths up. */
     static long sum(List<String> paths) {
-        return crc32(Manifest.encode(paths));
+        return FileChecksum.of(Manifest.encode(paths)).crc32();
     }
 
     /** The hash of a stamp; 0 if there is nothing to have one. */
     static long stamp(Path file) {
-        try {
-            return FileStamp.of(file).hash();
-        } catch (IOException unknown) {
-            return 0;
-        }
+        return stamp(file, Long.MAX_VALUE);
     }
 
     /** The same; 0 too if the stamp is not settled. */
-    static long stamp(Path file, Instant settled) {
+    static long stamp(Path file, long settled) {
         try {
             FileStamp stamp = FileStamp.of(file);
             return stamp.isSettled(settled) ? stamp.hash() : 0;
@@ -172,19 +168,13 @@ record SiteRecord(long paths, KnownFiles files, List<KnownFolder> folders, Optio
             byte[] bytes = Arrays.copyOf(all, Math.max(0, all.length - Long.BYTES));
             DataInputStream seal = new DataInputStream(new ByteArrayInputStream(all));
             seal.skipNBytes(bytes.length);
-            if (seal.readLong() != crc32(bytes)) {
+            if (seal.readLong() != FileChecksum.of(bytes).crc32()) {
                 return Optional.empty();
             }
             return read(new DataInputStream(new ByteArrayInputStream(bytes)));
         } catch (IOException noneOrDamaged) {
             return Optional.empty();
         }
-    }
-
-    private static long crc32(byte[] bytes) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        return crc.getValue();
     }
 
     private static Optional<SiteRecord> read(DataInputStream in) throws IOException {
@@ -247,7 +237,7 @@ record SiteRecord(long paths, KnownFiles files, List<KnownFolder> folders, Optio
             write(out, spare.get().folders());
             write(out, spare.get().differing());
         }
-        out.writeLong(crc32(bytes.toByteArray()));
+        out.writeLong(FileChecksum.of(bytes.toByteArray()).crc32());
         try {
             Files.write(file, bytes.toByteArray());
         } catch (IOException e) {

@@ -123,14 +123,17 @@ final class Staging {
         claim(path, checksum);
         int place = live.find(path);
         if (!(linksWork && place >= 0 && isPublished(path, content) && link(path, place))) {
-            Path target = makeRoom(path);
-            try {
-                Files.write(target, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            } catch (IOException e) {
-                throw FileFault.at(target, e);
-            }
+            save(makeRoom(path), content);
         }
         return checksum;
+    }
+
+    private static void save(Path target, byte[] content) throws IOException {
+        try {
+            Files.write(target, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw FileFault.at(target, e);
+        }
     }
 
     FileChecksum copy(String path, Path source) throws IOException {
@@ -257,11 +260,7 @@ final class Staging {
         }
         Path manifest = folder.resolve(Manifest.NAME);
         Files.deleteIfExists(manifest);
-        try {
-            Files.write(manifest, Manifest.encode(paths), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw FileFault.at(manifest, e);
-        }
+        save(manifest, Manifest.encode(paths));
     }
 
     private void deleteUnstaged() throws IOException {

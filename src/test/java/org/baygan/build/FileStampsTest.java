@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.baygan.cache.CacheFolder;
 import org.baygan.model.Sha256;
 import org.junit.jupiter.api.Test;
@@ -14,18 +15,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileStampsTest {
     /** As if all files had been left alone for long. */
-    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+    private static final long LATER = nanoseconds("2100-01-01T00:00:00Z");
 
-    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
+    private static final long LONG_AGO = nanoseconds("2000-01-01T00:00:00Z");
 
     @TempDir
     Path folder;
+
+    private static long nanoseconds(String moment) {
+        return FileTime.from(Instant.parse(moment)).to(TimeUnit.NANOSECONDS);
+    }
 
     private Path file() {
         return folder.resolve("a.md");
     }
 
-    private String look(CacheFolder kept, Instant settled) throws IOException {
+    private String look(CacheFolder kept, long settled) throws IOException {
         FileStamps stamps = FileStamps.begin(kept, folder, settled);
         String sha256 = stamps.look("content/a.md", file()).sha256();
         stamps.save(kept);

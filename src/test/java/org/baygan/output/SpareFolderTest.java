@@ -2,17 +2,17 @@ package org.baygan.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sites that are put together in the folder of the one before the last. */
 class SpareFolderTest {
     /** As if all files had been left alone for long. */
-    private static final Optional<Instant> SETTLED = Optional.of(Instant.parse("2100-01-01T00:00:00Z"));
+    private static final OptionalLong SETTLED = OptionalLong.of(Long.MAX_VALUE);
 
     @TempDir
     Path folder;
@@ -138,7 +138,7 @@ class SpareFolderTest {
         try (OutputFolder output = OutputFolder.open(site(), SETTLED)) {
             assertThat(output.keep("a/b.html", FileChecksum.of("one".getBytes(UTF_8))))
                     .isTrue();
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> output.write("a", "two".getBytes(UTF_8)))
+            assertThatThrownBy(() -> output.write("a", "two".getBytes(UTF_8)))
                     .isInstanceOf(FileAlreadyExistsException.class);
         }
         assertThat(site().resolve("a/b.html")).hasContent("one");
