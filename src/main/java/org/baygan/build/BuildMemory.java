@@ -2,7 +2,9 @@ package org.baygan.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baygan.cache.CacheFolder;
 import org.baygan.config.SiteConfig;
@@ -20,7 +22,8 @@ final class BuildMemory {
     private final CacheFolder kept;
     private final OutputFolder folder;
     private final Path output;
-    private final Optional<Digest> madeFrom;
+    private final List<Diagnostic> found;
+    private final Optional<LastBuild> last;
 
     /** What was in the files when the build began. */
     private final Optional<InputLook> look;
@@ -49,11 +52,12 @@ final class BuildMemory {
         this.kept = kept;
         this.folder = folder;
         this.output = output;
-        this.madeFrom = look.map(seen -> madeFrom(seen.all(), found));
+        this.found = List.copyOf(found);
+        this.last = look.isPresent() ? LastBuild.find(kept, options.now(), output) : Optional.empty();
     }
 
     /** Everything that the site and the report depend on, except the time. */
-    private Digest madeFrom(Digest content, List<Diagnostic> found) {
+    private Digest madeFrom(Digest content) {
         return new Ingredients()
                 .add(ProgramVersion.current())
                 .add(Runtime.version().toString())
@@ -72,35 +76,55 @@ final class BuildMemory {
      * @throws IOException if the site can't be read
      */
     Optional<BuildReport> sameAgain(Workers workers) throws IOException, BrokenTemplateException {
-        if (madeFrom.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<LastBuild> last = LastBuild.find(kept, madeFrom.get(), options.now(), output);
-        return last.isPresent() && stands(last.get(), workers)
-                ? Optional.of(last.get().report())
+        Optional<LastBuild> same = last.filter(build -> isMadeFrom(build, look.map(InputLook::all)));
+        return same.isPresent() && stands(same.get(), Map.of(), workers)
+                ? Optional.of(same.get().report())
                 : Optional.empty();
     }
 
-    private boolean stands(LastBuild last, Workers workers) throws IOException, BrokenTemplateException {
+    private boolean isMadeFrom(LastBuild build, Optional<Digest> content) {
+        return content.map(this::madeFrom).equals(Optional.of(build.madeFrom()));
+    }
+
+    /** The last build, if nothing was edited since but what {@link InputLook#edits} tells. */
+    Optional<LastBuild> beforeEdits() {
+        return last.filter(
+                build -> isMadeFrom(build, look.flatMap(InputLook::edits).map(InputLook.Edits::before)));
+    }
+
+    /**
+     * Whether the site stands as a build has left it, and nothing beside it.
+     *
+     * @param elsewise the checksums that files had then which may have been written to since
+     */
+    boolean stands(LastBuild build, Map<String, FileChecksum> elsewise, Workers workers)
+            throws IOException, BrokenTemplateException {
         Optional<List<String>> live = folder.live();
-        if (live.isEmpty() || live.get().size() != last.report().files()) {
+        if (live.isEmpty() || live.get().size() != build.report().files()) {
             return false;
         }
         List<String> paths = live.get();
-        FileChecksum[] found = new FileChecksum[paths.size()];
-        workers.forEach(found.length, i -> found[i] = folder.liveChecksum(i));
-        return FileChecksum.sum(paths, i -> found[i]).equals(last.wrote());
+        FileChecksum[] checksums = new FileChecksum[paths.size()];
+        workers.forEach(checksums.length, i -> {
+            FileChecksum then = elsewise.get(paths.get(i));
+            checksums[i] = then == null ? folder.liveChecksum(i) : then;
+        });
+        return FileChecksum.sum(paths, i -> checksums[i]).equals(build.wrote());
     }
 
     /**
      * Remembers this build, whose files are all staged. To be called before they are published, so that a full disk
      * stops the build in time: beside another site than its own, what is remembered says nothing.
      *
+     * @param from the first moment at which the build would have published the same articles
+     * @param until the first moment at which it wouldn't any more
+     * @param frames what {@link LastBuild#frames} is
      * @throws IOException if it can't be written
      */
-    void remember(BuildReport report, Standstill standstill) throws IOException {
-        if (madeFrom.isPresent() && look.isPresent() && look.get().stands(options.site(), config)) {
-            new LastBuild(madeFrom.get(), standstill.from(), standstill.until(), folder.sum(), report).save(kept);
+    void remember(BuildReport report, Instant from, Instant until, List<String> frames) throws IOException {
+        if (look.isPresent() && look.get().stands(options.site(), config)) {
+            Digest madeFrom = madeFrom(look.get().all());
+            new LastBuild(madeFrom, from, until, folder.sum(), frames, report).save(kept);
         }
     }
 }

@@ -22,6 +22,9 @@ import org.baygan.model.Sha256;
 final class FileStamps {
     private static final String NAME = "stamps";
 
+    /** Which no file has. */
+    private static final FileStamp UNKNOWN = new FileStamp(0, 0, 0, 0, 0);
+
     private final Map<String, Look> before;
     private final Map<String, Look> now = new ConcurrentHashMap<>();
     private final long settled;
@@ -109,10 +112,14 @@ final class FileStamps {
         if (look == null || !look.stamp().equals(stamp)) {
             look = new Look(stamp, Sha256.hex(file));
         }
-        if (isBelieved(stamp)) {
-            now.put(path, look);
-        }
+        // What an edited file had in it says what was edited, even if its stamp is too young to be believed.
+        now.put(path, isBelieved(stamp) ? look : new Look(UNKNOWN, look.sha256()));
         return look;
+    }
+
+    /** The SHA-256 that a file had at the last look; empty if nothing is known of it. */
+    Optional<String> last(String path) {
+        return Optional.ofNullable(before.get(path)).map(Look::sha256);
     }
 
     /** Whether any change of a file after a look would leave another stamp. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.baygan.cache.CacheFolder;
 import org.baygan.config.SiteConfig;
 import org.baygan.model.Digest;
@@ -20,8 +21,12 @@ import org.baygan.source.ContentFile;
  * meanwhile. Thread-safe.
  */
 final class InputLook {
+    /** More articles than this are read as all are. */
+    private static final int FEW = 20;
+
     private final Inputs inputs;
     private final Digest all;
+    private final Optional<Edits> edits;
 
     /** What was in each file of the content folder, until all has been read: it takes room. */
     private volatile Map<ContentFile, String> hashes;
@@ -32,9 +37,14 @@ final class InputLook {
     private volatile boolean changed;
 
     private InputLook(
-            Inputs inputs, Digest all, Map<ContentFile, String> hashes, Map<ContentFile, Published> published) {
+            Inputs inputs,
+            Digest all,
+            Optional<Edits> edits,
+            Map<ContentFile, String> hashes,
+            Map<ContentFile, Published> published) {
         this.inputs = inputs;
         this.all = all;
+        this.edits = edits;
         this.hashes = hashes;
         this.published = published;
     }
@@ -62,7 +72,23 @@ final class InputLook {
     }
 
     /** What is known of one file. */
-    private record Looked(String path, FileStamps.Look look) {}
+    private record Looked(String path, FileStamps.Look look, Optional<String> last) {
+        boolean isEdited() {
+            return !last.equals(Optional.of(look.sha256()));
+        }
+    }
+
+    /**
+     * Articles that were edited between two looks, between which nothing else was.
+     *
+     * @param articles the SHA-256 that each of their files had before
+     * @param before what {@link InputLook#all} was before
+     */
+    record Edits(Map<ContentFile, String> articles, Digest before) {
+        Edits {
+            articles = Map.copyOf(articles);
+        }
+    }
 
     /**
      * A file that is published as it is.
@@ -96,13 +122,6 @@ final class InputLook {
                 looked[i] = look(stamps, setting.path(), setting.file());
             }
         });
-        Ingredients all = new Ingredients();
-        for (Looked file : looked) {
-            all.add(file.path()).add(file.look().sha256());
-        }
-        // Of links no more is known than that there are some.
-        all.add(inputs.content().diagnostics().toString());
-        all.add(inputs.assets().diagnostics().toString());
         Map<ContentFile, String> hashes = new HashMap<>(contents * 2);
         Map<ContentFile, Published> published = new HashMap<>();
         for (int i = 0; i < settings; i++) {
@@ -114,7 +133,36 @@ final class InputLook {
                 published.put(file, published(looked[i].look(), stamps));
             }
         }
-        return new InputLook(inputs, all.digest(), hashes, published);
+        Digest all = all(inputs, looked, file -> file.look().sha256());
+        return new InputLook(inputs, all, edits(inputs, files.subList(0, contents), looked), hashes, published);
+    }
+
+    private static Digest all(Inputs inputs, Looked[] looked, Function<Looked, String> sha256) {
+        Ingredients all = new Ingredients();
+        for (Looked file : looked) {
+            all.add(file.path()).add(sha256.apply(file));
+        }
+        // Of links no more is known than that there are some.
+        all.add(inputs.content().diagnostics().toString());
+        all.add(inputs.assets().diagnostics().toString());
+        return all.digest();
+    }
+
+    private static Optional<Edits> edits(Inputs inputs, List<ContentFile> content, Looked[] looked) {
+        Map<ContentFile, String> edited = new HashMap<>();
+        for (int i = 0; i < looked.length; i++) {
+            if (looked[i].isEdited()) {
+                boolean article = i < content.size() && content.get(i).isArticle();
+                if (!article || looked[i].last().isEmpty() || edited.size() == FEW) {
+                    return Optional.empty();
+                }
+                edited.put(content.get(i), looked[i].last().get());
+            }
+        }
+        return edited.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Edits(
+                        edited, all(inputs, looked, file -> file.last().orElseThrow())));
     }
 
     private static Published published(FileStamps.Look look, FileStamps stamps) {
@@ -126,7 +174,7 @@ final class InputLook {
 
     private static Looked look(FileStamps stamps, String path, Path file) throws UnreadableException {
         try {
-            return new Looked(path, stamps.look(path, file));
+            return new Looked(path, stamps.look(path, file), stamps.last(path));
         } catch (IOException unreadable) {
             throw new UnreadableException(unreadable);
         }
@@ -135,6 +183,11 @@ final class InputLook {
     /** Sums up the names and contents of all files. */
     Digest all() {
         return all;
+    }
+
+    /** What was edited since the last look; empty if nothing was, or something else than a few articles' files. */
+    Optional<Edits> edits() {
+        return edits;
     }
 
     /** The SHA-256 of a file of the content folder, unless {@link #forgetHashes} has been called. */

@@ -26,37 +26,42 @@ import org.baygan.output.KindSize;
  * @param from the first moment at which it would have published the same articles
  * @param until the first moment at which it wouldn't any more
  * @param wrote the paths and contents of the site's files
+ * @param frames the source paths of {@link org.baygan.render.Excerpt#ofFrames articles amid which frames are the same}
  * @param report what came of it
  */
-record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, BuildReport report) {
+record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, List<String> frames, BuildReport report) {
     private static final String NAME = "last-build";
 
+    LastBuild {
+        frames = List.copyOf(frames);
+    }
+
     /**
-     * Reads what is kept, if a build from this, at this moment, would write and say the same.
+     * Reads what is kept, if a build at this moment would publish the same articles.
      *
      * @param output the site's folder, for the report
      * @return empty if it wouldn't, or if nothing is kept, or if that is damaged
      */
-    static Optional<LastBuild> find(CacheFolder folder, Digest madeFrom, Instant now, Path output) {
+    static Optional<LastBuild> find(CacheFolder folder, Instant now, Path output) {
         try {
             Optional<byte[]> bytes = folder.kept(NAME);
             return bytes.isPresent()
-                    ? BinaryForm.decode(bytes.get(), in -> read(in, madeFrom, now, output))
+                    ? Optional.of(BinaryForm.decode(bytes.get(), in -> read(in, output)))
+                            .filter(last -> !now.isBefore(last.from) && now.isBefore(last.until))
                     : Optional.empty();
         } catch (IOException damaged) {
             return Optional.empty();
         }
     }
 
-    private static Optional<LastBuild> read(DataInputStream in, Digest madeFrom, Instant now, Path output)
-            throws IOException {
-        boolean same = BinaryForm.readDigest(in).equals(madeFrom);
-        Instant from = readInstant(in);
-        Instant until = readInstant(in);
-        if (!same || now.isBefore(from) || !now.isBefore(until)) {
-            return Optional.empty();
-        }
-        return Optional.of(new LastBuild(madeFrom, from, until, BinaryForm.readDigest(in), readReport(in, output)));
+    private static LastBuild read(DataInputStream in, Path output) throws IOException {
+        return new LastBuild(
+                BinaryForm.readDigest(in),
+                readInstant(in),
+                readInstant(in),
+                BinaryForm.readDigest(in),
+                BinaryForm.readList(in, BinaryForm::readString),
+                readReport(in, output));
     }
 
     /**
@@ -73,6 +78,7 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Bui
         write(out, build.from);
         write(out, build.until);
         BinaryForm.writeDigest(out, build.wrote);
+        BinaryForm.writeList(out, build.frames, BinaryForm::writeString);
         write(out, build.report);
     }
 
@@ -92,7 +98,9 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Bui
         out.writeInt(report.expired());
         out.writeInt(report.files());
         out.writeLong(report.bytes());
-        byte[] pages = BinaryForm.encode(report.pages().get(), LastBuild::writePages);
+        byte[] pages = report.pages() instanceof EncodedPages encoded
+                ? encoded.bytes
+                : BinaryForm.encode(report.pages().get(), LastBuild::writePages);
         out.writeInt(pages.length);
         out.write(pages);
         BinaryForm.writeList(out, report.sizes(), LastBuild::write);
@@ -110,7 +118,7 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Bui
                 in.readInt(),
                 in.readInt(),
                 in.readLong(),
-                pages(in.readNBytes(in.readInt())),
+                new EncodedPages(in.readNBytes(in.readInt())),
                 BinaryForm.readList(in, LastBuild::readSize),
                 Optional.empty(),
                 BinaryForm.readList(in, BinaryForm::readDiagnostic));
@@ -125,14 +133,22 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Bui
         BinaryForm.writeString(out, page.getValue().path());
     }
 
-    private static Supplier<Map<String, Permalink>> pages(byte[] bytes) {
-        return () -> {
+    /** The addresses of the articles' pages, decoded only if somebody asks. */
+    private static final class EncodedPages implements Supplier<Map<String, Permalink>> {
+        private final byte[] bytes;
+
+        EncodedPages(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Map<String, Permalink> get() {
             try {
                 return BinaryForm.decode(bytes, LastBuild::readPages);
             } catch (IOException e) {
                 throw new UncheckedIOException("the whole was sealed", e);
             }
-        };
+        }
     }
 
     private static Map<String, Permalink> readPages(DataInputStream in) throws IOException {

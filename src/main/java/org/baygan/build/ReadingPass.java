@@ -126,7 +126,8 @@ final class ReadingPass {
         return publication.decide(story) == Publication.Decision.PUBLISHED;
     }
 
-    private boolean isOf(CachedArticle kept, String sha256) {
+    /** Whether what is kept is what reading a file with this SHA-256 comes to. */
+    boolean isOf(CachedArticle kept, String sha256) {
         return kept.fingerprint().equals(fingerprint.of(sha256));
     }
 

@@ -103,6 +103,16 @@ final class SearchFiles implements SearchSink {
         return Optional.of(before.get().head());
     }
 
+    /** The path of the first file of the index before; empty if nothing is known of that. */
+    Optional<String> head() {
+        return before.map(Listed::head);
+    }
+
+    /** The paths of all files of the index before. */
+    Set<String> paths() {
+        return before.map(list -> list.files().keySet()).orElse(Set.of());
+    }
+
     @Override
     public void write(SearchFile file) throws IOException {
         if (!early.remove(file.path())) {

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.cache.CacheFolder;
+import org.baygan.config.LanguageSettings;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Language;
@@ -62,13 +65,12 @@ final class SearchIndexes implements AutoCloseable {
     SearchIndexes(Archive archive, OutputFolder folder, Path temporary, Optional<CacheFolder> kept, Workers workers)
             throws IOException, BrokenTemplateException {
         List<LanguageArchive> archives = archive.languages();
-        long memory = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / Math.max(1, archives.size());
-        // Java's version too: it decides what characters are, and how dates are written.
-        String program = ProgramVersion.current() + " " + Runtime.version();
+        long memory = memory(archives.size());
+        String program = program();
         Own[] begun = new Own[archives.size()];
         workers.forEach(begun.length, i -> {
             LanguageArchive own = archives.get(i);
-            String name = "search-" + own.language();
+            String name = name(own.language());
             Digest madeOf = SearchIndex.madeOf(own, program);
             SearchFiles files = new SearchFiles(folder, kept, name + ".files");
             Optional<String> stands = files.keepAll(madeOf);
@@ -85,6 +87,74 @@ final class SearchIndexes implements AutoCloseable {
             languages.add(archives.get(i).language());
             indexes.put(archives.get(i).language(), begun[i]);
         }
+    }
+
+    private SearchIndexes() {}
+
+    /**
+     * Begins, where nothing but the words of a few stories has changed.
+     *
+     * @param languages how the site speaks each of its languages
+     * @param edits what each of the stories of a language is made of now, by what it was made of
+     * @return empty if an index of the build before isn't kept, or of no use
+     */
+    static Optional<SearchIndexes> edited(
+            List<LanguageSettings> languages,
+            Map<Language, Map<Digest, Digest>> edits,
+            OutputFolder folder,
+            CacheFolder kept) {
+        SearchIndexes indexes = new SearchIndexes();
+        for (LanguageSettings settings : languages) {
+            String name = name(settings.language());
+            SearchFiles files = new SearchFiles(folder, Optional.of(kept), name + ".files");
+            Map<Digest, Digest> own = edits.getOrDefault(settings.language(), Map.of());
+            Optional<SearchIndex> index = own.isEmpty()
+                    ? Optional.empty()
+                    : SearchIndex.edited(
+                            settings,
+                            own,
+                            kept.temporary(),
+                            memory(languages.size()),
+                            kept.file(name + ".index"),
+                            program());
+            if (files.head().isEmpty() || index.isPresent() == own.isEmpty()) {
+                return Optional.empty();
+            }
+            Digest madeOf = index.map(each -> each.madeOf(program())).orElse(Digest.NONE);
+            Optional<String> stands = index.isPresent() ? Optional.empty() : files.head();
+            indexes.languages.add(settings.language());
+            indexes.indexes.put(settings.language(), new Own(madeOf, files, stands, index));
+        }
+        return Optional.of(indexes);
+    }
+
+    private static long memory(int languages) {
+        return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / Math.max(1, languages);
+    }
+
+    /** Java's version too: it decides what characters are, and how dates are written. */
+    private static String program() {
+        return ProgramVersion.current() + " " + Runtime.version();
+    }
+
+    private static String name(Language language) {
+        return "search-" + language;
+    }
+
+    /** The path of each index's first file in the build before. */
+    Map<Language, String> headsBefore() {
+        Map<Language, String> before = new HashMap<>();
+        indexes.forEach((language, own) -> own.files().head().ifPresent(head -> before.put(language, head)));
+        return before;
+    }
+
+    /** The paths of the files, in the build before, of those indexes that don't stand. */
+    Set<String> filesBefore() {
+        Set<String> paths = new HashSet<>();
+        indexes.values().stream()
+                .filter(own -> own.stands().isEmpty())
+                .forEach(own -> paths.addAll(own.files().paths()));
+        return paths;
     }
 
     /** Whether the story of a summary has to be added. */

@@ -1,14 +1,9 @@
 package org.baygan.build;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,29 +19,18 @@ import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.config.Vocabulary;
-import org.baygan.config.VocabularyReader;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
-import org.baygan.model.Digest;
-import org.baygan.model.Ingredients;
-import org.baygan.model.Language;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.PackedSite;
 import org.baygan.output.SiteZip;
 import org.baygan.render.BrokenTemplateException;
-import org.baygan.render.LanguageVoice;
-import org.baygan.render.Messages;
+import org.baygan.render.Excerpt;
 import org.baygan.render.PageWriter;
 import org.baygan.render.SiteContext;
-import org.baygan.render.TemplateEngine;
-import org.baygan.render.Theme;
 import org.baygan.render.ThemeFiles;
-import org.baygan.search.ClientScript;
 import org.baygan.source.ContentFile;
-import org.baygan.text.Collation;
-import org.baygan.text.DateFormatter;
-import org.baygan.text.SearchFolding;
 
 /**
  * Builds a site: reads every article to a story, puts the archive together, writes every page, publishes the whole.
@@ -87,9 +71,10 @@ public final class SiteBuilder {
     /**
      * Builds a site that is going to be built again.
      *
-     * @param early takes what makes single pages until then, unless nothing has changed or nothing is published
+     * @param early takes what makes single pages until then: empty when those of the build before are of no use any more,
+     *     and others when this build has published its own
      */
-    public static BuildReport build(BuildOptions options, BuildProgress progress, Consumer<EarlyPages> early)
+    public static BuildReport build(BuildOptions options, BuildProgress progress, Consumer<Optional<EarlyPages>> early)
             throws IOException {
         try {
             return new SiteBuilder(options, progress).build(early);
@@ -130,7 +115,7 @@ public final class SiteBuilder {
         return new EarlyPages(content, output, plan.reading(), plan.context(), plan.writer());
     }
 
-    private BuildReport build(Consumer<EarlyPages> early) throws IOException {
+    private BuildReport build(Consumer<Optional<EarlyPages>> early) throws IOException {
         try (Workers workers = new Workers(options.jobs())) {
             Future<Inputs> inputs = workers.begin(() -> Inputs.find(site, config));
             return build(inputs, workers, early);
@@ -139,7 +124,7 @@ public final class SiteBuilder {
         }
     }
 
-    private BuildReport build(Future<Inputs> begun, Workers workers, Consumer<EarlyPages> early)
+    private BuildReport build(Future<Inputs> begun, Workers workers, Consumer<Optional<EarlyPages>> early)
             throws IOException, BrokenTemplateException {
         Optional<SiteZip> zip = zip();
         try (OutputFolder folder = OutputFolder.open(output);
@@ -159,7 +144,7 @@ public final class SiteBuilder {
             CacheFolder kept,
             Workers workers,
             boolean maybeSame,
-            Consumer<EarlyPages> early)
+            Consumer<Optional<EarlyPages>> early)
             throws IOException, BrokenTemplateException {
         Optional<InputLook> look =
                 options.reuse() ? InputLook.at(inputs, site, config, kept, workers) : Optional.empty();
@@ -169,15 +154,28 @@ public final class SiteBuilder {
             return same.get();
         }
         try (BuildCache cache = kept.openCache(options.reuse())) {
+            Optional<TextEdits> edits = maybeSame
+                    ? new EditFinder(
+                                    options, config, inputs, look, memory, new BuildTools(folder, kept, cache, workers))
+                            .find()
+                    : Optional.empty();
+            if (edits.isPresent()) {
+                return edits.get().build(progress);
+            }
+            early.accept(Optional.empty());
             Plan plan = plan(inputs, look, cache, workers);
             if (!write(plan, folder, kept, cache, workers)) {
                 return report(folder, plan, false);
             }
             BuildReport report = report(folder, plan, true);
             cache.save();
-            memory.remember(report, plan.reading().standstill());
+            Standstill standstill = plan.reading().standstill();
+            List<String> frames = Excerpt.ofFrames(plan.context()).stream()
+                    .map(ArticleSummary::sourcePath)
+                    .toList();
+            memory.remember(report, standstill.from(), standstill.until(), frames);
             folder.publish();
-            early.accept(earlyPages(plan));
+            early.accept(Optional.of(earlyPages(plan)));
             return report;
         }
     }
@@ -194,15 +192,12 @@ public final class SiteBuilder {
 
     private Plan plan(Inputs inputs, Optional<InputLook> look, BuildCache cache, Workers workers)
             throws IOException, BrokenTemplateException {
-        Vocabulary vocabulary = readVocabulary();
         List<ContentFile> content = inputs.content().files();
         List<ContentFile> assets = inputs.assets().files();
         diagnostics.addAll(inputs.content().diagnostics());
         diagnostics.addAll(inputs.assets().diagnostics());
         ReadingPass reading = new ReadingPass(config, options, content, look, this::addContentProblem);
-        Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
-        // Loading calendars and alphabets takes a while, and nothing needs them before the second pass.
-        Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(theme));
+        Furnishings furnishings = Furnishings.of(site, config, workers, diagnostics::add);
         reading.run(cache, workers, progress);
         look.ifPresent(InputLook::forgetHashes);
         FrontMatterPlaces places = (article, key) -> cache.findStory(article)
@@ -210,22 +205,20 @@ public final class SiteBuilder {
                 .orElse(0);
         Addresses addresses = Addresses.settle(reading.published(), places);
         addresses.diagnostics().forEach(this::addContentProblem);
-        SiteConfig spoken = spoken(addresses.articles());
+        SiteConfig spoken = furnishings.spoken(addresses.articles());
         Archive archive = Archive.of(
-                parts(spoken, vocabulary, addresses.articles(), workers),
+                parts(spoken, furnishings.vocabulary(), addresses.articles(), workers),
                 addresses.articles(),
                 reading.unpublished(),
                 places);
         archive.diagnostics().forEach(this::addContentProblem);
 
-        ThemeFiles themeFiles = ThemeFiles.of(theme, ClientScript::of);
+        ThemeFiles themeFiles = furnishings.themeFiles();
         ContentCatalog catalog =
                 new ContentCatalog(content, assets, addresses.articles(), reading.unpublished(), themeFiles);
         SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
-        SiteContext context =
-                new SiteContext(spoken, archive, Workers.result(voices), catalog, sources, madeOf(spoken, theme));
-        PageWriter writer = new PageWriter(new TemplateEngine(theme.loader()));
-        return new Plan(inputs, look, reading, addresses, themeFiles, context, writer);
+        SiteContext context = furnishings.context(spoken, archive, catalog, sources);
+        return new Plan(inputs, look, reading, addresses, themeFiles, context, furnishings.writer());
     }
 
     private static List<LanguageArchive> parts(
@@ -265,20 +258,6 @@ public final class SiteBuilder {
         return true;
     }
 
-    /** What all pages have in common; nothing is known of it where templates see all of the archive. */
-    private static Digest madeOf(SiteConfig spoken, Theme theme) {
-        Digest templates = theme.madeOf();
-        if (templates.equals(Digest.NONE) || !spoken.templateFiles().isEmpty()) {
-            return Digest.NONE;
-        }
-        return new Ingredients()
-                .add(ProgramVersion.current())
-                .add(Runtime.version().toString())
-                .add(spoken.withDrafts(false).toString())
-                .add(templates)
-                .digest();
-    }
-
     private PackedSite pack(SiteZip zip, OutputFolder folder) throws IOException {
         progress.begin(BuildProgress.Stage.PACKING, folder.files());
         return zip.write(output, folder.paths(), progress::step);
@@ -311,45 +290,6 @@ public final class SiteBuilder {
                 : Optional.of(SiteZip.at(
                         file.get(),
                         List.of(output, site.resolve(config.contentFolder()), site.resolve(config.assetFolder()))));
-    }
-
-    /** A site that doesn't name its languages speaks those it has articles in. */
-    private SiteConfig spoken(List<ArticleSummary> articles) {
-        List<LanguageSettings> used = config.languages().stream()
-                .filter(settings -> articles.stream().anyMatch(a -> a.language().equals(settings.language())))
-                .toList();
-        return config.namesLanguages() || used.isEmpty() ? config : config.withLanguages(used);
-    }
-
-    private Vocabulary readVocabulary() throws IOException {
-        String path = config.dataFolder() + "/topics.yaml";
-        Path file = site.resolve(path);
-        if (!Files.isRegularFile(file)) {
-            return Vocabulary.EMPTY;
-        }
-        VocabularyReader.Result read =
-                VocabularyReader.read(path, Files.readString(file, StandardCharsets.UTF_8), SearchFolding::nameKey);
-        diagnostics.addAll(read.diagnostics());
-        return read.vocabulary();
-    }
-
-    private Map<Language, LanguageVoice> voices(Theme theme) throws IOException {
-        Map<Language, LanguageVoice> voices = new HashMap<>();
-        for (LanguageSettings settings : config.languages()) {
-            Language language = settings.language();
-            Optional<Properties> strings = theme.messages(language);
-            if (strings.isEmpty()) {
-                throw new IOException("no messages for any language: the program is damaged");
-            }
-            voices.put(
-                    language,
-                    new LanguageVoice(
-                            settings,
-                            new Messages(language, settings.digits(), strings.get()),
-                            DateFormatter.of(language, settings.digits()),
-                            Collation.of(language)));
-        }
-        return voices;
     }
 
     /** The stages below know paths below the content folder; a report's paths are below the site's. */

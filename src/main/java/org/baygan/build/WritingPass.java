@@ -20,6 +20,7 @@ import org.baygan.output.OutputFolder;
 import org.baygan.output.ReproducibleZip;
 import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.Excerpt;
 import org.baygan.render.PageJob;
 import org.baygan.render.PageWriter;
 import org.baygan.render.SearchPages;
@@ -94,7 +95,7 @@ final class WritingPass {
         workers.forEach(searchPages.size(), i -> page(searchPages.get(i)));
     }
 
-    private void page(PageJob job) throws IOException, BrokenTemplateException {
+    void page(PageJob job) throws IOException, BrokenTemplateException {
         Digest madeOf = job.madeOf().get();
         if (!kept.keep(job.path(), madeOf)) {
             SiteFile page = writer.write(job);
@@ -137,27 +138,35 @@ final class WritingPass {
             SiteFile page =
                     writer.write(pages.page(head, story, problem -> found.add(below(config.contentFolder(), problem))));
             kept.remember(path, madeOf, folder.write(path, page.content()), found);
+            if (cache.isKept()) {
+                cache.putNeighbours(
+                        summary.sourcePath(),
+                        Excerpt.around(context, head).stream()
+                                .map(ArticleSummary::sourcePath)
+                                .toList());
+            }
             found.forEach(problems);
         }
     }
 
     void sources(ReadingPass reading, Workers workers) throws IOException, BrokenTemplateException {
         List<String> bundles = context.sources().paths();
-        workers.forEach(bundles.size(), i -> {
-            String path = bundles.get(i);
-            List<ArticleSummary> articles = context.sources().articles(path);
-            Digest madeOf = bundleMadeOf(articles);
-            if (!kept.keep(path, madeOf)) {
-                ReproducibleZip zip = new ReproducibleZip();
-                boolean asRead = true;
-                for (ArticleSummary article : articles) {
-                    byte[] source = Files.readAllBytes(reading.source(article).file());
-                    zip.add(article.sourcePath(), source);
-                    asRead &= reading.isOf(article, source);
-                }
-                kept.remember(path, asRead ? madeOf : Digest.NONE, folder.write(path, zip.toBytes()), List.of());
+        workers.forEach(bundles.size(), i -> bundle(bundles.get(i), reading));
+    }
+
+    void bundle(String path, ReadingPass reading) throws IOException {
+        List<ArticleSummary> articles = context.sources().articles(path);
+        Digest madeOf = bundleMadeOf(articles);
+        if (!kept.keep(path, madeOf)) {
+            ReproducibleZip zip = new ReproducibleZip();
+            boolean asRead = true;
+            for (ArticleSummary article : articles) {
+                byte[] source = Files.readAllBytes(reading.source(article).file());
+                zip.add(article.sourcePath(), source);
+                asRead &= reading.isOf(article, source);
             }
-        });
+            kept.remember(path, asRead ? madeOf : Digest.NONE, folder.write(path, zip.toBytes()), List.of());
+        }
     }
 
     private Digest bundleMadeOf(List<ArticleSummary> articles) {

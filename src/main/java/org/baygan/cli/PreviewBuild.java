@@ -98,7 +98,7 @@ final class PreviewBuild implements Rebuild {
         prepare(site.config());
     }
 
-    /** Makes ready for {@link #early}, if a build has found that nothing was to be done. */
+    /** Makes ready for {@link #early}, unless a build has left what it needs. */
     private void prepare(SiteConfig config) {
         if (pages.isEmpty()) {
             try {
@@ -153,7 +153,7 @@ final class PreviewBuild implements Rebuild {
                             .lines()
                             .get(0));
             surroundings.out().flush();
-            if (report.unchanged()) {
+            if (report.published()) {
                 prepare(config);
             }
             return rebuilt;
@@ -165,8 +165,16 @@ final class PreviewBuild implements Rebuild {
     }
 
     private BuildReport build(SiteConfig config, BuildProgress progress) throws IOException {
-        pages = Optional.empty(); // two sites' summaries need not be in memory
-        return SiteBuilder.build(options.apply(config), progress, made -> pages = Optional.of(made));
+        boolean ended = false;
+        try {
+            BuildReport report = SiteBuilder.build(options.apply(config), progress, made -> pages = made);
+            ended = true;
+            return report;
+        } finally {
+            if (!ended) {
+                pages = Optional.empty(); // they may be of another configuration than the next build's
+            }
+        }
     }
 
     private Rebuilt rebuilt(BuildReport report) {

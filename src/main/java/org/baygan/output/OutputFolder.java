@@ -207,11 +207,29 @@ public final class OutputFolder implements AutoCloseable {
      */
     public boolean keep(String path, FileChecksum checksum) throws IOException {
         int place = site.find(path);
-        boolean kept = place >= 0 && site.checksum(place).equals(checksum) && staging.keep(path, place, checksum);
-        if (kept) {
-            sizes.add(path, checksum.bytes());
+        boolean stands = place >= 0 && site.checksum(place).equals(checksum);
+        if (stands) {
+            keep(place, checksum);
         }
-        return kept;
+        return stands;
+    }
+
+    /**
+     * Stages a file of the site that stands now.
+     *
+     * @param place the place of its path among those of {@link #live}
+     * @param checksum what {@link #liveChecksum} told of it
+     * @throws IllegalStateException if its path was staged before
+     */
+    public void keep(int place, FileChecksum checksum) throws IOException {
+        String path = site.paths().get(place);
+        staging.keep(path, place, checksum);
+        sizes.add(path, checksum.bytes());
+    }
+
+    /** Where the file at a path of the site that stands now is, if there is one. */
+    public Path live(String path) {
+        return site.folder().resolve(path);
     }
 
     /**

@@ -107,15 +107,12 @@ final class Staging {
      * Stages the published file, which has this checksum.
      *
      * @param place its place among the published files
-     * @return whether the file system could
      */
-    boolean keep(String path, int place, FileChecksum checksum) throws IOException {
+    void keep(String path, int place, FileChecksum checksum) throws IOException {
         claim(path, checksum);
-        if (link(path, place)) {
-            return true;
+        if (!link(path, place)) {
+            Files.copy(live.folder().resolve(path), makeRoom(path));
         }
-        staged.remove(path);
-        return false;
     }
 
     FileChecksum write(String path, byte[] content) throws IOException {
@@ -172,7 +169,7 @@ final class Staging {
         }
     }
 
-    /** Puts the published file here; false if the file system has no links, and everything is to be written. */
+    /** Puts the published file here; false if the file system has no links. */
     private boolean link(String path, int place) throws IOException {
         if (standsHere(path, place)) {
             synchronized (kept) {

@@ -52,8 +52,10 @@ final class DocumentShards {
             }
             String hash = Scripts.hash(String.join("\n", block), HASH_DIGITS);
             for (int i = 0; i < block.size(); i++) {
-                String name = own.language() + "/d" + (from / SIZE + i);
-                sink.write(new SearchFile("search/" + name + "-" + hash + ".js", Scripts.script(name, block.get(i))));
+                int shard = from / SIZE + i;
+                sink.write(new SearchFile(
+                        DocumentFiles.shardPath(own.language().tag(), shard, hash),
+                        Scripts.script(own.language() + "/d" + shard, block.get(i))));
             }
             hashes.append(hash);
         }

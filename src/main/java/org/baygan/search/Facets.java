@@ -7,6 +7,8 @@ import java.util.Map;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
+import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
 
 /** Writes which documents carry each section, topic and source: a file a taxonomy, loaded when a reader filters. */
 final class Facets {
@@ -24,14 +26,22 @@ final class Facets {
             String json = text.getValue();
             String hash = Scripts.hash(json, HASH_DIGITS);
             String name = own.language() + "/" + text.getKey();
-            sink.write(new SearchFile("search/" + name + "-" + hash + ".js", Scripts.script(name, json)));
+            sink.write(new SearchFile(
+                    DocumentFiles.facetPath(own.language().tag(), text.getKey(), hash), Scripts.script(name, json)));
             hashes.put(text.getKey(), hash);
         }
         return hashes;
     }
 
+    /** Sums up what is written. */
+    static Digest madeOf(LanguageArchive own, DocumentNumbers numbers) {
+        Ingredients all = new Ingredients();
+        texts(own, numbers).forEach((kind, text) -> all.add(kind).add(text));
+        return all.digest();
+    }
+
     /** The JSON of each taxonomy that has terms, by its name. */
-    static Map<String, String> texts(LanguageArchive own, DocumentNumbers numbers) {
+    private static Map<String, String> texts(LanguageArchive own, DocumentNumbers numbers) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (TaxonomyKind kind : KINDS) {
             List<Term> terms = own.taxonomy(kind).terms();

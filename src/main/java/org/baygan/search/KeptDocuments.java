@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 
 /**
@@ -15,27 +14,25 @@ import org.baygan.model.Digest;
  * @param madeOf what its story was made of
  * @param words how many words it has
  * @param decks whether it has a deck of its own
+ * @param files what is told of all of them
+ * @param facets sums up what the facets' files were made of
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
-record KeptDocuments(List<Digest> madeOf, int[] words, boolean[] decks) {
+record KeptDocuments(List<Digest> madeOf, int[] words, boolean[] decks, DocumentFiles files, Digest facets) {
     KeptDocuments {
         madeOf = List.copyOf(madeOf);
-    }
-
-    static KeptDocuments of(List<ArticleSummary> documents, int[] words, boolean[] decks) {
-        return new KeptDocuments(documents.stream().map(ArticleSummary::madeOf).toList(), words, decks);
     }
 
     /**
      * The numbers under which there is now another document than these, or one that is edited, or none any more. Where
      * a document stands in the order is all that counts: its name is nothing that an index knows.
      */
-    BitSet changes(List<ArticleSummary> now) {
+    BitSet changes(List<Digest> now) {
         BitSet changes = new BitSet();
         for (int i = 0; i < Math.max(now.size(), madeOf.size()); i++) {
             boolean same = i < now.size()
                     && i < madeOf.size()
-                    && now.get(i).madeOf().equals(madeOf.get(i))
+                    && now.get(i).equals(madeOf.get(i))
                     && !madeOf.get(i).equals(Digest.NONE);
             changes.set(i, !same);
         }
@@ -50,6 +47,9 @@ record KeptDocuments(List<Digest> madeOf, int[] words, boolean[] decks) {
             out.writeInt(words[i]);
             out.writeBoolean(decks[i]);
         }
+        files.write(out);
+        out.writeLong(facets.high());
+        out.writeLong(facets.low());
     }
 
     static KeptDocuments read(DataInputStream in) throws IOException {
@@ -62,6 +62,7 @@ record KeptDocuments(List<Digest> madeOf, int[] words, boolean[] decks) {
             words[i] = in.readInt();
             decks[i] = in.readBoolean();
         }
-        return new KeptDocuments(madeOf, words, decks);
+        DocumentFiles files = DocumentFiles.read(in);
+        return new KeptDocuments(madeOf, words, decks, files, new Digest(in.readLong(), in.readLong()));
     }
 }

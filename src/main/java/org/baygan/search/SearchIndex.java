@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
+import org.baygan.model.Language;
 import org.baygan.model.Story;
 
 /**
@@ -32,12 +34,13 @@ public final class SearchIndex implements AutoCloseable {
     /** Of more than one in so many documents, an index is made anew sooner. */
     private static final int FEW = 8;
 
-    private final LanguageArchive own;
+    private final LanguageSettings settings;
     private final Path temporary;
     private final long memory;
     private final int head;
-    private final List<ArticleSummary> documents;
-    private final DocumentNumbers numbers;
+    private final IndexedDocuments documents;
+    private final List<Digest> madeOf;
+    private final Digest facets;
     private final int[] words;
     private final boolean[] decks;
     private final Optional<Path> keptFile;
@@ -77,24 +80,91 @@ public final class SearchIndex implements AutoCloseable {
 
     /** All that the others tell. */
     SearchIndex(LanguageArchive own, Path temporary, long memory, int head, Optional<Path> keptFile, String program) {
-        this.own = own;
+        this(
+                own.settings(),
+                new ArchiveDocuments(own),
+                keptFile.isPresent() ? Facets.madeOf(own, new DocumentNumbers(own)) : Digest.NONE,
+                temporary,
+                memory,
+                head,
+                keptFile.filter(file -> !Files.isDirectory(file)), // somebody else's
+                made(own.language(), program, head),
+                keptFile.flatMap(file -> KeptIndex.open(file, made(own.language(), program, head))));
+    }
+
+    private SearchIndex(
+            LanguageSettings settings,
+            IndexedDocuments documents,
+            Digest facets,
+            Path temporary,
+            long memory,
+            int head,
+            Optional<Path> keptFile,
+            String made,
+            Optional<KeptIndex> found) {
+        this.settings = settings;
         this.temporary = temporary;
         this.memory = memory;
         this.head = head;
-        this.numbers = new DocumentNumbers(own);
-        this.documents = numbers.documents();
-        this.words = new int[documents.size()];
-        this.decks = new boolean[documents.size()];
-        this.keptFile = keptFile.filter(file -> !Files.isDirectory(file)); // somebody else's
-        this.made = program + "\n" + own.language().tag() + "\n" + head;
-        Optional<KeptIndex> found = this.keptFile.flatMap(file -> KeptIndex.open(file, made));
+        this.documents = documents;
+        this.madeOf = documents.madeOf();
+        this.facets = facets;
+        this.words = new int[madeOf.size()];
+        this.decks = new boolean[madeOf.size()];
+        this.keptFile = keptFile;
+        this.made = made;
         BitSet all = new BitSet();
-        all.set(0, documents.size());
-        BitSet since = found.map(each -> each.documents().changes(documents)).orElse(all);
-        boolean few = since.cardinality() * FEW <= documents.size();
+        all.set(0, madeOf.size());
+        BitSet since = found.map(each -> each.documents().changes(madeOf)).orElse(all);
+        boolean few = areFew(since.cardinality(), madeOf.size());
         this.before = few ? found : Optional.empty();
         this.changes = few ? since : all;
         before.ifPresent(this::take);
+    }
+
+    private static boolean areFew(int changes, int documents) {
+        return changes * FEW <= documents;
+    }
+
+    private static String made(Language language, String program, int head) {
+        return program + "\n" + language.tag() + "\n" + head;
+    }
+
+    /**
+     * The kept index of a language in which nothing but words of a few stories has changed: it needs those stories, and
+     * not the archive.
+     *
+     * @param settings how the site speaks the language
+     * @param edits what each of the stories is made of now, by what it was made of
+     * @param kept the file in which the index was left, and is left again
+     * @param program the program's version
+     * @return empty if that index isn't there, or hasn't these stories, or so few others that it is made anew sooner
+     */
+    public static Optional<SearchIndex> edited(
+            LanguageSettings settings,
+            Map<Digest, Digest> edits,
+            Path temporary,
+            long memory,
+            Path kept,
+            String program) {
+        String made = made(settings.language(), program, Ranking.HEAD);
+        Optional<KeptIndex> found = KeptIndex.open(kept, made)
+                .filter(index -> areFew(edits.size(), index.documents().madeOf().size()));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        KeptDocuments before = found.get().documents();
+        return EditedDocuments.of(settings.language().tag(), before, edits)
+                .map(documents -> new SearchIndex(
+                        settings,
+                        documents,
+                        before.facets(),
+                        temporary,
+                        memory,
+                        Ranking.HEAD,
+                        Optional.of(kept),
+                        made,
+                        found));
     }
 
     /**
@@ -105,26 +175,35 @@ public final class SearchIndex implements AutoCloseable {
      * @return {@link Digest#NONE} if it isn't known of every story
      */
     public static Digest madeOf(LanguageArchive own, String program) {
-        LanguageSettings settings = own.settings();
+        DocumentNumbers numbers = new DocumentNumbers(own);
+        List<Digest> stories =
+                numbers.documents().stream().map(ArticleSummary::madeOf).toList();
+        return madeOf(own.settings(), program, stories, Facets.madeOf(own, numbers));
+    }
+
+    /** What this index is made of; see {@link #madeOf(LanguageArchive, String)}. */
+    public Digest madeOf(String program) {
+        return madeOf(settings, program, madeOf, facets);
+    }
+
+    private static Digest madeOf(LanguageSettings settings, String program, List<Digest> stories, Digest facets) {
         Ingredients all = new Ingredients()
                 .add(program)
-                .add(own.language().tag())
+                .add(settings.language().tag())
                 .add(settings.calendar().name())
                 .add(settings.digits().name());
-        DocumentNumbers numbers = new DocumentNumbers(own);
-        for (ArticleSummary document : numbers.documents()) {
-            if (document.madeOf().equals(Digest.NONE)) {
+        for (Digest story : stories) {
+            if (story.equals(Digest.NONE)) {
                 return Digest.NONE;
             }
-            all.add(document.madeOf());
+            all.add(story);
         }
         // Names and articles of terms: a vocabulary may give both to an article that hasn't changed.
-        Facets.texts(own, numbers).forEach((kind, text) -> all.add(kind).add(text));
-        return all.digest();
+        return all.add(facets).digest();
     }
 
     private void take(KeptIndex kept) {
-        for (int i = changes.nextClearBit(0); i < documents.size(); i = changes.nextClearBit(i + 1)) {
+        for (int i = changes.nextClearBit(0); i < words.length; i = changes.nextClearBit(i + 1)) {
             words[i] = kept.documents().words()[i];
             decks[i] = kept.documents().decks()[i];
         }
@@ -132,11 +211,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Whether the story of a summary has to be added. Thread-safe. */
     public boolean needs(ArticleSummary summary) {
-        return changes.get(number(summary));
-    }
-
-    private int number(ArticleSummary summary) {
-        return numbers.of(summary);
+        return changes.get(documents.number(summary));
     }
 
     /**
@@ -145,7 +220,7 @@ public final class SearchIndex implements AutoCloseable {
      * @throws IOException if postings can't be written to the temporary folder
      */
     public void add(Story story, ArticleSummary summary) throws IOException {
-        int number = number(summary);
+        int number = documents.number(summary);
         if (!changes.get(number)) {
             return;
         }
@@ -187,22 +262,19 @@ public final class SearchIndex implements AutoCloseable {
             compounds = Compounds.decide(terms);
         }
         double average = averageWords();
+        DocumentFiles told = documents.write(decks, sink);
         TermShards shards = new TermShards(
-                own.language().tag(), sink, before.map(KeptIndex::shards).orElse(List.of()));
+                settings.language().tag(), sink, before.map(KeptIndex::shards).orElse(List.of()));
         if (keptFile.isPresent()) {
             try (KeptWriter kept = new KeptWriter(temporary, made)) {
                 stems(inMemory, compounds, touched, average, shards, sink, Optional.of(kept));
-                kept.finish(KeptDocuments.of(documents, words, decks), average, shards.shards(), keptFile.get());
+                KeptDocuments left = new KeptDocuments(madeOf, words, decks, told, facets);
+                kept.finish(left, average, shards.shards(), keptFile.get());
             }
         } else {
             stems(inMemory, compounds, touched, average, shards, sink, Optional.empty());
         }
-        return new IndexHead(own, documents, words, average)
-                .write(
-                        shards,
-                        new DocumentShards(own).write(documents, decks, sink),
-                        Facets.write(own, numbers, sink),
-                        sink);
+        return new IndexHead(settings.language().tag(), words, average).write(shards, told, sink);
     }
 
     private void stems(
@@ -215,8 +287,8 @@ public final class SearchIndex implements AutoCloseable {
             Optional<KeptWriter> kept)
             throws IOException {
         int[] rounded = IntStream.range(0, words.length).map(this::roundedWords).toArray();
-        TermGroups groups =
-                new TermGroups(own.language().tag(), compounds, sink, document -> rounded[document], average, head);
+        TermGroups groups = new TermGroups(
+                settings.language().tag(), compounds, sink, document -> rounded[document], average, head);
         StemWriter.Changes since = new StemWriter.Changes(
                 changes,
                 touched,

@@ -1,0 +1,295 @@
+package org.baygan.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baygan.archive.Archive;
+import org.baygan.archive.SourceBundles;
+import org.baygan.archive.SourcePaths;
+import org.baygan.cache.BuildCache;
+import org.baygan.cache.CachedArticle;
+import org.baygan.cache.CachedPage;
+import org.baygan.config.SiteConfig;
+import org.baygan.content.ContentDecoder;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.FileReference;
+import org.baygan.model.Language;
+import org.baygan.model.Names;
+import org.baygan.model.Sha256;
+import org.baygan.model.Story;
+import org.baygan.model.StoryHead;
+import org.baygan.output.FileChecksum;
+import org.baygan.output.OutputFolder;
+import org.baygan.output.ReproducibleZip;
+import org.baygan.render.ArticlePages;
+import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.PageJob;
+import org.baygan.render.PageWriter;
+import org.baygan.render.SearchPages;
+import org.baygan.render.SiteContext;
+import org.baygan.render.SiteFile;
+import org.baygan.render.ThemeFiles;
+import org.baygan.source.ContentFile;
+
+/**
+ * Finds out whether the texts of a few articles are all that has changed since the last build: then {@link TextEdits} make
+ * the site, and the archive need not be put together. Wherever that isn't certain, it isn't so. Nothing is written.
+ */
+final class EditFinder {
+    private final BuildOptions options;
+    private final SiteConfig config;
+    private final Inputs inputs;
+    private final BuildMemory memory;
+    private final BuildTools tools;
+    private final OutputFolder folder;
+    private final BuildCache cache;
+    private final Optional<InputLook> look;
+    private final ReadingPass reading;
+    private final Names names = new Names();
+
+    EditFinder(
+            BuildOptions options,
+            SiteConfig config,
+            Inputs inputs,
+            Optional<InputLook> look,
+            BuildMemory memory,
+            BuildTools tools) {
+        this.options = options;
+        this.config = config;
+        this.inputs = inputs;
+        this.look = look;
+        this.memory = memory;
+        this.tools = tools;
+        this.folder = tools.folder();
+        this.cache = tools.cache();
+        this.reading = new ReadingPass(config, options, inputs.content().files(), look, problem -> {});
+    }
+
+    /**
+     * An article of which nothing but the text has changed.
+     *
+     * @param before its head before
+     * @param after its head now
+     * @param made what was made of its file
+     * @param page what was kept of its page
+     */
+    private record Edit(StoryHead before, StoryHead after, StoryMaker.Made made, CachedPage page) {
+        String path() {
+            return after.summary().permalink().path();
+        }
+
+        Story story() {
+            return made.story().orElseThrow();
+        }
+    }
+
+    /** Empty if anything else has changed, or might have, or if there was no such build. */
+    Optional<TextEdits> find() throws IOException, BrokenTemplateException {
+        Optional<LastBuild> last = tools.cache().isKept() ? memory.beforeEdits() : Optional.empty();
+        if (last.isEmpty() || look.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Edit> edits = new ArrayList<>();
+        Map<String, FileChecksum> pages = new HashMap<>();
+        for (Map.Entry<ContentFile, String> article :
+                look.get().edits().orElseThrow().articles().entrySet()) {
+            Optional<Edit> edit = edit(article.getKey(), article.getValue(), last.get());
+            if (edit.isEmpty()) {
+                return Optional.empty();
+            }
+            edits.add(edit.get());
+            CachedPage page = edit.get().page();
+            pages.put(
+                    edit.get().path(), new FileChecksum(page.bytes(), page.crc32())); // a preview may have replaced it
+        }
+        return memory.stands(last.get(), pages, tools.workers()) ? find(last.get(), edits) : Optional.empty();
+    }
+
+    private Optional<Edit> edit(ContentFile file, String shaBefore, LastBuild last) throws IOException {
+        String path = config.contentFolder() + "/" + file.path();
+        boolean named = last.report().diagnostics().stream()
+                .anyMatch(problem -> problem.path().equals(path)
+                        || problem.message().contains(file.path())
+                        || problem.hint().contains(file.path()));
+        Optional<StoryHead> before = cache.article(file.path(), names)
+                .filter(article -> reading.isOf(article, shaBefore))
+                .flatMap(CachedArticle::head)
+                .filter(reading::isPublished);
+        long most =
+                Math.min(ContentDecoder.MAX_BYTES, options.publishing().limits().file());
+        if (named || before.isEmpty() || file.size() > most) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file.file());
+        String sha256 = Sha256.hex(bytes);
+        if (!look.flatMap(seen -> seen.sha256(file)).equals(Optional.of(sha256))) {
+            return Optional.empty(); // it was saved again just now
+        }
+        StoryMaker.Made made = reading.make(file.path(), bytes, sha256);
+        Optional<StoryHead> after = made.article().head().filter(head -> differsInTextAlone(before.get(), head));
+        Optional<Story> storyBefore = cache.findStory(before.get().summary());
+        Optional<CachedPage> page =
+                after.flatMap(head -> cache.page(head.summary().permalink().path()));
+        boolean sameDeck = storyBefore.isPresent()
+                && made.story().isPresent()
+                && storyBefore.get().article().deck().isEmpty()
+                        == made.story().get().article().deck().isEmpty();
+        return page.isPresent() && sameDeck && made.article().diagnostics().isEmpty()
+                ? Optional.of(new Edit(before.get(), after.orElseThrow(), made, page.get()))
+                : Optional.empty();
+    }
+
+    private boolean differsInTextAlone(StoryHead before, StoryHead after) {
+        return after.summary().kind() == Article.Kind.ARTICLE
+                && after.summary().facts().equals(before.summary().facts())
+                && after.status() == before.status()
+                && after.expires().equals(before.expires())
+                && reading.isPublished(after);
+    }
+
+    private Optional<TextEdits> find(LastBuild last, List<Edit> edits) throws IOException, BrokenTemplateException {
+        Furnishings furnishings = Furnishings.of(options.site(), config, tools.workers(), problem -> {});
+        Map<String, StoryHead> heads = new HashMap<>();
+        edits.forEach(edit -> heads.put(edit.after().summary().sourcePath(), edit.after()));
+        Optional<List<ArticleSummary>> inFrames = summaries(last.frames(), heads);
+        Set<String> around = new LinkedHashSet<>(last.frames());
+        Set<String> targets = new LinkedHashSet<>();
+        Set<String> bundled = new LinkedHashSet<>();
+        for (Edit edit : edits) {
+            String path = edit.after().summary().sourcePath();
+            around.add(path);
+            around.addAll(cache.neighbours(path));
+            for (StoryHead head : List.of(edit.before(), edit.after())) {
+                for (FileReference reference : head.references()) {
+                    if (reference.target().startsWith("/")) { // perhaps the address of any page
+                        return Optional.empty();
+                    }
+                    targets.addAll(SourcePaths.candidates(path, reference.target()));
+                }
+            }
+            if (config.publishSources()) {
+                bundled.addAll(bundledWith(edit.after().summary()));
+            }
+        }
+        Optional<List<ArticleSummary>> inPages = summaries(around, heads);
+        Optional<List<ArticleSummary>> inBundles = summaries(bundled, heads);
+        if (inFrames.isEmpty() || inPages.isEmpty() || inBundles.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ArticleSummary> linked = new ArrayList<>(inPages.get());
+        for (String target : targets) {
+            Optional<StoryHead> head = head(target, heads);
+            head.map(StoryHead::summary)
+                    .filter(summary -> !linked.contains(summary))
+                    .ifPresent(linked::add);
+        }
+        SiteConfig spoken = furnishings.spoken(inFrames.get());
+        ThemeFiles theme = furnishings.themeFiles();
+        ContentCatalog catalog =
+                new ContentCatalog(inputs.content().files(), inputs.assets().files(), linked, List.of(), theme);
+        SourceBundles sources = new SourceBundles(inBundles.get());
+        SiteContext site = furnishings.context(spoken, archive(spoken, furnishings, inPages.get()), catalog, sources);
+        SiteContext frames =
+                furnishings.context(spoken, archive(spoken, furnishings, inFrames.get()), catalog, sources);
+        PageWriter writer = furnishings.writer();
+        Optional<List<TextEdits.Page>> pages = pages(site, edits, writer);
+        return pages.flatMap(made -> edits(last, site, frames, writer, made));
+    }
+
+    private static Archive archive(SiteConfig spoken, Furnishings furnishings, List<ArticleSummary> articles) {
+        return Archive.of(spoken, furnishings.vocabulary(), articles, List.of(), (article, key) -> 0);
+    }
+
+    /** The heads of articles, by their source paths; empty if one of them isn't kept, or not to be seen. */
+    private Optional<List<ArticleSummary>> summaries(Iterable<String> paths, Map<String, StoryHead> heads) {
+        List<ArticleSummary> summaries = new ArrayList<>();
+        for (String path : paths) {
+            Optional<StoryHead> head = head(path, heads);
+            if (head.isEmpty()) {
+                return Optional.empty();
+            }
+            summaries.add(head.get().summary());
+        }
+        return Optional.of(summaries);
+    }
+
+    private Optional<StoryHead> head(String path, Map<String, StoryHead> heads) {
+        StoryHead known = heads.get(path);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<StoryHead> kept =
+                cache.article(path, names).flatMap(CachedArticle::head).filter(reading::isPublished);
+        kept.ifPresent(head -> heads.put(path, head));
+        return kept;
+    }
+
+    /** The source paths of all articles in the bundles of an article's folder. */
+    private List<String> bundledWith(ArticleSummary article) throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (String bundle : SourceBundles.paths(article, path -> Files.isRegularFile(folder.live(path)))) {
+            paths.addAll(ReproducibleZip.names(folder.live(bundle)));
+        }
+        return paths;
+    }
+
+    /** The new pages; empty if the last build's weren't made amid these articles, or something is wrong with a new one. */
+    private Optional<List<TextEdits.Page>> pages(SiteContext site, List<Edit> edits, PageWriter writer) {
+        ArticlePages articlePages = new ArticlePages(site);
+        List<TextEdits.Page> pages = new ArrayList<>();
+        for (Edit edit : edits) {
+            List<String> problems = new ArrayList<>();
+            Digest before = articlePages.madeOf(edit.before());
+            if (before.equals(Digest.NONE) || !before.equals(edit.page().madeOf())) {
+                return Optional.empty();
+            }
+            SiteFile page;
+            try {
+                page = writer.write(
+                        articlePages.page(edit.after(), edit.story(), problem -> problems.add(problem.message())));
+            } catch (BrokenTemplateException broken) { // a build of everything tells
+                return Optional.empty();
+            }
+            if (!problems.isEmpty()) {
+                return Optional.empty();
+            }
+            pages.add(new TextEdits.Page(
+                    edit.before().summary(),
+                    edit.after().summary(),
+                    edit.made(),
+                    articlePages.madeOf(edit.after()),
+                    page));
+        }
+        return Optional.of(pages);
+    }
+
+    private Optional<TextEdits> edits(
+            LastBuild last, SiteContext site, SiteContext frames, PageWriter writer, List<TextEdits.Page> pages) {
+        Map<Language, Map<Digest, Digest>> stories = new HashMap<>();
+        pages.forEach(page -> stories.computeIfAbsent(page.after().language(), l -> new HashMap<>())
+                .put(page.before().madeOf(), page.after().madeOf()));
+        Optional<SearchIndexes> search =
+                SearchIndexes.edited(frames.config().languages(), stories, folder, tools.kept());
+        return search.filter(indexes -> arePagesOf(frames, indexes.headsBefore()))
+                .map(indexes -> new TextEdits(
+                        options, config, look, memory, tools, reading, last, site, frames, writer, pages, indexes));
+    }
+
+    /** Whether the last build's search pages were made amid these articles. */
+    private boolean arePagesOf(SiteContext frames, Map<Language, String> heads) {
+        List<PageJob> jobs = new ArrayList<>();
+        new SearchPages(frames, heads).forEach(jobs::add);
+        return jobs.stream()
+                .allMatch(job -> cache.page(job.path())
+                        .map(CachedPage::madeOf)
+                        .equals(Optional.of(job.madeOf().get())));
+    }
+}

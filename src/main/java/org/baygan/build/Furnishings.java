@@ -1,0 +1,141 @@
+package org.baygan.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.baygan.archive.Archive;
+import org.baygan.archive.SourceBundles;
+import org.baygan.config.LanguageSettings;
+import org.baygan.config.SiteConfig;
+import org.baygan.config.Vocabulary;
+import org.baygan.config.VocabularyReader;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
+import org.baygan.model.Language;
+import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.LanguageVoice;
+import org.baygan.render.Messages;
+import org.baygan.render.PageWriter;
+import org.baygan.render.PublishedFiles;
+import org.baygan.render.SiteContext;
+import org.baygan.render.TemplateEngine;
+import org.baygan.render.Theme;
+import org.baygan.render.ThemeFiles;
+import org.baygan.search.ClientScript;
+import org.baygan.text.Collation;
+import org.baygan.text.DateFormatter;
+import org.baygan.text.SearchFolding;
+
+/** What the pages of one build are made with, whatever its articles are. Thread-safe. */
+final class Furnishings {
+    private final SiteConfig config;
+    private final Theme theme;
+    private final Vocabulary vocabulary;
+    private final Future<Map<Language, LanguageVoice>> voices;
+
+    private Furnishings(
+            SiteConfig config, Theme theme, Vocabulary vocabulary, Future<Map<Language, LanguageVoice>> voices) {
+        this.config = config;
+        this.theme = theme;
+        this.vocabulary = vocabulary;
+        this.voices = voices;
+    }
+
+    /**
+     * Reads what there is.
+     *
+     * @param problems takes what is found wrong with the vocabulary
+     */
+    static Furnishings of(Path site, SiteConfig config, Workers workers, Consumer<Diagnostic> problems)
+            throws IOException {
+        Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
+        // Loading calendars and alphabets takes a while, and nothing needs them before the first page.
+        Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(config, theme));
+        return new Furnishings(config, theme, readVocabulary(site, config, problems), voices);
+    }
+
+    private static Vocabulary readVocabulary(Path site, SiteConfig config, Consumer<Diagnostic> problems)
+            throws IOException {
+        String path = config.dataFolder() + "/topics.yaml";
+        Path file = site.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            return Vocabulary.EMPTY;
+        }
+        VocabularyReader.Result read =
+                VocabularyReader.read(path, Files.readString(file, StandardCharsets.UTF_8), SearchFolding::nameKey);
+        read.diagnostics().forEach(problems);
+        return read.vocabulary();
+    }
+
+    private static Map<Language, LanguageVoice> voices(SiteConfig config, Theme theme) throws IOException {
+        Map<Language, LanguageVoice> voices = new HashMap<>();
+        for (LanguageSettings settings : config.languages()) {
+            Language language = settings.language();
+            Optional<Properties> strings = theme.messages(language);
+            if (strings.isEmpty()) {
+                throw new IOException("no messages for any language: the program is damaged");
+            }
+            voices.put(
+                    language,
+                    new LanguageVoice(
+                            settings,
+                            new Messages(language, settings.digits(), strings.get()),
+                            DateFormatter.of(language, settings.digits()),
+                            Collation.of(language)));
+        }
+        return voices;
+    }
+
+    /** The names of the site's terms. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The configuration with the languages of a site of these articles: one that names none speaks those it has. */
+    SiteConfig spoken(List<ArticleSummary> articles) {
+        List<LanguageSettings> used = config.languages().stream()
+                .filter(settings -> articles.stream().anyMatch(a -> a.language().equals(settings.language())))
+                .toList();
+        return config.namesLanguages() || used.isEmpty() ? config : config.withLanguages(used);
+    }
+
+    /** The theme's files under their published names. */
+    ThemeFiles themeFiles() throws IOException {
+        return ThemeFiles.of(theme, ClientScript::of);
+    }
+
+    /** Renders pages. */
+    PageWriter writer() throws IOException {
+        return new PageWriter(new TemplateEngine(theme.loader()));
+    }
+
+    /** All that pages are made from, with what is in the archive. */
+    SiteContext context(SiteConfig spoken, Archive archive, PublishedFiles files, SourceBundles sources)
+            throws IOException, BrokenTemplateException {
+        return new SiteContext(spoken, archive, Workers.result(voices), files, sources, madeOf(spoken));
+    }
+
+    /** What all pages have in common; nothing is known of it where templates see all of the archive. */
+    private Digest madeOf(SiteConfig spoken) {
+        Digest templates = theme.madeOf();
+        if (templates.equals(Digest.NONE) || !spoken.templateFiles().isEmpty()) {
+            return Digest.NONE;
+        }
+        return new Ingredients()
+                .add(ProgramVersion.current())
+                .add(Runtime.version().toString())
+                .add(spoken.withDrafts(false).toString())
+                .add(templates)
+                .digest();
+    }
+}

@@ -1,0 +1,157 @@
+package org.baygan.build;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.baygan.config.SiteConfig;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.DiagnosticCollector;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.output.OutputFolder;
+import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.PageJob;
+import org.baygan.render.PageWriter;
+import org.baygan.render.SearchPages;
+import org.baygan.render.SiteContext;
+import org.baygan.render.SiteFile;
+
+/**
+ * The build of a site in which nothing but the texts of a few articles has changed: it makes their pages, the bundles of
+ * their sources, their languages' search indexes and the search pages; everything else stays as it stands.
+ */
+final class TextEdits {
+    private final BuildOptions options;
+    private final SiteConfig config;
+    private final BuildMemory memory;
+    private final BuildTools tools;
+    private final OutputFolder folder;
+    private final ReadingPass reading;
+    private final LastBuild last;
+    private final SiteContext frames;
+    private final List<Page> pages;
+    private final SearchIndexes search;
+    private final KeptPages kept;
+    private final WritingPass writing;
+    private final Set<String> bundles = new HashSet<>();
+
+    /**
+     * The edits of one build, which {@link EditFinder} has found.
+     *
+     * @param site amid what the pages were made
+     * @param frames amid what pages are the same that show no article
+     */
+    TextEdits(
+            BuildOptions options,
+            SiteConfig config,
+            Optional<InputLook> look,
+            BuildMemory memory,
+            BuildTools tools,
+            ReadingPass reading,
+            LastBuild last,
+            SiteContext site,
+            SiteContext frames,
+            PageWriter writer,
+            List<Page> pages,
+            SearchIndexes search) {
+        this.options = options;
+        this.config = config;
+        this.memory = memory;
+        this.tools = tools;
+        this.folder = tools.folder();
+        this.reading = reading;
+        this.last = last;
+        this.frames = frames;
+        this.pages = List.copyOf(pages);
+        this.search = search;
+        this.kept = new KeptPages(tools.cache(), folder, problem -> {});
+        this.writing = new WritingPass(folder, tools.cache(), look, site, writer, search, problem -> {});
+        pages.forEach(page -> site.sources().bundle(page.after()).ifPresent(bundles::add));
+    }
+
+    /**
+     * An article's new page.
+     *
+     * @param before the article's summary before
+     * @param after its summary now
+     * @param made what was made of its file
+     * @param madeOf what the page is made of
+     * @param file the page
+     */
+    record Page(ArticleSummary before, ArticleSummary after, StoryMaker.Made made, Digest madeOf, SiteFile file) {}
+
+    /** Makes the site, and publishes it. */
+    BuildReport build(BuildProgress progress) throws IOException, BrokenTemplateException {
+        try (search) {
+            progress.begin(BuildProgress.Stage.WRITING, pages.size());
+            keepOthers();
+            for (Page page : pages) {
+                write(page);
+                progress.step();
+            }
+            for (String bundle : bundles) {
+                writing.bundle(bundle, reading);
+            }
+            tools.workers().forEach(search.size(), search::write);
+            List<PageJob> searchPages = new ArrayList<>();
+            new SearchPages(frames, search.heads()).forEach(searchPages::add);
+            for (PageJob job : searchPages) {
+                writing.page(job);
+            }
+        }
+        BuildReport report = report();
+        tools.cache().save();
+        memory.remember(report, last.from(), last.until(), last.frames());
+        folder.publish();
+        return report;
+    }
+
+    private void keepOthers() throws IOException, BrokenTemplateException {
+        Set<String> made = new HashSet<>(search.filesBefore());
+        made.addAll(bundles);
+        pages.forEach(page -> made.add(page.file().path()));
+        frames.archive().languages().forEach(own -> made.add(own.searchPage().path()));
+        List<String> live = folder.live().orElseThrow();
+        tools.workers().forEach(live.size(), place -> {
+            if (!made.contains(live.get(place))) {
+                folder.keep(place, folder.liveChecksum(place));
+            }
+        });
+    }
+
+    private void write(Page page) throws IOException {
+        String source = page.after().sourcePath();
+        tools.cache().put(source, page.made().article(), page.made().story());
+        search.add(page.made().story().orElseThrow(), page.after());
+        String path = page.file().path();
+        kept.remember(path, page.madeOf(), folder.write(path, page.file().content()), List.of());
+    }
+
+    private BuildReport report() {
+        BuildReport before = last.report();
+        DiagnosticCollector diagnostics = new DiagnosticCollector();
+        List<Diagnostic> ofSizes = new ArrayList<>();
+        new PagesReview(options.publishing(), ofSizes::add).site(before.sizes(), config.contentFolder());
+        before.diagnostics().stream()
+                .filter(problem -> !ofSizes.contains(problem))
+                .forEach(diagnostics::add);
+        new PagesReview(options.publishing(), diagnostics::add).site(folder.sizes(), config.contentFolder());
+        return new BuildReport(
+                before.output(),
+                true,
+                false,
+                before.articles(),
+                before.drafts(),
+                before.scheduled(),
+                before.expired(),
+                folder.files(),
+                folder.bytes(),
+                before.pages(),
+                folder.sizes(),
+                Optional.empty(),
+                diagnostics.sorted());
+    }
+}

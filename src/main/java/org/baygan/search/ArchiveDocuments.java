@@ -1,0 +1,59 @@
+package org.baygan.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.baygan.archive.LanguageArchive;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.text.Calendars;
+
+/** The documents of a language's archive, from the oldest to the newest. */
+final class ArchiveDocuments implements IndexedDocuments {
+    private final LanguageArchive own;
+    private final DocumentNumbers numbers;
+    private final List<ArticleSummary> documents;
+
+    ArchiveDocuments(LanguageArchive own) {
+        this.own = own;
+        this.numbers = new DocumentNumbers(own);
+        this.documents = numbers.documents();
+    }
+
+    @Override
+    public List<Digest> madeOf() {
+        return documents.stream().map(ArticleSummary::madeOf).toList();
+    }
+
+    @Override
+    public int number(ArticleSummary document) {
+        return numbers.of(document);
+    }
+
+    @Override
+    public DocumentFiles write(boolean[] decks, SearchSink sink) throws IOException {
+        StringBuilder names = new StringBuilder();
+        documents.forEach(document -> names.append(document.id()).append('\n'));
+        sink.write(new SearchFile(DocumentFiles.namesPath(own.language().tag()), names.toString()));
+        String hashes = new DocumentShards(own).write(documents, decks, sink);
+        return new DocumentFiles(years(), Facets.write(own, numbers, sink), hashes);
+    }
+
+    private List<Integer> years() {
+        List<Integer> years = new ArrayList<>();
+        int before = -1;
+        for (int i = 0; i < documents.size(); i++) {
+            int year = documents
+                    .get(i)
+                    .shelfDay()
+                    .map(day -> Calendars.in(own.settings().calendar(), day).year())
+                    .orElse(0);
+            if (year != before) {
+                years.add(i);
+                years.add(year);
+                before = year;
+            }
+        }
+        return years;
+    }
+}
