@@ -116,14 +116,10 @@ public final class SearchIndex implements AutoCloseable {
         BitSet all = new BitSet();
         all.set(0, madeOf.size());
         BitSet since = found.map(each -> each.documents().changes(madeOf)).orElse(all);
-        boolean few = areFew(since.cardinality(), madeOf.size());
+        boolean few = since.cardinality() * FEW <= madeOf.size() || documents instanceof EditedDocuments;
         this.before = few ? found : Optional.empty();
         this.changes = few ? since : all;
         before.ifPresent(this::take);
-    }
-
-    private static boolean areFew(int changes, int documents) {
-        return changes * FEW <= documents;
     }
 
     private static String made(Language language, String program, int head) {
@@ -138,7 +134,7 @@ public final class SearchIndex implements AutoCloseable {
      * @param edits what each of the stories is made of now, by what it was made of
      * @param kept the file in which the index was left, and is left again
      * @param program the program's version
-     * @return empty if that index isn't there, or hasn't these stories, or so few others that it is made anew sooner
+     * @return empty if that index isn't there, or hasn't these stories
      */
     public static Optional<SearchIndex> edited(
             LanguageSettings settings,
@@ -148,8 +144,7 @@ public final class SearchIndex implements AutoCloseable {
             Path kept,
             String program) {
         String made = made(settings.language(), program, Ranking.HEAD);
-        Optional<KeptIndex> found = KeptIndex.open(kept, made)
-                .filter(index -> areFew(edits.size(), index.documents().madeOf().size()));
+        Optional<KeptIndex> found = KeptIndex.open(kept, made);
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -8,12 +8,16 @@ import java.util.Optional;
 
 /** What happens to articles. Values are few, so that they often meet: same days, same names, same topics. */
 final class ArticleEdits {
+    /** The edit of which no other page shows anything, but for the search. */
+    static final String END_OF_TEXT = "end of a text";
+
     private ArticleEdits() {}
 
     /** All of them, by what they are called in reports. */
     static Map<String, Edit> all() {
         Map<String, Edit> edits = new LinkedHashMap<>();
         edits.put("text", ArticleEdits::text);
+        edits.put(END_OF_TEXT, ArticleEdits::endOfText);
         edits.put("text of the same length", ArticleEdits::sameLength);
         edits.put("title", site -> key(site, "title"));
         edits.put("title missing", site -> without(site, "title"));
@@ -120,6 +124,17 @@ final class ArticleEdits {
                     String paragraph = site.paragraph(path);
                     String body = site.oneIn(3) ? paragraph : text.body() + "\n" + paragraph;
                     return change(site, path, text.withBody(body), "text");
+                })
+                .orElse("");
+    }
+
+    private static String endOfText(EditedSite site) {
+        return site.article()
+                .map(path -> {
+                    SourceText text = site.text(path);
+                    SourceText described = text.value("deck").isEmpty() ? text.with("deck", site.title(path)) : text;
+                    return change(
+                            site, path, described.withBody(text.body() + "\n" + site.paragraph(path)), END_OF_TEXT);
                 })
                 .orElse("");
     }

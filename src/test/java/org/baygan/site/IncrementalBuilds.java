@@ -20,14 +20,41 @@ interface IncrementalBuilds {
     /** Puts the pages of all articles below a folder into the site, as a preview does before it builds. */
     default void early(Path content) throws IOException {}
 
+    /** How many of the builds wrote something, and yet didn't read the articles: nothing but a few texts had changed. */
+    default int ofTextsAlone() {
+        return 0;
+    }
+
     /** For one site, whose builds know of each other only what the disk says, as those of the command line do. */
     static IncrementalBuilds ofOneSite() {
         return new IncrementalBuilds() {
             private Optional<EarlyPages> pages = Optional.empty();
+            private boolean read;
+            private int withoutReading;
 
             @Override
             public BuildReport build(BuildOptions options) throws IOException {
-                return SiteBuilder.build(options, BuildProgress.SILENT, made -> pages = Optional.of(made));
+                read = false;
+                BuildReport report = SiteBuilder.build(options, watched(), made -> pages = made);
+                withoutReading += read || report.unchanged() ? 0 : 1;
+                return report;
+            }
+
+            private BuildProgress watched() {
+                return new BuildProgress() {
+                    @Override
+                    public void begin(Stage stage, long steps) {
+                        read |= stage == Stage.READING;
+                    }
+
+                    @Override
+                    public void step() {}
+                };
+            }
+
+            @Override
+            public int ofTextsAlone() {
+                return withoutReading;
             }
 
             @Override

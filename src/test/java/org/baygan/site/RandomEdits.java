@@ -97,14 +97,15 @@ final class RandomEdits {
         Optional<String> failure = buildAndCompare();
         Random plan = numbers(-2);
         for (int i = 0; i < sequences && failure.isEmpty(); i++) {
-            int steps = 2 + plan.nextInt(3);
+            int steps = 3 + plan.nextInt(4);
             for (int step = 0; step < steps && failure.isEmpty(); step++) {
                 int many = plan.nextInt(10);
                 int burst = many < 6 ? 1 : many < 9 ? 2 + plan.nextInt(2) : 4 + plan.nextInt(5);
                 boolean kept = plan.nextInt(3) == 0;
+                boolean texts = plan.nextInt(3) == 0;
                 int before = edits;
                 for (int edit = 0; edit < burst; edit++) {
-                    edit();
+                    edit(texts);
                 }
                 boolean any = told.size() > 0 && edits > before && !allLeft(before);
                 if (any) {
@@ -118,6 +119,7 @@ final class RandomEdits {
                 countFeatures();
             }
         }
+        counts.merge("builds of texts alone", builds.ofTextsAlone(), Integer::sum);
         return new Result(failure, told, edits, built, counts);
     }
 
@@ -130,7 +132,12 @@ final class RandomEdits {
         return true;
     }
 
-    private void edit() throws IOException {
+    /**
+     * Makes an edit.
+     *
+     * @param ofText whether it is an article's end, else any
+     */
+    private void edit(boolean ofText) throws IOException {
         int number = edits++;
         if (left.contains(number)) {
             return;
@@ -145,8 +152,10 @@ final class RandomEdits {
                     .findFirst()
                     .map(Map.Entry::getValue)
                     .orElseThrow();
-            String kind = site.one(List.copyOf(all.keySet()));
-            String done = Objects.requireNonNull(all.get(kind)).apply(site);
+            String any = site.one(List.copyOf(all.keySet()));
+            String kind = ofText ? ArticleEdits.END_OF_TEXT : any;
+            Edit edit = Objects.requireNonNull((ofText ? ArticleEdits.all() : all).get(kind));
+            String done = edit.apply(site);
             if (!done.isEmpty()) {
                 told.add("  " + number + " [" + kind + "] " + done);
                 counts.merge(kind, 1, Integer::sum);

@@ -154,6 +154,7 @@ class RandomEditsTest {
                 assertThat(count).as("%s among %s", kind, all).isGreaterThanOrEqualTo(SEQUENCES / 10);
             }
         });
+        assertThat(counts.getOrDefault("builds of texts alone", 0)).as(all).isGreaterThanOrEqualTo(SEQUENCES / 4);
         assertThat(counts.getOrDefault("not published", 0)).as(all).isLessThan(builds / 4);
     }
 }
