@@ -129,12 +129,18 @@ final class ArticleEdits {
     }
 
     private static String endOfText(EditedSite site) {
-        return site.article()
-                .map(path -> {
+        List<String> described = site.articles.keySet().stream()
+                .filter(path -> !site.text(path).value("deck").isEmpty())
+                .toList();
+        Optional<String> chosen = described.isEmpty() ? site.article() : Optional.of(site.one(described));
+        return chosen.map(path -> {
                     SourceText text = site.text(path);
-                    SourceText described = text.value("deck").isEmpty() ? text.with("deck", site.title(path)) : text;
+                    SourceText longer = text.withBody(text.body() + "\n" + site.paragraph(path));
                     return change(
-                            site, path, described.withBody(text.body() + "\n" + site.paragraph(path)), END_OF_TEXT);
+                            site,
+                            path,
+                            text.value("deck").isEmpty() ? longer.with("deck", site.title(path)) : longer,
+                            END_OF_TEXT);
                 })
                 .orElse("");
     }

@@ -211,6 +211,7 @@ final class EditedSite {
         return SourceText.titled(title(path), body)
                 .with("date", one(DATES))
                 .with("topics", topics(path))
+                .with("deck", oneIn(2) ? title(path) : "")
                 .with("author", oneIn(2) ? one(List.of("Sara Ahmadi", "SARA AHMADI", "Ali")) : "")
                 .with("source", oneIn(2) ? one(List.of("Aran News", "ARAN NEWS", "Pars")) : "");
     }
