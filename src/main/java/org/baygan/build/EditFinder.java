@@ -77,11 +77,12 @@ final class EditFinder {
      * An article of which nothing but the text has changed.
      *
      * @param before its head before
+     * @param storyBefore its story before
      * @param after its head now
      * @param made what was made of its file
      * @param page what was kept of its page
      */
-    private record Edit(StoryHead before, StoryHead after, StoryMaker.Made made, CachedPage page) {
+    private record Edit(StoryHead before, Story storyBefore, StoryHead after, StoryMaker.Made made, CachedPage page) {
         String path() {
             return after.summary().permalink().path();
         }
@@ -143,7 +144,7 @@ final class EditFinder {
                 && storyBefore.get().article().deck().isEmpty()
                         == made.story().get().article().deck().isEmpty();
         return page.isPresent() && sameDeck && made.article().diagnostics().isEmpty()
-                ? Optional.of(new Edit(before.get(), after.orElseThrow(), made, page.get()))
+                ? Optional.of(new Edit(before.get(), storyBefore.orElseThrow(), after.orElseThrow(), made, page.get()))
                 : Optional.empty();
     }
 
@@ -263,6 +264,7 @@ final class EditFinder {
             }
             pages.add(new TextEdits.Page(
                     edit.before().summary(),
+                    edit.storyBefore(),
                     edit.after().summary(),
                     edit.made(),
                     articlePages.madeOf(edit.after()),

@@ -21,6 +21,7 @@ import org.baygan.model.Language;
 import org.baygan.model.Story;
 import org.baygan.output.OutputFolder;
 import org.baygan.render.BrokenTemplateException;
+import org.baygan.search.ArchiveDocuments;
 import org.baygan.search.SearchIndex;
 
 /**
@@ -71,7 +72,8 @@ final class SearchIndexes implements AutoCloseable {
         workers.forEach(begun.length, i -> {
             LanguageArchive own = archives.get(i);
             String name = name(own.language());
-            Digest madeOf = SearchIndex.madeOf(own, program);
+            ArchiveDocuments documents = new ArchiveDocuments(own);
+            Digest madeOf = documents.indexMadeOf(program);
             SearchFiles files = new SearchFiles(folder, kept, name + ".files");
             Optional<String> stands = files.keepAll(madeOf);
             Optional<Path> file = kept.map(place -> place.file(name + ".index"));
@@ -79,7 +81,7 @@ final class SearchIndexes implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(
                             file.isPresent()
-                                    ? SearchIndex.keeping(own, temporary, memory, file.get(), program)
+                                    ? SearchIndex.keeping(documents, temporary, memory, file.get(), program)
                                     : new SearchIndex(own, temporary, memory));
             begun[i] = new Own(madeOf, files, stands, index);
         });
@@ -168,6 +170,11 @@ final class SearchIndexes implements AutoCloseable {
         if (index.isPresent()) {
             index.get().add(story, summary);
         }
+    }
+
+    /** Tells what the story of a summary was before. */
+    void forget(Story story, ArticleSummary summary) {
+        own(summary).index().ifPresent(index -> index.forget(story, summary));
     }
 
     private Own own(ArticleSummary summary) {

@@ -11,6 +11,7 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
+import org.baygan.model.Story;
 import org.baygan.output.OutputFolder;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.PageJob;
@@ -76,12 +77,19 @@ final class TextEdits {
      * An article's new page.
      *
      * @param before the article's summary before
+     * @param storyBefore its story before
      * @param after its summary now
      * @param made what was made of its file
      * @param madeOf what the page is made of
      * @param file the page
      */
-    record Page(ArticleSummary before, ArticleSummary after, StoryMaker.Made made, Digest madeOf, SiteFile file) {}
+    record Page(
+            ArticleSummary before,
+            Story storyBefore,
+            ArticleSummary after,
+            StoryMaker.Made made,
+            Digest madeOf,
+            SiteFile file) {}
 
     /** Makes the site, and publishes it. */
     BuildReport build(BuildProgress progress) throws IOException, BrokenTemplateException {
@@ -125,6 +133,7 @@ final class TextEdits {
     private void write(Page page) throws IOException {
         String source = page.after().sourcePath();
         tools.cache().put(source, page.made().article(), page.made().story());
+        search.forget(page.storyBefore(), page.after());
         search.add(page.made().story().orElseThrow(), page.after());
         String path = page.file().path();
         kept.remember(path, page.madeOf(), folder.write(path, page.file().content()), List.of());

@@ -3,21 +3,49 @@ package org.baygan.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.baygan.archive.LanguageArchive;
+import org.baygan.config.LanguageSettings;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
 import org.baygan.text.Calendars;
 
-/** The documents of a language's archive, from the oldest to the newest. */
-final class ArchiveDocuments implements IndexedDocuments {
+/** The documents of a language's archive, from the oldest to the newest. Immutable. */
+public final class ArchiveDocuments implements IndexedDocuments {
     private final LanguageArchive own;
     private final DocumentNumbers numbers;
     private final List<ArticleSummary> documents;
+    private final Map<String, String> facets;
 
-    ArchiveDocuments(LanguageArchive own) {
+    /** Those of one language. */
+    public ArchiveDocuments(LanguageArchive own) {
         this.own = own;
         this.numbers = new DocumentNumbers(own);
         this.documents = numbers.documents();
+        this.facets = Facets.texts(own, numbers);
+    }
+
+    /**
+     * What an index of them is made of: of equal digests, all its files are equal. Its files may tell nothing that isn't
+     * here, in the stories or in the program.
+     *
+     * @param program the program's version: programs of equal versions make equal indexes of equal stories
+     * @return {@link Digest#NONE} if it isn't known of every story
+     */
+    public Digest indexMadeOf(String program) {
+        return SearchIndex.madeOf(own.settings(), program, madeOf(), facetsMadeOf());
+    }
+
+    LanguageSettings settings() {
+        return own.settings();
+    }
+
+    @Override
+    public Digest facetsMadeOf() {
+        Ingredients all = new Ingredients();
+        facets.forEach((kind, text) -> all.add(kind).add(text));
+        return all.digest();
     }
 
     @Override
@@ -36,7 +64,7 @@ final class ArchiveDocuments implements IndexedDocuments {
         documents.forEach(document -> names.append(document.id()).append('\n'));
         sink.write(new SearchFile(DocumentFiles.namesPath(own.language().tag()), names.toString()));
         String hashes = new DocumentShards(own).write(documents, decks, sink);
-        return new DocumentFiles(years(), Facets.write(own, numbers, sink), hashes);
+        return new DocumentFiles(years(), Facets.write(own.language().tag(), facets, sink), hashes);
     }
 
     private List<Integer> years() {

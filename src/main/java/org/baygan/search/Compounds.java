@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * many articles have in parts stands for its parts everywhere («می‌شود», «میشود»). Where more articles write it as one
  * («کتابخانه», «کتاب‌خانه») it stays a word, which its parts typed beside each other also mean.
  */
-final class Compounds {
+final class Compounds implements Spellings {
     /** Parts shorter than this are chance: half of all words begin with another word of two letters. */
     private static final int SHORTEST_PART = 3;
 
@@ -42,6 +42,33 @@ final class Compounds {
         }
         compounds.settle();
         compounds.joinVocabulary();
+        return compounds;
+    }
+
+    /**
+     * Whether all postings of one stem lead to the same decisions as other ones: about its own words, and about those of
+     * other stems, as far as it has a say in them.
+     *
+     * @param one postings in order
+     * @param other postings in order
+     */
+    static boolean decideAlike(List<Segment> one, List<Segment> other) throws IOException {
+        Compounds ofOne = undecided(one);
+        Compounds ofOther = undecided(other);
+        return ofOne.aliases.equals(ofOther.aliases)
+                && ofOne.joins.equals(ofOther.joins)
+                && ofOne.written.keySet().equals(ofOther.written.keySet())
+                && ofOne.vocabulary.equals(ofOther.vocabulary);
+    }
+
+    private static Compounds undecided(List<Segment> ofStem) throws IOException {
+        Compounds compounds = new Compounds();
+        try (SegmentMerge terms = new SegmentMerge(List.of(SegmentCursor.of(ofStem)))) {
+            for (List<Segment> term = terms.next(); !term.isEmpty(); term = terms.next()) {
+                compounds.see(term);
+            }
+        }
+        compounds.settle();
         return compounds;
     }
 
@@ -98,8 +125,8 @@ final class Compounds {
         vocabulary.clear();
     }
 
-    /** What a form stands for: the forms of its parts, none of which stands for others; empty for most words. */
-    Optional<List<String>> alias(String joined) {
+    @Override
+    public Optional<List<String>> alias(String joined) {
         List<String> forms = aliases.get(joined);
         if (forms == null) {
             return Optional.empty();
@@ -111,8 +138,8 @@ final class Compounds {
         return Optional.of(resolved);
     }
 
-    /** The words written as one that begin with a form of this stem. */
-    Set<String> joins(String stem) {
+    @Override
+    public Set<String> joins(String stem) {
         return joins.getOrDefault(stem, Set.of());
     }
 
@@ -125,12 +152,12 @@ final class Compounds {
         Map<String, Set<String>> decisions = new HashMap<>();
         for (String joined : aliases.keySet()) {
             List<String> forms = alias(joined).orElseThrow();
-            decide(decisions, Stemmer.stem(joined), joined + ">" + String.join(",", forms));
+            decide(decisions, Stemmer.stem(joined), StemDecision.alias(joined, forms));
             if (written.containsKey(joined)) {
-                forms.forEach(each -> decide(decisions, Stemmer.stem(each), joined + ":" + each));
+                forms.forEach(each -> decide(decisions, Stemmer.stem(each), StemDecision.moved(joined, each)));
             }
         }
-        joins.forEach((stem, words) -> words.forEach(joined -> decide(decisions, stem, "+" + joined)));
+        joins.forEach((stem, words) -> words.forEach(joined -> decide(decisions, stem, StemDecision.join(joined))));
         Map<String, String> texts = new HashMap<>();
         decisions.forEach((stem, all) -> texts.put(stem, String.join(" ", all)));
         return texts;

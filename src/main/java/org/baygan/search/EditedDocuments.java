@@ -2,6 +2,7 @@ package org.baygan.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,13 +15,13 @@ final class EditedDocuments implements IndexedDocuments {
     private final String language;
     private final List<Digest> madeOf;
     private final Map<Digest, Integer> numbers;
-    private final DocumentFiles files;
+    private final KeptDocuments before;
 
-    private EditedDocuments(String language, List<Digest> madeOf, Map<Digest, Integer> numbers, DocumentFiles files) {
+    private EditedDocuments(String language, List<Digest> madeOf, Map<Digest, Integer> numbers, KeptDocuments before) {
         this.language = language;
         this.madeOf = madeOf;
         this.numbers = numbers;
-        this.files = files;
+        this.before = before;
     }
 
     /**
@@ -31,7 +32,7 @@ final class EditedDocuments implements IndexedDocuments {
      */
     static Optional<EditedDocuments> of(String language, KeptDocuments before, Map<Digest, Digest> edits) {
         List<Digest> madeOf = new ArrayList<>(before.madeOf());
-        Map<Digest, Integer> numbers = new java.util.HashMap<>();
+        Map<Digest, Integer> numbers = new HashMap<>();
         for (int i = 0; i < madeOf.size(); i++) {
             Digest now = edits.get(madeOf.get(i));
             if (now != null) {
@@ -40,7 +41,7 @@ final class EditedDocuments implements IndexedDocuments {
             }
         }
         return numbers.size() == edits.size()
-                ? Optional.of(new EditedDocuments(language, madeOf, numbers, before.files()))
+                ? Optional.of(new EditedDocuments(language, madeOf, numbers, before))
                 : Optional.empty();
     }
 
@@ -55,12 +56,17 @@ final class EditedDocuments implements IndexedDocuments {
     }
 
     @Override
+    public Digest facetsMadeOf() {
+        return before.facets();
+    }
+
+    @Override
     public DocumentFiles write(boolean[] decks, SearchSink sink) throws IOException {
-        for (String path : files.paths(language, madeOf.size())) {
+        for (String path : before.files().paths(language, madeOf.size())) {
             if (!sink.keep(path)) {
                 throw new IOException("a file of the site has gone while it was built: " + path);
             }
         }
-        return files;
+        return before.files();
     }
 }

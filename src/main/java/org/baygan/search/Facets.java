@@ -7,8 +7,6 @@ import java.util.Map;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
-import org.baygan.model.Digest;
-import org.baygan.model.Ingredients;
 
 /** Writes which documents carry each section, topic and source: a file a taxonomy, loaded when a reader filters. */
 final class Facets {
@@ -19,29 +17,21 @@ final class Facets {
 
     private Facets() {}
 
-    /** Writes the taxonomies that have terms; returns each one's hash by its name. */
-    static Map<String, String> write(LanguageArchive own, DocumentNumbers numbers, SearchSink sink) throws IOException {
+    /** Writes what {@link #texts} made; returns each text's hash by its name. */
+    static Map<String, String> write(String language, Map<String, String> texts, SearchSink sink) throws IOException {
         Map<String, String> hashes = new LinkedHashMap<>();
-        for (Map.Entry<String, String> text : texts(own, numbers).entrySet()) {
+        for (Map.Entry<String, String> text : texts.entrySet()) {
             String json = text.getValue();
             String hash = Scripts.hash(json, HASH_DIGITS);
-            String name = own.language() + "/" + text.getKey();
-            sink.write(new SearchFile(
-                    DocumentFiles.facetPath(own.language().tag(), text.getKey(), hash), Scripts.script(name, json)));
+            String script = Scripts.script(language + "/" + text.getKey(), json);
+            sink.write(new SearchFile(DocumentFiles.facetPath(language, text.getKey(), hash), script));
             hashes.put(text.getKey(), hash);
         }
         return hashes;
     }
 
-    /** Sums up what is written. */
-    static Digest madeOf(LanguageArchive own, DocumentNumbers numbers) {
-        Ingredients all = new Ingredients();
-        texts(own, numbers).forEach((kind, text) -> all.add(kind).add(text));
-        return all.digest();
-    }
-
     /** The JSON of each taxonomy that has terms, by its name. */
-    private static Map<String, String> texts(LanguageArchive own, DocumentNumbers numbers) {
+    static Map<String, String> texts(LanguageArchive own, DocumentNumbers numbers) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (TaxonomyKind kind : KINDS) {
             List<Term> terms = own.taxonomy(kind).terms();

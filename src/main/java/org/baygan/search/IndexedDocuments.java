@@ -13,6 +13,9 @@ interface IndexedDocuments {
     /** The number of a document. */
     int number(ArticleSummary document);
 
+    /** Sums up what the files of facets are made of. */
+    Digest facetsMadeOf();
+
     /**
      * Writes what the index tells of them beside their words.
      *

@@ -2,13 +2,20 @@ package org.baygan.search;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -34,16 +41,28 @@ final class KeptIndex {
     private final KeptDocuments documents;
     private final double averageWords;
     private final List<TermShards.Shard> shards;
+    private final Map<String, Integer> furthers = new HashMap<>();
+    private final Set<String> undecided = new HashSet<>();
+    private final long end;
 
-    private KeptIndex(Path file, long start, DataInputStream rest) throws IOException {
+    private KeptIndex(Path file, long start, long end, DataInputStream rest) throws IOException {
         this.file = file;
         this.start = start;
+        this.end = end;
         this.stems = rest.readInt();
         this.documents = KeptDocuments.read(rest);
         this.averageWords = rest.readDouble();
-        this.shards = new ArrayList<>();
+        List<TermShards.Shard> listed = new ArrayList<>();
         for (int left = rest.readInt(); left > 0; left--) {
-            shards.add(new TermShards.Shard(rest.readUTF(), rest.readUTF(), rest.readInt(), rest.readUTF()));
+            listed.add(new TermShards.Shard(
+                    rest.readUTF(), rest.readUTF(), rest.readInt(), rest.readUTF(), rest.readInt(), rest.readLong()));
+        }
+        this.shards = List.copyOf(listed);
+        for (int left = rest.readInt(); left > 0; left--) {
+            furthers.put(rest.readUTF(), rest.readInt());
+        }
+        for (int left = rest.readInt(); left > 0; left--) {
+            undecided.add(rest.readUTF());
         }
     }
 
@@ -69,7 +88,7 @@ final class KeptIndex {
                 }
             }
             try (DataInputStream in = from(file, rest)) {
-                return Optional.of(new KeptIndex(file, head.length, in));
+                return Optional.of(new KeptIndex(file, head.length, rest, in));
             }
         } catch (IOException unreadable) { // costs time, like every other loss of the cache
             return Optional.empty();
@@ -129,7 +148,73 @@ final class KeptIndex {
 
     /** What the files of terms held. */
     List<TermShards.Shard> shards() {
-        return List.copyOf(shards);
+        return shards;
+    }
+
+    /** The hashes of the files of further postings, and how many stems have each. */
+    Map<String, Integer> furthers() {
+        return furthers;
+    }
+
+    /** The stems that aren't in the index, though something was decided about them. */
+    Set<String> undecided() {
+        return undecided;
+    }
+
+    private long endOf(int shard) {
+        return shard + 1 < shards.size() ? shards.get(shard + 1).start() : end;
+    }
+
+    /** The stems of one file of terms, in order. */
+    List<KeptStem> block(int shard) throws IOException {
+        List<KeptStem> block = new ArrayList<>();
+        try (DataInputStream in = from(file, shards.get(shard).start())) {
+            for (int left = shards.get(shard).stems(); left > 0; left--) {
+                block.add(KeptStem.read(bytes(in)));
+            }
+        }
+        return block;
+    }
+
+    /** Copies stems by the file of terms that they stand in. Not thread-safe. */
+    Copier copier() throws IOException {
+        return new Copier(FileChannel.open(file));
+    }
+
+    /** Copies stems, in any order. */
+    final class Copier implements AutoCloseable {
+        private final FileChannel in;
+        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+
+        private Copier(FileChannel in) {
+            this.in = in;
+        }
+
+        /** Copies the stems of one file of terms; returns how many bytes they are. */
+        long copy(int shard, OutputStream out) throws IOException {
+            long from = shards.get(shard).start();
+            long to = endOf(shard);
+            for (long at = from; at < to; ) {
+                buffer.clear().limit((int) Math.min(BUFFER, to - at));
+                int read = in.read(buffer, at);
+                if (read < 0) {
+                    throw new EOFException(file.toString());
+                }
+                out.write(buffer.array(), 0, read);
+                at += read;
+            }
+            return to - from;
+        }
+
+        /** How many stems a file of terms has. */
+        int stems(int shard) {
+            return shards.get(shard).stems();
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 
     /**

@@ -8,7 +8,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.baygan.model.FileFault;
@@ -20,6 +24,7 @@ final class KeptWriter implements AutoCloseable {
     private final Path temporary;
     private final CheckedOutputStream checked;
     private final DataOutputStream out;
+    private final Map<String, Integer> furthers = new TreeMap<>();
     private int stems;
     private long size;
 
@@ -48,10 +53,46 @@ final class KeptWriter implements AutoCloseable {
         out.write(stem.bytes());
         size += Integer.BYTES + stem.bytes().length;
         stems++;
+        stem.group().furthers().forEach(hash -> furthers.merge(hash, 1, Integer::sum));
     }
 
-    /** Adds the rest and puts the file in its place. */
-    void finish(KeptDocuments documents, double averageWords, List<TermShards.Shard> shards, Path file)
+    /** How many bytes there are: where the next stem is going to begin. */
+    long size() {
+        return size;
+    }
+
+    /** Begins with the files of further postings of an index from which stems are going to be copied. */
+    void beginWith(Map<String, Integer> ofIndex) {
+        furthers.putAll(ofIndex);
+    }
+
+    /** Some stems of that index aren't copied, which have these files. */
+    void forget(List<String> ofStem) {
+        ofStem.forEach(hash -> furthers.computeIfPresent(hash, (h, stemsOf) -> stemsOf == 1 ? null : stemsOf - 1));
+    }
+
+    /** The hashes of the files of further postings that the stems have. */
+    Set<String> furthers() {
+        return furthers.keySet();
+    }
+
+    /** Copies the stems of one file of the index before, which sort after those before. */
+    void copy(KeptIndex.Copier before, int shard) throws IOException {
+        size += before.copy(shard, out);
+        stems += before.stems(shard);
+    }
+
+    /**
+     * Adds the rest and puts the file in its place.
+     *
+     * @param undecided stems that aren't in the index, though something was decided about them
+     */
+    void finish(
+            KeptDocuments documents,
+            double averageWords,
+            List<TermShards.Shard> shards,
+            Collection<String> undecided,
+            Path file)
             throws IOException {
         try {
             out.writeInt(stems);
@@ -63,6 +104,17 @@ final class KeptWriter implements AutoCloseable {
                 out.writeUTF(shard.last());
                 out.writeInt(shard.stems());
                 out.writeUTF(shard.hash());
+                out.writeInt(shard.firstSize());
+                out.writeLong(shard.start());
+            }
+            out.writeInt(furthers.size());
+            for (Map.Entry<String, Integer> further : furthers.entrySet()) {
+                out.writeUTF(further.getKey());
+                out.writeInt(further.getValue());
+            }
+            out.writeInt(undecided.size());
+            for (String stem : undecided) {
+                out.writeUTF(stem);
             }
             out.writeLong(size);
             out.flush();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.config.LanguageSettings;
@@ -40,13 +42,17 @@ public final class SearchIndex implements AutoCloseable {
     private final int head;
     private final IndexedDocuments documents;
     private final List<Digest> madeOf;
-    private final Digest facets;
     private final int[] words;
     private final boolean[] decks;
     private final Optional<Path> keptFile;
     private final String made;
     private final Optional<KeptIndex> before;
     private final BitSet changes;
+
+    /** The stems of the words that changed documents had, as far as they are known. */
+    private final Set<String> stale = new HashSet<>();
+
+    private final BitSet staleDocuments = new BitSet();
     private final Queue<Accumulator> idle = new ConcurrentLinkedQueue<>();
     private final List<RunFile> runs = Collections.synchronizedList(new ArrayList<>());
 
@@ -63,7 +69,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The same with another {@link Ranking#HEAD}. */
     SearchIndex(LanguageArchive own, Path temporary, long memory, int head) {
-        this(own, temporary, memory, head, Optional.empty(), "");
+        this(new ArchiveDocuments(own), temporary, memory, head, Optional.empty(), "");
     }
 
     /**
@@ -74,28 +80,34 @@ public final class SearchIndex implements AutoCloseable {
      *     program costs time, and never more
      * @param program the program's version: programs of equal versions make equal indexes of equal stories
      */
-    public static SearchIndex keeping(LanguageArchive own, Path temporary, long memory, Path kept, String program) {
-        return new SearchIndex(own, temporary, memory, Ranking.HEAD, Optional.of(kept), program);
+    public static SearchIndex keeping(
+            ArchiveDocuments documents, Path temporary, long memory, Path kept, String program) {
+        return new SearchIndex(documents, temporary, memory, Ranking.HEAD, Optional.of(kept), program);
     }
 
     /** All that the others tell. */
-    SearchIndex(LanguageArchive own, Path temporary, long memory, int head, Optional<Path> keptFile, String program) {
+    SearchIndex(
+            ArchiveDocuments documents,
+            Path temporary,
+            long memory,
+            int head,
+            Optional<Path> keptFile,
+            String program) {
         this(
-                own.settings(),
-                new ArchiveDocuments(own),
-                keptFile.isPresent() ? Facets.madeOf(own, new DocumentNumbers(own)) : Digest.NONE,
+                documents.settings(),
+                documents,
                 temporary,
                 memory,
                 head,
                 keptFile.filter(file -> !Files.isDirectory(file)), // somebody else's
-                made(own.language(), program, head),
-                keptFile.flatMap(file -> KeptIndex.open(file, made(own.language(), program, head))));
+                made(documents.settings().language(), program, head),
+                keptFile.flatMap(
+                        file -> KeptIndex.open(file, made(documents.settings().language(), program, head))));
     }
 
     private SearchIndex(
             LanguageSettings settings,
             IndexedDocuments documents,
-            Digest facets,
             Path temporary,
             long memory,
             int head,
@@ -108,7 +120,6 @@ public final class SearchIndex implements AutoCloseable {
         this.head = head;
         this.documents = documents;
         this.madeOf = documents.madeOf();
-        this.facets = facets;
         this.words = new int[madeOf.size()];
         this.decks = new boolean[madeOf.size()];
         this.keptFile = keptFile;
@@ -143,45 +154,35 @@ public final class SearchIndex implements AutoCloseable {
             long memory,
             Path kept,
             String program) {
-        String made = made(settings.language(), program, Ranking.HEAD);
+        return edited(settings, edits, temporary, memory, Ranking.HEAD, kept, program);
+    }
+
+    /** The same with another {@link Ranking#HEAD}. */
+    static Optional<SearchIndex> edited(
+            LanguageSettings settings,
+            Map<Digest, Digest> edits,
+            Path temporary,
+            long memory,
+            int head,
+            Path kept,
+            String program) {
+        String made = made(settings.language(), program, head);
         Optional<KeptIndex> found = KeptIndex.open(kept, made);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         KeptDocuments before = found.get().documents();
         return EditedDocuments.of(settings.language().tag(), before, edits)
-                .map(documents -> new SearchIndex(
-                        settings,
-                        documents,
-                        before.facets(),
-                        temporary,
-                        memory,
-                        Ranking.HEAD,
-                        Optional.of(kept),
-                        made,
-                        found));
+                .map(documents ->
+                        new SearchIndex(settings, documents, temporary, memory, head, Optional.of(kept), made, found));
     }
 
-    /**
-     * What an index is made of: of equal digests, all its files are equal. Its files may tell nothing that isn't here, in
-     * the stories or in the program.
-     *
-     * @param program the program's version: programs of equal versions make equal indexes of equal stories
-     * @return {@link Digest#NONE} if it isn't known of every story
-     */
-    public static Digest madeOf(LanguageArchive own, String program) {
-        DocumentNumbers numbers = new DocumentNumbers(own);
-        List<Digest> stories =
-                numbers.documents().stream().map(ArticleSummary::madeOf).toList();
-        return madeOf(own.settings(), program, stories, Facets.madeOf(own, numbers));
-    }
-
-    /** What this index is made of; see {@link #madeOf(LanguageArchive, String)}. */
+    /** What this index is made of; see {@link ArchiveDocuments#indexMadeOf}. */
     public Digest madeOf(String program) {
-        return madeOf(settings, program, madeOf, facets);
+        return madeOf(settings, program, madeOf, documents.facetsMadeOf());
     }
 
-    private static Digest madeOf(LanguageSettings settings, String program, List<Digest> stories, Digest facets) {
+    static Digest madeOf(LanguageSettings settings, String program, List<Digest> stories, Digest facets) {
         Ingredients all = new Ingredients()
                 .add(program)
                 .add(settings.language().tag())
@@ -231,6 +232,22 @@ public final class SearchIndex implements AutoCloseable {
         idle.add(accumulator);
     }
 
+    /**
+     * Tells what the story of a summary was before, in place of which it is added. An index that knows that of all its
+     * changed stories need not look for their words. Thread-safe.
+     */
+    public void forget(Story story, ArticleSummary summary) {
+        Accumulator accumulator = new Accumulator();
+        DocumentWords document = new DocumentWords(accumulator);
+        read(story, document);
+        int number = documents.number(summary);
+        document.end(number);
+        synchronized (stale) {
+            accumulator.drain().forEach(segment -> stale.add(segment.key().stem()));
+            staleDocuments.set(number);
+        }
+    }
+
     private static void read(Story story, DocumentWords document) {
         Article article = story.article();
         document.part(0, Fields.DECK).text(article.title()).text(article.kicker());
@@ -251,51 +268,75 @@ public final class SearchIndex implements AutoCloseable {
         List<List<Segment>> inMemory = new ArrayList<>();
         idle.forEach(accumulator -> inMemory.add(accumulator.drain()));
         idle.clear();
+        double average = averageWords();
+        DocumentFiles told = documents.write(decks, sink);
+        TermShards shards;
+        if (keptFile.isPresent()) {
+            try (KeptWriter kept = new KeptWriter(temporary, made)) {
+                shards = shards(sink, kept::size);
+                Set<String> undecided = stems(inMemory, average, shards, sink, Optional.of(kept));
+                KeptDocuments left = new KeptDocuments(madeOf, words, decks, told, documents.facetsMadeOf());
+                kept.finish(left, average, shards.shards(), undecided, keptFile.get());
+            }
+        } else {
+            shards = shards(sink, () -> 0);
+            stems(inMemory, average, shards, sink, Optional.empty());
+        }
+        return new IndexHead(settings.language().tag(), words, average).write(shards, told, sink);
+    }
+
+    private TermShards shards(SearchSink sink, LongSupplier position) {
+        List<TermShards.Shard> old = before.map(KeptIndex::shards).orElse(List.of());
+        return new TermShards(settings.language().tag(), sink, old, position);
+    }
+
+    /** Writes all stems; returns those without postings about which something was decided all the same. */
+    private Set<String> stems(
+            List<List<Segment>> inMemory, double average, TermShards shards, SearchSink sink, Optional<KeptWriter> kept)
+            throws IOException {
+        int[] rounded = IntStream.range(0, words.length).map(this::roundedWords).toArray();
+        TermGroups groups =
+                new TermGroups(settings.language().tag(), sink, document -> rounded[document], average, head);
+        Optional<IndexEdit> edit = edit(inMemory, average);
+        if (edit.isPresent()) {
+            edit.get().write(groups, shards, kept.orElseThrow());
+            return before.orElseThrow().undecided();
+        }
         Set<String> touched = new HashSet<>();
         Compounds compounds;
         try (SegmentMerge terms = new SegmentMerge(allCursors(inMemory, touched))) {
             compounds = Compounds.decide(terms);
         }
-        double average = averageWords();
-        DocumentFiles told = documents.write(decks, sink);
-        TermShards shards = new TermShards(
-                settings.language().tag(), sink, before.map(KeptIndex::shards).orElse(List.of()));
-        if (keptFile.isPresent()) {
-            try (KeptWriter kept = new KeptWriter(temporary, made)) {
-                stems(inMemory, compounds, touched, average, shards, sink, Optional.of(kept));
-                KeptDocuments left = new KeptDocuments(madeOf, words, decks, told, facets);
-                kept.finish(left, average, shards.shards(), keptFile.get());
-            }
-        } else {
-            stems(inMemory, compounds, touched, average, shards, sink, Optional.empty());
-        }
-        return new IndexHead(settings.language().tag(), words, average).write(shards, told, sink);
-    }
-
-    private void stems(
-            List<List<Segment>> inMemory,
-            Compounds compounds,
-            Set<String> touched,
-            double average,
-            TermShards shards,
-            SearchSink sink,
-            Optional<KeptWriter> kept)
-            throws IOException {
-        int[] rounded = IntStream.range(0, words.length).map(this::roundedWords).toArray();
-        TermGroups groups = new TermGroups(
-                settings.language().tag(), compounds, sink, document -> rounded[document], average, head);
         StemWriter.Changes since = new StemWriter.Changes(
                 changes,
                 touched,
                 compounds.targets(touched),
-                before.isPresent() && changes.stream().anyMatch(this::hasOtherLength),
+                before.isPresent() && hasOtherLengths(),
                 before.isPresent() && before.get().averageWords() != average);
-        StemWriter writer = new StemWriter(groups, shards, compounds.decisions(), since, kept);
+        StemWriter writer = new StemWriter(groups, shards, compounds, since, kept);
         try (KeptIndex.Stems old = before.isPresent() ? before.get().stems() : KeptIndex.Stems.none();
                 StemSegments fresh = new StemSegments(new SegmentMerge(cursors(inMemory)));
                 StemSegments moved = new StemSegments(new SegmentMerge(List.of(SegmentCursor.of(compounds.moved()))))) {
             writer.write(old, fresh, moved);
         }
+        return writer.undecided();
+    }
+
+    /** What few stems need, if the old words of all changed documents are known and nothing concerns all stems. */
+    private Optional<IndexEdit> edit(List<List<Segment>> inMemory, double average) throws IOException {
+        boolean known = documents instanceof EditedDocuments && before.isPresent() && staleDocuments.equals(changes);
+        if (!known || !runs.isEmpty() || before.get().averageWords() != average) {
+            return Optional.empty();
+        }
+        List<Segment> fresh = inMemory.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Segment::key))
+                .toList();
+        return IndexEdit.of(before.get(), changes, stale, fresh, hasOtherLengths());
+    }
+
+    private boolean hasOtherLengths() {
+        return changes.stream().anyMatch(this::hasOtherLength);
     }
 
     /** All postings; {@code touched} gets the stems whose have changed, if there was an index before. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class StemWriter {
     private final TermGroups groups;
     private final TermShards shards;
+    private final Compounds compounds;
     private final Map<String, String> decisions;
     private final Changes changes;
     private final Optional<KeptWriter> kept;
@@ -36,18 +37,14 @@ final class StemWriter {
     /**
      * Writes to {@code shards}.
      *
-     * @param decisions see {@link Compounds#decisions}
+     * @param compounds what was decided about words
      * @param kept takes what the next index needs
      */
-    StemWriter(
-            TermGroups groups,
-            TermShards shards,
-            Map<String, String> decisions,
-            Changes changes,
-            Optional<KeptWriter> kept) {
+    StemWriter(TermGroups groups, TermShards shards, Compounds compounds, Changes changes, Optional<KeptWriter> kept) {
         this.groups = groups;
         this.shards = shards;
-        this.decisions = decisions;
+        this.compounds = compounds;
+        this.decisions = compounds.decisions();
         this.changes = changes;
         this.kept = kept;
     }
@@ -82,9 +79,14 @@ final class StemWriter {
         shards.finish();
     }
 
+    /** When all are written: the stems without postings about which something was decided all the same. */
+    Set<String> undecided() {
+        return decisions.keySet();
+    }
+
     private void write(String stem, Optional<KeptStem> old, List<Segment> fresh, List<Segment> moved)
             throws IOException {
-        String decision = Objects.requireNonNullElse(decisions.get(stem), "");
+        String decision = Objects.requireNonNullElse(decisions.remove(stem), "");
         if (old.isPresent() && stands(old.get(), fresh, decision)) {
             shards.add(stem, old.get().group().text(), false);
             if (kept.isPresent()) {
@@ -101,10 +103,13 @@ final class StemWriter {
         segments.addAll(moved);
         segments.sort(Comparator.comparing(Segment::key));
         if (segments.isEmpty()) {
+            if (!decision.isEmpty()) {
+                decisions.put(stem, decision);
+            }
             return;
         }
         List<String> furthers = old.map(each -> each.group().furthers()).orElse(List.of());
-        TermGroups.Group group = groups.group(stem, segments, furthers);
+        TermGroups.Group group = groups.group(stem, segments, furthers, compounds);
         boolean isNew = old.isEmpty() || !old.get().group().text().equals(group.text());
         shards.add(stem, group.text(), isNew);
         if (kept.isPresent()) {

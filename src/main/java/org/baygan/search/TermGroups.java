@@ -31,7 +31,6 @@ final class TermGroups {
     private static final int HASH_DIGITS = 8;
 
     private final String language;
-    private final Compounds compounds;
     private final SearchSink sink;
     private final IntUnaryOperator words;
     private final double averageWords;
@@ -40,6 +39,7 @@ final class TermGroups {
     /** The files of further postings that the sink has: two words may have the same. */
     private final Set<String> furtherFiles = new HashSet<>();
 
+    private Spellings spellings = StemDecision.parse("");
     private String stem = "";
     private String form = "";
     private List<String> furthersBefore = List.of();
@@ -67,15 +67,8 @@ final class TermGroups {
      * @param words how many words a document has, by its number
      * @param head of a word in more documents than this, the rest of the postings stands in files of its own
      */
-    TermGroups(
-            String language,
-            Compounds compounds,
-            SearchSink sink,
-            IntUnaryOperator words,
-            double averageWords,
-            int head) {
+    TermGroups(String language, SearchSink sink, IntUnaryOperator words, double averageWords, int head) {
         this.language = language;
-        this.compounds = compounds;
         this.sink = sink;
         this.words = words;
         this.averageWords = averageWords;
@@ -87,8 +80,10 @@ final class TermGroups {
      *
      * @param terms all its segments, in order
      * @param before the hashes of the files of further postings that it had in the index before
+     * @param decided what was decided about its words
      */
-    Group group(String ofStem, List<Segment> terms, List<String> before) throws IOException {
+    Group group(String ofStem, List<Segment> terms, List<String> before, Spellings decided) throws IOException {
+        spellings = decided;
         stem = ofStem;
         furthersBefore = before;
         form = "";
@@ -104,7 +99,7 @@ final class TermGroups {
         }
         endForm();
         if (group.length() > 0) {
-            for (String joined : compounds.joins(stem)) {
+            for (String joined : spellings.joins(stem)) {
                 group.append(" +").append(joined);
             }
         }
@@ -126,12 +121,23 @@ final class TermGroups {
         return all;
     }
 
+    /**
+     * Keeps a file of further postings, unless it was written.
+     *
+     * @throws IOException if it isn't there any more
+     */
+    void keepOrFail(String hash) throws IOException {
+        if (!keep(List.of(hash))) {
+            throw new IOException("a file of the site has gone while it was built: " + path(name(hash)));
+        }
+    }
+
     private void endForm() throws IOException {
         if (segments.isEmpty()) {
             return;
         }
         group.append(' ').append(form.startsWith(stem) ? form.substring(stem.length()) : "!" + form);
-        List<String> alias = compounds.alias(form).orElse(List.of());
+        List<String> alias = spellings.alias(form).orElse(List.of());
         if (alias.isEmpty()) {
             postings();
         } else {

@@ -3,6 +3,7 @@ package org.baygan.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -24,9 +25,12 @@ final class TermShards {
     private final StringBuilder shard = new StringBuilder();
     private final List<String> firsts = new ArrayList<>();
     private final List<Shard> before;
+    private final LongSupplier position;
     private final List<Shard> shards = new ArrayList<>();
     private String last = "";
     private String first = "";
+    private int firstSize;
+    private long start;
     private int stems;
     private boolean changed;
     private int bytes;
@@ -38,8 +42,10 @@ final class TermShards {
      * @param last its last stem
      * @param stems how many stems it has
      * @param hash its hash
+     * @param firstSize how many bytes its first stem takes
+     * @param start where its first stem begins in the kept index
      */
-    record Shard(String first, String last, int stems, String hash) {
+    record Shard(String first, String last, int stems, String hash, int firstSize, long start) {
         /** Whether the stems from the first to the last may be the same. */
         boolean isBetween(String itsFirst, String itsLast, int itsStems) {
             return stems == itsStems && first.equals(itsFirst) && last.equals(itsLast);
@@ -47,18 +53,20 @@ final class TermShards {
     }
 
     TermShards(String language, SearchSink sink) {
-        this(language, sink, List.of());
+        this(language, sink, List.of(), () -> 0);
     }
 
     /**
      * Shards that may be those of the index before.
      *
      * @param before these, in order
+     * @param position where in the kept index a stem is going to begin when it is added here
      */
-    TermShards(String language, SearchSink sink, List<Shard> before) {
+    TermShards(String language, SearchSink sink, List<Shard> before, LongSupplier position) {
         this.language = language;
         this.sink = sink;
         this.before = List.copyOf(before);
+        this.position = position;
     }
 
     /** Adds what the index knows of a stem, which the index before didn't know. */
@@ -74,14 +82,15 @@ final class TermShards {
      */
     void add(String stem, String group, boolean isNew) throws IOException {
         int size = bytes(stem) + bytes(group);
-        boolean full = bytes >= LEAST && (isEnd(stem) || bytes + size > MOST);
-        if (full || (bytes > 0 && bytes + size > 2 * MOST)) {
+        if (isFull(stem, size)) {
             write();
         }
         int shared = 0;
         if (bytes == 0) {
             firsts.add(firsts.isEmpty() ? "" : shortest(last, stem));
             first = stem;
+            firstSize = size;
+            start = position.getAsLong();
         } else {
             shard.append('|');
             shared = shared(last, stem);
@@ -92,6 +101,41 @@ final class TermShards {
         last = stem;
         stems++;
         changed |= isNew;
+    }
+
+    /** Whether a stem of so many bytes doesn't go into the file that is being filled. */
+    private boolean isFull(String stem, int size) {
+        boolean full = bytes >= LEAST && (isEnd(stem) || bytes + size > MOST);
+        return full || (bytes > 0 && bytes + size > 2 * MOST);
+    }
+
+    /** Ends the file that is being filled, if the first stem of a file of the index before doesn't go into it. */
+    boolean endsBefore(Shard next) throws IOException {
+        boolean ends = isFull(next.first(), next.firstSize());
+        if (ends) {
+            write();
+        }
+        return ends;
+    }
+
+    /** Whether the next file is that of a number. */
+    boolean isNext(int number) {
+        return shards.size() == number;
+    }
+
+    /**
+     * Adds all stems of the file that has the next number in the index before, when no file is being filled.
+     *
+     * @throws IOException if it isn't there any more
+     */
+    void keep(Shard next) throws IOException {
+        String path = path("t" + shards.size(), next.hash());
+        if (!sink.keep(path)) {
+            throw new IOException("a file of the site has gone while it was built: " + path);
+        }
+        firsts.add(firsts.isEmpty() ? "" : shortest(last, next.first()));
+        last = next.last();
+        shards.add(new Shard(next.first(), last, next.stems(), next.hash(), next.firstSize(), position.getAsLong()));
     }
 
     private static boolean isEnd(String stem) {
@@ -136,7 +180,7 @@ final class TermShards {
             hash = same ? hash : Scripts.hash(json, HASH_DIGITS);
             sink.write(new SearchFile(path(name, hash), Scripts.script(language + "/" + name, json)));
         }
-        shards.add(new Shard(first, last, stems, hash));
+        shards.add(new Shard(first, last, stems, hash, firstSize, start));
         shard.setLength(0);
         bytes = 0;
         stems = 0;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
 import org.baygan.model.Language;
 import org.baygan.model.Story;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,38 +83,40 @@ class KeptIndexTest {
 
     /** Makes the index of what is kept, and compares it with one made anew. */
     private void build(String what, Predicate<String> stands, long memory) throws IOException {
-        SmallArchive archive = archive();
-        SortedMap<String, String> files = new TreeMap<>();
         asked = 0;
-        kept = 0;
-        String head;
-        try (SearchIndex index =
-                new SearchIndex(archive.archive(), folder, memory, HEAD, Optional.of(file()), PROGRAM)) {
-            for (Map.Entry<Story, ArticleSummary> story : archive.stories().entrySet()) {
+        try (SearchIndex index = new SearchIndex(
+                new ArchiveDocuments(archive().archive()), folder, memory, HEAD, Optional.of(file()), PROGRAM)) {
+            for (Map.Entry<Story, ArticleSummary> story : archive().stories().entrySet()) {
                 asked += index.needs(story.getValue()) ? 1 : 0;
                 index.add(story.getKey(), story.getValue());
             }
-            head = index.write(new SearchSink() {
-                @Override
-                public void write(SearchFile file) {
-                    assertThat(files.put(file.path(), file.content()))
-                            .as("twice: " + file.path())
-                            .isNull();
-                }
-
-                @Override
-                public boolean keep(String path) {
-                    String old = site.get(path);
-                    if (old == null || !stands.test(path)) {
-                        return false;
-                    }
-                    write(new SearchFile(path, old));
-                    kept++;
-                    return true;
-                }
-            });
+            writeAndCompare(what, index, stands);
         }
-        SmallArchive.Index clean = archive.index(HEAD);
+    }
+
+    private void writeAndCompare(String what, SearchIndex index, Predicate<String> stands) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        kept = 0;
+        String head = index.write(new SearchSink() {
+            @Override
+            public void write(SearchFile file) {
+                assertThat(files.put(file.path(), file.content()))
+                        .as("twice: " + file.path())
+                        .isNull();
+            }
+
+            @Override
+            public boolean keep(String path) {
+                String old = site.get(path);
+                if (old == null || !stands.test(path)) {
+                    return false;
+                }
+                write(new SearchFile(path, old));
+                kept++;
+                return true;
+            }
+        });
+        SmallArchive.Index clean = archive().index(HEAD);
         assertThat(files.keySet()).as(what).isEqualTo(clean.files().keySet());
         assertThat(files).as(what).isEqualTo(clean.files());
         assertThat(head).as(what).isEqualTo(clean.head());
@@ -224,6 +228,56 @@ class KeptIndexTest {
         assertThat(incremental).isGreaterThan(20);
     }
 
+    /** Edits the kept index, which needs nothing but the stories before and now, and compares it with one made anew. */
+    private void edit(String what, Map<Integer, GeneratedNews> edits) throws IOException {
+        List<Map.Entry<Story, ArticleSummary>> before =
+                List.copyOf(archive().stories().entrySet());
+        edits.forEach(news::set);
+        List<Map.Entry<Story, ArticleSummary>> after =
+                List.copyOf(archive().stories().entrySet());
+        Map<Digest, Digest> madeOf = new HashMap<>();
+        for (int at : edits.keySet()) {
+            madeOf.put(
+                    before.get(at).getValue().madeOf(), after.get(at).getValue().madeOf());
+        }
+        try (SearchIndex index = SearchIndex.edited(
+                        archive().archive().settings(), madeOf, folder, SmallArchive.MEMORY, HEAD, file(), PROGRAM)
+                .orElseThrow()) {
+            for (int at : edits.keySet()) {
+                index.forget(before.get(at).getKey(), after.get(at).getValue());
+                index.add(after.get(at).getKey(), after.get(at).getValue());
+            }
+            writeAndCompare(what, index, path -> true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void edited_texts_alone_make_the_same_files(long seed) throws IOException {
+        Random random = new Random(seed);
+        news.addAll(GeneratedNews.persian(100 + seed, 200));
+        build("first");
+        for (int step = 0; step < 60; step++) {
+            Map<Integer, GeneratedNews> edits = new TreeMap<>();
+            for (int left = 1 + random.nextInt(2); left > 0; left--) {
+                int at = random.nextInt(news.size());
+                GeneratedNews old = news.get(at);
+                List<String> paragraphs = new ArrayList<>(old.paragraphs());
+                if (paragraphs.size() > 1 && random.nextBoolean()) {
+                    paragraphs.remove(random.nextInt(paragraphs.size()));
+                }
+                switch (random.nextInt(6)) {
+                    case 0 -> paragraphs.add(words(random, 12));
+                    case 1 -> paragraphs.add("تازه".repeat(1 + random.nextInt(3)) + " " + words(random, 2));
+                    default ->
+                        paragraphs.add(news.get(random.nextInt(news.size())).title());
+                }
+                edits.put(at, new GeneratedNews(old.id(), old.date(), old.title(), old.deck(), paragraphs));
+            }
+            edit("seed " + seed + ", step " + step, edits);
+        }
+    }
+
     @Test
     void without_an_edit_no_story_is_needed_and_every_file_of_terms_is_kept() throws IOException {
         build("first");
@@ -283,7 +337,13 @@ class KeptIndexTest {
     }
 
     private SearchIndex index(SmallArchive archive, int head, String program) {
-        return new SearchIndex(archive.archive(), folder, SmallArchive.MEMORY, head, Optional.of(file()), program);
+        return new SearchIndex(
+                new ArchiveDocuments(archive.archive()),
+                folder,
+                SmallArchive.MEMORY,
+                head,
+                Optional.of(file()),
+                program);
     }
 
     @Test
