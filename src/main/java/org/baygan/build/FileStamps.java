@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.baygan.cache.BinaryForm;
 import org.baygan.cache.CacheFolder;
 import org.baygan.model.FileStamp;
@@ -22,26 +21,42 @@ import org.baygan.model.Sha256;
 final class FileStamps {
     private static final String NAME = "stamps";
 
-    /** Which no file has. */
-    private static final FileStamp UNKNOWN = new FileStamp(0, 0, 0, 0, 0);
-
-    private final Map<String, Look> before;
-    private final Map<String, Look> now = new ConcurrentHashMap<>();
+    private final Map<String, Known> before;
     private final long settled;
     private final boolean trusted;
 
     /** That of the site's folder: a folder in it may lie on a device of another kind. */
     private final long device;
 
-    private FileStamps(Map<String, Look> before, long settled, boolean trusted, long device) {
+    private FileStamps(Map<String, Known> before, long settled, boolean trusted, long device) {
         this.before = before;
         this.settled = settled;
         this.trusted = trusted;
         this.device = device;
     }
 
-    /** What a look at a file has found. */
-    record Look(FileStamp stamp, String sha256) {}
+    /**
+     * What is kept of a look.
+     *
+     * @param stamp the hash of the file's stamp; 0 if that can't be believed: what was in the file says still what has
+     *     been edited since
+     * @param sha256 the SHA-256 of the file
+     */
+    private record Known(long stamp, String sha256) {}
+
+    /**
+     * What a look at a file has found.
+     *
+     * @param path its name among the site's files
+     * @param stamp how it stands
+     * @param sha256 its SHA-256
+     * @param last its SHA-256 at the look before; empty if nothing is known of that
+     */
+    record Look(String path, FileStamp stamp, String sha256, Optional<String> last) {
+        boolean isEdited() {
+            return last.isEmpty() || !last.get().equals(sha256);
+        }
+    }
 
     /**
      * What is kept of earlier looks at a site's files; another look begins now.
@@ -64,37 +79,22 @@ final class FileStamps {
                 : new FileStamps(Map.of(), settled, false, 0);
     }
 
-    private static Map<String, Look> read(CacheFolder kept) {
+    private static Map<String, Known> read(CacheFolder kept) {
         try {
             Optional<byte[]> bytes = kept.kept(NAME);
-            return bytes.isPresent() ? BinaryForm.decode(bytes.get(), FileStamps::readLooks) : Map.of();
+            return bytes.isPresent() ? BinaryForm.decode(bytes.get(), FileStamps::read) : Map.of();
         } catch (IOException damaged) {
             return Map.of();
         }
     }
 
-    private static Map<String, Look> readLooks(DataInputStream in) throws IOException {
-        Map<String, Look> looks = new HashMap<>();
-        BinaryForm.readList(in, from -> Map.entry(BinaryForm.readString(from), readLook(from)))
-                .forEach(each -> looks.put(each.getKey(), each.getValue()));
-        return looks;
-    }
-
-    private static Look readLook(DataInputStream in) throws IOException {
-        return new Look(
-                new FileStamp(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong()),
-                BinaryForm.readString(in));
-    }
-
-    private static void write(DataOutputStream out, Map.Entry<String, Look> each) throws IOException {
-        BinaryForm.writeString(out, each.getKey());
-        FileStamp stamp = each.getValue().stamp();
-        out.writeLong(stamp.device());
-        out.writeLong(stamp.inode());
-        out.writeLong(stamp.bytes());
-        out.writeLong(stamp.modified());
-        out.writeLong(stamp.changed());
-        BinaryForm.writeString(out, each.getValue().sha256());
+    private static Map<String, Known> read(DataInputStream in) throws IOException {
+        int size = Math.min(in.readInt(), in.available());
+        Map<String, Known> known = new HashMap<>(size * 2);
+        for (int left = size; left > 0; left--) {
+            known.put(BinaryForm.readString(in), new Known(in.readLong(), BinaryForm.readString(in)));
+        }
+        return known;
     }
 
     /**
@@ -105,21 +105,9 @@ final class FileStamps {
      */
     Look look(String path, Path file) throws IOException {
         FileStamp stamp = FileStamp.of(file); // first, so that a change while it is read makes the stamp an old one
-        if (!trusted) {
-            return new Look(stamp, Sha256.hex(file));
-        }
-        Look look = before.get(path);
-        if (look == null || !look.stamp().equals(stamp)) {
-            look = new Look(stamp, Sha256.hex(file));
-        }
-        // What an edited file had in it says what was edited, even if its stamp is too young to be believed.
-        now.put(path, isBelieved(stamp) ? look : new Look(UNKNOWN, look.sha256()));
-        return look;
-    }
-
-    /** The SHA-256 that a file had at the last look; empty if nothing is known of it. */
-    Optional<String> last(String path) {
-        return Optional.ofNullable(before.get(path)).map(Look::sha256);
+        Known known = before.get(path);
+        String sha256 = known != null && known.stamp() == stamp.hash() ? known.sha256() : Sha256.hex(file);
+        return new Look(path, stamp, sha256, Optional.ofNullable(known).map(Known::sha256));
     }
 
     /** Whether any change of a file after a look would leave another stamp. */
@@ -128,14 +116,30 @@ final class FileStamps {
     }
 
     /**
-     * Keeps the looks at the files that were asked for, for the next build.
+     * Keeps looks for the next build.
      *
-     * @throws IOException if that can't be written
+     * @param looks one at each file
+     * @throws IOException if they can't be written
      */
-    void save(CacheFolder kept) throws IOException {
-        if (trusted && !now.equals(before)) {
-            List<Map.Entry<String, Look>> looks = List.copyOf(now.entrySet());
-            kept.keep(NAME, BinaryForm.encode(looks, (out, all) -> BinaryForm.writeList(out, all, FileStamps::write)));
+    void save(CacheFolder kept, List<Look> looks) throws IOException {
+        if (trusted && !areKept(looks)) {
+            kept.keep(NAME, BinaryForm.encode(looks, (out, all) -> BinaryForm.writeList(out, all, this::write)));
         }
+    }
+
+    private boolean areKept(List<Look> looks) {
+        return looks.size() == before.size()
+                && looks.stream().allMatch(look -> known(look).equals(before.get(look.path())));
+    }
+
+    private Known known(Look look) {
+        return new Known(isBelieved(look.stamp()) ? look.stamp().hash() : 0, look.sha256());
+    }
+
+    private void write(DataOutputStream out, Look look) throws IOException {
+        Known known = known(look);
+        BinaryForm.writeString(out, look.path());
+        out.writeLong(known.stamp());
+        BinaryForm.writeString(out, known.sha256());
     }
 }

@@ -24,6 +24,9 @@ final class InputLook {
     /** More articles than this are read as all are. */
     private static final int FEW = 20;
 
+    /** So many files are summed up at a time. */
+    private static final int PART = 512;
+
     private final Inputs inputs;
     private final Digest all;
     private final Optional<Edits> edits;
@@ -63,18 +66,11 @@ final class InputLook {
         }
         FileStamps stamps = FileStamps.begin(kept, site);
         try {
-            InputLook look = at(inputs, config, stamps, workers);
-            stamps.save(kept);
-            return Optional.of(look);
+            FileStamps.Look[] looks = look(inputs, config, stamps, workers);
+            stamps.save(kept, List.of(looks));
+            return Optional.of(of(inputs, stamps, looks, workers));
         } catch (UnreadableException unreadable) {
             return Optional.empty();
-        }
-    }
-
-    /** What is known of one file. */
-    private record Looked(String path, FileStamps.Look look, Optional<String> last) {
-        boolean isEdited() {
-            return !last.equals(Optional.of(look.sha256()));
         }
     }
 
@@ -105,42 +101,72 @@ final class InputLook {
         }
     }
 
-    private static InputLook at(Inputs inputs, SiteConfig config, FileStamps stamps, Workers workers)
+    /** Looks at content, assets and settings, in this order. */
+    private static FileStamps.Look[] look(Inputs inputs, SiteConfig config, FileStamps stamps, Workers workers)
             throws IOException, BrokenTemplateException {
-        List<ContentFile> files = new ArrayList<>(inputs.content().files());
-        int contents = files.size();
-        files.addAll(inputs.assets().files());
-        int settings = files.size();
-        Looked[] looked = new Looked[settings + inputs.settings().size()];
-        workers.forEach(looked.length, i -> {
-            if (i < settings) {
+        List<ContentFile> files = files(inputs);
+        int contents = inputs.content().files().size();
+        FileStamps.Look[] looks =
+                new FileStamps.Look[files.size() + inputs.settings().size()];
+        workers.forEach(looks.length, i -> {
+            if (i < files.size()) {
                 ContentFile file = files.get(i);
                 String folder = i < contents ? config.contentFolder() : config.assetFolder();
-                looked[i] = look(stamps, folder + "/" + file.path(), file.file());
+                looks[i] = look(stamps, folder + "/" + file.path(), file.file());
             } else {
-                Inputs.Setting setting = inputs.settings().get(i - settings);
-                looked[i] = look(stamps, setting.path(), setting.file());
+                Inputs.Setting setting = inputs.settings().get(i - files.size());
+                looks[i] = look(stamps, setting.path(), setting.file());
             }
         });
-        Map<ContentFile, String> hashes = new HashMap<>(contents * 2);
-        Map<ContentFile, Published> published = new HashMap<>();
-        for (int i = 0; i < settings; i++) {
-            ContentFile file = files.get(i);
-            if (i < contents) {
-                hashes.put(file, looked[i].look().sha256());
-            }
-            if (i >= contents || !file.isArticle()) {
-                published.put(file, published(looked[i].look(), stamps));
-            }
-        }
-        Digest all = all(inputs, looked, file -> file.look().sha256());
-        return new InputLook(inputs, all, edits(inputs, files.subList(0, contents), looked), hashes, published);
+        return looks;
     }
 
-    private static Digest all(Inputs inputs, Looked[] looked, Function<Looked, String> sha256) {
+    private static List<ContentFile> files(Inputs inputs) {
+        List<ContentFile> files = new ArrayList<>(inputs.content().files());
+        files.addAll(inputs.assets().files());
+        return files;
+    }
+
+    private static InputLook of(Inputs inputs, FileStamps stamps, FileStamps.Look[] looks, Workers workers)
+            throws IOException, BrokenTemplateException {
+        List<ContentFile> files = files(inputs);
+        int contents = inputs.content().files().size();
+        Map<ContentFile, String> hashes = new HashMap<>(contents * 2);
+        Map<ContentFile, Published> published = new HashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            ContentFile file = files.get(i);
+            if (i < contents) {
+                hashes.put(file, looks[i].sha256());
+            }
+            if (i >= contents || !file.isArticle()) {
+                published.put(file, published(looks[i], stamps));
+            }
+        }
+        Digest[] parts = new Digest[(looks.length + PART - 1) / PART];
+        workers.forEach(parts.length, part -> parts[part] = sum(looks, part, FileStamps.Look::sha256));
+        Optional<Map<ContentFile, String>> edited = edited(inputs, looks);
+        Digest[] before = parts.clone();
+        for (int i = 0; edited.isPresent() && i < looks.length; i++) {
+            if (looks[i].isEdited()) {
+                before[i / PART] = sum(looks, i / PART, look -> look.last().orElseThrow());
+            }
+        }
+        Optional<Edits> edits = edited.map(articles -> new Edits(articles, all(inputs, before)));
+        return new InputLook(inputs, all(inputs, parts), edits, hashes, published);
+    }
+
+    private static Digest sum(FileStamps.Look[] looks, int part, Function<FileStamps.Look, String> sha256) {
+        Ingredients sum = new Ingredients();
+        for (int i = part * PART; i < Math.min(looks.length, (part + 1) * PART); i++) {
+            sum.add(looks[i].path()).add(sha256.apply(looks[i]));
+        }
+        return sum.digest();
+    }
+
+    private static Digest all(Inputs inputs, Digest[] parts) {
         Ingredients all = new Ingredients();
-        for (Looked file : looked) {
-            all.add(file.path()).add(sha256.apply(file));
+        for (Digest part : parts) {
+            all.add(part);
         }
         // Of links no more is known than that there are some.
         all.add(inputs.content().diagnostics().toString());
@@ -148,21 +174,20 @@ final class InputLook {
         return all.digest();
     }
 
-    private static Optional<Edits> edits(Inputs inputs, List<ContentFile> content, Looked[] looked) {
+    /** What was in the few articles' files that have been edited; empty if none has, or anything else. */
+    private static Optional<Map<ContentFile, String>> edited(Inputs inputs, FileStamps.Look[] looks) {
+        List<ContentFile> content = inputs.content().files();
         Map<ContentFile, String> edited = new HashMap<>();
-        for (int i = 0; i < looked.length; i++) {
-            if (looked[i].isEdited()) {
+        for (int i = 0; i < looks.length; i++) {
+            if (looks[i].isEdited()) {
                 boolean article = i < content.size() && content.get(i).isArticle();
-                if (!article || looked[i].last().isEmpty() || edited.size() == FEW) {
+                if (!article || looks[i].last().isEmpty() || edited.size() == FEW) {
                     return Optional.empty();
                 }
-                edited.put(content.get(i), looked[i].last().get());
+                edited.put(content.get(i), looks[i].last().get());
             }
         }
-        return edited.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Edits(
-                        edited, all(inputs, looked, file -> file.last().orElseThrow())));
+        return edited.isEmpty() ? Optional.empty() : Optional.of(edited);
     }
 
     private static Published published(FileStamps.Look look, FileStamps stamps) {
@@ -172,9 +197,9 @@ final class InputLook {
         return new Published(look.stamp(), madeOf);
     }
 
-    private static Looked look(FileStamps stamps, String path, Path file) throws UnreadableException {
+    private static FileStamps.Look look(FileStamps stamps, String path, Path file) throws UnreadableException {
         try {
-            return new Looked(path, stamps.look(path, file), stamps.last(path));
+            return stamps.look(path, file);
         } catch (IOException unreadable) {
             throw new UnreadableException(unreadable);
         }

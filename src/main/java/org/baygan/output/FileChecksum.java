@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.baygan.model.Digest;
@@ -23,6 +24,9 @@ import org.baygan.model.Ingredients;
 public record FileChecksum(long bytes, long crc32) {
     /** The checksum of no file: nothing was found, or something else than a file. */
     static final FileChecksum NONE = new FileChecksum(-1, 0);
+
+    /** So many files are summed up at a time. */
+    private static final int PART = 1024;
 
     static FileChecksum of(byte[] content) {
         CRC32 crc = new CRC32();
@@ -47,13 +51,22 @@ public record FileChecksum(long bytes, long crc32) {
      * Sums up the files of a whole site: of equal digests, the sites have the same paths and contents.
      *
      * @param paths all paths, in their order
-     * @param checksum tells the checksum of each, by its place among the paths
+     * @param checksum tells the checksum of each, by its place among the paths; called by several threads
      */
     public static Digest sum(List<String> paths, IntFunction<FileChecksum> checksum) {
+        int parts = (paths.size() + PART - 1) / PART;
+        Digest[] sums = new Digest[parts];
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            Ingredients all = new Ingredients();
+            for (int i = part * PART; i < Math.min(paths.size(), (part + 1) * PART); i++) {
+                FileChecksum file = checksum.apply(i);
+                all.add(paths.get(i)).add(file.bytes).add(file.crc32);
+            }
+            sums[part] = all.digest();
+        });
         Ingredients all = new Ingredients();
-        for (int i = 0; i < paths.size(); i++) {
-            FileChecksum file = checksum.apply(i);
-            all.add(paths.get(i)).add(file.bytes).add(file.crc32);
+        for (Digest sum : sums) {
+            all.add(sum);
         }
         return all.digest();
     }

@@ -56,9 +56,10 @@ final class LiveSite {
             return new LiveSite(folder, List.of(), true, Optional.empty(), new BitSet(), List.of());
         }
         Ownership.requireReplaceable(folder);
-        List<String> paths = Manifest.read(folder).orElse(List.of());
+        Manifest.Listed listed = Manifest.read(folder);
+        List<String> paths = listed.paths();
         List<KnownFolder> now = settled.isPresent() ? KnownFolder.of(folder, paths, settled.getAsLong()) : List.of();
-        Optional<SiteRecord> record = last.filter(known -> known.isOf(paths));
+        Optional<SiteRecord> record = last.filter(known -> known.isOf(listed));
         boolean alone = record.isPresent()
                 ? Ownership.areOurs(folder, paths, touched(now, record.get().folders()))
                 : Ownership.areOurs(folder, paths);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The list of the files that a build wrote into its output folder: only these may ever be replaced or removed. */
 final class Manifest {
@@ -18,22 +18,50 @@ final class Manifest {
     private Manifest() {}
 
     /**
-     * The paths listed in a folder's manifest, in their order.
+     * What a manifest lists.
      *
-     * @return empty if the folder has no manifest
+     * @param paths the paths in their order
+     * @param crc32 the CRC-32 of its bytes
      */
-    static Optional<List<String>> read(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
+    record Listed(List<String> paths, long crc32) {
+        /** No files. */
+        static final Listed NONE = new Listed(List.of(), 0);
+
+        Listed {
+            paths = List.copyOf(paths);
         }
-        return Optional.of(Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .sorted() // as it was written, unless somebody has edited it
-                .toList());
     }
 
-    /** The bytes of a manifest of these paths. */
+    /**
+     * What a folder's manifest lists.
+     *
+     * @return nothing if the folder has no manifest
+     */
+    static Listed read(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Listed.NONE;
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        List<String> paths = new ArrayList<>();
+        boolean inOrder = true;
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        for (int from = 0, to; from < text.length(); from = to + 1) {
+            int end = text.indexOf('\n', from);
+            to = end < 0 ? text.length() : end;
+            String line = text.substring(from, to > from && text.charAt(to - 1) == '\r' ? to - 1 : to);
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                inOrder &= paths.isEmpty() || paths.get(paths.size() - 1).compareTo(line) < 0;
+                paths.add(line);
+            }
+        }
+        if (!inOrder) { // somebody has edited it
+            paths.sort(null);
+        }
+        return new Listed(paths, FileChecksum.of(bytes).crc32());
+    }
+
+    /** The bytes of a manifest of these paths, which are in their order. */
     static byte[] encode(List<String> paths) {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         paths.forEach(path -> text.append(path).append('\n'));

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -45,8 +44,8 @@ public final class OutputFolder implements AutoCloseable {
     private final DiskSync disk = DiskSync.on(System.getProperty("os.name", ""));
     private final SizeTally sizes = new SizeTally();
 
-    /** The paths of the staged files when they were last asked for. */
-    private volatile List<String> sorted = List.of();
+    /** The staged files when they were last asked for. */
+    private volatile Optional<Staging.StagedFiles> listed = Optional.empty();
 
     private OutputFolder(Path live, FileChannel lockChannel, OptionalLong settled) throws IOException {
         this.live = live;
@@ -271,17 +270,22 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Sums up the staged files; see {@link FileChecksum#sum}. */
     public Digest sum() {
-        List<String> paths = paths();
-        return FileChecksum.sum(paths, place -> checksum(paths.get(place)));
+        Staging.StagedFiles staged = staged();
+        return FileChecksum.sum(staged.paths(), staged.checksums()::get);
     }
 
-    private FileChecksum checksum(String path) {
-        return Objects.requireNonNull(staging.files().get(path));
+    private Staging.StagedFiles staged() {
+        Staging.StagedFiles staged = listed.orElse(null);
+        if (staged == null || staged.paths().size() != files()) {
+            staged = staging.files();
+            listed = Optional.of(staged);
+        }
+        return staged;
     }
 
     /** How many files have been staged. */
     public int files() {
-        return staging.files().size();
+        return staging.count();
     }
 
     /** How many bytes the staged files have. */
@@ -296,10 +300,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /** The paths of the staged files, in their order. */
     public List<String> paths() {
-        if (sorted.size() != files()) {
-            sorted = staging.files().keySet().stream().sorted().toList();
-        }
-        return sorted;
+        return staged().paths();
     }
 
     /**
@@ -307,11 +308,11 @@ public final class OutputFolder implements AutoCloseable {
      * the old site goes: power that fails at any moment leaves one of the two whole.
      */
     public void publish() throws IOException {
-        staging.finish(paths());
+        long manifest = staging.finish(paths());
         disk.sync(staging.folder(), staging::newFiles);
         boolean spares = stampsKnown && site.isAlone();
         if (stampsKnown) {
-            record(spares).write(newRecord);
+            record(manifest, spares).write(newRecord);
         }
         if (Files.exists(live)) {
             FileTree.move(live, retired);
@@ -330,24 +331,26 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** What the next build may know of the staged site, and of the one that it is going to replace. */
-    private SiteRecord record(boolean spares) throws IOException {
+    private SiteRecord record(long manifest, boolean spares) throws IOException {
         Path folder = staging.folder();
         long until = settled();
-        List<String> paths = paths();
+        Staging.StagedFiles staged = staged();
+        List<String> paths = staged.paths();
         long[] stamps = new long[paths.size()];
         long[] bytes = new long[stamps.length];
         int[] crc32 = new int[stamps.length];
         IntStream.range(0, stamps.length).parallel().forEach(i -> {
-            String path = paths.get(i);
-            int place = site.find(path);
-            stamps[i] = staging.isUntouched(place) ? site.stamp(place) : SiteRecord.stamp(folder.resolve(path), until);
-            FileChecksum checksum = checksum(path);
+            int place = staged.places()[i];
+            stamps[i] = staging.isUntouched(place)
+                    ? site.stamp(place)
+                    : SiteRecord.stamp(folder.resolve(paths.get(i)), until);
+            FileChecksum checksum = staged.checksums().get(i);
             bytes[i] = checksum.bytes();
             crc32[i] = (int) checksum.crc32();
         });
         // Of the old site's folders what was known when they were looked at: somebody may have changed them since.
         return new SiteRecord(
-                SiteRecord.sum(paths),
+                manifest,
                 new SiteRecord.KnownFiles(stamps, bytes, crc32),
                 SiteRecord.KnownFolder.of(folder, paths, until),
                 spares && Files.exists(live)

@@ -23,14 +23,14 @@ import org.baygan.model.FileStamp;
  * What a build knew of the folders that it left, for the next one: that reads no file and makes no link where nobody has
  * touched anything since. It is of no use beside other folders than those it tells of, and never wrong about them.
  *
- * @param paths sums up the paths of the site's files
+ * @param manifest the CRC-32 of the site's manifest
  * @param files what is known of each file, in the order of their paths
  * @param folders the folders in the site
  * @param spare the folder that held the site before; empty if there is none
  */
-record SiteRecord(long paths, KnownFiles files, List<KnownFolder> folders, Optional<Spare> spare) {
+record SiteRecord(long manifest, KnownFiles files, List<KnownFolder> folders, Optional<Spare> spare) {
     /** To be raised with every change of the form. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     SiteRecord {
         folders = List.copyOf(folders);
@@ -136,14 +136,9 @@ record SiteRecord(long paths, KnownFiles files, List<KnownFolder> folders, Optio
         }
     }
 
-    /** Whether it tells of a site with files at these paths, in their order. */
-    boolean isOf(List<String> files) {
-        return paths == sum(files) && this.files.size() == files.size();
-    }
-
-    /** Sums paths up. */
-    static long sum(List<String> paths) {
-        return FileChecksum.of(Manifest.encode(paths)).crc32();
+    /** Whether it tells of a site with this manifest. */
+    boolean isOf(Manifest.Listed listed) {
+        return manifest == listed.crc32() && files.size() == listed.paths().size();
     }
 
     /** The hash of a stamp; 0 if there is nothing to have one. */
@@ -181,7 +176,7 @@ record SiteRecord(long paths, KnownFiles files, List<KnownFolder> folders, Optio
         if (in.readInt() != FORM) {
             return Optional.empty();
         }
-        long paths = in.readLong();
+        long manifest = in.readLong();
         int size = in.readInt();
         KnownFiles files = new KnownFiles(new long[size], new long[size], new int[size]);
         for (int i = 0; i < size; i++) {
@@ -191,7 +186,7 @@ record SiteRecord(long paths, KnownFiles files, List<KnownFolder> folders, Optio
         }
         List<KnownFolder> folders = readFolders(in);
         return Optional.of(new SiteRecord(
-                paths, files, folders, in.readBoolean() ? Optional.of(readSpare(in)) : Optional.empty()));
+                manifest, files, folders, in.readBoolean() ? Optional.of(readSpare(in)) : Optional.empty()));
     }
 
     private static Spare readSpare(DataInputStream in) throws IOException {
@@ -221,7 +216,7 @@ record SiteRecord(long paths, KnownFiles files, List<KnownFolder> folders, Optio
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(FORM);
-        out.writeLong(paths);
+        out.writeLong(manifest);
         out.writeInt(files.size());
         for (int i = 0; i < files.size(); i++) {
             out.writeLong(files.stamps[i]);

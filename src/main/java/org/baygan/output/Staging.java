@@ -11,17 +11,23 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baygan.model.FileFault;
 import org.baygan.model.RelativePath;
@@ -42,8 +48,13 @@ final class Staging {
     private volatile boolean begun;
     private volatile boolean linksWork = true;
 
-    /** The checksum of each staged file. */
-    private final Map<String, FileChecksum> staged = new ConcurrentHashMap<>();
+    /** The checksum of each staged file that has a place among the published ones. */
+    private final AtomicReferenceArray<FileChecksum> placed;
+
+    /** The checksum of each other staged file. */
+    private final Map<String, FileChecksum> others = new ConcurrentHashMap<>();
+
+    private final AtomicInteger count = new AtomicInteger();
 
     /** The places, among the published files, of those that are staged as they are; all others were written. */
     private final BitSet kept = new BitSet();
@@ -67,6 +78,7 @@ final class Staging {
         this.folder = folder;
         this.spareFolder = spareFolder;
         this.live = live;
+        this.placed = new AtomicReferenceArray<>(live.paths().size());
     }
 
     private void begin() throws IOException {
@@ -95,12 +107,61 @@ final class Staging {
 
     /** Whether a file has been staged at a path. */
     boolean contains(String path) {
-        return staged.containsKey(path);
+        int place = live.find(path);
+        return place >= 0 ? isStaged(place) : others.containsKey(path);
     }
 
-    /** The staged files and their checksums. */
-    Map<String, FileChecksum> files() {
-        return staged;
+    private boolean isStaged(int place) {
+        return placed.get(place) != null;
+    }
+
+    /** How many files have been staged. */
+    int count() {
+        return count.get();
+    }
+
+    /**
+     * The staged files.
+     *
+     * @param paths their paths, in their order
+     * @param places the place of each among the published files; negative if it has none
+     * @param checksums the checksum of each
+     */
+    @SuppressWarnings("ArrayRecordComponent") // boxed numbers would take megabytes; nobody compares these
+    record StagedFiles(List<String> paths, int[] places, List<FileChecksum> checksums) {
+        StagedFiles {
+            paths = List.copyOf(paths);
+            checksums = List.copyOf(checksums);
+        }
+    }
+
+    /** All files that have been staged so far. */
+    StagedFiles files() {
+        List<String> paths = new ArrayList<>(count());
+        List<FileChecksum> checksums = new ArrayList<>(count());
+        int[] places = new int[count()];
+        Iterator<Map.Entry<String, FileChecksum>> rest =
+                new TreeMap<>(others).entrySet().iterator();
+        Map.Entry<String, FileChecksum> other = rest.hasNext() ? rest.next() : null;
+        for (int place = 0; place <= placed.length(); place++) {
+            boolean end = place == placed.length();
+            FileChecksum checksum = end ? null : placed.get(place);
+            if (end || checksum != null) {
+                while (other != null
+                        && (end || other.getKey().compareTo(live.paths().get(place)) < 0)) {
+                    places[paths.size()] = -1;
+                    paths.add(other.getKey());
+                    checksums.add(other.getValue());
+                    other = rest.hasNext() ? rest.next() : null;
+                }
+            }
+            if (checksum != null) {
+                places[paths.size()] = place;
+                paths.add(live.paths().get(place));
+                checksums.add(checksum);
+            }
+        }
+        return new StagedFiles(paths, places, checksums);
     }
 
     /**
@@ -109,7 +170,7 @@ final class Staging {
      * @param place its place among the published files
      */
     void keep(String path, int place, FileChecksum checksum) throws IOException {
-        claim(path, checksum);
+        claim(path, place, checksum);
         if (!link(path, place)) {
             Files.copy(live.folder().resolve(path), makeRoom(path));
         }
@@ -117,8 +178,8 @@ final class Staging {
 
     FileChecksum write(String path, byte[] content) throws IOException {
         FileChecksum checksum = FileChecksum.of(content);
-        claim(path, checksum);
         int place = live.find(path);
+        claim(path, place, checksum);
         if (!(linksWork && place >= 0 && isPublished(path, content) && link(path, place))) {
             save(makeRoom(path), content);
         }
@@ -134,9 +195,9 @@ final class Staging {
     }
 
     FileChecksum copy(String path, Path source) throws IOException {
-        claim(path, FileChecksum.NONE);
         Path old = live.folder().resolve(path);
         int place = live.find(path);
+        claim(path, place, FileChecksum.NONE);
         boolean same = linksWork
                 && place >= 0
                 && Files.isRegularFile(old)
@@ -146,18 +207,25 @@ final class Staging {
             Files.copy(source, makeRoom(path));
         }
         FileChecksum checksum = FileChecksum.of(folder.resolve(path));
-        staged.put(path, checksum);
+        if (place >= 0) {
+            placed.set(place, checksum);
+        } else {
+            others.put(path, checksum);
+        }
         return checksum;
     }
 
-    private void claim(String path, FileChecksum checksum) throws IOException {
+    private void claim(String path, int place, FileChecksum checksum) throws IOException {
         begin();
         if (!folder.resolve(path).normalize().startsWith(folder)) {
             throw new IllegalStateException("an address outside the site: " + path);
         }
-        if (staged.putIfAbsent(path, checksum) != null) {
+        boolean free =
+                place >= 0 ? placed.compareAndSet(place, null, checksum) : others.putIfAbsent(path, checksum) == null;
+        if (!free) {
             throw new IllegalStateException("two files for one address: " + path);
         }
+        count.incrementAndGet();
     }
 
     private boolean isPublished(String path, byte[] content) throws IOException {
@@ -242,28 +310,35 @@ final class Staging {
 
     private void displace(Path file) throws IOException {
         String path = RelativePath.of(folder, file);
-        if (staged.containsKey(path)) {
+        if (contains(path)) {
             throw new FileAlreadyExistsException(file.toString());
         }
         displaced.add(path);
         Files.deleteIfExists(file);
     }
 
-    /** Deletes what the folder still has of an older site, and lists what is in it now. */
-    void finish(List<String> paths) throws IOException {
+    /**
+     * Deletes what the folder still has of an older site, and lists what is in it now.
+     *
+     * @return the CRC-32 of the manifest
+     */
+    long finish(List<String> paths) throws IOException {
         begin();
         if (spare.isPresent()) {
             deleteUnstaged();
         }
         Path manifest = folder.resolve(Manifest.NAME);
         Files.deleteIfExists(manifest);
-        save(manifest, Manifest.encode(paths));
+        byte[] listed = Manifest.encode(paths);
+        save(manifest, listed);
+        return FileChecksum.of(listed).crc32();
     }
 
     private void deleteUnstaged() throws IOException {
         Set<Path> left = new TreeSet<>();
-        Stream<String> older = Stream.concat(live.paths().stream(), spare.orElseThrow().differing().stream());
-        for (String path : (Iterable<String>) older.filter(path -> !staged.containsKey(path))::iterator) {
+        Stream<String> older = Stream.concat(
+                unstaged(), spare.orElseThrow().differing().stream().filter(path -> !contains(path)));
+        for (String path : (Iterable<String>) older::iterator) {
             Path file = folder.resolve(path);
             // What was a file in an older site may be a folder now, or lie below what is a file now, or have gone.
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -272,6 +347,13 @@ final class Staging {
             left.add(Objects.requireNonNull(file.getParent()));
         }
         left.forEach(this::deleteIfEmpty);
+    }
+
+    /** The paths of the published files that aren't staged. */
+    private Stream<String> unstaged() {
+        return IntStream.range(0, placed.length())
+                .filter(place -> !isStaged(place))
+                .mapToObj(live.paths()::get);
     }
 
     private void deleteIfEmpty(Path last) {
@@ -297,10 +379,10 @@ final class Staging {
 
     /** Those of the staged files that aren't the published ones. */
     private Stream<String> written() {
-        return staged.keySet().stream().filter(path -> {
-            int place = live.find(path);
-            return place < 0 || !kept.get(place);
-        });
+        Stream<String> replaced = IntStream.range(0, placed.length())
+                .filter(place -> isStaged(place) && !kept.get(place))
+                .mapToObj(live.paths()::get);
+        return Stream.concat(replaced, others.keySet().stream());
     }
 
     /**
@@ -315,7 +397,7 @@ final class Staging {
     /** The paths at which the published site doesn't have the staged one's file. */
     Set<String> differing() {
         Set<String> differing = written().collect(Collectors.toCollection(HashSet::new));
-        live.paths().stream().filter(path -> !staged.containsKey(path)).forEach(differing::add);
+        unstaged().forEach(differing::add);
         return differing;
     }
 

@@ -3,12 +3,16 @@ package org.baygan.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.baygan.cache.CacheFolder;
+import org.baygan.model.FileStamp;
 import org.baygan.model.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +36,9 @@ class FileStampsTest {
 
     private String look(CacheFolder kept, long settled) throws IOException {
         FileStamps stamps = FileStamps.begin(kept, folder, settled);
-        String sha256 = stamps.look("content/a.md", file()).sha256();
-        stamps.save(kept);
-        return sha256;
+        FileStamps.Look look = stamps.look("content/a.md", file());
+        stamps.save(kept, List.of(look));
+        return look.sha256();
     }
 
     @Test
@@ -62,12 +66,32 @@ class FileStampsTest {
     void aFileThatWasChangedJustNowIsNotBelieved() throws IOException {
         try (CacheFolder kept = CacheFolder.open(folder.resolve("cache"))) {
             Files.writeString(file(), "one");
-            look(kept, LONG_AGO);
-            assertThat(kept.kept("stamps").map(String::new).orElse("")).doesNotContain("content/a.md");
+            String sha256 = look(kept, LONG_AGO);
+            assertThat(kept(kept)).doesNotContain(stamp());
             look(kept, LATER);
+            assertThat(kept(kept)).contains(stamp());
             look(kept, LONG_AGO);
-            assertThat(kept.kept("stamps").map(String::new).orElse("")).doesNotContain("content/a.md");
+            assertThat(kept(kept)).doesNotContain(stamp());
+
+            Files.writeString(file(), "two");
+            assertThat(FileStamps.begin(kept, folder, LATER)
+                            .look("content/a.md", file())
+                            .last())
+                    .contains(sha256);
         }
+    }
+
+    private static String kept(CacheFolder kept) {
+        return kept.kept("stamps")
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                .orElse("");
+    }
+
+    private String stamp() throws IOException {
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES)
+                .putLong(FileStamp.of(file()).hash())
+                .array();
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test
