@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.baygan.archive.Archive;
+import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourceBundles;
 import org.baygan.archive.SourcePaths;
 import org.baygan.cache.BuildCache;
@@ -98,6 +100,7 @@ final class EditFinder {
         if (last.isEmpty() || look.isEmpty()) {
             return Optional.empty();
         }
+        Furnishings furnishings = Furnishings.of(options.site(), config, tools.workers(), problem -> {});
         List<Edit> edits = new ArrayList<>();
         Map<String, FileChecksum> pages = new HashMap<>();
         for (Map.Entry<ContentFile, String> article :
@@ -111,7 +114,17 @@ final class EditFinder {
             pages.put(
                     edit.get().path(), new FileChecksum(page.bytes(), page.crc32())); // a preview may have replaced it
         }
-        return memory.stands(last.get(), pages, tools.workers()) ? find(last.get(), edits) : Optional.empty();
+        Future<Optional<SearchIndexes>> search = tools.workers().begin(() -> search(edits));
+        return memory.stands(last.get(), pages, tools.workers())
+                ? find(last.get(), edits, furnishings, search)
+                : Optional.empty();
+    }
+
+    private Optional<SearchIndexes> search(List<Edit> edits) {
+        Map<Language, Map<Digest, Digest>> stories = new HashMap<>();
+        edits.forEach(edit -> stories.computeIfAbsent(edit.after().summary().language(), l -> new HashMap<>())
+                .put(edit.before().summary().madeOf(), edit.after().summary().madeOf()));
+        return SearchIndexes.edited(config.languages(), stories, folder, tools.kept());
     }
 
     private Optional<Edit> edit(ContentFile file, String shaBefore, LastBuild last) throws IOException {
@@ -156,8 +169,9 @@ final class EditFinder {
                 && reading.isPublished(after);
     }
 
-    private Optional<TextEdits> find(LastBuild last, List<Edit> edits) throws IOException, BrokenTemplateException {
-        Furnishings furnishings = Furnishings.of(options.site(), config, tools.workers(), problem -> {});
+    private Optional<TextEdits> find(
+            LastBuild last, List<Edit> edits, Furnishings furnishings, Future<Optional<SearchIndexes>> search)
+            throws IOException, BrokenTemplateException {
         Map<String, StoryHead> heads = new HashMap<>();
         edits.forEach(edit -> heads.put(edit.after().summary().sourcePath(), edit.after()));
         Optional<List<ArticleSummary>> inFrames = summaries(last.frames(), heads);
@@ -202,7 +216,24 @@ final class EditFinder {
                 furnishings.context(spoken, archive(spoken, furnishings, inFrames.get()), catalog, sources);
         PageWriter writer = furnishings.writer();
         Optional<List<TextEdits.Page>> pages = pages(site, edits, writer);
-        return pages.flatMap(made -> edits(last, site, frames, writer, made));
+        Optional<SearchIndexes> indexes = Workers.result(search);
+        return pages.isPresent()
+                        && indexes.isPresent()
+                        && arePagesOf(frames, indexes.get().headsBefore())
+                ? Optional.of(new TextEdits(
+                        options,
+                        config,
+                        look,
+                        memory,
+                        tools,
+                        reading,
+                        last,
+                        site,
+                        frames,
+                        writer,
+                        pages.get(),
+                        indexes.get()))
+                : Optional.empty();
     }
 
     private static Archive archive(SiteConfig spoken, Furnishings furnishings, List<ArticleSummary> articles) {
@@ -273,20 +304,14 @@ final class EditFinder {
         return Optional.of(pages);
     }
 
-    private Optional<TextEdits> edits(
-            LastBuild last, SiteContext site, SiteContext frames, PageWriter writer, List<TextEdits.Page> pages) {
-        Map<Language, Map<Digest, Digest>> stories = new HashMap<>();
-        pages.forEach(page -> stories.computeIfAbsent(page.after().language(), l -> new HashMap<>())
-                .put(page.before().madeOf(), page.after().madeOf()));
-        Optional<SearchIndexes> search =
-                SearchIndexes.edited(frames.config().languages(), stories, folder, tools.kept());
-        return search.filter(indexes -> arePagesOf(frames, indexes.headsBefore()))
-                .map(indexes -> new TextEdits(
-                        options, config, look, memory, tools, reading, last, site, frames, writer, pages, indexes));
-    }
-
     /** Whether the last build's search pages were made amid these articles. */
     private boolean arePagesOf(SiteContext frames, Map<Language, String> heads) {
+        if (!heads.keySet()
+                .containsAll(frames.archive().languages().stream()
+                        .map(LanguageArchive::language)
+                        .toList())) {
+            return false;
+        }
         List<PageJob> jobs = new ArrayList<>();
         new SearchPages(frames, heads).forEach(jobs::add);
         return jobs.stream()

@@ -42,13 +42,17 @@ final class Furnishings {
     private final Theme theme;
     private final Vocabulary vocabulary;
     private final Future<Map<Language, LanguageVoice>> voices;
+    private final Future<ThemeFiles> themeFiles;
+    private final Future<PageWriter> writer;
 
-    private Furnishings(
-            SiteConfig config, Theme theme, Vocabulary vocabulary, Future<Map<Language, LanguageVoice>> voices) {
+    private Furnishings(SiteConfig config, Theme theme, Vocabulary vocabulary, Workers workers) {
         this.config = config;
         this.theme = theme;
         this.vocabulary = vocabulary;
-        this.voices = voices;
+        // Loading calendars, alphabets and templates takes a while, and nothing needs them before the first page.
+        this.voices = workers.begin(() -> voices(config, theme));
+        this.writer = workers.begin(() -> new PageWriter(new TemplateEngine(theme.loader())));
+        this.themeFiles = workers.begin(() -> ThemeFiles.of(theme, ClientScript::of));
     }
 
     /**
@@ -59,9 +63,7 @@ final class Furnishings {
     static Furnishings of(Path site, SiteConfig config, Workers workers, Consumer<Diagnostic> problems)
             throws IOException {
         Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
-        // Loading calendars and alphabets takes a while, and nothing needs them before the first page.
-        Future<Map<Language, LanguageVoice>> voices = workers.begin(() -> voices(config, theme));
-        return new Furnishings(config, theme, readVocabulary(site, config, problems), voices);
+        return new Furnishings(config, theme, readVocabulary(site, config, problems), workers);
     }
 
     private static Vocabulary readVocabulary(Path site, SiteConfig config, Consumer<Diagnostic> problems)
@@ -110,13 +112,13 @@ final class Furnishings {
     }
 
     /** The theme's files under their published names. */
-    ThemeFiles themeFiles() throws IOException {
-        return ThemeFiles.of(theme, ClientScript::of);
+    ThemeFiles themeFiles() throws IOException, BrokenTemplateException {
+        return Workers.result(themeFiles);
     }
 
     /** Renders pages. */
-    PageWriter writer() throws IOException {
-        return new PageWriter(new TemplateEngine(theme.loader()));
+    PageWriter writer() throws IOException, BrokenTemplateException {
+        return Workers.result(writer);
     }
 
     /** All that pages are made from, with what is in the archive. */

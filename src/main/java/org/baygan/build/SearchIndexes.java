@@ -119,6 +119,9 @@ final class SearchIndexes implements AutoCloseable {
                             memory(languages.size()),
                             kept.file(name + ".index"),
                             program());
+            if (own.isEmpty() && files.head().isEmpty()) {
+                continue; // the site doesn't speak the language
+            }
             if (files.head().isEmpty() || index.isPresent() == own.isEmpty()) {
                 return Optional.empty();
             }
