@@ -16,8 +16,4 @@ public record KindSize(FileKind kind, int files, long bytes) {
             throw new IllegalArgumentException("negative size: " + files + " files, " + bytes + " bytes");
         }
     }
-
-    KindSize plus(KindSize more) {
-        return new KindSize(kind, files + more.files, bytes + more.bytes);
-    }
 }

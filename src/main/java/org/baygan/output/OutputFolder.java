@@ -42,7 +42,6 @@ public final class OutputFolder implements AutoCloseable {
     private final Staging staging;
 
     private final DiskSync disk = DiskSync.on(System.getProperty("os.name", ""));
-    private final SizeTally sizes = new SizeTally();
 
     /** The staged files when they were last asked for. */
     private volatile Optional<Staging.StagedFiles> listed = Optional.empty();
@@ -193,9 +192,7 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IllegalStateException if the path was staged before: two pages with one address are a bug
      */
     public FileChecksum write(String path, byte[] content) throws IOException {
-        FileChecksum checksum = staging.write(path, content);
-        sizes.add(path, checksum.bytes());
-        return checksum;
+        return staging.write(path, content);
     }
 
     /**
@@ -221,9 +218,7 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IllegalStateException if its path was staged before
      */
     public void keep(int place, FileChecksum checksum) throws IOException {
-        String path = site.paths().get(place);
-        staging.keep(path, place, checksum);
-        sizes.add(path, checksum.bytes());
+        staging.keep(site.paths().get(place), place, checksum);
     }
 
     /** Where the file at a path of the site that stands now is, if there is one. */
@@ -240,9 +235,7 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IllegalStateException if the path was staged before
      */
     public FileChecksum copy(String path, Path source) throws IOException {
-        FileChecksum checksum = staging.copy(path, source);
-        sizes.add(path, checksum.bytes());
-        return checksum;
+        return staging.copy(path, source);
     }
 
     /** Whether a file has been staged at a path. */
@@ -290,12 +283,12 @@ public final class OutputFolder implements AutoCloseable {
 
     /** How many bytes the staged files have. */
     public long bytes() {
-        return sizes.bytes();
+        return sizes().stream().mapToLong(KindSize::bytes).sum();
     }
 
     /** How many staged files and bytes there are of each kind, those that there are files of. */
     public List<KindSize> sizes() {
-        return sizes.byKind();
+        return staged().sizes();
     }
 
     /** The paths of the staged files, in their order. */

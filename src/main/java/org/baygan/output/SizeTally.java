@@ -2,29 +2,26 @@ package org.baygan.output;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
-/** Adds up the files of a site by their kind. Thread-safe. */
+/** Adds up files by their kind. Stateless. */
 final class SizeTally {
-    private final Map<FileKind, KindSize> sizes = new ConcurrentHashMap<>();
+    private SizeTally() {}
 
-    /** Counts the file at a path of the site. */
-    void add(String path, long bytes) {
-        FileKind kind = FileKind.of(path);
-        sizes.merge(kind, new KindSize(kind, 1, bytes), KindSize::plus);
-    }
-
-    /** How many bytes all files have. */
-    long bytes() {
-        return sizes.values().stream().mapToLong(KindSize::bytes).sum();
-    }
-
-    /** The kinds that there are files of, in their order. */
-    List<KindSize> byKind() {
+    /** How many files and bytes there are of each kind, those that there are files of, in the order of the kinds. */
+    @SuppressWarnings("EnumOrdinal") // within one run
+    static List<KindSize> of(List<String> paths, List<FileChecksum> checksums) {
+        FileKind[] kinds = new FileKind[paths.size()];
+        IntStream.range(0, kinds.length).parallel().forEach(i -> kinds[i] = FileKind.of(paths.get(i)));
+        int[] files = new int[FileKind.values().length];
+        long[] bytes = new long[files.length];
+        for (int i = 0; i < kinds.length; i++) {
+            files[kinds[i].ordinal()]++;
+            bytes[kinds[i].ordinal()] += checksums.get(i).bytes();
+        }
         return Arrays.stream(FileKind.values())
-                .filter(sizes::containsKey)
-                .map(kind -> sizes.getOrDefault(kind, new KindSize(kind, 0, 0)))
+                .filter(kind -> files[kind.ordinal()] > 0)
+                .map(kind -> new KindSize(kind, files[kind.ordinal()], bytes[kind.ordinal()]))
                 .toList();
     }
 }
