@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * Measures what building again costs: {@code java bench/Rebuild.java BAYGAN SITE RUNS}, where BAYGAN is the launcher and
  * SITE a corpus's folder. Medians, and the fastest and slowest, in milliseconds: of whole processes, with nothing
- * changed and with one article's text edited; and under {@code serve}, from the save of an article to the moment at which
+ * changed, with one article's text edited, with its title edited and with an article added; and under {@code serve}, from the save of an article to the moment at which
  * its page in the output folder has the edit, to that at which the open page is told to reload, and to the end of the
  * build that follows.
  */
@@ -30,10 +32,13 @@ public final class Rebuild {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+\\S*");
     private static final Pattern STATE = Pattern.compile("\"state\":\"([^\"]*)\"");
 
+    private static final Pattern TITLE = Pattern.compile("(?m)^title[:=] *(.*)$");
+
     private final String program;
     private final Path site;
     private final int runs;
     private final Path article;
+    private final List<Path> added = new ArrayList<>();
     private int edits;
     private int builds;
 
@@ -52,10 +57,19 @@ public final class Rebuild {
         rebuild.build();
         rebuild.build(); // the first may have left an archive of classes for the second
         rebuild.print("build, nothing changed", rebuild::build);
-        rebuild.print("build, one article edited", () -> {
+        rebuild.print("build, one article's text edited", () -> {
             rebuild.edit();
             return rebuild.build();
         });
+        rebuild.print("build, one article's title edited", () -> {
+            rebuild.retitle();
+            return rebuild.build();
+        });
+        rebuild.print("build, one article added", () -> {
+            rebuild.add();
+            return rebuild.build();
+        });
+        rebuild.removeAdded();
         rebuild.serve();
     }
 
@@ -97,6 +111,34 @@ public final class Rebuild {
         String before = text.replaceFirst("\\sedit\\d+x\\d+$", "");
         Files.writeString(article, before + " " + word + "\n", StandardCharsets.UTF_8);
         return word;
+    }
+
+    /** Gives the article's title another last word. */
+    private void retitle() throws IOException {
+        String text = Files.readString(article, StandardCharsets.UTF_8);
+        Matcher title = TITLE.matcher(text);
+        if (!title.find()) {
+            throw new IllegalStateException("no title in " + article);
+        }
+        String before = title.group(1).replaceFirst(" edit\\d+$", "");
+        String edited = text.substring(0, title.start(1)) + before + " edit" + System.nanoTime()
+                + text.substring(title.end(1));
+        Files.writeString(article, edited, StandardCharsets.UTF_8);
+    }
+
+    /** Adds the article's text as today's, under another name. */
+    private void add() throws IOException {
+        Path copy = article.resolveSibling("added-" + System.nanoTime() + ".md");
+        String text = Files.readString(article, StandardCharsets.UTF_8);
+        Files.writeString(copy, text.replaceFirst("(?m)^date[:=].*$", "date: " + LocalDate.now(ZoneOffset.UTC)));
+        added.add(copy);
+    }
+
+    private void removeAdded() throws Exception {
+        for (Path file : added) {
+            Files.delete(file);
+        }
+        build();
     }
 
     private void serve() throws Exception {

@@ -49,6 +49,7 @@ final class EditFinder {
     private final BuildOptions options;
     private final SiteConfig config;
     private final Inputs inputs;
+    private final Furnishings furnishings;
     private final BuildMemory memory;
     private final BuildTools tools;
     private final OutputFolder folder;
@@ -61,12 +62,14 @@ final class EditFinder {
             BuildOptions options,
             SiteConfig config,
             Inputs inputs,
+            Furnishings furnishings,
             Optional<InputLook> look,
             BuildMemory memory,
             BuildTools tools) {
         this.options = options;
         this.config = config;
         this.inputs = inputs;
+        this.furnishings = furnishings;
         this.look = look;
         this.memory = memory;
         this.tools = tools;
@@ -100,7 +103,6 @@ final class EditFinder {
         if (last.isEmpty() || look.isEmpty()) {
             return Optional.empty();
         }
-        Furnishings furnishings = Furnishings.of(options.site(), config, tools.workers(), problem -> {});
         List<Edit> edits = new ArrayList<>();
         Map<String, FileChecksum> pages = new HashMap<>();
         for (Map.Entry<ContentFile, String> article :
@@ -115,9 +117,7 @@ final class EditFinder {
                     edit.get().path(), new FileChecksum(page.bytes(), page.crc32())); // a preview may have replaced it
         }
         Future<Optional<SearchIndexes>> search = tools.workers().begin(() -> search(edits));
-        return memory.stands(last.get(), pages, tools.workers())
-                ? find(last.get(), edits, furnishings, search)
-                : Optional.empty();
+        return memory.stands(last.get(), pages, tools.workers()) ? find(last.get(), edits, search) : Optional.empty();
     }
 
     private Optional<SearchIndexes> search(List<Edit> edits) {
@@ -169,8 +169,7 @@ final class EditFinder {
                 && reading.isPublished(after);
     }
 
-    private Optional<TextEdits> find(
-            LastBuild last, List<Edit> edits, Furnishings furnishings, Future<Optional<SearchIndexes>> search)
+    private Optional<TextEdits> find(LastBuild last, List<Edit> edits, Future<Optional<SearchIndexes>> search)
             throws IOException, BrokenTemplateException {
         Map<String, StoryHead> heads = new HashMap<>();
         edits.forEach(edit -> heads.put(edit.after().summary().sourcePath(), edit.after()));
@@ -211,9 +210,8 @@ final class EditFinder {
         ContentCatalog catalog =
                 new ContentCatalog(inputs.content().files(), inputs.assets().files(), linked, List.of(), theme);
         SourceBundles sources = new SourceBundles(inBundles.get());
-        SiteContext site = furnishings.context(spoken, archive(spoken, furnishings, inPages.get()), catalog, sources);
-        SiteContext frames =
-                furnishings.context(spoken, archive(spoken, furnishings, inFrames.get()), catalog, sources);
+        SiteContext site = furnishings.context(spoken, archive(spoken, inPages.get()), catalog, sources);
+        SiteContext frames = furnishings.context(spoken, archive(spoken, inFrames.get()), catalog, sources);
         PageWriter writer = furnishings.writer();
         Optional<List<TextEdits.Page>> pages = pages(site, edits, writer);
         Optional<SearchIndexes> indexes = Workers.result(search);
@@ -236,7 +234,7 @@ final class EditFinder {
                 : Optional.empty();
     }
 
-    private static Archive archive(SiteConfig spoken, Furnishings furnishings, List<ArticleSummary> articles) {
+    private Archive archive(SiteConfig spoken, List<ArticleSummary> articles) {
         return Archive.of(spoken, furnishings.vocabulary(), articles, List.of(), (article, key) -> 0);
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.baygan.archive.Archive;
 import org.baygan.archive.SourceBundles;
 import org.baygan.config.LanguageSettings;
@@ -40,12 +39,12 @@ import org.baygan.text.SearchFolding;
 final class Furnishings {
     private final SiteConfig config;
     private final Theme theme;
-    private final Vocabulary vocabulary;
+    private final VocabularyReader.Result vocabulary;
     private final Future<Map<Language, LanguageVoice>> voices;
     private final Future<ThemeFiles> themeFiles;
     private final Future<PageWriter> writer;
 
-    private Furnishings(SiteConfig config, Theme theme, Vocabulary vocabulary, Workers workers) {
+    private Furnishings(SiteConfig config, Theme theme, VocabularyReader.Result vocabulary, Workers workers) {
         this.config = config;
         this.theme = theme;
         this.vocabulary = vocabulary;
@@ -57,26 +56,18 @@ final class Furnishings {
 
     /**
      * Reads what there is.
-     *
-     * @param problems takes what is found wrong with the vocabulary
      */
-    static Furnishings of(Path site, SiteConfig config, Workers workers, Consumer<Diagnostic> problems)
-            throws IOException {
+    static Furnishings of(Path site, SiteConfig config, Workers workers) throws IOException {
         Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
-        return new Furnishings(config, theme, readVocabulary(site, config, problems), workers);
+        return new Furnishings(config, theme, readVocabulary(site, config), workers);
     }
 
-    private static Vocabulary readVocabulary(Path site, SiteConfig config, Consumer<Diagnostic> problems)
-            throws IOException {
+    private static VocabularyReader.Result readVocabulary(Path site, SiteConfig config) throws IOException {
         String path = config.dataFolder() + "/topics.yaml";
         Path file = site.resolve(path);
-        if (!Files.isRegularFile(file)) {
-            return Vocabulary.EMPTY;
-        }
-        VocabularyReader.Result read =
-                VocabularyReader.read(path, Files.readString(file, StandardCharsets.UTF_8), SearchFolding::nameKey);
-        read.diagnostics().forEach(problems);
-        return read.vocabulary();
+        return Files.isRegularFile(file)
+                ? VocabularyReader.read(path, Files.readString(file, StandardCharsets.UTF_8), SearchFolding::nameKey)
+                : new VocabularyReader.Result(Vocabulary.EMPTY, List.of());
     }
 
     private static Map<Language, LanguageVoice> voices(SiteConfig config, Theme theme) throws IOException {
@@ -100,7 +91,12 @@ final class Furnishings {
 
     /** The names of the site's terms. */
     Vocabulary vocabulary() {
-        return vocabulary;
+        return vocabulary.vocabulary();
+    }
+
+    /** What was found wrong with their file. */
+    List<Diagnostic> diagnostics() {
+        return vocabulary.diagnostics();
     }
 
     /** The configuration with the languages of a site of these articles: one that names none speaks those it has. */

@@ -102,7 +102,7 @@ public final class SiteBuilder {
             }
             Inputs inputs = Inputs.find(site, config);
             Optional<InputLook> look = InputLook.at(inputs, site, config, kept, workers);
-            Plan plan = plan(inputs, look, cache, workers);
+            Plan plan = plan(inputs, Furnishings.of(site, config, workers), look, cache, workers);
             cache.save();
             return Optional.of(earlyPages(plan));
         } catch (BrokenTemplateException e) {
@@ -154,16 +154,23 @@ public final class SiteBuilder {
             return same.get();
         }
         try (BuildCache cache = kept.openCache(options.reuse())) {
+            Furnishings furnishings = Furnishings.of(site, config, workers);
             Optional<TextEdits> edits = maybeSame
                     ? new EditFinder(
-                                    options, config, inputs, look, memory, new BuildTools(folder, kept, cache, workers))
+                                    options,
+                                    config,
+                                    inputs,
+                                    furnishings,
+                                    look,
+                                    memory,
+                                    new BuildTools(folder, kept, cache, workers))
                             .find()
                     : Optional.empty();
             if (edits.isPresent()) {
                 return edits.get().build(progress);
             }
             early.accept(Optional.empty());
-            Plan plan = plan(inputs, look, cache, workers);
+            Plan plan = plan(inputs, furnishings, look, cache, workers);
             if (!write(plan, folder, kept, cache, workers)) {
                 return report(folder, plan, false);
             }
@@ -190,14 +197,15 @@ public final class SiteBuilder {
             SiteContext context,
             PageWriter writer) {}
 
-    private Plan plan(Inputs inputs, Optional<InputLook> look, BuildCache cache, Workers workers)
+    private Plan plan(
+            Inputs inputs, Furnishings furnishings, Optional<InputLook> look, BuildCache cache, Workers workers)
             throws IOException, BrokenTemplateException {
         List<ContentFile> content = inputs.content().files();
         List<ContentFile> assets = inputs.assets().files();
         diagnostics.addAll(inputs.content().diagnostics());
         diagnostics.addAll(inputs.assets().diagnostics());
+        diagnostics.addAll(furnishings.diagnostics());
         ReadingPass reading = new ReadingPass(config, options, content, look, this::addContentProblem);
-        Furnishings furnishings = Furnishings.of(site, config, workers, diagnostics::add);
         reading.run(cache, workers, progress);
         look.ifPresent(InputLook::forgetHashes);
         FrontMatterPlaces places = (article, key) -> cache.findStory(article)
