@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.cache.CacheFolder;
@@ -25,8 +25,8 @@ import org.baygan.search.ArchiveDocuments;
 import org.baygan.search.SearchIndex;
 
 /**
- * The search indexes of a site's languages, which fill while the articles' pages are written; those that would be made
- * of the same as the last ones stand from the beginning. Thread-safe.
+ * The search indexes of a site's languages, to which stories are added by several threads; those that would be made of the
+ * same as the last ones stand from the beginning.
  */
 final class SearchIndexes implements AutoCloseable {
     /** What the postings of one thread may take of the heap: most of it belongs to summaries and pages. */
@@ -34,7 +34,7 @@ final class SearchIndexes implements AutoCloseable {
 
     private final List<Language> languages = new ArrayList<>();
     private final Map<Language, Own> indexes = new HashMap<>();
-    private final Map<Language, String> heads = new ConcurrentHashMap<>();
+    private final Map<Language, Future<String>> heads = new HashMap<>();
 
     /**
      * The index of one language.
@@ -188,20 +188,20 @@ final class SearchIndexes implements AutoCloseable {
         return Objects.requireNonNull(indexes.get(language));
     }
 
-    /** How many indexes there are. */
-    int size() {
-        return languages.size();
+    /** Begins to write all that don't stand, each in a thread; no story may be added after that. */
+    void begin(Workers workers) {
+        for (Language language : languages) {
+            heads.put(language, workers.begin(() -> own(language).write()));
+        }
     }
 
-    /** Writes one, by its number from 0 on, unless it stands; no story may be added after that. */
-    void write(int number) throws IOException {
-        Language language = languages.get(number);
-        heads.put(language, own(language).write());
-    }
-
-    /** The path of each index's first file, of those that are written. */
-    Map<Language, String> heads() {
-        return Map.copyOf(heads);
+    /** The path of each index's first file, as soon as all that {@link #begin} began are written. */
+    Map<Language, String> heads() throws IOException, BrokenTemplateException {
+        Map<Language, String> paths = new HashMap<>();
+        for (Map.Entry<Language, Future<String>> head : heads.entrySet()) {
+            paths.put(head.getKey(), Workers.result(head.getValue()));
+        }
+        return paths;
     }
 
     @Override

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
-import org.baygan.model.Language;
 import org.baygan.model.Story;
 import org.baygan.output.OutputFolder;
 import org.baygan.render.BrokenTemplateException;
@@ -102,13 +99,13 @@ final class TextEdits {
                 write(page);
                 progress.step();
             }
-            Future<Map<Language, String>> heads = tools.workers().begin(this::writeIndexes);
+            search.begin(tools.workers());
             keepOthers();
             for (String bundle : bundles) {
                 writing.bundle(bundle, reading);
             }
             List<PageJob> searchPages = new ArrayList<>();
-            new SearchPages(frames, Workers.result(heads)).forEach(searchPages::add);
+            new SearchPages(frames, search.heads()).forEach(searchPages::add);
             for (PageJob job : searchPages) {
                 writing.page(job);
             }
@@ -118,13 +115,6 @@ final class TextEdits {
         memory.remember(report, last.from(), last.until(), last.frames());
         folder.publish();
         return report;
-    }
-
-    private Map<Language, String> writeIndexes() throws IOException {
-        for (int i = 0; i < search.size(); i++) {
-            search.write(i);
-        }
-        return search.heads();
     }
 
     private void keepOthers() throws IOException, BrokenTemplateException {

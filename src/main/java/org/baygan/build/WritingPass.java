@@ -32,6 +32,9 @@ import org.baygan.source.ContentFile;
 
 /** Pass two: writes every page and file to the staged site, taking one story at a time out of the build cache. */
 final class WritingPass {
+    /** An index that needs no more stories than this is written while pages are looked at. */
+    private static final int FEW = 100;
+
     private final OutputFolder folder;
     private final BuildCache cache;
     private final SiteConfig config;
@@ -76,23 +79,41 @@ final class WritingPass {
         addRedirects(addresses, sitePages, others);
         List<ArticleSummary> articles = addresses.articles();
         progress.begin(BuildProgress.Stage.WRITING, (long) articles.size() + others.size());
+        boolean indexed = indexFew(articles);
+        if (indexed) {
+            search.begin(workers);
+        }
         workers.forEach(articles.size(), i -> {
-            article(articlePages, reading.head(articles.get(i)));
+            article(articlePages, reading.head(articles.get(i)), !indexed);
             progress.step();
         });
-        // Each index takes one thread as long as many pages do, so they come first.
-        int indexes = search.size();
-        workers.forEach(indexes + others.size(), i -> {
-            if (i < indexes) {
-                search.write(i);
-            } else {
-                page(others.get(i - indexes));
-                progress.step();
-            }
+        if (!indexed) {
+            search.begin(workers);
+        }
+        workers.forEach(others.size(), i -> {
+            page(others.get(i));
+            progress.step();
         });
         List<PageJob> searchPages = new ArrayList<>();
         new SearchPages(context, search.heads()).forEach(searchPages::add);
         workers.forEach(searchPages.size(), i -> page(searchPages.get(i)));
+    }
+
+    /**
+     * Adds the stories to the search indexes, if these need few: else that is done when their pages are made, and no
+     * story is read twice.
+     *
+     * @return whether all are added
+     */
+    private boolean indexFew(List<ArticleSummary> articles) throws IOException {
+        List<ArticleSummary> needed = articles.stream().filter(search::needs).toList();
+        if (needed.size() > FEW) {
+            return false;
+        }
+        for (ArticleSummary article : needed) {
+            search.add(cache.story(article), article);
+        }
+        return true;
     }
 
     void page(PageJob job) throws IOException, BrokenTemplateException {
@@ -123,16 +144,20 @@ final class WritingPass {
         });
     }
 
-    private void article(ArticlePages pages, StoryHead head) throws IOException, BrokenTemplateException {
+    private void article(ArticlePages pages, StoryHead head, boolean index)
+            throws IOException, BrokenTemplateException {
         ArticleSummary summary = head.summary();
         String path = summary.permalink().path();
         Digest madeOf = pages.madeOf(head);
         boolean stands = kept.keep(path, madeOf);
-        if (stands && !search.needs(summary)) {
+        boolean needed = index && search.needs(summary);
+        if (stands && !needed) {
             return;
         }
         Story story = cache.story(summary);
-        search.add(story, summary);
+        if (needed) {
+            search.add(story, summary);
+        }
         if (!stands) {
             List<Diagnostic> found = new ArrayList<>();
             SiteFile page =
