@@ -23,7 +23,7 @@ public final class ArchiveDocuments implements IndexedDocuments {
         this.own = own;
         this.numbers = new DocumentNumbers(own);
         this.documents = numbers.documents();
-        this.facets = Facets.texts(own, numbers);
+        this.facets = Facets.texts(own, documents);
     }
 
     /**
