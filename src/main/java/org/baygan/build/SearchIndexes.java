@@ -86,8 +86,7 @@ final class SearchIndexes implements AutoCloseable {
             begun[i] = new Own(madeOf, files, stands, index);
         });
         for (int i = 0; i < begun.length; i++) {
-            languages.add(archives.get(i).language());
-            indexes.put(archives.get(i).language(), begun[i]);
+            add(archives.get(i).language(), begun[i]);
         }
     }
 
@@ -110,27 +109,31 @@ final class SearchIndexes implements AutoCloseable {
             String name = name(settings.language());
             SearchFiles files = new SearchFiles(folder, Optional.of(kept), name + ".files");
             Map<Digest, Digest> own = edits.getOrDefault(settings.language(), Map.of());
-            Optional<SearchIndex> index = own.isEmpty()
-                    ? Optional.empty()
-                    : SearchIndex.edited(
-                            settings,
-                            own,
-                            kept.temporary(),
-                            memory(languages.size()),
-                            kept.file(name + ".index"),
-                            program());
-            if (own.isEmpty() && files.head().isEmpty()) {
-                continue; // the site doesn't speak the language
+            Optional<String> head = files.head();
+            if (own.isEmpty() && head.isPresent()) {
+                indexes.add(settings.language(), new Own(files.madeOf(), files, head, Optional.empty()));
+            } else if (!own.isEmpty()) {
+                Optional<SearchIndex> index = SearchIndex.edited(
+                                settings,
+                                own,
+                                kept.temporary(),
+                                memory(languages.size()),
+                                kept.file(name + ".index"),
+                                program())
+                        .filter(edited -> edited.wasMadeOf(program()).equals(files.madeOf()));
+                if (head.isEmpty() || index.isEmpty()) {
+                    return Optional.empty();
+                }
+                Digest madeOf = index.get().madeOf(program());
+                indexes.add(settings.language(), new Own(madeOf, files, Optional.empty(), index));
             }
-            if (files.head().isEmpty() || index.isPresent() == own.isEmpty()) {
-                return Optional.empty();
-            }
-            Digest madeOf = index.map(each -> each.madeOf(program())).orElse(Digest.NONE);
-            Optional<String> stands = index.isPresent() ? Optional.empty() : files.head();
-            indexes.languages.add(settings.language());
-            indexes.indexes.put(settings.language(), new Own(madeOf, files, stands, index));
         }
         return Optional.of(indexes);
+    }
+
+    private void add(Language language, Own own) {
+        languages.add(language);
+        indexes.put(language, own);
     }
 
     private static long memory(int languages) {

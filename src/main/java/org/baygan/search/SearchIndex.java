@@ -182,6 +182,13 @@ public final class SearchIndex implements AutoCloseable {
         return madeOf(settings, program, madeOf, documents.facetsMadeOf());
     }
 
+    /** What the index was made of that is edited; {@link Digest#NONE} if there was none. */
+    public Digest wasMadeOf(String program) {
+        return before.map(KeptIndex::documents)
+                .map(kept -> madeOf(settings, program, kept.madeOf(), kept.facets()))
+                .orElse(Digest.NONE);
+    }
+
     static Digest madeOf(LanguageSettings settings, String program, List<Digest> stories, Digest facets) {
         Ingredients all = new Ingredients()
                 .add(program)

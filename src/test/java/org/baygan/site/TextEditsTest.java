@@ -1,0 +1,169 @@
+package org.baygan.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.baygan.build.BuildOptions;
+import org.baygan.build.BuildProgress;
+import org.baygan.build.BuildReport;
+import org.baygan.build.SiteBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Builds after edits that no other page shows: such a build doesn't read the articles, which its progress tells. */
+class TextEditsTest {
+    private static final String TEA = "content/en/tea.md";
+    private static final String SNOW = "content/en/snow.md";
+    private static final String BRIDGE = "content/fa/bridge.md";
+    private static final Set<BuildProgress.Stage> OF_TEXTS = EnumSet.of(BuildProgress.Stage.WRITING);
+
+    @TempDir
+    Path folder;
+
+    private TempSite site = new TempSite(Path.of(""));
+
+    @BeforeEach
+    void build() throws IOException {
+        site = TempSite.withGoodArticle(folder.resolve("site"))
+                .write(TEA, article("Tea", "2020-05-07", "Leaves in hot water."))
+                .write(SNOW, article("Snow", "2020-05-07", "Cold and white."))
+                .write(BRIDGE, article("پل", "2020-05-07", "پل قدیمی باز شد."))
+                .write("content/en/picture.csv", "a,b\n");
+        build(site.options());
+    }
+
+    private static String article(String title, String date, String text) {
+        return "---\ntitle: " + title + "\ndeck: A deck\ntopics: [Things]\ndate: " + date + "\n---\n" + text + "\n";
+    }
+
+    private static Set<BuildProgress.Stage> build(BuildOptions options) throws IOException {
+        Set<BuildProgress.Stage> stages = EnumSet.noneOf(BuildProgress.Stage.class);
+        BuildReport report = SiteBuilder.build(options, new BuildProgress() {
+            @Override
+            public void begin(Stage stage, long steps) {
+                stages.add(stage);
+            }
+
+            @Override
+            public void step() {}
+        });
+        assertThat(report.published()).isTrue();
+        return stages;
+    }
+
+    private BuildOptions to(Path output, Instant now, boolean reuse) {
+        return new BuildOptions(site.folder(), Optional.of(output), Optional.<URI>empty(), false, now, 2, reuse);
+    }
+
+    private void assertIsWhatACleanBuildMakes() throws IOException {
+        Path clean = folder.resolve("clean");
+        SiteBuilder.build(to(clean, SampleArchive.NOW, false), BuildProgress.SILENT);
+        assertThat(TreeDifference.between(site.output(), clean)).isEmpty();
+    }
+
+    @Test
+    void anEditedTextIsBuiltWithoutReadingTheArticles() throws IOException {
+        for (String text : List.of("Leaves in cold water.", "Leaves in cold water.\n\nAnd sugar.", "Nothing.", "")) {
+            site.write(TEA, article("Tea", "2020-05-07", text));
+
+            assertThat(build(site.options())).as(text).isEqualTo(OF_TEXTS);
+            assertIsWhatACleanBuildMakes();
+        }
+    }
+
+    @Test
+    void textsOfTwoLanguagesAreEditedAtOnce() throws IOException {
+        site.write(TEA, article("Tea", "2020-05-07", "Leaves of a bush."))
+                .write(SNOW, article("Snow", "2020-05-07", "Water from the sky."))
+                .write(BRIDGE, article("پل", "2020-05-07", "پل نو بسته شد."));
+
+        assertThat(build(site.options())).isEqualTo(OF_TEXTS);
+        assertIsWhatACleanBuildMakes();
+    }
+
+    @Test
+    void aTextMayLinkToOthersAndShowPictures() throws IOException {
+        site.write(TEA, article("Tea", "2020-05-07", "As white as [snow](snow.md), and [a table](picture.csv)."));
+
+        assertThat(build(site.options())).isEqualTo(OF_TEXTS);
+        assertIsWhatACleanBuildMakes();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: Green tea\ndeck: A deck\ntopics: [Things]\ndate: 2020-05-07",
+                "title: Tea\ndeck: Another\ntopics: [Things]\ndate: 2020-05-07",
+                "title: Tea\ndeck: A deck\ntopics: [Things, Drinks]\ndate: 2020-05-07",
+                "title: Tea\ndeck: A deck\ntopics: [Things]\ndate: 2020-05-08",
+                "title: Tea\ndeck: A deck\ntopics: [Things]\ndate: 2020-05-07\nupdated: 2020-05-08",
+                "title: Tea\ndeck: A deck\ntopics: [Things]\ndate: 2020-05-07\nexpires: 2030-01-01",
+                "title: Tea\ndeck: A deck\ntopics: [Things]\ndate: 2020-05-07\nstatus: draft",
+                "title: Tea\ndeck: A deck\ntopics: [Things]\ndate: 2020-05-07\nimage: missing.png",
+                "title: Tea\ndeck: A deck\ntopics: [Things]\ndate: 2020-05-07\nunknown: key",
+            })
+    void whatOtherPagesOrTheReportShowNeedsTheArticles(String frontMatter) throws IOException {
+        site.write(TEA, "---\n" + frontMatter + "\n---\nLeaves in hot water.\n");
+
+        assertThat(build(site.options())).contains(BuildProgress.Stage.READING);
+        assertIsWhatACleanBuildMakes();
+    }
+
+    @Test
+    void anotherFileBesideTheArticleNeedsTheArticles() throws IOException {
+        site.write(TEA, article("Tea", "2020-05-07", "Leaves.")).write("content/en/picture.csv", "c,d\n");
+
+        assertThat(build(site.options())).contains(BuildProgress.Stage.READING);
+        assertIsWhatACleanBuildMakes();
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereNeedsTheArticlesAndIsReported() throws IOException {
+        site.write(TEA, article("Tea", "2020-05-07", "As [before](gone.md)."));
+
+        assertThat(build(site.options())).contains(BuildProgress.Stage.READING);
+        assertThat(TempSite.problems(site.build())).anyMatch(problem -> problem.contains("gone.md"));
+    }
+
+    @Test
+    void aSiteThatWasTouchedIsMadeWhole() throws IOException {
+        Files.writeString(site.output().resolve("en/index.html"), "mine");
+        site.write(TEA, article("Tea", "2020-05-07", "Leaves."));
+
+        assertThat(build(site.options())).contains(BuildProgress.Stage.READING);
+        assertIsWhatACleanBuildMakes();
+    }
+
+    /** As a build leaves it that is killed when the index is kept and nothing else is, if its edit is taken back then. */
+    @Test
+    void theSearchIndexOfAnotherStateIsOfNoUse() throws IOException {
+        Path kept = site.folder().resolve(".baygan");
+        for (String name : List.of("last-build", "stamps", "stories.mv")) {
+            Files.copy(kept.resolve(name), folder.resolve(name));
+        }
+        String snow = Files.readString(site.folder().resolve(SNOW));
+        site.write(SNOW, article("Snow", "2020-05-07", "Gone in spring."));
+        build(to(folder.resolve("elsewhere"), SampleArchive.NOW, true));
+        site.write(SNOW, snow);
+        for (String name : List.of("last-build", "stamps", "stories.mv")) {
+            Files.copy(folder.resolve(name), kept.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        site.write(TEA, article("Tea", "2020-05-07", "Leaves."));
+
+        build(site.options());
+
+        assertIsWhatACleanBuildMakes();
+    }
+}
