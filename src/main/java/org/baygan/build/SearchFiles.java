@@ -103,21 +103,9 @@ final class SearchFiles implements SearchSink {
         return Optional.of(before.get().head());
     }
 
-    /**
-     * The path of the first file of the index before, if that is the published site's: a build that was cut off may have
-     * left the list of another.
-     */
+    /** The path of the first file of the index before; empty if nothing is known of that. */
     Optional<String> head() {
-        return before.filter(list -> list.files().entrySet().stream().allMatch(this::isPublished))
-                .map(Listed::head);
-    }
-
-    private boolean isPublished(Map.Entry<String, FileChecksum> file) {
-        try {
-            return folder.stands(file.getKey(), file.getValue());
-        } catch (IOException unreadable) {
-            return false;
-        }
+        return before.map(Listed::head);
     }
 
     /** What the index before was made of; {@link Digest#NONE} if that isn't known. */

@@ -202,17 +202,12 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IllegalStateException if the path was staged before
      */
     public boolean keep(String path, FileChecksum checksum) throws IOException {
-        boolean stands = stands(path, checksum);
+        int place = site.find(path);
+        boolean stands = place >= 0 && site.checksum(place).equals(checksum);
         if (stands) {
-            keep(site.find(path), checksum);
+            keep(place, checksum);
         }
         return stands;
-    }
-
-    /** Whether the file that stands at a path of the published site has this checksum. */
-    public boolean stands(String path, FileChecksum checksum) throws IOException {
-        int place = site.find(path);
-        return place >= 0 && site.checksum(place).equals(checksum);
     }
 
     /**
