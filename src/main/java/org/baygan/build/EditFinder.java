@@ -4,25 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Future;
-import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
-import org.baygan.archive.SourceBundles;
-import org.baygan.archive.SourcePaths;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedArticle;
 import org.baygan.cache.CachedPage;
 import org.baygan.config.SiteConfig;
 import org.baygan.content.ContentDecoder;
 import org.baygan.model.Article;
-import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
-import org.baygan.model.FileReference;
 import org.baygan.model.Language;
 import org.baygan.model.Names;
 import org.baygan.model.Sha256;
@@ -30,7 +23,6 @@ import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
-import org.baygan.output.ReproducibleZip;
 import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.PageJob;
@@ -38,7 +30,6 @@ import org.baygan.render.PageWriter;
 import org.baygan.render.SearchPages;
 import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
-import org.baygan.render.ThemeFiles;
 import org.baygan.source.ContentFile;
 
 /**
@@ -127,7 +118,7 @@ final class EditFinder {
         return SearchIndexes.edited(config.languages(), stories, folder, tools.kept());
     }
 
-    private Optional<Edit> edit(ContentFile file, String shaBefore, LastBuild last) throws IOException {
+    private Optional<Edit> edit(ContentFile file, String shaBefore, LastBuild last) {
         String path = config.contentFolder() + "/" + file.path();
         boolean named = last.report().diagnostics().stream()
                 .anyMatch(problem -> problem.path().equals(path)
@@ -142,7 +133,12 @@ final class EditFinder {
         if (named || before.isEmpty() || file.size() > most) {
             return Optional.empty();
         }
-        byte[] bytes = Files.readAllBytes(file.file());
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file.file());
+        } catch (IOException unreadable) { // a build of everything tells
+            return Optional.empty();
+        }
         String sha256 = Sha256.hex(bytes);
         if (!look.flatMap(seen -> seen.sha256(file)).equals(Optional.of(sha256))) {
             return Optional.empty(); // it was saved again just now
@@ -171,53 +167,19 @@ final class EditFinder {
 
     private Optional<TextEdits> find(LastBuild last, List<Edit> edits, Future<Optional<SearchIndexes>> search)
             throws IOException, BrokenTemplateException {
-        Map<String, StoryHead> heads = new HashMap<>();
-        edits.forEach(edit -> heads.put(edit.after().summary().sourcePath(), edit.after()));
-        Optional<List<ArticleSummary>> inFrames = summaries(last.frames(), heads);
-        Set<String> around = new LinkedHashSet<>(last.frames());
-        Set<String> targets = new LinkedHashSet<>();
-        Set<String> bundled = new LinkedHashSet<>();
-        for (Edit edit : edits) {
-            String path = edit.after().summary().sourcePath();
-            around.add(path);
-            around.addAll(cache.neighbours(path));
-            for (StoryHead head : List.of(edit.before(), edit.after())) {
-                for (FileReference reference : head.references()) {
-                    if (reference.target().startsWith("/")) { // perhaps the address of any page
-                        return Optional.empty();
-                    }
-                    targets.addAll(SourcePaths.candidates(path, reference.target()));
-                }
-            }
-            if (config.publishSources()) {
-                bundled.addAll(bundledWith(edit.after().summary()));
-            }
-        }
-        Optional<List<ArticleSummary>> inPages = summaries(around, heads);
-        Optional<List<ArticleSummary>> inBundles = summaries(bundled, heads);
-        if (inFrames.isEmpty() || inPages.isEmpty() || inBundles.isEmpty()) {
+        KeptExcerpt excerpt = new KeptExcerpt(config, inputs, furnishings, cache, folder, reading::isPublished);
+        edits.forEach(edit -> excerpt.add(edit.before(), edit.after()));
+        Optional<SiteContext> site = excerpt.aroundStories(last.frames());
+        Optional<SiteContext> frames = excerpt.ofFrames(last.frames());
+        if (site.isEmpty() || frames.isEmpty()) {
             return Optional.empty();
         }
-        List<ArticleSummary> linked = new ArrayList<>(inPages.get());
-        for (String target : targets) {
-            Optional<StoryHead> head = head(target, heads);
-            head.map(StoryHead::summary)
-                    .filter(summary -> !linked.contains(summary))
-                    .ifPresent(linked::add);
-        }
-        SiteConfig spoken = furnishings.spoken(inFrames.get());
-        ThemeFiles theme = furnishings.themeFiles();
-        ContentCatalog catalog =
-                new ContentCatalog(inputs.content().files(), inputs.assets().files(), linked, List.of(), theme);
-        SourceBundles sources = new SourceBundles(inBundles.get());
-        SiteContext site = furnishings.context(spoken, archive(spoken, inPages.get()), catalog, sources);
-        SiteContext frames = furnishings.context(spoken, archive(spoken, inFrames.get()), catalog, sources);
         PageWriter writer = furnishings.writer();
-        Optional<List<TextEdits.Page>> pages = pages(site, edits, writer);
+        Optional<List<TextEdits.Page>> pages = pages(site.get(), edits, writer);
         Optional<SearchIndexes> indexes = Workers.result(search);
         return pages.isPresent()
                         && indexes.isPresent()
-                        && arePagesOf(frames, indexes.get().headsBefore())
+                        && arePagesOf(frames.get(), indexes.get().headsBefore())
                 ? Optional.of(new TextEdits(
                         options,
                         config,
@@ -226,49 +188,12 @@ final class EditFinder {
                         tools,
                         reading,
                         last,
-                        site,
-                        frames,
+                        site.get(),
+                        frames.get(),
                         writer,
                         pages.get(),
                         indexes.get()))
                 : Optional.empty();
-    }
-
-    private Archive archive(SiteConfig spoken, List<ArticleSummary> articles) {
-        return Archive.of(spoken, furnishings.vocabulary(), articles, List.of(), (article, key) -> 0);
-    }
-
-    /** The heads of articles, by their source paths; empty if one of them isn't kept, or not to be seen. */
-    private Optional<List<ArticleSummary>> summaries(Iterable<String> paths, Map<String, StoryHead> heads) {
-        List<ArticleSummary> summaries = new ArrayList<>();
-        for (String path : paths) {
-            Optional<StoryHead> head = head(path, heads);
-            if (head.isEmpty()) {
-                return Optional.empty();
-            }
-            summaries.add(head.get().summary());
-        }
-        return Optional.of(summaries);
-    }
-
-    private Optional<StoryHead> head(String path, Map<String, StoryHead> heads) {
-        StoryHead known = heads.get(path);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<StoryHead> kept =
-                cache.article(path, names).flatMap(CachedArticle::head).filter(reading::isPublished);
-        kept.ifPresent(head -> heads.put(path, head));
-        return kept;
-    }
-
-    /** The source paths of all articles in the bundles of an article's folder. */
-    private List<String> bundledWith(ArticleSummary article) throws IOException {
-        List<String> paths = new ArrayList<>();
-        for (String bundle : SourceBundles.paths(article, path -> Files.isRegularFile(folder.live(path)))) {
-            paths.addAll(ReproducibleZip.names(folder.live(bundle)));
-        }
-        return paths;
     }
 
     /** The new pages; empty if the last build's weren't made amid these articles, or something is wrong with a new one. */
