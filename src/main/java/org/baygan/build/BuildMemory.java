@@ -77,7 +77,7 @@ final class BuildMemory {
      */
     Optional<BuildReport> sameAgain(Workers workers) throws IOException, BrokenTemplateException {
         Optional<LastBuild> same = last.filter(build -> isMadeFrom(build, look.map(InputLook::all)));
-        return same.isPresent() && stands(same.get(), Map.of(), workers)
+        return same.isPresent() && standing(same.get(), Map.of(), workers).isPresent()
                 ? Optional.of(same.get().report())
                 : Optional.empty();
     }
@@ -93,15 +93,16 @@ final class BuildMemory {
     }
 
     /**
-     * Whether the site stands as a build has left it, and nothing beside it.
+     * The checksums of the site's files in the order of their paths, if it stands as a build has left it, and nothing
+     * beside it.
      *
      * @param elsewise the checksums that files had then which may have been written to since
      */
-    boolean stands(LastBuild build, Map<String, FileChecksum> elsewise, Workers workers)
+    Optional<List<FileChecksum>> standing(LastBuild build, Map<String, FileChecksum> elsewise, Workers workers)
             throws IOException, BrokenTemplateException {
         Optional<List<String>> live = folder.live();
         if (live.isEmpty() || live.get().size() != build.report().files()) {
-            return false;
+            return Optional.empty();
         }
         List<String> paths = live.get();
         FileChecksum[] checksums = new FileChecksum[paths.size()];
@@ -109,7 +110,9 @@ final class BuildMemory {
             FileChecksum then = elsewise.get(paths.get(i));
             checksums[i] = then == null ? folder.liveChecksum(i) : then;
         });
-        return FileChecksum.sum(paths, i -> checksums[i]).equals(build.wrote());
+        return FileChecksum.sum(paths, i -> checksums[i]).equals(build.wrote())
+                ? Optional.of(List.of(checksums))
+                : Optional.empty();
     }
 
     /**

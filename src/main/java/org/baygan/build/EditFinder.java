@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.cache.BuildCache;
-import org.baygan.cache.CachedArticle;
 import org.baygan.cache.CachedPage;
 import org.baygan.config.SiteConfig;
 import org.baygan.content.ContentDecoder;
 import org.baygan.model.Article;
 import org.baygan.model.Digest;
 import org.baygan.model.Language;
-import org.baygan.model.Names;
 import org.baygan.model.Sha256;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
@@ -47,7 +45,6 @@ final class EditFinder {
     private final BuildCache cache;
     private final Optional<InputLook> look;
     private final ReadingPass reading;
-    private final Names names = new Names();
 
     EditFinder(
             BuildOptions options,
@@ -103,12 +100,10 @@ final class EditFinder {
                 return Optional.empty();
             }
             edits.add(edit.get());
-            CachedPage page = edit.get().page();
-            pages.put(
-                    edit.get().path(), new FileChecksum(page.bytes(), page.crc32())); // a preview may have replaced it
+            pages.put(edit.get().path(), checksum(edit.get().page())); // a preview may have replaced it
         }
-        Future<Optional<SearchIndexes>> search = tools.workers().begin(() -> search(edits));
-        return memory.stands(last.get(), pages, tools.workers()) ? find(last.get(), edits, search) : Optional.empty();
+        Optional<List<FileChecksum>> standing = memory.standing(last.get(), pages, tools.workers());
+        return standing.isPresent() ? find(last.get(), edits, standing.get()) : Optional.empty();
     }
 
     private Optional<SearchIndexes> search(List<Edit> edits) {
@@ -124,10 +119,7 @@ final class EditFinder {
                 .anyMatch(problem -> problem.path().equals(path)
                         || problem.message().contains(file.path())
                         || problem.hint().contains(file.path()));
-        Optional<StoryHead> before = cache.article(file.path(), names)
-                .filter(article -> reading.isOf(article, shaBefore))
-                .flatMap(CachedArticle::head)
-                .filter(reading::isPublished);
+        Optional<StoryHead> before = reading.kept(file.path(), shaBefore, cache);
         long most =
                 Math.min(ContentDecoder.MAX_BYTES, options.publishing().limits().file());
         if (named || before.isEmpty() || file.size() > most) {
@@ -165,19 +157,19 @@ final class EditFinder {
                 && reading.isPublished(after);
     }
 
-    private Optional<TextEdits> find(LastBuild last, List<Edit> edits, Future<Optional<SearchIndexes>> search)
+    private Optional<TextEdits> find(LastBuild last, List<Edit> edits, List<FileChecksum> standing)
             throws IOException, BrokenTemplateException {
-        KeptExcerpt excerpt = new KeptExcerpt(config, inputs, furnishings, cache, folder, reading::isPublished);
+        Future<Optional<SearchIndexes>> search = tools.workers().begin(() -> search(edits));
+        KeptExcerpt excerpt = new KeptExcerpt(config, inputs, furnishings, cache, folder, reading);
         edits.forEach(edit -> excerpt.add(edit.before(), edit.after()));
-        Optional<SiteContext> site = excerpt.aroundStories(last.frames());
+        Optional<SiteContext> site = excerpt.aroundStories(last);
         Optional<SiteContext> frames = excerpt.ofFrames(last.frames());
-        if (site.isEmpty() || frames.isEmpty()) {
-            return Optional.empty();
-        }
         PageWriter writer = furnishings.writer();
-        Optional<List<TextEdits.Page>> pages = pages(site.get(), edits, writer);
+        Optional<List<TextEdits.Page>> pages = site.flatMap(amid -> pages(amid, edits, writer));
         Optional<SearchIndexes> indexes = Workers.result(search);
-        return pages.isPresent()
+        return site.isPresent()
+                        && frames.isPresent()
+                        && pages.isPresent()
                         && indexes.isPresent()
                         && arePagesOf(frames.get(), indexes.get().headsBefore())
                 ? Optional.of(new TextEdits(
@@ -188,6 +180,7 @@ final class EditFinder {
                         tools,
                         reading,
                         last,
+                        standing,
                         site.get(),
                         frames.get(),
                         writer,
@@ -217,18 +210,16 @@ final class EditFinder {
                 return Optional.empty();
             }
             pages.add(new TextEdits.Page(
-                    edit.before().summary(),
-                    edit.storyBefore(),
-                    edit.after().summary(),
-                    edit.made(),
-                    articlePages.madeOf(edit.after()),
-                    page));
+                    edit.storyBefore(), edit.after().summary(), edit.made(), articlePages.madeOf(edit.after()), page));
         }
         return Optional.of(pages);
     }
 
-    /** Whether the last build's search pages were made amid these articles. */
-    private boolean arePagesOf(SiteContext frames, Map<Language, String> heads) {
+    /**
+     * Whether the search pages that stand were made amid these articles, and name these indexes: what is kept may be of a
+     * build that published nothing.
+     */
+    private boolean arePagesOf(SiteContext frames, Map<Language, String> heads) throws IOException {
         if (!heads.keySet()
                 .containsAll(frames.archive().languages().stream()
                         .map(LanguageArchive::language)
@@ -237,9 +228,17 @@ final class EditFinder {
         }
         List<PageJob> jobs = new ArrayList<>();
         new SearchPages(frames, heads).forEach(jobs::add);
-        return jobs.stream()
-                .allMatch(job -> cache.page(job.path())
-                        .map(CachedPage::madeOf)
-                        .equals(Optional.of(job.madeOf().get())));
+        for (PageJob job : jobs) {
+            Optional<CachedPage> page = cache.page(job.path())
+                    .filter(kept -> kept.madeOf().equals(job.madeOf().get()));
+            if (page.isEmpty() || !folder.stands(job.path(), checksum(page.get()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static FileChecksum checksum(CachedPage page) {
+        return new FileChecksum(page.bytes(), page.crc32());
     }
 }

@@ -55,7 +55,9 @@ final class Furnishings {
     }
 
     /**
-     * Reads what there is.
+     * Reads the names of terms, and begins to load the rest in some of {@code workers}.
+     *
+     * @throws IOException if the names can't be read
      */
     static Furnishings of(Path site, SiteConfig config, Workers workers) throws IOException {
         Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));

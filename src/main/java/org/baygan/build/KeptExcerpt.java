@@ -10,16 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.baygan.archive.Archive;
 import org.baygan.archive.SourceBundles;
 import org.baygan.archive.SourcePaths;
 import org.baygan.cache.BuildCache;
-import org.baygan.cache.CachedArticle;
 import org.baygan.config.SiteConfig;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.FileReference;
-import org.baygan.model.Names;
 import org.baygan.model.StoryHead;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.ReproducibleZip;
@@ -36,8 +33,7 @@ final class KeptExcerpt {
     private final Furnishings furnishings;
     private final BuildCache cache;
     private final OutputFolder folder;
-    private final Predicate<StoryHead> published;
-    private final Names names = new Names();
+    private final ReadingPass reading;
     private final Map<String, StoryHead> heads = new HashMap<>();
     private final List<StoryHead> stories = new ArrayList<>();
     private final Set<String> targets = new LinkedHashSet<>();
@@ -47,7 +43,7 @@ final class KeptExcerpt {
      * A part without stories.
      *
      * @param folder where the published site is, whose bundles tell which sources they hold
-     * @param published tells which stories are to be seen
+     * @param reading tells which stories are kept as their files are now
      */
     KeptExcerpt(
             SiteConfig config,
@@ -55,13 +51,13 @@ final class KeptExcerpt {
             Furnishings furnishings,
             BuildCache cache,
             OutputFolder folder,
-            Predicate<StoryHead> published) {
+            ReadingPass reading) {
         this.config = config;
         this.inputs = inputs;
         this.furnishings = furnishings;
         this.cache = cache;
         this.folder = folder;
-        this.published = published;
+        this.reading = reading;
     }
 
     /** Adds a story. */
@@ -80,18 +76,22 @@ final class KeptExcerpt {
     /**
      * The stories, and those that their pages take something from.
      *
-     * @param frames the source paths of the articles amid which frames are the same
+     * @param last the build that has left them
      * @return empty if an article isn't kept, or if a story names an address, which may be that of any page
      */
-    Optional<SiteContext> aroundStories(List<String> frames) throws IOException, BrokenTemplateException {
+    Optional<SiteContext> aroundStories(LastBuild last) throws IOException, BrokenTemplateException {
+        List<String> frames = last.frames();
         Set<String> around = new LinkedHashSet<>(frames);
         Set<String> bundled = new LinkedHashSet<>();
         for (StoryHead story : stories) {
             around.add(story.summary().sourcePath());
             around.addAll(cache.neighbours(story.summary().sourcePath()));
-            if (config.publishSources()) {
-                bundled.addAll(bundledWith(story.summary()));
+            Optional<List<String>> sources =
+                    config.publishSources() ? bundledWith(story.summary()) : Optional.of(List.of());
+            if (sources.isEmpty()) {
+                return Optional.empty();
             }
+            bundled.addAll(sources.get());
         }
         Optional<List<ArticleSummary>> articles = summaries(around);
         Optional<List<ArticleSummary>> inBundles = summaries(bundled);
@@ -100,7 +100,11 @@ final class KeptExcerpt {
             return Optional.empty();
         }
         Set<ArticleSummary> linked = new LinkedHashSet<>(articles.get());
-        targets.forEach(target -> head(target).map(StoryHead::summary).ifPresent(linked::add));
+        if (!targets.isEmpty()) {
+            // An article whose address is another's has no page, though nothing else tells it from those that have.
+            targets.retainAll(last.report().pages().get().keySet());
+            targets.forEach(target -> head(target).map(StoryHead::summary).ifPresent(linked::add));
+        }
         return Optional.of(context(ofFrames.get(), articles.get(), linked, inBundles.get()));
     }
 
@@ -130,13 +134,17 @@ final class KeptExcerpt {
         return furnishings.context(spoken, archive, catalog, new SourceBundles(inBundles));
     }
 
-    /** The source paths of all articles in the bundles of an article's folder. */
-    private List<String> bundledWith(ArticleSummary article) throws IOException {
+    /** The source paths of all articles in the bundles of an article's folder; empty if one can't be read. */
+    private Optional<List<String>> bundledWith(ArticleSummary article) {
         List<String> paths = new ArrayList<>();
-        for (String bundle : SourceBundles.paths(article, path -> Files.isRegularFile(folder.live(path)))) {
-            paths.addAll(ReproducibleZip.names(folder.live(bundle)));
+        try {
+            for (String bundle : SourceBundles.paths(article, path -> Files.isRegularFile(folder.live(path)))) {
+                paths.addAll(ReproducibleZip.names(folder.live(bundle)));
+            }
+        } catch (IOException another) { // a file of the site's own, which is called as the next bundle would be
+            return Optional.empty();
         }
-        return paths;
+        return Optional.of(paths);
     }
 
     /** The summaries of articles, by their source paths; empty if one of them isn't kept, or not to be seen. */
@@ -157,8 +165,7 @@ final class KeptExcerpt {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<StoryHead> kept =
-                cache.article(path, names).flatMap(CachedArticle::head).filter(published);
+        Optional<StoryHead> kept = reading.kept(path, cache);
         kept.ifPresent(head -> heads.put(path, head));
         return kept;
     }

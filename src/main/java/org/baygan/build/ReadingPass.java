@@ -126,8 +126,25 @@ final class ReadingPass {
         return publication.decide(story) == Publication.Decision.PUBLISHED;
     }
 
-    /** Whether what is kept is what reading a file with this SHA-256 comes to. */
-    boolean isOf(CachedArticle kept, String sha256) {
+    /**
+     * What is kept of a published story, if that is what reading its file would come to: a build or a preview that
+     * published nothing may have left what was read of another state of it.
+     */
+    Optional<StoryHead> kept(String sourcePath, BuildCache cache) {
+        int number = number(sourcePath);
+        Optional<String> sha256 = number < 0 ? Optional.empty() : look.flatMap(seen -> seen.sha256(files.get(number)));
+        return sha256.flatMap(known -> kept(sourcePath, known, cache));
+    }
+
+    /** The same of a state in which the file had this SHA-256. */
+    Optional<StoryHead> kept(String sourcePath, String sha256, BuildCache cache) {
+        return cache.article(sourcePath, names)
+                .filter(article -> isOf(article, sha256))
+                .flatMap(CachedArticle::head)
+                .filter(this::isPublished);
+    }
+
+    private boolean isOf(CachedArticle kept, String sha256) {
         return kept.fingerprint().equals(fingerprint.of(sha256));
     }
 

@@ -207,8 +207,10 @@ final class SearchIndexes implements AutoCloseable {
         return paths;
     }
 
+    /** Waits for all that {@link #begin} began: after a failure elsewhere nobody else does, and they still stage files. */
     @Override
     public void close() throws IOException {
+        heads.values().forEach(Workers::finish);
         for (Own own : indexes.values()) {
             if (own.index().isPresent()) {
                 own.index().get().close();

@@ -33,7 +33,8 @@ import org.baygan.render.ThemeFiles;
 import org.baygan.source.ContentFile;
 
 /**
- * Builds a site: reads every article to a story, puts the archive together, writes every page, publishes the whole.
+ * Builds a site: reads every article to a story, puts the archive together, writes every page, publishes the whole. If
+ * nothing has changed since the last build, or nothing but a few texts ({@link EditFinder}), most of that is left out.
  *
  * <p>Two passes keep memory small: the first leaves the stories in the build cache and holds only their summaries; the
  * second takes one story at a time out again to write its page.
@@ -72,7 +73,8 @@ public final class SiteBuilder {
      * Builds a site that is going to be built again.
      *
      * @param early takes what makes single pages until then: empty when those of the build before are of no use any more,
-     *     and others when this build has published its own
+     *     and others when this build has published its own. A build that changes nothing, or texts alone, leaves the ones
+     *     before in use and doesn't call it.
      */
     public static BuildReport build(BuildOptions options, BuildProgress progress, Consumer<Optional<EarlyPages>> early)
             throws IOException {

@@ -12,6 +12,7 @@ import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Story;
+import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.PageJob;
@@ -32,6 +33,7 @@ final class TextEdits {
     private final OutputFolder folder;
     private final ReadingPass reading;
     private final LastBuild last;
+    private final List<FileChecksum> standing;
     private final SiteContext frames;
     private final List<Page> pages;
     private final SearchIndexes search;
@@ -42,6 +44,7 @@ final class TextEdits {
     /**
      * The edits of one build, which {@link EditFinder} has found.
      *
+     * @param standing the checksums of the published files in the order of their paths
      * @param site amid what the pages were made
      * @param frames amid what pages are the same that show no article
      */
@@ -53,6 +56,7 @@ final class TextEdits {
             BuildTools tools,
             ReadingPass reading,
             LastBuild last,
+            List<FileChecksum> standing,
             SiteContext site,
             SiteContext frames,
             PageWriter writer,
@@ -65,6 +69,7 @@ final class TextEdits {
         this.folder = tools.folder();
         this.reading = reading;
         this.last = last;
+        this.standing = standing;
         this.frames = frames;
         this.pages = List.copyOf(pages);
         this.search = search;
@@ -76,20 +81,13 @@ final class TextEdits {
     /**
      * An article's new page.
      *
-     * @param before the article's summary before
-     * @param storyBefore its story before
+     * @param storyBefore the article's story before
      * @param after its summary now
      * @param made what was made of its file
      * @param madeOf what the page is made of
      * @param file the page
      */
-    record Page(
-            ArticleSummary before,
-            Story storyBefore,
-            ArticleSummary after,
-            StoryMaker.Made made,
-            Digest madeOf,
-            SiteFile file) {}
+    record Page(Story storyBefore, ArticleSummary after, StoryMaker.Made made, Digest madeOf, SiteFile file) {}
 
     /** Makes the site, and publishes it. */
     BuildReport build(BuildProgress progress) throws IOException, BrokenTemplateException {
@@ -125,7 +123,7 @@ final class TextEdits {
         List<String> live = folder.live().orElseThrow();
         tools.workers().forEach(live.size(), place -> {
             if (!made.contains(live.get(place))) {
-                folder.keep(place, folder.liveChecksum(place));
+                folder.keep(place, standing.get(place));
             }
         });
     }

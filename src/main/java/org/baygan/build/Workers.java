@@ -83,6 +83,25 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** Waits until something that {@link #begin} began is over, whatever comes of it. */
+    static void finish(Future<?> begun) {
+        boolean interrupted = false;
+        boolean over = false;
+        while (!over) {
+            try {
+                begun.get();
+                over = true;
+            } catch (ExecutionException failed) {
+                over = true;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void await(List<? extends Future<?>> loops) throws IOException, BrokenTemplateException {
         Throwable first = null;
         for (Future<?> loop : loops) {

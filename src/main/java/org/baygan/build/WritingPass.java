@@ -32,7 +32,7 @@ import org.baygan.source.ContentFile;
 
 /** Pass two: writes every page and file to the staged site, taking one story at a time out of the build cache. */
 final class WritingPass {
-    /** An index that needs no more stories than this is written while pages are looked at. */
+    /** Indexes that need no more stories than this, all together, are written while pages are looked at. */
     private static final int FEW = 100;
 
     private final OutputFolder folder;

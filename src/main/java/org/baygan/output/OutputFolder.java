@@ -202,12 +202,17 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IllegalStateException if the path was staged before
      */
     public boolean keep(String path, FileChecksum checksum) throws IOException {
-        int place = site.find(path);
-        boolean stands = place >= 0 && site.checksum(place).equals(checksum);
+        boolean stands = stands(path, checksum);
         if (stands) {
-            keep(place, checksum);
+            keep(site.find(path), checksum);
         }
         return stands;
+    }
+
+    /** Whether the file at a path of the site that stands now has this checksum. */
+    public boolean stands(String path, FileChecksum checksum) throws IOException {
+        int place = site.find(path);
+        return place >= 0 && site.checksum(place).equals(checksum);
     }
 
     /**

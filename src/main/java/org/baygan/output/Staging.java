@@ -137,11 +137,11 @@ final class Staging {
 
     /** All files that have been staged so far. */
     StagedFiles files() {
+        Map<String, FileChecksum> sorted = new TreeMap<>(others);
         List<String> paths = new ArrayList<>(count());
         List<FileChecksum> checksums = new ArrayList<>(count());
-        int[] places = new int[count()];
-        Iterator<Map.Entry<String, FileChecksum>> rest =
-                new TreeMap<>(others).entrySet().iterator();
+        int[] places = new int[placed.length() + sorted.size()];
+        Iterator<Map.Entry<String, FileChecksum>> rest = sorted.entrySet().iterator();
         Map.Entry<String, FileChecksum> other = rest.hasNext() ? rest.next() : null;
         for (int place = 0; place <= placed.length(); place++) {
             boolean end = place == placed.length();

@@ -167,4 +167,65 @@ class TextEditsTest {
 
         assertIsWhatACleanBuildMakes();
     }
+
+    /** As a build leaves it that fails after its pages were made, if its edit is taken back then. */
+    @Test
+    void searchFilesThatWereNeverPublishedAreOfNoUse() throws IOException {
+        Path kept = site.folder().resolve(".baygan");
+        List<String> ofPublished = List.of("last-build", "stamps");
+        for (String name : ofPublished) {
+            Files.copy(kept.resolve(name), folder.resolve(name));
+        }
+        String snow = Files.readString(site.folder().resolve(SNOW));
+        site.write(SNOW, article("Snow", "2020-05-07", "Gone in spring."));
+        build(to(folder.resolve("elsewhere"), true));
+        site.write(SNOW, snow);
+        for (String name : ofPublished) {
+            Files.copy(folder.resolve(name), kept.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        site.write(TEA, article("Tea", "2020-05-07", "Leaves."));
+
+        build(site.options());
+
+        assertIsWhatACleanBuildMakes();
+    }
+
+    @Test
+    void aNewLinkToAnArticleThatWasReadAndDeletedLeadsNowhere() throws IOException {
+        site.write("content/en/gone.md", article("Gone", "2020-05-07", "Here for a moment."));
+        assertThat(SiteBuilder.early(site.options())).isPresent();
+        Files.delete(site.folder().resolve("content/en/gone.md"));
+        site.write(TEA, article("Tea", "2020-05-07", "As [before](gone.md)."));
+
+        build(site.options());
+
+        assertIsWhatACleanBuildMakes();
+    }
+
+    @Test
+    void aNewLinkFollowsAnAddressOnlyIfItIsPublished() throws IOException {
+        String snow = Files.readString(site.folder().resolve(SNOW));
+        site.write(SNOW, snow.replace("title:", "slug: ice\ntitle:"));
+        assertThat(SiteBuilder.early(site.options())).isPresent();
+        site.write(SNOW, snow).write(TEA, article("Tea", "2020-05-07", "As [snow](snow.md)."));
+
+        build(site.options());
+
+        assertIsWhatACleanBuildMakes();
+    }
+
+    @Test
+    void aNewLinkToAnArticleWhoseAddressIsTakenLeadsNowhere() throws IOException {
+        site.write("content/en/a.md", article("A", "2020-05-07", "First.").replace("title:", "slug: same\ntitle:"))
+                .write(
+                        "content/en/b.md",
+                        article("B", "2020-05-07", "Second.").replace("title:", "slug: same\ntitle:"));
+        build(site.options());
+        site.write(TEA, article("Tea", "2020-05-07", "As [the second](b.md)."));
+
+        build(site.options());
+
+        assertIsWhatACleanBuildMakes();
+        assertThat(TempSite.problems(site.build())).anyMatch(problem -> problem.contains("b.md"));
+    }
 }
