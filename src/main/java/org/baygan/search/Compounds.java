@@ -178,11 +178,6 @@ final class Compounds implements Spellings {
         return targets;
     }
 
-    /** All forms that stand for others, in order. */
-    Set<String> aliases() {
-        return new TreeSet<>(aliases.keySet());
-    }
-
     /** The postings of forms that stand for others, under the forms that they stand for, in order. */
     List<Segment> moved() {
         Map<TermKey, List<Segment>> moved = new TreeMap<>();

@@ -63,9 +63,7 @@ final class EditedDocuments implements IndexedDocuments {
     @Override
     public DocumentFiles write(boolean[] decks, SearchSink sink) throws IOException {
         for (String path : before.files().paths(language, madeOf.size())) {
-            if (!sink.keep(path)) {
-                throw new IOException("a file of the site has gone while it was built: " + path);
-            }
+            sink.keepOrFail(path);
         }
         return before.files();
     }

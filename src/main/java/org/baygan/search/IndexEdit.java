@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexEdit {
     private final KeptIndex before;
     private final BitSet documents;
+    private final List<String> firsts;
 
     /** The new postings by their stems. */
     private final Map<String, List<Segment>> fresh = new HashMap<>();
@@ -34,6 +35,7 @@ final class IndexEdit {
     private IndexEdit(KeptIndex before, BitSet documents, List<Segment> segments) {
         this.before = before;
         this.documents = documents;
+        this.firsts = before.shards().stream().map(TermShards.Shard::first).toList();
         segments.forEach(segment -> fresh.computeIfAbsent(segment.key().stem(), s -> new ArrayList<>())
                 .add(segment));
     }
@@ -111,20 +113,8 @@ final class IndexEdit {
                 .orElse(null);
     }
 
-    /** The number of the file in which a stem stands, or would stand. */
     private int shardOf(String stem) {
-        List<TermShards.Shard> shards = before.shards();
-        int low = 0;
-        int high = shards.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (shards.get(middle).first().compareTo(stem) <= 0) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return TermShards.numberOf(stem, firsts);
     }
 
     private List<KeptStem> block(int shard) throws IOException {

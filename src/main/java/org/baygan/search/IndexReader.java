@@ -135,17 +135,7 @@ final class IndexReader {
         if (stem.compareTo(string("last")) > 0) {
             return -1;
         }
-        int low = 0;
-        int high = firsts.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (firsts.get(middle).compareTo(stem) <= 0) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return TermShards.numberOf(stem, firsts);
     }
 
     /** Whether a shard, which isn't the stem's own, may have stems that begin so. */

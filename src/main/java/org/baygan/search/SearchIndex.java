@@ -127,9 +127,10 @@ public final class SearchIndex implements AutoCloseable {
         BitSet all = new BitSet();
         all.set(0, madeOf.size());
         BitSet since = found.map(each -> each.documents().changes(madeOf)).orElse(all);
-        boolean few = since.cardinality() * FEW <= madeOf.size() || documents instanceof EditedDocuments;
-        this.before = few ? found : Optional.empty();
-        this.changes = few ? since : all;
+        // What edits a kept index has no other stories.
+        boolean kept = since.cardinality() * FEW <= madeOf.size() || documents instanceof EditedDocuments;
+        this.before = kept ? found : Optional.empty();
+        this.changes = kept ? since : all;
         before.ifPresent(this::take);
     }
 

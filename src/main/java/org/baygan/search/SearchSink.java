@@ -17,4 +17,15 @@ public interface SearchSink {
     default boolean keep(String path) throws IOException {
         return false;
     }
+
+    /**
+     * Keeps a file of the index before, for which there is nothing to write.
+     *
+     * @throws IOException if it doesn't stand any more, or can't be kept
+     */
+    default void keepOrFail(String path) throws IOException {
+        if (!keep(path)) {
+            throw new IOException("a file of the site has gone while it was built: " + path);
+        }
+    }
 }

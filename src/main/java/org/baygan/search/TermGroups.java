@@ -127,8 +127,8 @@ final class TermGroups {
      * @throws IOException if it isn't there any more
      */
     void keepOrFail(String hash) throws IOException {
-        if (!keep(List.of(hash))) {
-            throw new IOException("a file of the site has gone while it was built: " + path(name(hash)));
+        if (furtherFiles.add(hash)) {
+            sink.keepOrFail(path(name(hash)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.baygan.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -129,13 +130,20 @@ final class TermShards {
      * @throws IOException if it isn't there any more
      */
     void keep(Shard next) throws IOException {
-        String path = path("t" + shards.size(), next.hash());
-        if (!sink.keep(path)) {
-            throw new IOException("a file of the site has gone while it was built: " + path);
-        }
+        sink.keepOrFail(path("t" + shards.size(), next.hash()));
         firsts.add(firsts.isEmpty() ? "" : shortest(last, next.first()));
         last = next.last();
         shards.add(new Shard(next.first(), last, next.stems(), next.hash(), next.firstSize(), position.getAsLong()));
+    }
+
+    /**
+     * The number of the file in which a stem stands, or would stand.
+     *
+     * @param firsts from where on each file's stems are, in order; at least one, and the first begins with everything
+     */
+    static int numberOf(String stem, List<String> firsts) {
+        int found = Collections.binarySearch(firsts, stem);
+        return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
     private static boolean isEnd(String stem) {
