@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * SITE a corpus's folder. Medians, and the fastest and slowest, in milliseconds: of whole processes, with nothing
  * changed, with one article's text edited, with its title edited and with an article added; and under {@code serve}, from the save of an article to the moment at which
  * its page in the output folder has the edit, to that at which the open page is told to reload, and to the end of the
- * build that follows.
+ * build that follows; and the first of these again where the build of another edit is running.
  */
 public final class Rebuild {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+\\S*");
@@ -164,6 +164,11 @@ public final class Rebuild {
             print("serve, from the save to the page on disk", times.get(0));
             print("serve, from the save to the open page told", times.get(1));
             print("serve, from the save to the whole site", times.get(2));
+            List<Long> during = new ArrayList<>();
+            for (int i = 0; i < 4 * runs; i++) {
+                during.add(measureDuringBuild(page, 60 + i * 1_500L / (4 * runs)));
+            }
+            print("serve, to the page on disk during a build", during);
         } finally {
             process.destroy();
             process.waitFor(20, TimeUnit.SECONDS);
@@ -255,6 +260,19 @@ public final class Rebuild {
         teller.join();
         awaitBuilds(before + 1);
         return List.of(onDisk, told.get(), System.nanoTime() - start);
+    }
+
+    /** The same to the page on disk, where a build of another edit has been running for some milliseconds. */
+    private long measureDuringBuild(Path page, long sinceSave) throws Exception {
+        Thread.sleep(2_500);
+        retitle();
+        Thread.sleep(sinceSave);
+        long start = System.nanoTime();
+        String word = edit();
+        while (!has(page, word)) {
+            Thread.sleep(1);
+        }
+        return System.nanoTime() - start;
     }
 
     private static String get(HttpClient client, String address) throws Exception {

@@ -77,9 +77,11 @@ final class BuildMemory {
      */
     Optional<BuildReport> sameAgain(Workers workers) throws IOException, BrokenTemplateException {
         Optional<LastBuild> same = last.filter(build -> isMadeFrom(build, look.map(InputLook::all)));
-        return same.isPresent() && standing(same.get(), Map.of(), workers).isPresent()
-                ? Optional.of(same.get().report())
-                : Optional.empty();
+        if (same.isEmpty() || standing(same.get(), Map.of(), workers).isEmpty()) {
+            return Optional.empty();
+        }
+        look.orElseThrow().keep(kept);
+        return Optional.of(same.get().report());
     }
 
     private boolean isMadeFrom(LastBuild build, Optional<Digest> content) {
@@ -126,6 +128,7 @@ final class BuildMemory {
      */
     void remember(BuildReport report, Instant from, Instant until, List<String> frames) throws IOException {
         if (look.isPresent() && look.get().stands(options.site(), config)) {
+            look.get().keep(kept);
             Digest madeFrom = madeFrom(look.get().all());
             new LastBuild(madeFrom, from, until, folder.sum(), frames, report).save(kept);
         }

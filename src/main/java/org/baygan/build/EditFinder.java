@@ -110,7 +110,7 @@ final class EditFinder {
         Map<Language, Map<Digest, Digest>> stories = new HashMap<>();
         edits.forEach(edit -> stories.computeIfAbsent(edit.after().summary().language(), l -> new HashMap<>())
                 .put(edit.before().summary().madeOf(), edit.after().summary().madeOf()));
-        return SearchIndexes.edited(config.languages(), stories, folder, tools.kept());
+        return SearchIndexes.edited(config.languages(), stories, folder, tools.kept(), tools.workers());
     }
 
     private Optional<Edit> edit(ContentFile file, String shaBefore, LastBuild last) {

@@ -116,15 +116,25 @@ final class FileStamps {
     }
 
     /**
-     * Keeps looks for the next build.
+     * What is to be kept of looks for the next build.
      *
      * @param looks one at each file
+     * @return empty if just that is kept, or if nothing is to be
+     */
+    Optional<byte[]> toKeep(List<Look> looks) {
+        return trusted && !areKept(looks)
+                ? Optional.of(BinaryForm.encode(looks, (out, all) -> BinaryForm.writeList(out, all, this::write)))
+                : Optional.empty();
+    }
+
+    /**
+     * Keeps looks for the next build.
+     *
+     * @param looks what {@link #toKeep} told
      * @throws IOException if they can't be written
      */
-    void save(CacheFolder kept, List<Look> looks) throws IOException {
-        if (trusted && !areKept(looks)) {
-            kept.keep(NAME, BinaryForm.encode(looks, (out, all) -> BinaryForm.writeList(out, all, this::write)));
-        }
+    static void save(CacheFolder kept, byte[] looks) throws IOException {
+        kept.keep(NAME, looks);
     }
 
     private boolean areKept(List<Look> looks) {

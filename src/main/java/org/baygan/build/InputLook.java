@@ -30,6 +30,7 @@ final class InputLook {
     private final Inputs inputs;
     private final Digest all;
     private final Optional<Edits> edits;
+    private final Optional<byte[]> toKeep;
 
     /** What was in each file of the content folder, until all has been read: it takes room. */
     private volatile Map<ContentFile, String> hashes;
@@ -43,21 +44,23 @@ final class InputLook {
             Inputs inputs,
             Digest all,
             Optional<Edits> edits,
+            Optional<byte[]> toKeep,
             Map<ContentFile, String> hashes,
             Map<ContentFile, Published> published) {
         this.inputs = inputs;
         this.all = all;
         this.edits = edits;
+        this.toKeep = toKeep;
         this.hashes = hashes;
         this.published = published;
     }
 
     /**
-     * Looks at what is in the files of a site: it reads those that somebody has touched since the last look.
+     * Looks at what is in the files of a site: it reads those that somebody has touched since the last look was kept.
      *
      * @param kept where the looks are kept
      * @return empty if what is in them can't be told
-     * @throws IOException if what is found can't be kept
+     * @throws IOException if the folder of what is kept can't be written
      */
     static Optional<InputLook> at(Inputs inputs, Path site, SiteConfig config, CacheFolder kept, Workers workers)
             throws IOException, BrokenTemplateException {
@@ -67,7 +70,6 @@ final class InputLook {
         FileStamps stamps = FileStamps.begin(kept, site);
         try {
             FileStamps.Look[] looks = look(inputs, config, stamps, workers);
-            stamps.save(kept, List.of(looks));
             return Optional.of(of(inputs, stamps, looks, workers));
         } catch (UnreadableException unreadable) {
             return Optional.empty();
@@ -152,7 +154,7 @@ final class InputLook {
             }
         }
         Optional<Edits> edits = edited.map(articles -> new Edits(articles, all(inputs, before)));
-        return new InputLook(inputs, all(inputs, parts), edits, hashes, published);
+        return new InputLook(inputs, all(inputs, parts), edits, stamps.toKeep(List.of(looks)), hashes, published);
     }
 
     private static Digest sum(FileStamps.Look[] looks, int part, Function<FileStamps.Look, String> sha256) {
@@ -210,7 +212,19 @@ final class InputLook {
         return all;
     }
 
-    /** What was edited since the last look; empty if nothing was, or something else than a few articles' files. */
+    /**
+     * Keeps this look for the next build. A build does so that has published what it saw, or found that there: the next
+     * one is to tell what was edited since.
+     *
+     * @throws IOException if it can't be written
+     */
+    void keep(CacheFolder kept) throws IOException {
+        if (toKeep.isPresent()) {
+            FileStamps.save(kept, toKeep.get());
+        }
+    }
+
+    /** What was edited since the last look was kept; empty if nothing was, or something else than a few articles' files. */
     Optional<Edits> edits() {
         return edits;
     }

@@ -26,6 +26,7 @@ final class SearchFiles implements SearchSink {
     private final OutputFolder folder;
     private final Optional<CacheFolder> kept;
     private final String name;
+    private final Workers workers;
     private final Optional<Listed> before;
     private final Map<String, FileChecksum> files = new LinkedHashMap<>();
 
@@ -67,11 +68,13 @@ final class SearchFiles implements SearchSink {
      *
      * @param kept where the list is kept; empty if this build leaves nothing
      * @param name the list's name there
+     * @param workers know whether the build is still of use
      */
-    SearchFiles(OutputFolder folder, Optional<CacheFolder> kept, String name) {
+    SearchFiles(OutputFolder folder, Optional<CacheFolder> kept, String name, Workers workers) {
         this.folder = folder;
         this.kept = kept;
         this.name = name;
+        this.workers = workers;
         this.before = kept.flatMap(place -> place.kept(name)).flatMap(SearchFiles::decode);
     }
 
@@ -120,6 +123,7 @@ final class SearchFiles implements SearchSink {
 
     @Override
     public void write(SearchFile file) throws IOException {
+        workers.check();
         if (!early.remove(file.path())) {
             files.put(file.path(), folder.write(file.path(), file.content().getBytes(StandardCharsets.UTF_8)));
         }
@@ -127,6 +131,7 @@ final class SearchFiles implements SearchSink {
 
     @Override
     public boolean keep(String path) throws IOException {
+        workers.check();
         if (early.remove(path)) {
             return true;
         }
@@ -139,8 +144,9 @@ final class SearchFiles implements SearchSink {
         return true;
     }
 
-    /** To be called before another index is left to the next build: this list is not of that one. */
-    void forget() throws IOException {
+    /** The list is not of the index that is going to be left to the next build. */
+    @Override
+    public void beforeLeaving() throws IOException {
         if (kept.isPresent()) {
             Files.deleteIfExists(kept.get().file(name));
         }

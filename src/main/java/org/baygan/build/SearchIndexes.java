@@ -49,7 +49,6 @@ final class SearchIndexes implements AutoCloseable {
             if (index.isEmpty()) {
                 return stands.orElseThrow();
             }
-            files.forget();
             String head = index.get().write(files);
             files.remember(madeOf, head);
             return head;
@@ -74,7 +73,7 @@ final class SearchIndexes implements AutoCloseable {
             String name = name(own.language());
             ArchiveDocuments documents = new ArchiveDocuments(own);
             Digest madeOf = documents.indexMadeOf(program);
-            SearchFiles files = new SearchFiles(folder, kept, name + ".files");
+            SearchFiles files = new SearchFiles(folder, kept, name + ".files", workers);
             Optional<String> stands = files.keepAll(madeOf);
             Optional<Path> file = kept.map(place -> place.file(name + ".index"));
             Optional<SearchIndex> index = stands.isPresent()
@@ -103,11 +102,12 @@ final class SearchIndexes implements AutoCloseable {
             List<LanguageSettings> languages,
             Map<Language, Map<Digest, Digest>> edits,
             OutputFolder folder,
-            CacheFolder kept) {
+            CacheFolder kept,
+            Workers workers) {
         SearchIndexes indexes = new SearchIndexes();
         for (LanguageSettings settings : languages) {
             String name = name(settings.language());
-            SearchFiles files = new SearchFiles(folder, Optional.of(kept), name + ".files");
+            SearchFiles files = new SearchFiles(folder, Optional.of(kept), name + ".files", workers);
             Map<Digest, Digest> own = edits.getOrDefault(settings.language(), Map.of());
             Optional<String> head = files.head();
             if (own.isEmpty() && head.isPresent()) {

@@ -40,6 +40,9 @@ import org.baygan.source.ContentFile;
  * second takes one story at a time out again to write its page.
  */
 public final class SiteBuilder {
+    /** About what an article takes in the memory of an archive. */
+    private static final int BYTES_OF_ARTICLE = 2048;
+
     private final BuildOptions options;
     private final BuildProgress progress;
     private final DiagnosticCollector diagnostics = new DiagnosticCollector();
@@ -64,6 +67,7 @@ public final class SiteBuilder {
      *
      * @return what came of it; mistakes in content, configuration and templates are among its diagnostics
      * @throws IOException if the output folder is refused, or something can't be read or written
+     * @throws SupersededException if {@code progress} doesn't want the build any more
      */
     public static BuildReport build(BuildOptions options, BuildProgress progress) throws IOException {
         return build(options, progress, early -> {});
@@ -72,9 +76,9 @@ public final class SiteBuilder {
     /**
      * Builds a site that is going to be built again.
      *
-     * @param early takes what makes single pages until then: empty when those of the build before are of no use any more,
-     *     and others when this build has published its own. A build that changes nothing, or texts alone, leaves the ones
-     *     before in use and doesn't call it.
+     * @param early takes what makes single pages until then: others than before when this build has published its own,
+     *     and empty before that if there is no room for both. A build that changes nothing, or texts alone, or is
+     *     superseded, leaves the ones before in use.
      */
     public static BuildReport build(BuildOptions options, BuildProgress progress, Consumer<Optional<EarlyPages>> early)
             throws IOException {
@@ -97,7 +101,7 @@ public final class SiteBuilder {
 
     private Optional<EarlyPages> early() throws IOException {
         try (CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
-                Workers workers = new Workers(options.jobs());
+                Workers workers = new Workers(options.jobs(), () -> true);
                 BuildCache cache = kept.openCache(options.reuse())) {
             if (!cache.isKept()) {
                 return Optional.empty();
@@ -118,7 +122,7 @@ public final class SiteBuilder {
     }
 
     private BuildReport build(Consumer<Optional<EarlyPages>> early) throws IOException {
-        try (Workers workers = new Workers(options.jobs())) {
+        try (Workers workers = new Workers(options.jobs(), progress::isWanted)) {
             Future<Inputs> inputs = workers.begin(() -> Inputs.find(site, config));
             return build(inputs, workers, early);
         } catch (BrokenTemplateException e) {
@@ -134,6 +138,9 @@ public final class SiteBuilder {
             try {
                 BuildReport report = build(Workers.result(begun), folder, kept, workers, zip.isEmpty(), early);
                 return report.published() && zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
+            } catch (SupersededException e) {
+                folder.hurry();
+                throw e;
             } finally {
                 workers.close(); // before what its threads write to
             }
@@ -156,37 +163,54 @@ public final class SiteBuilder {
             return same.get();
         }
         try (BuildCache cache = kept.openCache(options.reuse())) {
-            Furnishings furnishings = Furnishings.of(site, config, workers);
-            Optional<TextEdits> edits = maybeSame
-                    ? new EditFinder(
-                                    options,
-                                    config,
-                                    inputs,
-                                    furnishings,
-                                    look,
-                                    memory,
-                                    new BuildTools(folder, kept, cache, workers))
-                            .find()
-                    : Optional.empty();
-            if (edits.isPresent()) {
-                return edits.get().build(progress);
+            try {
+                return build(inputs, look, memory, new BuildTools(folder, kept, cache, workers), maybeSame, early);
+            } catch (SupersededException e) {
+                cache.drop();
+                throw e;
             }
-            early.accept(Optional.empty());
-            Plan plan = plan(inputs, furnishings, look, cache, workers);
-            if (!write(plan, folder, kept, cache, workers)) {
-                return report(folder, plan, false);
-            }
-            BuildReport report = report(folder, plan, true);
-            cache.save();
-            Standstill standstill = plan.reading().standstill();
-            List<String> frames = Excerpt.ofFrames(plan.context()).stream()
-                    .map(ArticleSummary::sourcePath)
-                    .toList();
-            memory.remember(report, standstill.from(), standstill.until(), frames);
-            folder.publish();
-            early.accept(Optional.of(earlyPages(plan)));
-            return report;
         }
+    }
+
+    private BuildReport build(
+            Inputs inputs,
+            Optional<InputLook> look,
+            BuildMemory memory,
+            BuildTools tools,
+            boolean maybeEdits,
+            Consumer<Optional<EarlyPages>> early)
+            throws IOException, BrokenTemplateException {
+        Furnishings furnishings = Furnishings.of(site, config, tools.workers());
+        Optional<TextEdits> edits = maybeEdits
+                ? new EditFinder(options, config, inputs, furnishings, look, memory, tools).find()
+                : Optional.empty();
+        if (edits.isPresent()) {
+            return edits.get().build(progress);
+        }
+        if (!isRoomForTwo(inputs)) {
+            early.accept(Optional.empty());
+        }
+        Plan plan = plan(inputs, furnishings, look, tools.cache(), tools.workers());
+        OutputFolder folder = tools.folder();
+        if (!write(plan, tools)) {
+            return report(folder, plan, false);
+        }
+        BuildReport report = report(folder, plan, true);
+        tools.cache().save();
+        Standstill standstill = plan.reading().standstill();
+        List<String> frames = Excerpt.ofFrames(plan.context()).stream()
+                .map(ArticleSummary::sourcePath)
+                .toList();
+        memory.remember(report, standstill.from(), standstill.until(), frames);
+        folder.publish();
+        early.accept(Optional.of(earlyPages(plan)));
+        return report;
+    }
+
+    /** Whether the archive of the build before may stay in memory until this one's is published. */
+    private static boolean isRoomForTwo(Inputs inputs) {
+        long archive = (long) inputs.content().files().size() * BYTES_OF_ARTICLE;
+        return archive < Runtime.getRuntime().maxMemory() / 8;
     }
 
     /** What is to be written, when everything has been read. */
@@ -241,15 +265,17 @@ public final class SiteBuilder {
     }
 
     /** Stages all files; false if a template is broken. */
-    private boolean write(Plan plan, OutputFolder folder, CacheFolder kept, BuildCache cache, Workers workers)
-            throws IOException {
+    private boolean write(Plan plan, BuildTools tools) throws IOException {
+        OutputFolder folder = tools.folder();
+        BuildCache cache = tools.cache();
+        Workers workers = tools.workers();
         List<ContentFile> content = plan.inputs().content().files();
         List<ContentFile> assets = plan.inputs().assets().files();
         try (SearchIndexes search = new SearchIndexes(
                 plan.context().archive(),
                 folder,
-                kept.temporary(),
-                cache.isKept() ? Optional.of(kept) : Optional.empty(),
+                tools.kept().temporary(),
+                cache.isKept() ? Optional.of(tools.kept()) : Optional.empty(),
                 workers)) {
             WritingPass writing = new WritingPass(
                     folder, cache, plan.look(), plan.context(), plan.writer(), search, diagnostics::add);

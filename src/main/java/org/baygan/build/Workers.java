@@ -11,15 +11,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.baygan.render.BrokenTemplateException;
 
 /** Threads that share a list of like pieces of work. */
 final class Workers implements AutoCloseable {
     private final int threads;
+    private final BooleanSupplier wanted;
     private final ExecutorService executor;
 
-    Workers(int threads) {
+    /**
+     * Threads for one build.
+     *
+     * @param wanted whether the build is still of use; asked before each piece of work, by several threads
+     */
+    Workers(int threads, BooleanSupplier wanted) {
         this.threads = threads;
+        this.wanted = wanted;
         AtomicInteger number = new AtomicInteger();
         this.executor = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "baygan-" + number.incrementAndGet());
@@ -37,6 +45,7 @@ final class Workers implements AutoCloseable {
      * Does the pieces 0 to {@code count} - 1, each once, and returns when all are done.
      *
      * @throws IOException the first that a piece threw; pieces not begun by then are left out
+     * @throws SupersededException if the build is of no use any more
      */
     void forEach(int count, Work work) throws IOException, BrokenTemplateException {
         AtomicInteger next = new AtomicInteger();
@@ -47,6 +56,7 @@ final class Workers implements AutoCloseable {
                     i = next.getAndIncrement()) {
                 boolean done = false;
                 try {
+                    check();
                     work.run(i);
                     done = true;
                 } finally {
@@ -62,6 +72,17 @@ final class Workers implements AutoCloseable {
             loops.add(executor.submit(loop));
         }
         await(loops);
+    }
+
+    /**
+     * To be called now and then by work that takes long.
+     *
+     * @throws SupersededException if the build is of no use any more
+     */
+    void check() {
+        if (!wanted.getAsBoolean()) {
+            throw new SupersededException();
+        }
     }
 
     /** Begins something that is needed later; it takes one of the threads first. */
@@ -123,6 +144,9 @@ final class Workers implements AutoCloseable {
             throw e;
         }
         if (failure instanceof BrokenTemplateException e) {
+            throw e;
+        }
+        if (failure instanceof SupersededException e) {
             throw e;
         }
         if (failure instanceof Error e) {

@@ -43,6 +43,9 @@ public final class BuildCache implements AutoCloseable {
     private final MVMap<String, byte[]> pages;
     private final boolean forOneBuild;
 
+    /** Whether closing is to write nothing. */
+    private boolean dropped;
+
     /** The first that the store threw. */
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
@@ -296,6 +299,11 @@ public final class BuildCache implements AutoCloseable {
         check();
     }
 
+    /** Lets {@link #close} leave what was last written, and not what was put since; some of that may be written too. */
+    public void drop() {
+        dropped = true;
+    }
+
     private <T> T run(Supplier<T> operation) throws IOException {
         try {
             return operation.get();
@@ -343,6 +351,8 @@ public final class BuildCache implements AutoCloseable {
         if (forOneBuild || failure.isPresent()) {
             store.closeImmediately();
             Files.deleteIfExists(file); // nobody is to read it again
+        } else if (dropped) {
+            store.closeImmediately();
         } else {
             run(() -> {
                 store.close(0);

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.baygan.build.BuildOptions;
 import org.baygan.build.BuildProgress;
 import org.baygan.build.BuildReport;
 import org.baygan.build.EarlyPages;
 import org.baygan.build.SiteBuilder;
+import org.baygan.build.SupersededException;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.render.SiteFile;
@@ -37,7 +39,7 @@ final class PreviewBuild implements Rebuild {
     private final ParseResult parsed;
     private WatchScope scope;
     private String problems = "";
-    private Optional<EarlyPages> pages = Optional.empty();
+    private volatile Optional<EarlyPages> pages = Optional.empty();
 
     /**
      * Builds for one run of the preview.
@@ -134,7 +136,15 @@ final class PreviewBuild implements Rebuild {
     }
 
     @Override
-    public Rebuilt run() {
+    public Optional<Rebuilt> run(BooleanSupplier superseded) {
+        try {
+            return Optional.of(run(BuildProgress.silent(() -> pages.isEmpty() || !superseded.getAsBoolean())));
+        } catch (SupersededException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Rebuilt run(BuildProgress progress) {
         long start = surroundings.clock().millis();
         try {
             SiteConfig config = SiteConfigReader.read(site.folder()).config();
@@ -143,7 +153,7 @@ final class PreviewBuild implements Rebuild {
                 return failed("There is no folder “" + config.contentFolder() + "” with articles any more in "
                         + site.folder() + ": the site stays as it is until the folder is back");
             }
-            BuildReport report = build(config, BuildProgress.SILENT);
+            BuildReport report = build(config, progress);
             Rebuilt rebuilt = rebuilt(report);
             tell(rebuilt.problems());
             long milliseconds = surroundings.clock().millis() - start;
@@ -159,6 +169,8 @@ final class PreviewBuild implements Rebuild {
             return rebuilt;
         } catch (IOException | UncheckedIOException e) {
             return failed(e, Rebuilt.Outcome.HINDERED);
+        } catch (SupersededException e) {
+            throw e;
         } catch (RuntimeException e) {
             return failed(e, Rebuilt.Outcome.REFUSED);
         }
@@ -168,8 +180,11 @@ final class PreviewBuild implements Rebuild {
         boolean ended = false;
         try {
             BuildReport report = SiteBuilder.build(options.apply(config), progress, made -> pages = made);
-            ended = true;
+            ended = report.published();
             return report;
+        } catch (SupersededException e) {
+            ended = true; // the site that stands is still theirs
+            throw e;
         } finally {
             if (!ended) {
                 pages = Optional.empty(); // they may be of another configuration than the next build's

@@ -40,6 +40,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private final LiveSite site;
     private final Staging staging;
+    private boolean hurried;
 
     private final DiskSync disk = DiskSync.on(System.getProperty("os.name", ""));
 
@@ -364,12 +365,19 @@ public final class OutputFolder implements AutoCloseable {
         return FileStamp.settledUntil(newRecord);
     }
 
+    /** Lets {@link #close} leave what was staged for the next build to delete: a large site takes a second to go. */
+    public void hurry() {
+        hurried = true;
+    }
+
     /** Drops what was staged and not published, and lets go of the lock. */
     @Override
     public void close() throws IOException {
         try {
             putBack();
-            staging.drop();
+            if (!hurried) {
+                staging.drop();
+            }
             Files.deleteIfExists(newRecord);
         } finally {
             lockChannel.close();

@@ -284,6 +284,7 @@ public final class SearchIndex implements AutoCloseable {
                 shards = shards(sink, kept::size);
                 Set<String> undecided = stems(inMemory, average, shards, sink, Optional.of(kept));
                 KeptDocuments left = new KeptDocuments(madeOf, words, decks, told, documents.facetsMadeOf());
+                sink.beforeLeaving();
                 kept.finish(left, average, shards.shards(), undecided, keptFile.get());
             }
         } else {

@@ -18,6 +18,9 @@ public interface SearchSink {
         return false;
     }
 
+    /** Called before what the next index needs of this one takes the place of what was left of the one before. */
+    default void beforeLeaving() throws IOException {}
+
     /**
      * Keeps a file of the index before, for which there is nothing to write.
      *

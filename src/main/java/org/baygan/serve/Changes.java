@@ -15,8 +15,8 @@ final class Changes {
 
     private final long quietMilliseconds;
     private final long mostNanoseconds;
-    private long happened;
-    private long seen;
+    private volatile long happened;
+    private volatile long seen;
     private boolean closed;
 
     /** Some files that have changed, and whether others have. */
@@ -51,6 +51,7 @@ final class Changes {
         happen();
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written to under the lock alone
     private synchronized void happen() {
         happened++;
         notifyAll();
@@ -66,6 +67,11 @@ final class Changes {
         others = false;
         files.clear();
         return taken;
+    }
+
+    /** Whether something has happened since {@link #await} returned. */
+    boolean isWaiting() {
+        return happened != seen;
     }
 
     /** Lets {@link #await} return false, now and from now on. */

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -24,6 +26,9 @@ public final class Preview implements AutoCloseable {
     private static final Duration QUIET = Duration.ofMillis(40);
     private static final Duration LONGEST_BURST = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(1);
+
+    /** For so long each save may end the build that is running; then one is to come to its end. */
+    private static final Duration LONGEST_UNBUILT = Duration.ofSeconds(10);
 
     private final Path site;
     private final HttpServer server;
@@ -109,6 +114,7 @@ public final class Preview implements AutoCloseable {
      */
     public void run(Rebuild rebuild) throws IOException, InterruptedException {
         boolean again = false;
+        OptionalLong unbuiltSince = OptionalLong.empty();
         while (changes.await(again ? RETRY : Duration.ZERO)) {
             if (!Files.isDirectory(site)) {
                 throw new IOException("The site's folder " + site + " is gone");
@@ -120,9 +126,14 @@ public final class Preview implements AutoCloseable {
             for (SiteFile page : rebuild.early(changes.take())) {
                 live.showEarly(page);
             }
-            Rebuilt built = rebuild.run();
-            take(built);
-            again = built.outcome() == Rebuilt.Outcome.HINDERED;
+            long since = unbuiltSince.isPresent() ? unbuiltSince.getAsLong() : System.nanoTime();
+            Optional<Rebuilt> built =
+                    rebuild.run(() -> changes.isWaiting() && System.nanoTime() - since < LONGEST_UNBUILT.toNanos());
+            unbuiltSince = built.isPresent() ? OptionalLong.empty() : OptionalLong.of(since);
+            if (built.isPresent()) {
+                take(built.get());
+                again = built.get().outcome() == Rebuilt.Outcome.HINDERED;
+            }
         }
     }
 

@@ -2,7 +2,9 @@ package org.baygan.serve;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.baygan.render.SiteFile;
 
 /** Builds the site as its sources are now. What goes wrong is told, and never thrown. Called by one thread. */
@@ -18,6 +20,12 @@ public interface Rebuild {
         return List.of();
     }
 
-    /** Builds, and tells what came of it. */
-    Rebuilt run();
+    /**
+     * Builds, and tells what came of it.
+     *
+     * @param superseded whether there is something new to build; asked often, by several threads
+     * @return empty if the build was ended as it was superseded, and the site before still stands; a build that has got
+     *     too far, or after which {@link #early} can do nothing, goes on
+     */
+    Optional<Rebuilt> run(BooleanSupplier superseded);
 }
