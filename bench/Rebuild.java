@@ -24,9 +24,10 @@ import java.util.stream.Stream;
 /**
  * Measures what building again costs: {@code java bench/Rebuild.java BAYGAN SITE RUNS}, where BAYGAN is the launcher and
  * SITE a corpus's folder. Medians, and the fastest and slowest, in milliseconds: of whole processes, with nothing
- * changed, with one article's text edited, with its title edited and with an article added; and under {@code serve}, from the save of an article to the moment at which
- * its page in the output folder has the edit, to that at which the open page is told to reload, and to the end of the
- * build that follows; and the first of these again where the build of another edit is running.
+ * changed, with one article's text edited, with its title edited and with an article added; and under {@code serve}, from the save of an
+ * article to the moment at which its page in the output folder has the edit, to that at which the open page is told to
+ * reload, and to the end of the build that follows; and the first of these again where the build of another edit is
+ * running.
  */
 public final class Rebuild {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+\\S*");
@@ -165,8 +166,10 @@ public final class Rebuild {
             print("serve, from the save to the open page told", times.get(1));
             print("serve, from the save to the whole site", times.get(2));
             List<Long> during = new ArrayList<>();
+            long whole = Collections.max(times.get(2)) / 1_000_000;
             for (int i = 0; i < 4 * runs; i++) {
-                during.add(measureDuringBuild(page, 60 + i * 1_500L / (4 * runs)));
+                Thread.sleep(4 * whole); // what the last edits set off is over
+                during.add(measureDuringBuild(page, 60 + i * 2 * whole / (4 * runs)));
             }
             print("serve, to the page on disk during a build", during);
         } finally {
@@ -264,7 +267,6 @@ public final class Rebuild {
 
     /** The same to the page on disk, where a build of another edit has been running for some milliseconds. */
     private long measureDuringBuild(Path page, long sinceSave) throws Exception {
-        Thread.sleep(2_500);
         retitle();
         Thread.sleep(sinceSave);
         long start = System.nanoTime();

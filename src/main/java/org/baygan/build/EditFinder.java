@@ -166,7 +166,7 @@ final class EditFinder {
         Optional<SiteContext> frames = excerpt.ofFrames(last.frames());
         PageWriter writer = furnishings.writer();
         Optional<List<TextEdits.Page>> pages = site.flatMap(amid -> pages(amid, edits, writer));
-        Optional<SearchIndexes> indexes = Workers.result(search);
+        Optional<SearchIndexes> indexes = tools.workers().result(search);
         return site.isPresent()
                         && frames.isPresent()
                         && pages.isPresent()

@@ -38,6 +38,7 @@ import org.baygan.text.SearchFolding;
 /** What the pages of one build are made with, whatever its articles are. Thread-safe. */
 final class Furnishings {
     private final SiteConfig config;
+    private final Workers workers;
     private final Theme theme;
     private final VocabularyReader.Result vocabulary;
     private final Future<Map<Language, LanguageVoice>> voices;
@@ -46,6 +47,7 @@ final class Furnishings {
 
     private Furnishings(SiteConfig config, Theme theme, VocabularyReader.Result vocabulary, Workers workers) {
         this.config = config;
+        this.workers = workers;
         this.theme = theme;
         this.vocabulary = vocabulary;
         // Loading calendars, alphabets and templates takes a while, and nothing needs them before the first page.
@@ -111,18 +113,18 @@ final class Furnishings {
 
     /** The theme's files under their published names. */
     ThemeFiles themeFiles() throws IOException, BrokenTemplateException {
-        return Workers.result(themeFiles);
+        return workers.result(themeFiles);
     }
 
     /** Renders pages. */
     PageWriter writer() throws IOException, BrokenTemplateException {
-        return Workers.result(writer);
+        return workers.result(writer);
     }
 
     /** All that pages are made from, with what is in the archive. */
     SiteContext context(SiteConfig spoken, Archive archive, PublishedFiles files, SourceBundles sources)
             throws IOException, BrokenTemplateException {
-        return new SiteContext(spoken, archive, Workers.result(voices), files, sources, madeOf(spoken));
+        return new SiteContext(spoken, archive, workers.result(voices), files, sources, madeOf(spoken));
     }
 
     /** What all pages have in common; nothing is known of it where templates see all of the archive. */

@@ -32,6 +32,7 @@ final class SearchIndexes implements AutoCloseable {
     /** What the postings of one thread may take of the heap: most of it belongs to summaries and pages. */
     private static final int SHARE_OF_HEAP = 16;
 
+    private final Workers workers;
     private final List<Language> languages = new ArrayList<>();
     private final Map<Language, Own> indexes = new HashMap<>();
     private final Map<Language, Future<String>> heads = new HashMap<>();
@@ -64,6 +65,7 @@ final class SearchIndexes implements AutoCloseable {
      */
     SearchIndexes(Archive archive, OutputFolder folder, Path temporary, Optional<CacheFolder> kept, Workers workers)
             throws IOException, BrokenTemplateException {
+        this(workers);
         List<LanguageArchive> archives = archive.languages();
         long memory = memory(archives.size());
         String program = program();
@@ -89,7 +91,9 @@ final class SearchIndexes implements AutoCloseable {
         }
     }
 
-    private SearchIndexes() {}
+    private SearchIndexes(Workers workers) {
+        this.workers = workers;
+    }
 
     /**
      * Begins, where nothing but the words of a few stories has changed.
@@ -104,7 +108,7 @@ final class SearchIndexes implements AutoCloseable {
             OutputFolder folder,
             CacheFolder kept,
             Workers workers) {
-        SearchIndexes indexes = new SearchIndexes();
+        SearchIndexes indexes = new SearchIndexes(workers);
         for (LanguageSettings settings : languages) {
             String name = name(settings.language());
             SearchFiles files = new SearchFiles(folder, Optional.of(kept), name + ".files", workers);
@@ -192,7 +196,7 @@ final class SearchIndexes implements AutoCloseable {
     }
 
     /** Begins to write all that don't stand, each in a thread; no story may be added after that. */
-    void begin(Workers workers) {
+    void begin() {
         for (Language language : languages) {
             heads.put(language, workers.begin(() -> own(language).write()));
         }
@@ -202,7 +206,7 @@ final class SearchIndexes implements AutoCloseable {
     Map<Language, String> heads() throws IOException, BrokenTemplateException {
         Map<Language, String> paths = new HashMap<>();
         for (Map.Entry<Language, Future<String>> head : heads.entrySet()) {
-            paths.put(head.getKey(), Workers.result(head.getValue()));
+            paths.put(head.getKey(), workers.result(head.getValue()));
         }
         return paths;
     }

@@ -133,10 +133,10 @@ public final class SiteBuilder {
     private BuildReport build(Future<Inputs> begun, Workers workers, Consumer<Optional<EarlyPages>> early)
             throws IOException, BrokenTemplateException {
         Optional<SiteZip> zip = zip();
-        try (OutputFolder folder = OutputFolder.open(output);
+        try (OutputFolder folder = OutputFolder.open(output, workers::check);
                 CacheFolder kept = CacheFolder.open(site.resolve(".baygan"))) {
             try {
-                BuildReport report = build(Workers.result(begun), folder, kept, workers, zip.isEmpty(), early);
+                BuildReport report = build(workers.result(begun), folder, kept, workers, zip.isEmpty(), early);
                 return report.published() && zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
             } catch (SupersededException e) {
                 folder.hurry();
@@ -233,12 +233,14 @@ public final class SiteBuilder {
         diagnostics.addAll(furnishings.diagnostics());
         ReadingPass reading = new ReadingPass(config, options, content, look, this::addContentProblem);
         reading.run(cache, workers, progress);
+        workers.check();
         look.ifPresent(InputLook::forgetHashes);
         FrontMatterPlaces places = (article, key) -> cache.findStory(article)
                 .map(story -> story.article().lines().of(key))
                 .orElse(0);
         Addresses addresses = Addresses.settle(reading.published(), places);
         addresses.diagnostics().forEach(this::addContentProblem);
+        workers.check();
         SiteConfig spoken = furnishings.spoken(addresses.articles());
         Archive archive = Archive.of(
                 parts(spoken, furnishings.vocabulary(), addresses.articles(), workers),
@@ -246,11 +248,14 @@ public final class SiteBuilder {
                 reading.unpublished(),
                 places);
         archive.diagnostics().forEach(this::addContentProblem);
+        workers.check();
 
         ThemeFiles themeFiles = furnishings.themeFiles();
         ContentCatalog catalog =
                 new ContentCatalog(content, assets, addresses.articles(), reading.unpublished(), themeFiles);
+        workers.check();
         SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
+        workers.check();
         SiteContext context = furnishings.context(spoken, archive, catalog, sources);
         return new Plan(inputs, look, reading, addresses, themeFiles, context, furnishings.writer());
     }

@@ -97,7 +97,7 @@ final class TextEdits {
                 write(page);
                 progress.step();
             }
-            search.begin(tools.workers());
+            search.begin();
             keepOthers();
             for (String bundle : bundles) {
                 writing.bundle(bundle, reading);

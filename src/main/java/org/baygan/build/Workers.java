@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,9 @@ import org.baygan.render.BrokenTemplateException;
 
 /** Threads that share a list of like pieces of work. */
 final class Workers implements AutoCloseable {
+    /** Who waits for a piece of work asks so often whether it is still wanted. */
+    private static final int PATIENCE_MILLISECONDS = 10;
+
     private final int threads;
     private final BooleanSupplier wanted;
     private final ExecutorService executor;
@@ -94,14 +98,31 @@ final class Workers implements AutoCloseable {
      * The result of what {@link #begin} began, as soon as it is there.
      *
      * @throws IOException if it threw one
+     * @throws SupersededException if the build is of no use any more
      */
-    static <T> T result(Future<T> begun) throws IOException, BrokenTemplateException {
+    <T> T result(Future<T> begun) throws IOException, BrokenTemplateException {
+        while (!isOver(begun)) {
+            check();
+        }
         await(List.of(begun));
         try {
             return begun.get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException("it had ended", e);
         }
+    }
+
+    private static boolean isOver(Future<?> begun) {
+        try {
+            begun.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException running) {
+            return false;
+        } catch (ExecutionException failed) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // await tells
+        }
+        return true;
     }
 
     /** Waits until something that {@link #begin} began is over, whatever comes of it. */

@@ -75,20 +75,23 @@ final class WritingPass {
         ArticlePages articlePages = new ArticlePages(context);
         SitePages sitePages = new SitePages(context);
         List<PageJob> others = new ArrayList<>();
-        sitePages.forEach(others::add);
+        sitePages.forEach(page -> {
+            workers.check();
+            others.add(page);
+        });
         addRedirects(addresses, sitePages, others);
         List<ArticleSummary> articles = addresses.articles();
         progress.begin(BuildProgress.Stage.WRITING, (long) articles.size() + others.size());
         boolean indexed = indexFew(articles);
         if (indexed) {
-            search.begin(workers);
+            search.begin();
         }
         workers.forEach(articles.size(), i -> {
             article(articlePages, reading.head(articles.get(i)), !indexed);
             progress.step();
         });
         if (!indexed) {
-            search.begin(workers);
+            search.begin();
         }
         workers.forEach(others.size(), i -> {
             page(others.get(i));

@@ -28,12 +28,18 @@ final class FileTree {
 
     /** Deletes a folder and what is in it, if it is there. */
     static void delete(Path folder) throws IOException {
+        delete(folder, () -> {});
+    }
+
+    /** The same, where something is to be called before each file is deleted: what it throws ends it. */
+    static void delete(Path folder, Runnable check) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                check.run();
                 Files.delete(file);
                 return FileVisitResult.CONTINUE;
             }

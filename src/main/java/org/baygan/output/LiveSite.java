@@ -49,9 +49,11 @@ final class LiveSite {
      *
      * @param last what the last build left word of
      * @param settled until when stamps are settled, as {@link FileStamp#settledUntil} tells; empty if there are none to be believed
+     * @param check called for each file, by several threads; what it throws ends the look
      * @throws OutputRefusedException if files are in it that no build wrote, or if it can't be replaced
      */
-    static LiveSite look(Path folder, Optional<SiteRecord> last, OptionalLong settled) throws IOException {
+    static LiveSite look(Path folder, Optional<SiteRecord> last, OptionalLong settled, Runnable check)
+            throws IOException {
         if (!Files.exists(folder)) {
             return new LiveSite(folder, List.of(), true, Optional.empty(), new BitSet(), List.of());
         }
@@ -63,7 +65,7 @@ final class LiveSite {
         boolean alone = record.isPresent()
                 ? Ownership.areOurs(folder, paths, touched(now, record.get().folders()))
                 : Ownership.areOurs(folder, paths);
-        BitSet untouched = record.isPresent() ? untouched(folder, paths, record.get()) : new BitSet();
+        BitSet untouched = record.isPresent() ? untouched(folder, paths, record.get(), check) : new BitSet();
         return new LiveSite(folder, paths, alone, record, untouched, now);
     }
 
@@ -75,13 +77,13 @@ final class LiveSite {
                 .toList();
     }
 
-    private static BitSet untouched(Path folder, List<String> paths, SiteRecord record) {
+    private static BitSet untouched(Path folder, List<String> paths, SiteRecord record, Runnable check) {
         long[] stamps = record.files().stamps();
         boolean[] stands = new boolean[stamps.length];
-        IntStream.range(0, stamps.length)
-                .parallel()
-                .forEach(
-                        i -> stands[i] = stamps[i] != 0 && SiteRecord.stamp(folder.resolve(paths.get(i))) == stamps[i]);
+        IntStream.range(0, stamps.length).parallel().forEach(i -> {
+            check.run();
+            stands[i] = stamps[i] != 0 && SiteRecord.stamp(folder.resolve(paths.get(i))) == stamps[i];
+        });
         BitSet untouched = new BitSet();
         IntStream.range(0, stands.length).filter(i -> stands[i]).forEach(untouched::set);
         return untouched;

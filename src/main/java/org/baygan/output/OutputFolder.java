@@ -47,7 +47,7 @@ public final class OutputFolder implements AutoCloseable {
     /** The staged files when they were last asked for. */
     private volatile Optional<Staging.StagedFiles> listed = Optional.empty();
 
-    private OutputFolder(Path live, FileChannel lockChannel, OptionalLong settled) throws IOException {
+    private OutputFolder(Path live, FileChannel lockChannel, OptionalLong settled, Runnable check) throws IOException {
         this.live = live;
         this.settled = settled;
         this.retired = sibling(live, ".old");
@@ -58,9 +58,9 @@ public final class OutputFolder implements AutoCloseable {
         recover();
         this.stampsKnown = FileStamp.areKnown(live.resolveSibling("."));
         this.site = stampsKnown
-                ? LiveSite.look(live, SiteRecord.read(recordFile), OptionalLong.of(settled()))
-                : LiveSite.look(live, Optional.empty(), OptionalLong.empty());
-        this.staging = new Staging(sibling(live, ".new"), spare, site);
+                ? LiveSite.look(live, SiteRecord.read(recordFile), OptionalLong.of(settled()), check)
+                : LiveSite.look(live, Optional.empty(), OptionalLong.empty(), check);
+        this.staging = new Staging(sibling(live, ".new"), spare, site, check);
     }
 
     /**
@@ -71,11 +71,20 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IOException if it can't be read or its sibling can't be made
      */
     public static OutputFolder open(Path folder) throws IOException {
-        return open(folder, OptionalLong.empty());
+        return open(folder, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param check called now and then, by several threads, while the folder is looked at; what it throws ends that
+     */
+    public static OutputFolder open(Path folder, Runnable check) throws IOException {
+        return open(folder, OptionalLong.empty(), check);
     }
 
     /** The same, where files count as left alone until a moment, in nanoseconds since 1970-01-01T00:00Z. */
-    static OutputFolder open(Path folder, OptionalLong settled) throws IOException {
+    static OutputFolder open(Path folder, OptionalLong settled, Runnable check) throws IOException {
         Path live = real(folder);
         Path parent = live.getParent();
         if (parent == null) {
@@ -94,8 +103,9 @@ public final class OutputFolder implements AutoCloseable {
             if (lock == null) {
                 throw new OutputRefusedException("Another build is writing to " + live + ": wait until it has ended");
             }
-            return new OutputFolder(live, channel, settled);
+            return new OutputFolder(live, channel, settled, check);
         } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(sibling(live, ".record.new"));
             channel.close();
             throw e;
         }

@@ -41,6 +41,7 @@ final class Staging {
     private final Path folder;
     private final Path spareFolder;
     private final LiveSite live;
+    private final Runnable check;
 
     /** What was known of the spare folder, if it has become this one. */
     private Optional<SiteRecord.Spare> spare = Optional.empty();
@@ -73,11 +74,13 @@ final class Staging {
      * @param folder what is in it is deleted
      * @param spareFolder a folder that may hold the site before the published one
      * @param live the published site
+     * @param check called now and then while something is deleted; what it throws ends that
      */
-    Staging(Path folder, Path spareFolder, LiveSite live) {
+    Staging(Path folder, Path spareFolder, LiveSite live, Runnable check) {
         this.folder = folder;
         this.spareFolder = spareFolder;
         this.live = live;
+        this.check = check;
         this.placed = new AtomicReferenceArray<>(live.paths().size());
     }
 
@@ -85,12 +88,12 @@ final class Staging {
         if (!begun) {
             synchronized (this) {
                 if (!begun) {
-                    FileTree.delete(folder);
+                    FileTree.delete(folder, check);
                     spare = live.spare(spareFolder);
                     if (spare.isPresent()) {
                         FileTree.move(spareFolder, folder);
                     } else {
-                        FileTree.delete(spareFolder);
+                        FileTree.delete(spareFolder, check);
                         Files.createDirectories(folder);
                     }
                     begun = true;

@@ -1,6 +1,7 @@
 package org.baygan.source;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public final class ContentWalker {
      * @param root the folder; one that doesn't exist holds nothing
      * @param name how diagnostics call the folder: its path below the site's folder
      * @param ignoreFile the name of the file that hides the folder it stands in
-     * @throws IOException if {@code root} itself can't be read
+     * @throws IOException if {@code root} itself can't be read, or if the thread is interrupted
      */
     public static Found walk(Path root, String name, String ignoreFile) throws IOException {
         ContentWalker walker = new ContentWalker(root, name, ignoreFile);
@@ -66,7 +67,10 @@ public final class ContentWalker {
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("the walk was interrupted");
+            }
             if (attributes.isSymbolicLink()) {
                 diagnostics.add(Diagnostic.warning(
                         name + "/" + relative(file),
