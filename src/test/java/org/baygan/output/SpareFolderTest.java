@@ -46,7 +46,7 @@ class SpareFolderTest {
     }
 
     private void publish(Map<String, String> files) throws IOException {
-        try (OutputFolder output = OutputFolder.open(site(), SETTLED)) {
+        try (OutputFolder output = OutputFolder.open(site(), SETTLED, () -> {})) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 byte[] content = file.getValue().getBytes(UTF_8);
                 if (!output.keep(file.getKey(), FileChecksum.of(content))) {
@@ -122,7 +122,7 @@ class SpareFolderTest {
         Map<String, String> files = Map.of("a.html", "ours", "b.html", "ours too");
         publish(files);
         publish(files);
-        try (OutputFolder output = OutputFolder.open(site(), SETTLED)) {
+        try (OutputFolder output = OutputFolder.open(site(), SETTLED, () -> {})) {
             output.write("a.html", "new".getBytes(UTF_8));
         }
 
@@ -135,7 +135,7 @@ class SpareFolderTest {
     void noFileTakesThePlaceOfAFolderOfTheSameSite() throws IOException {
         publish(Map.of("a/b.html", "one"));
         publish(Map.of("a/b.html", "one"));
-        try (OutputFolder output = OutputFolder.open(site(), SETTLED)) {
+        try (OutputFolder output = OutputFolder.open(site(), SETTLED, () -> {})) {
             assertThat(output.keep("a/b.html", FileChecksum.of("one".getBytes(UTF_8))))
                     .isTrue();
             assertThatThrownBy(() -> output.write("a", "two".getBytes(UTF_8)))
