@@ -89,6 +89,22 @@ final class LiveSite {
         return untouched;
     }
 
+    /**
+     * Looks again, now that it is going to be replaced: a build takes a while.
+     *
+     * @throws OutputRefusedException if somebody has put files there meanwhile that would go with it
+     */
+    void lookAgain() throws IOException {
+        if (Files.exists(folder)) {
+            List<String> touched = folders.parallelStream()
+                    .filter(known -> !known.stands(folder))
+                    .map(KnownFolder::path)
+                    .toList();
+            boolean unused =
+                    folders.isEmpty() ? Ownership.areOurs(folder, paths) : Ownership.areOurs(folder, paths, touched);
+        }
+    }
+
     /** Where it is. */
     Path folder() {
         return folder;

@@ -178,6 +178,7 @@ public final class OutputFolder implements AutoCloseable {
         putBack();
         carryOver();
         FileTree.delete(retired);
+        Files.deleteIfExists(sibling(live, ".page")); // see replace
     }
 
     private void putBack() throws IOException {
@@ -315,6 +316,8 @@ public final class OutputFolder implements AutoCloseable {
     /**
      * Puts the staged site in the place of the old one. It is on the disk by then, and the new names are there before
      * the old site goes: power that fails at any moment leaves one of the two whole.
+     *
+     * @throws OutputRefusedException if somebody has put files into the old site since the folder was opened
      */
     public void publish() throws IOException {
         long manifest = staging.finish(paths());
@@ -323,6 +326,7 @@ public final class OutputFolder implements AutoCloseable {
         if (stampsKnown) {
             record(manifest, spares).write(newRecord);
         }
+        site.lookAgain();
         if (Files.exists(live)) {
             FileTree.move(live, retired);
         }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -114,7 +113,7 @@ public final class Preview implements AutoCloseable {
      */
     public void run(Rebuild rebuild) throws IOException, InterruptedException {
         boolean again = false;
-        OptionalLong unbuiltSince = OptionalLong.empty();
+        Supersession supersession = new Supersession(LONGEST_UNBUILT, System::nanoTime);
         while (changes.await(again ? RETRY : Duration.ZERO)) {
             if (!Files.isDirectory(site)) {
                 throw new IOException("The site's folder " + site + " is gone");
@@ -126,11 +125,9 @@ public final class Preview implements AutoCloseable {
             for (SiteFile page : rebuild.early(changes.take())) {
                 live.showEarly(page);
             }
-            long since = unbuiltSince.isPresent() ? unbuiltSince.getAsLong() : System.nanoTime();
-            Optional<Rebuilt> built =
-                    rebuild.run(() -> changes.isWaiting() && System.nanoTime() - since < LONGEST_UNBUILT.toNanos());
-            unbuiltSince = built.isPresent() ? OptionalLong.empty() : OptionalLong.of(since);
+            Optional<Rebuilt> built = rebuild.run(supersession.begin(changes::isWaiting));
             if (built.isPresent()) {
+                supersession.end();
                 take(built.get());
                 again = built.get().outcome() == Rebuilt.Outcome.HINDERED;
             }

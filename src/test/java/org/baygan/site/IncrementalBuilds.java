@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.baygan.build.BuildOptions;
 import org.baygan.build.BuildProgress;
 import org.baygan.build.BuildReport;
 import org.baygan.build.EarlyPages;
 import org.baygan.build.SiteBuilder;
+import org.baygan.build.SupersededException;
 
 /** Builds one site again and again. This is the only place where the tests of such builds call the program. */
 @FunctionalInterface
@@ -25,23 +28,37 @@ interface IncrementalBuilds {
         return 0;
     }
 
+    /** How many builds were ended before they came to an end, and begun again. */
+    default int superseded() {
+        return 0;
+    }
+
     /** For one site, whose builds know of each other only what the disk says, as those of the command line do. */
     static IncrementalBuilds ofOneSite() {
         return new IncrementalBuilds() {
             private Optional<EarlyPages> pages = Optional.empty();
             private boolean read;
             private int withoutReading;
+            private int superseded;
+            private final Random random = new Random(4);
 
             @Override
             public BuildReport build(BuildOptions options) throws IOException {
-                read = false;
-                BuildReport report = SiteBuilder.build(options, watched(), made -> pages = made);
-                withoutReading += read || report.unchanged() ? 0 : 1;
-                return report;
+                if (random.nextInt(3) == 0) {
+                    try {
+                        return build(options, 1 << random.nextInt(12));
+                    } catch (SupersededException e) {
+                        superseded++;
+                    }
+                }
+                return build(options, Integer.MAX_VALUE);
             }
 
-            private BuildProgress watched() {
-                return new BuildProgress() {
+            /** A build that is ended when it has asked so often whether it still is wanted. */
+            private BuildReport build(BuildOptions options, int questions) throws IOException {
+                read = false;
+                AtomicInteger asked = new AtomicInteger();
+                BuildProgress watched = new BuildProgress() {
                     @Override
                     public void begin(Stage stage, long steps) {
                         read |= stage == Stage.READING;
@@ -49,7 +66,20 @@ interface IncrementalBuilds {
 
                     @Override
                     public void step() {}
+
+                    @Override
+                    public boolean isWanted() {
+                        return asked.incrementAndGet() < questions;
+                    }
                 };
+                BuildReport report = SiteBuilder.build(options, watched, made -> pages = made);
+                withoutReading += read || report.unchanged() ? 0 : 1;
+                return report;
+            }
+
+            @Override
+            public int superseded() {
+                return superseded;
             }
 
             @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,35 @@ class OutputFolderOwnershipTest {
         Map<String, String> before = contents(site.output());
         assertThatThrownBy(site::build).isInstanceOf(OutputRefusedException.class);
         assertThat(contents(site.output())).isEqualTo(before);
+    }
+
+    @Test
+    void aFileAddedWhileTheSiteIsBuiltIsNotLost() throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder);
+        site.build();
+        for (String path : List.of("CNAME", "en/2020/05/notes.txt", "mine/notes.txt")) {
+            site.write("content/en/other.md", TempSite.GOOD.replace("05-06", "05-07") + path);
+            assertThatThrownBy(() -> SiteBuilder.build(site.options(), new BuildProgress() {
+                        @Override
+                        public void begin(Stage stage, long steps) {
+                            if (stage == Stage.WRITING) {
+                                try {
+                                    site.write("site-output/" + path, "mine");
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            }
+                        }
+
+                        @Override
+                        public void step() {}
+                    }))
+                    .isInstanceOf(OutputRefusedException.class)
+                    .hasMessageContaining(" holds files that baygan didn't write (" + path + ")");
+            assertThat(site.output().resolve(path)).hasContent("mine");
+            Files.delete(site.output().resolve(path));
+            assertThat(site.build().published()).isTrue();
+        }
     }
 
     @Test

@@ -120,6 +120,7 @@ final class RandomEdits {
             }
         }
         counts.merge("builds of texts alone", builds.ofTextsAlone(), Integer::sum);
+        counts.merge("builds ended and begun again", builds.superseded(), Integer::sum);
         return new Result(failure, told, edits, built, counts);
     }
 

@@ -155,6 +155,9 @@ class RandomEditsTest {
             }
         });
         assertThat(counts.getOrDefault("builds of texts alone", 0)).as(all).isGreaterThanOrEqualTo(SEQUENCES / 4);
+        assertThat(counts.getOrDefault("builds ended and begun again", 0))
+                .as(all)
+                .isGreaterThanOrEqualTo(SEQUENCES / 4);
         assertThat(counts.getOrDefault("not published", 0)).as(all).isLessThan(builds / 4);
     }
 }
