@@ -23,6 +23,8 @@ import org.baygan.output.PackedSite;
  * @param expired how many articles stayed out because their time is over
  * @param files how many files the site has
  * @param bytes how many bytes they have
+ * @param read how many articles were read and made to stories; the others' stories are kept from builds before
+ * @param made how many pages, feeds and copies were made; the others stand as builds before have made them
  * @param pages tells the address of each published article and static page, by its path below the content folder: few
  *     ask for that, and of a large archive it is much
  * @param sizes how much of that is of each kind
@@ -39,6 +41,8 @@ public record BuildReport(
         int expired,
         int files,
         long bytes,
+        int read,
+        int made,
         Supplier<Map<String, Permalink>> pages,
         List<KindSize> sizes,
         Optional<PackedSite> zip,
@@ -60,6 +64,8 @@ public record BuildReport(
                 expired,
                 files,
                 bytes,
+                read,
+                made,
                 pages,
                 sizes,
                 Optional.of(packed),

@@ -3,6 +3,7 @@ package org.baygan.build;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedPage;
@@ -18,6 +19,7 @@ final class KeptPages {
     private final BuildCache cache;
     private final OutputFolder folder;
     private final Consumer<Diagnostic> problems;
+    private final AtomicInteger made = new AtomicInteger();
 
     /**
      * The files of one build.
@@ -54,14 +56,20 @@ final class KeptPages {
     }
 
     /**
-     * Remembers what a file was made of.
+     * Remembers what a file was made of that had to be made.
      *
      * @param diagnostics what was found while it was made
      */
     void remember(String path, Digest madeOf, FileChecksum file, List<Diagnostic> diagnostics) throws IOException {
+        made.incrementAndGet();
         if (!madeOf.equals(Digest.NONE) && cache.isKept()) {
             cache.putPage(path, new CachedPage(madeOf, file.bytes(), file.crc32(), diagnostics));
         }
+    }
+
+    /** How many files had to be made. */
+    int made() {
+        return made.get();
     }
 
     /** Forgets the files that this build hasn't staged. */

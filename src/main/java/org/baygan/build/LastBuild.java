@@ -118,6 +118,8 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Lis
                 in.readInt(),
                 in.readInt(),
                 in.readLong(),
+                0,
+                0,
                 new EncodedPages(in.readNBytes(in.readInt())),
                 BinaryForm.readList(in, LastBuild::readSize),
                 Optional.empty(),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedArticle;
@@ -38,6 +39,7 @@ final class ReadingPass {
     private final Publication.Decision[] decisions;
     private final Optional<InputLook> look;
     private final Standstill standstill;
+    private final AtomicInteger made = new AtomicInteger();
 
     /**
      * A pass over {@code content}.
@@ -108,6 +110,7 @@ final class ReadingPass {
             return kept.get();
         }
         StoryMaker.Made made = make(file.path(), bytes, sha256);
+        this.made.incrementAndGet();
         cache.put(file.path(), made.article(), made.story());
         return made.article();
     }
@@ -177,6 +180,11 @@ final class ReadingPass {
     /** How long what is published stays so by itself. */
     Standstill standstill() {
         return standstill;
+    }
+
+    /** How many articles had to be read. */
+    int made() {
+        return made.get();
     }
 
     int count(Publication.Decision decision) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -192,10 +193,11 @@ public final class SiteBuilder {
         }
         Plan plan = plan(inputs, furnishings, look, tools.cache(), tools.workers());
         OutputFolder folder = tools.folder();
-        if (!write(plan, tools)) {
-            return report(folder, plan, false);
+        OptionalInt made = write(plan, tools);
+        BuildReport report = report(folder, plan, made);
+        if (!report.published()) {
+            return report;
         }
-        BuildReport report = report(folder, plan, true);
         tools.cache().save();
         Standstill standstill = plan.reading().standstill();
         List<String> frames = Excerpt.ofFrames(plan.context()).stream()
@@ -269,13 +271,14 @@ public final class SiteBuilder {
         return List.of(parts);
     }
 
-    /** Stages all files; false if a template is broken. */
-    private boolean write(Plan plan, BuildTools tools) throws IOException {
+    /** Stages all files, and tells how many had to be made; empty if a template is broken. */
+    private OptionalInt write(Plan plan, BuildTools tools) throws IOException {
         OutputFolder folder = tools.folder();
         BuildCache cache = tools.cache();
         Workers workers = tools.workers();
         List<ContentFile> content = plan.inputs().content().files();
         List<ContentFile> assets = plan.inputs().assets().files();
+        int made;
         try (SearchIndexes search = new SearchIndexes(
                 plan.context().archive(),
                 folder,
@@ -288,15 +291,16 @@ public final class SiteBuilder {
             writing.sources(plan.reading(), workers);
             writing.files(content, assets, plan.theme());
             writing.finish();
+            made = writing.made();
         } catch (BrokenTemplateException e) {
             diagnostics.add(e.diagnostic(config.templateFolder()));
-            return false;
+            return OptionalInt.empty();
         }
         PagesReview review = new PagesReview(options.publishing(), diagnostics::add);
         review.site(folder.sizes(), config.contentFolder());
         content.forEach(file -> review.file(config.contentFolder() + "/" + file.path(), file.size()));
         assets.forEach(file -> review.file(config.assetFolder() + "/" + file.path(), file.size()));
-        return true;
+        return OptionalInt.of(made);
     }
 
     private PackedSite pack(SiteZip zip, OutputFolder folder) throws IOException {
@@ -304,12 +308,12 @@ public final class SiteBuilder {
         return zip.write(output, folder.paths(), progress::step);
     }
 
-    private BuildReport report(OutputFolder folder, Plan plan, boolean published) {
+    private BuildReport report(OutputFolder folder, Plan plan, OptionalInt made) {
         ReadingPass reading = plan.reading();
         List<ArticleSummary> articles = plan.addresses().articles();
         return new BuildReport(
                 output,
-                published,
+                made.isPresent(),
                 false,
                 articles.size(),
                 reading.count(Publication.Decision.DRAFT),
@@ -317,6 +321,8 @@ public final class SiteBuilder {
                 reading.count(Publication.Decision.EXPIRED),
                 folder.files(),
                 folder.bytes(),
+                reading.made(),
+                made.orElse(0),
                 () -> articles.stream()
                         .collect(Collectors.toUnmodifiableMap(ArticleSummary::sourcePath, ArticleSummary::permalink)),
                 folder.sizes(),

@@ -156,6 +156,8 @@ final class TextEdits {
                 before.expired(),
                 folder.files(),
                 folder.bytes(),
+                pages.size(),
+                kept.made() + writing.made(),
                 before.pages(),
                 folder.sizes(),
                 Optional.empty(),

@@ -203,6 +203,11 @@ final class WritingPass {
         return context.madeOf().equals(Digest.NONE) ? Digest.NONE : all.digest();
     }
 
+    /** How many files had to be made, but for those of the search and the theme. */
+    int made() {
+        return kept.made();
+    }
+
     /** To be called when everything is staged. */
     void finish() throws IOException {
         kept.finish();

@@ -29,6 +29,9 @@ record BuildSummary(BuildReport report, long milliseconds, boolean verbose) {
         if (report.published()) {
             if (verbose) {
                 report.sizes().forEach(size -> lines.add(row(size)));
+                if (!report.unchanged()) {
+                    lines.add(anew());
+                }
             }
             lines.add("The site is in " + report.output());
             report.zip().ifPresent(zip -> lines.add("As one file it is " + zip.file() + ", " + size(zip.bytes())));
@@ -46,6 +49,14 @@ record BuildSummary(BuildReport report, long milliseconds, boolean verbose) {
                 kind.files() == 1 ? "file" : "files",
                 size(kind.bytes()),
                 100.0 * kind.bytes() / Math.max(1, report.bytes()));
+    }
+
+    private String anew() {
+        return String.format(
+                Locale.ROOT,
+                "Anew: %s read, %s made; all others as they were",
+                count(report.read(), "article", "articles"),
+                count(report.made(), "file", "files"));
     }
 
     private String built() {

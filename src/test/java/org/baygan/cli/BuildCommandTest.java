@@ -50,6 +50,7 @@ class BuildCommandTest {
                 )?  images and files           1 file +0 bytes +0%
                   sources                    1 file +\\d+ bytes +\\d+%
                   theme +\\d+ files +[0-9.]+ kB +\\d+%
+                Anew: 1 article read, \\d+ files made; all others as they were
                 The site is in .*site-output
                 """);
     }

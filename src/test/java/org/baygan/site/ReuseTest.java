@@ -121,6 +121,31 @@ class ReuseTest {
     }
 
     @Test
+    void onlyAnArticleThatHasChangedIsReadAndOnlyWhatShowsItIsMade() throws IOException {
+        for (int i = 1; i <= 50; i++) {
+            String date = "20%02d-%02d-05".formatted(i / 4, 1 + i % 12);
+            site.write("content/en/economy/more-" + i + ".md", article("More " + i, date, "topics: [Bread]\n"));
+        }
+        BuildReport first = SiteBuilder.build(site.options(), BuildProgress.SILENT);
+        assertThat(first.read()).as("those of before are kept").isEqualTo(50);
+        assertThat(first.made()).isGreaterThan(100);
+
+        site.write("content/en/economy/more-25.md", article("More of it", "2006-02-05", "topics: [Bread]\n"));
+        BuildReport second = SiteBuilder.build(site.options(), BuildProgress.SILENT);
+        assertThat(second.read()).isEqualTo(1);
+        assertThat(second.made()).isBetween(5, 30);
+
+        site.write("content/en/good.md", TempSite.GOOD + "\nMore of it.\n");
+        BuildReport third = SiteBuilder.build(site.options(), BuildProgress.SILENT);
+        assertThat(third.read()).isEqualTo(1);
+        assertThat(third.made()).isBetween(1, 20);
+
+        BuildReport nothing = SiteBuilder.build(site.options(), BuildProgress.SILENT);
+        assertThat(nothing.read()).isZero();
+        assertThat(nothing.made()).isZero();
+    }
+
+    @Test
     void pagesOfADeletedArticleGoWithTheirFolders() throws IOException {
         assertThat(site.pages().files()).contains("en/2015/01/02-other.html", "old/other.html");
         Files.delete(site.folder().resolve("content/en/economy/other.md"));
@@ -172,7 +197,7 @@ class ReuseTest {
         assertThat(second.drafts()).isEqualTo(1);
         assertThat(second)
                 .usingRecursiveComparison()
-                .ignoringFields("unchanged", "pages")
+                .ignoringFields("unchanged", "read", "made", "pages")
                 .isEqualTo(first);
         assertThat(second.pages().get()).isEqualTo(first.pages().get());
     }
