@@ -70,12 +70,22 @@ class PrintTest {
         assertThat(browser.evaluate("return getComputedStyle(document.body).color + ' on '"
                         + " + getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(0, 0, 0) on rgb(255, 255, 255)");
+        assertThat(paleTexts()).as("pale, for what is behind it isn't printed").isEqualTo(List.of());
         long height = (Long) Objects.requireNonNull(browser.evaluate("return document.body.offsetHeight"));
         byte[] pdf = browser.pdf();
         Files.write(kind.picture("print").resolveSibling(kind + "-print.pdf"), pdf);
         assertThat(PrintedPages.of(pdf))
                 .hasSizeBetween(1, (int) Math.ceil(height / FILLED))
                 .allMatch(page -> page.contains(" Tf"), "has text");
+    }
+
+    /** What white paper doesn't show with a contrast of 4.5:1. A browser prints no backgrounds unless it is told to. */
+    private Object paleTexts() {
+        return Objects.requireNonNull(browser.evaluate("""
+                return [...document.querySelectorAll('body *')].filter(each => each.checkVisibility()
+                    && [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+                    && Math.max(...getComputedStyle(each).color.match(/\\d+/g).slice(0, 3)) > 0x76)
+                    .map(each => each.outerHTML)"""));
     }
 
     private Object seen(String selector) {
@@ -101,6 +111,9 @@ class PrintTest {
         assertThat(browser.evaluate("return document.querySelector('details p').getBoundingClientRect().height > 0"))
                 .as("source and citation, which a screen shows on demand")
                 .isEqualTo(true);
+        assertThat(browser.evaluate("return getComputedStyle(document.querySelector('details')).breakInside"))
+                .as("whether they may be torn, which can leave one line on a sheet of its own")
+                .isEqualTo("avoid");
         assertThat(browser.evaluate("return [...document.querySelectorAll('.table, pre')]"
                         + ".filter(each => each.scrollWidth > each.clientWidth).length"))
                 .as("what would have to be moved sideways")
