@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every kind of page in a real browser: from a web server and from the folder, on a phone and on a wide screen, light
@@ -126,6 +127,23 @@ class EveryKindOfPageTest {
 
     private static String part(Element element) {
         return element.tagName() + "." + element.className() + " " + element.attr("role");
+    }
+
+    /** Headlines of another language among them turn no row around. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fa/translations.html", "en/translations.html"})
+    void allDatesOfAListStandInOneColumn(String path) {
+        browser.show(archive.web().address() + path, DESKTOP, "light");
+        assertThat(browser.evaluate("return document.querySelectorAll('.facts').length"))
+                .isNotEqualTo(0L);
+        assertThat(browser.evaluate("return new Set([...document.querySelectorAll('.facts')]"
+                        + ".map(each => Math.round(each.getBoundingClientRect().x))).size"))
+                .isEqualTo(1L);
+        assertThat(browser.evaluate("return [...document.querySelectorAll('h3 a')]"
+                        + ".filter(each => getComputedStyle(each).direction !== getComputedStyle(document.body).direction)"
+                        + ".length"))
+                .as("headlines that run the other way")
+                .isNotEqualTo(0L);
     }
 
     @Test
