@@ -203,16 +203,18 @@
 
   const texts = new Map();
 
+  // An article's text, and what lists show for want of a deck.
   const textOf = async href => {
     const answer = await fetch(href);
     const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
     page.querySelectorAll("p,li,td,th").forEach(part => part.append(" "));
-    return [...page.querySelectorAll(".lead,.body")].map(part => part.textContent).join(" ").replace(/\s+/g, " ").trim();
+    const text = [...page.querySelectorAll(".lead,.body")].map(part => part.textContent).join(" ");
+    return [text.replace(/\s+/g, " ").trim(), page.querySelector("meta[name=description]")?.content || ""];
   };
 
   const quote = async (href, deck, result) => {
-    if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ""));
-    const text = await texts.get(href);
+    if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ["", ""]));
+    const [text, description] = await texts.get(href);
     const ranges = engine.marks(text, result).slice(0, 200);
     let best = new Set([...deck.querySelectorAll("mark")].map(mark => mark.textContent)).size;
     let at = -1;
@@ -221,7 +223,10 @@
       const { size } = new Set(near.map(range => text.slice(...range).toLowerCase()));
       if (size > best) [best, at] = [size, start];
     });
-    if (at < 0) return;
+    if (at < 0) {
+      if (!deck.textContent) deck.append(...marked(description, engine.marks(description, result)));
+      return;
+    }
     const from = at < 60 ? 0 : text.indexOf(" ", at - 60) + 1;
     const to = text.length < from + PASSAGE ? text.length : text.lastIndexOf(" ", from + PASSAGE);
     const within = ranges.filter(([start, end]) => start >= from && end <= to).map(range => range.map(i => i - from));

@@ -347,6 +347,13 @@ class SearchPageTest {
         assertQuiet();
     }
 
+    @Test
+    void anArticleWithoutDeckAndPassageShowsItsDescriptionOverHttp() {
+        open(From.SERVER, "en/search.html?q=harbour+0");
+        browser.awaitValue("document.querySelector('#results .deck').textContent", "Nothing happened today.");
+        assertQuiet();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void isAccessibleWithResultsAndFitsAPhone(String scheme) {
