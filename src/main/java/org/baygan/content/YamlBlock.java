@@ -28,6 +28,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class YamlBlock {
     private static final int DEEPEST = 20;
 
+    /** What SnakeYAML misses at the next line, while the line that lacks it is its context. */
+    private static final String NO_COLON = "could not find expected ':'";
+
     private static final Set<Tag> PLAIN_TAGS =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.SEQ, Tag.MAP, Tag.MERGE);
 
@@ -113,7 +116,8 @@ final class YamlBlock {
 
     private void broken(MarkedYAMLException e) {
         String problem = e.getProblem() == null ? "" : e.getProblem();
-        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+        boolean keyAlone = problem.contains(NO_COLON) && e.getContextMark() != null;
+        Mark mark = e.getProblemMark() != null && !keyAlone ? e.getProblemMark() : e.getContextMark();
         if (problem.startsWith("Global tag")) {
             tagsNotAllowed(mark);
             return;
@@ -135,6 +139,9 @@ final class YamlBlock {
     private static String hint(String problem) {
         if (problem.contains("mapping values are not allowed")) {
             return "Put a value that holds a colon and a blank between double quotes";
+        }
+        if (problem.contains(NO_COLON)) {
+            return "Put a colon and a blank after the key, as in \"key: value\"";
         }
         if (problem.contains("TAB") || problem.contains("\\t")) {
             return "Indent with blanks, not with tabs";

@@ -194,6 +194,9 @@ class FrontMatterMistakesTest {
         assertFound("deck: a: b")
                 .containsExactly("ERROR en/a.md:3:8 The front matter is not valid YAML: mapping values are not allowed"
                         + " here | Put a value that holds a colon and a blank between double quotes");
+        assertFound("lang fa\ndate: 2020-01-02")
+                .containsExactly("ERROR en/a.md:3:1 The front matter is not valid YAML: could not find expected ':'"
+                        + " | Put a colon and a blank after the key, as in \"key: value\"");
         assertFound("deck: \"open").hasSize(1);
         assertFound("corrections:\n\t- x")
                 .containsExactly("ERROR en/a.md:4:1 The front matter is not valid YAML: found character '\\t' that"
