@@ -64,7 +64,7 @@ record BuildSummary(BuildReport report, long milliseconds, boolean verbose) {
         if (report.unchanged()) {
             return String.format(
                     Locale.ROOT,
-                    "Nothing has changed: %s as %s, %s, looked through in %.1f s",
+                    "The site is up to date: %s as %s, %s, looked through in %.1f s",
                     count(report.articles(), "article", "articles"),
                     count(report.files(), "file", "files"),
                     size(report.bytes()),

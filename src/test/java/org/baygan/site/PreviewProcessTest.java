@@ -93,7 +93,7 @@ class PreviewProcessTest {
             Files.setPosixFilePermissions(content, PosixFilePermissions.fromString("---------"));
             awaitLine(out, "baygan: No permission to use " + content.toRealPath());
             Files.setPosixFilePermissions(content, PosixFilePermissions.fromString("rwxr-xr-x"));
-            awaitLine(out, "Nothing has changed: 1 article");
+            awaitLine(out, "The site is up to date: 1 article");
         } finally {
             process.destroyForcibly();
             Files.setPosixFilePermissions(content, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -83,7 +83,7 @@ final class RunningPreview {
     /** How many builds have been summed up. */
     long builds() {
         return out().lines()
-                .filter(line -> line.startsWith("Built ") || line.startsWith("Nothing has changed"))
+                .filter(line -> line.startsWith("Built ") || line.startsWith("The site is up to date"))
                 .count();
     }
 
