@@ -28,6 +28,10 @@ final class ContentCatalog implements PublishedFiles {
             "flac", "mp4", "m4v", "webm", "ogv", "vtt", "srt", "pdf", "csv", "tsv", "json", "epub", "odt", "ods", "odp",
             "docx", "xlsx", "pptx", "rtf", "zip", "gz");
 
+    /** What word processors write: somebody may take such a file for an article. */
+    private static final Set<String> WORD_PROCESSORS =
+            Set.of("doc", "docm", "docx", "dot", "dotm", "dotx", "fodt", "odt", "ott", "pages", "rtf", "wpd", "wps");
+
     private final Lookup<ArticleSummary> pages;
     private final Lookup<ArticleSummary> addresses;
     private final Set<String> unpublished;
@@ -53,8 +57,15 @@ final class ContentCatalog implements PublishedFiles {
     }
 
     static boolean isHarmless(String path) {
-        int dot = path.lastIndexOf('.');
-        return HARMLESS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return HARMLESS.contains(ending(path));
+    }
+
+    static boolean isOfWordProcessor(String path) {
+        return WORD_PROCESSORS.contains(ending(path));
+    }
+
+    private static String ending(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     @Override

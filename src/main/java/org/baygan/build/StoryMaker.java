@@ -83,6 +83,12 @@ final class StoryMaker {
         Article shown = texts.article();
         RenderedBody body = renderer.render(shown, texts.body());
         diagnostics.addAll(body.diagnostics());
+        if (article.status() == Article.Status.PUBLISHED && isBare(shown, body)) {
+            diagnostics.add(Diagnostic.warning(
+                    file.path(),
+                    article.kind() == Article.Kind.PAGE ? "This page has no text" : "This article has no text",
+                    "Write it below the headline; until then, status: draft keeps it from being published"));
+        }
         return new Story(
                 shown,
                 Permalinks.of(shown, settings),
@@ -90,6 +96,14 @@ final class StoryMaker {
                 body.references(),
                 description(shown, body.text()),
                 new Provenance(sha256, file.charset(), texts.changed));
+    }
+
+    /** Whether there is nothing to read or to see below the headline. A picture, a lead or a correction is something. */
+    private static boolean isBare(Article article, RenderedBody body) {
+        return body.html().isBlank()
+                && article.lead().isBlank()
+                && article.image().isEmpty()
+                && article.corrections().isEmpty();
     }
 
     private DisplayNormalizer normalizer(Language language) {

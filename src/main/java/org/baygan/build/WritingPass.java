@@ -227,9 +227,13 @@ final class WritingPass {
             }
         }
         for (ContentFile file : content) {
-            if (ContentCatalog.isHarmless(file.path())) {
+            boolean harmless = ContentCatalog.isHarmless(file.path());
+            if (harmless) {
                 copy(file, config.contentFolder());
-            } else if (!file.isArticle()) {
+            }
+            if (ContentCatalog.isOfWordProcessor(file.path())) {
+                problems.accept(wordProcessors(file, harmless));
+            } else if (!harmless && !file.isArticle()) {
                 problems.accept(Diagnostic.warning(
                         config.contentFolder() + "/" + file.path(),
                         "This kind of file is not published from the content folder",
@@ -241,6 +245,14 @@ final class WritingPass {
                 write(file);
             }
         }
+    }
+
+    private Diagnostic wordProcessors(ContentFile file, boolean published) {
+        return Diagnostic.warning(
+                config.contentFolder() + "/" + file.path(),
+                "A word processor's file makes no article: it is "
+                        + (published ? "published as a file to download" : "not published"),
+                "Save its text as a .txt or .md file; what is to be downloaded belongs into the asset folder");
     }
 
     private void copy(ContentFile file, String under) throws IOException {

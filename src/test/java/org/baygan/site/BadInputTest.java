@@ -76,6 +76,51 @@ class BadInputTest {
     }
 
     @Test
+    void anArticleWithoutAText() throws IOException {
+        String hint = " → Write it below the headline; until then, status: draft keeps it from being published";
+        assertThat(warningsWith("---\ntitle: Nothing yet\ndeck: Or little\n---\n\n<!-- later -->\n"))
+                .containsExactly("WARNING content/en/bad.md: This article has no text" + hint);
+        assertThat(warningsWith("---\ntitle: About\ntype: page\n---\n"))
+                .containsExactly("WARNING content/en/bad.md: This page has no text" + hint);
+        assertThat(warningsWith("# A headline alone\n"))
+                .containsExactly("WARNING content/en/bad.md: This article has no text" + hint);
+    }
+
+    @Test
+    void whatIsReadOrSeenWithoutAText() throws IOException {
+        Files.createDirectories(folder.resolve("content/en"));
+        Files.write(folder.resolve("content/en/a.png"), new byte[] {1});
+        assertThat(warningsWith("---\ntitle: Brief\nlead: All is said here.\n---\n"))
+                .isEmpty();
+        assertThat(warningsWith("---\ntitle: Picture of the day\nimage: a.png\n---\n"))
+                .isEmpty();
+        assertThat(warningsWith("---\ntitle: Picture of the day\n---\n![A boat](a.png)\n"))
+                .isEmpty();
+        assertThat(warningsWith("---\ntitle: Not yet\nstatus: draft\n---\n")).isEmpty();
+        assertThat(warningsWith(
+                        "---\ntitle: Withdrawn\ncorrections:\n  - date: 2020-01-02\n    text: It was wrong.\n---\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void filesOfWordProcessors() throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder)
+                .write("content/en/market.docx", "PK")
+                .write("content/en/market.doc", "x")
+                .write("content/en/prices.pdf", "%PDF")
+                .write("content/en/prices.xlsx", "PK");
+        String hint = " → Save its text as a .txt or .md file; what is to be downloaded belongs into the asset folder";
+        assertThat(TempSite.problems(site.build()))
+                .containsExactly(
+                        "WARNING content/en/market.doc: A word processor's file makes no article: it is not published"
+                                + hint,
+                        "WARNING content/en/market.docx: A word processor's file makes no article: it is published as a file to download"
+                                + hint);
+        assertThat(site.output().resolve("en/market.docx")).exists();
+        assertThat(site.output().resolve("en/market.doc")).doesNotExist();
+    }
+
+    @Test
     void missingImages() throws IOException {
         assertThat(
                         problemsWith(
@@ -150,6 +195,19 @@ class BadInputTest {
         BuildReport report = site.build();
         assertThat(report.published()).isTrue();
         assertThat(report.count(Severity.ERROR)).isPositive();
+        return problems(site, report);
+    }
+
+    /** The same of an article that is published all the same. */
+    private List<String> warningsWith(String text) throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder).write("content/en/bad.md", text);
+        BuildReport report = site.build();
+        assertThat(report.published()).isTrue();
+        assertThat(report.count(Severity.ERROR)).isZero();
+        return problems(site, report);
+    }
+
+    private static List<String> problems(TempSite site, BuildReport report) throws IOException {
         assertThat(Files.readString(site.output().resolve(TempSite.GOOD_PAGE))).contains("Nothing happened today.");
         assertThat(site.build().diagnostics()).isEqualTo(report.diagnostics());
         return TempSite.problems(report);
