@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.baygan.archive.Archive;
 import org.baygan.archive.Permalinks;
 import org.baygan.archive.Translations;
@@ -24,6 +25,9 @@ import org.baygan.model.PublicationDate;
 
 /** Finds articles that one of the site's languages doesn't have. Drafts count as translations, and aren't reported. */
 final class MissingTranslations {
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\u200C_./-]+");
+    private static final Pattern MEANT_BY_SHELLS = Pattern.compile("[\\\\\"$`]");
+
     private final SiteConfig config;
     private final Map<ArticleSummary, String> pathOf = new HashMap<>();
     private final Set<ArticleSummary> drafts = new HashSet<>();
@@ -73,12 +77,12 @@ final class MissingTranslations {
                 .translations();
         List<Diagnostic> found = new ArrayList<>();
         pathOf.forEach((article, path) -> {
-            List<String> missing = new ArrayList<>();
+            List<Language> missing = new ArrayList<>();
             for (Language language : config.languageTags()) {
                 boolean there = language.equals(article.language())
                         || translations.of(article, language).isPresent();
                 if (!there) {
-                    missing.add(Locale.forLanguageTag(language.tag()).getDisplayLanguage(Locale.ENGLISH));
+                    missing.add(language);
                 }
             }
             if (!missing.isEmpty() && !drafts.contains(article)) {
@@ -88,14 +92,25 @@ final class MissingTranslations {
         return found;
     }
 
-    private static Diagnostic missing(String path, List<String> languages) {
+    private Diagnostic missing(String path, List<Language> languages) {
+        List<String> names = languages.stream()
+                .map(language -> Locale.forLanguageTag(language.tag()).getDisplayLanguage(Locale.ENGLISH))
+                .toList();
+        String asked = config.languageTags().size() > 2 ? "--lang " + languages.get(0) + " " : "";
         return new Diagnostic(
                 Severity.NOTE,
                 path,
                 0,
                 0,
-                "This has no " + String.join(" and no ", languages) + " version",
-                "Write one with baygan new --translation-of " + path,
+                "This has no " + String.join(" and no ", names) + " version",
+                "Write one with baygan new " + asked + "--translation-of " + word(path) + " --title \"…\"",
                 "");
+    }
+
+    /** A path as one word of a command: in quotation marks if a shell would read it otherwise. */
+    private static String word(String path) {
+        return PLAIN.matcher(path).matches()
+                ? path
+                : '"' + MEANT_BY_SHELLS.matcher(path).replaceAll("\\\\$0") + '"';
     }
 }

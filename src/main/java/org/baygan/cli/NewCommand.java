@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.baygan.config.Vocabulary;
 import org.baygan.config.VocabularyReader;
 import org.baygan.model.Language;
@@ -140,10 +141,12 @@ final class NewCommand implements Callable<Integer> {
         return ((DateReader.Result.Read) result).date();
     }
 
-    /** A path from the current folder, else from the content folder. */
+    /** A path from the current folder, else from the site's, as findings have it, else from the content folder. */
     private Path original(Path path, SiteFolder site) {
-        Path here = surroundings.resolve(path);
-        return Files.exists(here) ? here : site.content().resolve(path).normalize();
+        return Stream.of(surroundings.resolve(path), site.folder().resolve(path).normalize())
+                .filter(Files::exists)
+                .findFirst()
+                .orElseGet(() -> site.content().resolve(path).normalize());
     }
 
     private static Vocabulary vocabulary(SiteFolder site) throws IOException {

@@ -73,8 +73,19 @@ class SiteCheckTest {
         article("en/e.md", head("New", "") + "Text.\n");
         assertThat(lines(check(false), Severity.NOTE))
                 .containsExactly(
-                        "content/en/b.md: This has no Persian version | Write one with baygan new --translation-of content/en/b.md",
-                        "content/fa/a.md: This has no English version | Write one with baygan new --translation-of content/fa/a.md");
+                        "content/en/b.md: This has no Persian version | Write one with baygan new --translation-of content/en/b.md --title \"…\"",
+                        "content/fa/a.md: This has no English version | Write one with baygan new --translation-of content/fa/a.md --title \"…\"");
+    }
+
+    @Test
+    void the_command_that_writes_a_missing_version_can_be_typed_as_it_stands() throws IOException {
+        Files.writeString(site.resolve("jbake.properties"), "site.languages=fa,en,ar\n");
+        article("fa/a b$.md", head("بازار", "") + "متن خبر.\n");
+        article("en/a b$.md", head("Market", "") + "Text.\n");
+        assertThat(lines(check(false), Severity.NOTE))
+                .contains(
+                        "content/fa/a b$.md: This has no Arabic version"
+                                + " | Write one with baygan new --lang ar --translation-of \"content/fa/a b\\$.md\" --title \"…\"");
     }
 
     @Test
