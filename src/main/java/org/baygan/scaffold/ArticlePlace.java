@@ -55,6 +55,13 @@ record ArticlePlace(String path, String section) {
                 : new ArticlePlace(language + "/" + path + ".md", "");
     }
 
+    /** Whether an article and the file {@link #beside} it are known by their names to be one work in two languages. */
+    static boolean isNamedByLanguage(Article original) {
+        String name = original.id().value();
+        String tag = original.language().tag();
+        return name.startsWith(tag + "/") || name.endsWith("." + tag);
+    }
+
     /** The file that already is this article; empty if the place is free. */
     Optional<Path> taken(Path contentFolder) {
         String id = path.substring(0, path.length() - ENDINGS.get(0).length());

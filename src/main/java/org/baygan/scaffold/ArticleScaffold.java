@@ -167,7 +167,7 @@ public final class ArticleScaffold {
                 text.map(Article::place).orElse(""),
                 text.flatMap(Article::slug),
                 text.map(Article::aliases).orElse(List.of()),
-                original.map(Article::sourcePath).or(() -> text.flatMap(Article::translationOf)),
+                original.isPresent() ? named(original.get()) : text.flatMap(Article::translationOf),
                 text.flatMap(Article::image),
                 text.map(Article::imageAlt).orElse(""),
                 text.map(Article::corrections).orElse(List.of()),
@@ -175,6 +175,17 @@ public final class ArticleScaffold {
                 text.map(ArticleScaffold::markdown).orElse(""),
                 1,
                 FrontMatterLines.NONE);
+    }
+
+    /**
+     * The original's path; empty where the names alone say which it is: of versions of one name, that in the site's first
+     * language counts as the original.
+     */
+    private Optional<String> named(Article original) {
+        boolean known = original.language().equals(config.defaultLanguage().language())
+                && original.translationOf().isEmpty()
+                && ArticlePlace.isNamedByLanguage(original);
+        return known ? Optional.empty() : Optional.of(original.sourcePath());
     }
 
     private static Article.Kind kind(ArticlePlace place) {

@@ -112,10 +112,19 @@ class NewCommandTest {
                         date: 2010-05-03
                         topics:
                           - "Water"
-                        translation-of: "fa/economy/bazar.md"
                         ---
 
                         """);
+    }
+
+    @Test
+    void a_translation_names_its_original_where_the_names_alone_would_say_otherwise() throws Exception {
+        program.write("content/en/market.md", "---", "title: Market", "---", "Text.");
+        program.write("content/sky.md", "---", "title: آسمان", "lang: fa", "---", "متن.");
+        program.run("new", "--translation-of", "content/en/market.md", "--title", "بازار");
+        program.run("new", "--translation-of", "content/sky.md", "--title", "Sky");
+        assertThat(program.read("content/fa/market.md")).contains("\ntranslation-of: \"en/market.md\"\n");
+        assertThat(program.read("content/en/sky.md")).contains("\ntranslation-of: \"sky.md\"\n");
     }
 
     @Test
