@@ -1,6 +1,7 @@
 package org.baygan.cli;
 
 import java.util.List;
+import org.baygan.build.PagesLimits;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,8 +21,13 @@ public final class Baygan {
      * @return an {@link ExitCode}
      */
     public static int run(Surroundings surroundings, String... args) {
+        return run(surroundings, PagesLimits.DOCUMENTED, args);
+    }
+
+    /** The same with other limits, so that a test's site over them can be small. */
+    static int run(Surroundings surroundings, PagesLimits limits, String... args) {
         try {
-            return commandLine(surroundings).execute(args);
+            return commandLine(surroundings, limits).execute(args);
         } catch (OutOfMemoryError e) {
             return Complaints.outOfMemory(surroundings);
         } catch (StackOverflowError | LinkageError e) {
@@ -33,9 +39,9 @@ public final class Baygan {
     }
 
     /** The commands, in the order of their help. */
-    private static CommandLine commandLine(Surroundings surroundings) {
+    private static CommandLine commandLine(Surroundings surroundings, PagesLimits limits) {
         return new CommandLine(new ProgramCommand(surroundings))
-                .addSubcommand(command(new BuildCommand(surroundings)))
+                .addSubcommand(command(new BuildCommand(surroundings, limits)))
                 .addSubcommand(command(new ServeCommand(surroundings)))
                 .addSubcommand(command(new NewCommand(surroundings)))
                 .addSubcommand(command(new CheckCommand(surroundings)))

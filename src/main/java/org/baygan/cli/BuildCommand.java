@@ -57,6 +57,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private final Surroundings surroundings;
+    private final PagesLimits limits;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -78,7 +79,8 @@ final class BuildCommand implements Callable<Integer> {
             names = "--target",
             paramLabel = "github-pages|elsewhere",
             description = "Where the site will be served. With github-pages it is an error if the site is larger than "
-                    + "1,000,000,000 bytes; with elsewhere that isn't looked at; a warning if not given.")
+                    + "1,000,000,000 bytes, and what takes the room is shown; with elsewhere that isn't looked at; "
+                    + "a warning if not given.")
     private Optional<String> target = Optional.empty();
 
     @Option(
@@ -94,7 +96,7 @@ final class BuildCommand implements Callable<Integer> {
     private final MomentOption now = new MomentOption();
 
     @Option(names = "--jobs", paramLabel = "N", description = "How many threads work. One per processor if not given.")
-    private Optional<Integer> jobs = Optional.empty();
+    private Optional<String> jobs = Optional.empty();
 
     @Option(
             names = "--fail-on",
@@ -109,8 +111,9 @@ final class BuildCommand implements Callable<Integer> {
     @ArgGroup
     private Loudness loudness = new Loudness();
 
-    BuildCommand(Surroundings surroundings) {
+    BuildCommand(Surroundings surroundings, PagesLimits limits) {
         this.surroundings = surroundings;
+        this.limits = limits;
     }
 
     @Override
@@ -126,7 +129,9 @@ final class BuildCommand implements Callable<Integer> {
         new DiagnosticPrinter(surroundings, surroundings.err(), site.folder(), source.named(), loudness.verbose)
                 .print(report.diagnostics());
         if (!loudness.quiet) {
-            BuildSummary summary = new BuildSummary(report, surroundings.clock().millis() - start, loudness.verbose);
+            boolean kinds = loudness.verbose || host() == Publishing.Host.GITHUB_PAGES;
+            BuildSummary summary =
+                    new BuildSummary(report, surroundings.clock().millis() - start, loudness.verbose, kinds);
             summary.lines().forEach(surroundings.out()::println);
         }
         return exitCode(report);
@@ -141,10 +146,7 @@ final class BuildCommand implements Callable<Integer> {
                 now.on(site.config(), surroundings),
                 jobs(),
                 !noCache,
-                new Publishing(
-                        target.map(this::host).orElse(Publishing.Host.UNKNOWN),
-                        PagesLimits.DOCUMENTED,
-                        zip.map(surroundings::resolve)));
+                new Publishing(host(), limits, zip.map(surroundings::resolve)));
     }
 
     private BuildReport build(BuildOptions options) throws IOException {
@@ -163,6 +165,10 @@ final class BuildCommand implements Callable<Integer> {
         return failed ? ExitCode.CONTENT : ExitCode.FINE;
     }
 
+    private Publishing.Host host() {
+        return target.map(this::host).orElse(Publishing.Host.UNKNOWN);
+    }
+
     private Publishing.Host host(String name) {
         return switch (name) {
             case "github-pages" -> Publishing.Host.GITHUB_PAGES;
@@ -178,11 +184,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private int jobs() {
-        int asked = jobs.orElse(surroundings.processors());
-        if (asked < 1 || asked > 1024) {
-            throw wrong("--jobs can't be " + asked + ": write a number from 1 to 1024");
-        }
-        return asked;
+        return jobs.map(asked -> WholeNumber.of("--jobs", asked, 1, 1024, spec)).orElse(surroundings.processors());
     }
 
     private ParameterException wrong(String message) {

@@ -12,9 +12,10 @@ import org.baygan.output.KindSize;
  *
  * @param report what came of it
  * @param milliseconds how long it took
- * @param verbose whether the notes have been shown and everything is told
+ * @param verbose whether the notes have been shown
+ * @param kinds whether it is told what takes the room
  */
-record BuildSummary(BuildReport report, long milliseconds, boolean verbose) {
+record BuildSummary(BuildReport report, long milliseconds, boolean verbose, boolean kinds) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(report.published() ? built() : "Nothing was published");
@@ -27,7 +28,7 @@ record BuildSummary(BuildReport report, long milliseconds, boolean verbose) {
         }
         lines.add(findings());
         if (report.published()) {
-            if (verbose) {
+            if (kinds) {
                 report.sizes().forEach(size -> lines.add(row(size)));
                 if (!report.unchanged()) {
                     lines.add(anew());

@@ -89,7 +89,7 @@ final class PreviewBuild implements Rebuild {
         }
         Rebuilt first = rebuilt(report);
         tell(first.problems());
-        new BuildSummary(report, surroundings.clock().millis() - start, false)
+        new BuildSummary(report, surroundings.clock().millis() - start, false, false)
                 .lines()
                 .forEach(surroundings.out()::println);
         return first;
@@ -159,7 +159,7 @@ final class PreviewBuild implements Rebuild {
             long milliseconds = surroundings.clock().millis() - start;
             surroundings
                     .out()
-                    .println(new BuildSummary(report, milliseconds, false)
+                    .println(new BuildSummary(report, milliseconds, false, false)
                             .lines()
                             .get(0));
             surroundings.out().flush();

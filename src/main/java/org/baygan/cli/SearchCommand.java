@@ -54,12 +54,8 @@ final class SearchCommand implements Callable<Integer> {
             description = "The language to search. The site's first if not given.")
     private Optional<String> language = Optional.empty();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "How many results are shown. Default: 10.")
-    private int limit;
+    @Option(names = "--limit", paramLabel = "N", description = "How many results are shown. Default: 10.")
+    private String limit = "10";
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -80,17 +76,15 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (limit < 1) {
-            throw wrong("--limit can't be " + limit + ": write a number from 1 up");
-        }
+        int most = WholeNumber.of("--limit", limit, 1, Integer.MAX_VALUE, spec);
         if (queries.isPresent() != words.isEmpty()) {
             throw wrong("Give either a query or --queries");
         }
         SearchEngine engine = engine();
         if (queries.isPresent()) {
-            askAll(engine, surroundings.resolve(queries.get()));
+            askAll(engine, surroundings.resolve(queries.get()), most);
         } else {
-            show(engine, engine.search(String.join(" ", words), false));
+            show(engine, engine.search(String.join(" ", words), false), most);
         }
         return ExitCode.FINE;
     }
@@ -115,16 +109,16 @@ final class SearchCommand implements Callable<Integer> {
         return here.resolve(SiteConfigReader.read(here).config().destinationFolder());
     }
 
-    private void show(SearchEngine engine, SearchResult result) throws IOException {
+    private void show(SearchEngine engine, SearchResult result, int most) throws IOException {
         if (format.isJson()) {
-            SearchReport.json(engine, result, limit, surroundings.out());
+            SearchReport.json(engine, result, most, surroundings.out());
         } else {
-            SearchReport.text(engine, result, limit, surroundings.out());
+            SearchReport.text(engine, result, most, surroundings.out());
         }
     }
 
     /** Writes a run in the form of the Text Retrieval Conference. */
-    private void askAll(SearchEngine engine, Path file) throws IOException {
+    private void askAll(SearchEngine engine, Path file, int most) throws IOException {
         PrintWriter out = surroundings.out();
         int number = 0;
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
@@ -135,7 +129,7 @@ final class SearchCommand implements Callable<Integer> {
             }
             List<SearchResult.Hit> hits =
                     engine.search(line.substring(tab + 1), false).hits();
-            for (int rank = 1; rank <= Math.min(limit, hits.size()); rank++) {
+            for (int rank = 1; rank <= Math.min(most, hits.size()); rank++) {
                 SearchResult.Hit hit = hits.get(rank - 1);
                 String id = engine.document(hit.document()).id().replace(' ', '_');
                 out.write(String.format(

@@ -48,9 +48,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "8080",
             description = "Where to listen: http://127.0.0.1:N. 8080 if not given; 0 for any that is free.")
-    private int port;
+    private String port = "8080";
 
     @Option(names = "--open", description = "Open the site in the browser.")
     private boolean open;
@@ -113,9 +112,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void openBrowser(URI address) throws InterruptedException {
-        BrowserWindow.on(System.getProperty("os.name", ""))
-                .open(address)
-                .ifPresent(why -> surroundings.err().println("baygan: No browser was opened: " + why));
+        new BrowserWindow(surroundings.browser()).open(address).ifPresent(why -> {
+            surroundings.err().println("baygan: No browser was opened: " + why);
+            surroundings.err().println("  hint: Open the address above in one yourself");
+        });
         surroundings.err().flush();
     }
 
@@ -157,10 +157,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int port() {
-        if (port < 0 || port > 65535) {
-            throw wrong("--port can't be " + port + ": write a number from 0 to 65535");
-        }
-        return port;
+        return WholeNumber.of("--port", port, 0, 65_535, spec);
     }
 
     private String base(String text) {

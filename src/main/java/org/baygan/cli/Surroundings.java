@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Locale;
  * @param terminal whether somebody watches {@code out} and {@code err}
  * @param charset what {@code out} and {@code err} are encoded in
  * @param fileNames the charset in which this Java represents file names
+ * @param browser the command that opens a browser, to which the address is added
  */
 public record Surroundings(
         PrintWriter out,
@@ -31,7 +33,11 @@ public record Surroundings(
         int processors,
         boolean terminal,
         Charset charset,
-        String fileNames) {
+        String fileNames,
+        List<String> browser) {
+    public Surroundings {
+        browser = List.copyOf(browser);
+    }
 
     /** Those of this process. */
     @SuppressWarnings("SystemConsoleNull") // on newer Java too, as the property makes sure
@@ -48,7 +54,8 @@ public record Surroundings(
                 Runtime.getRuntime().availableProcessors(),
                 console != null && !System.getProperty("baygan.terminal", "").equals("false"),
                 charset,
-                System.getProperty("sun.jnu.encoding", "UTF-8"));
+                System.getProperty("sun.jnu.encoding", "UTF-8"),
+                BrowserWindow.on(System.getProperty("os.name", "")).command());
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
@@ -57,7 +64,7 @@ public record Surroundings(
 
     /** The same, with problems and progress told elsewhere. */
     Surroundings withErr(PrintWriter otherErr) {
-        return new Surroundings(out, otherErr, folder, clock, processors, terminal, charset, fileNames);
+        return new Surroundings(out, otherErr, folder, clock, processors, terminal, charset, fileNames, browser);
     }
 
     /** Whether every character can be shown. */

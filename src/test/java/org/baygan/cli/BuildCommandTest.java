@@ -2,10 +2,13 @@ package org.baygan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.baygan.build.PagesLimits;
 import org.baygan.cli.Program.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,20 +42,27 @@ class BuildCommandTest {
     }
 
     @Test
-    void a_verbose_summary_says_what_takes_the_room() throws Exception {
-        Run run = program.run("build", "--verbose");
-        assertThat(run.out()).containsPattern("""
+    void a_verbose_summary_and_one_for_github_pages_say_what_takes_the_room() throws Exception {
+        Pattern table = Pattern.compile("""
                 0 errors, 0 warnings.*
                   articles                   1 file       [0-9.]+ kB +\\d+%
                   lists +\\d+ files +[0-9.]+ kB +\\d+%
                   feeds and sitemaps         1 file +\\d+ bytes +\\d+%
-                (  search .+
-                )?  images and files           1 file +0 bytes +0%
+                  search +\\d+ files +[0-9.]+ (kB|bytes) +\\d+%
+                  images and files           1 file +0 bytes +0%
                   sources                    1 file +\\d+ bytes +\\d+%
                   theme +\\d+ files +[0-9.]+ kB +\\d+%
                 Anew: 1 article read, \\d+ files made; all others as they were
                 The site is in .*site-output
                 """);
+        assertThat(program.run("build", "--verbose").out()).containsPattern(table);
+        assertThat(program.run("build", "--target", "github-pages", "--no-cache")
+                        .out())
+                .containsPattern(table);
+        assertThat(program.run("build", "--target", "github-pages", "--quiet").out())
+                .isEmpty();
+        assertThat(program.run("build", "--target", "elsewhere").out()).doesNotContain("  articles  ");
+        assertThat(program.run("build").out()).doesNotContain("  articles  ");
     }
 
     @Test
@@ -94,6 +104,40 @@ class BuildCommandTest {
         Run run = program.run("build", "--target", "gitlab");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("baygan: --target can't be “gitlab”: write github-pages or elsewhere\n");
+    }
+
+    @Test
+    void a_site_over_the_limits_fails_only_for_github_pages() throws Exception {
+        PagesLimits small = new PagesLimits(10_000, 1_000_000);
+        Run pages = program.run(small, "build", "--target", "github-pages");
+        assertThat(pages.exitCode()).isEqualTo(1);
+        assertThat(pages.err()).matches("""
+                        content: error: The site has [0-9,]+ bytes, and GitHub Pages takes 10,000
+                          hint: Most of it: .+
+                        """);
+        assertThat(pages.out()).contains("\n1 error, 0 warnings");
+        Run unknown = program.run(small, "build");
+        assertThat(unknown.exitCode()).isZero();
+        assertThat(unknown.err()).startsWith("content: warning: The site has ");
+        assertThat(program.run(small, "build", "--target", "elsewhere", "--quiet"))
+                .isEqualTo(new Run(0, "", ""));
+    }
+
+    @Test
+    void a_file_that_github_would_refuse_is_named_with_the_limit_that_github_documents() throws Exception {
+        try (RandomAccessFile map = new RandomAccessFile(
+                Files.createDirectories(folder.resolve("assets"))
+                        .resolve("map.pdf")
+                        .toFile(),
+                "rw")) {
+            map.setLength(100L * 1024 * 1024 + 1);
+        }
+        Run run = program.run("build", "--target", "github-pages", "--fail-on", "warning");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith(
+                        "assets/map.pdf: warning: This file has 104,857,601 bytes, and GitHub takes no file of more "
+                                + "than 104,857,600 into a repository\n");
     }
 
     @Test

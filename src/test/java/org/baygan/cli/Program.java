@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.baygan.build.PagesLimits;
 
 /** Runs the program in a folder as a terminal would, without a process and with the clock standing still. */
 final class Program {
@@ -40,6 +41,11 @@ final class Program {
     }
 
     Run run(String... args) {
+        return run(PagesLimits.DOCUMENTED, args);
+    }
+
+    /** Runs it where GitHub Pages would take only so much. */
+    Run run(PagesLimits limits, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Baygan.run(
@@ -51,7 +57,9 @@ final class Program {
                         2,
                         false,
                         StandardCharsets.UTF_8,
-                        fileNames),
+                        fileNames,
+                        List.of("false")),
+                limits,
                 args);
         return new Run(
                 exitCode,

@@ -184,6 +184,7 @@ class SearchCommandTest {
             delimiter = ';',
             value = {
                 "--limit=0 x; --limit can't be 0: write a number from 1 up",
+                "--limit=all x; --limit can't be “all”: write a number from 1 up",
                 "--lang=de x; The site has no index for the language “de”: it has en, fa",
                 "--lang=en; Give either a query or --queries",
                 "--queries=q.tsv x; Give either a query or --queries",

@@ -47,11 +47,19 @@ class ServeCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "65536"})
+    @ValueSource(strings = {"-1", "65536", "99999999999"})
     void a_port_that_there_is_not_is_refused(String port) {
         Run run = program.run("serve", "--port=" + port);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("baygan: --port can't be " + port + ": write a number from 0 to 65535\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "80a", "", "8080 "})
+    void a_port_that_is_no_number_is_refused(String port) {
+        Run run = program.run("serve", "--port=" + port);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("baygan: --port can't be “" + port + "”: write a number from 0 to 65535\n");
     }
 
     @ParameterizedTest

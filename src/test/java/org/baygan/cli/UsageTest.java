@@ -93,6 +93,14 @@ class UsageTest {
     }
 
     @Test
+    void a_number_of_jobs_that_is_no_number_is_refused() throws Exception {
+        program.write("content/a.md", "# A");
+        Run run = program.run("build", "--jobs", "many");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("baygan: --jobs can't be “many”: write a number from 1 to 1024\n");
+    }
+
+    @Test
     void an_address_without_a_scheme_is_refused() throws Exception {
         program.write("content/a.md", "# A");
         Run run = program.run("build", "--base-url", "example.org");

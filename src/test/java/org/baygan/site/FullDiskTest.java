@@ -41,7 +41,8 @@ class FullDiskTest {
                 2,
                 false,
                 StandardCharsets.UTF_8,
-                "UTF-8");
+                "UTF-8",
+                List.of("false"));
         int exitCode = Baygan.run(surroundings, "build", "--output", output.toString());
         return new Run(exitCode, err.toString().replace(System.lineSeparator(), "\n"));
     }

@@ -33,7 +33,7 @@ final class RunningPreview {
     private final Thread thread;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningPreview(Path site, List<String> options) {
+    private RunningPreview(Path site, List<String> browser, List<String> options) {
         Surroundings surroundings = new Surroundings(
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
@@ -42,7 +42,8 @@ final class RunningPreview {
                 2,
                 false,
                 StandardCharsets.UTF_8,
-                "UTF-8");
+                "UTF-8",
+                browser);
         List<String> arguments = new ArrayList<>(List.of("serve"));
         arguments.addAll(options);
         if (!options.contains("--port")) {
@@ -53,7 +54,12 @@ final class RunningPreview {
     }
 
     static RunningPreview of(Path site, String... options) throws Exception {
-        RunningPreview preview = new RunningPreview(site, List.of(options));
+        return of(site, List.of("false"), options);
+    }
+
+    /** One that opens a browser by a command of the test's. */
+    static RunningPreview of(Path site, List<String> browser, String... options) throws Exception {
+        RunningPreview preview = new RunningPreview(site, browser, List.of(options));
         preview.thread.start();
         preview.await("the address", () -> preview.addressLine().find() || !preview.thread.isAlive());
         return preview;
