@@ -26,8 +26,8 @@ class LinksTest {
     void everyReferenceNamesAFileOfTheSite() {
         List<String> broken = new ArrayList<>();
         pages.html().keySet().forEach(path -> {
-            for (Element element : pages.page(path).select("[href], [src], [srcset], [poster], [action]")) {
-                for (String reference : references(element)) {
+            for (Element element : pages.page(path).select(References.ELEMENTS)) {
+                for (String reference : References.of(element)) {
                     check(path, reference).forEach(problem -> broken.add(path + ": " + reference + " " + problem));
                 }
             }
@@ -38,9 +38,9 @@ class LinksTest {
     @Test
     void referencesBelowTheSiteAreRelativeButOnTheNotFoundPage() {
         pages.html().keySet().stream().filter(path -> !path.equals("404.html")).forEach(path -> {
-            for (Element element : pages.page(path).select("[href], [src], [action]")) {
+            for (Element element : pages.page(path).select(References.ELEMENTS)) {
                 if (!element.is(WORLDLY)) {
-                    assertThat(references(element))
+                    assertThat(References.of(element))
                             .as(path + ": " + element.outerHtml())
                             .allSatisfy(reference -> {
                                 assertThat(reference).doesNotStartWith("/");
@@ -53,8 +53,8 @@ class LinksTest {
 
     @Test
     void theNotFoundPageReachesEverythingFromAnyAddress() {
-        for (Element element : pages.page("404.html").select("[href], [src], [action]")) {
-            assertThat(references(element))
+        for (Element element : pages.page("404.html").select(References.ELEMENTS)) {
+            assertThat(References.of(element))
                     .as(element.outerHtml())
                     .allMatch(reference -> reference.startsWith(SampleArchive.BASE.getPath()));
         }
@@ -94,21 +94,6 @@ class LinksTest {
             assertThat(pages.page(path).select("link[rel=canonical]").attr("href"))
                     .isEqualTo(URI.create(Pages.address(path)).resolve(target).toString());
         }
-    }
-
-    private static List<String> references(Element element) {
-        List<String> references = new ArrayList<>();
-        for (String attribute : List.of("href", "src", "poster", "action")) {
-            if (element.hasAttr(attribute)) {
-                references.add(element.attr(attribute));
-            }
-        }
-        for (String candidate : element.attr("srcset").split(",", -1)) {
-            if (!candidate.isBlank()) {
-                references.add(candidate.strip().split("\\s+", -1)[0]);
-            }
-        }
-        return references;
     }
 
     private List<String> check(String from, String reference) {

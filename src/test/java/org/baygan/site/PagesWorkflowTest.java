@@ -3,6 +3,7 @@ package org.baygan.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.baygan.build.PagesLimits;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,6 +42,8 @@ class PagesWorkflowTest {
     /** As configure-pages gives it: without a slash at the end. */
     private static final Map<String, String> STAND_INS =
             Map.of("steps.pages.outputs.base_url", "https://news.example/archive");
+
+    private static final Pattern SIZE_OF_ARTICLES = Pattern.compile("\n  articles +[0-9,]+ files? +[0-9.]+ kB ");
 
     private static final Pattern OWN_URL = Pattern.compile("https?://news\\.example[^\\s\"'<>]*");
 
@@ -92,6 +96,32 @@ class PagesWorkflowTest {
                         "actions/configure-pages", "v6",
                         "actions/upload-pages-artifact", "v5",
                         "actions/deploy-pages", "v5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OWN, SMALLEST})
+    void whatTheLastBuildReadIsTakenOverByTheNext(String file) throws IOException {
+        Workflow workflow = Workflow.read(Path.of(file));
+        Map<?, ?> step = workflow.using("actions/cache");
+        Map<?, ?> cache = (Map<?, ?>) Objects.requireNonNull(step.get("with"));
+        assertThat(cache.get("path")).isEqualTo(".baygan");
+        assertThat((String) cache.get("key"))
+                .as("each run keeps its own, as a key is never written twice")
+                .contains("${{ github.run_id }}")
+                .startsWith((String) Objects.requireNonNull(cache.get("restore-keys"), "restore-keys"));
+        List<Map<?, ?>> steps = workflow.steps().toList();
+        assertThat(steps.indexOf(step)).isLessThan(steps.indexOf(workflow.step("build")));
+    }
+
+    @Test
+    void mavenIsKeptBetweenRunsWhereTheProgramIsBuilt() throws IOException {
+        assertThat(Workflow.read(Path.of(OWN)).using("actions/setup-java").get("with"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("cache", "maven");
+        assertThat(Workflow.read(Path.of(SMALLEST)).using("actions/setup-java").get("with"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .as("without a pom.xml the step would fail")
+                .doesNotContainKey("cache");
     }
 
     @Test
@@ -152,6 +182,9 @@ class PagesWorkflowTest {
         for (String step : List.of("build", "leave-out")) {
             OtherProcess.Result result = workflow.run(step, folder, STAND_INS);
             assertThat(result.status()).as(result.out()).isZero();
+            if (step.equals("build")) {
+                assertThat(result.out()).as("the run shows what takes the room").containsPattern(SIZE_OF_ARTICLES);
+            }
         }
         Map<?, ?> upload = (Map<?, ?>) Objects.requireNonNull(
                 workflow.using("actions/upload-pages-artifact").get("with"));
@@ -173,21 +206,28 @@ class PagesWorkflowTest {
     private static void referencesStayBelowTheBasePath(Pages pages) {
         String base = SampleArchive.BASE.toString();
         pages.html().forEach((path, page) -> {
-            for (Element element : page.select("[href], [src]")) {
-                String target = element.absUrl(element.hasAttr("href") ? "href" : "src");
-                if (target.startsWith("https://news.example")) {
-                    assertThat(target).as(path + ": " + element.outerHtml()).startsWith(base);
-                    assertThat(pages.files())
-                            .as(path + ": " + element.outerHtml())
-                            .contains(Pages.path(target.split("#", 2)[0]));
+            for (Element element : page.select(References.ELEMENTS)) {
+                for (String reference : References.of(element)) {
+                    String target =
+                            URI.create(Pages.address(path)).resolve(reference).toString();
+                    if (target.startsWith("https://news.example")) {
+                        assertThat(target)
+                                .as(path + ": " + element.outerHtml())
+                                .startsWith(base)
+                                .doesNotContain("/../");
+                        assertThat(pages.files())
+                                .as(path + ": " + element.outerHtml())
+                                .contains(Pages.path(target.split("#", 2)[0]));
+                    }
                 }
             }
             canonical(page).forEach(link -> assertThat(link).as(path).startsWith(base));
         });
-        assertThat(pages.page("404.html").select("[href], [src]"))
+        assertThat(pages.page("404.html").select(References.ELEMENTS))
                 .isNotEmpty()
-                .allSatisfy(element -> assertThat(element.attr(element.hasAttr("href") ? "href" : "src"))
-                        .startsWith(SampleArchive.BASE.getPath()));
+                .allSatisfy(element -> assertThat(References.of(element))
+                        .isNotEmpty()
+                        .allMatch(reference -> reference.startsWith(SampleArchive.BASE.getPath())));
         pages.files().stream()
                 .filter(path -> path.matches(".*\\.(html|xml|json|txt)"))
                 .forEach(path -> assertThat(OWN_URL.matcher(pages.text(path)).results())
