@@ -13,6 +13,8 @@ import java.util.List;
 import org.baygan.serve.ServedFolder.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,14 @@ class PreviewSafetyTest {
         for (InetAddress other : others) {
             assertThatThrownBy(() -> new Socket(other, served.port()).close()).isInstanceOf(ConnectException.class);
         }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere 127.0.0.2 is no address of this machine")
+    void listens_at_one_address_only() throws IOException {
+        new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), served.port()).close();
+        InetAddress another = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+        assertThatThrownBy(() -> new Socket(another, served.port()).close()).isInstanceOf(ConnectException.class);
     }
 
     @ParameterizedTest

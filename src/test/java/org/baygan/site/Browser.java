@@ -88,31 +88,41 @@ public final class Browser implements AutoCloseable {
      * @param profile an empty folder
      */
     public static Browser open(Path profile) throws IOException {
-        Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> chromedriver = find("chromedriver");
+        return open(profile, path(), required());
+    }
+
+    /** The same with the programs of another path. */
+    static Browser open(Path profile, String path, boolean required) throws IOException {
+        Optional<Path> chromium = find(path, "chromium", "chromium-browser", "google-chrome");
+        Optional<Path> chromedriver = find(path, "chromedriver");
         if (chromium.isPresent() && chromedriver.isPresent()) {
             return new Browser(chromium.get(), chromedriver.get(), profile);
         }
-        throw missing(INSTALL);
+        throw missing(INSTALL, required);
     }
 
-    /** Skips the test with a line that says what to install; a failure if {@code BAYGAN_REQUIRE_BROWSER} is set. */
-    static AssertionError missing(String install) {
-        if (!required()) {
+    /** Skips the test with a line that says what to install; a failure if a browser is required. */
+    static AssertionError missing(String install, boolean required) {
+        if (!required) {
             System.err.println("SKIPPED: " + install);
             Assumptions.abort(install);
         }
         return new AssertionError(install);
     }
 
-    private static boolean required() {
+    /** Whether {@code BAYGAN_REQUIRE_BROWSER} is set. */
+    static boolean required() {
         String name = "BAYGAN_REQUIRE_BROWSER";
         return Stream.of(System.getenv(name), System.getProperty(name)).anyMatch("true"::equals);
     }
 
-    /** The first program of these names on the path. */
-    static Optional<Path> find(String... names) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    /** Where this machine's programs are. */
+    static String path() {
+        return Optional.ofNullable(System.getenv("PATH")).orElse("");
+    }
+
+    /** The first program of these names on a path, the earlier name first. */
+    static Optional<Path> find(String path, String... names) {
         return Stream.of(names)
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -112,6 +113,35 @@ class EveryKindOfPageTest {
                 all.assertThat(browser.violations()).as("axe on " + path).isEmpty();
             }
         }
+        all.assertAll();
+    }
+
+    /**
+     * It leads on at once, so that it is looked at without what makes it. The dark colours are the browser's own, whose
+     * background axe takes for white: it looks at the light ones.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "en"})
+    void thePageAtAnOldAddressIsAccessible(String language, @TempDir Path folder) throws IOException {
+        String path = pages.html().keySet().stream()
+                .filter(each -> each.startsWith(language + "/") && pages.isRedirect(each))
+                .findFirst()
+                .orElseThrow();
+        Document held = Jsoup.parse(pages.text(path), Pages.address(path));
+        held.select("meta[http-equiv=refresh]").remove();
+        Path page = Files.writeString(folder.resolve("held.html"), held.outerHtml());
+        browser.show(page.toUri().toString(), DESKTOP, "light");
+        KindOfPage kind = new KindOfPage(language + "-old-address", path);
+        SoftAssertions all = new SoftAssertions();
+        look(all, kind, DESKTOP, "light");
+        look(all, kind, DESKTOP, "dark");
+        look(all, kind, PHONE, "dark");
+        look(all, kind, PHONE, "light");
+        all.assertThat(browser.violations()).as("axe, narrow and light").isEmpty();
+        all.assertThat(browser.evaluate("return document.querySelector('main a').textContent.trim()"))
+                .as("the link to the article")
+                .isEqualTo(pages.page(path).title());
+        all.assertThat(browser.console()).as("console").isEmpty();
         all.assertAll();
     }
 

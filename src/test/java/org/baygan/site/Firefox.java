@@ -71,9 +71,14 @@ final class Firefox {
      * @param profile an empty folder
      */
     static Firefox open(Path profile) throws Exception {
-        Optional<Path> program = Browser.find("firefox-esr", "firefox");
+        return open(profile, Browser.path(), Browser.required());
+    }
+
+    /** The same with the programs of another path. */
+    static Firefox open(Path profile, String path, boolean required) throws Exception {
+        Optional<Path> program = Browser.find(path, "firefox-esr", "firefox");
         if (program.isEmpty()) {
-            throw Browser.missing(INSTALL);
+            throw Browser.missing(INSTALL, required);
         }
         return new Firefox(program.get(), profile);
     }
