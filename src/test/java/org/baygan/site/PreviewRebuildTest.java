@@ -3,6 +3,7 @@ package org.baygan.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,6 +58,34 @@ class PreviewRebuildTest {
         preview.await("the end of " + path, () -> preview.page(path).isEmpty());
     }
 
+    /** Waits until the folder with the site is what a clean build of the same files makes in another. */
+    private void awaitCleanBuild() throws Exception {
+        Path clean = temporary.resolve("clean");
+        SiteBuilder.build(afresh(clean), BuildProgress.SILENT);
+        String hash = SiteHash.of(clean);
+        try {
+            preview.await("what a clean build makes", () -> outputHash().equals(hash));
+        } catch (AssertionError inVain) {
+            throw new AssertionError(
+                    inVain.getMessage() + "\n" + String.join("\n", TreeDifference.between(site.output(), clean)),
+                    inVain);
+        }
+    }
+
+    /** Empty while it is being replaced. */
+    private String outputHash() {
+        try {
+            return SiteHash.of(site.output());
+        } catch (IOException | UncheckedIOException beingReplaced) {
+            return "";
+        }
+    }
+
+    private BuildOptions afresh(Path output) {
+        return new BuildOptions(
+                site.folder(), Optional.of(output), Optional.empty(), false, SampleArchive.NOW, 1, false);
+    }
+
     private static String article(String title, String text) {
         return "---\ntitle: " + title + "\ndate: 2021-03-04\n---\n" + text + "\n";
     }
@@ -77,6 +106,7 @@ class PreviewRebuildTest {
 
         Files.delete(file.resolveSibling("renamed.md"));
         awaitNone("en/2021/03/04-renamed.html");
+        awaitCleanBuild();
     }
 
     @Test
@@ -128,6 +158,64 @@ class PreviewRebuildTest {
         assertThat(preview.builds() - before).isLessThanOrEqualTo(5);
     }
 
+    /** As Git does when it checks another branch out: a file that differs is deleted and made anew, one by one. */
+    @Test
+    void a_checkout_of_another_branch_comes_to_what_a_clean_build_makes() throws Exception {
+        preview.end();
+        for (int i = 0; i < 1000; i++) {
+            site.write(branchPath(i), onBranch(i, false));
+        }
+        preview = RunningPreview.of(site.folder());
+        awaitCleanBuild();
+
+        for (int i = 0; i < 1000; i++) {
+            Path file = site.folder().resolve(branchPath(i));
+            switch (i % 10) {
+                case 0 -> Files.delete(file);
+                case 1 -> Files.move(file, file.resolveSibling("renamed-" + i + ".md"));
+                case 2 -> {
+                    Files.delete(file);
+                    site.write("content/en/moved/" + i + ".md", onBranch(i, true));
+                }
+                case 3 -> assertThat(file).as("one that is on both branches").exists();
+                default -> {
+                    Files.delete(file);
+                    site.write(branchPath(i), onBranch(i, true));
+                }
+            }
+        }
+
+        awaitCleanBuild();
+        assertThat(preview.page("en/2021/04/05-story-4.html")).contains("The other branch says 4.");
+        assertThat(preview.page("en/2021/03/02-story-13.html")).contains("The text of 13.");
+        assertThat(preview.page("en/2021/03/02-renamed-1.html")).contains("The text of 1.");
+        assertThat(preview.page("en/2021/03/01-story-0.html")).isEmpty();
+    }
+
+    private static String branchPath(int number) {
+        return "content/en/branch/story-" + number + ".md";
+    }
+
+    /** Articles that show on each other's pages: by topics, by neighbours in time, and by links. */
+    private static String onBranch(int number, boolean other) {
+        String date = number % 10 == 4 && other ? "2021-04-05" : "2021-03-0" + (1 + number % 4);
+        return """
+                ---
+                title: %s %d
+                topics: [Topic %d]
+                date: %s
+                ---
+                %s %d. See [the next](story-%d.md).
+                """.formatted(
+                        number % 10 == 5 && other ? "Another title" : "Story",
+                        number,
+                        (number + (number % 10 == 6 && other ? 1 : 0)) % 7,
+                        date,
+                        other ? "The other branch says" : "The text of",
+                        number,
+                        number + 1);
+    }
+
     @Test
     void every_save_of_many_is_shown_in_the_end() throws Exception {
         for (int i = 0; i < 200; i++) {
@@ -167,7 +255,7 @@ class PreviewRebuildTest {
                     Files.deleteIfExists(file);
                 }
                 again = Files.exists(folder);
-            } catch (IOException | java.io.UncheckedIOException beingWritten) {
+            } catch (IOException | UncheckedIOException beingWritten) {
                 again = Files.exists(folder);
             }
         }
@@ -239,9 +327,7 @@ class PreviewRebuildTest {
         List<Path> served = files(site.output());
         preview.end();
         Path built = temporary.resolve("built");
-        BuildOptions options = new BuildOptions(
-                site.folder(), Optional.of(built), Optional.empty(), false, SampleArchive.NOW, 1, false);
-        SiteBuilder.build(options, BuildProgress.SILENT);
+        SiteBuilder.build(afresh(built), BuildProgress.SILENT);
         assertThat(served).isEqualTo(files(built));
         for (Path file : served) {
             assertThat(site.output().resolve(file)).hasSameBinaryContentAs(built.resolve(file));
