@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class FullDiskTest {
     private static final long STEP = 96 * 1024;
+    private static final long SMALL_STEP = 24 * 1024;
     private static final String HINT =
             "  hint: The disk that this file belongs to is full: make room there and build again;"
                     + " a new site stands beside the old one for a moment, so it takes room for both\n";
@@ -47,15 +48,19 @@ class FullDiskTest {
         return new Run(exitCode, err.toString().replace(System.lineSeparator(), "\n"));
     }
 
-    /** Builds with more and more room, from none to enough. */
     private void fill(SmallDisk disk, ChangingSite changing, Path output) throws IOException {
+        fill(disk, changing, output, 2, STEP);
+    }
+
+    /** Builds another state with more and more room, from none to enough. */
+    private void fill(SmallDisk disk, ChangingSite changing, Path output, int state, long step) throws IOException {
         TempSite site = changing.site();
         assertThat(build(site, output)).isEqualTo(new Run(0, ""));
         String before = SiteHash.of(output);
-        String after = changing.change(2).cleanHash(folder.resolve("clean"));
+        String after = changing.change(state).cleanHash(folder.resolve("clean"));
         List<Long> refused = new ArrayList<>();
         Run run = new Run(3, "");
-        for (long room = 0; run.exitCode() == 3; room += STEP) {
+        for (long room = 0; run.exitCode() == 3; room += step) {
             String where = "with room for " + room + " bytes";
             disk.leave(room);
             run = build(site, output);
@@ -90,6 +95,15 @@ class FullDiskTest {
         try (SmallDisk disk = SmallDisk.mount(folder.toRealPath().resolve("disk"), 16)) {
             ChangingSite changing = ChangingSite.in(disk.folder().resolve("site"), 120);
             fill(disk, changing, changing.site().output());
+        }
+    }
+
+    /** Such a build doesn't read the articles; see {@link KilledBuildTest#a_build_that_leads_to_a_twin_is_one_of_texts_alone}. */
+    @Test
+    void where_only_texts_were_edited() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder.toRealPath().resolve("disk"), 16)) {
+            ChangingSite changing = ChangingSite.in(disk.folder().resolve("site"), 120);
+            fill(disk, changing, changing.site().output(), ChangingSite.twin(0), SMALL_STEP);
         }
     }
 

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,12 +32,38 @@ class KilledBuildTest {
     /** Sites that are built at the same time, as a build in a new JVM keeps one processor busy, not two. */
     private static final int LANES = 2;
 
+    /** Builds that are started for one kill, at the most, as some have ended before it. */
+    private static final int TRIES = 4;
+
+    /** How many kills at least must meet what some of them are made for. */
+    private static final int OFTEN = 5;
+
     /** What a killed build has left. */
     private enum Left {
         OLD_SITE,
         NEW_SITE,
-        OLD_SITE_UNDER_ITS_OTHER_NAME
+        OLD_SITE_UNDER_ITS_OTHER_NAME,
+
+        /** One of the others, and a site that it was making. */
+        STAGED_FILES
     }
+
+    /** When a build is killed. */
+    private enum Moment {
+        ANY,
+        WHILE_STAGING,
+        AFTER_PUBLISHING;
+
+        private static final List<Moment> IN_TURN = List.of(ANY, WHILE_STAGING, ANY, AFTER_PUBLISHING);
+    }
+
+    /**
+     * How long builds take in a process of its own.
+     *
+     * @param whole one that leads from a state to another
+     * @param ofTexts one that leads to a state's twin
+     */
+    private record Durations(long whole, long ofTexts) {}
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -45,90 +72,175 @@ class KilledBuildTest {
     private final List<String> clean = new ArrayList<>();
     private List<String> java = List.of();
 
+    /** The program that is killed: another version wouldn't use what that has left. */
+    @SuppressWarnings("NullAway.Init")
+    private LoadedProgram program;
+
     /** What each state is built to, and a JVM that starts quickly: with an archive of the program's classes. */
     @BeforeEach
     void prepare() throws Exception {
         ChangingSite changing = ChangingSite.in(folder.resolve("clean"), ARTICLES);
-        for (int state = 0; state < ChangingSite.STATES; state++) {
+        for (int state = 0; state < 2 * ChangingSite.STATES; state++) {
             clean.add(changing.change(state).cleanHash(folder.resolve("clean-" + state)));
         }
         assertThat(clean).doesNotHaveDuplicates();
         Path jar = ProgramJar.write(folder.resolve("baygan.jar"));
         Path classes = folder.resolve("baygan.jsa");
         java = List.of("-XX:ArchiveClassesAtExit=" + classes, "-cp", jar.toString());
-        duration(changing);
+        time(changing.site());
         java = List.of("-XX:SharedArchiveFile=" + classes, "-cp", jar.toString());
+        program = LoadedProgram.from(jar);
+    }
+
+    @Test
+    void a_build_that_leads_to_a_twin_is_one_of_texts_alone() throws Exception {
+        ChangingSite changing = ChangingSite.in(folder.resolve("site"), ARTICLES);
+        IncrementalBuilds builds = IncrementalBuilds.ofOneSite();
+        builds.build(changing.site().options());
+        for (int state = 0; state < ChangingSite.STATES; state++) {
+            builds.build(changing.change(state).site().options());
+            int before = builds.ofTextsAlone();
+            for (int to : List.of(ChangingSite.twin(state), state)) {
+                builds.build(changing.change(to).site().options());
+                assertThat(SiteHash.of(changing.site().output())).isEqualTo(clean.get(to));
+            }
+            assertThat(builds.ofTextsAlone() - before)
+                    .as("from state %d and back", state)
+                    .isEqualTo(2);
+        }
     }
 
     @Test
     void at_any_moment() throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(LANES);
         try {
-            List<Callable<Set<Left>>> lanes = new ArrayList<>();
+            List<Callable<List<Left>>> lanes = new ArrayList<>();
             for (int lane = 0; lane < LANES; lane++) {
                 long seed = SEED + lane;
                 ChangingSite changing = ChangingSite.in(folder.resolve("site-" + lane), ARTICLES);
                 lanes.add(() -> kill(changing, seed));
             }
-            Set<Left> seen = EnumSet.noneOf(Left.class);
-            for (Future<Set<Left>> lane : executor.invokeAll(lanes)) {
-                seen.addAll(lane.get());
+            List<Left> left = new ArrayList<>();
+            for (Future<List<Left>> lane : executor.invokeAll(lanes)) {
+                left.addAll(lane.get());
             }
-            assertThat(seen).contains(Left.OLD_SITE);
+            for (Left wanted : List.of(Left.OLD_SITE, Left.NEW_SITE, Left.STAGED_FILES)) {
+                assertThat(Collections.frequency(left, wanted))
+                        .as("%s among %s", wanted, left)
+                        .isGreaterThanOrEqualTo(OFTEN);
+            }
         } finally {
             executor.shutdownNow();
         }
     }
 
-    private Set<Left> kill(ChangingSite changing, long seed) throws Exception {
+    private List<Left> kill(ChangingSite changing, long seed) throws Exception {
         TempSite site = changing.site();
-        long duration = duration(changing);
+        Durations durations = durations(changing);
         Random random = new Random(seed);
-        Set<Left> seen = EnumSet.noneOf(Left.class);
-        int state = 1;
-        for (int kill = 0; kill < KILLS / LANES; kill++) {
+        List<Left> seen = new ArrayList<>();
+        int kills = 0;
+        int state = 0;
+        for (int started = 0; kills < KILLS / LANES; started++) {
+            assertThat(started)
+                    .as("builds that were started for %d kills: most end before they are killed", kills)
+                    .isLessThan(TRIES * KILLS / LANES);
             int before = state;
-            state = (state + 1 + random.nextInt(ChangingSite.STATES - 1)) % ChangingSite.STATES;
+            boolean texts = kills % 3 == 2;
+            state = texts
+                    ? ChangingSite.twin(state)
+                    : (state + 1 + random.nextInt(ChangingSite.STATES - 1)) % ChangingSite.STATES;
             changing.change(state);
-            // Half of them in the later part, which is about the writing and the publishing.
-            double moment = kill % 2 == 0 ? random.nextDouble() : 0.5 + 0.55 * random.nextDouble();
-            String where = "seed %d, kill %d, state %d over %d, after %f of a build of %d ms"
-                    .formatted(seed, kill, state, before, moment, duration / 1_000_000);
-            start(site).killAfter((long) (moment * duration));
-            seen.add(left(site, clean.get(before), clean.get(state), where));
-            site.build();
+            Moment moment = Moment.IN_TURN.get(kills % Moment.IN_TURN.size());
+            long duration = texts ? durations.ofTexts() : durations.whole();
+            double part = random.nextDouble();
+            String where = "seed %d, build %d, kill %d, state %d over %d, %s, %f of a build of %d ms"
+                    .formatted(seed, started, kills, state, before, moment, part, duration / 1_000_000);
+            boolean killed = kill(site, moment, part, duration);
+            List<Left> left = left(site, clean.get(before), clean.get(state), where);
+            if (killed) {
+                kills++;
+                seen.addAll(left);
+            } else {
+                assertThat(left).as(where).containsExactly(Left.NEW_SITE);
+            }
+            program.build(site);
             assertThat(SiteHash.of(site.output())).as(where).isEqualTo(clean.get(state));
             assertNothingIsLeftBeside(site, where);
         }
         return seen;
     }
 
+    /** Starts a build and kills it; false if it had ended before. */
+    private boolean kill(TempSite site, Moment moment, double part, long duration) throws Exception {
+        Object published = fileKey(site.output());
+        ProgramProcess process = start(site);
+        switch (moment) {
+            case WHILE_STAGING -> process.await(() -> Files.exists(staging(site)));
+            case AFTER_PUBLISHING ->
+                process.await(() ->
+                        Files.exists(site.output()) && !fileKey(site.output()).equals(published));
+            default -> {}
+        }
+        double longest = switch (moment) {
+            case ANY -> 1;
+            case WHILE_STAGING -> 0.2;
+            case AFTER_PUBLISHING -> 0.005;
+        };
+        return !process.killAfter((long) (part * longest * duration));
+    }
+
+    private static Path staging(TempSite site) {
+        return site.folder().resolve(".site-output.new");
+    }
+
+    /** Tells a folder from another one that takes its name. */
+    private static Object fileKey(Path folder) {
+        try {
+            return Objects.requireNonNullElse(
+                    Files.readAttributes(folder, BasicFileAttributes.class).fileKey(), folder);
+        } catch (IOException beingReplaced) {
+            return folder;
+        }
+    }
+
     private ProgramProcess start(TempSite site) throws IOException {
         return ProgramProcess.start(List.of(), java, ProgramProcess.build(site));
     }
 
-    /** How long a build in a process of its own takes that leads from state 0 to state 1. */
-    private long duration(ChangingSite changing) throws Exception {
-        changing.change(0).site().build();
-        changing.change(1);
+    /** Those of builds that come after others. */
+    private Durations durations(ChangingSite changing) throws Exception {
+        program.build(changing.change(1).site());
+        long whole = time(changing.change(0).site());
+        program.build(changing.change(ChangingSite.twin(0)).site());
+        return new Durations(whole, time(changing.change(0).site()));
+    }
+
+    /** Builds to the end in a process of its own; returns how long that takes. */
+    private long time(TempSite site) throws Exception {
         long start = System.nanoTime();
-        OtherProcess.Result result = start(changing.site()).await();
+        OtherProcess.Result result = start(site).await();
         long duration = System.nanoTime() - start;
         assertThat(result.status()).as(result.out()).isZero();
-        assertThat(SiteHash.of(changing.site().output())).isEqualTo(clean.get(1));
         return duration;
     }
 
-    private static Left left(TempSite site, String before, String after, String where) throws IOException {
-        if (!Files.exists(site.output())) {
+    private static List<Left> left(TempSite site, String before, String after, String where) throws IOException {
+        List<Left> left = new ArrayList<>();
+        if (Files.exists(staging(site))) {
+            left.add(Left.STAGED_FILES);
+        }
+        if (Files.exists(site.output())) {
+            String found = SiteHash.of(site.output());
+            assertThat(found).as(where).isIn(before, after);
+            left.add(found.equals(before) ? Left.OLD_SITE : Left.NEW_SITE);
+        } else {
             assertThat(SiteHash.of(site.folder().resolve(".site-output.old")))
                     .as(where)
                     .isEqualTo(before);
-            return Left.OLD_SITE_UNDER_ITS_OTHER_NAME;
+            left.add(Left.OLD_SITE_UNDER_ITS_OTHER_NAME);
         }
-        String found = SiteHash.of(site.output());
-        assertThat(found).as(where).isIn(before, after);
-        return found.equals(before) ? Left.OLD_SITE : Left.NEW_SITE;
+        return left;
     }
 
     private static void assertNothingIsLeftBeside(TempSite site, String where) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.baygan.cli.Baygan;
 
 /**
@@ -49,6 +50,13 @@ record ProgramProcess(Process process, Path said) {
                 "build", "--source", site.folder().toString(), "--now", SampleArchive.NOW.toString(), "--jobs", "2"));
         arguments.addAll(List.of(more));
         return arguments;
+    }
+
+    /** Waits until something holds, or until it has ended by itself. */
+    void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean() && !process.waitFor(1, TimeUnit.MILLISECONDS)) {
+            // asked again
+        }
     }
 
     /** Kills it after a time, so that it can do nothing more; returns whether it had ended by itself. */
