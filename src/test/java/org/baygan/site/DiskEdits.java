@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What happens on the disk behind the back of the next build: to files' times, to the published site, to the cache. */
+/**
+ * What happens on the disk behind the back of the next build: to files' times, to the published site and what lies beside
+ * it, to the cache.
+ */
 final class DiskEdits {
     private DiskEdits() {}
 
@@ -48,6 +51,11 @@ final class DiskEdits {
         edits.put("cache overwritten", DiskEdits::cacheOverwritten);
         edits.put("file of an older cache", DiskEdits::olderFile);
         edits.put("older cache", DiskEdits::olderCache);
+        edits.put("record deleted", DiskEdits::recordDeleted);
+        edits.put("record cut off", DiskEdits::recordCutOff);
+        edits.put("older record", DiskEdits::olderRecord);
+        edits.put("spare folder deleted", DiskEdits::spareDeleted);
+        edits.put("file in the spare folder", DiskEdits::fileInSpare);
         return edits;
     }
 
@@ -268,15 +276,65 @@ final class DiskEdits {
         return relative(site, file) + ": bytes from " + from + " to " + to + " are random";
     }
 
-    /** Keeps a copy of the cache for the edits that put it back. */
-    static void keepCache(EditedSite site) throws IOException {
+    private static Path record(EditedSite site) {
+        return site.besideOutput(".record");
+    }
+
+    private static String recordDeleted(EditedSite site) throws IOException {
+        Files.deleteIfExists(record(site));
+        return relative(site, record(site)) + " is deleted";
+    }
+
+    private static String recordCutOff(EditedSite site) throws IOException {
+        byte[] bytes = Files.exists(record(site)) ? Files.readAllBytes(record(site)) : new byte[0];
+        int length = site.random().nextInt(bytes.length + 1);
+        putRecord(site, Arrays.copyOf(bytes, length));
+        return relative(site, record(site)) + " is cut off at " + length;
+    }
+
+    private static String olderRecord(EditedSite site) throws IOException {
+        if (site.olderRecords.isEmpty()) {
+            return "";
+        }
+        int age = site.random().nextInt(site.olderRecords.size());
+        putRecord(site, site.olderRecords.get(age));
+        return relative(site, record(site)) + " is put back from copy " + age;
+    }
+
+    private static void putRecord(EditedSite site, byte[] bytes) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(record(site).getParent()));
+        Files.write(record(site), bytes);
+    }
+
+    private static String spareDeleted(EditedSite site) throws IOException {
+        Path spare = site.besideOutput(".spare");
+        deleteAll(spare);
+        return relative(site, spare) + " is deleted";
+    }
+
+    /** A file that nobody expects, or another in the place of one that was there. */
+    private static String fileInSpare(EditedSite site) throws IOException {
+        Path spare = site.besideOutput(".spare");
+        List<Path> there = files(spare);
+        Path place = there.isEmpty() ? spare.resolve("mine.txt") : site.one(there);
+        Path file = site.oneIn(2) ? place : place.resolveSibling("mine.txt");
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.deleteIfExists(file); // which the published site may have too
+        Files.writeString(file, "mine");
+        return relative(site, file) + " is written";
+    }
+
+    /** Keeps copies of the cache and the record for the edits that put them back. */
+    static void keepResults(EditedSite site) throws IOException {
         Map<String, byte[]> copy = new TreeMap<>();
         for (Path file : files(cache(site))) {
             copy.put(cache(site).relativize(file).toString(), Files.readAllBytes(file));
         }
         site.olderCaches.add(copy);
+        site.olderRecords.add(Files.exists(record(site)) ? Files.readAllBytes(record(site)) : new byte[0]);
         if (site.olderCaches.size() > 4) {
             site.olderCaches.remove(0);
+            site.olderRecords.remove(0);
         }
     }
 

@@ -81,6 +81,9 @@ final class EditedSite {
     /** What the last builds left in the cache's folder, the oldest first. */
     final List<Map<String, byte[]>> olderCaches = new ArrayList<>();
 
+    /** The records that the last builds left beside the published site, the oldest first; without bytes where none was. */
+    final List<byte[]> olderRecords = new ArrayList<>();
+
     /** Where the last build put articles. */
     List<String> addresses = List.of();
 
@@ -343,6 +346,12 @@ final class EditedSite {
     /** Where the next build goes. */
     Path outputFolder() {
         return output.orElse(folder.resolve(settings.getOrDefault("destination.folder", "site-output")));
+    }
+
+    /** What stands beside the published site. */
+    Path besideOutput(String suffix) {
+        Path live = outputFolder();
+        return live.resolveSibling("." + live.getFileName() + suffix);
     }
 
     /** Copies what the site is made of to another folder. */

@@ -42,6 +42,9 @@ final class RandomEdits {
     private int edits;
     private int built;
 
+    /** Whether the last build published: else what was done to the published files is still there. */
+    private boolean published;
+
     /**
      * A site's life.
      *
@@ -112,10 +115,10 @@ final class RandomEdits {
                     failure = buildAndCompare();
                 }
                 if (kept && failure.isEmpty()) {
-                    DiskEdits.keepCache(site);
+                    DiskEdits.keepResults(site);
                 }
             }
-            if (failure.isEmpty()) {
+            if (failure.isEmpty() && published) {
                 countFeatures();
             }
         }
@@ -195,7 +198,8 @@ final class RandomEdits {
         site.reuse = true;
 
         List<String> wrong = new ArrayList<>(incremental.differences(clean));
-        if (clean.published()) {
+        published = clean.published();
+        if (published) {
             wrong.addAll(TreeDifference.between(output, copy.resolve("out")));
             site.addresses = clean.addresses();
         } else if (!before.equals(mayFail && Files.exists(output) ? SiteHash.of(output) : "")) {
