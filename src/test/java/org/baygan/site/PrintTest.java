@@ -70,7 +70,12 @@ class PrintTest {
         assertThat(browser.evaluate("return getComputedStyle(document.body).color + ' on '"
                         + " + getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(0, 0, 0) on rgb(255, 255, 255)");
-        assertThat(paleTexts()).as("pale, for what is behind it isn't printed").isEqualTo(List.of());
+        for (String scheme : List.of("light", "dark")) {
+            browser.showAsPrinted(scheme);
+            assertThat(paleTexts())
+                    .as("pale, for what is behind it isn't printed; " + scheme)
+                    .isEqualTo(List.of());
+        }
         long height = (Long) Objects.requireNonNull(browser.evaluate("return document.body.offsetHeight"));
         byte[] pdf = browser.pdf();
         Files.write(kind.picture("print").resolveSibling(kind + "-print.pdf"), pdf);
