@@ -75,7 +75,7 @@ class TextEditsTest {
 
     @Test
     void anEditedTextIsBuiltWithoutReadingTheArticles() throws IOException {
-        for (String text : List.of("Leaves in cold water.", "Leaves in cold water.\n\nAnd sugar.", "Nothing.", "")) {
+        for (String text : List.of("Leaves in cold water.", "Leaves in cold water.\n\nAnd sugar.", "Nothing.")) {
             site.write(TEA, article("Tea", "2020-05-07", text));
 
             assertThat(build(site.options())).as(text).isEqualTo(OF_TEXTS);
@@ -119,6 +119,17 @@ class TextEditsTest {
 
         assertThat(build(site.options())).contains(BuildProgress.Stage.READING);
         assertIsWhatACleanBuildMakes();
+    }
+
+    /** Both ways, for what is reported changes. */
+    @Test
+    void anArticleThatLosesItsTextNeedsTheArticles() throws IOException {
+        for (String text : List.of("", "Leaves again.")) {
+            site.write(TEA, article("Tea", "2020-05-07", text));
+
+            assertThat(build(site.options())).as(text).contains(BuildProgress.Stage.READING);
+            assertIsWhatACleanBuildMakes();
+        }
     }
 
     @Test
