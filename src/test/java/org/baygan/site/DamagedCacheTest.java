@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -145,6 +146,25 @@ class DamagedCacheTest {
             store.setStoreVersion(1);
         }
         assertBuildsAsIfClean("changing the version");
+    }
+
+    @Test
+    void that_another_version_of_the_program_has_left() throws Exception {
+        TempSite versions = ChangingSite.in(folder.resolve("versions"), 10).site();
+        String template = "org/baygan/theme/templates/article.ftlh";
+        Path jar = folder.resolve("other.jar");
+        LoadedProgram.from(ProgramJar.write(folder.resolve("one.jar"))).build(versions);
+        LoadedProgram other = LoadedProgram.from(ProgramJar.write(jar, Map.of(template, "<!-- another -->")));
+
+        other.build(versions);
+
+        Path clean = folder.resolve("clean-by-other");
+        other.build(versions, "--no-cache", "--output", clean.toString());
+        assertThat(SiteHash.of(versions.output())).isEqualTo(SiteHash.of(clean));
+        Pages pages = versions.pages();
+        assertThat(pages.articles())
+                .isNotEmpty()
+                .allMatch(page -> pages.text(page).contains("<!-- another -->"));
     }
 
     @Test

@@ -35,6 +35,15 @@ interface IncrementalBuilds {
 
     /** For one site, whose builds know of each other only what the disk says, as those of the command line do. */
     static IncrementalBuilds ofOneSite() {
+        return ofOneSite(0);
+    }
+
+    /** The same, where a part of the builds is ended somewhere and begun again, as those of a preview are by a save. */
+    static IncrementalBuilds oftenEnded() {
+        return ofOneSite(1.0 / 3);
+    }
+
+    private static IncrementalBuilds ofOneSite(double ended) {
         return new IncrementalBuilds() {
             private Optional<EarlyPages> pages = Optional.empty();
             private boolean read;
@@ -44,7 +53,7 @@ interface IncrementalBuilds {
 
             @Override
             public BuildReport build(BuildOptions options) throws IOException {
-                if (random.nextInt(3) == 0) {
+                if (random.nextDouble() < ended) {
                     try {
                         return build(options, 1 << random.nextInt(12));
                     } catch (SupersededException e) {

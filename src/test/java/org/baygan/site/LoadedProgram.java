@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.baygan.cli.Baygan;
 import org.baygan.cli.Surroundings;
 
@@ -40,7 +41,8 @@ record LoadedProgram(Constructor<?> surroundings, Method run) {
                 2,
                 false,
                 StandardCharsets.UTF_8,
-                "UTF-8");
+                "UTF-8",
+                List.of());
         String[] arguments = ProgramProcess.build(site, more).toArray(new String[0]);
         assertThat(run.invoke(null, around, arguments)).as(said.toString()).isEqualTo(0);
     }

@@ -2,10 +2,12 @@ package org.baygan.site;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -24,6 +26,11 @@ final class ProgramJar {
     private ProgramJar() {}
 
     static Path write(Path jar) throws Exception {
+        return write(jar, Map.of());
+    }
+
+    /** Another version of the program: one with something more at the end of some of its files. */
+    static Path write(Path jar, Map<String, String> additions) throws Exception {
         Path classes = Path.of(
                 Baygan.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Files.createDirectories(Objects.requireNonNull(jar.getParent()));
@@ -31,15 +38,17 @@ final class ProgramJar {
                 JarOutputStream entries = new JarOutputStream(out, manifest());
                 Stream<Path> walk = Files.walk(classes)) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-                add(entries, classes.relativize(file).toString().replace('\\', '/'), file);
+                String name = classes.relativize(file).toString().replace('\\', '/');
+                add(entries, name, file, additions.getOrDefault(name, ""));
             }
         }
         return jar;
     }
 
-    private static void add(JarOutputStream entries, String name, Path file) throws IOException {
+    private static void add(JarOutputStream entries, String name, Path file, String addition) throws IOException {
         entries.putNextEntry(new JarEntry(name));
         Files.copy(file, entries);
+        entries.write(addition.getBytes(StandardCharsets.UTF_8));
         entries.closeEntry();
     }
 

@@ -36,7 +36,7 @@ final class RandomEdits {
     private final Set<Integer> left;
     private final EditedSite site;
     private final Path folder;
-    private final IncrementalBuilds builds = IncrementalBuilds.ofOneSite();
+    private final IncrementalBuilds builds = IncrementalBuilds.oftenEnded();
     private final List<String> told = new ArrayList<>();
     private final Map<String, Integer> counts = new TreeMap<>();
     private int edits;
