@@ -41,6 +41,9 @@ final class PreviewBuild implements Rebuild {
     private String problems = "";
     private volatile Optional<EarlyPages> pages = Optional.empty();
 
+    /** The configuration of the last build, if it has published its site. */
+    private Optional<SiteConfig> published = Optional.empty();
+
     /**
      * Builds for one run of the preview.
      *
@@ -95,16 +98,12 @@ final class PreviewBuild implements Rebuild {
         return first;
     }
 
-    /** Makes ready for {@link #early} after the first build. */
-    void prepare() {
-        prepare(site.config());
-    }
-
-    /** Makes ready for {@link #early}, unless a build has left what it needs. */
-    private void prepare(SiteConfig config) {
-        if (pages.isEmpty()) {
+    @Override
+    public void prepare() {
+        // Else a build has left what it needs, or published nothing.
+        if (pages.isEmpty() && published.isPresent()) {
             try {
-                pages = SiteBuilder.early(options.apply(config));
+                pages = SiteBuilder.early(options.apply(published.get()));
             } catch (IOException | UncheckedIOException e) {
                 // The next build finds the same, and says it; until then pages come with builds.
             } catch (RuntimeException e) {
@@ -163,9 +162,6 @@ final class PreviewBuild implements Rebuild {
                             .lines()
                             .get(0));
             surroundings.out().flush();
-            if (report.published()) {
-                prepare(config);
-            }
             return rebuilt;
         } catch (IOException | UncheckedIOException e) {
             return failed(e, Rebuilt.Outcome.HINDERED);
@@ -177,16 +173,18 @@ final class PreviewBuild implements Rebuild {
     }
 
     private BuildReport build(SiteConfig config, BuildProgress progress) throws IOException {
-        boolean ended = false;
+        boolean stand = false;
         try {
             BuildReport report = SiteBuilder.build(options.apply(config), progress, made -> pages = made);
-            ended = report.published();
+            stand = report.published();
+            published = Optional.of(config);
             return report;
         } catch (SupersededException e) {
-            ended = true; // the site that stands is still theirs
+            stand = true; // the site that stands is still theirs
             throw e;
         } finally {
-            if (!ended) {
+            if (!stand) {
+                published = Optional.empty();
                 pages = Optional.empty(); // they may be of another configuration than the next build's
             }
         }

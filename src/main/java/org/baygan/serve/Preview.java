@@ -129,6 +129,7 @@ public final class Preview implements AutoCloseable {
             if (built.isPresent()) {
                 supersession.end();
                 take(built.get());
+                rebuild.prepare();
                 again = built.get().outcome() == Rebuilt.Outcome.HINDERED;
             }
         }

@@ -28,4 +28,7 @@ public interface Rebuild {
      *     too far, or after which {@link #early} can do nothing, goes on
      */
     Optional<Rebuilt> run(BooleanSupplier superseded);
+
+    /** Makes ready for {@link #early}, where that takes a while; called when what a build came to has been shown. */
+    default void prepare() {}
 }

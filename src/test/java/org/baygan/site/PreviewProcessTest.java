@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.baygan.build.BuildProgress;
+import org.baygan.build.SiteBuilder;
 import org.baygan.cli.Baygan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,16 +27,22 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has neither signals nor these permissions")
 class PreviewProcessTest {
     private static final String ADDRESS = "The preview is at ";
+    private static final long SEED = 14050905;
+    private static final int KILLS = 10;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private Process start(List<String> prefix) throws IOException {
+        return start(prefix, folder);
+    }
+
+    private static Process start(List<String> prefix, Path site) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Baygan.class.getName()));
-        command.addAll(List.of("serve", "--port", "0", "--source", folder.toString()));
+        command.addAll(List.of("serve", "--port", "0", "--source", site.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
@@ -65,6 +74,30 @@ class PreviewProcessTest {
         assertThat(folder).isDirectoryNotContaining("glob:**.new");
         assertThat(site.pages().page(TempSite.GOOD_PAGE).text()).contains("Nothing happened today.");
         assertThat(site.build().published()).isTrue();
+    }
+
+    @Test
+    void one_that_is_killed_after_a_save_leaves_a_site_that_the_next_build_puts_right() throws Exception {
+        TempSite site = TempSite.withGoodArticle(folder.resolve("site"));
+        Random random = new Random(SEED);
+        for (int kill = 0; kill < KILLS; kill++) {
+            int moment = random.nextInt(200);
+            Process process = start(List.of(), site.folder());
+            try (BufferedReader out = output(process)) {
+                awaitLine(out, ADDRESS);
+                site.write("content/en/good.md", TempSite.GOOD + "Save number " + kill + ".\n");
+                assertThat(process.waitFor(moment, TimeUnit.MILLISECONDS)).isFalse();
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+            String where = "kill %d, %d ms after the save, seed %d".formatted(kill, moment, SEED);
+            assertThat(site.build().published()).as(where).isTrue();
+            assertThat(site.pages().page(TempSite.GOOD_PAGE).text()).as(where).contains("Save number " + kill + ".");
+            Path clean = folder.resolve("clean-" + kill);
+            SiteBuilder.build(SampleArchive.options(site.folder(), clean, 2), BuildProgress.SILENT);
+            assertThat(SiteHash.of(site.output())).as(where).isEqualTo(SiteHash.of(clean));
+            assertThat(site.folder()).as(where).isDirectoryNotContaining("glob:**.{new,old,page}");
+        }
     }
 
     @Test
