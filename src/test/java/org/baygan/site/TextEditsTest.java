@@ -160,38 +160,31 @@ class TextEditsTest {
     /** The kept index is the only file that an edit of another story has left, which was taken back then. */
     @Test
     void theSearchIndexOfAnotherStateIsOfNoUse() throws IOException {
-        Path kept = site.folder().resolve(".baygan");
-        List<String> others = List.of("last-build", "stamps", "stories.mv", "search-en.files", "search-fa.files");
-        for (String name : others) {
-            Files.copy(kept.resolve(name), folder.resolve(name));
-        }
-        String snow = Files.readString(site.folder().resolve(SNOW));
-        site.write(SNOW, article("Snow", "2020-05-07", "Gone in spring."));
-        build(to(folder.resolve("elsewhere"), true));
-        site.write(SNOW, snow);
-        for (String name : others) {
-            Files.copy(folder.resolve(name), kept.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        }
-        site.write(TEA, article("Tea", "2020-05-07", "Leaves."));
-
-        build(site.options());
-
-        assertIsWhatACleanBuildMakes();
+        assertAnEditThatWasTakenBackIsOfNoUse(
+                List.of("last-build", "stamps", "stories.mv", "search-en.files", "search-fa.files"));
     }
 
     /** As a build leaves it that fails after its pages were made, if its edit is taken back then. */
     @Test
     void searchFilesThatWereNeverPublishedAreOfNoUse() throws IOException {
+        assertAnEditThatWasTakenBackIsOfNoUse(List.of("last-build", "stamps"));
+    }
+
+    /**
+     * Builds an edit elsewhere, takes it back, and builds another.
+     *
+     * @param asBefore what the build elsewhere is not to have left: these files are put back
+     */
+    private void assertAnEditThatWasTakenBackIsOfNoUse(List<String> asBefore) throws IOException {
         Path kept = site.folder().resolve(".baygan");
-        List<String> ofPublished = List.of("last-build", "stamps");
-        for (String name : ofPublished) {
+        for (String name : asBefore) {
             Files.copy(kept.resolve(name), folder.resolve(name));
         }
         String snow = Files.readString(site.folder().resolve(SNOW));
         site.write(SNOW, article("Snow", "2020-05-07", "Gone in spring."));
         build(to(folder.resolve("elsewhere"), true));
         site.write(SNOW, snow);
-        for (String name : ofPublished) {
+        for (String name : asBefore) {
             Files.copy(folder.resolve(name), kept.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         site.write(TEA, article("Tea", "2020-05-07", "Leaves."));
