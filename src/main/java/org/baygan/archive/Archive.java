@@ -2,9 +2,11 @@ package org.baygan.archive;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.Vocabulary;
 import org.baygan.diagnostic.Diagnostic;
@@ -13,14 +15,20 @@ import org.baygan.model.Language;
 
 /** The whole archive as its lists see it: every language's shelves and terms, and the translations. Immutable. */
 public final class Archive {
-    private final Map<Language, LanguageArchive> byLanguage;
+    private final Map<Language, LanguageArchive> byLanguage = new LinkedHashMap<>();
     private final Translations translations;
+    private final Map<Language, TranslationGaps> gaps;
     private final List<Diagnostic> diagnostics;
 
-    private Archive(
-            Map<Language, LanguageArchive> byLanguage, Translations translations, List<Diagnostic> diagnostics) {
-        this.byLanguage = byLanguage;
+    /** The archive of these parts. */
+    Archive(
+            List<LanguageArchive> parts,
+            Translations translations,
+            Map<Language, TranslationGaps> gaps,
+            List<Diagnostic> diagnostics) {
+        parts.forEach(part -> byLanguage.put(part.language(), part));
         this.translations = translations;
+        this.gaps = Map.copyOf(gaps);
         this.diagnostics = List.copyOf(diagnostics);
     }
 
@@ -58,12 +66,12 @@ public final class Archive {
             Collection<ArticleSummary> published,
             Collection<String> unpublished,
             FrontMatterPlaces places) {
-        Map<Language, LanguageArchive> byLanguage = new LinkedHashMap<>();
-        parts.forEach(part -> byLanguage.put(part.language(), part));
         List<Diagnostic> problems = new ArrayList<>();
-        List<Language> languages = List.copyOf(byLanguage.keySet());
+        List<Language> languages = parts.stream().map(LanguageArchive::language).toList();
         Translations translations = Translations.of(languages, published, unpublished, places, problems);
-        return new Archive(byLanguage, translations, problems);
+        Map<Language, TranslationGaps> gaps = new HashMap<>();
+        parts.forEach(part -> gaps.put(part.language(), TranslationGaps.of(part, parts, translations)));
+        return new Archive(parts, translations, gaps, problems);
     }
 
     /** Every language's part, the default one first. */
@@ -83,6 +91,11 @@ public final class Archive {
     /** Which articles are translations of each other. */
     public Translations translations() {
         return translations;
+    }
+
+    /** What a language of the site lacks. */
+    public TranslationGaps gaps(Language language) {
+        return Objects.requireNonNull(gaps.get(language));
     }
 
     /** What was found wrong while the parts were put together. */

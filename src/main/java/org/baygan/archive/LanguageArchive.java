@@ -32,23 +32,26 @@ public final class LanguageArchive {
     private final List<ArticleSummary> undated;
     private final List<ArticleSummary> staticPages;
     private final Shelves shelves;
-    private final Map<TaxonomyKind, Taxonomy> taxonomies = new EnumMap<>(TaxonomyKind.class);
+    private final Map<TaxonomyKind, Taxonomy> taxonomies;
 
-    private LanguageArchive(LanguageSettings settings, Vocabulary vocabulary, List<ArticleSummary> summaries) {
+    /**
+     * One language's part, put together of its parts.
+     *
+     * @param undated how many of the articles have no date
+     */
+    LanguageArchive(
+            LanguageSettings settings,
+            List<ArticleSummary> articles,
+            int undated,
+            List<ArticleSummary> staticPages,
+            Shelves shelves,
+            Map<TaxonomyKind, Taxonomy> taxonomies) {
         this.settings = settings;
-        this.articles = summaries.stream()
-                .filter(s -> s.kind() == Article.Kind.ARTICLE)
-                .sorted(NEWEST_FIRST)
-                .toList();
-        this.undated = articles.stream().filter(a -> a.shelfDay().isEmpty()).toList();
-        this.staticPages = summaries.stream()
-                .filter(s -> s.kind() == Article.Kind.PAGE)
-                .sorted(BY_ID)
-                .toList();
-        this.shelves = Shelves.of(settings.calendar(), settings.language().tag(), articles);
-        for (TaxonomyKind kind : TaxonomyKind.values()) {
-            taxonomies.put(kind, Taxonomy.of(kind, settings.language(), vocabulary, articles));
-        }
+        this.articles = articles;
+        this.undated = articles.subList(articles.size() - undated, articles.size());
+        this.staticPages = staticPages;
+        this.shelves = shelves;
+        this.taxonomies = taxonomies;
     }
 
     /**
@@ -61,10 +64,29 @@ public final class LanguageArchive {
     public static LanguageArchive of(
             LanguageSettings settings, Vocabulary vocabulary, Collection<ArticleSummary> published) {
         Language language = settings.language();
-        List<ArticleSummary> own = published.stream()
-                .filter(article -> article.language().equals(language))
+        List<ArticleSummary> articles = own(published, language, Article.Kind.ARTICLE, NEWEST_FIRST);
+        Map<TaxonomyKind, Taxonomy> taxonomies = new EnumMap<>(TaxonomyKind.class);
+        for (TaxonomyKind kind : TaxonomyKind.values()) {
+            taxonomies.put(kind, Taxonomy.of(kind, language, vocabulary, articles));
+        }
+        return new LanguageArchive(
+                settings,
+                articles,
+                (int) articles.stream().filter(a -> a.shelfDay().isEmpty()).count(),
+                own(published, language, Article.Kind.PAGE, BY_ID),
+                Shelves.fill(settings.calendar(), language.tag(), articles),
+                taxonomies);
+    }
+
+    private static List<ArticleSummary> own(
+            Collection<ArticleSummary> published,
+            Language language,
+            Article.Kind kind,
+            Comparator<ArticleSummary> order) {
+        return published.stream()
+                .filter(article -> article.language().equals(language) && article.kind() == kind)
+                .sorted(order)
                 .toList();
-        return new LanguageArchive(settings, vocabulary, own);
     }
 
     /** How the site speaks this language. */
@@ -181,6 +203,21 @@ public final class LanguageArchive {
             closest.add(found.get(i).article);
         }
         return closest;
+    }
+
+    /** The articles to which one may be {@link #related}. */
+    public List<ArticleSummary> relating(ArticleSummary article, int limit) {
+        List<ArticleSummary> relating = new ArrayList<>();
+        for (Term topic : taxonomy(TaxonomyKind.TOPIC).of(article)) {
+            List<ArticleSummary> ofTopic = topic.articles();
+            int at = Collections.binarySearch(ofTopic, article, NEWEST_FIRST);
+            for (int i = Math.max(0, at - limit); i <= at + limit && i < ofTopic.size(); i++) {
+                if (!ofTopic.get(i).equals(article)) {
+                    relating.add(ofTopic.get(i));
+                }
+            }
+        }
+        return relating;
     }
 
     private static void addNear(List<Related> found, List<ArticleSummary> ofTopic, ArticleSummary article, int reach) {

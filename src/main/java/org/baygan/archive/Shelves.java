@@ -27,6 +27,13 @@ public final class Shelves {
         this.language = language;
     }
 
+    /** Shelves that have been filled. */
+    static Shelves of(CalendarSystem calendar, String language, Iterable<YearShelf> years) {
+        Shelves shelves = new Shelves(calendar, language);
+        years.forEach(year -> shelves.years.put(year.year(), year));
+        return shelves;
+    }
+
     /** A year that is being filled, the newest of its days first. */
     private static final class Year {
         final NavigableMap<Integer, Month> months = new TreeMap<>(Comparator.reverseOrder());
@@ -54,7 +61,7 @@ public final class Shelves {
     }
 
     /** Shelves {@code articles}, which come newest first; undated ones stay out. */
-    static Shelves of(CalendarSystem calendar, String language, List<ArticleSummary> articles) {
+    static Shelves fill(CalendarSystem calendar, String language, List<ArticleSummary> articles) {
         Map<Integer, Year> years = new HashMap<>();
         NavigableMap<LocalDate, List<ArticleSummary>> byDay = new TreeMap<>(Comparator.reverseOrder());
         for (ArticleSummary article : articles) {
@@ -72,9 +79,9 @@ public final class Shelves {
             Year year = years.computeIfAbsent(date.year(), y -> new Year());
             year.month(date.month()).days.add(new DayShelf(day, date, ofDay));
         });
-        Shelves shelves = new Shelves(calendar, language);
-        years.forEach((year, filled) -> shelves.years.put(year, filled.shelf(year)));
-        return shelves;
+        List<YearShelf> filled = new ArrayList<>();
+        years.forEach((year, shelf) -> filled.add(shelf.shelf(year)));
+        return of(calendar, language, filled);
     }
 
     /** The calendar the shelves are made by. */

@@ -37,6 +37,15 @@ public final class SourceBundles {
         byFolder.forEach(this::cut);
     }
 
+    private SourceBundles(Map<String, List<ArticleSummary>> articlesOf) {
+        this.articlesOf.putAll(articlesOf);
+    }
+
+    /** Bundles that have been made up, by their paths. */
+    static SourceBundles of(Map<String, List<ArticleSummary>> articlesOf) {
+        return new SourceBundles(articlesOf);
+    }
+
     private static String folder(ArticleSummary article) {
         String page = article.permalink().path();
         return page.substring(0, page.lastIndexOf('/') + 1);

@@ -22,21 +22,27 @@ import org.baygan.text.Slugs;
 public final class Taxonomy {
     private final TaxonomyKind kind;
     private final Language language;
-    private final Vocabulary vocabulary;
     private final List<Term> terms;
     private final Map<String, Term> byId = new HashMap<>();
-    private final Map<String, Term> byName = new HashMap<>();
+    private final Map<String, Term> byName;
 
-    private Taxonomy(TaxonomyKind kind, Language language, Vocabulary vocabulary, List<ArticleSummary> articles) {
+    /**
+     * A taxonomy of these terms.
+     *
+     * @param terms in the order of the language's alphabet
+     * @param byName the term of each name that articles carry
+     */
+    Taxonomy(TaxonomyKind kind, Language language, List<Term> terms, Map<String, Term> byName) {
         this.kind = kind;
         this.language = language;
-        this.vocabulary = vocabulary;
-        this.terms = group(articles);
+        this.terms = List.copyOf(terms);
+        this.byName = byName;
+        terms.forEach(term -> byId.put(term.id(), term));
     }
 
     /** Groups {@code articles}, which come newest first. */
     static Taxonomy of(TaxonomyKind kind, Language language, Vocabulary vocabulary, List<ArticleSummary> articles) {
-        return new Taxonomy(kind, language, vocabulary, articles);
+        return new Grouping(kind, language, vocabulary).group(articles);
     }
 
     /** What is gathered of a concept. */
@@ -72,48 +78,53 @@ public final class Taxonomy {
         }
     }
 
-    private List<Term> group(List<ArticleSummary> articles) {
-        Map<String, Concept> concepts = new TreeMap<>();
-        Map<String, Spelling> spellings = new HashMap<>();
-        for (ArticleSummary article : articles) {
-            for (String name : kind.namesOf(article)) {
-                Spelling spelling = spellings.computeIfAbsent(name, n -> spelling(n, concepts));
-                spelling.count++;
-                spelling.concept.add(article);
+    /** Groups articles by the concepts that they name. */
+    private record Grouping(TaxonomyKind kind, Language language, Vocabulary vocabulary) {
+        Taxonomy group(List<ArticleSummary> articles) {
+            Map<String, Concept> concepts = new TreeMap<>();
+            Map<String, Spelling> spellings = new HashMap<>();
+            for (ArticleSummary article : articles) {
+                for (String name : kind.namesOf(article)) {
+                    Spelling spelling = spellings.computeIfAbsent(name, n -> spelling(n, concepts));
+                    spelling.count++;
+                    spelling.concept.add(article);
+                }
             }
+            Set<String> slugs = new HashSet<>();
+            List<Term> grouped = new ArrayList<>();
+            Map<String, Term> byName = new HashMap<>();
+            concepts.forEach((id, concept) -> {
+                String name =
+                        vocabulary.nameOf(kind.vocabularyKey(), id, language).orElseGet(concept::commonestName);
+                Term term = new Term(kind, language, id, name, slug(id, name, slugs), concept.articles);
+                grouped.add(term);
+                concept.spellings.forEach(spelling -> byName.put(spelling.name, term));
+            });
+            Comparator<String> collation = Collation.comparator(language);
+            grouped.sort(Comparator.comparing(Term::name, collation).thenComparing(Term::id));
+            return new Taxonomy(kind, language, grouped, byName);
         }
-        Set<String> slugs = new HashSet<>();
-        List<Term> grouped = new ArrayList<>();
-        concepts.forEach((id, concept) -> {
-            String name = vocabulary.nameOf(kind.vocabularyKey(), id, language).orElseGet(concept::commonestName);
-            Term term = new Term(kind, language, id, name, slug(id, name, slugs), concept.articles);
-            grouped.add(term);
-            byId.put(id, term);
-            concept.spellings.forEach(spelling -> byName.put(spelling.name, term));
-        });
-        Comparator<String> collation = Collation.comparator(language);
-        grouped.sort(Comparator.comparing(Term::name, collation).thenComparing(Term::id));
-        return List.copyOf(grouped);
-    }
 
-    private Spelling spelling(String name, Map<String, Concept> concepts) {
-        String id = vocabulary.idOf(kind.vocabularyKey(), name).orElseGet(() -> SearchFolding.nameKey(name));
-        Concept concept = concepts.computeIfAbsent(id, i -> new Concept());
-        Spelling spelling = new Spelling(name, concept);
-        concept.spellings.add(spelling);
-        return spelling;
-    }
-
-    /** The slug of the vocabulary's id if there is one, so that it is the same in all languages; else the name's. */
-    private String slug(String id, String name, Set<String> taken) {
-        boolean known = vocabulary.nameOf(kind.vocabularyKey(), id, language).isPresent();
-        String slug = Slugs.slug(known ? id : name);
-        String base = slug.isEmpty() ? "u" + Integer.toHexString(id.hashCode()) : slug;
-        String unique = base;
-        for (int i = 2; !taken.add(unique); i++) {
-            unique = base + "-" + i;
+        private Spelling spelling(String name, Map<String, Concept> concepts) {
+            String id = vocabulary.idOf(kind.vocabularyKey(), name).orElseGet(() -> SearchFolding.nameKey(name));
+            Concept concept = concepts.computeIfAbsent(id, i -> new Concept());
+            Spelling spelling = new Spelling(name, concept);
+            concept.spellings.add(spelling);
+            return spelling;
         }
-        return unique;
+
+        /** The slug of the vocabulary's id if there is one, so that it is the same in all languages; else the name's. */
+        private String slug(String id, String name, Set<String> taken) {
+            boolean known =
+                    vocabulary.nameOf(kind.vocabularyKey(), id, language).isPresent();
+            String slug = Slugs.slug(known ? id : name);
+            String base = slug.isEmpty() ? "u" + Integer.toHexString(id.hashCode()) : slug;
+            String unique = base;
+            for (int i = 2; !taken.add(unique); i++) {
+                unique = base + "-" + i;
+            }
+            return unique;
+        }
     }
 
     /** The kind of its terms. */
@@ -161,6 +172,11 @@ public final class Taxonomy {
             }
         }
         return Optional.empty();
+    }
+
+    /** The term of each name that articles carry. */
+    Map<String, Term> byName() {
+        return byName;
     }
 
     /** The page that lists all terms. */

@@ -28,7 +28,7 @@ public record Term(
         List<ArticleSummary> articles,
         Digest madeOf) {
     public Term {
-        articles = List.copyOf(articles);
+        articles = NumberedArticles.fixed(articles);
     }
 
     /** A term, and what it is made of. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
@@ -19,9 +20,10 @@ import org.baygan.model.Language;
  * other as its original. Immutable.
  */
 public final class Translations {
-    private final Map<ArticleId, Group> groups;
+    private final Function<ArticleSummary, Optional<Group>> groups;
 
-    private Translations(Map<ArticleId, Group> groups) {
+    /** Translations of which somebody else knows the groups. */
+    Translations(Function<ArticleSummary, Optional<Group>> groups) {
         this.groups = groups;
     }
 
@@ -70,7 +72,7 @@ public final class Translations {
 
     /** The group of an article; empty if it has no translation. */
     public Optional<Group> of(ArticleSummary article) {
-        return Optional.ofNullable(groups.get(article.id()));
+        return groups.apply(article);
     }
 
     /** An article's version in another language. */
@@ -174,7 +176,7 @@ public final class Translations {
                     versions.forEach(version -> groups.put(version.id(), group));
                 }
             });
-            return new Translations(groups);
+            return new Translations(article -> Optional.ofNullable(groups.get(article.id())));
         }
 
         private ArticleSummary firstOf(List<ArticleSummary> versions) {

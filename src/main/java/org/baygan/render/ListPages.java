@@ -17,7 +17,6 @@ import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.text.Collation;
-import org.jspecify.annotations.Nullable;
 
 /** The paginated lists: every term's, the undated articles', and what lacks a translation; and the terms' A–Z indexes. */
 final class ListPages {
@@ -278,7 +277,7 @@ final class ListPages {
         if (site.archive().languages().size() < 2) {
             return;
         }
-        List<ArticleSummary> missing = missing(own);
+        List<ArticleSummary> missing = site.archive().gaps(own.language()).missing();
         Paginator<ArticleSummary> paginator = new Paginator<>(
                 missing,
                 own.translationsPage(),
@@ -292,24 +291,6 @@ final class ListPages {
                     () -> site.madeOf(() -> translationsMadeOf(own, paginator, page)),
                     () -> translationsModel(own, paginator, page)));
         }
-    }
-
-    private List<ArticleSummary> missing(LanguageArchive own) {
-        List<ArticleSummary> missing = new ArrayList<>();
-        for (LanguageArchive other : site.archive().languages()) {
-            if (other != own) {
-                other.articles().stream()
-                        .filter(article -> site.archive()
-                                .translations()
-                                .of(article, own.language())
-                                .isEmpty())
-                        .forEach(missing::add);
-            }
-        }
-        missing.sort(java.util.Comparator.comparingLong(ArticleSummary::instant)
-                .reversed()
-                .thenComparing(ArticleSummary::id));
-        return missing;
     }
 
     private Frames.Draft translationsDraft(
@@ -354,17 +335,6 @@ final class ListPages {
     }
 
     private List<ArticleSummary> outdated(LanguageArchive own) {
-        return own.articles().stream().filter(this::isOutdated).toList();
-    }
-
-    private boolean isOutdated(ArticleSummary article) {
-        @Nullable
-        ArticleSummary original =
-                site.archive().translations().of(article).map(g -> g.original()).orElse(null);
-        return original != null
-                && !original.equals(article)
-                && original.changed() > article.changed()
-                && original.changed() > original.instant()
-                && article.changed() != 0;
+        return site.archive().gaps(own.language()).outdated();
     }
 }
