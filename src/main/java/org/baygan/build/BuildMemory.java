@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baygan.archive.ArchiveOutline;
+import org.baygan.cache.BinaryForm;
 import org.baygan.cache.CacheFolder;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
@@ -17,6 +19,8 @@ import org.baygan.render.BrokenTemplateException;
 
 /** Tells at a build's beginning whether the last one has done its work, and remembers it at its end for the next. */
 final class BuildMemory {
+    private static final String OUTLINE = "outline";
+
     private final BuildOptions options;
     private final SiteConfig config;
     private final CacheFolder kept;
@@ -117,20 +121,50 @@ final class BuildMemory {
                 : Optional.empty();
     }
 
+    /** The outline of a build's archive; empty if it isn't kept. */
+    Optional<ArchiveOutline> outline(LastBuild build) {
+        try {
+            Optional<byte[]> bytes = kept.kept(OUTLINE);
+            return bytes.isPresent()
+                    ? BinaryForm.decode(
+                            bytes.get(),
+                            in -> BinaryForm.readDigest(in).equals(build.outline())
+                                    ? Optional.of(new ArchiveOutline(in.readAllBytes()))
+                                    : Optional.empty())
+                    : Optional.empty();
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private void keep(Digest named, byte[] outline) throws IOException {
+        kept.keep(OUTLINE, BinaryForm.encode(outline, (out, bytes) -> {
+            BinaryForm.writeDigest(out, named);
+            out.write(bytes);
+        }));
+    }
+
     /**
      * Remembers this build, whose files are all staged. To be called before they are published, so that a full disk
      * stops the build in time: beside another site than its own, what is remembered says nothing.
      *
      * @param from the first moment at which the build would have published the same articles
      * @param until the first moment at which it wouldn't any more
-     * @param frames what {@link LastBuild#frames} is
+     * @param outline the outline of its archive; empty if it is that of the last build
      * @throws IOException if it can't be written
      */
-    void remember(BuildReport report, Instant from, Instant until, List<String> frames) throws IOException {
+    void remember(BuildReport report, Instant from, Instant until, Optional<byte[]> outline) throws IOException {
         if (look.isPresent() && look.get().stands(options.site(), config)) {
             look.get().keep(kept);
             Digest madeFrom = madeFrom(look.get().all());
-            new LastBuild(madeFrom, from, until, folder.sum(), frames, report).save(kept);
+            Digest wrote = folder.sum();
+            Digest named = outline.isPresent()
+                    ? new Ingredients().add(madeFrom).add(wrote).digest()
+                    : last.map(LastBuild::outline).orElse(Digest.NONE);
+            if (outline.isPresent()) {
+                keep(named, outline.get());
+            }
+            new LastBuild(madeFrom, from, until, wrote, named, report).save(kept);
         }
     }
 }

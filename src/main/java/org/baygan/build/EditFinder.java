@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
+import org.baygan.archive.Archive;
+import org.baygan.archive.ArchiveOutline;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedPage;
 import org.baygan.config.SiteConfig;
 import org.baygan.content.ContentDecoder;
 import org.baygan.model.Article;
+import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Language;
 import org.baygan.model.Sha256;
@@ -27,12 +33,12 @@ import org.baygan.render.PageJob;
 import org.baygan.render.PageWriter;
 import org.baygan.render.SearchPages;
 import org.baygan.render.SiteContext;
-import org.baygan.render.SiteFile;
 import org.baygan.source.ContentFile;
 
 /**
- * Finds out whether the texts of a few articles are all that has changed since the last build: then {@link TextEdits} make
- * the site, and the archive need not be put together. Wherever that isn't certain, it isn't so. Nothing is written.
+ * Finds out whether edits of a few articles, none of which moves, are all that has changed since the last build: then
+ * {@link ArticleEdits} make the site, and the archive need not be put together. Wherever that isn't certain, it isn't so.
+ * Nothing is written.
  */
 final class EditFinder {
     private final BuildOptions options;
@@ -67,7 +73,7 @@ final class EditFinder {
     }
 
     /**
-     * An article of which nothing but the text has changed.
+     * An article that has been edited.
      *
      * @param before its head before
      * @param storyBefore its story before
@@ -75,7 +81,7 @@ final class EditFinder {
      * @param made what was made of its file
      * @param page what was kept of its page
      */
-    private record Edit(StoryHead before, Story storyBefore, StoryHead after, StoryMaker.Made made, CachedPage page) {
+    record Edit(StoryHead before, Story storyBefore, StoryHead after, StoryMaker.Made made, CachedPage page) {
         String path() {
             return after.summary().permalink().path();
         }
@@ -83,10 +89,17 @@ final class EditFinder {
         Story story() {
             return made.story().orElseThrow();
         }
+
+        /** Whether nothing but its own page and search can tell. */
+        boolean isOfTextAlone() {
+            return before.summary().facts().equals(after.summary().facts())
+                    && storyBefore.article().deck().isEmpty()
+                            == story().article().deck().isEmpty();
+        }
     }
 
     /** Empty if anything else has changed, or might have, or if there was no such build. */
-    Optional<TextEdits> find() throws IOException, BrokenTemplateException {
+    Optional<ArticleEdits> find() throws IOException, BrokenTemplateException {
         Optional<LastBuild> last = tools.cache().isKept() ? memory.beforeEdits() : Optional.empty();
         if (last.isEmpty() || look.isEmpty()) {
             return Optional.empty();
@@ -103,14 +116,86 @@ final class EditFinder {
             pages.put(edit.get().path(), checksum(edit.get().page())); // a preview may have replaced it
         }
         Optional<List<FileChecksum>> standing = memory.standing(last.get(), pages, tools.workers());
-        return standing.isPresent() ? find(last.get(), edits, standing.get()) : Optional.empty();
+        Optional<ArchiveOutline> outline = memory.outline(last.get());
+        if (standing.isEmpty() || outline.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return find(last.get(), edits, standing.get(), outline.get());
+        } catch (KeptArchive.NotKeptException lost) {
+            return Optional.empty();
+        }
     }
 
-    private Optional<SearchIndexes> search(List<Edit> edits) {
+    private Optional<ArticleEdits> find(
+            LastBuild last, List<Edit> edits, List<FileChecksum> standing, ArchiveOutline outline)
+            throws IOException, BrokenTemplateException {
+        KeptArchive archive = new KeptArchive(inputs, furnishings, cache, reading, outline);
+        edits.forEach(edit -> archive.edit(edit.before(), edit.after()));
+        boolean texts = edits.stream().allMatch(Edit::isOfTextAlone);
+        ArchiveOutline.Contents now = archive.now();
+        ArchiveOutline.Contents then = texts ? now : archive.then();
+        Future<Optional<SearchIndexes>> search = tools.workers().begin(() -> search(edits, now.archive()));
+        List<StoryHead> beside = beside(edits, now.archive(), archive);
+        List<StoryHead> stories = new ArrayList<>(beside);
+        edits.forEach(edit -> stories.addAll(List.of(edit.before(), edit.after())));
+        Optional<List<ArticleSummary>> linked = archive.linked(stories);
+        SiteContext site = archive.site(now, linked.orElse(List.of()));
+        PageWriter writer = furnishings.writer();
+        Optional<List<EditedPages.Page>> pages = Optional.empty();
+        if (linked.isPresent()) {
+            SiteContext siteThen = texts ? site : archive.site(then, linked.get());
+            pages = new EditedPages(siteThen, site, cache, writer, tools.workers()).make(edits, beside);
+        }
+        Optional<SearchIndexes> indexes = tools.workers().result(search);
+        return pages.isPresent()
+                        && indexes.isPresent()
+                        && arePagesOf(site, indexes.get().headsBefore())
+                ? Optional.of(new ArticleEdits(
+                        options,
+                        config,
+                        look,
+                        memory,
+                        tools,
+                        reading,
+                        last,
+                        standing,
+                        site,
+                        writer,
+                        edits,
+                        pages.get(),
+                        indexes.get()))
+                : Optional.empty();
+    }
+
+    /** The other stories whose pages may show one of the edited ones. */
+    private static List<StoryHead> beside(List<Edit> edits, Archive archive, KeptArchive kept) {
+        Set<ArticleSummary> beside = new LinkedHashSet<>();
+        edits.stream()
+                .filter(edit -> !edit.isOfTextAlone())
+                .forEach(edit ->
+                        beside.addAll(ArticlePages.showing(archive, edit.after().summary())));
+        edits.forEach(edit -> beside.remove(edit.after().summary()));
+        return beside.stream().map(kept::head).toList();
+    }
+
+    private Optional<SearchIndexes> search(List<Edit> edits, Archive archive) throws IOException {
         Map<Language, Map<Digest, Digest>> stories = new HashMap<>();
-        edits.forEach(edit -> stories.computeIfAbsent(edit.after().summary().language(), l -> new HashMap<>())
-                .put(edit.before().summary().madeOf(), edit.after().summary().madeOf()));
-        return SearchIndexes.edited(config.languages(), stories, folder, tools.kept(), tools.workers());
+        Set<Language> retold = new HashSet<>();
+        for (Edit edit : edits) {
+            Language language = edit.after().summary().language();
+            stories.computeIfAbsent(language, l -> new HashMap<>())
+                    .put(
+                            edit.before().summary().madeOf(),
+                            edit.after().summary().madeOf());
+            if (!edit.isOfTextAlone()) {
+                retold.add(language);
+            }
+        }
+        List<LanguageArchive> told = archive.languages().stream()
+                .filter(own -> retold.contains(own.language()))
+                .toList();
+        return SearchIndexes.edited(config.languages(), stories, told, folder, tools.kept(), tools.workers());
     }
 
     private Optional<Edit> edit(ContentFile file, String shaBefore, LastBuild last) {
@@ -136,83 +221,27 @@ final class EditFinder {
             return Optional.empty(); // it was saved again just now
         }
         StoryMaker.Made made = reading.make(file.path(), bytes, sha256);
-        Optional<StoryHead> after = made.article().head().filter(head -> differsInTextAlone(before.get(), head));
+        Optional<StoryHead> after = made.article().head().filter(head -> standsStill(before.get(), head));
         Optional<Story> storyBefore = cache.findStory(before.get().summary());
         Optional<CachedPage> page =
                 after.flatMap(head -> cache.page(head.summary().permalink().path()));
-        boolean sameDeck = storyBefore.isPresent()
-                && made.story().isPresent()
-                && storyBefore.get().article().deck().isEmpty()
-                        == made.story().get().article().deck().isEmpty();
-        return page.isPresent() && sameDeck && made.article().diagnostics().isEmpty()
-                ? Optional.of(new Edit(before.get(), storyBefore.orElseThrow(), after.orElseThrow(), made, page.get()))
+        return page.isPresent()
+                        && storyBefore.isPresent()
+                        && made.story().isPresent()
+                        && made.article().diagnostics().isEmpty()
+                ? Optional.of(new Edit(before.get(), storyBefore.get(), after.orElseThrow(), made, page.get()))
                 : Optional.empty();
     }
 
-    private boolean differsInTextAlone(StoryHead before, StoryHead after) {
+    /** Whether an article stands wherever it stood, in all lists, and is seen as long as it was. */
+    private boolean standsStill(StoryHead before, StoryHead after) {
+        boolean sameFacts = after.summary().facts().equals(before.summary().facts());
         return after.summary().kind() == Article.Kind.ARTICLE
-                && after.summary().facts().equals(before.summary().facts())
+                && (sameFacts || after.summary().standsWhere(before.summary()))
+                && (sameFacts || after.summary().aliases().isEmpty()) // the pages at old addresses tell the title
                 && after.status() == before.status()
                 && after.expires().equals(before.expires())
                 && reading.isPublished(after);
-    }
-
-    private Optional<TextEdits> find(LastBuild last, List<Edit> edits, List<FileChecksum> standing)
-            throws IOException, BrokenTemplateException {
-        Future<Optional<SearchIndexes>> search = tools.workers().begin(() -> search(edits));
-        KeptExcerpt excerpt = new KeptExcerpt(config, inputs, furnishings, cache, folder, reading);
-        edits.forEach(edit -> excerpt.add(edit.before(), edit.after()));
-        Optional<SiteContext> site = excerpt.aroundStories(last);
-        Optional<SiteContext> frames = excerpt.ofFrames(last.frames());
-        PageWriter writer = furnishings.writer();
-        Optional<List<TextEdits.Page>> pages = site.flatMap(amid -> pages(amid, edits, writer));
-        Optional<SearchIndexes> indexes = tools.workers().result(search);
-        return site.isPresent()
-                        && frames.isPresent()
-                        && pages.isPresent()
-                        && indexes.isPresent()
-                        && arePagesOf(frames.get(), indexes.get().headsBefore())
-                ? Optional.of(new TextEdits(
-                        options,
-                        config,
-                        look,
-                        memory,
-                        tools,
-                        reading,
-                        last,
-                        standing,
-                        site.get(),
-                        frames.get(),
-                        writer,
-                        pages.get(),
-                        indexes.get()))
-                : Optional.empty();
-    }
-
-    /** The new pages; empty if the last build's weren't made amid these articles, or something is wrong with a new one. */
-    private Optional<List<TextEdits.Page>> pages(SiteContext site, List<Edit> edits, PageWriter writer) {
-        ArticlePages articlePages = new ArticlePages(site);
-        List<TextEdits.Page> pages = new ArrayList<>();
-        for (Edit edit : edits) {
-            List<String> problems = new ArrayList<>();
-            Digest before = articlePages.madeOf(edit.before());
-            if (before.equals(Digest.NONE) || !before.equals(edit.page().madeOf())) {
-                return Optional.empty();
-            }
-            SiteFile page;
-            try {
-                page = writer.write(
-                        articlePages.page(edit.after(), edit.story(), problem -> problems.add(problem.message())));
-            } catch (BrokenTemplateException broken) { // a build of everything tells
-                return Optional.empty();
-            }
-            if (!problems.isEmpty()) {
-                return Optional.empty();
-            }
-            pages.add(new TextEdits.Page(
-                    edit.storyBefore(), edit.after().summary(), edit.made(), articlePages.madeOf(edit.after()), page));
-        }
-        return Optional.of(pages);
     }
 
     /**

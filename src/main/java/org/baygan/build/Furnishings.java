@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.baygan.archive.Archive;
 import org.baygan.archive.SourceBundles;
 import org.baygan.config.LanguageSettings;
@@ -17,7 +18,6 @@ import org.baygan.config.SiteConfig;
 import org.baygan.config.Vocabulary;
 import org.baygan.config.VocabularyReader;
 import org.baygan.diagnostic.Diagnostic;
-import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
@@ -103,10 +103,10 @@ final class Furnishings {
         return vocabulary.diagnostics();
     }
 
-    /** The configuration with the languages of a site of these articles: one that names none speaks those it has. */
-    SiteConfig spoken(List<ArticleSummary> articles) {
+    /** The configuration with the languages that a site has articles in, if it names none. */
+    SiteConfig spoken(Predicate<Language> isUsed) {
         List<LanguageSettings> used = config.languages().stream()
-                .filter(settings -> articles.stream().anyMatch(a -> a.language().equals(settings.language())))
+                .filter(settings -> isUsed.test(settings.language()))
                 .toList();
         return config.namesLanguages() || used.isEmpty() ? config : config.withLanguages(used);
     }

@@ -26,15 +26,11 @@ import org.baygan.output.KindSize;
  * @param from the first moment at which it would have published the same articles
  * @param until the first moment at which it wouldn't any more
  * @param wrote the paths and contents of the site's files
- * @param frames the source paths of {@link org.baygan.render.Excerpt#ofFrames articles amid which frames are the same}
+ * @param outline names the {@link org.baygan.archive.ArchiveOutline} of its archive among all that were kept
  * @param report what came of it
  */
-record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, List<String> frames, BuildReport report) {
+record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Digest outline, BuildReport report) {
     private static final String NAME = "last-build";
-
-    LastBuild {
-        frames = List.copyOf(frames);
-    }
 
     /**
      * Reads what is kept, if a build at this moment would publish the same articles.
@@ -60,7 +56,7 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Lis
                 readInstant(in),
                 readInstant(in),
                 BinaryForm.readDigest(in),
-                BinaryForm.readList(in, BinaryForm::readString),
+                BinaryForm.readDigest(in),
                 readReport(in, output));
     }
 
@@ -78,7 +74,7 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Lis
         write(out, build.from);
         write(out, build.until);
         BinaryForm.writeDigest(out, build.wrote);
-        BinaryForm.writeList(out, build.frames, BinaryForm::writeString);
+        BinaryForm.writeDigest(out, build.outline);
         write(out, build.report);
     }
 

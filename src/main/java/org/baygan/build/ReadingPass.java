@@ -212,7 +212,17 @@ final class ReadingPass {
     }
 
     /** The place of a source among the files, which are in the order of their paths; negative if it isn't one of them. */
-    private int number(String sourcePath) {
+    int number(String sourcePath) {
         return byPath.place(sourcePath);
+    }
+
+    /** The path of the source of a number. */
+    String path(int number) {
+        return files.get(number).path();
+    }
+
+    /** How many sources there are. */
+    int sources() {
+        return files.size();
     }
 }

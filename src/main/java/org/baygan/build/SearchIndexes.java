@@ -100,11 +100,13 @@ final class SearchIndexes implements AutoCloseable {
      *
      * @param languages how the site speaks each of its languages
      * @param edits what each of the stories of a language is made of now, by what it was made of
+     * @param told the parts of the archive in which something else than words has changed of them
      * @return empty if an index of the build before isn't kept, or of no use
      */
     static Optional<SearchIndexes> edited(
             List<LanguageSettings> languages,
             Map<Language, Map<Digest, Digest>> edits,
+            List<LanguageArchive> told,
             OutputFolder folder,
             CacheFolder kept,
             Workers workers) {
@@ -120,6 +122,9 @@ final class SearchIndexes implements AutoCloseable {
                 Optional<SearchIndex> index = SearchIndex.edited(
                                 settings,
                                 own,
+                                told.stream()
+                                        .filter(part -> part.language().equals(settings.language()))
+                                        .findFirst(),
                                 kept.temporary(),
                                 memory(languages.size()),
                                 kept.file(name + ".index"),

@@ -2,7 +2,10 @@ package org.baygan.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Future;
@@ -10,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.baygan.archive.Addresses;
 import org.baygan.archive.Archive;
+import org.baygan.archive.ArchiveOutline;
 import org.baygan.archive.FrontMatterPlaces;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourceBundles;
@@ -27,7 +31,6 @@ import org.baygan.output.OutputFolder;
 import org.baygan.output.PackedSite;
 import org.baygan.output.SiteZip;
 import org.baygan.render.BrokenTemplateException;
-import org.baygan.render.Excerpt;
 import org.baygan.render.PageWriter;
 import org.baygan.render.SiteContext;
 import org.baygan.render.ThemeFiles;
@@ -182,7 +185,7 @@ public final class SiteBuilder {
             Consumer<Optional<EarlyPages>> early)
             throws IOException, BrokenTemplateException {
         Furnishings furnishings = Furnishings.of(site, config, tools.workers());
-        Optional<TextEdits> edits = maybeEdits
+        Optional<ArticleEdits> edits = maybeEdits
                 ? new EditFinder(options, config, inputs, furnishings, look, memory, tools).find()
                 : Optional.empty();
         if (edits.isPresent()) {
@@ -200,13 +203,22 @@ public final class SiteBuilder {
         }
         tools.cache().save();
         Standstill standstill = plan.reading().standstill();
-        List<String> frames = Excerpt.ofFrames(plan.context()).stream()
-                .map(ArticleSummary::sourcePath)
-                .toList();
-        memory.remember(report, standstill.from(), standstill.until(), frames);
+        memory.remember(report, standstill.from(), standstill.until(), Optional.of(outline(plan)));
         folder.publish();
         early.accept(Optional.of(earlyPages(plan)));
         return report;
+    }
+
+    private static byte[] outline(Plan plan) {
+        ReadingPass reading = plan.reading();
+        Map<ArticleSummary, Integer> numbers = new HashMap<>();
+        plan.addresses().articles().forEach(article -> numbers.put(article, reading.number(article.sourcePath())));
+        SiteContext site = plan.context();
+        return ArchiveOutline.of(
+                site.archive(),
+                site.sources(),
+                reading.sources(),
+                article -> Objects.requireNonNull(numbers.get(article)));
     }
 
     /** Whether the archive of the build before may stay in memory until this one's is published. */
@@ -243,7 +255,8 @@ public final class SiteBuilder {
         Addresses addresses = Addresses.settle(reading.published(), places);
         addresses.diagnostics().forEach(this::addContentProblem);
         workers.check();
-        SiteConfig spoken = furnishings.spoken(addresses.articles());
+        SiteConfig spoken = furnishings.spoken(language -> addresses.articles().stream()
+                .anyMatch(article -> article.language().equals(language)));
         Archive archive = Archive.of(
                 parts(spoken, furnishings.vocabulary(), addresses.articles(), workers),
                 addresses.articles(),

@@ -20,7 +20,6 @@ import org.baygan.output.OutputFolder;
 import org.baygan.output.ReproducibleZip;
 import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
-import org.baygan.render.Excerpt;
 import org.baygan.render.PageJob;
 import org.baygan.render.PageWriter;
 import org.baygan.render.SearchPages;
@@ -166,13 +165,6 @@ final class WritingPass {
             SiteFile page =
                     writer.write(pages.page(head, story, problem -> found.add(below(config.contentFolder(), problem))));
             kept.remember(path, madeOf, folder.write(path, page.content()), found);
-            if (cache.isKept()) {
-                cache.putNeighbours(
-                        summary.sourcePath(),
-                        Excerpt.around(context, head).stream()
-                                .map(ArticleSummary::sourcePath)
-                                .toList());
-            }
             found.forEach(problems);
         }
     }

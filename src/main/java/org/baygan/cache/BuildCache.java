@@ -30,7 +30,7 @@ public final class BuildCache implements AutoCloseable {
     private static final String FILE_NAME = "stories.mv";
 
     /** To be raised with every change of the codecs' forms or of a record that they write. */
-    private static final int FORM = 6;
+    private static final int FORM = 7;
 
     private static final int READ_CACHE_MEGABYTES = 8;
     private static final int WRITE_BUFFER_KILOBYTES = 4096;
@@ -39,7 +39,6 @@ public final class BuildCache implements AutoCloseable {
     private final MVStore store;
     private final MVMap<String, byte[]> articles;
     private final MVMap<String, byte[]> stories;
-    private final MVMap<String, byte[]> neighbours;
     private final MVMap<String, byte[]> pages;
     private final boolean forOneBuild;
 
@@ -55,7 +54,6 @@ public final class BuildCache implements AutoCloseable {
         this.forOneBuild = forOneBuild;
         this.articles = openMap(store, "articles");
         this.stories = openMap(store, "stories");
-        this.neighbours = openMap(store, "neighbours");
         this.pages = openMap(store, "pages");
     }
 
@@ -225,32 +223,7 @@ public final class BuildCache implements AutoCloseable {
         for (String path : missing(articles, has)) {
             run(() -> articles.remove(path));
             run(() -> stories.remove(path));
-            run(() -> neighbours.remove(path));
         }
-    }
-
-    /**
-     * The source paths of the articles from which a story's page takes something.
-     *
-     * @return empty if they aren't kept, or if that is damaged
-     */
-    public List<String> neighbours(String sourcePath) {
-        return get(neighbours, sourcePath, sourcePath, in -> BinaryForm.readList(in, BinaryForm::readString))
-                .orElse(List.of());
-    }
-
-    /**
-     * Keeps the source paths of the articles from which a story's page takes something.
-     *
-     * @throws IOException if that can't be written
-     */
-    public void putNeighbours(String sourcePath, List<String> articles) throws IOException {
-        put(
-                neighbours,
-                sourcePath,
-                sourcePath,
-                articles,
-                (out, list) -> BinaryForm.writeList(out, list, BinaryForm::writeString));
     }
 
     /**

@@ -125,6 +125,34 @@ public record ArticleSummary(
                         .digest());
     }
 
+    /**
+     * Whether an article stands in all orders and lists where another does: the two differ in nothing but their texts,
+     * titles, kickers and decks.
+     */
+    public boolean standsWhere(ArticleSummary other) {
+        return new ArticleSummary(
+                        id,
+                        sourcePath,
+                        kind,
+                        language,
+                        permalink,
+                        other.title,
+                        other.kicker,
+                        other.deck,
+                        date,
+                        shelfDay,
+                        changed,
+                        instant,
+                        section,
+                        topics,
+                        source,
+                        authors,
+                        translationOf,
+                        aliases,
+                        madeOf)
+                .facts.equals(other.facts);
+    }
+
     /** Summaries of one archive are told apart by their source. */
     @Override
     public boolean equals(@Nullable Object other) {

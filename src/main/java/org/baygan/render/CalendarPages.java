@@ -48,22 +48,25 @@ final class CalendarPages {
     void addTo(Consumer<PageJob> jobs) {
         for (LanguageArchive own : site.archive().languages()) {
             jobs.accept(new PageJob(
-                    own.yearsPage().path(),
-                    site.config().templateFiles().getOrDefault("archive", "years.ftlh"),
-                    site.voice(own.language()),
-                    () -> site.madeOf(() -> yearsMadeOf(own)),
-                    () -> yearsModel(own)));
+                            own.yearsPage().path(),
+                            site.config().templateFiles().getOrDefault("archive", "years.ftlh"),
+                            site.voice(own.language()),
+                            () -> site.madeOf(() -> yearsMadeOf(own)),
+                            () -> yearsModel(own))
+                    .showing(article -> false));
             for (YearShelf year : own.shelves().years()) {
                 jobs.accept(job(
-                        own,
-                        own.shelves().yearPage(year.year()),
-                        "year",
-                        () -> yearMadeOf(own, year),
-                        () -> yearModel(own, year)));
+                                own,
+                                own.shelves().yearPage(year.year()),
+                                "year",
+                                () -> yearMadeOf(own, year),
+                                () -> yearModel(own, year))
+                        .showing(article -> inexact.shown(year.inexact()).contains(article)));
                 addInexact(jobs, own, year);
                 for (MonthShelf month : year.months()) {
                     Permalink page = own.shelves().monthPage(month.year(), month.month());
-                    jobs.accept(job(own, page, "month", () -> monthMadeOf(own, month), () -> monthModel(own, month)));
+                    jobs.accept(job(own, page, "month", () -> monthMadeOf(own, month), () -> monthModel(own, month))
+                            .showing(article -> shows(month, article)));
                     month.days().stream().filter(this::hasPage).forEach(day -> addDay(jobs, own, day));
                 }
             }
@@ -343,6 +346,11 @@ final class CalendarPages {
         return hasPage(day) ? all.subList(0, Math.min(SHOWN_OF_A_LARGE_DAY, all.size())) : all;
     }
 
+    private boolean shows(MonthShelf month, ArticleSummary article) {
+        return inexact.shown(month.inexact()).contains(article)
+                || month.days().stream().anyMatch(day -> shown(day).contains(article));
+    }
+
     private DayView dayView(LanguageArchive own, Permalink page, Cards cards, DayShelf day) {
         return new DayView(
                 "d" + day.date().day(),
@@ -386,11 +394,12 @@ final class CalendarPages {
                 new Paginator<>(day.articles(), newest, folder, site.config().pageSize());
         for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
             jobs.accept(job(
-                    own,
-                    page.permalink(),
-                    "list",
-                    () -> dayMadeOf(own, day, paginator, page),
-                    () -> dayModel(own, day, paginator, page)));
+                            own,
+                            page.permalink(),
+                            "list",
+                            () -> dayMadeOf(own, day, paginator, page),
+                            () -> dayModel(own, day, paginator, page))
+                    .showing(page.items()::contains));
         }
     }
 

@@ -64,17 +64,24 @@ final class Feeds {
             String title,
             Permalink home,
             List<ArticleSummary> articles) {
-        List<ArticleSummary> newest = articles.stream()
-                .filter(a -> a.shelfDay().isPresent())
-                .limit(site.config().feedSize())
-                .toList();
+        List<ArticleSummary> newest = newest(articles);
         Map.of("rss.xml", "rss.ftlx", "atom.xml", "atom.ftlx", "feed.json", "feed.json.ftl")
                 .forEach((file, template) -> jobs.accept(new PageJob(
-                        folder + file,
-                        template,
-                        site.voice(own.language()),
-                        () -> site.madeOf(() -> madeOf(folder + file, title, home, newest)),
-                        () -> Map.of("feed", feed(own, folder + file, title, home, newest)))));
+                                folder + file,
+                                template,
+                                site.voice(own.language()),
+                                () -> site.madeOf(() -> madeOf(folder + file, title, home, newest)),
+                                () -> Map.of("feed", feed(own, folder + file, title, home, newest)))
+                        .showing(newest::contains)));
+    }
+
+    /** The first of the dated ones, after which come the others. */
+    private List<ArticleSummary> newest(List<ArticleSummary> articles) {
+        int size = Math.min(site.config().feedSize(), articles.size());
+        while (size > 0 && articles.get(size - 1).shelfDay().isEmpty()) {
+            size--;
+        }
+        return articles.subList(0, size);
     }
 
     private Ingredients madeOf(String path, String title, Permalink home, List<ArticleSummary> newest) {

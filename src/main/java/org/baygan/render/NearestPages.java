@@ -2,12 +2,9 @@ package org.baygan.render;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.MonthShelf;
 import org.baygan.archive.Shelves;
-import org.baygan.archive.YearShelf;
-import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarDate;
 import org.baygan.text.Calendars;
 
@@ -31,30 +28,5 @@ final class NearestPages {
         }
         return shelves.year(date.year())
                 .map(year -> shelves.yearPage(date.year()).path());
-    }
-
-    /** An article on the shelf that is found: on the day's, if it has any. */
-    static Optional<ArticleSummary> article(LanguageArchive other, LocalDate day) {
-        Shelves shelves = other.shelves();
-        CalendarDate date = Calendars.in(shelves.calendar(), day);
-        Optional<MonthShelf> month = shelves.month(date.year(), date.month());
-        return month.isPresent()
-                ? first(month.get(), day)
-                : shelves.year(date.year()).flatMap(NearestPages::first);
-    }
-
-    private static Optional<ArticleSummary> first(MonthShelf month, LocalDate day) {
-        return Stream.of(month.days().stream().filter(shelf -> shelf.day().equals(day)), month.days().stream())
-                .flatMap(days -> days)
-                .flatMap(shelf -> shelf.articles().stream())
-                .findFirst()
-                .or(() -> month.inexact().stream().findFirst());
-    }
-
-    private static Optional<ArticleSummary> first(YearShelf year) {
-        return Stream.concat(
-                        year.inexact().stream(),
-                        year.months().stream().flatMap(month -> first(month, LocalDate.MIN).stream()))
-                .findFirst();
     }
 }

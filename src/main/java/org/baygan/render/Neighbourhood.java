@@ -40,7 +40,8 @@ record Neighbourhood(
         Optional<Translations.Group> translations,
         Map<Language, String> nearest,
         Optional<String> sources) {
-    private static final int RELATED = 2;
+    /** How many related articles a page shows. */
+    static final int RELATED = 2;
 
     /** Looks around from a story's place in the site. */
     static Neighbourhood of(SiteContext site, StoryHead story) {

@@ -1,7 +1,9 @@
 package org.baygan.render;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 
 /**
@@ -14,6 +16,7 @@ import org.baygan.model.Digest;
  * @param madeOf sums up everything that the page depends on; {@link Digest#NONE} if that isn't known, and the page has to
  *     be rendered by every build
  * @param model makes the variables it sees; called once
+ * @param mayShow whether an article may be among what the page is made of; every page is made of all static pages
  */
 public record PageJob(
         String path,
@@ -21,7 +24,8 @@ public record PageJob(
         String template,
         LanguageVoice voice,
         Supplier<Digest> madeOf,
-        Supplier<Map<String, Object>> model) {
+        Supplier<Map<String, Object>> model,
+        Predicate<ArticleSummary> mayShow) {
     /** A page that no single article is behind. */
     PageJob(
             String path,
@@ -29,6 +33,11 @@ public record PageJob(
             LanguageVoice voice,
             Supplier<Digest> madeOf,
             Supplier<Map<String, Object>> model) {
-        this(path, "the page " + path, template, voice, madeOf, model);
+        this(path, "the page " + path, template, voice, madeOf, model, article -> true);
+    }
+
+    /** The same page, of which more is known. */
+    PageJob showing(Predicate<ArticleSummary> articles) {
+        return new PageJob(path, subject, template, voice, madeOf, model, articles);
     }
 }

@@ -59,7 +59,8 @@ final class Sitemaps {
     private void addLanguage(Consumer<PageJob> jobs, LanguageArchive own, List<String> files) {
         String pages = "sitemap-" + own.language() + "-pages.xml";
         files.add(site.url(pages));
-        jobs.accept(job(pages, "sitemap.ftlx", () -> pagesMadeOf(own), () -> Map.of("urls", pages(own))));
+        jobs.accept(job(pages, "sitemap.ftlx", () -> pagesMadeOf(own), () -> Map.of("urls", pages(own)))
+                .showing(article -> false));
         Paginator<ArticleSummary> cut = new Paginator<>(
                 own.articles(), new Permalink("sitemap-" + own.language() + ".xml"), "unused/", URLS_PER_FILE);
         for (Paginator.Page<ArticleSummary> page : cut.pages()) {
@@ -68,10 +69,12 @@ final class Sitemaps {
                     : "sitemap-" + own.language() + "-" + page.number() + ".xml";
             files.add(site.url(path));
             jobs.accept(job(
-                    path,
-                    "sitemap.ftlx",
-                    () -> madeOf(page.items()),
-                    () -> Map.of("urls", page.items().stream().map(this::url).toList())));
+                            path,
+                            "sitemap.ftlx",
+                            () -> madeOf(page.items()),
+                            () -> Map.of(
+                                    "urls", page.items().stream().map(this::url).toList()))
+                    .showing(page.items()::contains));
         }
     }
 
@@ -82,7 +85,8 @@ final class Sitemaps {
             List<ArticleSummary> versions =
                     group.map(Translations.Group::versions).orElse(List.of());
             all.add(article.facts()).add(versions.size());
-            versions.forEach(version -> all.add(version.facts()));
+            versions.forEach(version ->
+                    all.add(version.language().tag()).add(version.permalink().path()));
         }
         return all;
     }
@@ -158,10 +162,11 @@ final class Sitemaps {
                 .toList();
         files.add(site.url("sitemap-news.xml"));
         jobs.accept(job(
-                "sitemap-news.xml",
-                "sitemap-news.ftlx",
-                () -> madeOf(news),
-                () -> Map.of("news", news.stream().map(this::news).toList())));
+                        "sitemap-news.xml",
+                        "sitemap-news.ftlx",
+                        () -> madeOf(news),
+                        () -> Map.of("news", news.stream().map(this::news).toList()))
+                .showing(news::contains));
     }
 
     private NewsItem news(ArticleSummary article) {

@@ -37,18 +37,30 @@ record DocumentFiles(List<Integer> years, Map<String, String> facets, String has
 
     /** The files' paths. */
     List<String> paths(String language, int documents) {
-        int shards = (documents + DocumentShards.SIZE - 1) / DocumentShards.SIZE;
         return Stream.of(
                         Stream.of(namesPath(language)),
                         facets.entrySet().stream().map(facet -> facetPath(language, facet.getKey(), facet.getValue())),
-                        IntStream.range(0, shards).mapToObj(shard -> shardPath(language, shard, hash(shard))))
+                        shardPaths(language, 0, documents).stream())
                 .flatMap(paths -> paths)
                 .toList();
     }
 
+    /** The paths of the files of documents from the first of a file to one that is the last of a file or of all. */
+    List<String> shardPaths(String language, int first, int end) {
+        int shards = (end + DocumentShards.SIZE - 1) / DocumentShards.SIZE;
+        return IntStream.range(first / DocumentShards.SIZE, shards)
+                .mapToObj(shard -> shardPath(language, shard, hash(shard)))
+                .toList();
+    }
+
     private String hash(int shard) {
-        int at = shard / DocumentShards.BLOCK * DocumentShards.HASH_DIGITS;
+        int at = placeOfHash(shard * DocumentShards.SIZE);
         return hashes.substring(at, at + DocumentShards.HASH_DIGITS);
+    }
+
+    /** Where in {@link #hashes} that of a document's block begins. */
+    static int placeOfHash(int document) {
+        return document / DocumentShards.OF_BLOCK * DocumentShards.HASH_DIGITS;
     }
 
     void write(DataOutputStream out) throws IOException {

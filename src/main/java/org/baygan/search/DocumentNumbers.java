@@ -1,6 +1,6 @@
 package org.baygan.search;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.model.Article;
@@ -17,13 +17,23 @@ final class DocumentNumbers {
         this.own = own;
     }
 
-    /** All documents in the order of their numbers. */
+    /** All documents in the order of their numbers: a view of the archive. */
     List<ArticleSummary> documents() {
-        List<ArticleSummary> documents = new ArrayList<>(own.staticPages());
-        for (int i = own.articles().size() - 1; i >= 0; i--) {
-            documents.add(own.articles().get(i));
-        }
-        return documents;
+        List<ArticleSummary> pages = own.staticPages();
+        List<ArticleSummary> articles = own.articles();
+        return new AbstractList<>() {
+            @Override
+            public ArticleSummary get(int number) {
+                return number < pages.size()
+                        ? pages.get(number)
+                        : articles.get(articles.size() - 1 - (number - pages.size()));
+            }
+
+            @Override
+            public int size() {
+                return pages.size() + articles.size();
+            }
+        };
     }
 
     /** The number of a document. */

@@ -22,6 +22,9 @@ final class DocumentShards {
     /** How many files share a hash, which changes with each of them. */
     static final int BLOCK = 16;
 
+    /** How many documents these are. */
+    static final int OF_BLOCK = SIZE * BLOCK;
+
     static final int HASH_DIGITS = 5;
 
     /** How many texts are told of each document. */
@@ -45,29 +48,47 @@ final class DocumentShards {
      */
     String write(List<ArticleSummary> documents, boolean[] decks, SearchSink sink) throws IOException {
         StringBuilder hashes = new StringBuilder();
-        for (int from = 0; from < documents.size(); from += SIZE * BLOCK) {
-            List<String> block = new ArrayList<>();
-            for (int i = from; i < Math.min(documents.size(), from + SIZE * BLOCK); i += SIZE) {
-                block.add(shard(documents, decks, i, Math.min(documents.size(), i + SIZE)));
-            }
-            String hash = Scripts.hash(String.join("\n", block), HASH_DIGITS);
-            for (int i = 0; i < block.size(); i++) {
-                int shard = from / SIZE + i;
-                sink.write(new SearchFile(
-                        DocumentFiles.shardPath(own.language().tag(), shard, hash),
-                        Scripts.script(own.language() + "/d" + shard, block.get(i))));
-            }
-            hashes.append(hash);
+        for (int first = 0; first < documents.size(); first += OF_BLOCK) {
+            List<ArticleSummary> block = documents.subList(first, Math.min(documents.size(), first + OF_BLOCK));
+            hashes.append(writeBlock(first, block, decks, sink));
         }
         return hashes.toString();
     }
 
-    private String shard(List<ArticleSummary> documents, boolean[] decks, int from, int to) {
+    /** The number of the first document in the block of one. */
+    static int firstOfBlock(int number) {
+        return number / OF_BLOCK * OF_BLOCK;
+    }
+
+    /**
+     * Writes one block.
+     *
+     * @param first the number of its first document
+     * @param block its documents
+     * @param decks as {@link #write} has them
+     * @return its hash
+     */
+    String writeBlock(int first, List<ArticleSummary> block, boolean[] decks, SearchSink sink) throws IOException {
+        List<String> shards = new ArrayList<>();
+        for (int i = 0; i < block.size(); i += SIZE) {
+            shards.add(shard(first + i, block.subList(i, Math.min(block.size(), i + SIZE)), decks));
+        }
+        String hash = Scripts.hash(String.join("\n", shards), HASH_DIGITS);
+        for (int i = 0; i < shards.size(); i++) {
+            int shard = first / SIZE + i;
+            sink.write(new SearchFile(
+                    DocumentFiles.shardPath(own.language().tag(), shard, hash),
+                    Scripts.script(own.language() + "/d" + shard, shards.get(i))));
+        }
+        return hash;
+    }
+
+    private String shard(int first, List<ArticleSummary> documents, boolean[] decks) {
         return Scripts.json(out -> {
             out.writeStartArray();
-            for (int i = from; i < to; i++) {
+            for (int i = 0; i < documents.size(); i++) {
                 ArticleSummary document = documents.get(i);
-                String deck = decks[i] ? document.deck() : "";
+                String deck = decks[first + i] ? document.deck() : "";
                 String[] record = {
                     document.permalink().path(), document.title(), deck, date(document), section(document)
                 };

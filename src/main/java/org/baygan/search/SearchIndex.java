@@ -144,6 +144,7 @@ public final class SearchIndex implements AutoCloseable {
      *
      * @param settings how the site speaks the language
      * @param edits what each of the stories is made of now, by what it was made of
+     * @param own the archive, if something else than words has changed; it has the same documents in the same order
      * @param kept the file in which the index was left, and is left again
      * @param program the program's version
      * @return empty if that index isn't there, or hasn't these stories
@@ -151,17 +152,19 @@ public final class SearchIndex implements AutoCloseable {
     public static Optional<SearchIndex> edited(
             LanguageSettings settings,
             Map<Digest, Digest> edits,
+            Optional<LanguageArchive> own,
             Path temporary,
             long memory,
             Path kept,
             String program) {
-        return edited(settings, edits, temporary, memory, Ranking.HEAD, kept, program);
+        return edited(settings, edits, own, temporary, memory, Ranking.HEAD, kept, program);
     }
 
     /** The same with another {@link Ranking#HEAD}. */
     static Optional<SearchIndex> edited(
             LanguageSettings settings,
             Map<Digest, Digest> edits,
+            Optional<LanguageArchive> own,
             Path temporary,
             long memory,
             int head,
@@ -173,7 +176,7 @@ public final class SearchIndex implements AutoCloseable {
             return Optional.empty();
         }
         KeptDocuments before = found.get().documents();
-        return EditedDocuments.of(settings.language().tag(), before, edits)
+        return EditedDocuments.of(settings.language().tag(), before, edits, own)
                 .map(documents ->
                         new SearchIndex(settings, documents, temporary, memory, head, Optional.of(kept), made, found));
     }

@@ -101,11 +101,30 @@ class TextEditsTest {
         assertIsWhatACleanBuildMakes();
     }
 
+    /** Lists, neighbours in time and those on the same topic show them. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "title: Green tea\ndeck: A deck\ntopics: [Things]\ndate: 2020-05-07",
                 "title: Tea\ndeck: Another\ntopics: [Things]\ndate: 2020-05-07",
+                "title: Tea\ntopics: [Things]\ndate: 2020-05-07",
+                "title: Tea\nkicker: Drinks\ndeck: A deck\ntopics: [Things]\ndate: 2020-05-07",
+            })
+    void aTitleIsEditedWithoutReadingTheArticles(String frontMatter) throws IOException {
+        site.write(TEA, "---\n" + frontMatter + "\n---\nLeaves in hot water.\n");
+
+        assertThat(build(site.options())).isEqualTo(OF_TEXTS);
+        assertIsWhatACleanBuildMakes();
+
+        site.write(SNOW, article("Ice", "2020-05-07", "Cold and white."));
+
+        assertThat(build(site.options())).isEqualTo(OF_TEXTS);
+        assertIsWhatACleanBuildMakes();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "title: Tea\ndeck: A deck\ntopics: [Things, Drinks]\ndate: 2020-05-07",
                 "title: Tea\ndeck: A deck\ntopics: [Things]\ndate: 2020-05-08",
                 "title: Tea\ndeck: A deck\ntopics: [Things]\ndate: 2020-05-07\nupdated: 2020-05-08",

@@ -10,8 +10,6 @@ import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
-import org.baygan.model.Digest;
-import org.baygan.model.Story;
 import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
 import org.baygan.render.BrokenTemplateException;
@@ -19,13 +17,13 @@ import org.baygan.render.PageJob;
 import org.baygan.render.PageWriter;
 import org.baygan.render.SearchPages;
 import org.baygan.render.SiteContext;
-import org.baygan.render.SiteFile;
 
 /**
- * The build of a site in which nothing but the texts of a few articles has changed: it makes their pages, the bundles of
- * their sources, their languages' search indexes and the search pages; everything else stays as it stands.
+ * The build of a site in which nothing but a few articles has been edited, none of which moves: it makes the pages that
+ * show them, the bundles of their sources, their languages' search indexes and the search pages; everything else stays as
+ * it stands.
  */
-final class TextEdits {
+final class ArticleEdits {
     private final BuildOptions options;
     private final SiteConfig config;
     private final BuildMemory memory;
@@ -34,8 +32,9 @@ final class TextEdits {
     private final ReadingPass reading;
     private final LastBuild last;
     private final List<FileChecksum> standing;
-    private final SiteContext frames;
-    private final List<Page> pages;
+    private final SiteContext site;
+    private final List<EditFinder.Edit> edits;
+    private final List<EditedPages.Page> pages;
     private final SearchIndexes search;
     private final KeptPages kept;
     private final WritingPass writing;
@@ -45,10 +44,10 @@ final class TextEdits {
      * The edits of one build, which {@link EditFinder} has found.
      *
      * @param standing the checksums of the published files in the order of their paths
-     * @param site amid what the pages were made
-     * @param frames amid what pages are the same that show no article
+     * @param site what the pages are made from
+     * @param pages the pages that show the edited articles
      */
-    TextEdits(
+    ArticleEdits(
             BuildOptions options,
             SiteConfig config,
             Optional<InputLook> look,
@@ -58,9 +57,9 @@ final class TextEdits {
             LastBuild last,
             List<FileChecksum> standing,
             SiteContext site,
-            SiteContext frames,
             PageWriter writer,
-            List<Page> pages,
+            List<EditFinder.Edit> edits,
+            List<EditedPages.Page> pages,
             SearchIndexes search) {
         this.options = options;
         this.config = config;
@@ -70,31 +69,26 @@ final class TextEdits {
         this.reading = reading;
         this.last = last;
         this.standing = standing;
-        this.frames = frames;
+        this.site = site;
+        this.edits = List.copyOf(edits);
         this.pages = List.copyOf(pages);
         this.search = search;
         this.kept = new KeptPages(tools.cache(), folder, problem -> {});
         this.writing = new WritingPass(folder, tools.cache(), look, site, writer, search, problem -> {});
-        pages.forEach(page -> site.sources().bundle(page.after()).ifPresent(bundles::add));
+        edits.forEach(edit -> site.sources().bundle(edit.after().summary()).ifPresent(bundles::add));
     }
-
-    /**
-     * An article's new page.
-     *
-     * @param storyBefore the article's story before
-     * @param after its summary now
-     * @param made what was made of its file
-     * @param madeOf what the page is made of
-     * @param file the page
-     */
-    record Page(Story storyBefore, ArticleSummary after, StoryMaker.Made made, Digest madeOf, SiteFile file) {}
 
     /** Makes the site, and publishes it. */
     BuildReport build(BuildProgress progress) throws IOException, BrokenTemplateException {
         try (search) {
             progress.begin(BuildProgress.Stage.WRITING, pages.size());
-            for (Page page : pages) {
-                write(page);
+            for (EditFinder.Edit edit : edits) {
+                keep(edit);
+            }
+            for (EditedPages.Page page : pages) {
+                String path = page.file().path();
+                kept.remember(
+                        path, page.madeOf(), folder.write(path, page.file().content()), page.diagnostics());
                 progress.step();
             }
             search.begin();
@@ -103,14 +97,14 @@ final class TextEdits {
                 writing.bundle(bundle, reading);
             }
             List<PageJob> searchPages = new ArrayList<>();
-            new SearchPages(frames, search.heads()).forEach(searchPages::add);
+            new SearchPages(site, search.heads()).forEach(searchPages::add);
             for (PageJob job : searchPages) {
                 writing.page(job);
             }
         }
         BuildReport report = report();
         tools.cache().save();
-        memory.remember(report, last.from(), last.until(), last.frames());
+        memory.remember(report, last.from(), last.until(), Optional.empty());
         folder.publish();
         return report;
     }
@@ -119,7 +113,7 @@ final class TextEdits {
         Set<String> made = new HashSet<>(search.filesBefore());
         made.addAll(bundles);
         pages.forEach(page -> made.add(page.file().path()));
-        frames.archive().languages().forEach(own -> made.add(own.searchPage().path()));
+        site.archive().languages().forEach(own -> made.add(own.searchPage().path()));
         List<String> live = folder.live().orElseThrow();
         tools.workers().forEach(live.size(), place -> {
             if (!made.contains(live.get(place))) {
@@ -128,13 +122,12 @@ final class TextEdits {
         });
     }
 
-    private void write(Page page) throws IOException {
-        String source = page.after().sourcePath();
-        tools.cache().put(source, page.made().article(), page.made().story());
-        search.forget(page.storyBefore(), page.after());
-        search.add(page.made().story().orElseThrow(), page.after());
-        String path = page.file().path();
-        kept.remember(path, page.madeOf(), folder.write(path, page.file().content()), List.of());
+    /** Leaves an article to the next build and to the search. */
+    private void keep(EditFinder.Edit edit) throws IOException {
+        ArticleSummary after = edit.after().summary();
+        tools.cache().put(after.sourcePath(), edit.made().article(), edit.made().story());
+        search.forget(edit.storyBefore(), after);
+        search.add(edit.story(), after);
     }
 
     private BuildReport report() {
@@ -156,7 +149,7 @@ final class TextEdits {
                 before.expired(),
                 folder.files(),
                 folder.bytes(),
-                pages.size(),
+                edits.size(),
                 kept.made() + writing.made(),
                 before.pages(),
                 folder.sizes(),
