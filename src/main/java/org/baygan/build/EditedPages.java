@@ -74,26 +74,26 @@ final class EditedPages {
                 .filter(edit -> !edit.isOfTextAlone())
                 .map(edit -> edit.after().summary())
                 .toList();
-        Future<Map<String, PageJob>> before = workers.begin(() -> lists(then, shown));
+        Future<Map<String, PageJob>> begun = workers.begin(() -> lists(then, shown));
+        List<PageJob> lists = List.copyOf(lists(now, shown).values());
+        Map<String, PageJob> listsThen = workers.result(begun);
         ArticlePages pagesThen = new ArticlePages(then);
         ArticlePages pagesNow = new ArticlePages(now);
-        workers.forEach(edits.size(), i -> {
-            EditFinder.Edit edit = edits.get(i);
-            make(
-                    edit.path(),
-                    pagesThen.madeOf(edit.before()),
-                    pagesNow.madeOf(edit.after()),
-                    found -> pagesNow.page(edit.after(), edit.story(), found));
-        });
-        workers.forEach(beside.size(), i -> make(pagesThen, pagesNow, beside.get(i)));
-        Map<String, PageJob> jobsThen = workers.result(before);
-        List<PageJob> jobsNow = List.copyOf(lists(now, shown).values());
-        workers.forEach(jobsNow.size(), i -> {
-            PageJob job = jobsNow.get(i);
-            PageJob jobThen = jobsThen.get(job.path());
-            Digest madeOfThen = jobThen == null ? Digest.NONE : jobThen.madeOf().get();
-            make(job.path(), madeOfThen, job.madeOf().get(), found -> job);
-        });
+        List<Workers.Work> work = new ArrayList<>();
+        edits.forEach(edit -> work.add(i -> make(
+                edit.path(),
+                pagesThen.madeOf(edit.before()),
+                pagesNow.madeOf(edit.after()),
+                found -> pagesNow.page(edit.after(), edit.story(), found))));
+        lists.forEach(list -> work.add(i -> make(
+                list.path(),
+                Optional.ofNullable(listsThen.get(list.path()))
+                        .map(before -> before.madeOf().get())
+                        .orElse(Digest.NONE),
+                list.madeOf().get(),
+                found -> list)));
+        beside.forEach(story -> work.add(i -> make(pagesThen, pagesNow, story)));
+        workers.forEach(work.size(), i -> work.get(i).run(i));
         return uncertain.get() ? Optional.empty() : Optional.of(List.copyOf(pages));
     }
 

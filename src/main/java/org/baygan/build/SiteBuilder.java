@@ -38,7 +38,8 @@ import org.baygan.source.ContentFile;
 
 /**
  * Builds a site: reads every article to a story, puts the archive together, writes every page, publishes the whole. If
- * nothing has changed since the last build, or nothing but a few texts ({@link EditFinder}), most of that is left out.
+ * nothing has changed since the last build, or a few articles have that stay where they are ({@link EditFinder}), most of
+ * that is left out.
  *
  * <p>Two passes keep memory small: the first leaves the stories in the build cache and holds only their summaries; the
  * second takes one story at a time out again to write its page.
@@ -81,7 +82,7 @@ public final class SiteBuilder {
      * Builds a site that is going to be built again.
      *
      * @param early takes what makes single pages until then: others than before when this build has published its own,
-     *     and empty before that if there is no room for both. A build that changes nothing, or texts alone, or is
+     *     and empty before that if there is no room for both. A build that changes nothing, or edits a few articles, or is
      *     superseded, leaves the ones before in use.
      */
     public static BuildReport build(BuildOptions options, BuildProgress progress, Consumer<Optional<EarlyPages>> early)

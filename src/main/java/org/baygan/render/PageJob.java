@@ -16,7 +16,7 @@ import org.baygan.model.Digest;
  * @param madeOf sums up everything that the page depends on; {@link Digest#NONE} if that isn't known, and the page has to
  *     be rendered by every build
  * @param model makes the variables it sees; called once
- * @param mayShow whether an article may be among what the page is made of; every page is made of all static pages
+ * @param mayShow whether the page may show an article's title, kicker or deck; all may show those of static pages
  */
 public record PageJob(
         String path,

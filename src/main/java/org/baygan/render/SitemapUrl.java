@@ -9,6 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param url absolute
  * @param changed the day it last changed, ISO 8601; null if unknown
  * @param alternates its versions in all languages, itself among them; empty if there is only one
- * @param title its headline, for the news sitemap
  */
-public record SitemapUrl(String url, @Nullable String changed, List<Alternate> alternates, String title) {}
+public record SitemapUrl(String url, @Nullable String changed, List<Alternate> alternates) {}

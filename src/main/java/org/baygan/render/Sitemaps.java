@@ -45,10 +45,11 @@ final class Sitemaps {
         }
         addNews(jobs, files);
         jobs.accept(job(
-                "sitemap.xml",
-                "sitemap-index.ftlx",
-                () -> new Ingredients().add(site.madeOf()).addAll(files),
-                () -> Map.of("files", files)));
+                        "sitemap.xml",
+                        "sitemap-index.ftlx",
+                        () -> new Ingredients().add(site.madeOf()).addAll(files),
+                        () -> Map.of("files", files))
+                .showing(article -> false));
     }
 
     private PageJob job(
@@ -74,7 +75,7 @@ final class Sitemaps {
                             () -> madeOf(page.items()),
                             () -> Map.of(
                                     "urls", page.items().stream().map(this::url).toList()))
-                    .showing(page.items()::contains));
+                    .showing(article -> false));
         }
     }
 
@@ -84,7 +85,7 @@ final class Sitemaps {
             Optional<Translations.Group> group = site.archive().translations().of(article);
             List<ArticleSummary> versions =
                     group.map(Translations.Group::versions).orElse(List.of());
-            all.add(article.facts()).add(versions.size());
+            all.add(article.permalink().path()).add(article.changed()).add(versions.size());
             versions.forEach(version ->
                     all.add(version.language().tag()).add(version.permalink().path()));
         }
@@ -106,11 +107,11 @@ final class Sitemaps {
     }
 
     private SitemapUrl plain(Permalink page) {
-        return new SitemapUrl(site.url(page), null, List.of(), "");
+        return new SitemapUrl(site.url(page), null, List.of());
     }
 
     private SitemapUrl url(ArticleSummary article) {
-        return new SitemapUrl(site.url(article.permalink()), changed(article), alternates(article), article.title());
+        return new SitemapUrl(site.url(article.permalink()), changed(article), alternates(article));
     }
 
     /** A day as it is; a moment with the site's zone, in which its day is told. */
@@ -164,9 +165,15 @@ final class Sitemaps {
         jobs.accept(job(
                         "sitemap-news.xml",
                         "sitemap-news.ftlx",
-                        () -> madeOf(news),
+                        () -> newsMadeOf(news),
                         () -> Map.of("news", news.stream().map(this::news).toList()))
                 .showing(news::contains));
+    }
+
+    private Ingredients newsMadeOf(List<ArticleSummary> news) {
+        Ingredients all = new Ingredients().add(site.madeOf()).add(news.size());
+        news.forEach(article -> all.add(article.facts()));
+        return all;
     }
 
     private NewsItem news(ArticleSummary article) {

@@ -9,7 +9,11 @@ import java.util.Optional;
 /** What happens to articles. Values are few, so that they often meet: same days, same names, same topics. */
 final class ArticleEdits {
     /** The edit of which no other page shows anything, but for the search. */
-    static final String END_OF_TEXT = "end of a text";
+    private static final String END_OF_TEXT = "end of a text";
+
+    /** Edits that move no article, and such as only add one; a kind that stands here twice comes twice as often. */
+    static final List<String> SMALL =
+            List.of(END_OF_TEXT, END_OF_TEXT, END_OF_TEXT, "title", "title", "words around the text", "new article");
 
     private ArticleEdits() {}
 

@@ -23,8 +23,8 @@ interface IncrementalBuilds {
     /** Puts the pages of all articles below a folder into the site, as a preview does before it builds. */
     default void early(Path content) throws IOException {}
 
-    /** How many of the builds wrote something, and yet didn't read the articles: nothing but a few texts had changed. */
-    default int ofTextsAlone() {
+    /** How many of the builds wrote something, and yet didn't read the articles: nothing but a few had been edited. */
+    default int ofSmallEdits() {
         return 0;
     }
 
@@ -92,7 +92,7 @@ interface IncrementalBuilds {
             }
 
             @Override
-            public int ofTextsAlone() {
+            public int ofSmallEdits() {
                 return withoutReading;
             }
 

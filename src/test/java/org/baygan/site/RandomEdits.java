@@ -105,10 +105,10 @@ final class RandomEdits {
                 int many = plan.nextInt(10);
                 int burst = many < 6 ? 1 : many < 9 ? 2 + plan.nextInt(2) : 4 + plan.nextInt(5);
                 boolean kept = plan.nextInt(3) == 0;
-                boolean texts = plan.nextInt(3) == 0;
+                boolean small = plan.nextInt(3) == 0;
                 int before = edits;
                 for (int edit = 0; edit < burst; edit++) {
-                    edit(texts);
+                    edit(small);
                 }
                 boolean any = told.size() > 0 && edits > before && !allLeft(before);
                 if (any) {
@@ -122,7 +122,7 @@ final class RandomEdits {
                 countFeatures();
             }
         }
-        counts.merge("builds of texts alone", builds.ofTextsAlone(), Integer::sum);
+        counts.merge("builds of small edits", builds.ofSmallEdits(), Integer::sum);
         counts.merge("builds ended and begun again", builds.superseded(), Integer::sum);
         return new Result(failure, told, edits, built, counts);
     }
@@ -139,9 +139,9 @@ final class RandomEdits {
     /**
      * Makes an edit.
      *
-     * @param ofText whether it is an article's end, else any
+     * @param small whether it is one that needs no more than a small build, else any
      */
-    private void edit(boolean ofText) throws IOException {
+    private void edit(boolean small) throws IOException {
         int number = edits++;
         if (left.contains(number)) {
             return;
@@ -157,8 +157,8 @@ final class RandomEdits {
                     .map(Map.Entry::getValue)
                     .orElseThrow();
             String any = site.one(List.copyOf(all.keySet()));
-            String kind = ofText ? ArticleEdits.END_OF_TEXT : any;
-            Edit edit = Objects.requireNonNull((ofText ? ArticleEdits.all() : all).get(kind));
+            String kind = small ? site.one(ArticleEdits.SMALL) : any;
+            Edit edit = Objects.requireNonNull((small ? ArticleEdits.all() : all).get(kind));
             String done = edit.apply(site);
             if (!done.isEmpty()) {
                 told.add("  " + number + " [" + kind + "] " + done);

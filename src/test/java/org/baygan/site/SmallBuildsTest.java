@@ -21,12 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Builds after edits that no other page shows: such a build doesn't read the articles, which its progress tells. */
-class TextEditsTest {
+/** Builds after edits that move no article: such a build doesn't read the articles, which its progress tells. */
+class SmallBuildsTest {
     private static final String TEA = "content/en/tea.md";
     private static final String SNOW = "content/en/snow.md";
     private static final String BRIDGE = "content/fa/bridge.md";
-    private static final Set<BuildProgress.Stage> OF_TEXTS = EnumSet.of(BuildProgress.Stage.WRITING);
+    private static final Set<BuildProgress.Stage> SMALL = EnumSet.of(BuildProgress.Stage.WRITING);
 
     @TempDir
     Path folder;
@@ -78,7 +78,7 @@ class TextEditsTest {
         for (String text : List.of("Leaves in cold water.", "Leaves in cold water.\n\nAnd sugar.", "Nothing.")) {
             site.write(TEA, article("Tea", "2020-05-07", text));
 
-            assertThat(build(site.options())).as(text).isEqualTo(OF_TEXTS);
+            assertThat(build(site.options())).as(text).isEqualTo(SMALL);
             assertIsWhatACleanBuildMakes();
         }
     }
@@ -89,7 +89,7 @@ class TextEditsTest {
                 .write(SNOW, article("Snow", "2020-05-07", "Water from the sky."))
                 .write(BRIDGE, article("پل", "2020-05-07", "پل نو بسته شد."));
 
-        assertThat(build(site.options())).isEqualTo(OF_TEXTS);
+        assertThat(build(site.options())).isEqualTo(SMALL);
         assertIsWhatACleanBuildMakes();
     }
 
@@ -97,7 +97,7 @@ class TextEditsTest {
     void aTextMayLinkToOthersAndShowPictures() throws IOException {
         site.write(TEA, article("Tea", "2020-05-07", "As white as [snow](snow.md), and [a table](picture.csv)."));
 
-        assertThat(build(site.options())).isEqualTo(OF_TEXTS);
+        assertThat(build(site.options())).isEqualTo(SMALL);
         assertIsWhatACleanBuildMakes();
     }
 
@@ -113,12 +113,12 @@ class TextEditsTest {
     void aTitleIsEditedWithoutReadingTheArticles(String frontMatter) throws IOException {
         site.write(TEA, "---\n" + frontMatter + "\n---\nLeaves in hot water.\n");
 
-        assertThat(build(site.options())).isEqualTo(OF_TEXTS);
+        assertThat(build(site.options())).isEqualTo(SMALL);
         assertIsWhatACleanBuildMakes();
 
         site.write(SNOW, article("Ice", "2020-05-07", "Cold and white."));
 
-        assertThat(build(site.options())).isEqualTo(OF_TEXTS);
+        assertThat(build(site.options())).isEqualTo(SMALL);
         assertIsWhatACleanBuildMakes();
     }
 
