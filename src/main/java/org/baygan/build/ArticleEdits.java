@@ -92,6 +92,7 @@ final class ArticleEdits {
                 progress.step();
             }
             search.begin();
+            memory.prepare(tools.workers());
             keepOthers();
             for (String bundle : bundles) {
                 writing.bundle(bundle, reading);

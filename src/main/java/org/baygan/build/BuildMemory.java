@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.baygan.archive.ArchiveOutline;
 import org.baygan.cache.BinaryForm;
 import org.baygan.cache.CacheFolder;
@@ -142,6 +143,16 @@ final class BuildMemory {
             BinaryForm.writeDigest(out, named);
             out.write(bytes);
         }));
+    }
+
+    /** Begins what {@link #remember} waits for otherwise. */
+    void prepare(Workers workers) {
+        if (look.isPresent()) {
+            Future<Boolean> unused = workers.begin(() -> {
+                look.get().prepare();
+                return true;
+            });
+        }
     }
 
     /**

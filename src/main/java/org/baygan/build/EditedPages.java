@@ -2,6 +2,7 @@ package org.baygan.build;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedPage;
 import org.baygan.diagnostic.Diagnostic;
@@ -99,13 +99,15 @@ final class EditedPages {
 
     /** The lists that may show some articles, by their paths. */
     private static Map<String, PageJob> lists(SiteContext site, List<ArticleSummary> shown) {
-        List<PageJob> lists = new ArrayList<>();
+        Map<String, PageJob> lists = new HashMap<>();
         if (!shown.isEmpty()) {
-            new SitePages(site).forEach(lists::add);
+            new SitePages(site).forEach(list -> {
+                if (shown.stream().anyMatch(list.mayShow())) {
+                    lists.put(list.path(), list);
+                }
+            });
         }
-        return lists.stream()
-                .filter(list -> shown.stream().anyMatch(list.mayShow()))
-                .collect(Collectors.toMap(PageJob::path, list -> list));
+        return lists;
     }
 
     private void make(ArticlePages pagesThen, ArticlePages pagesNow, StoryHead beside)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.baygan.cache.CacheFolder;
 import org.baygan.config.SiteConfig;
 import org.baygan.model.Digest;
@@ -30,7 +31,9 @@ final class InputLook {
     private final Inputs inputs;
     private final Digest all;
     private final Optional<Edits> edits;
-    private final Optional<byte[]> toKeep;
+
+    /** Makes what is to be kept. */
+    private Supplier<Optional<byte[]>> toKeep;
 
     /** What was in each file of the content folder, until all has been read: it takes room. */
     private volatile Map<ContentFile, String> hashes;
@@ -44,7 +47,7 @@ final class InputLook {
             Inputs inputs,
             Digest all,
             Optional<Edits> edits,
-            Optional<byte[]> toKeep,
+            Supplier<Optional<byte[]>> toKeep,
             Map<ContentFile, String> hashes,
             Map<ContentFile, Published> published) {
         this.inputs = inputs;
@@ -154,7 +157,7 @@ final class InputLook {
             }
         }
         Optional<Edits> edits = edited.map(articles -> new Edits(articles, all(inputs, before)));
-        return new InputLook(inputs, all(inputs, parts), edits, stamps.toKeep(List.of(looks)), hashes, published);
+        return new InputLook(inputs, all(inputs, parts), edits, () -> stamps.toKeep(List.of(looks)), hashes, published);
     }
 
     private static Digest sum(FileStamps.Look[] looks, int part, Function<FileStamps.Look, String> sha256) {
@@ -212,15 +215,23 @@ final class InputLook {
         return all;
     }
 
+    /** Makes ready for {@link #keep}: that takes a while, and what it is made of takes room until then. */
+    synchronized void prepare() {
+        Optional<byte[]> made = toKeep.get();
+        toKeep = () -> made;
+    }
+
     /**
      * Keeps this look for the next build. A build does so that has published what it saw, or found that there: the next
      * one is to tell what was edited since.
      *
      * @throws IOException if it can't be written
      */
-    void keep(CacheFolder kept) throws IOException {
-        if (toKeep.isPresent()) {
-            FileStamps.save(kept, toKeep.get());
+    synchronized void keep(CacheFolder kept) throws IOException {
+        prepare();
+        Optional<byte[]> looks = toKeep.get();
+        if (looks.isPresent()) {
+            FileStamps.save(kept, looks.get());
         }
     }
 

@@ -192,6 +192,7 @@ public final class SiteBuilder {
         if (edits.isPresent()) {
             return edits.get().build(progress);
         }
+        look.ifPresent(InputLook::prepare);
         if (!isRoomForTwo(inputs)) {
             early.accept(Optional.empty());
         }

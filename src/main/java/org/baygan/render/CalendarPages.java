@@ -76,10 +76,10 @@ final class CalendarPages {
     private void addInexact(Consumer<PageJob> jobs, LanguageArchive own, YearShelf year) {
         Shelves shelves = own.shelves();
         LanguageVoice voice = site.voice(own.language());
-        String yearName = voice.dates().year(year.year());
+        Supplier<String> yearName = () -> voice.dates().year(year.year());
         inexact.addTo(jobs, own, shelves.yearPage(year.year()), yearName, "year.inexact", year.inexact());
         for (MonthShelf month : year.months()) {
-            String name = voice.dates().month(shelves.calendar(), month.year(), month.month());
+            Supplier<String> name = () -> voice.dates().month(shelves.calendar(), month.year(), month.month());
             Permalink page = shelves.monthPage(month.year(), month.month());
             inexact.addTo(jobs, own, page, name, "month.inexact", month.inexact());
         }

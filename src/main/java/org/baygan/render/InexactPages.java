@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.Paginator;
 import org.baygan.model.ArticleSummary;
@@ -50,19 +51,20 @@ final class InexactPages {
      * Hands out the list's pages, if it needs any.
      *
      * @param shelf the year's or month's page
-     * @param shelfName its name
+     * @param name tells its name
      * @param titleKey the message that says what isn't known
      */
     void addTo(
             Consumer<PageJob> jobs,
             LanguageArchive own,
             Permalink shelf,
-            String shelfName,
+            Supplier<String> name,
             String titleKey,
             List<ArticleSummary> articles) {
         if (!areMany(articles)) {
             return;
         }
+        String shelfName = name.get();
         String title = shelfName + " – " + site.voice(own.language()).messages().text(titleKey);
         Paginator<ArticleSummary> paginator = new Paginator<>(
                 articles,
