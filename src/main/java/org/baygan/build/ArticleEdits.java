@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
@@ -50,7 +51,7 @@ final class ArticleEdits {
     ArticleEdits(
             BuildOptions options,
             SiteConfig config,
-            Optional<InputLook> look,
+            InputLook look,
             BuildMemory memory,
             BuildTools tools,
             ReadingPass reading,
@@ -74,7 +75,7 @@ final class ArticleEdits {
         this.pages = List.copyOf(pages);
         this.search = search;
         this.kept = new KeptPages(tools.cache(), folder, problem -> {});
-        this.writing = new WritingPass(folder, tools.cache(), look, site, writer, search, problem -> {});
+        this.writing = new WritingPass(folder, tools.cache(), Optional.of(look), site, writer, search, problem -> {});
         edits.forEach(edit -> site.sources().bundle(edit.after().summary()).ifPresent(bundles::add));
     }
 
@@ -97,17 +98,25 @@ final class ArticleEdits {
             for (String bundle : bundles) {
                 writing.bundle(bundle, reading);
             }
+            Future<Boolean> saved = tools.workers().begin(this::save);
             List<PageJob> searchPages = new ArrayList<>();
             new SearchPages(site, search.heads()).forEach(searchPages::add);
             for (PageJob job : searchPages) {
                 writing.page(job);
             }
+            tools.workers().result(saved);
         }
         BuildReport report = report();
         tools.cache().save();
         memory.remember(report, last.from(), last.until(), Optional.empty());
         folder.publish();
         return report;
+    }
+
+    /** What is put into the cache later is little; all of this would have to be waited for then. */
+    private boolean save() throws IOException {
+        tools.cache().save();
+        return true;
     }
 
     private void keepOthers() throws IOException, BrokenTemplateException {

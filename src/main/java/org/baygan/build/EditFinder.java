@@ -1,7 +1,6 @@
 package org.baygan.build;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,12 +16,10 @@ import org.baygan.archive.LanguageArchive;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedPage;
 import org.baygan.config.SiteConfig;
-import org.baygan.content.ContentDecoder;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Language;
-import org.baygan.model.Sha256;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.baygan.output.FileChecksum;
@@ -49,7 +46,8 @@ final class EditFinder {
     private final BuildTools tools;
     private final OutputFolder folder;
     private final BuildCache cache;
-    private final Optional<InputLook> look;
+    private final InputLook look;
+    private final EditedStories stories;
     private final ReadingPass reading;
 
     EditFinder(
@@ -57,7 +55,8 @@ final class EditFinder {
             SiteConfig config,
             Inputs inputs,
             Furnishings furnishings,
-            Optional<InputLook> look,
+            InputLook look,
+            EditedStories stories,
             BuildMemory memory,
             BuildTools tools) {
         this.options = options;
@@ -65,11 +64,12 @@ final class EditFinder {
         this.inputs = inputs;
         this.furnishings = furnishings;
         this.look = look;
+        this.stories = stories;
         this.memory = memory;
         this.tools = tools;
         this.folder = tools.folder();
         this.cache = tools.cache();
-        this.reading = new ReadingPass(config, options, inputs.content().files(), look, problem -> {});
+        this.reading = stories.reading();
     }
 
     /**
@@ -101,13 +101,13 @@ final class EditFinder {
     /** Empty if anything else has changed, or might have, or if there was no such build. */
     Optional<ArticleEdits> find() throws IOException, BrokenTemplateException {
         Optional<LastBuild> last = tools.cache().isKept() ? memory.beforeEdits() : Optional.empty();
-        if (last.isEmpty() || look.isEmpty()) {
+        if (last.isEmpty()) {
             return Optional.empty();
         }
         List<Edit> edits = new ArrayList<>();
         Map<String, FileChecksum> pages = new HashMap<>();
         for (Map.Entry<ContentFile, String> article :
-                look.get().edits().orElseThrow().articles().entrySet()) {
+                look.edits().orElseThrow().articles().entrySet()) {
             Optional<Edit> edit = edit(article.getKey(), article.getValue(), last.get());
             if (edit.isEmpty()) {
                 return Optional.empty();
@@ -205,22 +205,16 @@ final class EditFinder {
                         || problem.message().contains(file.path())
                         || problem.hint().contains(file.path()));
         Optional<StoryHead> before = reading.kept(file.path(), shaBefore, cache);
-        long most =
-                Math.min(ContentDecoder.MAX_BYTES, options.publishing().limits().file());
-        if (named || before.isEmpty() || file.size() > most) {
+        if (named
+                || before.isEmpty()
+                || file.size() > options.publishing().limits().file()) {
             return Optional.empty();
         }
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file.file());
-        } catch (IOException unreadable) { // a build of everything tells
+        Optional<StoryMaker.Made> found = stories.of(file.path());
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        String sha256 = Sha256.hex(bytes);
-        if (!look.flatMap(seen -> seen.sha256(file)).equals(Optional.of(sha256))) {
-            return Optional.empty(); // it was saved again just now
-        }
-        StoryMaker.Made made = reading.make(file.path(), bytes, sha256);
+        StoryMaker.Made made = found.get();
         Optional<StoryHead> after = made.article().head().filter(head -> standsStill(before.get(), head));
         Optional<Story> storyBefore = cache.findStory(before.get().summary());
         Optional<CachedPage> page =

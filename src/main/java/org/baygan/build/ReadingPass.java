@@ -38,6 +38,7 @@ final class ReadingPass {
     private final StoryHead[] heads;
     private final Publication.Decision[] decisions;
     private final Optional<InputLook> look;
+    private final Optional<EditedStories> edited;
     private final Standstill standstill;
     private final AtomicInteger made = new AtomicInteger();
 
@@ -45,6 +46,7 @@ final class ReadingPass {
      * A pass over {@code content}.
      *
      * @param look what is known of the files already
+     * @param edited stories that have been made of some already
      * @param contentProblems takes what is found; paths are below the content folder
      */
     ReadingPass(
@@ -52,9 +54,11 @@ final class ReadingPass {
             BuildOptions options,
             List<ContentFile> content,
             Optional<InputLook> look,
+            Optional<EditedStories> edited,
             Consumer<Diagnostic> contentProblems) {
         this.options = options;
         this.look = look;
+        this.edited = edited;
         this.contentProblems = contentProblems;
         this.fingerprint = Fingerprint.of(config);
         this.maker = new StoryMaker(config, names);
@@ -109,7 +113,9 @@ final class ReadingPass {
         if (kept.isPresent() && isOf(kept.get(), sha256)) {
             return kept.get();
         }
-        StoryMaker.Made made = make(file.path(), bytes, sha256);
+        StoryMaker.Made made = edited.flatMap(stories -> stories.of(file.path()))
+                .filter(story -> isOf(story.article(), sha256))
+                .orElseGet(() -> make(file.path(), bytes, sha256));
         this.made.incrementAndGet();
         cache.put(file.path(), made.article(), made.story());
         return made.article();

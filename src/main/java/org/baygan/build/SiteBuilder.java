@@ -113,7 +113,7 @@ public final class SiteBuilder {
             }
             Inputs inputs = Inputs.find(site, config);
             Optional<InputLook> look = InputLook.at(inputs, site, config, kept, workers);
-            Plan plan = plan(inputs, Furnishings.of(site, config, workers), look, cache, workers);
+            Plan plan = plan(inputs, Furnishings.of(site, config, workers), look, Optional.empty(), cache, workers);
             cache.save();
             return Optional.of(earlyPages(plan));
         } catch (BrokenTemplateException e) {
@@ -162,6 +162,13 @@ public final class SiteBuilder {
             throws IOException, BrokenTemplateException {
         Optional<InputLook> look =
                 options.reuse() ? InputLook.at(inputs, site, config, kept, workers) : Optional.empty();
+        // An edited story takes longer than all that comes before it is needed, and so do templates and calendars.
+        Optional<Future<EditedStories>> edited = look.filter(
+                        seen -> seen.edits().isPresent())
+                .map(seen -> workers.begin(() -> EditedStories.read(options, config, inputs, seen)));
+        Optional<Furnishings> furnishings =
+                edited.isPresent() ? Optional.of(Furnishings.of(site, config, workers)) : Optional.empty();
+        Beginning beginning = new Beginning(inputs, look, edited, furnishings);
         BuildMemory memory = new BuildMemory(options, config, diagnostics.sorted(), look, kept, folder, output);
         Optional<BuildReport> same = maybeSame ? memory.sameAgain(workers) : Optional.empty();
         if (same.isPresent()) {
@@ -169,7 +176,7 @@ public final class SiteBuilder {
         }
         try (BuildCache cache = kept.openCache(options.reuse())) {
             try {
-                return build(inputs, look, memory, new BuildTools(folder, kept, cache, workers), maybeSame, early);
+                return build(beginning, memory, new BuildTools(folder, kept, cache, workers), maybeSame, early);
             } catch (SupersededException e) {
                 cache.drop();
                 throw e;
@@ -177,26 +184,48 @@ public final class SiteBuilder {
         }
     }
 
-    private BuildReport build(
+    /**
+     * What a build has begun with.
+     *
+     * @param look what is in the files, if that can be told
+     * @param edited the stories of a few edited articles, if nothing else was edited
+     * @param furnishings what pages are made with, if it has begun to be loaded
+     */
+    private record Beginning(
             Inputs inputs,
             Optional<InputLook> look,
+            Optional<Future<EditedStories>> edited,
+            Optional<Furnishings> furnishings) {}
+
+    private BuildReport build(
+            Beginning beginning,
             BuildMemory memory,
             BuildTools tools,
             boolean maybeEdits,
             Consumer<Optional<EarlyPages>> early)
             throws IOException, BrokenTemplateException {
-        Furnishings furnishings = Furnishings.of(site, config, tools.workers());
-        Optional<ArticleEdits> edits = maybeEdits
-                ? new EditFinder(options, config, inputs, furnishings, look, memory, tools).find()
-                : Optional.empty();
-        if (edits.isPresent()) {
-            return edits.get().build(progress);
+        Inputs inputs = beginning.inputs();
+        Optional<InputLook> look = beginning.look();
+        Furnishings furnishings = beginning.furnishings().isPresent()
+                ? beginning.furnishings().get()
+                : Furnishings.of(site, config, tools.workers());
+        Optional<EditedStories> edited = Optional.empty();
+        if (beginning.edited().isPresent()) {
+            edited = Optional.of(tools.workers().result(beginning.edited().get()));
+        }
+        if (edited.isPresent() && maybeEdits) {
+            Optional<ArticleEdits> edits = new EditFinder(
+                            options, config, inputs, furnishings, look.orElseThrow(), edited.get(), memory, tools)
+                    .find();
+            if (edits.isPresent()) {
+                return edits.get().build(progress);
+            }
         }
         look.ifPresent(InputLook::prepare);
         if (!isRoomForTwo(inputs)) {
             early.accept(Optional.empty());
         }
-        Plan plan = plan(inputs, furnishings, look, tools.cache(), tools.workers());
+        Plan plan = plan(inputs, furnishings, look, edited, tools.cache(), tools.workers());
         OutputFolder folder = tools.folder();
         OptionalInt made = write(plan, tools);
         BuildReport report = report(folder, plan, made);
@@ -240,14 +269,19 @@ public final class SiteBuilder {
             PageWriter writer) {}
 
     private Plan plan(
-            Inputs inputs, Furnishings furnishings, Optional<InputLook> look, BuildCache cache, Workers workers)
+            Inputs inputs,
+            Furnishings furnishings,
+            Optional<InputLook> look,
+            Optional<EditedStories> edited,
+            BuildCache cache,
+            Workers workers)
             throws IOException, BrokenTemplateException {
         List<ContentFile> content = inputs.content().files();
         List<ContentFile> assets = inputs.assets().files();
         diagnostics.addAll(inputs.content().diagnostics());
         diagnostics.addAll(inputs.assets().diagnostics());
         diagnostics.addAll(furnishings.diagnostics());
-        ReadingPass reading = new ReadingPass(config, options, content, look, this::addContentProblem);
+        ReadingPass reading = new ReadingPass(config, options, content, look, edited, this::addContentProblem);
         reading.run(cache, workers, progress);
         workers.check();
         look.ifPresent(InputLook::forgetHashes);
