@@ -184,6 +184,7 @@ class DamagedCacheTest {
         Files.deleteIfExists(cache());
         for (String left : List.of(
                 "last-build",
+                "outline",
                 "stamps",
                 "lock",
                 "temporary",

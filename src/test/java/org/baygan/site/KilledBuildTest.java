@@ -256,6 +256,7 @@ class KilledBuildTest {
                 .containsExactly(
                         "last-build",
                         "lock",
+                        "outline",
                         "search-en.files",
                         "search-en.index",
                         "search-fa.files",

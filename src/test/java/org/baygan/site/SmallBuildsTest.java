@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.baygan.build.BuildOptions;
 import org.baygan.build.BuildProgress;
@@ -211,6 +212,56 @@ class SmallBuildsTest {
         build(site.options());
 
         assertIsWhatACleanBuildMakes();
+    }
+
+    /** Damage costs time: what is kept says nothing then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"outline", "last-build", "stamps", "search-en.files", "search-en.index", "stories.mv"})
+    void whatIsKeptMayBeDamagedOrMissing(String name) throws IOException {
+        Path kept = site.folder().resolve(".baygan").resolve(name);
+        Random random = new Random(14050905);
+        for (int i = 0; i < 8; i++) {
+            site.write(TEA, article("Tea " + i, "2020-05-07", "Leaves in hot water."));
+            if (i == 0) {
+                Files.delete(kept);
+            } else {
+                byte[] bytes = Files.readAllBytes(kept);
+                for (int flipped = 0; flipped < i * i; flipped++) {
+                    bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
+                }
+                Files.write(kept, bytes);
+            }
+
+            build(site.options());
+
+            assertIsWhatACleanBuildMakes();
+        }
+    }
+
+    @Test
+    void theOutlineOfAnotherStateIsOfNoUse() throws IOException {
+        Path outline = site.folder().resolve(".baygan/outline");
+        byte[] before = Files.readAllBytes(outline);
+        site.write("content/en/rain.md", article("Rain", "2020-05-07", "Wet."));
+        build(site.options());
+        Files.write(outline, before);
+        site.write(TEA, article("Green tea", "2020-05-07", "Leaves in hot water."));
+
+        assertThat(build(site.options())).contains(BuildProgress.Stage.READING);
+        assertIsWhatACleanBuildMakes();
+    }
+
+    /** The page at the old address tells the title. */
+    @Test
+    void aTitleWithAnOldAddressNeedsTheArticles() throws IOException {
+        String tea = article("Tea", "2020-05-07", "Leaves.").replace("title:", "aliases: [old/tea.html]\ntitle:");
+        site.write(TEA, tea);
+        build(site.options());
+        site.write(TEA, tea.replace("title: Tea", "title: Green tea"));
+
+        assertThat(build(site.options())).contains(BuildProgress.Stage.READING);
+        assertIsWhatACleanBuildMakes();
+        assertThat(site.pages().text("old/tea.html")).contains("Green tea");
     }
 
     @Test
