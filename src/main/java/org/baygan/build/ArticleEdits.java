@@ -47,6 +47,7 @@ final class ArticleEdits {
      * @param standing the checksums of the published files in the order of their paths
      * @param site what the pages are made from
      * @param pages the pages that show the edited articles
+     * @throws KeptArchive.NotKeptException if an article isn't kept that is needed
      */
     ArticleEdits(
             BuildOptions options,
@@ -77,6 +78,10 @@ final class ArticleEdits {
         this.kept = new KeptPages(tools.cache(), folder, problem -> {});
         this.writing = new WritingPass(folder, tools.cache(), Optional.of(look), site, writer, search, problem -> {});
         edits.forEach(edit -> site.sources().bundle(edit.after().summary()).ifPresent(bundles::add));
+        for (String bundle : bundles) {
+            // Asked for in time: when files are being staged, no article may turn out not to be kept.
+            List<ArticleSummary> unused = List.copyOf(site.sources().articles(bundle));
+        }
     }
 
     /** Makes the site, and publishes it. */

@@ -16,6 +16,8 @@ import org.baygan.build.BuildOptions;
 import org.baygan.build.BuildProgress;
 import org.baygan.build.BuildReport;
 import org.baygan.build.SiteBuilder;
+import org.baygan.cache.BuildCache;
+import org.baygan.cache.CacheFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,6 +238,27 @@ class SmallBuildsTest {
 
             assertIsWhatACleanBuildMakes();
         }
+    }
+
+    /** It is in the same zip of sources, and nothing else needs it. */
+    @Test
+    void anotherArticleOfTheMonthMayNotBeKept() throws IOException {
+        for (int day = 10; day < 20; day++) {
+            site.write(
+                    "content/en/day" + day + ".md",
+                    article("Day", "2020-05-" + day, "A day.").replace("[Things]", "[]"));
+        }
+        build(site.options());
+        try (CacheFolder kept = CacheFolder.open(site.folder().resolve(".baygan"));
+                BuildCache cache = kept.openCache(true)) {
+            cache.retain(path -> !path.equals("en/day11.md"));
+        }
+        site.write(
+                "content/en/day18.md",
+                article("Day", "2020-05-18", "Another day.").replace("[Things]", "[]"));
+
+        assertThat(build(site.options())).contains(BuildProgress.Stage.READING);
+        assertIsWhatACleanBuildMakes();
     }
 
     @Test
