@@ -433,7 +433,7 @@ final class CalendarPages {
         Frames.Draft draft = dayDraft(own, day, page);
         ListView view = new ListView(
                 draft.heading,
-                day.articles().size(),
+                ListPages.total(paginator, page),
                 new Cards(site, own, page.permalink()).cards(page.items()),
                 lists.pager(own.language(), page.permalink(), page.number(), paginator),
                 List.of(new Link(

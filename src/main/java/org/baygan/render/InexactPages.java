@@ -106,7 +106,7 @@ final class InexactPages {
         Permalink here = page.permalink();
         ListView view = new ListView(
                 title,
-                paginator.size(),
+                ListPages.total(paginator, page),
                 new Cards(site, own, here).cards(page.items()),
                 lists.pager(own.language(), here, page.number(), paginator),
                 List.of(new Link(here.hrefTo(shelf.href()), shelf.text())),

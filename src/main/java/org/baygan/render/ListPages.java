@@ -17,6 +17,7 @@ import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.text.Collation;
+import org.jspecify.annotations.Nullable;
 
 /** The paginated lists: every term's, the undated articles', and what lacks a translation; and the terms' A–Z indexes. */
 final class ListPages {
@@ -178,7 +179,9 @@ final class ListPages {
 
     /** Adds what a page's part of a list is made of, and the way to its other parts. */
     void addMadeOf(Ingredients all, Paginator<ArticleSummary> paginator, Paginator.Page<ArticleSummary> page) {
-        all.add(paginator.size()).add(paginator.count()).add(page.number());
+        all.add(isNewest(paginator, page) ? paginator.size() : 0)
+                .add(paginator.count())
+                .add(page.number());
         all.add(paginator.permalink(1).path())
                 .add(paginator.permalink(paginator.count()).path());
         Cards.addMadeOf(all, site, page.items());
@@ -188,7 +191,7 @@ final class ListPages {
         Cards cards = new Cards(site, listing.own(), page.permalink());
         ListView view = new ListView(
                 listing.title(),
-                listing.articles().size(),
+                total(listing.paginator(), page),
                 cards.cards(page.items()),
                 pager(listing.own().language(), page.permalink(), page.number(), listing.paginator()),
                 listing.index().stream()
@@ -309,6 +312,11 @@ final class ListPages {
         return draft;
     }
 
+    /** What {@link ListView#total} is. */
+    static @Nullable Integer total(Paginator<?> paginator, Paginator.Page<?> page) {
+        return isNewest(paginator, page) ? paginator.size() : null;
+    }
+
     private static boolean isNewest(Paginator<?> paginator, Paginator.Page<?> page) {
         return page.number() == paginator.count();
     }
@@ -328,8 +336,8 @@ final class ListPages {
         Cards cards = new Cards(site, own, page.permalink());
         Frames.Draft draft = translationsDraft(own, paginator, page);
         PagerView pager = pager(own.language(), page.permalink(), page.number(), paginator);
-        ListView missing =
-                new ListView(draft.heading, paginator.size(), cards.cards(page.items()), pager, List.of(), true, true);
+        ListView missing = new ListView(
+                draft.heading, total(paginator, page), cards.cards(page.items()), pager, List.of(), true, true);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("frame", frames.frame(draft));
         model.put(

@@ -1,12 +1,14 @@
 package org.baygan.render;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list of articles.
  *
  * @param title the list's name
- * @param total how many articles the whole list has
+ * @param total how many articles the whole list has; null on all pages but the newest, which a new article leaves as
+ *     they are
  * @param stories the page's articles
  * @param pager the way to its other pages
  * @param index the page of all lists of this kind
@@ -16,7 +18,7 @@ import java.util.List;
  */
 public record ListView(
         String title,
-        int total,
+        @Nullable Integer total,
         List<StoryCard> stories,
         PagerView pager,
         List<Link> index,

@@ -105,6 +105,22 @@ class ReuseTest {
                         "robots.txt");
     }
 
+    /** Only the newest one tells how long the list is. */
+    @Test
+    void aNewArticleLeavesTheOlderPagesOfListsAsTheyAre() throws IOException {
+        site.write("jbake.properties", "site.page-size=2\n");
+        for (int day = 10; day < 14; day++) {
+            site.write("content/en/day" + day + ".md", article("Day " + day, "2017-01-" + day, "section: News\n"));
+        }
+        build();
+        site.write("content/en/day14.md", article("Day 14", "2017-01-14", "section: News\n"));
+
+        Set<String> written = written();
+
+        assertThat(site.pages().text("en/section/news/index.html")).contains("5 articles");
+        assertThat(written).contains("en/section/news/index.html").doesNotContain("en/section/news/page-1.html");
+    }
+
     @Test
     void whatListsDoNotShowOfAnArticleChangesNone() throws IOException {
         String story = article("Fourth", "2016-03-05", "summary: All of it\ntopics: [Tea]\n");
