@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.baygan.config.LanguageSettings;
@@ -141,7 +142,7 @@ public final class ArchiveOutline {
             out.writeInt(taxonomy.byName().size());
             for (Map.Entry<String, Term> name : taxonomy.byName().entrySet()) {
                 write(name.getKey());
-                out.writeInt(places.getOrDefault(name.getValue(), 0));
+                out.writeInt(Objects.requireNonNull(places.get(name.getValue())));
             }
         }
 

@@ -189,14 +189,12 @@ public final class LanguageArchive {
     }
 
     /**
-     * Articles that share topics with one, those that share the most first, then the nearest in time. Only each topic's
-     * neighbours in time are looked at, so the cost doesn't grow with the archive.
+     * Articles that share topics with one, those that share the most first, then the nearest in time; a static page has
+     * none. Only each topic's neighbours in time are looked at, so the cost doesn't grow with the archive.
      */
     public List<ArticleSummary> related(ArticleSummary article, int limit) {
         List<Related> found = new ArrayList<>();
-        for (Term topic : taxonomy(TaxonomyKind.TOPIC).of(article)) {
-            addNear(found, topic.articles(), article, limit);
-        }
+        relating(article, limit).forEach(other -> share(found, other, article));
         found.sort(Related.CLOSEST_FIRST);
         List<ArticleSummary> closest = new ArrayList<>(limit);
         for (int i = 0; i < found.size() && i < limit; i++) {
@@ -205,26 +203,21 @@ public final class LanguageArchive {
         return closest;
     }
 
-    /** The articles to which one may be {@link #related}. */
+    /** The articles to which one may be {@link #related}, and that to it; one comes as often as they share a topic. */
     public List<ArticleSummary> relating(ArticleSummary article, int limit) {
         List<ArticleSummary> relating = new ArrayList<>();
-        for (Term topic : taxonomy(TaxonomyKind.TOPIC).of(article)) {
-            List<ArticleSummary> ofTopic = topic.articles();
-            int at = Collections.binarySearch(ofTopic, article, NEWEST_FIRST);
-            for (int i = Math.max(0, at - limit); i <= at + limit && i < ofTopic.size(); i++) {
-                if (!ofTopic.get(i).equals(article)) {
-                    relating.add(ofTopic.get(i));
-                }
-            }
+        if (article.kind() == Article.Kind.ARTICLE) {
+            taxonomy(TaxonomyKind.TOPIC).of(article).forEach(topic -> addNear(relating, topic, article, limit));
         }
         return relating;
     }
 
-    private static void addNear(List<Related> found, List<ArticleSummary> ofTopic, ArticleSummary article, int reach) {
+    private static void addNear(List<ArticleSummary> near, Term topic, ArticleSummary article, int reach) {
+        List<ArticleSummary> ofTopic = topic.articles();
         int at = Collections.binarySearch(ofTopic, article, NEWEST_FIRST);
         for (int i = Math.max(0, at - reach); i <= at + reach && i < ofTopic.size(); i++) {
             if (i != at) {
-                share(found, ofTopic.get(i), article);
+                near.add(ofTopic.get(i));
             }
         }
     }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 
@@ -61,18 +59,6 @@ public final class SourceBundles {
 
     private static String path(String folder, int number) {
         return folder + (number == 1 ? "sources.zip" : "sources-" + number + ".zip");
-    }
-
-    /**
-     * The paths of the bundles of an article's folder.
-     *
-     * @param exists tells which of them the site has
-     */
-    public static List<String> paths(ArticleSummary article, Predicate<String> exists) {
-        return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> path(folder(article), number))
-                .takeWhile(exists)
-                .toList();
     }
 
     /** The bundles' paths inside the site, in their order. */

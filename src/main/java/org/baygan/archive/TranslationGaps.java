@@ -1,7 +1,6 @@
 package org.baygan.archive;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.model.ArticleSummary;
@@ -13,9 +12,6 @@ import org.baygan.model.ArticleSummary;
  * @param outdated its articles whose originals have been changed since
  */
 public record TranslationGaps(List<ArticleSummary> missing, List<ArticleSummary> outdated) {
-    private static final Comparator<ArticleSummary> NEWEST_FIRST =
-            Comparator.comparingLong(ArticleSummary::instant).reversed().thenComparing(ArticleSummary::id);
-
     public TranslationGaps {
         missing = NumberedArticles.fixed(missing);
         outdated = NumberedArticles.fixed(outdated);
@@ -31,7 +27,7 @@ public record TranslationGaps(List<ArticleSummary> missing, List<ArticleSummary>
                         .forEach(missing::add);
             }
         }
-        missing.sort(NEWEST_FIRST);
+        missing.sort(LanguageArchive.NEWEST_FIRST);
         return new TranslationGaps(
                 missing,
                 own.articles().stream()

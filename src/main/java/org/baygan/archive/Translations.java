@@ -176,7 +176,9 @@ public final class Translations {
                     versions.forEach(version -> groups.put(version.id(), group));
                 }
             });
-            return new Translations(article -> Optional.ofNullable(groups.get(article.id())));
+            // Two files may have one id; of one language only the first is a version.
+            return new Translations(article -> Optional.ofNullable(groups.get(article.id()))
+                    .filter(group -> group.versions().contains(article)));
         }
 
         private ArticleSummary firstOf(List<ArticleSummary> versions) {

@@ -106,8 +106,12 @@ final class ArticleEdits {
             Future<Boolean> saved = tools.workers().begin(this::save);
             List<PageJob> searchPages = new ArrayList<>();
             new SearchPages(site, search.heads()).forEach(searchPages::add);
-            for (PageJob job : searchPages) {
-                writing.page(job);
+            try {
+                for (PageJob job : searchPages) {
+                    writing.page(job);
+                }
+            } finally {
+                Workers.finish(saved);
             }
             tools.workers().result(saved);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.baygan.archive.ArchiveOutline;
 import org.baygan.cache.BinaryForm;
 import org.baygan.cache.CacheFolder;
@@ -161,10 +162,11 @@ final class BuildMemory {
      *
      * @param from the first moment at which the build would have published the same articles
      * @param until the first moment at which it wouldn't any more
-     * @param outline the outline of its archive; empty if it is that of the last build
+     * @param outline makes the outline of its archive; empty if it is that of the last build
      * @throws IOException if it can't be written
      */
-    void remember(BuildReport report, Instant from, Instant until, Optional<byte[]> outline) throws IOException {
+    void remember(BuildReport report, Instant from, Instant until, Optional<Supplier<byte[]>> outline)
+            throws IOException {
         if (look.isPresent() && look.get().stands(options.site(), config)) {
             look.get().keep(kept);
             Digest madeFrom = madeFrom(look.get().all());
@@ -173,7 +175,7 @@ final class BuildMemory {
                     ? new Ingredients().add(madeFrom).add(wrote).digest()
                     : last.map(LastBuild::outline).orElse(Digest.NONE);
             if (outline.isPresent()) {
-                keep(named, outline.get());
+                keep(named, outline.get().get());
             }
             new LastBuild(madeFrom, from, until, wrote, named, report).save(kept);
         }

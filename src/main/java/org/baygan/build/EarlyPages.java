@@ -20,8 +20,8 @@ import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
 
 /**
- * Puts the page of an article whose file was saved into the published site at once, amid what the last build knew of all
- * the others. The build that follows makes everything else that the edit changes, and the page again if that is one of
+ * Puts the page of an article whose file was saved into the published site at once, amid what the last build that
+ * read all articles knew of the others. The build that follows makes everything else that the edit changes, and the page again if that is one of
  * the things. Holds the summaries of all articles. Not thread-safe.
  */
 public final class EarlyPages {

@@ -90,7 +90,7 @@ final class EditFinder {
             return made.story().orElseThrow();
         }
 
-        /** Whether nothing but its own page and search can tell. */
+        /** Whether nothing but its own page, its bundle of sources and the search can tell. */
         boolean isOfTextAlone() {
             return before.summary().facts().equals(after.summary().facts())
                     && storyBefore.article().deck().isEmpty()
@@ -136,36 +136,40 @@ final class EditFinder {
         ArchiveOutline.Contents now = archive.now();
         ArchiveOutline.Contents then = texts ? now : archive.then();
         Future<Optional<SearchIndexes>> search = tools.workers().begin(() -> search(edits, now.archive()));
-        List<StoryHead> beside = beside(edits, now.archive(), archive);
-        List<StoryHead> stories = new ArrayList<>(beside);
-        edits.forEach(edit -> stories.addAll(List.of(edit.before(), edit.after())));
-        Optional<List<ArticleSummary>> linked = archive.linked(stories);
-        SiteContext site = archive.site(now, linked.orElse(List.of()));
-        PageWriter writer = furnishings.writer();
-        Optional<List<EditedPages.Page>> pages = Optional.empty();
-        if (linked.isPresent()) {
-            SiteContext siteThen = texts ? site : archive.site(then, linked.get());
-            pages = new EditedPages(siteThen, site, cache, writer, tools.workers()).make(edits, beside);
+        try {
+            List<StoryHead> beside = beside(edits, now.archive(), archive);
+            List<StoryHead> stories = new ArrayList<>(beside);
+            edits.forEach(edit -> stories.addAll(List.of(edit.before(), edit.after())));
+            Optional<List<ArticleSummary>> linked = archive.linked(stories);
+            SiteContext site = archive.site(now, linked.orElse(List.of()));
+            PageWriter writer = furnishings.writer();
+            Optional<List<EditedPages.Page>> pages = Optional.empty();
+            if (linked.isPresent()) {
+                SiteContext siteThen = texts ? site : archive.site(then, linked.get());
+                pages = new EditedPages(siteThen, site, cache, writer, tools.workers()).make(edits, beside);
+            }
+            Optional<SearchIndexes> indexes = tools.workers().result(search);
+            return pages.isPresent()
+                            && indexes.isPresent()
+                            && arePagesOf(site, indexes.get().headsBefore())
+                    ? Optional.of(new ArticleEdits(
+                            options,
+                            config,
+                            look,
+                            memory,
+                            tools,
+                            reading,
+                            last,
+                            standing,
+                            site,
+                            writer,
+                            edits,
+                            pages.get(),
+                            indexes.get()))
+                    : Optional.empty();
+        } finally {
+            Workers.finish(search); // a build of everything begins its own
         }
-        Optional<SearchIndexes> indexes = tools.workers().result(search);
-        return pages.isPresent()
-                        && indexes.isPresent()
-                        && arePagesOf(site, indexes.get().headsBefore())
-                ? Optional.of(new ArticleEdits(
-                        options,
-                        config,
-                        look,
-                        memory,
-                        tools,
-                        reading,
-                        last,
-                        standing,
-                        site,
-                        writer,
-                        edits,
-                        pages.get(),
-                        indexes.get()))
-                : Optional.empty();
     }
 
     /** The other stories whose pages may show one of the edited ones. */

@@ -75,7 +75,12 @@ final class EditedPages {
                 .map(edit -> edit.after().summary())
                 .toList();
         Future<Map<String, PageJob>> begun = workers.begin(() -> lists(then, shown));
-        List<PageJob> lists = List.copyOf(lists(now, shown).values());
+        List<PageJob> lists;
+        try {
+            lists = List.copyOf(lists(now, shown).values());
+        } finally {
+            Workers.finish(begun);
+        }
         Map<String, PageJob> listsThen = workers.result(begun);
         ArticlePages pagesThen = new ArticlePages(then);
         ArticlePages pagesNow = new ArticlePages(now);

@@ -83,8 +83,7 @@ final class KeptArchive {
         return new ArticleTable() {
             @Override
             public ArticleSummary article(int number) {
-                StoryHead head = edited.get(number);
-                return (head == null ? other(number) : head).summary();
+                return head(number, edited).summary();
             }
 
             @Override
@@ -107,9 +106,12 @@ final class KeptArchive {
 
     /** The head of an article's story as it is. */
     StoryHead head(ArticleSummary article) {
-        int number = number(article.sourcePath());
-        StoryHead edited = now.get(number);
-        return edited == null ? other(number) : edited;
+        return head(number(article.sourcePath()), now);
+    }
+
+    private StoryHead head(int number, Map<Integer, StoryHead> edited) {
+        StoryHead head = edited.get(number);
+        return head == null ? other(number) : head;
     }
 
     /**
@@ -131,8 +133,7 @@ final class KeptArchive {
         for (String target : targets) {
             int number = number(target);
             if (outline.has(number)) {
-                StoryHead edited = now.get(number);
-                linked.add((edited == null ? other(number) : edited).summary());
+                linked.add(head(number, now).summary());
             }
         }
         return Optional.of(linked);

@@ -96,7 +96,7 @@ final class SearchIndexes implements AutoCloseable {
     }
 
     /**
-     * Begins, where nothing but the words of a few stories has changed.
+     * Begins, where a few stories have been edited and none has moved.
      *
      * @param languages how the site speaks each of its languages
      * @param edits what each of the stories of a language is made of now, by what it was made of

@@ -234,7 +234,7 @@ public final class SiteBuilder {
         }
         tools.cache().save();
         Standstill standstill = plan.reading().standstill();
-        memory.remember(report, standstill.from(), standstill.until(), Optional.of(outline(plan)));
+        memory.remember(report, standstill.from(), standstill.until(), Optional.of(() -> outline(plan)));
         folder.publish();
         early.accept(Optional.of(earlyPages(plan)));
         return report;

@@ -238,11 +238,6 @@ public final class OutputFolder implements AutoCloseable {
         staging.keep(site.paths().get(place), place, checksum);
     }
 
-    /** Where the file at a path of the site that stands now is, if there is one. */
-    public Path live(String path) {
-        return site.folder().resolve(path);
-    }
-
     /**
      * Stages a copy of a file, of any size.
      *

@@ -3,11 +3,8 @@ package org.baygan.output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -44,16 +41,5 @@ public final class ReproducibleZip {
     public byte[] toBytes() throws IOException {
         zip.close();
         return bytes.toByteArray();
-    }
-
-    /**
-     * The paths inside an archive, in their order.
-     *
-     * @throws IOException if it can't be read as one
-     */
-    public static List<String> names(Path archive) throws IOException {
-        try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
-            return zip.stream().map(ZipEntry::getName).toList();
-        }
     }
 }

@@ -116,7 +116,8 @@ record Neighbourhood(
         Cards.addMadeOf(all, site, older.map(List::of).orElse(List.of()));
         Cards.addMadeOf(all, site, related);
         translations.ifPresent(group -> {
-            all.add(group.original().facts());
+            all.add(group.original().sourcePath())
+                    .add(group.original().permalink().path());
             group.versions().forEach(version -> all.add(version.facts()));
         });
         nearest.forEach((language, path) -> all.add(language.tag()).add(path));

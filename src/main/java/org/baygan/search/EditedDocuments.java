@@ -53,7 +53,7 @@ final class EditedDocuments implements IndexedDocuments {
      *
      * @param edits what each edited story is made of now, by what it was made of
      * @param own the archive as it is, if something else than words has changed
-     * @return empty if the index doesn't have them
+     * @return empty if the index doesn't have them, or has them elsewhere: it may be of a build that published nothing
      */
     static Optional<EditedDocuments> of(
             String language, KeptDocuments before, Map<Digest, Digest> edits, Optional<LanguageArchive> own) {
@@ -66,7 +66,12 @@ final class EditedDocuments implements IndexedDocuments {
                 numbers.put(now, i);
             }
         }
-        return numbers.size() == edits.size()
+        boolean stand = own.map(DocumentNumbers::new).map(DocumentNumbers::documents).stream()
+                .allMatch(documents -> documents.size() == madeOf.size()
+                        && numbers.entrySet().stream()
+                                .allMatch(edit ->
+                                        documents.get(edit.getValue()).madeOf().equals(edit.getKey())));
+        return numbers.size() == edits.size() && stand
                 ? Optional.of(new EditedDocuments(language, madeOf, numbers, before, own))
                 : Optional.empty();
     }

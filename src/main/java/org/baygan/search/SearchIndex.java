@@ -139,8 +139,8 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * The kept index of a language in which nothing but words of a few stories has changed: it needs those stories, and
-     * not the archive.
+     * The kept index of a language in which a few documents have been edited and none has moved: it needs their stories,
+     * and of the archive no more than what stands near them.
      *
      * @param settings how the site speaks the language
      * @param edits what each of the stories is made of now, by what it was made of

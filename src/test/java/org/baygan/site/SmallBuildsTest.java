@@ -261,6 +261,58 @@ class SmallBuildsTest {
         assertIsWhatACleanBuildMakes();
     }
 
+    /** The kept search index is of ten articles more, and the edited one has another place in it. */
+    @Test
+    void aTitleAfterABuildThatPublishedNothing() throws IOException {
+        for (int i = 0; i < 250; i++) {
+            site.write(
+                    "content/en/n" + i + ".md",
+                    article("Number " + i, "2021-01-01", "Text.").replace("[Things]", "[]"));
+        }
+        site.write(TEA, article("Tea", "2022-05-07", "Leaves in hot water."));
+        build(site.options());
+        for (int i = 0; i < 10; i++) {
+            site.write("content/en/old" + i + ".md", article("Old " + i, "2001-01-01", "Text."));
+        }
+        site.write("templates/list.ftlh", "${nothing.of.this.name}");
+        assertThat(site.build().published()).isFalse();
+        for (int i = 0; i < 10; i++) {
+            Files.delete(site.folder().resolve("content/en/old" + i + ".md"));
+        }
+        Files.delete(site.folder().resolve("templates/list.ftlh"));
+        site.write(TEA, article("Green tea", "2022-05-07", "Leaves in hot water."));
+
+        build(site.options());
+
+        assertIsWhatACleanBuildMakes();
+    }
+
+    /** Two files of one name and language: only one of them is the translation. */
+    @Test
+    void aTitleWhoseTranslationHasTwoFiles() throws IOException {
+        site.write("content/en/bridge.md", article("Bridge", "2020-05-07", "An old bridge."))
+                .write("content/fa/bridge.txt", article("پل دیگر", "2020-06-08", "متن."));
+        build(site.options());
+        site.write("content/en/bridge.md", article("New bridge", "2020-05-07", "An old bridge."));
+
+        assertThat(build(site.options())).isEqualTo(SMALL);
+        assertIsWhatACleanBuildMakes();
+    }
+
+    /** A template may show what the theme's own doesn't. */
+    @Test
+    void aTitleThatAStaticPageCouldShow() throws IOException {
+        String template = "<#list article.related as card>${card.title}</#list>${article.title}";
+        site.write("templates/page.ftlh", template)
+                .write(TEA, article("Tea", "2022-05-07", "Leaves.").replace("Things", "Drinks"))
+                .write("content/en/about.md", "---\ntype: page\ntitle: About\ntopics: [Drinks]\n---\nUs.\n");
+        build(site.options());
+        site.write(TEA, article("Green tea", "2022-05-07", "Leaves.").replace("Things", "Drinks"));
+
+        assertThat(build(site.options())).isEqualTo(SMALL);
+        assertIsWhatACleanBuildMakes();
+    }
+
     @Test
     void theOutlineOfAnotherStateIsOfNoUse() throws IOException {
         Path outline = site.folder().resolve(".baygan/outline");
