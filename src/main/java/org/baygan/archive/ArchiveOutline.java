@@ -31,9 +31,10 @@ import org.baygan.model.Language;
  * article stands is the same, it is the archive of edited articles, too. Immutable.
  */
 public final class ArchiveOutline {
-    /** The group of an article without translations, and of a number that isn't an article's. */
+    /** The place of the group of an article that has no translation. */
     private static final int ALONE = -1;
 
+    /** The same of a number that isn't a published article's. */
     private static final int NOBODY = -2;
 
     private final ByteBuffer bytes;
@@ -225,7 +226,7 @@ public final class ArchiveOutline {
             for (int left = in.getInt(); left > 0; left--) {
                 bundles.put(text(in), articles());
             }
-            return new Contents(new Archive(parts, translations, gaps, List.of()), SourceBundles.of(bundles));
+            return new Contents(new Archive(parts, translations, gaps, List.of()), new SourceBundles(bundles));
         }
 
         private LanguageArchive part(LanguageSettings own) {

@@ -35,13 +35,9 @@ public final class SourceBundles {
         byFolder.forEach(this::cut);
     }
 
-    private SourceBundles(Map<String, List<ArticleSummary>> articlesOf) {
-        this.articlesOf.putAll(articlesOf);
-    }
-
     /** Bundles that have been made up, by their paths. */
-    static SourceBundles of(Map<String, List<ArticleSummary>> articlesOf) {
-        return new SourceBundles(articlesOf);
+    SourceBundles(Map<String, List<ArticleSummary>> articlesOf) {
+        this.articlesOf.putAll(articlesOf);
     }
 
     private static String folder(ArticleSummary article) {

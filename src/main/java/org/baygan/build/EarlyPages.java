@@ -20,9 +20,9 @@ import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
 
 /**
- * Puts the page of an article whose file was saved into the published site at once, amid what the last build that
- * read all articles knew of the others. The build that follows makes everything else that the edit changes, and the page again if that is one of
- * the things. Holds the summaries of all articles. Not thread-safe.
+ * Puts the page of an article whose file was saved into the published site at once, amid what the last build that read
+ * all articles knew of the others. The build that follows makes everything else that the edit changes, and the page again
+ * if that is one of the things. Holds the summaries of all articles. Not thread-safe.
  */
 public final class EarlyPages {
     private final Path content;

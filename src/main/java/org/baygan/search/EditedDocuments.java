@@ -30,13 +30,14 @@ final class EditedDocuments implements IndexedDocuments {
             List<Digest> madeOf,
             Map<Digest, Integer> numbers,
             KeptDocuments before,
-            Optional<LanguageArchive> own) {
+            Optional<LanguageArchive> own,
+            Optional<List<ArticleSummary>> documents) {
         this.language = language;
         this.madeOf = madeOf;
         this.numbers = numbers;
         this.before = before;
         this.shards = own.map(DocumentShards::new);
-        own.map(DocumentNumbers::new).map(DocumentNumbers::documents).ifPresent(this::take);
+        documents.ifPresent(this::take);
     }
 
     /** Takes them at once: files are written at a time when nothing may be missing any more. */
@@ -66,13 +67,14 @@ final class EditedDocuments implements IndexedDocuments {
                 numbers.put(now, i);
             }
         }
-        boolean stand = own.map(DocumentNumbers::new).map(DocumentNumbers::documents).stream()
-                .allMatch(documents -> documents.size() == madeOf.size()
+        Optional<List<ArticleSummary>> documents = own.map(DocumentNumbers::new).map(DocumentNumbers::documents);
+        boolean stand = documents.stream()
+                .allMatch(all -> all.size() == madeOf.size()
                         && numbers.entrySet().stream()
                                 .allMatch(edit ->
-                                        documents.get(edit.getValue()).madeOf().equals(edit.getKey())));
+                                        all.get(edit.getValue()).madeOf().equals(edit.getKey())));
         return numbers.size() == edits.size() && stand
-                ? Optional.of(new EditedDocuments(language, madeOf, numbers, before, own))
+                ? Optional.of(new EditedDocuments(language, madeOf, numbers, before, own, documents))
                 : Optional.empty();
     }
 
