@@ -31,7 +31,6 @@ import org.baygan.render.TemplateEngine;
 import org.baygan.render.Theme;
 import org.baygan.render.ThemeFiles;
 import org.baygan.search.ClientScript;
-import org.baygan.text.Collation;
 import org.baygan.text.DateFormatter;
 import org.baygan.text.SearchFolding;
 
@@ -87,8 +86,7 @@ final class Furnishings {
                     new LanguageVoice(
                             settings,
                             new Messages(language, settings.digits(), strings.get()),
-                            DateFormatter.of(language, settings.digits()),
-                            Collation.of(language)));
+                            DateFormatter.of(language, settings.digits())));
         }
         return voices;
     }

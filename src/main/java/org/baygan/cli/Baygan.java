@@ -1,6 +1,9 @@
 package org.baygan.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.baygan.build.PagesLimits;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +30,7 @@ public final class Baygan {
     /** The same with other limits, so that a test's site over them can be small. */
     static int run(Surroundings surroundings, PagesLimits limits, String... args) {
         try {
-            return commandLine(surroundings, limits).execute(args);
+            return commandLine(surroundings, limits, List.of(args)).execute(args);
         } catch (OutOfMemoryError e) {
             return Complaints.outOfMemory(surroundings);
         } catch (StackOverflowError | LinkageError e) {
@@ -38,16 +41,23 @@ public final class Baygan {
         }
     }
 
-    /** The commands, in the order of their help. */
-    private static CommandLine commandLine(Surroundings surroundings, PagesLimits limits) {
-        return new CommandLine(new ProgramCommand(surroundings))
-                .addSubcommand(command(new BuildCommand(surroundings, limits)))
-                .addSubcommand(command(new ServeCommand(surroundings)))
-                .addSubcommand(command(new NewCommand(surroundings)))
-                .addSubcommand(command(new CheckCommand(surroundings)))
-                .addSubcommand(command(new SearchCommand(surroundings)))
-                .addSubcommand(new CommandLine.HelpCommand())
-                .setColorScheme(CommandLine.Help.defaultColorScheme(
+    /**
+     * Knows every command, or the one alone that is named first: picocli takes longer to look at all of them than some
+     * builds take.
+     */
+    private static CommandLine commandLine(Surroundings surroundings, PagesLimits limits, List<String> args) {
+        CommandLine line = new CommandLine(new ProgramCommand(surroundings));
+        Map<String, Supplier<Object>> commands = commands(surroundings, limits);
+        boolean named = !args.isEmpty() && commands.containsKey(args.get(0));
+        commands.forEach((name, command) -> {
+            if (!named || name.equals(args.get(0))) {
+                line.addSubcommand(command(command.get()));
+            }
+        });
+        if (!named) {
+            line.addSubcommand(new CommandLine.HelpCommand());
+        }
+        return line.setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.terminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
@@ -57,6 +67,17 @@ public final class Baygan {
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Complaints.about(surroundings, failure, parsed));
+    }
+
+    /** The commands by their names, in the order of their help. */
+    private static Map<String, Supplier<Object>> commands(Surroundings surroundings, PagesLimits limits) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("build", () -> new BuildCommand(surroundings, limits));
+        commands.put("serve", () -> new ServeCommand(surroundings));
+        commands.put("new", () -> new NewCommand(surroundings));
+        commands.put("check", () -> new CheckCommand(surroundings));
+        commands.put("search", () -> new SearchCommand(surroundings));
+        return commands;
     }
 
     /** A command with the options that all have. */

@@ -1,5 +1,6 @@
 package org.baygan.config;
 
+import java.util.List;
 import org.baygan.model.CalendarSystem;
 import org.baygan.model.DigitSet;
 import org.baygan.model.Direction;
@@ -41,5 +42,12 @@ public record LanguageSettings(
                 new LanguageSettings(
                         language, Direction.LTR, CalendarSystem.GREGORIAN, DigitSet.ASCII, title, description, false);
         };
+    }
+
+    /** Equal settings print alike, other ones don't: part of {@link SiteConfig#toString()}. */
+    @Override
+    public String toString() {
+        return List.of(language, direction, calendar, digits, title, description, displayDigits)
+                .toString();
     }
 }

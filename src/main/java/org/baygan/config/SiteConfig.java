@@ -119,6 +119,30 @@ public record SiteConfig(
         return with(newLanguages, baseUrl, destinationFolder, drafts);
     }
 
+    @Override
+    public String toString() { // each build begins with it, and what a record is given is linked slowly
+        return "SiteConfig"
+                + List.of(
+                        languages,
+                        baseUrl,
+                        zone,
+                        contentFolder,
+                        templateFolder,
+                        assetFolder,
+                        dataFolder,
+                        destinationFolder,
+                        ignoreFile,
+                        ignoreHiddenAssets,
+                        pageSize,
+                        dayPageMinimum,
+                        feedSize,
+                        drafts,
+                        publishSources,
+                        publishers,
+                        templateFiles,
+                        properties);
+    }
+
     private SiteConfig with(
             List<LanguageSettings> newLanguages,
             Optional<URI> newBaseUrl,

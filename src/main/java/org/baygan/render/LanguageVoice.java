@@ -1,7 +1,6 @@
 package org.baygan.render;
 
 import org.baygan.config.LanguageSettings;
-import org.baygan.text.Collation;
 import org.baygan.text.DateFormatter;
 
 /**
@@ -10,6 +9,5 @@ import org.baygan.text.DateFormatter;
  * @param settings direction, calendar, digits, names
  * @param messages its strings
  * @param dates how it writes dates
- * @param collation how it sorts names
  */
-public record LanguageVoice(LanguageSettings settings, Messages messages, DateFormatter dates, Collation collation) {}
+public record LanguageVoice(LanguageSettings settings, Messages messages, DateFormatter dates) {}

@@ -262,7 +262,7 @@ final class ListPages {
     private Map<String, Object> indexModel(LanguageArchive own, Taxonomy taxonomy) {
         Permalink page = taxonomy.index();
         Cards cards = new Cards(site, own, page);
-        Collation collation = site.voice(own.language()).collation();
+        Collation collation = Collation.of(own.language());
         Map<String, List<TermView>> byLetter = new LinkedHashMap<>();
         for (Term term : taxonomy.terms()) {
             byLetter.computeIfAbsent(collation.letter(term.name()), l -> new ArrayList<>())

@@ -302,6 +302,43 @@ class SiteConfigReaderTest {
         assertThat(read("a=2\nb=1\n")).hasToString(one);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "site.languages=en",
+                "site.languages=fa, en, ckb",
+                "site.title.en=Another",
+                "site.description.en=Another",
+                "site.en.calendar=persian",
+                "site.fa.digits=ascii",
+                "site.en.direction=rtl",
+                "site.en.display-digits=true",
+                "site.host=https://example.org",
+                "site.time-zone=Asia/Tehran",
+                "content.folder=texts",
+                "template.folder=theme",
+                "asset.folder=files",
+                "data.folder=names",
+                "destination.folder=www",
+                "ignore.file=.private",
+                "asset.ignore=true",
+                "site.page-size=7",
+                "site.day-page-minimum=7",
+                "site.feed-size=7",
+                "site.drafts=true",
+                "site.publish-sources=false",
+                "site.publisher=Somebody",
+                "template.article.file=story.ftlh"
+            })
+    void whatever_a_file_says_is_printed(String line) throws IOException {
+        assertThat(inWords(write(line + "\n").config())).isNotEqualTo(inWords(SiteConfig.defaults()));
+    }
+
+    /** What a configuration prints, but for the file's own lines, which are in it word by word. */
+    private static String inWords(SiteConfig config) {
+        return config.toString().replace(config.properties().toString(), "");
+    }
+
     @Test
     void the_command_line_can_change_address_folder_and_drafts() {
         SiteConfig config = SiteConfig.defaults()
