@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
  * («کتابخانه», «کتاب‌خانه») it stays a word, which its parts typed beside each other also mean.
  */
 final class Compounds implements Spellings {
-    /** Parts shorter than this are chance: half of all words begin with another word of two letters. */
-    private static final int SHORTEST_PART = 3;
-
     private final Map<String, List<String>> aliases = new HashMap<>();
     private final Map<String, Set<String>> joins = new HashMap<>();
     private final Map<String, List<Segment>> written = new HashMap<>();
-    private final Set<String> vocabulary = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
+    private CommonWords settled = CommonWords.of(Set.of());
 
     // The form being looked at.
     private String form = "";
@@ -41,13 +39,13 @@ final class Compounds implements Spellings {
             compounds.see(term);
         }
         compounds.settle();
-        compounds.joinVocabulary();
+        compounds.joinCommon();
         return compounds;
     }
 
     /**
      * Whether all postings of one stem lead to the same decisions as other ones: about its own words, and about those of
-     * other stems, as far as it has a say in them.
+     * other stems, as far as it has a say in them by anything but {@link #common}.
      *
      * @param one postings in order
      * @param other postings in order
@@ -57,8 +55,16 @@ final class Compounds implements Spellings {
         Compounds ofOther = undecided(other);
         return ofOne.aliases.equals(ofOther.aliases)
                 && ofOne.joins.equals(ofOther.joins)
-                && ofOne.written.keySet().equals(ofOther.written.keySet())
-                && ofOne.vocabulary.equals(ofOther.vocabulary);
+                && ofOne.written.keySet().equals(ofOther.written.keySet());
+    }
+
+    /**
+     * The words of one stem that more than one document has.
+     *
+     * @param ofStem its postings in order
+     */
+    static Set<String> common(List<Segment> ofStem) throws IOException {
+        return undecided(ofStem).common;
     }
 
     private static Compounds undecided(List<Segment> ofStem) throws IOException {
@@ -85,7 +91,7 @@ final class Compounds implements Spellings {
         if (key.isWord()) {
             asWord = term;
             if (documents > 1) {
-                vocabulary.add(key.form());
+                common.add(key.form());
             }
         } else if (documents > asParts) {
             parts = key.parts();
@@ -113,16 +119,23 @@ final class Compounds implements Spellings {
     }
 
     /** Words that are two other words written as one, whether or not an article writes them in parts. */
-    private void joinVocabulary() {
-        for (String word : vocabulary) {
-            for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART && !aliases.containsKey(word); i++) {
+    private void joinCommon() {
+        for (String word : common) {
+            int last = word.length() - CommonWords.SHORTEST_PART;
+            for (int i = CommonWords.SHORTEST_PART; i <= last && !aliases.containsKey(word); i++) {
                 String first = word.substring(0, i);
-                if (vocabulary.contains(first) && vocabulary.contains(word.substring(i))) {
+                if (common.contains(first) && common.contains(word.substring(i))) {
                     join(first, word);
                 }
             }
         }
-        vocabulary.clear();
+        settled = CommonWords.of(common);
+        common.clear();
+    }
+
+    /** The words that more than one document has. */
+    CommonWords common() {
+        return settled;
     }
 
     @Override

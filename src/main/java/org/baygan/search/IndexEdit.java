@@ -30,6 +30,12 @@ final class IndexEdit {
     /** The stems whose groups are made anew. */
     private final TreeSet<String> remade = new TreeSet<>();
 
+    /** The words of the stems looked at that more than one document has; in the end, those that are new among them. */
+    private final Set<String> come = new HashSet<>();
+
+    /** Those that more than one document had; in the end, those that it hasn't any more. */
+    private final Set<String> gone = new HashSet<>();
+
     private final Map<Integer, List<KeptStem>> blocks = new HashMap<>();
 
     private IndexEdit(KeptIndex before, BitSet documents, List<Segment> segments) {
@@ -64,7 +70,25 @@ final class IndexEdit {
                 return Optional.empty();
             }
         }
-        return Optional.of(edit);
+        return edit.hasOtherCompounds() ? Optional.empty() : Optional.of(edit);
+    }
+
+    /** Whether words that come to be common, or cease to be, are others written as one or parts of such ones. */
+    private boolean hasOtherCompounds() {
+        Set<String> both = new HashSet<>(come);
+        both.retainAll(gone);
+        come.removeAll(both);
+        gone.removeAll(both);
+        Set<String> changed = new HashSet<>(come);
+        changed.addAll(gone);
+        return !changed.isEmpty() && before.common().haveCompoundsWith(changed);
+    }
+
+    /** The words that more than one document has. */
+    CommonWords common() {
+        return come.isEmpty() && gone.isEmpty()
+                ? before.common()
+                : before.common().with(come, gone);
     }
 
     private boolean touch(String stem, boolean lengths) throws IOException {
@@ -78,6 +102,8 @@ final class IndexEdit {
             if (before.undecided().contains(stem) || !Compounds.decideAlike(then, now)) {
                 return false;
             }
+            gone.addAll(Compounds.common(then));
+            come.addAll(Compounds.common(now));
             remade.add(stem);
         } else if (old.group().hasHead() && lengths) {
             remade.add(stem);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptIndex {
     /** What each file begins with; the last character is the version of the form. */
-    static final String MAGIC = "Baygan index 2";
+    static final String MAGIC = "Baygan index 3";
 
     /** How many bytes the end takes: where the rest begins, and the checksum. */
     static final int END = 2 * Long.BYTES;
@@ -43,6 +43,7 @@ final class KeptIndex {
     private final List<TermShards.Shard> shards;
     private final Map<String, Integer> furthers = new HashMap<>();
     private final Set<String> undecided = new HashSet<>();
+    private final CommonWords common;
     private final long end;
 
     private KeptIndex(Path file, long start, long end, DataInputStream rest) throws IOException {
@@ -64,6 +65,7 @@ final class KeptIndex {
         for (int left = rest.readInt(); left > 0; left--) {
             undecided.add(rest.readUTF());
         }
+        this.common = CommonWords.read(rest);
     }
 
     /**
@@ -159,6 +161,11 @@ final class KeptIndex {
     /** The stems that aren't in the index, though something was decided about them. */
     Set<String> undecided() {
         return undecided;
+    }
+
+    /** The words that more than one document had. */
+    CommonWords common() {
+        return common;
     }
 
     private long endOf(int shard) {

@@ -86,12 +86,14 @@ final class KeptWriter implements AutoCloseable {
      * Adds the rest and puts the file in its place.
      *
      * @param undecided stems that aren't in the index, though something was decided about them
+     * @param common the words that more than one document has
      */
     void finish(
             KeptDocuments documents,
             double averageWords,
             List<TermShards.Shard> shards,
             Collection<String> undecided,
+            CommonWords common,
             Path file)
             throws IOException {
         try {
@@ -116,6 +118,7 @@ final class KeptWriter implements AutoCloseable {
             for (String stem : undecided) {
                 out.writeUTF(stem);
             }
+            common.write(out);
             out.writeLong(size);
             out.flush();
             out.writeLong(checked.getChecksum().getValue());

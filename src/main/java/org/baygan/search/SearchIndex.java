@@ -285,10 +285,10 @@ public final class SearchIndex implements AutoCloseable {
         if (keptFile.isPresent()) {
             try (KeptWriter kept = new KeptWriter(temporary, made)) {
                 shards = shards(sink, kept::size);
-                Set<String> undecided = stems(inMemory, average, shards, sink, Optional.of(kept));
+                Decided decided = stems(inMemory, average, shards, sink, Optional.of(kept));
                 KeptDocuments left = new KeptDocuments(madeOf, words, decks, told, documents.facetsMadeOf());
                 sink.beforeLeaving();
-                kept.finish(left, average, shards.shards(), undecided, keptFile.get());
+                kept.finish(left, average, shards.shards(), decided.undecided(), decided.common(), keptFile.get());
             }
         } else {
             shards = shards(sink, () -> 0);
@@ -302,8 +302,16 @@ public final class SearchIndex implements AutoCloseable {
         return new TermShards(settings.language().tag(), sink, old, position);
     }
 
-    /** Writes all stems; returns those without postings about which something was decided all the same. */
-    private Set<String> stems(
+    /**
+     * What was decided about words that isn't with their stems.
+     *
+     * @param undecided the stems without postings about which something was decided all the same
+     * @param common the words that more than one document has
+     */
+    private record Decided(Set<String> undecided, CommonWords common) {}
+
+    /** Writes all stems. */
+    private Decided stems(
             List<List<Segment>> inMemory, double average, TermShards shards, SearchSink sink, Optional<KeptWriter> kept)
             throws IOException {
         int[] rounded = IntStream.range(0, words.length).map(this::roundedWords).toArray();
@@ -312,7 +320,7 @@ public final class SearchIndex implements AutoCloseable {
         Optional<IndexEdit> edit = edit(inMemory, average);
         if (edit.isPresent()) {
             edit.get().write(groups, shards, kept.orElseThrow());
-            return before.orElseThrow().undecided();
+            return new Decided(before.orElseThrow().undecided(), edit.get().common());
         }
         Set<String> touched = new HashSet<>();
         Compounds compounds;
@@ -331,7 +339,7 @@ public final class SearchIndex implements AutoCloseable {
                 StemSegments moved = new StemSegments(new SegmentMerge(List.of(SegmentCursor.of(compounds.moved()))))) {
             writer.write(old, fresh, moved);
         }
-        return writer.undecided();
+        return new Decided(writer.undecided(), compounds.common());
     }
 
     /** What few stems need, if the old words of all changed documents are known and nothing concerns all stems. */

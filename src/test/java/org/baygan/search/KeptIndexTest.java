@@ -2,6 +2,8 @@ package org.baygan.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -261,6 +263,39 @@ class KeptIndexTest {
             }
             writeAndCompare(what, index, path -> true);
         }
+        assertThat(commonWords(file())).as(what).isEqualTo(commonWordsAnew());
+    }
+
+    private static byte[] commonWords(Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        KeptIndex.open(file, PROGRAM + "\nfa\n" + HEAD).orElseThrow().common().write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    private byte[] commonWordsAnew() throws IOException {
+        Path anew = folder.resolve("anew.index");
+        Files.deleteIfExists(anew);
+        try (SearchIndex index = new SearchIndex(
+                new ArchiveDocuments(archive().archive()),
+                folder,
+                SmallArchive.MEMORY,
+                HEAD,
+                Optional.of(anew),
+                PROGRAM)) {
+            for (Map.Entry<Story, ArticleSummary> story : archive().stories().entrySet()) {
+                index.add(story.getKey(), story.getValue());
+            }
+            index.write(new SearchSink() {
+                @Override
+                public void write(SearchFile file) {}
+
+                @Override
+                public boolean keep(String path) {
+                    return false;
+                }
+            });
+        }
+        return commonWords(anew);
     }
 
     /** Whether more than words has changed. */
