@@ -1,5 +1,7 @@
 package org.baygan.output;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a file of the site is for, told from its path alone: by these kinds a build says what takes the room. */
@@ -12,12 +14,17 @@ public enum FileKind {
     SOURCES("sources"),
     THEME("theme");
 
-    /** Pages at the top, indexes of any folder and their further pages, a day's list, a language's own pages. */
-    private static final Pattern LIST = Pattern.compile("[^/]+\\.html"
-            + "|.+/(index|page-[0-9]+)\\.html"
-            + "|[^/]+/[0-9]+/[0-9]{2}/[0-9]{2}\\.html"
-            + "|[^/]+/(archive|search|translations)\\.html"
-            + "|[^/]+/(section|topic|source|author)/.+\\.html");
+    /** A further page of any list. */
+    private static final Pattern FURTHER = Pattern.compile(".+/page-[0-9]+\\.html");
+
+    /** A day's list. */
+    private static final Pattern DAY = Pattern.compile("[^/]+/[0-9]+/[0-9]{2}/[0-9]{2}\\.html");
+
+    /** A language's own pages. */
+    private static final Set<String> OWN = Set.of("archive.html", "search.html", "translations.html");
+
+    /** A language's folders of lists. */
+    private static final List<String> TAXONOMIES = List.of("section/", "topic/", "source/", "author/");
 
     private static final Pattern FEED = Pattern.compile(
             "([^/]+/(section/.+/)?)?(rss\\.xml|atom\\.xml|feed\\.json|sitemap[^/]*\\.xml)|robots\\.txt");
@@ -47,12 +54,32 @@ public enum FileKind {
         if (path.startsWith("search/")) {
             return SEARCH;
         }
-        if (path.endsWith(".html") || path.endsWith(".htm")) {
-            return LIST.matcher(path).matches() ? LISTS : ARTICLES;
+        if (path.endsWith(".html")) {
+            return isList(path) ? LISTS : ARTICLES;
+        }
+        if (path.endsWith(".htm")) {
+            return ARTICLES;
         }
         if (BUNDLE.matcher(path).matches()) {
             return SOURCES;
         }
         return FEED.matcher(path).matches() ? FEEDS : FILES;
+    }
+
+    /** Each build asks this of every page: expressions are for those few that look like what they describe. */
+    private static boolean isList(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        int second = path.indexOf('/') + 1;
+        for (String folder : TAXONOMIES) {
+            if (path.startsWith(folder, second)) {
+                return true;
+            }
+        }
+        return name == 0
+                || path.endsWith("/index.html")
+                || (path.startsWith("page-", name) && FURTHER.matcher(path).matches())
+                || (path.length() - name == "31.html".length()
+                        && DAY.matcher(path).matches())
+                || (name == second && OWN.contains(path.substring(name)));
     }
 }
