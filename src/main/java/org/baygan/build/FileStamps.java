@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.baygan.cache.BinaryForm;
 import org.baygan.cache.CacheFolder;
 import org.baygan.model.FileStamp;
@@ -59,21 +60,23 @@ final class FileStamps {
     }
 
     /**
-     * What is kept of earlier looks at a site's files; another look begins now.
+     * What is kept of earlier looks at a site's files.
      *
+     * @param begun when the new look began, by {@link System#nanoTime}
      * @throws IOException if the folder can't be written
      */
-    static FileStamps begin(CacheFolder kept, Path site) throws IOException {
+    static FileStamps begin(CacheFolder kept, Path site, long begun) throws IOException {
         Path made = Files.createTempFile(kept.temporary(), "moment-", ".tmp");
         try {
-            return begin(kept, site, FileStamp.settledUntil(made));
+            long settled = FileStamp.settledUntil(made);
+            return of(kept, site, settled - (System.nanoTime() - begun));
         } finally {
             Files.delete(made);
         }
     }
 
     /** The same, for files that were left alone since a moment, in nanoseconds since 1970-01-01T00:00Z. */
-    static FileStamps begin(CacheFolder kept, Path site, long settled) throws IOException {
+    static FileStamps of(CacheFolder kept, Path site, long settled) throws IOException {
         return FileStamp.areKnown(site)
                 ? new FileStamps(read(kept), settled, true, FileStamp.of(site).device())
                 : new FileStamps(Map.of(), settled, false, 0);
@@ -101,12 +104,13 @@ final class FileStamps {
      * Looks at a file.
      *
      * @param path its name among the site's files, the same in every build
+     * @param stamp how it stood since the look began: if it is changed while it is read, the stamp is an old one
+     * @param file where it is
      * @throws IOException if it can't be read
      */
-    Look look(String path, Path file) throws IOException {
-        FileStamp stamp = FileStamp.of(file); // first, so that a change while it is read makes the stamp an old one
+    Look look(String path, FileStamp stamp, Supplier<Path> file) throws IOException {
         Known known = before.get(path);
-        String sha256 = known != null && known.stamp() == stamp.hash() ? known.sha256() : Sha256.hex(file);
+        String sha256 = known != null && known.stamp() == stamp.hash() ? known.sha256() : Sha256.hex(file.get());
         return new Look(path, stamp, sha256, Optional.ofNullable(known).map(Known::sha256));
     }
 

@@ -70,7 +70,7 @@ final class InputLook {
         if (!inputs.isClear()) {
             return Optional.empty();
         }
-        FileStamps stamps = FileStamps.begin(kept, site);
+        FileStamps stamps = FileStamps.begin(kept, site, inputs.begun());
         try {
             FileStamps.Look[] looks = look(inputs, config, stamps, workers);
             return Optional.of(of(inputs, stamps, looks, workers));
@@ -117,10 +117,10 @@ final class InputLook {
             if (i < files.size()) {
                 ContentFile file = files.get(i);
                 String folder = i < contents ? config.contentFolder() : config.assetFolder();
-                looks[i] = look(stamps, folder + "/" + file.path(), file.file());
+                looks[i] = look(stamps, folder + "/" + file.path(), file.stamp(), file::file);
             } else {
                 Inputs.Setting setting = inputs.settings().get(i - files.size());
-                looks[i] = look(stamps, setting.path(), setting.file());
+                looks[i] = look(stamps, setting.path(), setting.stamp(), setting::file);
             }
         });
         return looks;
@@ -202,9 +202,10 @@ final class InputLook {
         return new Published(look.stamp(), madeOf);
     }
 
-    private static FileStamps.Look look(FileStamps stamps, String path, Path file) throws UnreadableException {
+    private static FileStamps.Look look(FileStamps stamps, String path, FileStamp stamp, Supplier<Path> file)
+            throws UnreadableException {
         try {
-            return stamps.look(path, file);
+            return stamps.look(path, stamp, file);
         } catch (IOException unreadable) {
             throw new UnreadableException(unreadable);
         }

@@ -29,6 +29,9 @@ public record FileStamp(long device, long inode, long bytes, long modified, long
     /** Longer than the tick of a kernel's clock, by which files get their times. */
     private static final long TICK = Duration.ofMillis(50).toNanos();
 
+    /** What {@link #of(Map)} needs. */
+    static final String UNIX_ATTRIBUTES = "unix:dev,ino,size,lastModifiedTime,ctime";
+
     /** Local file systems with inodes and with times as fine as the kernel's clock. */
     private static final Set<String> TRUSTED =
             Set.of("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "tmpfs", "overlay", "apfs");
@@ -50,20 +53,30 @@ public record FileStamp(long device, long inode, long bytes, long modified, long
      * @throws IOException if there is no file, or it can't be asked
      */
     public static FileStamp of(Path file) throws IOException {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            BasicFileAttributes found =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            long modified = nanoseconds(found.lastModifiedTime());
-            return new FileStamp(0, Objects.hashCode(found.fileKey()), found.size(), modified, modified);
-        }
-        Map<String, Object> found =
-                Files.readAttributes(file, "unix:dev,ino,size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
+        return isUnix(file)
+                ? of(Files.readAttributes(file, UNIX_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS))
+                : of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** Whether the {@link #UNIX_ATTRIBUTES} of a file can be read. */
+    static boolean isUnix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix");
+    }
+
+    /** The stamp that {@link #UNIX_ATTRIBUTES} tell. */
+    static FileStamp of(Map<String, Object> found) {
         return new FileStamp(
                 (Long) Objects.requireNonNull(found.get("dev")),
                 (Long) Objects.requireNonNull(found.get("ino")),
                 (Long) Objects.requireNonNull(found.get("size")),
                 nanoseconds(found.get("lastModifiedTime")),
                 nanoseconds(found.get("ctime")));
+    }
+
+    /** The hint that any file system gives. */
+    static FileStamp of(BasicFileAttributes found) {
+        long modified = nanoseconds(found.lastModifiedTime());
+        return new FileStamp(0, Objects.hashCode(found.fileKey()), found.size(), modified, modified);
     }
 
     private static long nanoseconds(@Nullable Object time) {

@@ -1,22 +1,34 @@
 package org.baygan.source;
 
 import java.nio.file.Path;
+import org.baygan.model.FileStamp;
 
 /**
  * A file of the content folder, or of the asset folder.
  *
  * @param path its path below that folder, {@code /} between names
  * @param folder the folder
- * @param size its length in bytes when it was found
+ * @param stamp how it stood when it was found
  */
-public record ContentFile(String path, Path folder, long size) {
+public record ContentFile(String path, Path folder, FileStamp stamp) {
     /** Where it is. */
     public Path file() {
         return folder.resolve(path);
     }
 
+    /** Its length in bytes when it was found. */
+    public long size() {
+        return stamp.bytes();
+    }
+
     /** Whether the file is an article's or a static page's source, by its extension. */
     public boolean isArticle() {
         return path.endsWith(".md") || path.endsWith(".markdown") || path.endsWith(".txt");
+    }
+
+    /** Of the path alone, which tells a build's files apart. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
     }
 }

@@ -2,16 +2,15 @@ package org.baygan.source;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.baygan.diagnostic.Diagnostic;
-import org.baygan.model.RelativePath;
+import org.baygan.model.FileEntry;
 
 /**
  * Finds the files of a folder. Symbolic links are not followed, at any level, so that nothing outside the folder is
@@ -49,53 +48,69 @@ public final class ContentWalker {
     public static Found walk(Path root, String name, String ignoreFile) throws IOException {
         ContentWalker walker = new ContentWalker(root, name, ignoreFile);
         if (Files.exists(root)) {
-            Files.walkFileTree(root, walker.new Visitor());
+            walker.begin();
         }
         walker.files.sort(Comparator.comparing(ContentFile::path));
         return new Found(List.copyOf(walker.files), List.copyOf(walker.diagnostics));
     }
 
-    private String relative(Path file) {
-        return RelativePath.of(root, file);
+    private void begin() throws IOException {
+        if (FileEntry.of(root).kind() == FileEntry.Kind.LINK) {
+            passOver("");
+        } else {
+            walk(root, "");
+        }
     }
 
-    private final class Visitor extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean skipped = (!folder.equals(root) && isHidden(folder)) || Files.exists(folder.resolve(ignoreFile));
-            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    /** Walks a folder; the paths of what is in it begin with {@code prefix}. */
+    private void walk(Path folder, String prefix) throws IOException {
+        if (Files.exists(folder.resolve(ignoreFile))) {
+            return;
         }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
+            listed.forEach(entries::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        for (Path entry : entries) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedIOException("the walk was interrupted");
             }
-            if (attributes.isSymbolicLink()) {
-                diagnostics.add(Diagnostic.warning(
-                        name + "/" + relative(file),
-                        "This is a symbolic link, and links are not followed",
-                        "Put the file itself here"));
-            } else if (attributes.isRegularFile() && !isHidden(file)) {
-                files.add(new ContentFile(relative(file), root, attributes.size()));
-            }
-            return FileVisitResult.CONTINUE;
+            String name = String.valueOf(entry.getFileName());
+            visit(entry, prefix + name, name.startsWith("."));
         }
+    }
 
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-            if (file.equals(root)) {
-                throw failure;
+    private void passOver(String link) {
+        diagnostics.add(Diagnostic.warning(
+                name + "/" + link, "This is a symbolic link, and links are not followed", "Put the file itself here"));
+    }
+
+    private void visit(Path entry, String path, boolean hidden) throws InterruptedIOException {
+        try {
+            FileEntry found = FileEntry.of(entry);
+            switch (found.kind()) {
+                case LINK -> passOver(path);
+                case FILE -> {
+                    if (!hidden) {
+                        files.add(new ContentFile(path, root, found.stamp()));
+                    }
+                }
+                case FOLDER -> {
+                    if (!hidden) {
+                        walk(entry, path + "/");
+                    }
+                }
+                case OTHER -> {}
             }
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException failure) {
             diagnostics.add(Diagnostic.error(
-                    name + "/" + relative(file),
+                    name + "/" + path,
                     "This can't be read: " + failure.getClass().getSimpleName(),
                     "Check the permissions of the file or folder"));
-            return FileVisitResult.CONTINUE;
-        }
-
-        private boolean isHidden(Path file) {
-            return String.valueOf(file.getFileName()).startsWith(".");
         }
     }
 }

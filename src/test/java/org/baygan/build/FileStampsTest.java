@@ -36,8 +36,8 @@ class FileStampsTest {
     }
 
     private String look(CacheFolder kept, long settled) throws IOException {
-        FileStamps stamps = FileStamps.begin(kept, folder, settled);
-        FileStamps.Look look = stamps.look("content/a.md", file());
+        FileStamps stamps = FileStamps.of(kept, folder, settled);
+        FileStamps.Look look = stamps.look("content/a.md", FileStamp.of(file()), this::file);
         Optional<byte[]> looks = stamps.toKeep(List.of(look));
         if (looks.isPresent()) {
             FileStamps.save(kept, looks.get());
@@ -78,8 +78,8 @@ class FileStampsTest {
             assertThat(kept(kept)).doesNotContain(stamp());
 
             Files.writeString(file(), "two");
-            assertThat(FileStamps.begin(kept, folder, LATER)
-                            .look("content/a.md", file())
+            assertThat(FileStamps.of(kept, folder, LATER)
+                            .look("content/a.md", FileStamp.of(file()), this::file)
                             .last())
                     .contains(sha256);
         }

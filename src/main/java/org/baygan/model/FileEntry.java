@@ -1,0 +1,65 @@
+package org.baygan.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a file system tells of one entry of a folder, asked once.
+ *
+ * @param kind what it is
+ * @param stamp its stamp, as {@link FileStamp#of} tells it
+ */
+public record FileEntry(Kind kind, FileStamp stamp) {
+    /** The bits of a mode that tell the kind (POSIX.1, {@code <sys/stat.h>}: S_IFMT, as on Linux and macOS). */
+    private static final int KIND = 0170000;
+
+    /** What an entry can be. */
+    public enum Kind {
+        FILE,
+        FOLDER,
+        /** A symbolic link, wherever it leads. */
+        LINK,
+        /** A device, a socket, a pipe. */
+        OTHER
+    }
+
+    /**
+     * Asks for an entry, and doesn't follow a link.
+     *
+     * @throws IOException if there is none, or it can't be asked
+     */
+    public static FileEntry of(Path file) throws IOException {
+        if (!FileStamp.isUnix(file)) {
+            BasicFileAttributes found =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return new FileEntry(kind(found), FileStamp.of(found));
+        }
+        Map<String, Object> found =
+                Files.readAttributes(file, FileStamp.UNIX_ATTRIBUTES + ",mode", LinkOption.NOFOLLOW_LINKS);
+        return new FileEntry(kind((Integer) Objects.requireNonNull(found.get("mode"))), FileStamp.of(found));
+    }
+
+    private static Kind kind(BasicFileAttributes found) {
+        if (found.isSymbolicLink()) {
+            return Kind.LINK;
+        }
+        if (found.isDirectory()) {
+            return Kind.FOLDER;
+        }
+        return found.isRegularFile() ? Kind.FILE : Kind.OTHER;
+    }
+
+    private static Kind kind(int mode) {
+        return switch (mode & KIND) {
+            case 0100000 -> Kind.FILE;
+            case 0040000 -> Kind.FOLDER;
+            case 0120000 -> Kind.LINK;
+            default -> Kind.OTHER;
+        };
+    }
+}
