@@ -23,14 +23,19 @@ final class FileStamps {
     private static final String NAME = "stamps";
 
     private final Map<String, Known> before;
+
+    /** Since when they are being looked at, by {@link System#nanoTime}. */
+    private final long begun;
+
     private final long settled;
     private final boolean trusted;
 
     /** That of the site's folder: a folder in it may lie on a device of another kind. */
     private final long device;
 
-    private FileStamps(Map<String, Known> before, long settled, boolean trusted, long device) {
+    private FileStamps(Map<String, Known> before, long begun, long settled, boolean trusted, long device) {
         this.before = before;
+        this.begun = begun;
         this.settled = settled;
         this.trusted = trusted;
         this.device = device;
@@ -62,14 +67,12 @@ final class FileStamps {
     /**
      * What is kept of earlier looks at a site's files.
      *
-     * @param begun when the new look began, by {@link System#nanoTime}
      * @throws IOException if the folder can't be written
      */
-    static FileStamps begin(CacheFolder kept, Path site, long begun) throws IOException {
+    static FileStamps of(CacheFolder kept, Path site) throws IOException {
         Path made = Files.createTempFile(kept.temporary(), "moment-", ".tmp");
         try {
-            long settled = FileStamp.settledUntil(made);
-            return of(kept, site, settled - (System.nanoTime() - begun));
+            return of(kept, site, FileStamp.settledUntil(made));
         } finally {
             Files.delete(made);
         }
@@ -77,9 +80,20 @@ final class FileStamps {
 
     /** The same, for files that were left alone since a moment, in nanoseconds since 1970-01-01T00:00Z. */
     static FileStamps of(CacheFolder kept, Path site, long settled) throws IOException {
+        long now = System.nanoTime();
         return FileStamp.areKnown(site)
-                ? new FileStamps(read(kept), settled, true, FileStamp.of(site).device())
-                : new FileStamps(Map.of(), settled, false, 0);
+                ? new FileStamps(
+                        read(kept), now, settled, true, FileStamp.of(site).device())
+                : new FileStamps(Map.of(), now, settled, false, 0);
+    }
+
+    /**
+     * The same, for a look that had begun before.
+     *
+     * @param begun when that was, by {@link System#nanoTime}
+     */
+    FileStamps since(long begun) {
+        return new FileStamps(before, begun, settled - Math.max(0, this.begun - begun), trusted, device);
     }
 
     private static Map<String, Known> read(CacheFolder kept) {

@@ -61,16 +61,15 @@ final class InputLook {
     /**
      * Looks at what is in the files of a site: it reads those that somebody has touched since the last look was kept.
      *
-     * @param kept where the looks are kept
+     * @param known what is kept of the looks before
      * @return empty if what is in them can't be told
-     * @throws IOException if the folder of what is kept can't be written
      */
-    static Optional<InputLook> at(Inputs inputs, Path site, SiteConfig config, CacheFolder kept, Workers workers)
+    static Optional<InputLook> at(Inputs inputs, SiteConfig config, FileStamps known, Workers workers)
             throws IOException, BrokenTemplateException {
         if (!inputs.isClear()) {
             return Optional.empty();
         }
-        FileStamps stamps = FileStamps.begin(kept, site, inputs.begun());
+        FileStamps stamps = known.since(inputs.begun());
         try {
             FileStamps.Look[] looks = look(inputs, config, stamps, workers);
             return Optional.of(of(inputs, stamps, looks, workers));

@@ -112,7 +112,7 @@ public final class SiteBuilder {
                 return Optional.empty();
             }
             Inputs inputs = Inputs.find(site, config);
-            Optional<InputLook> look = InputLook.at(inputs, site, config, kept, workers);
+            Optional<InputLook> look = InputLook.at(inputs, config, FileStamps.of(kept, site), workers);
             Plan plan = plan(inputs, Furnishings.of(site, config, workers), look, Optional.empty(), cache, workers);
             cache.save();
             return Optional.of(earlyPages(plan));
@@ -141,7 +141,10 @@ public final class SiteBuilder {
         try (OutputFolder folder = OutputFolder.open(output, workers::check);
                 CacheFolder kept = CacheFolder.open(site.resolve(".baygan"))) {
             try {
-                BuildReport report = build(workers.result(begun), folder, kept, workers, zip.isEmpty(), early);
+                Optional<FileStamps> stamps =
+                        options.reuse() ? Optional.of(FileStamps.of(kept, site)) : Optional.empty();
+                Inputs inputs = workers.result(begun);
+                BuildReport report = build(inputs, stamps, folder, kept, workers, zip.isEmpty(), early);
                 return report.published() && zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
             } catch (SupersededException e) {
                 folder.hurry();
@@ -154,6 +157,7 @@ public final class SiteBuilder {
 
     private BuildReport build(
             Inputs inputs,
+            Optional<FileStamps> stamps,
             OutputFolder folder,
             CacheFolder kept,
             Workers workers,
@@ -161,7 +165,7 @@ public final class SiteBuilder {
             Consumer<Optional<EarlyPages>> early)
             throws IOException, BrokenTemplateException {
         Optional<InputLook> look =
-                options.reuse() ? InputLook.at(inputs, site, config, kept, workers) : Optional.empty();
+                stamps.isPresent() ? InputLook.at(inputs, config, stamps.get(), workers) : Optional.empty();
         // An edited story takes longer than all that comes before it is needed, and so do templates and calendars.
         Optional<Future<EditedStories>> edited = look.filter(
                         seen -> seen.edits().isPresent())

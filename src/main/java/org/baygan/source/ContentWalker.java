@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.FileEntry;
 
@@ -73,12 +74,34 @@ public final class ContentWalker {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        for (Path entry : entries) {
+        // Asking takes longest, and a file system answers several at a time.
+        List<Asked> asked = entries.parallelStream().map(Asked::of).toList();
+        for (Asked entry : asked) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedIOException("the walk was interrupted");
             }
-            String name = String.valueOf(entry.getFileName());
-            visit(entry, prefix + name, name.startsWith("."));
+            visit(entry, prefix + entry.name());
+        }
+    }
+
+    /**
+     * What a file system has said of an entry.
+     *
+     * @param found empty if it couldn't say anything
+     * @param failure why not
+     */
+    private record Asked(Path file, String name, Optional<FileEntry> found, String failure) {
+        static Asked of(Path file) {
+            String name = String.valueOf(file.getFileName());
+            try {
+                return new Asked(file, name, Optional.of(FileEntry.of(file)), "");
+            } catch (IOException e) {
+                return new Asked(file, name, Optional.empty(), kind(e));
+            }
+        }
+
+        boolean isHidden() {
+            return name.startsWith(".");
         }
     }
 
@@ -87,30 +110,37 @@ public final class ContentWalker {
                 name + "/" + link, "This is a symbolic link, and links are not followed", "Put the file itself here"));
     }
 
-    private void visit(Path entry, String path, boolean hidden) throws InterruptedIOException {
+    private static String kind(IOException failure) {
+        return failure.getClass().getSimpleName();
+    }
+
+    private void visit(Asked entry, String path) throws InterruptedIOException {
+        if (entry.found().isEmpty()) {
+            tell(path, entry.failure());
+            return;
+        }
+        FileEntry found = entry.found().get();
+        if (found.kind() == FileEntry.Kind.LINK) {
+            passOver(path);
+        } else if (!entry.isHidden() && found.kind() == FileEntry.Kind.FILE) {
+            files.add(new ContentFile(path, root, found.stamp()));
+        } else if (!entry.isHidden() && found.kind() == FileEntry.Kind.FOLDER) {
+            walkBelow(entry.file(), path);
+        }
+    }
+
+    private void walkBelow(Path folder, String path) throws InterruptedIOException {
         try {
-            FileEntry found = FileEntry.of(entry);
-            switch (found.kind()) {
-                case LINK -> passOver(path);
-                case FILE -> {
-                    if (!hidden) {
-                        files.add(new ContentFile(path, root, found.stamp()));
-                    }
-                }
-                case FOLDER -> {
-                    if (!hidden) {
-                        walk(entry, path + "/");
-                    }
-                }
-                case OTHER -> {}
-            }
+            walk(folder, path + "/");
         } catch (InterruptedIOException e) {
             throw e;
-        } catch (IOException failure) {
-            diagnostics.add(Diagnostic.error(
-                    name + "/" + path,
-                    "This can't be read: " + failure.getClass().getSimpleName(),
-                    "Check the permissions of the file or folder"));
+        } catch (IOException e) {
+            tell(path, kind(e));
         }
+    }
+
+    private void tell(String path, String failure) {
+        diagnostics.add(Diagnostic.error(
+                name + "/" + path, "This can't be read: " + failure, "Check the permissions of the file or folder"));
     }
 }
