@@ -23,19 +23,14 @@ final class FileStamps {
     private static final String NAME = "stamps";
 
     private final Map<String, Known> before;
-
-    /** Since when they are being looked at, by {@link System#nanoTime}. */
-    private final long begun;
-
     private final long settled;
     private final boolean trusted;
 
     /** That of the site's folder: a folder in it may lie on a device of another kind. */
     private final long device;
 
-    private FileStamps(Map<String, Known> before, long begun, long settled, boolean trusted, long device) {
+    private FileStamps(Map<String, Known> before, long settled, boolean trusted, long device) {
         this.before = before;
-        this.begun = begun;
         this.settled = settled;
         this.trusted = trusted;
         this.device = device;
@@ -80,20 +75,9 @@ final class FileStamps {
 
     /** The same, for files that were left alone since a moment, in nanoseconds since 1970-01-01T00:00Z. */
     static FileStamps of(CacheFolder kept, Path site, long settled) throws IOException {
-        long now = System.nanoTime();
         return FileStamp.areKnown(site)
-                ? new FileStamps(
-                        read(kept), now, settled, true, FileStamp.of(site).device())
-                : new FileStamps(Map.of(), now, settled, false, 0);
-    }
-
-    /**
-     * The same, for a look that had begun before.
-     *
-     * @param begun when that was, by {@link System#nanoTime}
-     */
-    FileStamps since(long begun) {
-        return new FileStamps(before, begun, settled - Math.max(0, this.begun - begun), trusted, device);
+                ? new FileStamps(read(kept), settled, true, FileStamp.of(site).device())
+                : new FileStamps(Map.of(), settled, false, 0);
     }
 
     private static Map<String, Known> read(CacheFolder kept) {
@@ -118,7 +102,7 @@ final class FileStamps {
      * Looks at a file.
      *
      * @param path its name among the site's files, the same in every build
-     * @param stamp how it stood since the look began: if it is changed while it is read, the stamp is an old one
+     * @param stamp how it stood at some moment before: if it was changed since then, the stamp is an old one
      * @param file where it is
      * @throws IOException if it can't be read
      */

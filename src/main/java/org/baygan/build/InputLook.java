@@ -61,15 +61,14 @@ final class InputLook {
     /**
      * Looks at what is in the files of a site: it reads those that somebody has touched since the last look was kept.
      *
-     * @param known what is kept of the looks before
+     * @param stamps what is kept of the looks before
      * @return empty if what is in them can't be told
      */
-    static Optional<InputLook> at(Inputs inputs, SiteConfig config, FileStamps known, Workers workers)
+    static Optional<InputLook> at(Inputs inputs, SiteConfig config, FileStamps stamps, Workers workers)
             throws IOException, BrokenTemplateException {
         if (!inputs.isClear()) {
             return Optional.empty();
         }
-        FileStamps stamps = known.since(inputs.begun());
         try {
             FileStamps.Look[] looks = look(inputs, config, stamps, workers);
             return Optional.of(of(inputs, stamps, looks, workers));

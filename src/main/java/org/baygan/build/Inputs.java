@@ -24,12 +24,10 @@ import org.baygan.source.ContentWalker;
  * @param assets those of the asset folder
  * @param settings those of the template and data folders, the theme's in the asset folder, and the configuration, in the
  *     order of their paths
- * @param begun when the first of them was asked for, by {@link System#nanoTime}
  * @param isClear whether what is in them can be told: each could be found, and no link among the settings leads
  *     elsewhere
  */
-record Inputs(
-        ContentWalker.Found content, ContentWalker.Found assets, List<Setting> settings, long begun, boolean isClear) {
+record Inputs(ContentWalker.Found content, ContentWalker.Found assets, List<Setting> settings, boolean isClear) {
     /** The folder in the asset folder whose files take the place of the theme's own. */
     private static final String THEME_FOLDER = "/baygan";
 
@@ -52,13 +50,11 @@ record Inputs(
      * @throws IOException if the content or asset folder can't be read
      */
     static Inputs find(Path site, SiteConfig config) throws IOException {
-        long begun = System.nanoTime();
         ContentWalker.Found content = walk(site, config.contentFolder(), config);
         ContentWalker.Found assets = walk(site, config.assetFolder(), config);
         Finder finder = new Finder(site);
         finder.find(config);
-        return new Inputs(
-                content, assets, finder.found, begun, finder.clear && !hasError(content) && !hasError(assets));
+        return new Inputs(content, assets, finder.found, finder.clear && !hasError(content) && !hasError(assets));
     }
 
     private static ContentWalker.Found walk(Path site, String folder, SiteConfig config) throws IOException {

@@ -44,7 +44,7 @@ public record LanguageSettings(
         };
     }
 
-    /** Equal settings print alike, other ones don't: part of {@link SiteConfig#toString()}. */
+    /** Part of {@link SiteConfig#toString()}, where the file's own lines tell apart what prints alike here. */
     @Override
     public String toString() {
         return List.of(language, direction, calendar, digits, title, description, displayDigits)

@@ -96,7 +96,7 @@ public record FileStamp(long device, long inode, long bytes, long modified, long
     /**
      * Whether the last change lies before a moment: one that comes after it leaves another stamp.
      *
-     * @param until what {@link #settledUntil} told before this stamp was taken
+     * @param until what {@link #settledUntil} told before what is in the file was read
      */
     public boolean isSettled(long until) {
         return Math.max(modified, changed) < until;

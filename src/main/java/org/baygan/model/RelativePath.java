@@ -12,6 +12,6 @@ public final class RelativePath {
      * @param folder a folder above the file, given in the same way: both absolute, or both not
      */
     public static String of(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 }

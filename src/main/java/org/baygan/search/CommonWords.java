@@ -62,7 +62,7 @@ final class CommonWords {
         return of(all);
     }
 
-    /** Whether any of some words is two words written as one, or a part of such a one, of these and the words themselves. */
+    /** Whether, among these words and {@code some} together, any of {@code some} is two written as one, or part of such a word. */
     boolean haveCompoundsWith(Set<String> some) {
         return some.stream().anyMatch(word -> isCompound(word, some) || isPart(word, some));
     }

@@ -22,7 +22,7 @@ final class Compounds implements Spellings {
     private final Map<String, Set<String>> joins = new HashMap<>();
     private final Map<String, List<Segment>> written = new HashMap<>();
     private final Set<String> common = new HashSet<>();
-    private CommonWords settled = CommonWords.of(Set.of());
+    private CommonWords allCommon = CommonWords.of(Set.of());
 
     // The form being looked at.
     private String form = "";
@@ -44,30 +44,11 @@ final class Compounds implements Spellings {
     }
 
     /**
-     * Whether all postings of one stem lead to the same decisions as other ones: about its own words, and about those of
-     * other stems, as far as it has a say in them by anything but {@link #common}.
-     *
-     * @param one postings in order
-     * @param other postings in order
-     */
-    static boolean decideAlike(List<Segment> one, List<Segment> other) throws IOException {
-        Compounds ofOne = undecided(one);
-        Compounds ofOther = undecided(other);
-        return ofOne.aliases.equals(ofOther.aliases)
-                && ofOne.joins.equals(ofOther.joins)
-                && ofOne.written.keySet().equals(ofOther.written.keySet());
-    }
-
-    /**
-     * The words of one stem that more than one document has.
+     * Decides as far as the terms of one stem tell.
      *
      * @param ofStem its postings in order
      */
-    static Set<String> common(List<Segment> ofStem) throws IOException {
-        return undecided(ofStem).common;
-    }
-
-    private static Compounds undecided(List<Segment> ofStem) throws IOException {
+    static Compounds ofStem(List<Segment> ofStem) throws IOException {
         Compounds compounds = new Compounds();
         try (SegmentMerge terms = new SegmentMerge(List.of(SegmentCursor.of(ofStem)))) {
             for (List<Segment> term = terms.next(); !term.isEmpty(); term = terms.next()) {
@@ -76,6 +57,16 @@ final class Compounds implements Spellings {
         }
         compounds.settle();
         return compounds;
+    }
+
+    /**
+     * Whether the same was decided, {@linkplain #ofStem of one stem}: about its own words, and about those of other stems,
+     * as far as it has a say in them by anything but its {@link #common} words.
+     */
+    boolean decidesLike(Compounds other) {
+        return aliases.equals(other.aliases)
+                && joins.equals(other.joins)
+                && written.keySet().equals(other.written.keySet());
     }
 
     private void see(List<Segment> term) {
@@ -129,13 +120,18 @@ final class Compounds implements Spellings {
                 }
             }
         }
-        settled = CommonWords.of(common);
+        allCommon = CommonWords.of(common);
         common.clear();
     }
 
-    /** The words that more than one document has. */
-    CommonWords common() {
-        return settled;
+    /** The words that more than one document has, of one stem. */
+    Set<String> common() {
+        return common;
+    }
+
+    /** The words that more than one document has, of all stems. */
+    CommonWords allCommon() {
+        return allCommon;
     }
 
     @Override

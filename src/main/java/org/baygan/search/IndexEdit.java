@@ -30,10 +30,10 @@ final class IndexEdit {
     /** The stems whose groups are made anew. */
     private final TreeSet<String> remade = new TreeSet<>();
 
-    /** The words of the stems looked at that more than one document has; in the end, those that are new among them. */
+    /** The words that more than one document has now, and had not before. */
     private final Set<String> come = new HashSet<>();
 
-    /** Those that more than one document had; in the end, those that it hasn't any more. */
+    /** The words that more than one document had, and has no more. */
     private final Set<String> gone = new HashSet<>();
 
     private final Map<Integer, List<KeptStem>> blocks = new HashMap<>();
@@ -53,8 +53,7 @@ final class IndexEdit {
      * @param stale the stems of all words that they had
      * @param segments their postings now, in order
      * @param lengths whether one of them has another length
-     * @return empty if something else is decided now about words that are written as one and in parts: that may concern
-     *     all others
+     * @return empty if other compounds are decided on now, or may be: that may concern all others
      */
     static Optional<IndexEdit> of(
             KeptIndex before, BitSet documents, Set<String> stale, List<Segment> segments, boolean lengths)
@@ -75,10 +74,6 @@ final class IndexEdit {
 
     /** Whether words that come to be common, or cease to be, are others written as one or parts of such ones. */
     private boolean hasOtherCompounds() {
-        Set<String> both = new HashSet<>(come);
-        both.retainAll(gone);
-        come.removeAll(both);
-        gone.removeAll(both);
         Set<String> changed = new HashSet<>(come);
         changed.addAll(gone);
         return !changed.isEmpty() && before.common().haveCompoundsWith(changed);
@@ -99,11 +94,13 @@ final class IndexEdit {
             return false;
         }
         if (old == null || !old.had(fresh.getOrDefault(stem, List.of()), documents)) {
-            if (before.undecided().contains(stem) || !Compounds.decideAlike(then, now)) {
+            Compounds was = Compounds.ofStem(then);
+            Compounds is = Compounds.ofStem(now);
+            if (before.undecided().contains(stem) || !is.decidesLike(was)) {
                 return false;
             }
-            gone.addAll(Compounds.common(then));
-            come.addAll(Compounds.common(now));
+            addOthers(gone, was.common(), is.common());
+            addOthers(come, is.common(), was.common());
             remade.add(stem);
         } else if (old.group().hasHead() && lengths) {
             remade.add(stem);
@@ -121,6 +118,10 @@ final class IndexEdit {
 
     private static boolean isWord(Segment segment, String form) {
         return segment.key().isWord() && segment.key().form().equals(form);
+    }
+
+    private static void addOthers(Set<String> to, Set<String> words, Set<String> without) {
+        words.stream().filter(word -> !without.contains(word)).forEach(to::add);
     }
 
     /** The postings that a stem has now, in order. */

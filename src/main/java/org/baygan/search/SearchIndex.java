@@ -339,7 +339,7 @@ public final class SearchIndex implements AutoCloseable {
                 StemSegments moved = new StemSegments(new SegmentMerge(List.of(SegmentCursor.of(compounds.moved()))))) {
             writer.write(old, fresh, moved);
         }
-        return new Decided(writer.undecided(), compounds.common());
+        return new Decided(writer.undecided(), compounds.allCommon());
     }
 
     /** What few stems need, if the old words of all changed documents are known and nothing concerns all stems. */

@@ -44,12 +44,16 @@ public final class ContentWalker {
      * @param root the folder; one that doesn't exist holds nothing
      * @param name how diagnostics call the folder: its path below the site's folder
      * @param ignoreFile the name of the file that hides the folder it stands in
-     * @throws IOException if {@code root} itself can't be read, or if the thread is interrupted
+     * @throws IOException if {@code root} itself can't be read, or any folder only in part, or if the thread is interrupted
      */
     public static Found walk(Path root, String name, String ignoreFile) throws IOException {
         ContentWalker walker = new ContentWalker(root, name, ignoreFile);
-        if (Files.exists(root)) {
-            walker.begin();
+        try {
+            if (Files.exists(root)) {
+                walker.begin();
+            }
+        } catch (DirectoryIteratorException e) { // half a folder must not be taken for all of it
+            throw e.getCause();
         }
         walker.files.sort(Comparator.comparing(ContentFile::path));
         return new Found(List.copyOf(walker.files), List.copyOf(walker.diagnostics));
@@ -71,8 +75,6 @@ public final class ContentWalker {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
             listed.forEach(entries::add);
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
         }
         // Asking takes longest, and a file system answers several at a time.
         List<Asked> asked = entries.parallelStream().map(Asked::of).toList();
@@ -96,7 +98,7 @@ public final class ContentWalker {
             try {
                 return new Asked(file, name, Optional.of(FileEntry.of(file)), "");
             } catch (IOException e) {
-                return new Asked(file, name, Optional.empty(), kind(e));
+                return new Asked(file, name, Optional.empty(), reason(e));
             }
         }
 
@@ -110,13 +112,20 @@ public final class ContentWalker {
                 name + "/" + link, "This is a symbolic link, and links are not followed", "Put the file itself here"));
     }
 
-    private static String kind(IOException failure) {
+    private static String reason(IOException failure) {
         return failure.getClass().getSimpleName();
     }
 
     private void visit(Asked entry, String path) throws InterruptedIOException {
         if (entry.found().isEmpty()) {
             tell(path, entry.failure());
+            return;
+        }
+        if (path.indexOf('\\') >= 0) {
+            diagnostics.add(Diagnostic.error(
+                    name + "/" + path,
+                    "The name holds a backslash, which divides folders elsewhere",
+                    "Rename the file or folder"));
             return;
         }
         FileEntry found = entry.found().get();
@@ -135,7 +144,7 @@ public final class ContentWalker {
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
-            tell(path, kind(e));
+            tell(path, reason(e));
         }
     }
 

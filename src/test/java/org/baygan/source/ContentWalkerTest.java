@@ -83,6 +83,18 @@ class ContentWalkerTest {
     }
 
     @Test
+    void a_name_that_is_a_path_elsewhere_is_told_and_passed_over() throws IOException {
+        write("a.md", "");
+        write("..\\b.jpg", "");
+        write("c\\d/e.md", "");
+
+        assertThat(paths()).containsExactly("a.md");
+        assertThat(walk().diagnostics())
+                .extracting(Diagnostic::path)
+                .containsExactlyInAnyOrder("content/..\\b.jpg", "content/c\\d");
+    }
+
+    @Test
     void a_link_is_no_content_folder() throws IOException {
         Files.createDirectory(site.resolve("elsewhere"));
         Files.writeString(site.resolve("elsewhere/secret.md"), "");
