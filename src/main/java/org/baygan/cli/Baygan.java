@@ -3,8 +3,10 @@ package org.baygan.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.baygan.build.PagesLimits;
+import org.baygan.build.Rehearsal;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,8 +15,15 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Baygan {
     private Baygan() {}
 
-    public static void main(String[] args) {
-        System.exit(run(Surroundings.ofProcess(), args));
+    public static void main(String[] args) throws InterruptedException {
+        // The launcher asks for it where Java is going to write an archive of classes.
+        Optional<Thread> rehearsal =
+                Boolean.getBoolean("baygan.rehearse") ? Optional.of(Rehearsal.begin()) : Optional.empty();
+        int code = run(Surroundings.ofProcess(), args);
+        if (rehearsal.isPresent()) {
+            rehearsal.get().join();
+        }
+        System.exit(code);
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders: renamed, deleted, looked through. No symbolic link is followed. */
-final class FileTree {
+public final class FileTree {
     private FileTree() {}
 
     /** Renames, in one step where the file system can. */
@@ -26,8 +26,12 @@ final class FileTree {
         }
     }
 
-    /** Deletes a folder and what is in it, if it is there. */
-    static void delete(Path folder) throws IOException {
+    /**
+     * Deletes a folder and what is in it, if it is there.
+     *
+     * @throws IOException if something in it can't be deleted
+     */
+    public static void delete(Path folder) throws IOException {
         delete(folder, () -> {});
     }
 
