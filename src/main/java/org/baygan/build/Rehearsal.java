@@ -75,18 +75,18 @@ public final class Rehearsal {
     private void write(String language, int number, String title, String words) throws IOException {
         Path file = site.resolve("content").resolve(language).resolve("news/" + number + ".md");
         Files.createDirectories(file.getParent());
-        String text = """
-                ---
-                title: %s
-                deck: A deck
-                topics: [Topic, موضوع]
-                date: 2001-02-%02d
-                ---
-                The **%s** of [another](1.md).
-
-                - One
-                - Two
-                """.formatted(title, number, words);
+        String text = String.join(
+                "\n",
+                "---",
+                "title: " + title,
+                "deck: A deck",
+                "topics: [Topic, موضوع]",
+                "date: 2001-02-0" + number,
+                "---",
+                "The **" + words + "** of [another](1.md).",
+                "",
+                "- One",
+                "- Two");
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
