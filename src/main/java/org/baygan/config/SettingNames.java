@@ -31,6 +31,7 @@ final class SettingNames {
     /** JBake 2.7.0's own keys whose work is done in another way here, or not at all. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
             "archive.file",
+            "asset.ignore",
             "data.file.docType",
             "date.format",
             "db.clear.cache",

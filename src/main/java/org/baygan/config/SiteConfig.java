@@ -23,7 +23,6 @@ import org.baygan.model.Language;
  * @param destinationFolder where the site is written, relative to the site's folder or absolute
  *     ({@code destination.folder})
  * @param ignoreFile the name of the file that keeps its folder out of the site ({@code ignore.file})
- * @param ignoreHiddenAssets whether hidden files and folders among the assets stay out ({@code asset.ignore})
  * @param pageSize how many articles one page of a list shows, at least 1 ({@code site.page-size}, or JBake's
  *     {@code index.posts_per_page} if {@code index.paginate} is on)
  * @param dayPageMinimum how many articles a day needs for a page of its own, at least 1
@@ -46,7 +45,6 @@ public record SiteConfig(
         String dataFolder,
         String destinationFolder,
         String ignoreFile,
-        boolean ignoreHiddenAssets,
         int pageSize,
         int dayPageMinimum,
         int feedSize,
@@ -132,7 +130,6 @@ public record SiteConfig(
                         dataFolder,
                         destinationFolder,
                         ignoreFile,
-                        ignoreHiddenAssets,
                         pageSize,
                         dayPageMinimum,
                         feedSize,
@@ -158,7 +155,6 @@ public record SiteConfig(
                 dataFolder,
                 newDestinationFolder,
                 ignoreFile,
-                ignoreHiddenAssets,
                 pageSize,
                 dayPageMinimum,
                 feedSize,

@@ -44,7 +44,6 @@ final class SiteConfigMaker {
                         ".jbakeignore",
                         SiteConfigMaker::parseName,
                         "Write a file name without a folder"),
-                settings.flag("asset.ignore", false),
                 pageSize(),
                 settings.count("site.day-page-minimum", 10),
                 settings.count("site.feed-size", 30),

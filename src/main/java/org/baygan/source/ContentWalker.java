@@ -121,7 +121,7 @@ public final class ContentWalker {
             tell(path, entry.failure());
             return;
         }
-        if (path.indexOf('\\') >= 0) {
+        if (!entry.isHidden() && entry.name().indexOf('\\') >= 0) {
             diagnostics.add(Diagnostic.error(
                     name + "/" + path,
                     "The name holds a backslash, which divides folders elsewhere",

@@ -26,7 +26,6 @@ class JBakeAgreementTest {
             data.folder=da\\
             ta-files
             ignore.file = .skip
-            asset.ignore=true
             index.paginate=true
             index.posts_per_page=7
             index.posts_per_page=8
@@ -61,7 +60,6 @@ class JBakeAgreementTest {
         assertThat(ours.assetFolder()).isEqualTo(theirs.getAssetFolderName());
         assertThat(ours.dataFolder()).isEqualTo(theirs.getDataFolderName());
         assertThat(ours.ignoreFile()).isEqualTo(theirs.getIgnoreFileName());
-        assertThat(ours.ignoreHiddenAssets()).isEqualTo(theirs.getAssetIgnoreHidden());
         assertThat(ours.pageSize()).isEqualTo(theirs.getPostsPerPage());
         assertThat(ours.templateFiles())
                 .containsOnlyKeys("post", "opinion")
@@ -73,7 +71,7 @@ class JBakeAgreementTest {
     @Test
     void both_readings_agree_on_every_text() {
         assertThat(ours.properties())
-                .hasSize(16)
+                .hasSize(15)
                 .allSatisfy((key, value) -> assertThat(
                                 theirs.getCompositeConfiguration().getString(key))
                         .isEqualTo(value));

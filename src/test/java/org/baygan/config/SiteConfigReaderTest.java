@@ -77,7 +77,6 @@ class SiteConfigReaderTest {
                 data.folder = names
                 destination.folder = /srv/www
                 ignore.file = .skip
-                asset.ignore = true
                 site.page-size = 12
                 site.day-page-minimum = 4
                 site.feed-size = 5
@@ -101,14 +100,13 @@ class SiteConfigReaderTest {
         assertThat(config.dataFolder()).isEqualTo("names");
         assertThat(config.destinationFolder()).isEqualTo("/srv/www");
         assertThat(config.ignoreFile()).isEqualTo(".skip");
-        assertThat(config.ignoreHiddenAssets()).isTrue();
         assertThat(config.pageSize()).isEqualTo(12);
         assertThat(config.dayPageMinimum()).isEqualTo(4);
         assertThat(config.feedSize()).isEqualTo(5);
         assertThat(config.drafts()).isTrue();
         assertThat(config.publishSources()).isFalse();
         assertThat(config.templateFiles()).isEqualTo(Map.of("post", "article.ftlh"));
-        assertThat(config.properties()).containsEntry("colour", "blue").hasSize(22);
+        assertThat(config.properties()).containsEntry("colour", "blue").hasSize(21);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.baygan.build.BuildReport;
+import org.baygan.output.FileTree;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,16 +35,24 @@ class DamagedCacheTest {
     private static String clean = "";
     private static byte[] whole = new byte[0];
 
-    /** Once for all: the site, a cache of the state before, and what is to come of the state after. */
+    /**
+     * Once for all: the site, a cache of the state before, and what is to come of the state after. The state before is what
+     * stands there at each beginning, so that a build that writes nothing is found out.
+     */
     @BeforeEach
     void makeSite() throws IOException {
+        Path before = folder.resolve("before");
         if (whole.length == 0) {
             ChangingSite changing = ChangingSite.in(folder.resolve("site"), 40);
             site = changing.site();
             site.build();
             whole = Files.readAllBytes(cache());
+            FolderCopy.make(site.output(), before);
             clean = changing.change(1).cleanHash(folder.resolve("clean"));
         }
+        FileTree.delete(site.output());
+        FolderCopy.make(before, site.output());
+        assertThat(SiteHash.of(site.output())).isNotEqualTo(clean);
     }
 
     private static Path cache() {

@@ -32,6 +32,13 @@ class EveryKindOfPageTest {
     private static final int DESKTOP = 1280;
     private static final String FITS = "return document.documentElement.scrollWidth - innerWidth <= 0";
 
+    /** Whether letters are lighter than what is behind them. */
+    private static final String DARK = """
+            const sum = colour => colour.match(/\\d+/g).slice(0, 3).map(Number).reduce((a, b) => a + b);
+            const page = getComputedStyle(document.body);
+            return sum(page.color) > sum(page.backgroundColor);
+            """;
+
     private final Pages pages = FullArchive.pages();
 
     @SuppressWarnings("NullAway.Init")
@@ -82,8 +89,12 @@ class EveryKindOfPageTest {
         }
         SoftAssertions all = new SoftAssertions();
         look(all, kind, DESKTOP, "light");
+        all.assertThat(browser.evaluate(DARK))
+                .as("dark where light is asked for")
+                .isEqualTo(false);
         all.assertThat(browser.violations()).as("axe, wide and light").isEmpty();
         look(all, kind, DESKTOP, "dark");
+        all.assertThat(browser.evaluate(DARK)).as("dark").isEqualTo(true);
         look(all, kind, PHONE, "light");
         look(all, kind, PHONE, "dark");
         all.assertThat(browser.violations()).as("axe, narrow and dark").isEmpty();

@@ -76,7 +76,8 @@ final class FullArchive {
     }
 
     private static void write(TempSite site) throws IOException {
-        copy(SampleArchive.REPOSITORY.resolve("content"), site.folder().resolve("content"));
+        FolderCopy.make(
+                SampleArchive.REPOSITORY.resolve("content"), site.folder().resolve("content"));
         String settings = Files.readString(SampleArchive.REPOSITORY.resolve("jbake.properties"));
         site.write("jbake.properties", settings + "\nsite.page-size=10\n");
         Path names = SampleArchive.REPOSITORY.resolve("site-data/topics.yaml");
@@ -124,16 +125,6 @@ final class FullArchive {
 
     private static String each(List<String> words, int number) {
         return words.get(number % words.size());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-                Files.write(copy, Files.readAllBytes(file));
-            }
-        }
     }
 
     /** An earlier run may have written other articles. */

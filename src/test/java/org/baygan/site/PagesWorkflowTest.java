@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.baygan.build.PagesLimits;
 import org.jsoup.nodes.Document;
@@ -135,7 +134,7 @@ class PagesWorkflowTest {
                 "templates",
                 "assets",
                 "site-output/.gitkeep")) {
-            copy(SampleArchive.REPOSITORY.resolve(part), folder.resolve(part));
+            FolderCopy.make(SampleArchive.REPOSITORY.resolve(part), folder.resolve(part));
         }
         assertThat(folder.resolve("baygan").toFile().setExecutable(true)).isTrue();
         ProgramJar.write(folder.resolve("target/baygan.jar"));
@@ -149,7 +148,7 @@ class PagesWorkflowTest {
         new TempSite(folder)
                 .write("content/fa/خبر.md", "---\ntitle: خبر\ndate: 1389/02/13\n---\nمتن\n")
                 .write("content/en/good.md", TempSite.GOOD);
-        copy(Path.of(SMALLEST), folder.resolve(OWN));
+        FolderCopy.make(Path.of(SMALLEST), folder.resolve(OWN));
         ProgramJar.write(folder.resolve("baygan.jar"));
         Pages pages = check(Workflow.read(folder.resolve(OWN)), 20);
         assertThat(pages.files()).contains("fa/1389/02/13-khbr.html", TempSite.GOOD_PAGE);
@@ -159,22 +158,12 @@ class PagesWorkflowTest {
     @ValueSource(strings = {OWN, SMALLEST})
     void aMistakeStopsThePublication(String file) throws Exception {
         new TempSite(folder).write("content/en/bad.md", TempSite.GOOD.replace("2020-05-06", "2020-13-06"));
-        copy(Path.of("baygan"), folder.resolve("baygan"));
+        FolderCopy.make(Path.of("baygan"), folder.resolve("baygan"));
         assertThat(folder.resolve("baygan").toFile().setExecutable(true)).isTrue();
         ProgramJar.write(folder.resolve("baygan.jar"));
         OtherProcess.Result result = Workflow.read(Path.of(file)).run("build", folder, STAND_INS);
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).contains("content/en/bad.md:3:7: error: There is no month 13");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString()).normalize();
-                Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                Files.copy(file, target);
-            }
-        }
     }
 
     /** Runs the steps that are shell commands and looks at what the next step would upload. */

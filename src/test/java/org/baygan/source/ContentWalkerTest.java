@@ -85,13 +85,14 @@ class ContentWalkerTest {
     @Test
     void a_name_that_is_a_path_elsewhere_is_told_and_passed_over() throws IOException {
         write("a.md", "");
-        write("..\\b.jpg", "");
+        write("x\\..\\b.jpg", "");
         write("c\\d/e.md", "");
+        write(".f\\g", "");
 
         assertThat(paths()).containsExactly("a.md");
         assertThat(walk().diagnostics())
                 .extracting(Diagnostic::path)
-                .containsExactlyInAnyOrder("content/..\\b.jpg", "content/c\\d");
+                .containsExactlyInAnyOrder("content/x\\..\\b.jpg", "content/c\\d");
     }
 
     @Test
