@@ -53,6 +53,7 @@ class PreviewInBrowserTest {
 
     @AfterEach
     void end() throws InterruptedException {
+        browser.leave(); // or what the page says of the preview's end is among the next one's messages
         if (preview != null) {
             preview.end();
         }
