@@ -50,10 +50,7 @@ public final class Baygan {
         }
     }
 
-    /**
-     * Knows every command, or the one alone that is named first: picocli takes longer to look at all of them than some
-     * builds take.
-     */
+    /** Knows every command, or the one alone that is named first: looking at the others would slow each start down. */
     private static CommandLine commandLine(Surroundings surroundings, PagesLimits limits, List<String> args) {
         CommandLine line = new CommandLine(new ProgramCommand(surroundings));
         Map<String, Supplier<Object>> commands = commands(surroundings, limits);
