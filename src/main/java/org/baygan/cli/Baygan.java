@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.baygan.build.PagesLimits;
 import org.baygan.build.Rehearsal;
@@ -53,16 +54,13 @@ public final class Baygan {
     /** Knows every command, or the one alone that is named first: looking at the others would slow each start down. */
     private static CommandLine commandLine(Surroundings surroundings, PagesLimits limits, List<String> args) {
         CommandLine line = new CommandLine(new ProgramCommand(surroundings));
-        Map<String, Supplier<Object>> commands = commands(surroundings, limits);
-        boolean named = !args.isEmpty() && commands.containsKey(args.get(0));
-        commands.forEach((name, command) -> {
-            if (!named || name.equals(args.get(0))) {
-                line.addSubcommand(command(command.get()));
-            }
-        });
-        if (!named) {
-            line.addSubcommand(new CommandLine.HelpCommand());
+        Map<String, Supplier<CommandLine>> commands = commands(surroundings, limits);
+        if (!args.isEmpty() && commands.containsKey(args.get(0))) {
+            commands.keySet().retainAll(Set.of(args.get(0)));
+        } else {
+            commands.put("help", () -> new CommandLine(new CommandLine.HelpCommand()));
         }
+        commands.values().forEach(each -> line.addSubcommand(each.get()));
         return line.setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.terminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF))
                 .setOut(surroundings.out())
@@ -76,13 +74,13 @@ public final class Baygan {
     }
 
     /** The commands by their names, in the order of their help. */
-    private static Map<String, Supplier<Object>> commands(Surroundings surroundings, PagesLimits limits) {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("build", () -> new BuildCommand(surroundings, limits));
-        commands.put("serve", () -> new ServeCommand(surroundings));
-        commands.put("new", () -> new NewCommand(surroundings));
-        commands.put("check", () -> new CheckCommand(surroundings));
-        commands.put("search", () -> new SearchCommand(surroundings));
+    private static Map<String, Supplier<CommandLine>> commands(Surroundings surroundings, PagesLimits limits) {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("build", () -> command(new BuildCommand(surroundings, limits)));
+        commands.put("serve", () -> command(new ServeCommand(surroundings)));
+        commands.put("new", () -> command(new NewCommand(surroundings)));
+        commands.put("check", () -> command(new CheckCommand(surroundings)));
+        commands.put("search", () -> command(new SearchCommand(surroundings)));
         return commands;
     }
 
