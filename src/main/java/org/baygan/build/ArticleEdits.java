@@ -153,25 +153,18 @@ final class ArticleEdits {
         BuildReport before = last.report();
         DiagnosticCollector diagnostics = new DiagnosticCollector();
         List<Diagnostic> ofSizes = new ArrayList<>();
-        new PagesReview(options.publishing(), ofSizes::add).site(before.sizes(), config.contentFolder());
+        new PagesReview(options.publishing(), ofSizes::add).site(before.size().kinds(), config.contentFolder());
         before.diagnostics().stream()
                 .filter(problem -> !ofSizes.contains(problem))
                 .forEach(diagnostics::add);
         new PagesReview(options.publishing(), diagnostics::add).site(folder.sizes(), config.contentFolder());
         return new BuildReport(
                 before.output(),
-                true,
-                false,
-                before.articles(),
-                before.drafts(),
-                before.scheduled(),
-                before.expired(),
-                folder.files(),
-                folder.bytes(),
-                edits.size(),
-                kept.made() + writing.made(),
+                BuildReport.Outcome.PUBLISHED,
+                before.counts(),
+                new BuildReport.Size(folder.files(), folder.bytes(), folder.sizes()),
+                new BuildReport.Work(edits.size(), kept.made() + writing.made()),
                 before.pages(),
-                folder.sizes(),
                 Optional.empty(),
                 diagnostics.sorted());
     }

@@ -109,7 +109,7 @@ final class BuildMemory {
     Optional<List<FileChecksum>> standing(LastBuild build, Map<String, FileChecksum> elsewise, Workers workers)
             throws IOException, BrokenTemplateException {
         Optional<List<String>> live = folder.live();
-        if (live.isEmpty() || live.get().size() != build.report().files()) {
+        if (live.isEmpty() || live.get().size() != build.report().size().files()) {
             return Optional.empty();
         }
         List<String> paths = live.get();

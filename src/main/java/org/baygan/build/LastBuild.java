@@ -88,36 +88,29 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Dig
     }
 
     private static void write(DataOutputStream out, BuildReport report) throws IOException {
-        out.writeInt(report.articles());
-        out.writeInt(report.drafts());
-        out.writeInt(report.scheduled());
-        out.writeInt(report.expired());
-        out.writeInt(report.files());
-        out.writeLong(report.bytes());
+        out.writeInt(report.counts().articles());
+        out.writeInt(report.counts().drafts());
+        out.writeInt(report.counts().scheduled());
+        out.writeInt(report.counts().expired());
+        out.writeInt(report.size().files());
+        out.writeLong(report.size().bytes());
+        BinaryForm.writeList(out, report.size().kinds(), LastBuild::write);
         byte[] pages = report.pages() instanceof EncodedPages encoded
                 ? encoded.bytes
                 : BinaryForm.encode(report.pages().get(), LastBuild::writePages);
         out.writeInt(pages.length);
         out.write(pages);
-        BinaryForm.writeList(out, report.sizes(), LastBuild::write);
         BinaryForm.writeList(out, report.diagnostics(), BinaryForm::writeDiagnostic);
     }
 
     private static BuildReport readReport(DataInputStream in, Path output) throws IOException {
         return new BuildReport(
                 output,
-                true,
-                true,
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readLong(),
-                0,
-                0,
+                BuildReport.Outcome.UNCHANGED,
+                new BuildReport.Counts(in.readInt(), in.readInt(), in.readInt(), in.readInt()),
+                new BuildReport.Size(in.readInt(), in.readLong(), BinaryForm.readList(in, LastBuild::readSize)),
+                BuildReport.Work.NONE,
                 new EncodedPages(in.readNBytes(in.readInt())),
-                BinaryForm.readList(in, LastBuild::readSize),
                 Optional.empty(),
                 BinaryForm.readList(in, BinaryForm::readDiagnostic));
     }

@@ -366,19 +366,16 @@ public final class SiteBuilder {
         List<ArticleSummary> articles = plan.addresses().articles();
         return new BuildReport(
                 output,
-                made.isPresent(),
-                false,
-                articles.size(),
-                reading.count(Publication.Decision.DRAFT),
-                reading.count(Publication.Decision.SCHEDULED),
-                reading.count(Publication.Decision.EXPIRED),
-                folder.files(),
-                folder.bytes(),
-                reading.made(),
-                made.orElse(0),
+                made.isPresent() ? BuildReport.Outcome.PUBLISHED : BuildReport.Outcome.REFUSED,
+                new BuildReport.Counts(
+                        articles.size(),
+                        reading.count(Publication.Decision.DRAFT),
+                        reading.count(Publication.Decision.SCHEDULED),
+                        reading.count(Publication.Decision.EXPIRED)),
+                new BuildReport.Size(folder.files(), folder.bytes(), folder.sizes()),
+                new BuildReport.Work(reading.made(), made.orElse(0)),
                 () -> articles.stream()
                         .collect(Collectors.toUnmodifiableMap(ArticleSummary::sourcePath, ArticleSummary::permalink)),
-                folder.sizes(),
                 Optional.empty(),
                 diagnostics.sorted());
     }

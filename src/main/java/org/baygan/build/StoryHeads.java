@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
+import org.baygan.model.Headlines;
 import org.baygan.model.Ingredients;
 import org.baygan.model.Names;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
+import org.baygan.model.TermNames;
 import org.baygan.text.DateRange;
 
 /** Sums stories up. */
@@ -26,7 +28,11 @@ final class StoryHeads {
     static StoryHead of(Story story, String fingerprint, Names names) {
         Article a = story.article();
         return new StoryHead(
-                summarise(story, fingerprint, names), a.status(), a.expires(), a.image(), story.references());
+                summarise(story, fingerprint, names),
+                a.status(),
+                a.expires(),
+                a.picture().path(),
+                story.references());
     }
 
     private static ArticleSummary summarise(Story story, String fingerprint, Names names) {
@@ -34,24 +40,20 @@ final class StoryHeads {
         long instant = second(a.date());
         long changed = Math.max(exactSecond(a.date()), exactSecond(a.updated()));
         return new ArticleSummary(
-                a.id(),
-                a.sourcePath(),
-                a.kind(),
-                a.language(),
+                a.identity(),
                 story.permalink(),
-                a.title(),
-                a.kicker(),
-                a.deck().isEmpty() ? story.description() : a.deck(),
-                a.date(),
-                DateRange.of(a.date()).map(DateRange::middle),
-                changed == ArticleSummary.UNDATED ? 0 : changed,
-                instant,
-                names.share(a.section()),
-                names.share(a.topics()),
-                names.share(a.source()),
-                names.share(a.authors()),
-                a.translationOf(),
-                a.aliases(),
+                new Headlines(a.title(), a.kicker(), a.deck().isEmpty() ? story.description() : a.deck()),
+                new ArticleSummary.Timing(
+                        a.date(),
+                        DateRange.of(a.date()).map(DateRange::middle),
+                        changed == ArticleSummary.UNDATED ? 0 : changed,
+                        instant),
+                new TermNames(
+                        names.share(a.section()),
+                        names.share(a.topics()),
+                        names.share(a.source()),
+                        names.share(a.authors())),
+                a.links(),
                 madeOf(a.sourcePath(), fingerprint));
     }
 

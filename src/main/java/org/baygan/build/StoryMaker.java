@@ -102,7 +102,7 @@ final class StoryMaker {
     private static boolean isBare(Article article, RenderedBody body) {
         return body.html().isBlank()
                 && article.lead().isBlank()
-                && article.image().isEmpty()
+                && article.picture().path().isEmpty()
                 && article.corrections().isEmpty();
     }
 
@@ -147,12 +147,8 @@ final class StoryMaker {
             return normalized.text();
         }
 
-        List<String> texts(List<String> list) {
-            return list.stream().map(this::text).toList();
-        }
-
         String body() {
-            Normalized normalized = normalizer.normalize(source.body());
+            Normalized normalized = normalizer.normalize(source.body().text());
             changed += normalized.changedCharacters();
             if (!normalized.removedControls().isEmpty()) {
                 reportControls(normalized.removedControls().get(0));
@@ -161,8 +157,9 @@ final class StoryMaker {
         }
 
         private void reportControls(int offset) {
-            int line = source.bodyLine()
+            int line = source.body().line()
                     + (int) source.body()
+                            .text()
                             .substring(0, offset)
                             .chars()
                             .filter(c -> c == '\n')
@@ -175,40 +172,7 @@ final class StoryMaker {
         }
 
         Article article() {
-            Article a = source;
-            String title = text(a.title());
-            return new Article(
-                    a.id(),
-                    a.sourcePath(),
-                    a.kind(),
-                    a.language(),
-                    title.isBlank() ? a.title() : title,
-                    text(a.kicker()),
-                    text(a.deck()),
-                    text(a.lead()),
-                    text(a.summary()),
-                    a.date(),
-                    a.updated(),
-                    a.expires(),
-                    a.status(),
-                    text(a.section()),
-                    texts(a.topics()),
-                    text(a.source()),
-                    a.sourceUrl(),
-                    texts(a.authors()),
-                    text(a.place()),
-                    a.slug(),
-                    a.aliases(),
-                    a.translationOf(),
-                    a.image(),
-                    text(a.imageAlt()),
-                    a.corrections().stream()
-                            .map(c -> new Article.Correction(c.date(), text(c.text())))
-                            .toList(),
-                    a.markup(),
-                    "",
-                    a.bodyLine(),
-                    a.lines());
+            return source.withTexts(this::text);
         }
     }
 }

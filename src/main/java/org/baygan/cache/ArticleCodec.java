@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
-import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
-import org.baygan.model.Language;
 import org.baygan.model.Names;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
@@ -63,61 +61,34 @@ final class ArticleCodec {
     }
 
     private static void write(DataOutputStream out, ArticleSummary a) throws IOException {
-        BinaryForm.writeString(out, a.id().value());
-        out.writeByte(a.kind().ordinal());
-        BinaryForm.writeString(out, a.language().tag());
+        ModelForm.writeIdentity(out, a.identity());
         BinaryForm.writeString(out, a.permalink().path());
-        BinaryForm.writeString(out, a.title());
-        BinaryForm.writeString(out, a.kicker());
-        BinaryForm.writeString(out, a.deck());
+        ModelForm.writeHeadlines(out, a.headlines());
         ModelForm.writeDate(out, a.date());
         out.writeLong(a.shelfDay().map(LocalDate::toEpochDay).orElse(NO_DAY));
         out.writeLong(a.changed());
         out.writeLong(a.instant());
-        BinaryForm.writeString(out, a.section());
-        BinaryForm.writeList(out, a.topics(), BinaryForm::writeString);
-        BinaryForm.writeString(out, a.source());
-        BinaryForm.writeList(out, a.authors(), BinaryForm::writeString);
-        BinaryForm.writeOptional(out, a.translationOf());
-        BinaryForm.writeList(out, a.aliases(), BinaryForm::writeString);
+        ModelForm.writeTerms(out, a.terms());
+        ModelForm.writeLinks(out, a.links());
         BinaryForm.writeDigest(out, a.madeOf());
         BinaryForm.writeDigest(out, a.facts());
     }
 
     private static ArticleSummary readSummary(DataInputStream in, String sourcePath, Names names) throws IOException {
-        ArticleId id = new ArticleId(BinaryForm.readString(in));
-        Article.Kind kind = BinaryForm.readEnum(in, Article.Kind.values());
-        Language language = new Language(names.share(BinaryForm.readString(in)));
-        Permalink permalink = new Permalink(BinaryForm.readString(in));
-        String title = BinaryForm.readString(in);
-        String kicker = BinaryForm.readString(in);
-        String deck = BinaryForm.readString(in);
-        PublicationDate date = ModelForm.readDate(in);
         return new ArticleSummary(
-                id,
-                sourcePath,
-                kind,
-                language,
-                permalink,
-                title,
-                kicker,
-                deck,
-                date,
-                day(in.readLong(), date),
-                in.readLong(),
-                in.readLong(),
-                names.share(BinaryForm.readString(in)),
-                readNames(in, names),
-                names.share(BinaryForm.readString(in)),
-                readNames(in, names),
-                BinaryForm.readOptional(in),
-                BinaryForm.readList(in, BinaryForm::readString),
+                ModelForm.readIdentity(in, sourcePath, names),
+                new Permalink(BinaryForm.readString(in)),
+                ModelForm.readHeadlines(in),
+                readTiming(in),
+                ModelForm.readTerms(in, names),
+                ModelForm.readLinks(in),
                 BinaryForm.readDigest(in),
                 BinaryForm.readDigest(in));
     }
 
-    private static List<String> readNames(DataInputStream in, Names names) throws IOException {
-        return names.share(BinaryForm.readList(in, BinaryForm::readString));
+    private static ArticleSummary.Timing readTiming(DataInputStream in) throws IOException {
+        PublicationDate date = ModelForm.readDate(in);
+        return new ArticleSummary.Timing(date, day(in.readLong(), date), in.readLong(), in.readLong());
     }
 
     private static Optional<LocalDate> day(long epochDay, PublicationDate date) {

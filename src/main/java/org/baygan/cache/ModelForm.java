@@ -5,14 +5,76 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleId;
 import org.baygan.model.CalendarSystem;
 import org.baygan.model.FileReference;
+import org.baygan.model.Headlines;
+import org.baygan.model.Identity;
+import org.baygan.model.Language;
+import org.baygan.model.Links;
+import org.baygan.model.Names;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.TermNames;
 
 /** The form of parts of stories and of their heads in the cache. Stateless. */
 @SuppressWarnings("EnumOrdinal") // the form belongs to one version of the cache
 final class ModelForm {
     private ModelForm() {}
+
+    /** Writes all of an identity but the source's path. */
+    static void writeIdentity(DataOutputStream out, Identity identity) throws IOException {
+        BinaryForm.writeString(out, identity.id().value());
+        out.writeByte(identity.kind().ordinal());
+        BinaryForm.writeString(out, identity.language().tag());
+    }
+
+    /** Reads the identity of what a source's path leads to. */
+    static Identity readIdentity(DataInputStream in, String sourcePath, Names names) throws IOException {
+        return new Identity(
+                new ArticleId(BinaryForm.readString(in)),
+                sourcePath,
+                BinaryForm.readEnum(in, Article.Kind.values()),
+                new Language(names.share(BinaryForm.readString(in))));
+    }
+
+    static void writeHeadlines(DataOutputStream out, Headlines headlines) throws IOException {
+        BinaryForm.writeString(out, headlines.title());
+        BinaryForm.writeString(out, headlines.kicker());
+        BinaryForm.writeString(out, headlines.deck());
+    }
+
+    static Headlines readHeadlines(DataInputStream in) throws IOException {
+        return new Headlines(BinaryForm.readString(in), BinaryForm.readString(in), BinaryForm.readString(in));
+    }
+
+    static void writeTerms(DataOutputStream out, TermNames terms) throws IOException {
+        BinaryForm.writeString(out, terms.section());
+        BinaryForm.writeList(out, terms.topics(), BinaryForm::writeString);
+        BinaryForm.writeString(out, terms.source());
+        BinaryForm.writeList(out, terms.authors(), BinaryForm::writeString);
+    }
+
+    static TermNames readTerms(DataInputStream in, Names names) throws IOException {
+        return new TermNames(
+                names.share(BinaryForm.readString(in)),
+                names.share(BinaryForm.readList(in, BinaryForm::readString)),
+                names.share(BinaryForm.readString(in)),
+                names.share(BinaryForm.readList(in, BinaryForm::readString)));
+    }
+
+    static void writeLinks(DataOutputStream out, Links links) throws IOException {
+        BinaryForm.writeOptional(out, links.slug());
+        BinaryForm.writeList(out, links.aliases(), BinaryForm::writeString);
+        BinaryForm.writeOptional(out, links.translationOf());
+    }
+
+    static Links readLinks(DataInputStream in) throws IOException {
+        return new Links(
+                BinaryForm.readOptional(in),
+                BinaryForm.readList(in, BinaryForm::readString),
+                BinaryForm.readOptional(in));
+    }
 
     static void writeReference(DataOutputStream out, FileReference r) throws IOException {
         out.writeByte(r.kind().ordinal());

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.baygan.model.Article;
-import org.baygan.model.ArticleId;
 import org.baygan.model.FrontMatterLines;
-import org.baygan.model.Language;
+import org.baygan.model.Names;
 import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
 import org.baygan.model.Story;
@@ -41,69 +40,75 @@ final class StoryCodec {
                 new Provenance(BinaryForm.readString(in), BinaryForm.readString(in), in.readInt()));
     }
 
-    private static void writeArticle(DataOutputStream out, Article a) throws IOException {
-        BinaryForm.writeString(out, a.id().value());
-        BinaryForm.writeString(out, a.sourcePath());
-        out.writeByte(a.kind().ordinal());
-        BinaryForm.writeString(out, a.language().tag());
-        BinaryForm.writeString(out, a.title());
-        BinaryForm.writeString(out, a.kicker());
-        BinaryForm.writeString(out, a.deck());
-        BinaryForm.writeString(out, a.lead());
-        BinaryForm.writeString(out, a.summary());
-        ModelForm.writeDate(out, a.date());
-        ModelForm.writeDate(out, a.updated());
-        ModelForm.writeDate(out, a.expires());
-        out.writeByte(a.status().ordinal());
-        BinaryForm.writeString(out, a.section());
-        BinaryForm.writeList(out, a.topics(), BinaryForm::writeString);
-        BinaryForm.writeString(out, a.source());
-        BinaryForm.writeOptional(out, a.sourceUrl());
-        BinaryForm.writeList(out, a.authors(), BinaryForm::writeString);
-        BinaryForm.writeString(out, a.place());
-        BinaryForm.writeOptional(out, a.slug());
-        BinaryForm.writeList(out, a.aliases(), BinaryForm::writeString);
-        BinaryForm.writeOptional(out, a.translationOf());
-        BinaryForm.writeOptional(out, a.image());
-        BinaryForm.writeString(out, a.imageAlt());
-        BinaryForm.writeList(out, a.corrections(), StoryCodec::write);
-        out.writeByte(a.markup().ordinal());
-        BinaryForm.writeString(out, a.body());
-        out.writeInt(a.bodyLine());
-        BinaryForm.writeList(out, List.copyOf(new TreeMap<>(a.lines().lineOf()).entrySet()), StoryCodec::write);
+    private static void writeArticle(DataOutputStream out, Article article) throws IOException {
+        BinaryForm.writeString(out, article.sourcePath());
+        ModelForm.writeIdentity(out, article.identity());
+        ModelForm.writeLinks(out, article.links());
+        ModelForm.writeHeadlines(out, article.headlines());
+        write(out, article.schedule());
+        write(out, article.attribution());
+        write(out, article.body());
+        BinaryForm.writeList(out, List.copyOf(new TreeMap<>(article.lines().lineOf()).entrySet()), StoryCodec::write);
     }
 
     private static Article readArticle(DataInputStream in) throws IOException {
+        Names names = new Names();
         return new Article(
-                new ArticleId(BinaryForm.readString(in)),
-                BinaryForm.readString(in),
-                BinaryForm.readEnum(in, Article.Kind.values()),
-                new Language(BinaryForm.readString(in)),
-                BinaryForm.readString(in),
-                BinaryForm.readString(in),
-                BinaryForm.readString(in),
-                BinaryForm.readString(in),
-                BinaryForm.readString(in),
-                ModelForm.readDate(in),
-                ModelForm.readDate(in),
-                ModelForm.readDate(in),
+                ModelForm.readIdentity(in, BinaryForm.readString(in), names),
+                ModelForm.readLinks(in),
+                ModelForm.readHeadlines(in),
+                readSchedule(in),
+                readAttribution(in, names),
+                readBody(in),
+                readLines(in));
+    }
+
+    private static void write(DataOutputStream out, Article.Schedule schedule) throws IOException {
+        out.writeByte(schedule.status().ordinal());
+        ModelForm.writeDate(out, schedule.date());
+        ModelForm.writeDate(out, schedule.updated());
+        ModelForm.writeDate(out, schedule.expires());
+    }
+
+    private static Article.Schedule readSchedule(DataInputStream in) throws IOException {
+        return new Article.Schedule(
                 BinaryForm.readEnum(in, Article.Status.values()),
+                ModelForm.readDate(in),
+                ModelForm.readDate(in),
+                ModelForm.readDate(in));
+    }
+
+    private static void write(DataOutputStream out, Article.Attribution attribution) throws IOException {
+        ModelForm.writeTerms(out, attribution.terms());
+        BinaryForm.writeOptional(out, attribution.sourceUrl());
+        BinaryForm.writeString(out, attribution.place());
+    }
+
+    private static Article.Attribution readAttribution(DataInputStream in, Names names) throws IOException {
+        return new Article.Attribution(
+                ModelForm.readTerms(in, names), BinaryForm.readOptional(in), BinaryForm.readString(in));
+    }
+
+    private static void write(DataOutputStream out, Article.Body body) throws IOException {
+        BinaryForm.writeString(out, body.lead());
+        BinaryForm.writeString(out, body.summary());
+        BinaryForm.writeOptional(out, body.picture().path());
+        BinaryForm.writeString(out, body.picture().alt());
+        out.writeByte(body.markup().ordinal());
+        BinaryForm.writeString(out, body.text());
+        out.writeInt(body.line());
+        BinaryForm.writeList(out, body.corrections(), StoryCodec::write);
+    }
+
+    private static Article.Body readBody(DataInputStream in) throws IOException {
+        return new Article.Body(
                 BinaryForm.readString(in),
-                BinaryForm.readList(in, BinaryForm::readString),
                 BinaryForm.readString(in),
-                BinaryForm.readOptional(in),
-                BinaryForm.readList(in, BinaryForm::readString),
-                BinaryForm.readString(in),
-                BinaryForm.readOptional(in),
-                BinaryForm.readList(in, BinaryForm::readString),
-                BinaryForm.readOptional(in),
-                BinaryForm.readOptional(in),
-                BinaryForm.readString(in),
-                BinaryForm.readList(in, i -> new Article.Correction(ModelForm.readDate(i), BinaryForm.readString(i))),
+                new Article.Picture(BinaryForm.readOptional(in), BinaryForm.readString(in)),
                 BinaryForm.readEnum(in, Article.Markup.values()),
                 BinaryForm.readString(in),
                 in.readInt(),
-                readLines(in));
+                BinaryForm.readList(in, i -> new Article.Correction(ModelForm.readDate(i), BinaryForm.readString(i))));
     }
 
     private static FrontMatterLines readLines(DataInputStream in) throws IOException {

@@ -107,7 +107,7 @@ final class CopyEditor {
         int impossible = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Correction> possible = new ArrayList<>();
-            List<Correction> found = TypingHabits.find(text, article.bodyLine(), markdown);
+            List<Correction> found = TypingHabits.find(text, article.body().line(), markdown);
             boolean letters =
                     found.stream().allMatch(c -> c.habit() != Habit.LETTERS || encoder.canEncode(c.replacement()));
             for (Correction correction : found) {
@@ -177,11 +177,11 @@ final class CopyEditor {
                 addressFromTitle(a),
                 a.aliases(),
                 a.translationOf(),
-                a.image(),
+                a.picture().path(),
                 a.topics().size(),
                 a.authors().size(),
                 a.corrections().size(),
-                a.bodyLine(),
+                a.body().line(),
                 a.lines());
     }
 

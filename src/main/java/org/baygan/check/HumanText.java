@@ -50,7 +50,7 @@ final class HumanText {
 
     /** The passages of an article's file, in its order. */
     static List<Passage> of(SourceFile file, Article article) {
-        return of(file.text(), article.bodyLine());
+        return of(file.text(), article.body().line());
     }
 
     /**

@@ -20,8 +20,11 @@ import org.baygan.diagnostic.Severity;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
+import org.baygan.model.Headlines;
 import org.baygan.model.Language;
+import org.baygan.model.Links;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.TermNames;
 
 /** Finds articles that one of the site's languages doesn't have. Drafts count as translations, and aren't reported. */
 final class MissingTranslations {
@@ -50,24 +53,12 @@ final class MissingTranslations {
     /** Only what tells translations; no article is shelved. */
     private static ArticleSummary summary(Article a, LanguageSettings settings) {
         return new ArticleSummary(
-                a.id(),
-                a.sourcePath(),
-                a.kind(),
-                a.language(),
+                a.identity(),
                 Permalinks.of(a, settings),
-                a.title(),
-                "",
-                "",
-                PublicationDate.UNKNOWN,
-                Optional.empty(),
-                0,
-                ArticleSummary.UNDATED,
-                "",
-                List.of(),
-                "",
-                List.of(),
-                a.translationOf(),
-                List.of(),
+                Headlines.of(a.title()),
+                new ArticleSummary.Timing(PublicationDate.UNKNOWN, Optional.empty(), 0, ArticleSummary.UNDATED),
+                TermNames.NONE,
+                new Links(Optional.empty(), List.of(), a.translationOf()),
                 Digest.NONE);
     }
 

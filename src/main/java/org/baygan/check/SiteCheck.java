@@ -107,7 +107,8 @@ public final class SiteCheck {
                 now = fix(path, file, bytes, source, article);
             }
             boolean markdown = article.markup() == Article.Markup.MARKDOWN;
-            List<Correction> habits = TypingHabits.find(now.text(), article.bodyLine(), markdown);
+            List<Correction> habits =
+                    TypingHabits.find(now.text(), article.body().line(), markdown);
             diagnostics.addAll(TypingHabits.report(path, now.text(), habits));
         }
         Article read = now.equals(source) ? article : reader.read(now).article().orElse(article);

@@ -20,16 +20,16 @@ record BuildSummary(BuildReport report, long milliseconds, boolean verbose, bool
         List<String> lines = new ArrayList<>();
         lines.add(report.published() ? built() : "Nothing was published");
         List<String> leftOut = new ArrayList<>();
-        add(leftOut, report.drafts(), "draft", "drafts");
-        add(leftOut, report.scheduled(), "scheduled", "scheduled");
-        add(leftOut, report.expired(), "expired", "expired");
+        add(leftOut, report.counts().drafts(), "draft", "drafts");
+        add(leftOut, report.counts().scheduled(), "scheduled", "scheduled");
+        add(leftOut, report.counts().expired(), "expired", "expired");
         if (!leftOut.isEmpty()) {
             lines.add("Left out: " + String.join(", ", leftOut));
         }
         lines.add(findings());
         if (report.published()) {
             if (kinds) {
-                report.sizes().forEach(size -> lines.add(row(size)));
+                report.size().kinds().forEach(size -> lines.add(row(size)));
                 if (!report.unchanged()) {
                     lines.add(anew());
                 }
@@ -49,15 +49,15 @@ record BuildSummary(BuildReport report, long milliseconds, boolean verbose, bool
                 kind.files(),
                 kind.files() == 1 ? "file" : "files",
                 size(kind.bytes()),
-                100.0 * kind.bytes() / Math.max(1, report.bytes()));
+                100.0 * kind.bytes() / Math.max(1, report.size().bytes()));
     }
 
     private String anew() {
         return String.format(
                 Locale.ROOT,
                 "Anew: %s read, %s made; all others as they were",
-                count(report.read(), "article", "articles"),
-                count(report.made(), "file", "files"));
+                count(report.work().read(), "article", "articles"),
+                count(report.work().made(), "file", "files"));
     }
 
     private String built() {
@@ -66,19 +66,19 @@ record BuildSummary(BuildReport report, long milliseconds, boolean verbose, bool
             return String.format(
                     Locale.ROOT,
                     "The site is up to date: %s as %s, %s, looked through in %.1f s",
-                    count(report.articles(), "article", "articles"),
-                    count(report.files(), "file", "files"),
-                    size(report.bytes()),
+                    count(report.counts().articles(), "article", "articles"),
+                    count(report.size().files(), "file", "files"),
+                    size(report.size().bytes()),
                     seconds);
         }
         return String.format(
                 Locale.ROOT,
                 "Built %s as %s, %s, in %.1f s (%,.0f articles/s)",
-                count(report.articles(), "article", "articles"),
-                count(report.files(), "file", "files"),
-                size(report.bytes()),
+                count(report.counts().articles(), "article", "articles"),
+                count(report.size().files(), "file", "files"),
+                size(report.size().bytes()),
                 seconds,
-                report.articles() / seconds);
+                report.counts().articles() / seconds);
     }
 
     private String findings() {

@@ -14,6 +14,7 @@ import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Fields;
 import org.baygan.content.FrontMatterValue.Items;
 import org.baygan.content.FrontMatterValue.Text;
+import org.baygan.model.Article.Picture;
 import org.baygan.model.Permalink;
 import org.baygan.text.Slugs;
 
@@ -162,33 +163,26 @@ final class AddressFields {
         }
     }
 
-    /**
-     * An image with its text alternative.
-     *
-     * @param path the path; empty if there is none
-     * @param alt the alternative; empty if there is none
-     */
-    record Image(Optional<String> path, String alt) {}
-
-    Image image() {
+    /** The article's picture. */
+    Picture picture() {
         Optional<Entry> entry = fields.entry(FrontMatterKey.IMAGE);
         String alt = fields.text(FrontMatterKey.IMAGE_ALT);
         if (entry.isEmpty()) {
-            return new Image(Optional.empty(), alt);
+            return new Picture(Optional.empty(), alt);
         }
         FrontMatterValue value = first(entry.get().value());
         if (value instanceof Fields group) {
             String groupAlt = FieldReader.fieldOf(group, List.of("alt"))
                     .map(t -> InlineText.collapse(t.text()))
                     .orElse("");
-            return new Image(
+            return new Picture(
                     FieldReader.fieldOf(group, List.of("path", "src", "image", "url"))
                             .flatMap(this::local),
                     alt.isEmpty() ? groupAlt : alt);
         }
         Entry single =
                 new Entry(entry.get().key(), entry.get().line(), entry.get().column(), value);
-        return new Image(
+        return new Picture(
                 fields.textOf(single, "text").filter(t -> !t.text().isEmpty()).flatMap(this::local), alt);
     }
 

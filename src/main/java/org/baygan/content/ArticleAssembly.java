@@ -10,8 +10,12 @@ import org.baygan.model.Article;
 import org.baygan.model.Article.Kind;
 import org.baygan.model.ArticleId;
 import org.baygan.model.FrontMatterLines;
+import org.baygan.model.Headlines;
+import org.baygan.model.Identity;
 import org.baygan.model.Language;
+import org.baygan.model.Links;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.TermNames;
 import org.baygan.text.DateReader;
 import org.baygan.text.Slugs;
 
@@ -26,42 +30,49 @@ record ArticleAssembly(
         RecognisedHead head = top.head();
         ArticleFields typed = new ArticleFields(fields, findings, dates);
         AddressFields addresses = new AddressFields(fields, findings);
-        AddressFields.Image image = addresses.image();
         Kind kind = typed.kind(path.isPage());
         Optional<PublicationDate> named = kind == Kind.PAGE ? Optional.empty() : dateOf(path);
         PublicationDate date = date(typed, head, named, path, fields, findings);
         FrontMatterLines lines = fields.lines();
-        String author = head.text(FrontMatterKey.AUTHOR);
         return new Article(
-                ArticleId.ofSource(sourcePath),
-                sourcePath,
-                kind,
-                typed.language(languages).or(path::language).orElseGet(() -> detect(top)),
-                top.title(),
-                fields.text(FrontMatterKey.KICKER),
-                or(fields.text(FrontMatterKey.DECK), head.text(FrontMatterKey.DECK)),
-                fields.text(FrontMatterKey.LEAD),
-                fields.text(FrontMatterKey.SUMMARY),
-                date,
-                typed.date(FrontMatterKey.UPDATED),
-                typed.date(FrontMatterKey.EXPIRES),
-                typed.status(),
+                new Identity(
+                        ArticleId.ofSource(sourcePath),
+                        sourcePath,
+                        kind,
+                        typed.language(languages).or(path::language).orElseGet(() -> detect(top))),
+                new Links(
+                        addresses.slug().or(() -> slug(path, named.isPresent(), top.title())),
+                        addresses.aliases(),
+                        Optional.of(fields.text(FrontMatterKey.TRANSLATION_OF)).filter(t -> !t.isEmpty())),
+                new Headlines(
+                        top.title(),
+                        fields.text(FrontMatterKey.KICKER),
+                        or(fields.text(FrontMatterKey.DECK), head.text(FrontMatterKey.DECK))),
+                new Article.Schedule(
+                        typed.status(), date, typed.date(FrontMatterKey.UPDATED), typed.date(FrontMatterKey.EXPIRES)),
+                new Article.Attribution(
+                        terms(kind, typed, fields, head, path),
+                        addresses.sourceUrl(),
+                        fields.text(FrontMatterKey.PLACE)),
+                new Article.Body(
+                        fields.text(FrontMatterKey.LEAD),
+                        fields.text(FrontMatterKey.SUMMARY),
+                        addresses.picture(),
+                        path.markup(),
+                        top.body(),
+                        top.bodyLine(),
+                        typed.corrections()),
+                lines.lineOf().isEmpty() ? head.frontMatterLines() : lines);
+    }
+
+    private static TermNames terms(
+            Kind kind, ArticleFields typed, FieldReader fields, RecognisedHead head, ArticlePath path) {
+        String author = head.text(FrontMatterKey.AUTHOR);
+        return new TermNames(
                 section(kind, typed.section(), head, path),
                 typed.topics(),
                 or(fields.text(FrontMatterKey.SOURCE), head.text(FrontMatterKey.SOURCE)),
-                addresses.sourceUrl(),
-                author.isEmpty() ? typed.authors() : List.of(author),
-                fields.text(FrontMatterKey.PLACE),
-                addresses.slug().or(() -> slug(path, named.isPresent(), top.title())),
-                addresses.aliases(),
-                Optional.of(fields.text(FrontMatterKey.TRANSLATION_OF)).filter(t -> !t.isEmpty()),
-                image.path(),
-                image.alt(),
-                typed.corrections(),
-                path.markup(),
-                top.body(),
-                top.bodyLine(),
-                lines.lineOf().isEmpty() ? head.frontMatterLines() : lines);
+                author.isEmpty() ? typed.authors() : List.of(author));
     }
 
     /** The front matter's date, else the head's, else the one in the file's name. */

@@ -38,8 +38,8 @@ public final class FrontMatterWriter {
 
     /** The whole file, with days written in a calendar: 1389/02/13 in the Persian one, from the year 1304 on. */
     public static String writeFile(Article article, CalendarSystem calendar) {
-        return write(article, calendar) + "\n" + article.body()
-                + (article.body().isEmpty() ? "" : "\n");
+        return write(article, calendar) + "\n" + article.body().text()
+                + (article.body().text().isEmpty() ? "" : "\n");
     }
 
     private String frontMatter(Article article) {
@@ -63,8 +63,8 @@ public final class FrontMatterWriter {
         text("slug", article.slug());
         list("aliases", article.aliases());
         text("translation-of", article.translationOf());
-        text("image", article.image());
-        text("image-alt", article.imageAlt());
+        text("image", article.picture().path());
+        text("image-alt", article.picture().alt());
         text("summary", article.summary());
         corrections(article.corrections());
         return out.append("---\n").toString();

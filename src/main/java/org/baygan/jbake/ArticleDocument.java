@@ -39,7 +39,7 @@ final class ArticleDocument {
     }
 
     DocumentModel make(BodyRenderer renderer, Consumer<List<Diagnostic>> report) {
-        RenderedBody body = renderer.render(article, display(article.body()));
+        RenderedBody body = renderer.render(article, display(article.body().text()));
         report.accept(body.diagnostics());
         DocumentModel document = new DocumentModel();
         document.setTitle(display(article.title()));
@@ -64,8 +64,8 @@ final class ArticleDocument {
         putText(document, "author", String.join(separator(), article.authors()));
         putText(document, "place", article.place());
         article.sourceUrl().ifPresent(url -> document.put("sourceUrl", url));
-        article.image().ifPresent(image -> document.put("image", image));
-        putText(document, "imageAlt", article.imageAlt());
+        article.picture().path().ifPresent(image -> document.put("image", image));
+        putText(document, "imageAlt", article.picture().alt());
     }
 
     /** A text that the article doesn't have stays out, so that templates can ask for it with {@code ??}. */

@@ -24,7 +24,7 @@ final class Findings {
 
     /** The line of the file on which the body's character {@code offset} stands. */
     int lineAt(int offset) {
-        return article.bodyLine() + lineIndex(offset);
+        return article.body().line() + lineIndex(offset);
     }
 
     int lineAt(Node node) {
@@ -49,7 +49,7 @@ final class Findings {
 
     private String excerpt(int line) {
         int[] starts = starts();
-        int index = Math.min(Math.max(line - article.bodyLine(), 0), starts.length - 1);
+        int index = Math.min(Math.max(line - article.body().line(), 0), starts.length - 1);
         int end = index + 1 < starts.length ? starts[index + 1] - 1 : body.length();
         return end - starts[index] > MAX_EXCERPT ? "" : body.substring(starts[index], Math.max(starts[index], end));
     }

@@ -2,79 +2,32 @@ package org.baygan.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An article as its editor wrote it: typed front matter and the body's markup. Texts are as in the source, not yet
  * normalised for display.
  *
- * @param id the article's name inside the archive
- * @param sourcePath the file's path below the content folder
- * @param kind an article, or a static page
- * @param language the language it is written in
- * @param title the headline (تیتر), never blank
- * @param kicker the line above the headline (روتیتر); empty if there is none
- * @param deck the line below the headline (زیرتیتر); empty if there is none
- * @param lead the opening paragraph, if it is set apart from the body; empty if it is not
- * @param summary a description for lists, feeds and metadata; empty if there is none
- * @param date when it was published
- * @param updated when it was last changed
- * @param expires when it leaves the site
- * @param status whether it is ready to be seen
- * @param section the section's name; empty if there is none
- * @param topics the topics' names, in the editor's order
- * @param source the agency it came from; empty if there is none
- * @param sourceUrl where it was first published
- * @param authors the writers' names
- * @param place the dateline's place; empty if there is none
- * @param slug the address's last part as the editor wants it
- * @param aliases old addresses that lead here, as paths inside the site
- * @param translationOf the source path of the original, relative to this file or to the content folder
- * @param image the picture's path, relative to this file or below the content or asset folder
- * @param imageAlt the picture's text alternative
- * @param corrections what was corrected after publication
- * @param markup how the body is written
- * @param body the body's markup
- * @param bodyLine the line of the file on which the body begins, from 1
+ * @param identity which one it is
+ * @param links what leads to it
+ * @param headlines what stands above its text
+ * @param schedule whether and when it is to be seen
+ * @param attribution where it came from, and what groups it
+ * @param body what stands below the headline
  * @param lines the line of the file on which each front matter key stands, for diagnostics
  */
 public record Article(
-        ArticleId id,
-        String sourcePath,
-        Kind kind,
-        Language language,
-        String title,
-        String kicker,
-        String deck,
-        String lead,
-        String summary,
-        PublicationDate date,
-        PublicationDate updated,
-        PublicationDate expires,
-        Status status,
-        String section,
-        List<String> topics,
-        String source,
-        Optional<String> sourceUrl,
-        List<String> authors,
-        String place,
-        Optional<String> slug,
-        List<String> aliases,
-        Optional<String> translationOf,
-        Optional<String> image,
-        String imageAlt,
-        List<Correction> corrections,
-        Markup markup,
-        String body,
-        int bodyLine,
+        Identity identity,
+        Links links,
+        Headlines headlines,
+        Schedule schedule,
+        Attribution attribution,
+        Body body,
         FrontMatterLines lines) {
 
     public Article {
-        topics = List.copyOf(topics);
-        authors = List.copyOf(authors);
-        aliases = List.copyOf(aliases);
-        corrections = List.copyOf(corrections);
-        if (title.isBlank()) {
-            throw new IllegalArgumentException("an article without a title: " + sourcePath);
+        if (headlines.title().isBlank()) {
+            throw new IllegalArgumentException("an article without a title: " + identity.sourcePath());
         }
     }
 
@@ -101,10 +54,205 @@ public record Article(
     }
 
     /**
+     * Whether and when an article is to be seen.
+     *
+     * @param status whether it is ready
+     * @param date when it was published
+     * @param updated when it was last changed
+     * @param expires when it leaves the site
+     */
+    public record Schedule(Status status, PublicationDate date, PublicationDate updated, PublicationDate expires) {
+        /** Published on a date, and never changed or taken back. */
+        public static Schedule published(PublicationDate date) {
+            return new Schedule(Status.PUBLISHED, date, PublicationDate.UNKNOWN, PublicationDate.UNKNOWN);
+        }
+    }
+
+    /**
+     * Where an article came from, and what groups it with others.
+     *
+     * @param terms the names of its section, topics, source and authors
+     * @param sourceUrl where it was first published
+     * @param place the dateline's place; empty if there is none
+     */
+    public record Attribution(TermNames terms, Optional<String> sourceUrl, String place) {
+        /** Of unknown origin. */
+        public static final Attribution NONE = new Attribution(TermNames.NONE, Optional.empty(), "");
+    }
+
+    /**
+     * What stands below the headline.
+     *
+     * @param lead the opening paragraph, if it is set apart from the text; empty if it is not
+     * @param summary a description for lists, feeds and metadata; empty if there is none
+     * @param picture its picture
+     * @param markup how the text is written
+     * @param text the text's markup
+     * @param line the line of the file on which the text begins, from 1
+     * @param corrections what was corrected after publication
+     */
+    public record Body(
+            String lead,
+            String summary,
+            Picture picture,
+            Markup markup,
+            String text,
+            int line,
+            List<Correction> corrections) {
+        public Body {
+            corrections = List.copyOf(corrections);
+        }
+
+        /** A text alone, which begins on a line of its file. */
+        public static Body of(Markup markup, String text, int line) {
+            return new Body("", "", Picture.NONE, markup, text, line, List.of());
+        }
+    }
+
+    /**
+     * An article's picture.
+     *
+     * @param path its path, relative to the article's file or below the content or asset folder; empty if there is none
+     * @param alt its text alternative; empty if there is none
+     */
+    public record Picture(Optional<String> path, String alt) {
+        /** No picture. */
+        public static final Picture NONE = new Picture(Optional.empty(), "");
+    }
+
+    /**
      * A correction shown under the article.
      *
      * @param date when it was made
      * @param text what was corrected
      */
     public record Correction(PublicationDate date, String text) {}
+
+    /** The same article with all texts changed that readers see, but without the body's markup. */
+    public Article withTexts(UnaryOperator<String> text) {
+        return new Article(
+                identity,
+                links,
+                headlines.map(text),
+                schedule,
+                new Attribution(attribution.terms.map(text), attribution.sourceUrl, text.apply(attribution.place)),
+                new Body(
+                        text.apply(body.lead),
+                        text.apply(body.summary),
+                        new Picture(body.picture.path, text.apply(body.picture.alt)),
+                        body.markup,
+                        "",
+                        body.line,
+                        body.corrections.stream()
+                                .map(c -> new Correction(c.date, text.apply(c.text)))
+                                .toList()),
+                lines);
+    }
+
+    // The parts' facts, for those who need not know in which part they are.
+
+    public ArticleId id() {
+        return identity.id();
+    }
+
+    public String sourcePath() {
+        return identity.sourcePath();
+    }
+
+    public Kind kind() {
+        return identity.kind();
+    }
+
+    public Language language() {
+        return identity.language();
+    }
+
+    public String title() {
+        return headlines.title();
+    }
+
+    public String kicker() {
+        return headlines.kicker();
+    }
+
+    public String deck() {
+        return headlines.deck();
+    }
+
+    public Status status() {
+        return schedule.status;
+    }
+
+    public PublicationDate date() {
+        return schedule.date;
+    }
+
+    public PublicationDate updated() {
+        return schedule.updated;
+    }
+
+    public PublicationDate expires() {
+        return schedule.expires;
+    }
+
+    /** The names of its section, topics, source and authors. */
+    public TermNames terms() {
+        return attribution.terms;
+    }
+
+    public String section() {
+        return attribution.terms.section();
+    }
+
+    public List<String> topics() {
+        return attribution.terms.topics();
+    }
+
+    public String source() {
+        return attribution.terms.source();
+    }
+
+    public List<String> authors() {
+        return attribution.terms.authors();
+    }
+
+    public Optional<String> sourceUrl() {
+        return attribution.sourceUrl;
+    }
+
+    public String place() {
+        return attribution.place;
+    }
+
+    public Optional<String> slug() {
+        return links.slug();
+    }
+
+    public List<String> aliases() {
+        return links.aliases();
+    }
+
+    public Optional<String> translationOf() {
+        return links.translationOf();
+    }
+
+    public String lead() {
+        return body.lead;
+    }
+
+    public String summary() {
+        return body.summary;
+    }
+
+    public Picture picture() {
+        return body.picture;
+    }
+
+    public Markup markup() {
+        return body.markup;
+    }
+
+    public List<Correction> corrections() {
+        return body.corrections;
+    }
 }

@@ -8,120 +8,76 @@ import org.jspecify.annotations.Nullable;
 /**
  * The few facts of a story that lists need; one is held in memory for every article of the archive.
  *
- * @param id the article's name
- * @param sourcePath its file, below the content folder
- * @param kind an article, or a static page
- * @param language its language
+ * @param identity which article it is
  * @param permalink where its page is
- * @param title the headline
- * @param kicker the line above it, perhaps empty
- * @param deck the line below it, or else the description; perhaps empty
- * @param date when it was published
- * @param shelfDay the day it is shelved under: the day itself, or a partial date's middle; empty if it is undated
- * @param changed the last moment it changed, in seconds since 1970-01-01T00:00Z: its update, else its publication; 0 if
- *     the day of neither is known
- * @param instant when it was published, in seconds since 1970-01-01T00:00Z: by the clock if the time is known, else
- *     the start of the shelf day in UTC; {@link #UNDATED} if it is undated
- * @param section the section's name, or empty
- * @param topics the topics' names
- * @param source the agency's name, or empty
- * @param authors the writers' names
- * @param translationOf the source path it names as its original
- * @param aliases old addresses
+ * @param headlines the headline, the line above it, and the one below it or else the description
+ * @param timing when it was published, and its place in time
+ * @param terms the names of its section, topics, source and authors
+ * @param links old addresses that lead to it, and the original that it names
  * @param madeOf what the story was made of: of equal digests, the stories are equal, and so are their summaries
  * @param facts all of the above but {@code madeOf}, summed up: of equal digests, whatever is made of summaries alone is
  *     equal, though the stories' texts may differ
  */
 public record ArticleSummary(
-        ArticleId id,
-        String sourcePath,
-        Article.Kind kind,
-        Language language,
+        Identity identity,
         Permalink permalink,
-        String title,
-        String kicker,
-        String deck,
-        PublicationDate date,
-        Optional<LocalDate> shelfDay,
-        long changed,
-        long instant,
-        String section,
-        List<String> topics,
-        String source,
-        List<String> authors,
-        Optional<String> translationOf,
-        List<String> aliases,
+        Headlines headlines,
+        Timing timing,
+        TermNames terms,
+        Links links,
         Digest madeOf,
         Digest facts) {
     /** The {@code instant} of an undated article: before every other. */
     public static final long UNDATED = Long.MIN_VALUE;
 
-    public ArticleSummary {
-        topics = List.copyOf(topics);
-        authors = List.copyOf(authors);
-        aliases = List.copyOf(aliases);
-    }
+    /**
+     * An article's place in time.
+     *
+     * @param date when it was published
+     * @param shelfDay the day it is shelved under: the day itself, or a partial date's middle; empty if it is undated
+     * @param changed the last moment it changed, in seconds since 1970-01-01T00:00Z: its update, else its publication; 0
+     *     if the day of neither is known
+     * @param instant when it was published, in seconds since 1970-01-01T00:00Z: by the clock if the time is known, else
+     *     the start of the shelf day in UTC; {@link #UNDATED} if it is undated
+     */
+    public record Timing(PublicationDate date, Optional<LocalDate> shelfDay, long changed, long instant) {}
 
     /** A summary, its facts summed up. */
     public ArticleSummary(
-            ArticleId id,
-            String sourcePath,
-            Article.Kind kind,
-            Language language,
+            Identity identity,
             Permalink permalink,
-            String title,
-            String kicker,
-            String deck,
-            PublicationDate date,
-            Optional<LocalDate> shelfDay,
-            long changed,
-            long instant,
-            String section,
-            List<String> topics,
-            String source,
-            List<String> authors,
-            Optional<String> translationOf,
-            List<String> aliases,
+            Headlines headlines,
+            Timing timing,
+            TermNames terms,
+            Links links,
             Digest madeOf) {
         this(
-                id,
-                sourcePath,
-                kind,
-                language,
+                identity,
                 permalink,
-                title,
-                kicker,
-                deck,
-                date,
-                shelfDay,
-                changed,
-                instant,
-                section,
-                topics,
-                source,
-                authors,
-                translationOf,
-                aliases,
+                headlines,
+                timing,
+                terms,
+                links,
                 madeOf,
                 new Ingredients()
-                        .add(id.value())
-                        .add(sourcePath)
-                        .add(kind.name())
-                        .add(language.tag())
+                        .add(identity.id().value())
+                        .add(identity.sourcePath())
+                        .add(identity.kind().name())
+                        .add(identity.language().tag())
                         .add(permalink.path())
-                        .add(title)
-                        .add(kicker)
-                        .add(deck)
-                        .add(date.toString())
-                        .add(shelfDay.map(LocalDate::toString))
-                        .add(changed)
-                        .add(instant)
-                        .add(section)
-                        .addAll(topics)
-                        .add(source)
-                        .addAll(authors)
-                        .add(translationOf)
-                        .addAll(aliases)
+                        .add(headlines.title())
+                        .add(headlines.kicker())
+                        .add(headlines.deck())
+                        .add(timing.date.toString())
+                        .add(timing.shelfDay.map(LocalDate::toString))
+                        .add(timing.changed)
+                        .add(timing.instant)
+                        .add(terms.section())
+                        .addAll(terms.topics())
+                        .add(terms.source())
+                        .addAll(terms.authors())
+                        .add(links.translationOf())
+                        .addAll(links.aliases())
                         .digest());
     }
 
@@ -130,39 +86,90 @@ public record ArticleSummary(
      * titles, kickers and decks.
      */
     public boolean standsWhere(ArticleSummary other) {
-        return new ArticleSummary(
-                        id,
-                        sourcePath,
-                        kind,
-                        language,
-                        permalink,
-                        other.title,
-                        other.kicker,
-                        other.deck,
-                        date,
-                        shelfDay,
-                        changed,
-                        instant,
-                        section,
-                        topics,
-                        source,
-                        authors,
-                        translationOf,
-                        aliases,
-                        madeOf)
+        return new ArticleSummary(identity, permalink, other.headlines, timing, terms, links, madeOf)
                 .facts.equals(other.facts);
+    }
+
+    // The parts' facts, for those who need not know in which part they are.
+
+    public ArticleId id() {
+        return identity.id();
+    }
+
+    public String sourcePath() {
+        return identity.sourcePath();
+    }
+
+    public Article.Kind kind() {
+        return identity.kind();
+    }
+
+    public Language language() {
+        return identity.language();
+    }
+
+    public String title() {
+        return headlines.title();
+    }
+
+    public String kicker() {
+        return headlines.kicker();
+    }
+
+    public String deck() {
+        return headlines.deck();
+    }
+
+    public PublicationDate date() {
+        return timing.date;
+    }
+
+    public Optional<LocalDate> shelfDay() {
+        return timing.shelfDay;
+    }
+
+    public long changed() {
+        return timing.changed;
+    }
+
+    public long instant() {
+        return timing.instant;
+    }
+
+    public String section() {
+        return terms.section();
+    }
+
+    public List<String> topics() {
+        return terms.topics();
+    }
+
+    public String source() {
+        return terms.source();
+    }
+
+    public List<String> authors() {
+        return terms.authors();
+    }
+
+    public List<String> aliases() {
+        return links.aliases();
+    }
+
+    public Optional<String> translationOf() {
+        return links.translationOf();
     }
 
     /** Summaries of one archive are told apart by their source. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ArticleSummary summary
-                && summary.sourcePath.hashCode() == sourcePath.hashCode() // for paths of one folder differ late
-                && summary.sourcePath.equals(sourcePath);
+                && summary.sourcePath().hashCode() == sourcePath().hashCode() // for paths of one folder differ late
+                && summary.sourcePath().equals(sourcePath());
     }
 
     @Override
     public int hashCode() {
-        return sourcePath.hashCode();
+        return sourcePath().hashCode();
     }
 }

@@ -88,7 +88,8 @@ public final class ArticlePages {
         ArticleSummary summary = around.story().summary();
         Cards cards = new Cards(site, own, summary.permalink());
         BodyReferences references = new BodyReferences(site.files(), around.story(), problems);
-        Optional<ImageView> image = story.article().image().flatMap(path -> image(story, path, references, problems));
+        Optional<ImageView> image =
+                story.article().picture().path().flatMap(path -> image(story, path, references, problems));
         ArticleView view = view(own, around, story, cards, references, image);
         Frames.Draft draft = draft(own, around, story, template, image);
         draft.jsonLd = JsonLd.of(site, story, around, draft.image);
@@ -162,7 +163,7 @@ public final class ArticlePages {
                 Hrefs.encode(story.permalink().hrefTo(file.get())),
                 size.map(ImageSize::width).orElse(null),
                 size.map(ImageSize::height).orElse(null),
-                story.article().imageAlt()));
+                story.article().picture().alt()));
     }
 
     private Frames.Draft draft(

@@ -14,9 +14,13 @@ import org.baygan.content.FrontMatterWriter;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleId;
 import org.baygan.model.FrontMatterLines;
+import org.baygan.model.Headlines;
+import org.baygan.model.Identity;
 import org.baygan.model.Language;
+import org.baygan.model.Links;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.RelativePath;
+import org.baygan.model.TermNames;
 
 /** Writes the files of new articles. Never replaces one. Immutable. */
 public final class ArticleScaffold {
@@ -146,34 +150,40 @@ public final class ArticleScaffold {
             ArticlePlace place) {
         boolean page = original.map(Article::kind).orElse(kind(place)) == Article.Kind.PAGE;
         return new Article(
-                ArticleId.ofSource(place.path()),
-                place.path(),
-                page ? Article.Kind.PAGE : Article.Kind.ARTICLE,
-                language,
-                title,
-                text.map(Article::kicker).orElse(""),
-                text.map(Article::deck).orElse(""),
-                text.map(Article::lead).orElse(""),
-                text.map(Article::summary).orElse(""),
-                page ? PublicationDate.UNKNOWN : date(request, original, text),
-                text.map(Article::updated).orElse(PublicationDate.UNKNOWN),
-                text.map(Article::expires).orElse(PublicationDate.UNKNOWN),
-                text.map(Article::status).orElse(Article.Status.PUBLISHED),
-                place.section(),
-                topics(original, text, language),
-                text.map(Article::source).orElse(""),
-                text.flatMap(Article::sourceUrl),
-                text.map(Article::authors).orElse(List.of()),
-                text.map(Article::place).orElse(""),
-                text.flatMap(Article::slug),
-                text.map(Article::aliases).orElse(List.of()),
-                original.isPresent() ? named(original.get()) : text.flatMap(Article::translationOf),
-                text.flatMap(Article::image),
-                text.map(Article::imageAlt).orElse(""),
-                text.map(Article::corrections).orElse(List.of()),
-                Article.Markup.MARKDOWN,
-                text.map(ArticleScaffold::markdown).orElse(""),
-                1,
+                new Identity(
+                        ArticleId.ofSource(place.path()),
+                        place.path(),
+                        page ? Article.Kind.PAGE : Article.Kind.ARTICLE,
+                        language),
+                new Links(
+                        text.flatMap(Article::slug),
+                        text.map(Article::aliases).orElse(List.of()),
+                        original.isPresent() ? named(original.get()) : text.flatMap(Article::translationOf)),
+                new Headlines(
+                        title,
+                        text.map(Article::kicker).orElse(""),
+                        text.map(Article::deck).orElse("")),
+                new Article.Schedule(
+                        text.map(Article::status).orElse(Article.Status.PUBLISHED),
+                        page ? PublicationDate.UNKNOWN : date(request, original, text),
+                        text.map(Article::updated).orElse(PublicationDate.UNKNOWN),
+                        text.map(Article::expires).orElse(PublicationDate.UNKNOWN)),
+                new Article.Attribution(
+                        new TermNames(
+                                place.section(),
+                                topics(original, text, language),
+                                text.map(Article::source).orElse(""),
+                                text.map(Article::authors).orElse(List.of())),
+                        text.flatMap(Article::sourceUrl),
+                        text.map(Article::place).orElse("")),
+                new Article.Body(
+                        text.map(Article::lead).orElse(""),
+                        text.map(Article::summary).orElse(""),
+                        text.map(Article::picture).orElse(Article.Picture.NONE),
+                        Article.Markup.MARKDOWN,
+                        text.map(ArticleScaffold::markdown).orElse(""),
+                        1,
+                        text.map(Article::corrections).orElse(List.of())),
                 FrontMatterLines.NONE);
     }
 
@@ -214,7 +224,7 @@ public final class ArticleScaffold {
 
     private static String markdown(Article text) {
         return text.markup() == Article.Markup.PLAIN_TEXT
-                ? PlainTextAsMarkdown.convert(text.body())
-                : text.body().strip();
+                ? PlainTextAsMarkdown.convert(text.body().text())
+                : text.body().text().strip();
     }
 }

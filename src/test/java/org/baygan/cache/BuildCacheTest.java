@@ -19,48 +19,45 @@ import org.baygan.model.CalendarSystem;
 import org.baygan.model.Digest;
 import org.baygan.model.FileReference;
 import org.baygan.model.FrontMatterLines;
+import org.baygan.model.Headlines;
+import org.baygan.model.Identity;
 import org.baygan.model.Language;
+import org.baygan.model.Links;
 import org.baygan.model.Names;
 import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
+import org.baygan.model.TermNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BuildCacheTest {
     private static final Story STORY = new Story(
             new Article(
-                    new ArticleId("fa/a"),
-                    "fa/a.md",
-                    Article.Kind.ARTICLE,
-                    Language.PERSIAN,
-                    "تیتر",
-                    "روتیتر",
-                    "",
-                    "لید",
-                    "چکیده",
-                    new PublicationDate.Day(
-                            LocalDate.of(2010, 5, 3), Optional.of(OffsetDateTime.parse("2010-05-03T10:00:00+04:30"))),
-                    new PublicationDate.Month(CalendarSystem.PERSIAN, 1391, 7),
-                    new PublicationDate.Year(CalendarSystem.GREGORIAN, 2040),
-                    Article.Status.PUBLISHED,
-                    "اقتصاد",
-                    List.of("مرز", "بازار"),
-                    "منبع",
-                    Optional.of("https://example.org/1"),
-                    List.of("نویسنده"),
-                    "اردبیل",
-                    Optional.empty(),
-                    List.of("old/a.html"),
-                    Optional.of("en/a.md"),
-                    Optional.of("a.png"),
-                    "عکس",
-                    List.of(new Article.Correction(PublicationDate.UNKNOWN, "اصلاح")),
-                    Article.Markup.PLAIN_TEXT,
-                    "",
-                    4,
+                    new Identity(new ArticleId("fa/a"), "fa/a.md", Article.Kind.ARTICLE, Language.PERSIAN),
+                    new Links(Optional.empty(), List.of("old/a.html"), Optional.of("en/a.md")),
+                    new Headlines("تیتر", "روتیتر", ""),
+                    new Article.Schedule(
+                            Article.Status.PUBLISHED,
+                            new PublicationDate.Day(
+                                    LocalDate.of(2010, 5, 3),
+                                    Optional.of(OffsetDateTime.parse("2010-05-03T10:00:00+04:30"))),
+                            new PublicationDate.Month(CalendarSystem.PERSIAN, 1391, 7),
+                            new PublicationDate.Year(CalendarSystem.GREGORIAN, 2040)),
+                    new Article.Attribution(
+                            new TermNames("اقتصاد", List.of("مرز", "بازار"), "منبع", List.of("نویسنده")),
+                            Optional.of("https://example.org/1"),
+                            "اردبیل"),
+                    new Article.Body(
+                            "لید",
+                            "چکیده",
+                            new Article.Picture(Optional.of("a.png"), "عکس"),
+                            Article.Markup.PLAIN_TEXT,
+                            "",
+                            4,
+                            List.of(new Article.Correction(PublicationDate.UNKNOWN, "اصلاح"))),
                     new FrontMatterLines(Map.of("title", 2))),
             new Permalink("fa/1389/02/13-a.html"),
             "<p>متن \uD83D\uDE00</p>",
@@ -69,24 +66,13 @@ class BuildCacheTest {
             new Provenance("0".repeat(64), "UTF-8", 3));
 
     private static final ArticleSummary SUMMARY = new ArticleSummary(
-            STORY.article().id(),
-            "fa/a.md",
-            Article.Kind.ARTICLE,
-            Language.PERSIAN,
+            STORY.article().identity(),
             STORY.permalink(),
-            "تیتر",
-            "روتیتر",
-            "متن",
-            STORY.article().date(),
-            Optional.of(LocalDate.of(2010, 5, 3)),
-            1_272_865_000,
-            1_272_864_000,
-            "اقتصاد",
-            List.of("مرز", "بازار"),
-            "منبع",
-            List.of("نویسنده"),
-            Optional.of("en/a.md"),
-            List.of("old/a.html"),
+            new Headlines("تیتر", "روتیتر", "متن"),
+            new ArticleSummary.Timing(
+                    STORY.article().date(), Optional.of(LocalDate.of(2010, 5, 3)), 1_272_865_000, 1_272_864_000),
+            STORY.article().terms(),
+            STORY.article().links(),
             new Digest(1, 2));
 
     private static final CachedArticle ARTICLE = new CachedArticle(
@@ -124,24 +110,12 @@ class BuildCacheTest {
     @Test
     void aStoryIsNotTakenForThatOfAnotherStateOfItsSource() throws IOException {
         ArticleSummary other = new ArticleSummary(
-                SUMMARY.id(),
-                SUMMARY.sourcePath(),
-                SUMMARY.kind(),
-                SUMMARY.language(),
+                SUMMARY.identity(),
                 SUMMARY.permalink(),
-                SUMMARY.title(),
-                SUMMARY.kicker(),
-                SUMMARY.deck(),
-                SUMMARY.date(),
-                SUMMARY.shelfDay(),
-                SUMMARY.changed(),
-                SUMMARY.instant(),
-                SUMMARY.section(),
-                SUMMARY.topics(),
-                SUMMARY.source(),
-                SUMMARY.authors(),
-                SUMMARY.translationOf(),
-                SUMMARY.aliases(),
+                SUMMARY.headlines(),
+                SUMMARY.timing(),
+                SUMMARY.terms(),
+                SUMMARY.links(),
                 new Digest(1, 3));
         try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
             put(cache);

@@ -32,8 +32,8 @@ class ArticlesWithoutFrontMatterTest {
         assertThat(article.language()).isEqualTo(Language.PERSIAN);
         assertThat(article.date()).isEqualTo(PublicationDate.UNKNOWN);
         assertThat(article.markup()).isEqualTo(Article.Markup.PLAIN_TEXT);
-        assertThat(article.bodyLine()).isEqualTo(8);
-        assertThat(article.body())
+        assertThat(article.body().line()).isEqualTo(8);
+        assertThat(article.body().text())
                 .startsWith(" خبرگزاری آران / سرویس آذربایجان : استاندار")
                 .endsWith("بررسی شد.");
         assertThat(article.lines().of("source")).isEqualTo(7);
@@ -65,8 +65,8 @@ class ArticlesWithoutFrontMatterTest {
         assertThat(article.date()).isEqualTo(new PublicationDate.Day(LocalDate.of(2010, 5, 3)));
         assertThat(article.source()).isEqualTo("Aran News Agency");
         assertThat(article.authors()).containsExactly("Sara Ahmadi");
-        assertThat(article.body()).isEqualTo("The market opened.");
-        assertThat(article.bodyLine()).isEqualTo(9);
+        assertThat(article.body().text()).isEqualTo("The market opened.");
+        assertThat(article.body().line()).isEqualTo(9);
     }
 
     @Test
@@ -77,14 +77,14 @@ class ArticlesWithoutFrontMatterTest {
         assertThat(article.date()).isEqualTo(new PublicationDate.Day(LocalDate.of(2010, 5, 3)));
         assertThat(article.source()).isEqualTo("آران");
         assertThat(article.authors()).containsExactly("سارا احمدی");
-        assertThat(article.body()).isEqualTo("متن خبر.");
+        assertThat(article.body().text()).isEqualTo("متن خبر.");
     }
 
     @Test
     void aDateLineThatIsNoDateStaysInTheBody() {
         ArticleReader.Read read = Reading.read("en/a.txt", "Title\n\nDate: some day\nText.");
 
-        assertThat(read.article().orElseThrow().body()).isEqualTo("Date: some day\nText.");
+        assertThat(read.article().orElseThrow().body().text()).isEqualTo("Date: some day\nText.");
         assertThat(Reading.shown(read.diagnostics()))
                 .contains("WARNING en/a.txt:3 This date was not recognised, and the article is undated:"
                         + " No date: some day | Write 2010-05-03");
@@ -95,7 +95,7 @@ class ArticlesWithoutFrontMatterTest {
         Article article = Reading.article("en/a.md", "# Title\n\nA short paragraph.\n\nAnother one.");
 
         assertThat(article.deck()).isEmpty();
-        assertThat(article.body()).isEqualTo("A short paragraph.\n\nAnother one.");
+        assertThat(article.body().text()).isEqualTo("A short paragraph.\n\nAnother one.");
     }
 
     @Test
@@ -103,7 +103,7 @@ class ArticlesWithoutFrontMatterTest {
         Article article = Reading.article("fa/a.txt", "# شعر\n\nمصراع یکم\nمصراع دوم\nمصراع سوم");
 
         assertThat(article.deck()).isEmpty();
-        assertThat(article.body()).isEqualTo("مصراع یکم\nمصراع دوم\nمصراع سوم");
+        assertThat(article.body().text()).isEqualTo("مصراع یکم\nمصراع دوم\nمصراع سوم");
     }
 
     @Test
@@ -111,8 +111,8 @@ class ArticlesWithoutFrontMatterTest {
         Article article = Reading.article("en/a.txt", "A title\nThe text of the article.");
 
         assertThat(article.title()).isEqualTo("A title");
-        assertThat(article.body()).isEqualTo("The text of the article.");
-        assertThat(article.bodyLine()).isEqualTo(2);
+        assertThat(article.body().text()).isEqualTo("The text of the article.");
+        assertThat(article.body().line()).isEqualTo(2);
     }
 
     @Test
@@ -120,7 +120,7 @@ class ArticlesWithoutFrontMatterTest {
         ArticleReader.Read read = Reading.read("en/border-market_2010.md", "The market opened today.");
 
         assertThat(read.article().orElseThrow().title()).isEqualTo("Border market 2010");
-        assertThat(read.article().orElseThrow().body()).isEqualTo("The market opened today.");
+        assertThat(read.article().orElseThrow().body().text()).isEqualTo("The market opened today.");
         assertThat(Reading.shown(read.diagnostics()))
                 .containsExactly("NOTE en/border-market_2010.md No front matter; recognised: title (the file's name)"
                         + " | baygan new --from writes this out as front matter");
@@ -130,7 +130,7 @@ class ArticlesWithoutFrontMatterTest {
     void aThematicBreakFurtherDownIsNoFrontMatter() {
         Article article = Reading.article("en/a.md", "# Title\n\nText.\n\n---\n\ndate: never\n\n---\n");
 
-        assertThat(article.body()).isEqualTo("Text.\n\n---\n\ndate: never\n\n---");
+        assertThat(article.body().text()).isEqualTo("Text.\n\n---\n\ndate: never\n\n---");
         assertThat(article.date()).isEqualTo(PublicationDate.UNKNOWN);
     }
 
@@ -148,7 +148,7 @@ class ArticlesWithoutFrontMatterTest {
             Article article = Reading.article("en/a.md", "# Title\n\n" + start + "\n\nText.");
 
             assertThat(article.deck()).as(start).isEmpty();
-            assertThat(article.body()).isEqualTo(start + "\n\nText.");
+            assertThat(article.body().text()).isEqualTo(start + "\n\nText.");
         }
     }
 
@@ -157,7 +157,7 @@ class ArticlesWithoutFrontMatterTest {
         Article article = Reading.article("en/a.md", "Title\n=====\n\nText.");
 
         assertThat(article.title()).isEqualTo("Title");
-        assertThat(article.body()).isEqualTo("Text.");
-        assertThat(article.bodyLine()).isEqualTo(4);
+        assertThat(article.body().text()).isEqualTo("Text.");
+        assertThat(article.body().line()).isEqualTo(4);
     }
 }

@@ -82,14 +82,14 @@ class FrontMatterTest {
         assertThat(article.aliases()).containsExactly("old/1.html", "old/two/index.html");
         assertThat(article.translationOf()).contains("../en/a.md");
         assertThat(article.status()).isEqualTo(Status.DRAFT);
-        assertThat(article.image()).contains("a.png");
-        assertThat(article.imageAlt()).isEqualTo("A gate");
+        assertThat(article.picture().path()).contains("a.png");
+        assertThat(article.picture().alt()).isEqualTo("A gate");
         assertThat(article.corrections())
                 .containsExactly(new Article.Correction(day("2010-05-05"), "The year was wrong"));
         assertThat(article.summary()).isEqualTo("In short");
         assertThat(article.kind()).isEqualTo(Kind.ARTICLE);
-        assertThat(article.body()).isEqualTo("Text.");
-        assertThat(article.bodyLine()).isEqualTo(34);
+        assertThat(article.body().text()).isEqualTo("Text.");
+        assertThat(article.body().line()).isEqualTo(34);
         assertThat(article.lines().of("date")).isEqualTo(9);
     }
 
@@ -120,8 +120,8 @@ class FrontMatterTest {
         assertThat(article.date()).isEqualTo(day("2013-09-24"));
         assertThat(article.topics()).containsExactly("blog", "news");
         assertThat(article.status()).isEqualTo(Status.PUBLISHED);
-        assertThat(article.body()).isEqualTo("Text.");
-        assertThat(article.bodyLine()).isEqualTo(9);
+        assertThat(article.body().text()).isEqualTo("Text.");
+        assertThat(article.body().line()).isEqualTo(9);
     }
 
     @Test
@@ -151,8 +151,8 @@ class FrontMatterTest {
         assertThat(article.expires()).isEqualTo(day("2030-01-01"));
         assertThat(article.aliases()).containsExactly("2010/05/x.html");
         assertThat(article.authors()).containsExactly("Sara");
-        assertThat(article.image()).contains("a.png");
-        assertThat(article.imageAlt()).isEqualTo("A gate");
+        assertThat(article.picture().path()).contains("a.png");
+        assertThat(article.picture().alt()).isEqualTo("A gate");
         assertThat(article.status()).isEqualTo(Status.PUBLISHED);
     }
 
@@ -232,10 +232,11 @@ class FrontMatterTest {
     @Test
     void aHeadingThatRepeatsTheTitleIsDropped() {
         Article article = Reading.article("en/a.md", "---\ntitle: The market\n---\n\n# The Market #\n\nText.");
-        assertThat(article.body()).isEqualTo("Text.");
-        assertThat(article.bodyLine()).isEqualTo(7);
+        assertThat(article.body().text()).isEqualTo("Text.");
+        assertThat(article.body().line()).isEqualTo(7);
         assertThat(Reading.article("en/a.md", "---\ntitle: T\n---\n# Other\n\nx")
-                        .body())
+                        .body()
+                        .text())
                 .isEqualTo("# Other\n\nx");
     }
 
@@ -243,7 +244,7 @@ class FrontMatterTest {
     void withoutATitleTheFirstHeadingIsTakenAndNoted() {
         ArticleReader.Read read = Reading.read("en/a.md", "---\nsection: Trade\n---\n## The market\n\nText.");
         assertThat(read.article().orElseThrow().title()).isEqualTo("The market");
-        assertThat(read.article().orElseThrow().body()).isEqualTo("Text.");
+        assertThat(read.article().orElseThrow().body().text()).isEqualTo("Text.");
         assertThat(Reading.shown(read.diagnostics()))
                 .containsExactly("NOTE en/a.md:4 No title in the front matter: this heading is used"
                         + " | Add a line such as title: \"…\"");
@@ -254,8 +255,8 @@ class FrontMatterTest {
         Article article = Reading.article(
                 "en/a.md", "---\nsection: Trade\n---\n![a](a.png)\n\n```\n# code\n```\n\n# The market\nText.");
         assertThat(article.title()).isEqualTo("The market");
-        assertThat(article.bodyLine()).isEqualTo(4);
-        assertThat(article.body()).isEqualTo("![a](a.png)\n\n```\n# code\n```\n\n\nText.");
+        assertThat(article.body().line()).isEqualTo(4);
+        assertThat(article.body().text()).isEqualTo("![a](a.png)\n\n```\n# code\n```\n\n\nText.");
     }
 
     @Test
@@ -272,8 +273,9 @@ class FrontMatterTest {
 
     @Test
     void anArticleMayBeNothingButFrontMatter() {
-        assertThat(Reading.article("en/a.md", "---\ntitle: T\n---").body()).isEmpty();
-        assertThat(Reading.article("en/a.md", "---\ntitle: T\n...\nText").body())
+        assertThat(Reading.article("en/a.md", "---\ntitle: T\n---").body().text())
+                .isEmpty();
+        assertThat(Reading.article("en/a.md", "---\ntitle: T\n...\nText").body().text())
                 .isEqualTo("Text");
     }
 
@@ -281,13 +283,17 @@ class FrontMatterTest {
     void blankLinesAboveFrontMatterAreTolerated() {
         assertThat(Reading.article("en/a.md", "\n\n---\ntitle: T\n---\nx").title())
                 .isEqualTo("T");
-        assertThat(Reading.article("en/a.md", "\n\n---\n\nText.\n\n---\n").body())
+        assertThat(Reading.article("en/a.md", "\n\n---\n\nText.\n\n---\n")
+                        .body()
+                        .text())
                 .isEqualTo("---\n\nText.\n\n---");
     }
 
     @Test
     void textThatLooksLikeAHeaderWithoutBeingOneIsText() {
-        assertThat(Reading.article("en/a.md", "x=1 is an equation.\n\nText.").body())
+        assertThat(Reading.article("en/a.md", "x=1 is an equation.\n\nText.")
+                        .body()
+                        .text())
                 .isEqualTo("x=1 is an equation.\n\nText.");
     }
 }

@@ -1,11 +1,12 @@
 package org.baygan.markup;
 
-import java.util.List;
-import java.util.Optional;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleId;
 import org.baygan.model.FrontMatterLines;
+import org.baygan.model.Headlines;
+import org.baygan.model.Identity;
 import org.baygan.model.Language;
+import org.baygan.model.Links;
 import org.baygan.model.PublicationDate;
 
 /** Articles that are nothing but a body, which begins on line 5 of {@code fa/a.md}. */
@@ -24,34 +25,12 @@ final class Bodies {
 
     static Article article(String language, Article.Markup markup, String body) {
         return new Article(
-                new ArticleId("fa/a"),
-                "fa/a.md",
-                Article.Kind.ARTICLE,
-                new Language(language),
-                "عنوان",
-                "",
-                "",
-                "",
-                "",
-                PublicationDate.UNKNOWN,
-                PublicationDate.UNKNOWN,
-                PublicationDate.UNKNOWN,
-                Article.Status.PUBLISHED,
-                "",
-                List.of(),
-                "",
-                Optional.empty(),
-                List.of(),
-                "",
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                List.of(),
-                markup,
-                body,
-                5,
+                new Identity(new ArticleId("fa/a"), "fa/a.md", Article.Kind.ARTICLE, new Language(language)),
+                Links.NONE,
+                Headlines.of("عنوان"),
+                Article.Schedule.published(PublicationDate.UNKNOWN),
+                Article.Attribution.NONE,
+                Article.Body.of(markup, body, 5),
                 FrontMatterLines.NONE);
     }
 }

@@ -18,12 +18,16 @@ import org.baygan.model.Article;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.FrontMatterLines;
+import org.baygan.model.Headlines;
+import org.baygan.model.Identity;
 import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
+import org.baygan.model.Links;
 import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
+import org.baygan.model.TermNames;
 
 /** An archive of one language that a test makes up, without files. */
 final class SmallArchive {
@@ -54,34 +58,12 @@ final class SmallArchive {
 
     SmallArchive add(String id, String date, String title, String deck, String html) {
         Article article = new Article(
-                new ArticleId(id),
-                id + ".md",
-                Article.Kind.ARTICLE,
-                language,
-                title,
-                "",
-                deck,
-                "",
-                "",
-                new PublicationDate.Day(LocalDate.parse(date)),
-                PublicationDate.UNKNOWN,
-                PublicationDate.UNKNOWN,
-                Article.Status.PUBLISHED,
-                "",
-                List.of(),
-                "",
-                Optional.empty(),
-                List.of(),
-                "",
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                List.of(),
-                Article.Markup.MARKDOWN,
-                "",
-                1,
+                new Identity(new ArticleId(id), id + ".md", Article.Kind.ARTICLE, language),
+                Links.NONE,
+                new Headlines(title, "", deck),
+                Article.Schedule.published(new PublicationDate.Day(LocalDate.parse(date))),
+                Article.Attribution.NONE,
+                Article.Body.of(Article.Markup.MARKDOWN, "", 1),
                 FrontMatterLines.NONE);
         Permalink permalink = new Permalink(language + "/" + id + ".html");
         Story story = new Story(article, permalink, html, List.of(), "", new Provenance("", "UTF-8", 0));
@@ -93,24 +75,12 @@ final class SmallArchive {
         Article article = story.article();
         LocalDate day = ((PublicationDate.Day) article.date()).date();
         return new ArticleSummary(
-                article.id(),
-                article.sourcePath(),
-                article.kind(),
-                article.language(),
+                article.identity(),
                 story.permalink(),
-                article.title(),
-                "",
-                article.deck(),
-                article.date(),
-                Optional.of(day),
-                0,
-                day.toEpochDay() * 86_400,
-                "",
-                List.of(),
-                "",
-                List.of(),
-                Optional.empty(),
-                List.of(),
+                article.headlines(),
+                new ArticleSummary.Timing(article.date(), Optional.of(day), 0, day.toEpochDay() * 86_400),
+                TermNames.NONE,
+                Links.NONE,
                 new Ingredients().add(story.toString()).digest());
     }
 

@@ -34,7 +34,7 @@ class OtherGeneratorsTest {
                 .write("content/posts/later.md", "---\ntitle: Not yet\ndate: 2021-03-26\ndraft: true\n---\nText\n");
         BuildReport report = site.build();
         assertThat(TempSite.problems(report)).isEmpty();
-        assertThat(report.drafts()).isEqualTo(1);
+        assertThat(report.counts().drafts()).isEqualTo(1);
         Document page = site.pages().page("en/2021/03/25-harbour.html");
         assertThat(page.select("h1").text()).isEqualTo("The harbour at dawn");
         assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("A short description");

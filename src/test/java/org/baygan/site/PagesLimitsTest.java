@@ -51,7 +51,7 @@ class PagesLimitsTest {
     }
 
     private static long bytes(BuildReport report, FileKind kind) {
-        return report.sizes().stream()
+        return report.size().kinds().stream()
                 .filter(size -> size.kind() == kind)
                 .mapToLong(KindSize::bytes)
                 .sum();
@@ -72,7 +72,7 @@ class PagesLimitsTest {
     void fromFourFifthsOnThereIsAWarning() throws IOException {
         TempSite site = site();
         BuildReport measured = measured(site);
-        long bytes = measured.bytes();
+        long bytes = measured.size().bytes();
         PagesLimits limits = new PagesLimits(bytes * 5 / 4, 1_000_000);
         String warning = String.format(
                 Locale.ROOT,
@@ -93,7 +93,7 @@ class PagesLimitsTest {
     void aSiteOverTheLimitIsAnErrorForGitHubPagesAndAWarningForNobodyInParticular() throws IOException {
         TempSite site = site();
         BuildReport measured = measured(site);
-        long bytes = measured.bytes();
+        long bytes = measured.size().bytes();
         PagesLimits exact = new PagesLimits(bytes, 1_000_000);
         assertThat(TempSite.problems(build(site, Host.GITHUB_PAGES, exact)))
                 .first()
@@ -135,8 +135,10 @@ class PagesLimitsTest {
     @Test
     void theKindsAddUpToTheSite() {
         BuildReport report = SampleArchive.report();
-        assertThat(report.sizes().stream().mapToInt(KindSize::files).sum()).isEqualTo(report.files());
-        assertThat(report.sizes().stream().mapToLong(KindSize::bytes).sum()).isEqualTo(report.bytes());
+        assertThat(report.size().kinds().stream().mapToInt(KindSize::files).sum())
+                .isEqualTo(report.size().files());
+        assertThat(report.size().kinds().stream().mapToLong(KindSize::bytes).sum())
+                .isEqualTo(report.size().bytes());
     }
 
     @Test

@@ -273,13 +273,13 @@ final class RandomEdits {
             if (!one.published() || !other.published()) {
                 return found; // where it stopped depends on the order of threads, and with it the rest
             }
-            compare(found, "articles", one.articles(), other.articles());
-            compare(found, "drafts", one.drafts(), other.drafts());
-            compare(found, "scheduled", one.scheduled(), other.scheduled());
-            compare(found, "expired", one.expired(), other.expired());
-            compare(found, "files", one.files(), other.files());
-            compare(found, "bytes", one.bytes(), other.bytes());
-            compare(found, "sizes", one.sizes(), other.sizes());
+            compare(found, "articles", one.counts().articles(), other.counts().articles());
+            compare(found, "drafts", one.counts().drafts(), other.counts().drafts());
+            compare(found, "scheduled", one.counts().scheduled(), other.counts().scheduled());
+            compare(found, "expired", one.counts().expired(), other.counts().expired());
+            compare(found, "files", one.size().files(), other.size().files());
+            compare(found, "bytes", one.size().bytes(), other.size().bytes());
+            compare(found, "sizes", one.size().kinds(), other.size().kinds());
             compare(
                     found,
                     "pages",

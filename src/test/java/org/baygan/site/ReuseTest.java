@@ -143,22 +143,22 @@ class ReuseTest {
             site.write("content/en/economy/more-" + i + ".md", article("More " + i, date, "topics: [Bread]\n"));
         }
         BuildReport first = SiteBuilder.build(site.options(), BuildProgress.SILENT);
-        assertThat(first.read()).as("those of before are kept").isEqualTo(50);
-        assertThat(first.made()).isGreaterThan(100);
+        assertThat(first.work().read()).as("those of before are kept").isEqualTo(50);
+        assertThat(first.work().made()).isGreaterThan(100);
 
         site.write("content/en/economy/more-25.md", article("More of it", "2006-02-05", "topics: [Bread]\n"));
         BuildReport second = SiteBuilder.build(site.options(), BuildProgress.SILENT);
-        assertThat(second.read()).isEqualTo(1);
-        assertThat(second.made()).isBetween(5, 30);
+        assertThat(second.work().read()).isEqualTo(1);
+        assertThat(second.work().made()).isBetween(5, 30);
 
         site.write("content/en/good.md", TempSite.GOOD + "\nMore of it.\n");
         BuildReport third = SiteBuilder.build(site.options(), BuildProgress.SILENT);
-        assertThat(third.read()).isEqualTo(1);
-        assertThat(third.made()).isBetween(1, 20);
+        assertThat(third.work().read()).isEqualTo(1);
+        assertThat(third.work().made()).isBetween(1, 20);
 
         BuildReport nothing = SiteBuilder.build(site.options(), BuildProgress.SILENT);
-        assertThat(nothing.read()).isZero();
-        assertThat(nothing.made()).isZero();
+        assertThat(nothing.work().read()).isZero();
+        assertThat(nothing.work().made()).isZero();
     }
 
     @Test
@@ -210,7 +210,7 @@ class ReuseTest {
         assertThat(first.unchanged()).isFalse();
         assertThat(second.unchanged()).isTrue();
         assertThat(second.published()).isTrue();
-        assertThat(second.drafts()).isEqualTo(1);
+        assertThat(second.counts().drafts()).isEqualTo(1);
         assertThat(second)
                 .usingRecursiveComparison()
                 .ignoringFields("unchanged", "read", "made", "pages")

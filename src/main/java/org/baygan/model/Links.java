@@ -1,0 +1,20 @@
+package org.baygan.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an article's editor said of the ways that lead to it.
+ *
+ * @param slug the address's last part as the editor wants it
+ * @param aliases old addresses that lead here, as paths inside the site
+ * @param translationOf the source path of the original, relative to the article's file or to the content folder
+ */
+public record Links(Optional<String> slug, List<String> aliases, Optional<String> translationOf) {
+    /** Nothing was said. */
+    public static final Links NONE = new Links(Optional.empty(), List.of(), Optional.empty());
+
+    public Links {
+        aliases = List.copyOf(aliases);
+    }
+}
