@@ -1,10 +1,12 @@
 package org.baygan;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +101,37 @@ class ArchitectureTest {
     @Test
     void there_are_no_cycles() {
         slices().matching("org.baygan.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void search_has_three_packages_one_above_the_other() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("org.baygan.search..")
+                .layer("query")
+                .definedBy("org.baygan.search.query")
+                .layer("index")
+                .definedBy("org.baygan.search.index")
+                .layer("analysis")
+                .definedBy("org.baygan.search.analysis")
+                .ensureAllClassesAreContainedInArchitectureIgnoring(
+                        DescribedPredicate.not(resideInAPackage("org.baygan.search..")))
+                .whereLayer("query")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("index")
+                .mayOnlyBeAccessedByLayers("query")
+                .check(CLASSES);
+    }
+
+    /** Others need to know that there is an index and that it can be asked, not how words are made. */
+    @Test
+    void the_analysis_of_words_is_a_matter_of_search() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.baygan.search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.baygan.search.analysis")
+                .check(CLASSES);
     }
 
     private static DescribedPredicate<JavaCall<?>> calls(Class<?> type, String methods) {

@@ -30,7 +30,7 @@ import org.baygan.render.SiteContext;
 import org.baygan.render.TemplateEngine;
 import org.baygan.render.Theme;
 import org.baygan.render.ThemeFiles;
-import org.baygan.search.ClientScript;
+import org.baygan.search.query.ClientScript;
 import org.baygan.text.DateFormatter;
 import org.baygan.text.SearchFolding;
 

@@ -15,8 +15,8 @@ import org.baygan.cache.CacheFolder;
 import org.baygan.model.Digest;
 import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
-import org.baygan.search.SearchFile;
-import org.baygan.search.SearchSink;
+import org.baygan.search.index.SearchFile;
+import org.baygan.search.index.SearchSink;
 
 /**
  * Stages the files of one language's search index, and leaves a list of them to the next build: an index that would be

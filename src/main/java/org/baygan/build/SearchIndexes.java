@@ -21,8 +21,8 @@ import org.baygan.model.Language;
 import org.baygan.model.Story;
 import org.baygan.output.OutputFolder;
 import org.baygan.render.BrokenTemplateException;
-import org.baygan.search.ArchiveDocuments;
-import org.baygan.search.SearchIndex;
+import org.baygan.search.index.ArchiveDocuments;
+import org.baygan.search.index.SearchIndex;
 
 /**
  * The search indexes of a site's languages, to which stories are added by several threads; those that would be made of the

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baygan.model.Language;
 import org.baygan.model.RelativePath;
-import org.baygan.search.SearchEngine;
+import org.baygan.search.query.SearchEngine;
 
 /**
  * The search indexes of a built site.

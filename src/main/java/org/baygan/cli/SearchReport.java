@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import org.baygan.search.SearchDocument;
-import org.baygan.search.SearchEngine;
-import org.baygan.search.SearchResult;
+import org.baygan.search.index.SearchDocument;
+import org.baygan.search.query.SearchEngine;
+import org.baygan.search.query.SearchResult;
 
 /** Shows what a query found. */
 final class SearchReport {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.baygan.search.SearchEngine;
-import org.baygan.search.SearchResult;
+import org.baygan.search.query.SearchEngine;
+import org.baygan.search.query.SearchResult;
 
 /**
  * A built site in a browser, from its folder or from a web server under a path, and what search should find in it.

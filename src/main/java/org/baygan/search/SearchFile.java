@@ -1,9 +1,0 @@
-package org.baygan.search;
-
-/**
- * A file of the index.
- *
- * @param path where it is in the site, {@code /} between names
- * @param content its text
- */
-public record SearchFile(String path, String content) {}

@@ -1,0 +1,103 @@
+package org.baygan.search.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.baygan.search.analysis.Analysis;
+import org.baygan.search.analysis.AnalysisTable;
+import org.baygan.search.analysis.Stemmer;
+import org.baygan.search.analysis.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the postings of one language's articles in memory, for one thread at a time; {@link DocumentWords} fills it. */
+final class Accumulator {
+    /** Text without a blank for longer than this is not remembered. */
+    private static final int LONGEST_REMEMBERED = 48;
+
+    private static final int BYTES_OF_A_TERM = 200;
+    private static final int BYTES_OF_A_CHUNK = 160;
+
+    private final Map<TermKey, PendingTerm> terms = new HashMap<>();
+    private final ChunkTable<Piece[]> chunks = new ChunkTable<>();
+    private long bytes;
+
+    /** The pieces of a chunk of text without separators, whose {@link ChunkTable#hash} is given. */
+    Piece[] pieces(int hash, char[] chars, int from, int to) {
+        Piece[] known = chunks.get(hash, chars, from, to);
+        if (known != null) {
+            return known;
+        }
+        Piece[] made = Analysis.runs(new String(chars, from, to - from)).stream()
+                .map(this::piece)
+                .toArray(Piece[]::new);
+        if (to - from <= LONGEST_REMEMBERED) {
+            chunks.put(hash, chars, from, to, made);
+            bytes += BYTES_OF_A_CHUNK;
+        }
+        return made;
+    }
+
+    private Piece piece(Analysis.Run run) {
+        List<Word> words = run.solid();
+        PendingTerm[] found =
+                words.stream().map(word -> term(TermKey.of(word), word.kind())).toArray(PendingTerm[]::new);
+        if (found.length > 1) {
+            return new Piece(found, compound(run.joined(), run.contents()), Piece.NO_PREFIX, "");
+        }
+        Word word = words.get(0);
+        return new Piece(found, null, AnalysisTable.PREFIXES.indexOf(word.form()), word.isContent() ? word.form() : "");
+    }
+
+    /**
+     * The term of a spelling as one word; null if stemming alone leads from it to its parts, or if it is longer than
+     * words are.
+     */
+    @Nullable
+    PendingTerm compound(String joined, List<String> parts) {
+        if (joined.length() > Analysis.LONGEST_WORD) {
+            return null;
+        }
+        TermKey key = TermKey.compound(joined, parts);
+        if (parts.size() == 1 && Stemmer.stem(parts.get(0)).equals(key.stem())) {
+            return null;
+        }
+        return term(key, Word.Kind.CONTENT);
+    }
+
+    private PendingTerm term(TermKey key, Word.Kind kind) {
+        PendingTerm term = terms.get(key);
+        if (term == null) {
+            term = new PendingTerm(kind);
+            terms.put(key, term);
+            bytes += BYTES_OF_A_TERM;
+        }
+        return term;
+    }
+
+    /** So many bytes of postings were added. */
+    void grew(int by) {
+        bytes += by;
+    }
+
+    /** About how much memory this takes. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Everything so far in order, and forgets it. No document may be half read. */
+    List<Segment> drain() {
+        List<Segment> sorted = new ArrayList<>(terms.size());
+        terms.forEach((key, term) -> {
+            if (term.documents() > 0) {
+                sorted.add(new Segment(key, term.documents(), term.postings()));
+            }
+        });
+        sorted.sort(Comparator.comparing(Segment::key));
+        terms.clear();
+        chunks.clear();
+        bytes = 0;
+        return sorted;
+    }
+}

@@ -1,0 +1,204 @@
+package org.baygan.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.baygan.search.analysis.Stemmer;
+import org.baygan.search.analysis.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which words the archive writes as one and in parts, so that a reader may type either. A spelling as one word that as
+ * many articles have in parts stands for its parts everywhere («می‌شود», «میشود»). Where more articles write it as one
+ * («کتابخانه», «کتاب‌خانه») it stays a word, which its parts typed beside each other also mean.
+ */
+final class Compounds implements Spellings {
+    private final Map<String, List<String>> aliases = new HashMap<>();
+    private final Map<String, Set<String>> joins = new HashMap<>();
+    private final Map<String, List<Segment>> written = new HashMap<>();
+    private final Set<String> common = new HashSet<>();
+    private CommonWords allCommon = CommonWords.of(Set.of());
+
+    // The form being looked at.
+    private String form = "";
+    private List<Segment> asWord = List.of();
+    private @Nullable String parts;
+    private int asParts;
+
+    private Compounds() {}
+
+    /** Decides for all terms of an index. */
+    static Compounds decide(SegmentMerge terms) throws IOException {
+        Compounds compounds = new Compounds();
+        for (List<Segment> term = terms.next(); !term.isEmpty(); term = terms.next()) {
+            compounds.see(term);
+        }
+        compounds.settle();
+        compounds.joinCommon();
+        return compounds;
+    }
+
+    /**
+     * Decides as far as the terms of one stem tell.
+     *
+     * @param ofStem its postings in order
+     */
+    static Compounds ofStem(List<Segment> ofStem) throws IOException {
+        Compounds compounds = new Compounds();
+        try (SegmentMerge terms = new SegmentMerge(List.of(SegmentCursor.of(ofStem)))) {
+            for (List<Segment> term = terms.next(); !term.isEmpty(); term = terms.next()) {
+                compounds.see(term);
+            }
+        }
+        compounds.settle();
+        return compounds;
+    }
+
+    /**
+     * Whether the same was decided, {@linkplain #ofStem of one stem}: about its own words, and about those of other stems,
+     * as far as it has a say in them by anything but its {@link #common} words.
+     */
+    boolean decidesLike(Compounds other) {
+        return aliases.equals(other.aliases)
+                && joins.equals(other.joins)
+                && written.keySet().equals(other.written.keySet());
+    }
+
+    private void see(List<Segment> term) {
+        TermKey key = term.get(0).key();
+        if (!key.form().equals(form)) {
+            settle();
+            form = key.form();
+            asWord = List.of();
+            parts = null;
+            asParts = 0;
+        }
+        int documents = SegmentMerge.documents(term);
+        if (key.isWord()) {
+            asWord = term;
+            if (documents > 1) {
+                common.add(key.form());
+            }
+        } else if (documents > asParts) {
+            parts = key.parts();
+            asParts = documents;
+        }
+    }
+
+    private void settle() {
+        if (parts == null) {
+            return;
+        }
+        List<String> forms = List.of(parts.split(" ", -1));
+        if (asParts >= SegmentMerge.documents(asWord)) {
+            aliases.put(form, forms);
+            if (!asWord.isEmpty()) {
+                written.put(form, asWord);
+            }
+        } else {
+            join(forms.get(0), form);
+        }
+    }
+
+    private void join(String first, String joined) {
+        joins.computeIfAbsent(Stemmer.stem(first), stem -> new TreeSet<>()).add(joined);
+    }
+
+    /** Words that are two other words written as one, whether or not an article writes them in parts. */
+    private void joinCommon() {
+        for (String word : common) {
+            int last = word.length() - CommonWords.SHORTEST_PART;
+            for (int i = CommonWords.SHORTEST_PART; i <= last && !aliases.containsKey(word); i++) {
+                String first = word.substring(0, i);
+                if (common.contains(first) && common.contains(word.substring(i))) {
+                    join(first, word);
+                }
+            }
+        }
+        allCommon = CommonWords.of(common);
+        common.clear();
+    }
+
+    /** The words that more than one document has, of one stem. */
+    Set<String> common() {
+        return common;
+    }
+
+    /** The words that more than one document has, of all stems. */
+    CommonWords allCommon() {
+        return allCommon;
+    }
+
+    @Override
+    public Optional<List<String>> alias(String joined) {
+        List<String> forms = aliases.get(joined);
+        if (forms == null) {
+            return Optional.empty();
+        }
+        List<String> resolved = new ArrayList<>();
+        for (String each : forms) {
+            resolved.addAll(alias(each).orElse(List.of(each)));
+        }
+        return Optional.of(resolved);
+    }
+
+    @Override
+    public Set<String> joins(String stem) {
+        return joins.getOrDefault(stem, Set.of());
+    }
+
+    /**
+     * What was decided about the forms of each stem that its postings don't tell: what they stand for, which words
+     * begin with them, and which words' postings they get. Stems about which nothing was decided aren't there. Two
+     * stems of equal decisions and equal postings, moved ones too, have equal groups.
+     */
+    Map<String, String> decisions() {
+        Map<String, Set<String>> decisions = new HashMap<>();
+        for (String joined : aliases.keySet()) {
+            List<String> forms = alias(joined).orElseThrow();
+            decide(decisions, Stemmer.stem(joined), StemDecision.alias(joined, forms));
+            if (written.containsKey(joined)) {
+                forms.forEach(each -> decide(decisions, Stemmer.stem(each), StemDecision.moved(joined, each)));
+            }
+        }
+        joins.forEach((stem, words) -> words.forEach(joined -> decide(decisions, stem, StemDecision.join(joined))));
+        Map<String, String> texts = new HashMap<>();
+        decisions.forEach((stem, all) -> texts.put(stem, String.join(" ", all)));
+        return texts;
+    }
+
+    private static void decide(Map<String, Set<String>> decisions, String stem, String decision) {
+        decisions.computeIfAbsent(stem, s -> new TreeSet<>()).add(decision);
+    }
+
+    /** The stems that get postings of a word of any of {@code stems}. */
+    Set<String> targets(Set<String> stems) {
+        Set<String> targets = new HashSet<>();
+        for (String joined : written.keySet()) {
+            if (stems.contains(Stemmer.stem(joined))) {
+                alias(joined).orElseThrow().forEach(each -> targets.add(Stemmer.stem(each)));
+            }
+        }
+        return targets;
+    }
+
+    /** The postings of forms that stand for others, under the forms that they stand for, in order. */
+    List<Segment> moved() {
+        Map<TermKey, List<Segment>> moved = new TreeMap<>();
+        written.forEach((joined, segments) -> {
+            for (String each : alias(joined).orElseThrow()) {
+                TermKey key = TermKey.of(Word.of(each));
+                List<Segment> to = moved.computeIfAbsent(key, k -> new ArrayList<>());
+                segments.forEach(from -> to.add(new Segment(key, from.documents(), from.postings())));
+            }
+        });
+        return moved.values().stream().flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.baygan.search.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one document's texts into an {@link Accumulator}, and tells each word its position. Not thread-safe. */
+final class DocumentWords {
+    private final Accumulator terms;
+    private final List<PendingTerm> touched = new ArrayList<>();
+    private int position;
+    private int limit;
+    private int words;
+    private int prefix;
+
+    DocumentWords(Accumulator terms) {
+        this.terms = terms;
+    }
+
+    /** Begins a part: the words that follow stand from {@code from} to before {@code limit}. */
+    DocumentWords part(int from, int limit) {
+        this.position = from;
+        this.limit = limit;
+        return this;
+    }
+
+    /** Adds a text. */
+    DocumentWords text(String text) {
+        prefix = Piece.NO_PREFIX;
+        char[] chars = text.toCharArray();
+        int start = 0;
+        int hash = 0;
+        for (int i = 0; i < chars.length; i++) {
+            if (!isSeparator(chars[i])) {
+                hash = ChunkTable.hash(hash, chars[i]);
+            } else {
+                chunk(hash, chars, start, i);
+                start = i + 1;
+                hash = 0;
+            }
+        }
+        chunk(hash, chars, start, chars.length);
+        position = Math.min(limit - 1, position + Fields.GAP);
+        return this;
+    }
+
+    /** Whether a character divides words whatever stands around it: ASCII but letters and digits, «, », ، and ؟. */
+    private static boolean isSeparator(char c) {
+        return c < 0x80
+                ? (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < 'A' || c > 'Z')
+                : c == '«' || c == '»' || c == '،' || c == '؟';
+    }
+
+    private void chunk(int hash, char[] chars, int from, int to) {
+        if (to > from) {
+            for (Piece piece : terms.pieces(hash, chars, from, to)) {
+                add(piece);
+            }
+        }
+    }
+
+    private void add(Piece piece) {
+        occurs(piece.after(prefix, terms));
+        occurs(piece.joined());
+        for (int i = 0; i < piece.size(); i++) {
+            PendingTerm word = piece.word(i);
+            occurs(word);
+            if (word.advances()) {
+                position = Math.min(limit - 1, position + 1);
+                words++;
+            }
+        }
+        prefix = piece.prefix();
+    }
+
+    private void occurs(@Nullable PendingTerm term) {
+        if (term != null && term.occurs(position)) {
+            touched.add(term);
+        }
+    }
+
+    /** Ends the document, whose number is given; returns how many words it has. */
+    int end(int number) {
+        int bytes = 0;
+        for (PendingTerm term : touched) {
+            bytes += term.end(number);
+        }
+        terms.grew(bytes);
+        return words;
+    }
+}

@@ -1,0 +1,29 @@
+package org.baygan.search.index;
+
+/**
+ * Where the words of an article's parts stand: every word has one position, which also tells its part. Affixes take the
+ * position of the next word, so that their spellings don't move what follows.
+ */
+final class Fields {
+    /** The first position of the deck, and of what else stands around the body. */
+    static final int DECK = 64;
+
+    /** The first position of the body. */
+    static final int BODY = 256;
+
+    /** Positions left free between two texts of one part, so that no phrase spans both. */
+    static final int GAP = 4;
+
+    /** What an occurrence in the title counts, in occurrences in the body. */
+    static final int TITLE_WEIGHT = 3;
+
+    /** What an occurrence in the deck counts. */
+    static final int DECK_WEIGHT = 2;
+
+    private Fields() {}
+
+    /** What an occurrence at a position counts. */
+    static int weight(int position) {
+        return position < DECK ? TITLE_WEIGHT : position < BODY ? DECK_WEIGHT : 1;
+    }
+}

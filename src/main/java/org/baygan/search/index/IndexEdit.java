@@ -1,0 +1,232 @@
+package org.baygan.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.baygan.search.analysis.Stemmer;
+import org.baygan.search.analysis.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edits a kept index in which nothing but the words of a few documents has changed. Of its stems only those are read that
+ * stand in one file with a word of these documents; the others are copied as they are. What it comes to is what {@link
+ * StemWriter} comes to, which reads all of them. Not thread-safe.
+ */
+final class IndexEdit {
+    private final KeptIndex before;
+    private final BitSet documents;
+    private final List<String> firsts;
+
+    /** The new postings by their stems. */
+    private final Map<String, List<Segment>> fresh = new HashMap<>();
+
+    /** The stems whose groups are made anew. */
+    private final TreeSet<String> remade = new TreeSet<>();
+
+    /** The words that more than one document has now, and had not before. */
+    private final Set<String> come = new HashSet<>();
+
+    /** The words that more than one document had, and has no more. */
+    private final Set<String> gone = new HashSet<>();
+
+    private final Map<Integer, List<KeptStem>> blocks = new HashMap<>();
+
+    private IndexEdit(KeptIndex before, BitSet documents, List<Segment> segments) {
+        this.before = before;
+        this.documents = documents;
+        this.firsts = before.shards().stream().map(TermShards.Shard::first).toList();
+        segments.forEach(segment -> fresh.computeIfAbsent(segment.key().stem(), s -> new ArrayList<>())
+                .add(segment));
+    }
+
+    /**
+     * Looks at the stems of the documents' words.
+     *
+     * @param documents the documents
+     * @param stale the stems of all words that they had
+     * @param segments their postings now, in order
+     * @param lengths whether one of them has another length
+     * @return empty if other compounds are decided on now, or may be: that may concern all others
+     */
+    static Optional<IndexEdit> of(
+            KeptIndex before, BitSet documents, Set<String> stale, List<Segment> segments, boolean lengths)
+            throws IOException {
+        if (before.shards().isEmpty()) { // it had no words
+            return Optional.empty();
+        }
+        IndexEdit edit = new IndexEdit(before, documents, segments);
+        Set<String> touched = new HashSet<>(stale);
+        touched.addAll(edit.fresh.keySet());
+        for (String stem : touched) {
+            if (!edit.touch(stem, lengths)) {
+                return Optional.empty();
+            }
+        }
+        return edit.hasOtherCompounds() ? Optional.empty() : Optional.of(edit);
+    }
+
+    /** Whether words that come to be common, or cease to be, are others written as one or parts of such ones. */
+    private boolean hasOtherCompounds() {
+        Set<String> changed = new HashSet<>(come);
+        changed.addAll(gone);
+        return !changed.isEmpty() && before.common().haveCompoundsWith(changed);
+    }
+
+    /** The words that more than one document has. */
+    CommonWords common() {
+        return come.isEmpty() && gone.isEmpty()
+                ? before.common()
+                : before.common().with(come, gone);
+    }
+
+    private boolean touch(String stem, boolean lengths) throws IOException {
+        KeptStem old = find(stem);
+        List<Segment> then = old == null ? List.of() : old.segments(new BitSet());
+        List<Segment> now = own(stem, old);
+        if (now.isEmpty() && old != null && !old.decision().isEmpty()) {
+            return false;
+        }
+        if (old == null || !old.had(fresh.getOrDefault(stem, List.of()), documents)) {
+            Compounds was = Compounds.ofStem(then);
+            Compounds is = Compounds.ofStem(now);
+            if (before.undecided().contains(stem) || !is.decidesLike(was)) {
+                return false;
+            }
+            addOthers(gone, was.common(), is.common());
+            addOthers(come, is.common(), was.common());
+            remade.add(stem);
+        } else if (old.group().hasHead() && lengths) {
+            remade.add(stem);
+        }
+        if (old != null) {
+            for (Map.Entry<String, List<String>> alias :
+                    StemDecision.parse(old.decision()).aliases().entrySet()) {
+                if (then.stream().anyMatch(segment -> isWord(segment, alias.getKey()))) {
+                    alias.getValue().forEach(form -> remade.add(Stemmer.stem(form)));
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWord(Segment segment, String form) {
+        return segment.key().isWord() && segment.key().form().equals(form);
+    }
+
+    private static void addOthers(Set<String> to, Set<String> words, Set<String> without) {
+        words.stream().filter(word -> !without.contains(word)).forEach(to::add);
+    }
+
+    /** The postings that a stem has now, in order. */
+    private List<Segment> own(String stem, @Nullable KeptStem old) {
+        List<Segment> own = new ArrayList<>(old == null ? List.of() : old.segments(documents));
+        own.removeIf(segment -> segment.documents() == 0);
+        own.addAll(fresh.getOrDefault(stem, List.of()));
+        own.sort(Comparator.comparing(Segment::key));
+        return own;
+    }
+
+    private @Nullable KeptStem find(String stem) throws IOException {
+        return block(shardOf(stem)).stream()
+                .filter(each -> each.stem().equals(stem))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int shardOf(String stem) {
+        return TermShards.numberOf(stem, firsts);
+    }
+
+    private List<KeptStem> block(int shard) throws IOException {
+        List<KeptStem> known = blocks.get(shard);
+        if (known == null) {
+            known = before.block(shard);
+            blocks.put(shard, known);
+        }
+        return known;
+    }
+
+    /** Writes all stems. */
+    void write(TermGroups groups, TermShards shards, KeptWriter kept) throws IOException {
+        List<TermShards.Shard> old = before.shards();
+        Map<Integer, Set<String>> edits = new TreeMap<>();
+        for (String stem : remade) {
+            int shard = shardOf(stem);
+            edits.computeIfAbsent(shard, s -> new TreeSet<>()).add(stem);
+            if (shard > 0 && old.get(shard).first().equals(stem)) {
+                // Where a file ends depends on the stem after it.
+                edits.computeIfAbsent(shard - 1, s -> new TreeSet<>());
+            }
+        }
+        kept.beginWith(before.furthers());
+        boolean within = false;
+        try (KeptIndex.Copier copier = before.copier()) {
+            for (int i = 0; i < old.size(); i++) {
+                Set<String> own = edits.get(i);
+                within &= own != null || !shards.endsBefore(old.get(i));
+                if (own == null && !within && shards.isNext(i)) {
+                    shards.keep(old.get(i));
+                    kept.copy(copier, i);
+                } else {
+                    write(block(i), own == null ? Set.of() : own, groups, shards, kept);
+                    within = true;
+                }
+            }
+        }
+        shards.finish();
+        for (String further : kept.furthers()) {
+            groups.keepOrFail(further);
+        }
+    }
+
+    private void write(List<KeptStem> block, Set<String> own, TermGroups groups, TermShards shards, KeptWriter kept)
+            throws IOException {
+        Map<String, KeptStem> old = new TreeMap<>();
+        block.forEach(stem -> old.put(stem.stem(), stem));
+        block.forEach(stem -> kept.forget(stem.group().furthers()));
+        TreeSet<String> all = new TreeSet<>(old.keySet());
+        all.addAll(own);
+        for (String stem : all) {
+            KeptStem before = old.get(stem);
+            if (before != null && !own.contains(stem)) {
+                shards.add(stem, before.group().text(), false);
+                kept.add(before);
+            } else {
+                write(stem, before, groups, shards, kept);
+            }
+        }
+    }
+
+    private void write(String stem, @Nullable KeptStem old, TermGroups groups, TermShards shards, KeptWriter kept)
+            throws IOException {
+        StemDecision decision = StemDecision.parse(old == null ? "" : old.decision());
+        List<Segment> own = List.copyOf(own(stem, old));
+        List<Segment> segments = new ArrayList<>(own);
+        for (StemDecision.Moved moved : decision.moved()) {
+            TermKey to = TermKey.of(Word.of(moved.to()));
+            String from = Stemmer.stem(moved.joined());
+            for (Segment segment : own(from, find(from))) {
+                if (isWord(segment, moved.joined())) {
+                    segments.add(new Segment(to, segment.documents(), segment.postings()));
+                }
+            }
+        }
+        segments.sort(Comparator.comparing(Segment::key));
+        if (segments.isEmpty()) {
+            return;
+        }
+        List<String> furthers = old == null ? List.of() : old.group().furthers();
+        TermGroups.Group group = groups.group(stem, segments, furthers, decision);
+        shards.add(stem, group.text(), old == null || !old.group().text().equals(group.text()));
+        kept.add(KeptStem.of(stem, decision.text(), group, own));
+    }
+}

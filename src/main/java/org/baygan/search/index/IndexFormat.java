@@ -1,0 +1,28 @@
+package org.baygan.search.index;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
+/** What a client written in another language must be told to read an index; docs/search.md has the rest. Stateless. */
+public final class IndexFormat {
+    private IndexFormat() {}
+
+    /**
+     * Writes the format's numbers as fields of the current object.
+     *
+     * @throws IOException if the generator can't write
+     */
+    public static void describe(JsonGenerator json) throws IOException {
+        json.writeNumberField("format", IndexHead.FORMAT);
+        json.writeNumberField("deck", Fields.DECK);
+        json.writeNumberField("body", Fields.BODY);
+        json.writeNumberField("title", Fields.TITLE_WEIGHT);
+        json.writeNumberField("lower", Fields.DECK_WEIGHT);
+        json.writeNumberField("last", Varints.LAST);
+        json.writeFieldName("words");
+        json.writeArray(Lengths.table(), 0, Lengths.LEVELS);
+        json.writeNumberField("size", DocumentShards.SIZE);
+        json.writeNumberField("block", DocumentShards.BLOCK);
+        json.writeNumberField("digits", DocumentShards.HASH_DIGITS);
+    }
+}

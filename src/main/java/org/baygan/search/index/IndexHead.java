@@ -1,0 +1,64 @@
+package org.baygan.search.index;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** Writes the file that a client loads first, which names all others, and the documents' lengths. */
+final class IndexHead {
+    /** The version of the files' format. */
+    static final int FORMAT = 1;
+
+    private static final int HASH_DIGITS = 8;
+
+    private final String language;
+    private final int[] words;
+    private final double averageWords;
+
+    IndexHead(String language, int[] words, double averageWords) {
+        this.language = language;
+        this.words = words;
+        this.averageWords = averageWords;
+    }
+
+    /** Writes both; returns the first one's path. */
+    String write(TermShards terms, DocumentFiles documents, SearchSink sink) throws IOException {
+        String lengths = Scripts.json(out -> out.writeString(lengths()));
+        String lengthsHash = Scripts.hash(lengths, HASH_DIGITS);
+        sink.write(new SearchFile(
+                "search/" + language + "/l-" + lengthsHash + ".js", Scripts.script(language + "/l", lengths)));
+        String json = Scripts.json(out -> {
+            out.writeStartObject();
+            out.writeNumberField("format", FORMAT);
+            out.writeStringField("language", language);
+            out.writeNumberField("documents", words.length);
+            out.writeNumberField("averageWords", averageWords);
+            out.writeStringField("lengths", lengthsHash);
+            out.writeArrayFieldStart("years");
+            for (int each : documents.years()) {
+                out.writeNumber(each);
+            }
+            out.writeEndArray();
+            out.writeObjectFieldStart("facets");
+            for (Map.Entry<String, String> facet : documents.facets().entrySet()) {
+                out.writeStringField(facet.getKey(), facet.getValue());
+            }
+            out.writeEndObject();
+            out.writeStringField("last", terms.last());
+            out.writeStringField("terms", String.join("|", terms.firsts()));
+            out.writeStringField("termHashes", terms.hashes());
+            out.writeStringField("documentHashes", documents.hashes());
+            out.writeEndObject();
+        });
+        String path = "search/" + language + "/index-" + Scripts.hash(json, HASH_DIGITS) + ".js";
+        sink.write(new SearchFile(path, Scripts.script(language + "/index", json)));
+        return path;
+    }
+
+    private String lengths() {
+        StringBuilder lengths = new StringBuilder(words.length);
+        for (int each : words) {
+            lengths.append((char) ('a' + Lengths.level(each)));
+        }
+        return lengths.toString();
+    }
+}

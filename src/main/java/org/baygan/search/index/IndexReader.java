@@ -1,0 +1,238 @@
+package org.baygan.search.index;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the files of one language's index, each once. Not thread-safe. */
+public final class IndexReader {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final SearchSource source;
+    private final String folder;
+    private final Map<String, String> strings = new HashMap<>();
+    private final List<String> firsts;
+    private final String lengths;
+    private final Map<Integer, Map<String, TermGroup>> shards = new HashMap<>();
+    private final Map<String, Postings> further = new HashMap<>();
+    private final Map<Integer, List<String[]>> documentShards = new HashMap<>();
+    private List<String> ids = List.of();
+    private int documents;
+    private double averageWords;
+
+    /**
+     * Opens an index.
+     *
+     * @param head the path of its first file
+     * @throws IOException if that can't be read or isn't of this format
+     */
+    public IndexReader(SearchSource source, String head) throws IOException {
+        this.source = source;
+        this.folder = head.substring(0, head.lastIndexOf('/') + 1);
+        readHead(head);
+        this.firsts = List.of(string("terms").split("\\|", -1));
+        this.lengths = text("l", "l-", string("lengths"));
+        if (lengths.length() != documents) {
+            throw damaged(folder + "l-" + string("lengths") + ".js");
+        }
+    }
+
+    private String language() {
+        return string("language");
+    }
+
+    private String string(String name) {
+        return strings.getOrDefault(name, "");
+    }
+
+    private void readHead(String path) throws IOException {
+        String hash = path.substring(path.lastIndexOf('-') + 1, path.lastIndexOf('.'));
+        String content = content(path, source.read(path));
+        try (JsonParser json = JSON.createParser(unchanged(path, content, hash))) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                JsonToken token = json.nextToken();
+                switch (token) {
+                    case VALUE_STRING -> strings.put(name, json.getText());
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(name, json.getDoubleValue(), path);
+                    default -> json.skipChildren();
+                }
+            }
+        }
+    }
+
+    private void number(String name, double value, String path) throws IOException {
+        switch (name) {
+            case "documents" -> documents = (int) value;
+            case "averageWords" -> averageWords = value;
+            case "format" -> {
+                if (value != IndexHead.FORMAT) {
+                    throw new IOException("an index of another version of the program: " + path);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static String content(String path, String script) throws IOException {
+        int from = script.indexOf(',');
+        int to = script.lastIndexOf(')');
+        if (!script.startsWith("Baygan.take(\"") || from < 0 || to < from) {
+            throw damaged(path);
+        }
+        return script.substring(from + 1, to);
+    }
+
+    /** A file's content if it is what the file's name says. */
+    private static String unchanged(String path, String content, String hash) throws IOException {
+        if (!Scripts.hash(content, hash.length()).equals(hash)) {
+            throw damaged(path);
+        }
+        return content;
+    }
+
+    private static IOException damaged(String path) {
+        return new IOException("damaged index file: " + path);
+    }
+
+    private String text(String name, String file, String hash) throws IOException {
+        String path = folder + file + hash + ".js";
+        String script = source.read(path);
+        if (!script.startsWith("Baygan.take(\"" + language() + "/" + name + "\",")) {
+            throw damaged(path);
+        }
+        try (JsonParser json = JSON.createParser(unchanged(path, content(path, script), hash))) {
+            json.nextToken();
+            return json.getText();
+        }
+    }
+
+    /** How many documents there are. */
+    public int documents() {
+        return documents;
+    }
+
+    /** A document's number of words, in steps. */
+    public int words(int document) {
+        return Lengths.words(lengths.charAt(document) - 'a');
+    }
+
+    public double averageWords() {
+        return averageWords;
+    }
+
+    /** The number of the shard that has a stem, if any has; -1 if the index has no terms or only earlier ones. */
+    public int shardOf(String stem) {
+        if (stem.compareTo(string("last")) > 0) {
+            return -1;
+        }
+        return TermShards.numberOf(stem, firsts);
+    }
+
+    /** Whether a shard, which isn't the stem's own, may have stems that begin so. */
+    public boolean mayBegin(int number, String beginning) {
+        return number < firsts.size() && firsts.get(number).startsWith(beginning);
+    }
+
+    /** The groups of a shard by stem, in order; none if there is no such shard. */
+    private Map<String, TermGroup> groups(int number) throws IOException {
+        if (number < 0 || number >= firsts.size() || string("last").isEmpty()) {
+            return Map.of();
+        }
+        Map<String, TermGroup> known = shards.get(number);
+        if (known != null) {
+            return known;
+        }
+        int at = number * TermShards.HASH_DIGITS;
+        String hash = string("termHashes").substring(at, at + TermShards.HASH_DIGITS);
+        String text = text("t" + number, "t" + number + "-", hash);
+        Map<String, TermGroup> groups = new LinkedHashMap<>();
+        String stem = "";
+        for (String part : text.split("\\|", -1)) {
+            TermGroup group = TermGroup.parse(part, stem);
+            stem = group.stem();
+            groups.put(stem, group);
+        }
+        shards.put(number, groups);
+        return groups;
+    }
+
+    /** The groups of a shard in order; none if there is no such shard. */
+    public Collection<TermGroup> shard(int number) throws IOException {
+        return groups(number).values();
+    }
+
+    /** A stem's group; an empty one if no document has it. */
+    public TermGroup group(String stem) throws IOException {
+        TermGroup group = groups(shardOf(stem)).get(stem);
+        return group == null ? TermGroup.none(stem) : group;
+    }
+
+    /** What the index knows of a document. */
+    public SearchDocument document(int number) throws IOException {
+        if (ids.isEmpty()) {
+            ids = source.read(folder + "documents.txt").lines().toList();
+        }
+        int shard = number / DocumentShards.SIZE;
+        List<String[]> records = documentShards.get(shard);
+        if (records == null) {
+            records = records(shard);
+            documentShards.put(shard, records);
+        }
+        String[] r = records.get(number % DocumentShards.SIZE);
+        return new SearchDocument(ids.get(number), r[0], r[1], r[2], r[3], r[4]);
+    }
+
+    private List<String[]> records(int shard) throws IOException {
+        int block = shard / DocumentShards.BLOCK * DocumentShards.HASH_DIGITS;
+        String hash = string("documentHashes").substring(block, block + DocumentShards.HASH_DIGITS);
+        String path = folder + "d" + shard + "-" + hash + ".js";
+        String content = content(path, source.read(path));
+        try {
+            List<String[]> records = records(content);
+            if (records.size() == Math.min(DocumentShards.SIZE, documents - shard * DocumentShards.SIZE)) {
+                return records;
+            }
+        } catch (JsonProcessingException torn) {
+            // Its name doesn't tell: the hash there is that of several files.
+        }
+        throw damaged(path);
+    }
+
+    /** The records that are whole. */
+    private static List<String[]> records(String content) throws IOException {
+        List<String[]> records = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(content)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                List<String> record = new ArrayList<>();
+                while (json.nextToken() == JsonToken.VALUE_STRING) {
+                    record.add(json.getText());
+                }
+                if (record.size() == DocumentShards.FIELDS) {
+                    records.add(record.toArray(String[]::new));
+                }
+            }
+        }
+        return records;
+    }
+
+    /** The postings in a file of further ones. */
+    public Postings further(String hash) throws IOException {
+        Postings known = further.get(hash);
+        if (known == null) {
+            known = PostingsText.read(text("f" + hash, "f", hash));
+            further.put(hash, known);
+        }
+        return known;
+    }
+}

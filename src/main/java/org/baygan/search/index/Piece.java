@@ -1,0 +1,69 @@
+package org.baygan.search.index;
+
+import java.util.List;
+import org.baygan.search.analysis.AnalysisTable;
+import org.jspecify.annotations.Nullable;
+
+/** A run of words with its terms found: they are looked up once for each spelling. Not thread-safe. */
+final class Piece {
+    /** The {@link #prefix} of a piece that is none. */
+    static final int NO_PREFIX = -1;
+
+    private final PendingTerm[] words;
+    private final @Nullable PendingTerm joined;
+    private final int prefix;
+    private final String joinable;
+    private @Nullable PendingTerm @Nullable [] prefixed;
+
+    /**
+     * A piece.
+     *
+     * @param words its words
+     * @param joined all of them as one word, if that is a word of its own
+     * @param prefix which of {@link AnalysisTable#PREFIXES} it is, or {@link #NO_PREFIX}
+     * @param joinable the word that a prefix before it joins; empty if none does
+     */
+    Piece(PendingTerm[] words, @Nullable PendingTerm joined, int prefix, String joinable) {
+        this.words = words;
+        this.joined = joined;
+        this.prefix = prefix;
+        this.joinable = joinable;
+    }
+
+    /** How many words it has. */
+    int size() {
+        return words.length;
+    }
+
+    /** One of its words, from 0 up. */
+    PendingTerm word(int number) {
+        return words[number];
+    }
+
+    @Nullable
+    PendingTerm joined() {
+        return joined;
+    }
+
+    int prefix() {
+        return prefix;
+    }
+
+    /** What it is as one word with a prefix before it; null if that is none, or a form of the word itself. */
+    @Nullable
+    PendingTerm after(int before, Accumulator terms) {
+        if (before == NO_PREFIX || joinable.isEmpty()) {
+            return null;
+        }
+        if (prefixed == null) {
+            prefixed = new PendingTerm[AnalysisTable.PREFIXES.size()];
+        }
+        PendingTerm known = prefixed[before];
+        if (known == null) {
+            PendingTerm compound = terms.compound(AnalysisTable.PREFIXES.get(before) + joinable, List.of(joinable));
+            known = compound == null ? words[0] : compound;
+            prefixed[before] = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,64 @@
+package org.baygan.search.index;
+
+/** The numbers of the ranking formula, which docs/search.md explains. The client's script gets them from here. */
+public final class Ranking {
+    /** How soon more occurrences of a word stop counting (BM25's k1). */
+    public static final double SATURATION = 1.0;
+
+    /** How much an article's length counts (BM25's b). */
+    public static final double LENGTH = 0.9;
+
+    /** What an occurrence of another form of a word's stem counts, in occurrences of the form itself. */
+    public static final double OTHER_FORM = 0.5;
+
+    /** What an occurrence of a word that only begins as the last word of a query counts. */
+    public static final double PREFIX = 0.3;
+
+    /** How much the form itself counts beside its stem. */
+    public static final double EXACT = 0.7;
+
+    /** How much two neighbouring words of a query count for standing close to each other. */
+    public static final double NEAR = 0.8;
+
+    /** How much more for standing in the query's order. */
+    public static final double ORDER = 0.1;
+
+    /** How much two words count that stand one or two words apart in the query. */
+    public static final double NEAR_OTHERS = 0.3;
+
+    /** For how many of the best articles closeness is looked at. */
+    public static final int LOOKED_AT = 100;
+
+    /** How many stems the beginning of a word may stand for. */
+    public static final int MOST_PREFIXED = 50;
+
+    /** How much of what the best article has of a long query another one must have to be found. */
+    public static final double COVERAGE = 0.25;
+
+    /** How much more of a query of one word; of n words an n-th of it: short queries mean every word. */
+    public static final double COVERAGE_OF_ONE = 0.75;
+
+    /**
+     * How many characters of a form's postings stand in its shard at the most, so that a frequent word costs no reader
+     * more than a rare one: those with the greatest {@link #impact}.
+     */
+    public static final int HEAD = 8_000;
+
+    /** Of a word that queries do without, so many of the newest documents are kept, for a query of nothing else. */
+    public static final int NEWEST = 1024;
+
+    private Ranking() {}
+
+    /** What a word's occurrences are worth, from 0 to below k1 + 1 (BM25 without the idf). */
+    public static double impact(double occurrences, int words, double averageWords) {
+        return (SATURATION + 1)
+                * occurrences
+                / (occurrences + SATURATION * (1 - LENGTH + LENGTH * words / averageWords));
+    }
+
+    /** How much a word says that so many of all documents have (BM25's idf, never negative). */
+    public static double rarity(int documents, int all) {
+        // The client's logarithm is fdlibm's, as StrictMath's is: both come to the same ranking.
+        return StrictMath.log(1 + (all - documents + 0.5) / (documents + 0.5));
+    }
+}

@@ -1,0 +1,13 @@
+package org.baygan.search.index;
+
+/**
+ * What the index knows of a document.
+ *
+ * @param id the article's id
+ * @param path where its page is in the site
+ * @param title its title
+ * @param deck the line below it, or its description; perhaps empty
+ * @param date its date in the digits of the page's calendar, or in words, or empty
+ * @param section its section, or empty
+ */
+public record SearchDocument(String id, String path, String title, String deck, String date, String section) {}

@@ -1,0 +1,259 @@
+package org.baygan.search.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baygan.search.analysis.Analysis;
+import org.baygan.search.analysis.Stemmer;
+import org.baygan.search.analysis.Word;
+import org.baygan.search.index.IndexReader;
+import org.baygan.search.index.Postings;
+import org.baygan.search.index.Ranking;
+import org.baygan.search.index.TermGroup;
+
+/** Finds in an index what a query's words mean. Not thread-safe; one query each. */
+final class QueryPlan {
+    private final IndexReader index;
+    private final boolean complete;
+    private final Map<String, QueryUnit> units = new LinkedHashMap<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final List<Phrase> exclusions = new ArrayList<>();
+    private final List<SearchResult.Correction> corrections = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
+
+    /** A word in its place: how far from the first word of its item. */
+    private record Placed(Word word, int offset, boolean open) {}
+
+    /**
+     * Words wanted, or not wanted, in a row.
+     *
+     * @param units the words
+     * @param offsets each one's distance from the first
+     */
+    record Phrase(List<QueryUnit> units, List<Integer> offsets) {}
+
+    private QueryPlan(IndexReader index, boolean complete) {
+        this.index = index;
+        this.complete = complete;
+    }
+
+    /**
+     * Plans a query.
+     *
+     * @param complete whether further postings of very frequent words are read too
+     */
+    static QueryPlan of(QueryText query, IndexReader index, boolean complete) throws IOException {
+        boolean strict = query.items().stream().anyMatch(item -> item.phrase() || item.excluded());
+        QueryPlan plan = new QueryPlan(index, complete || strict);
+        boolean content = query.items().stream()
+                .filter(item -> !item.excluded())
+                .flatMap(item -> item.runs().stream())
+                .flatMap(run -> run.solid().stream())
+                .anyMatch(Word::isContent);
+        List<Analysis.Run> plain = new ArrayList<>();
+        for (QueryText.Item item : query.items()) {
+            if (item.excluded()) {
+                plan.exclude(item);
+            } else if (item.phrase()) {
+                plan.words(plain, false, content);
+                plain.clear();
+                plan.phrase(item, content);
+            } else {
+                plain.addAll(item.runs());
+            }
+        }
+        plan.words(plain, query.open(), content);
+        return plan;
+    }
+
+    /** The query's words, each once, in its order. */
+    Collection<QueryUnit> units() {
+        return units.values();
+    }
+
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    List<Phrase> exclusions() {
+        return exclusions;
+    }
+
+    List<SearchResult.Correction> corrections() {
+        return corrections;
+    }
+
+    List<String> ignored() {
+        return ignored;
+    }
+
+    private void words(List<Analysis.Run> runs, boolean open, boolean content) throws IOException {
+        List<Placed> words = place(runs, open);
+        Map<String, List<String>> joins = joins(words);
+        for (Placed placed : words) {
+            Word word = placed.word();
+            if (word.isContent() || !content) {
+                unit(units, word, placed.open(), joins);
+            } else if (word.kind() == Word.Kind.STOP) {
+                ignored.add(word.form());
+            }
+        }
+    }
+
+    private void phrase(QueryText.Item item, boolean content) throws IOException {
+        Phrase phrase = row(item, units, content);
+        if (phrase.units().size() > 1) {
+            phrases.add(phrase);
+        }
+    }
+
+    private void exclude(QueryText.Item item) throws IOException {
+        Phrase phrase = row(
+                item,
+                new LinkedHashMap<>(),
+                item.runs().stream().flatMap(run -> run.solid().stream()).anyMatch(Word::isContent));
+        if (!phrase.units().isEmpty()) {
+            exclusions.add(phrase);
+        }
+    }
+
+    private Phrase row(QueryText.Item item, Map<String, QueryUnit> into, boolean content) throws IOException {
+        List<QueryUnit> row = new ArrayList<>();
+        List<Integer> offsets = new ArrayList<>();
+        List<Placed> words = place(item.runs(), false);
+        Map<String, List<String>> joins = joins(words);
+        for (Placed placed : words) {
+            if (placed.word().isContent() || !content) {
+                row.add(unit(into, placed.word(), false, joins));
+                offsets.add(placed.offset());
+            }
+        }
+        return new Phrase(row, offsets);
+    }
+
+    /** The words in their places; those that stand for others are replaced by these, unknown ones by what was meant. */
+    private List<Placed> place(List<Analysis.Run> runs, boolean open) throws IOException {
+        List<Placed> placed = new ArrayList<>();
+        int offset = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            List<Word> words = runs.get(i).solid();
+            for (int k = 0; k < words.size(); k++) {
+                boolean last = open && i == runs.size() - 1 && k == words.size() - 1;
+                List<Word> meant = meant(words.get(k), last);
+                for (int m = 0; m < meant.size(); m++) {
+                    placed.add(new Placed(meant.get(m), offset, last && m == meant.size() - 1));
+                    offset += meant.get(m).kind() == Word.Kind.AFFIX ? 0 : 1;
+                }
+            }
+        }
+        return placed;
+    }
+
+    private List<Word> meant(Word word, boolean open) throws IOException {
+        if (!word.isContent()) {
+            return List.of(word);
+        }
+        TermGroup group = index.group(word.stem());
+        List<String> alias = alias(group, word.form());
+        if (!alias.isEmpty()) {
+            return alias.stream().map(Word::of).toList();
+        }
+        boolean known = group.forms().stream().anyMatch(form -> form.alias().isEmpty())
+                || (open && !new Prefixes(index).of(word.form()).isEmpty());
+        if (known) {
+            return List.of(word);
+        }
+        List<String> better = new Spelling(index).correct(word.form());
+        if (better.isEmpty()) {
+            return List.of(word);
+        }
+        corrections.add(new SearchResult.Correction(word.form(), String.join(" ", better)));
+        List<Word> words = new ArrayList<>();
+        for (String form : better) {
+            List<String> of = alias(index.group(Stemmer.stem(form)), form);
+            (of.isEmpty() ? List.of(form) : of).forEach(each -> words.add(Word.of(each)));
+        }
+        return words;
+    }
+
+    private static List<String> alias(TermGroup group, String form) {
+        return group.forms().stream()
+                .filter(each -> each.form().equals(form))
+                .map(TermGroup.Form::alias)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Two or three words beside each other that the archive also writes as one: for each word, what it is part of. */
+    private Map<String, List<String>> joins(List<Placed> words) throws IOException {
+        Map<String, List<String>> joins = new LinkedHashMap<>();
+        for (int from = 0; from < words.size(); from++) {
+            StringBuilder joined = new StringBuilder(words.get(from).word().form());
+            for (int to = from + 1; to < Math.min(words.size(), from + 3); to++) {
+                joined.append(words.get(to).word().form());
+                List<String> contents = words.subList(from, to + 1).stream()
+                        .map(Placed::word)
+                        .filter(Word::isContent)
+                        .map(Word::form)
+                        .toList();
+                if (!contents.isEmpty()
+                        && index.group(Stemmer.stem(contents.get(0))).joins().contains(joined.toString())) {
+                    contents.forEach(form ->
+                            joins.computeIfAbsent(form, f -> new ArrayList<>()).add(joined.toString()));
+                }
+            }
+        }
+        return joins;
+    }
+
+    private QueryUnit unit(Map<String, QueryUnit> into, Word word, boolean open, Map<String, List<String>> joins)
+            throws IOException {
+        QueryUnit known = into.get(word.form());
+        if (known != null) {
+            return known;
+        }
+        QueryUnit unit = new QueryUnit(word.form());
+        into.put(word.form(), unit);
+        TermGroup group = index.group(word.stem());
+        for (TermGroup.Form form : group.forms()) {
+            boolean exact = form.form().equals(word.form());
+            add(unit, form, exact ? 1 : Ranking.OTHER_FORM, exact);
+        }
+        for (String joined : joins.getOrDefault(word.form(), List.of())) {
+            for (TermGroup.Form form : index.group(Stemmer.stem(joined)).forms()) {
+                if (form.form().equals(joined)) {
+                    add(unit, form, 1, true);
+                }
+            }
+        }
+        if (open) {
+            for (TermGroup longer : new Prefixes(index).of(word.form())) {
+                if (!longer.stem().equals(group.stem())) {
+                    for (TermGroup.Form form : longer.forms()) {
+                        add(unit, form, Ranking.PREFIX, false);
+                    }
+                }
+            }
+        }
+        return unit;
+    }
+
+    private void add(QueryUnit unit, TermGroup.Form form, double weight, boolean exact) throws IOException {
+        if (!form.alias().isEmpty()) {
+            return;
+        }
+        List<Postings> postings = new ArrayList<>();
+        postings.add(form.read());
+        if (complete) {
+            for (String hash : form.further()) {
+                postings.add(index.further(hash));
+            }
+        }
+        // Of a word that queries do without, only the newest documents are kept, and not how many there are.
+        boolean cut = !form.positioned() && postings.get(0).size() == Ranking.NEWEST;
+        unit.add(postings, weight, exact, cut ? Ranking.NEWEST : complete ? 0 : form.documents());
+    }
+}

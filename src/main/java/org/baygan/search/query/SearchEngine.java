@@ -1,0 +1,96 @@
+package org.baygan.search.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.baygan.search.index.IndexReader;
+import org.baygan.search.index.Ranking;
+import org.baygan.search.index.SearchDocument;
+import org.baygan.search.index.SearchSource;
+
+/**
+ * Asks one language's index, as the browser's client does: the same files, the same words, the same ranking. Not
+ * thread-safe.
+ */
+public final class SearchEngine {
+    private static final Comparator<SearchResult.Hit> BEST_FIRST = Comparator.comparingDouble(
+                    (SearchResult.Hit hit) -> -hit.score())
+            .thenComparing(Comparator.comparingInt(SearchResult.Hit::document).reversed());
+
+    private final IndexReader index;
+
+    private SearchEngine(IndexReader index) {
+        this.index = index;
+    }
+
+    /**
+     * Opens an index.
+     *
+     * @param head the path of its first file in the site
+     * @throws IOException if it can't be read, or isn't one
+     */
+    public static SearchEngine open(SearchSource source, String head) throws IOException {
+        return new SearchEngine(new IndexReader(source, head));
+    }
+
+    /**
+     * Finds what a query asks for.
+     *
+     * @param query as a reader types it; docs/search.md tells what it may have
+     * @param complete whether all documents are wanted, not only those that very frequent words are best for
+     * @throws IOException if a file of the index can't be read
+     */
+    public SearchResult search(String query, boolean complete) throws IOException {
+        QueryPlan plan = QueryPlan.of(QueryText.parse(query), index, complete);
+        List<QueryUnit> units = List.copyOf(plan.units());
+        Scores scores = new Scores(index, units);
+        List<SearchResult.Hit> hits = new ArrayList<>();
+        for (int document : scores.covered(document -> isWanted(document, plan))) {
+            hits.add(new SearchResult.Hit(document, scores.of(document)));
+        }
+        hits.sort(BEST_FIRST);
+        for (int i = 0; i < Math.min(Ranking.LOOKED_AT, hits.size()); i++) {
+            SearchResult.Hit hit = hits.get(i);
+            hits.set(i, new SearchResult.Hit(hit.document(), hit.score() + scores.closeness(hit.document())));
+        }
+        hits.sort(BEST_FIRST);
+        boolean all = units.stream().noneMatch(QueryUnit::truncated);
+        return new SearchResult(hits, all, plan.corrections(), plan.ignored());
+    }
+
+    /**
+     * What the index knows of a document that was found.
+     *
+     * @throws IOException if a file of the index can't be read
+     */
+    public SearchDocument document(int number) throws IOException {
+        return index.document(number);
+    }
+
+    private static boolean isWanted(int document, QueryPlan plan) {
+        return plan.phrases().stream().allMatch(phrase -> isIn(document, phrase))
+                && plan.exclusions().stream().noneMatch(phrase -> isIn(document, phrase));
+    }
+
+    /**
+     * Whether a document has a phrase. Each word stands as far behind the one before as in the query, or one less: the
+     * archive may write two words as one.
+     */
+    private static boolean isIn(int document, QueryPlan.Phrase phrase) {
+        if (phrase.units().size() == 1) {
+            return phrase.units().get(0).has(document);
+        }
+        int[] ends = phrase.units().get(0).positions(document, true);
+        for (int i = 1; i < phrase.units().size() && ends.length > 0; i++) {
+            int distance = phrase.offsets().get(i) - phrase.offsets().get(i - 1);
+            int[] next = phrase.units().get(i).positions(document, true);
+            int[] before = ends;
+            ends = java.util.Arrays.stream(next)
+                    .filter(at -> java.util.Arrays.stream(before)
+                            .anyMatch(from -> at - from == distance || at - from == distance - 1))
+                    .toArray();
+        }
+        return ends.length > 0;
+    }
+}

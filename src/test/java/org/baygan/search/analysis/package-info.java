@@ -1,0 +1,5 @@
+/** Tests of the analysis of texts. */
+@NullMarked
+package org.baygan.search.analysis;
+
+import org.jspecify.annotations.NullMarked;

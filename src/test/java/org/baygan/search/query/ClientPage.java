@@ -1,0 +1,49 @@
+package org.baygan.search.query;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.baygan.site.Browser;
+
+/** An empty page that has the client's script as a build writes it, beside files of an index. */
+final class ClientPage {
+    private static final Path SCRIPT = Path.of("assets/baygan/engine.js");
+
+    /** Shows the scores that the client keeps to itself. */
+    private static final String RANKED = "return found.sort(bestFirst);";
+
+    private final Path folder;
+
+    ClientPage(Path folder) throws IOException {
+        this.folder = folder;
+        String script = script();
+        if (!script.contains(RANKED)) {
+            throw new AssertionError("The client's script has changed: there is no " + RANKED);
+        }
+        Files.writeString(folder.resolve("engine.js"), script.replace(RANKED, "self.scores = scores;" + RANKED));
+        Files.writeString(
+                folder.resolve("page.html"),
+                "<!DOCTYPE html><meta charset=\"utf-8\"><title>-</title><script src=\"engine.js\"></script>");
+    }
+
+    /** The script as readers get it. */
+    static String script() throws IOException {
+        return ClientScript.of(Files.readString(SCRIPT));
+    }
+
+    ClientPage write(Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+        }
+        return this;
+    }
+
+    void openIn(Browser browser) {
+        browser.show(folder.resolve("page.html").toUri().toString(), 600, "light");
+    }
+}
