@@ -14,6 +14,6 @@ import org.baygan.model.CalendarDate;
  */
 public record DayShelf(LocalDate day, CalendarDate date, List<ArticleSummary> articles) {
     public DayShelf {
-        articles = NumberedArticles.fixed(articles);
+        articles = List.copyOf(articles);
     }
 }

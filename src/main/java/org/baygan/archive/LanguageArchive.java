@@ -194,7 +194,11 @@ public final class LanguageArchive {
      */
     public List<ArticleSummary> related(ArticleSummary article, int limit) {
         List<Related> found = new ArrayList<>();
-        relating(article, limit).forEach(other -> share(found, other, article));
+        if (article.kind() == Article.Kind.ARTICLE) {
+            for (Term topic : taxonomy(TaxonomyKind.TOPIC).of(article)) {
+                near(topic, article, limit).forEach(other -> share(found, other, article));
+            }
+        }
         found.sort(Related.CLOSEST_FIRST);
         List<ArticleSummary> closest = new ArrayList<>(limit);
         for (int i = 0; i < found.size() && i < limit; i++) {
@@ -203,23 +207,17 @@ public final class LanguageArchive {
         return closest;
     }
 
-    /** The articles to which one may be {@link #related}, and that to it; one comes as often as they share a topic. */
-    public List<ArticleSummary> relating(ArticleSummary article, int limit) {
-        List<ArticleSummary> relating = new ArrayList<>();
-        if (article.kind() == Article.Kind.ARTICLE) {
-            taxonomy(TaxonomyKind.TOPIC).of(article).forEach(topic -> addNear(relating, topic, article, limit));
-        }
-        return relating;
-    }
-
-    private static void addNear(List<ArticleSummary> near, Term topic, ArticleSummary article, int reach) {
+    /** The articles of a topic that are next to one in time. */
+    private static List<ArticleSummary> near(Term topic, ArticleSummary article, int reach) {
         List<ArticleSummary> ofTopic = topic.articles();
         int at = Collections.binarySearch(ofTopic, article, NEWEST_FIRST);
+        List<ArticleSummary> near = new ArrayList<>();
         for (int i = Math.max(0, at - reach); i <= at + reach && i < ofTopic.size(); i++) {
             if (i != at) {
                 near.add(ofTopic.get(i));
             }
         }
+        return near;
     }
 
     private static void share(List<Related> found, ArticleSummary other, ArticleSummary article) {

@@ -15,7 +15,7 @@ import org.baygan.model.ArticleSummary;
 public record MonthShelf(int year, int month, List<DayShelf> days, List<ArticleSummary> inexact) {
     public MonthShelf {
         days = List.copyOf(days);
-        inexact = NumberedArticles.fixed(inexact);
+        inexact = List.copyOf(inexact);
     }
 
     /** Whether any of its articles are known to be of a day. */

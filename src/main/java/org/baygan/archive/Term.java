@@ -28,7 +28,7 @@ public record Term(
         List<ArticleSummary> articles,
         Digest madeOf) {
     public Term {
-        articles = NumberedArticles.fixed(articles);
+        articles = List.copyOf(articles);
     }
 
     /** A term, and what it is made of. */

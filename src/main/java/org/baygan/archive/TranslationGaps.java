@@ -13,8 +13,8 @@ import org.baygan.model.ArticleSummary;
  */
 public record TranslationGaps(List<ArticleSummary> missing, List<ArticleSummary> outdated) {
     public TranslationGaps {
-        missing = NumberedArticles.fixed(missing);
-        outdated = NumberedArticles.fixed(outdated);
+        missing = List.copyOf(missing);
+        outdated = List.copyOf(outdated);
     }
 
     static TranslationGaps of(LanguageArchive own, Iterable<LanguageArchive> all, Translations translations) {

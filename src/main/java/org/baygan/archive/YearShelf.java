@@ -13,7 +13,7 @@ import org.baygan.model.ArticleSummary;
 public record YearShelf(int year, List<MonthShelf> months, List<ArticleSummary> inexact) {
     public YearShelf {
         months = List.copyOf(months);
-        inexact = NumberedArticles.fixed(inexact);
+        inexact = List.copyOf(inexact);
     }
 
     /** How many articles the year has. */

@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
-import org.baygan.archive.ArchiveOutline;
-import org.baygan.cache.BinaryForm;
 import org.baygan.cache.CacheFolder;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
@@ -21,8 +16,6 @@ import org.baygan.render.BrokenTemplateException;
 
 /** Tells at a build's beginning whether the last one has done its work, and remembers it at its end for the next. */
 final class BuildMemory {
-    private static final String OUTLINE = "outline";
-
     private final BuildOptions options;
     private final SiteConfig config;
     private final CacheFolder kept;
@@ -83,7 +76,7 @@ final class BuildMemory {
      */
     Optional<BuildReport> sameAgain(Workers workers) throws IOException, BrokenTemplateException {
         Optional<LastBuild> same = last.filter(build -> isMadeFrom(build, look.map(InputLook::all)));
-        if (same.isEmpty() || standing(same.get(), Map.of(), workers).isEmpty()) {
+        if (same.isEmpty() || !stands(same.get(), workers)) {
             return Optional.empty();
         }
         look.orElseThrow().keep(kept);
@@ -94,66 +87,16 @@ final class BuildMemory {
         return content.map(this::madeFrom).equals(Optional.of(build.madeFrom()));
     }
 
-    /** The last build, if nothing was edited since but what {@link InputLook#edits} tells. */
-    Optional<LastBuild> beforeEdits() {
-        return last.filter(
-                build -> isMadeFrom(build, look.flatMap(InputLook::edits).map(InputLook.Edits::before)));
-    }
-
-    /**
-     * The checksums of the site's files in the order of their paths, if it stands as a build has left it, and nothing
-     * beside it.
-     *
-     * @param elsewise the checksums that files had then which may have been written to since
-     */
-    Optional<List<FileChecksum>> standing(LastBuild build, Map<String, FileChecksum> elsewise, Workers workers)
-            throws IOException, BrokenTemplateException {
+    /** Whether the site stands as a build has left it, and nothing beside it. */
+    private boolean stands(LastBuild build, Workers workers) throws IOException, BrokenTemplateException {
         Optional<List<String>> live = folder.live();
         if (live.isEmpty() || live.get().size() != build.report().size().files()) {
-            return Optional.empty();
+            return false;
         }
         List<String> paths = live.get();
         FileChecksum[] checksums = new FileChecksum[paths.size()];
-        workers.forEach(checksums.length, i -> {
-            FileChecksum then = elsewise.get(paths.get(i));
-            checksums[i] = then == null ? folder.liveChecksum(i) : then;
-        });
-        return FileChecksum.sum(paths, i -> checksums[i]).equals(build.wrote())
-                ? Optional.of(List.of(checksums))
-                : Optional.empty();
-    }
-
-    /** The outline of a build's archive; empty if it isn't kept. */
-    Optional<ArchiveOutline> outline(LastBuild build) {
-        try {
-            Optional<byte[]> bytes = kept.kept(OUTLINE);
-            return bytes.isPresent()
-                    ? BinaryForm.decode(
-                            bytes.get(),
-                            in -> BinaryForm.readDigest(in).equals(build.outline())
-                                    ? Optional.of(new ArchiveOutline(in.readAllBytes()))
-                                    : Optional.empty())
-                    : Optional.empty();
-        } catch (IOException damaged) {
-            return Optional.empty();
-        }
-    }
-
-    private void keep(Digest named, byte[] outline) throws IOException {
-        kept.keep(OUTLINE, BinaryForm.encode(outline, (out, bytes) -> {
-            BinaryForm.writeDigest(out, named);
-            out.write(bytes);
-        }));
-    }
-
-    /** Begins what {@link #remember} waits for otherwise. */
-    void prepare(Workers workers) {
-        if (look.isPresent()) {
-            Future<Boolean> unused = workers.begin(() -> {
-                look.get().prepare();
-                return true;
-            });
-        }
+        workers.forEach(checksums.length, i -> checksums[i] = folder.liveChecksum(i));
+        return FileChecksum.sum(paths, i -> checksums[i]).equals(build.wrote());
     }
 
     /**
@@ -162,22 +105,14 @@ final class BuildMemory {
      *
      * @param from the first moment at which the build would have published the same articles
      * @param until the first moment at which it wouldn't any more
-     * @param outline makes the outline of its archive; empty if it is that of the last build
      * @throws IOException if it can't be written
      */
-    void remember(BuildReport report, Instant from, Instant until, Optional<Supplier<byte[]>> outline)
-            throws IOException {
+    void remember(BuildReport report, Instant from, Instant until) throws IOException {
         if (look.isPresent() && look.get().stands(options.site(), config)) {
             look.get().keep(kept);
             Digest madeFrom = madeFrom(look.get().all());
             Digest wrote = folder.sum();
-            Digest named = outline.isPresent()
-                    ? new Ingredients().add(madeFrom).add(wrote).digest()
-                    : last.map(LastBuild::outline).orElse(Digest.NONE);
-            if (outline.isPresent()) {
-                keep(named, outline.get().get());
-            }
-            new LastBuild(madeFrom, from, until, wrote, named, report).save(kept);
+            new LastBuild(madeFrom, from, until, wrote, report).save(kept);
         }
     }
 }

@@ -39,8 +39,7 @@ final class FileStamps {
     /**
      * What is kept of a look.
      *
-     * @param stamp the hash of the file's stamp; 0 if that can't be believed: what was in the file says still what has
-     *     been edited since
+     * @param stamp the hash of the file's stamp; 0 if that can't be believed
      * @param sha256 the SHA-256 of the file
      */
     private record Known(long stamp, String sha256) {}
@@ -51,13 +50,8 @@ final class FileStamps {
      * @param path its name among the site's files
      * @param stamp how it stands
      * @param sha256 its SHA-256
-     * @param last its SHA-256 at the look before; empty if nothing is known of that
      */
-    record Look(String path, FileStamp stamp, String sha256, Optional<String> last) {
-        boolean isEdited() {
-            return last.isEmpty() || !last.get().equals(sha256);
-        }
-    }
+    record Look(String path, FileStamp stamp, String sha256) {}
 
     /**
      * What is kept of earlier looks at a site's files.
@@ -109,7 +103,7 @@ final class FileStamps {
     Look look(String path, FileStamp stamp, Supplier<Path> file) throws IOException {
         Known known = before.get(path);
         String sha256 = known != null && known.stamp() == stamp.hash() ? known.sha256() : Sha256.hex(file.get());
-        return new Look(path, stamp, sha256, Optional.ofNullable(known).map(Known::sha256));
+        return new Look(path, stamp, sha256);
     }
 
     /** Whether any change of a file after a look would leave another stamp. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.baygan.cache.CacheFolder;
 import org.baygan.config.SiteConfig;
@@ -22,15 +21,11 @@ import org.baygan.source.ContentFile;
  * meanwhile. Thread-safe.
  */
 final class InputLook {
-    /** More articles than this are read as all are. */
-    private static final int FEW = 20;
-
     /** So many files are summed up at a time. */
     private static final int PART = 512;
 
     private final Inputs inputs;
     private final Digest all;
-    private final Optional<Edits> edits;
 
     /** Makes what is to be kept. */
     private Supplier<Optional<byte[]>> toKeep;
@@ -46,13 +41,11 @@ final class InputLook {
     private InputLook(
             Inputs inputs,
             Digest all,
-            Optional<Edits> edits,
             Supplier<Optional<byte[]>> toKeep,
             Map<ContentFile, String> hashes,
             Map<ContentFile, Published> published) {
         this.inputs = inputs;
         this.all = all;
-        this.edits = edits;
         this.toKeep = toKeep;
         this.hashes = hashes;
         this.published = published;
@@ -74,18 +67,6 @@ final class InputLook {
             return Optional.of(of(inputs, stamps, looks, workers));
         } catch (UnreadableException unreadable) {
             return Optional.empty();
-        }
-    }
-
-    /**
-     * Articles that were edited between two looks, between which nothing else was.
-     *
-     * @param articles the SHA-256 that each of their files had before
-     * @param before what {@link InputLook#all} was before
-     */
-    record Edits(Map<ContentFile, String> articles, Digest before) {
-        Edits {
-            articles = Map.copyOf(articles);
         }
     }
 
@@ -146,22 +127,14 @@ final class InputLook {
             }
         }
         Digest[] parts = new Digest[(looks.length + PART - 1) / PART];
-        workers.forEach(parts.length, part -> parts[part] = sum(looks, part, FileStamps.Look::sha256));
-        Optional<Map<ContentFile, String>> edited = edited(inputs, looks);
-        Digest[] before = parts.clone();
-        for (int i = 0; edited.isPresent() && i < looks.length; i++) {
-            if (looks[i].isEdited()) {
-                before[i / PART] = sum(looks, i / PART, look -> look.last().orElseThrow());
-            }
-        }
-        Optional<Edits> edits = edited.map(articles -> new Edits(articles, all(inputs, before)));
-        return new InputLook(inputs, all(inputs, parts), edits, () -> stamps.toKeep(List.of(looks)), hashes, published);
+        workers.forEach(parts.length, part -> parts[part] = sum(looks, part));
+        return new InputLook(inputs, all(inputs, parts), () -> stamps.toKeep(List.of(looks)), hashes, published);
     }
 
-    private static Digest sum(FileStamps.Look[] looks, int part, Function<FileStamps.Look, String> sha256) {
+    private static Digest sum(FileStamps.Look[] looks, int part) {
         Ingredients sum = new Ingredients();
         for (int i = part * PART; i < Math.min(looks.length, (part + 1) * PART); i++) {
-            sum.add(looks[i].path()).add(sha256.apply(looks[i]));
+            sum.add(looks[i].path()).add(looks[i].sha256());
         }
         return sum.digest();
     }
@@ -175,22 +148,6 @@ final class InputLook {
         all.add(inputs.content().diagnostics().toString());
         all.add(inputs.assets().diagnostics().toString());
         return all.digest();
-    }
-
-    /** What was in the few articles' files that have been edited; empty if none has, or anything else. */
-    private static Optional<Map<ContentFile, String>> edited(Inputs inputs, FileStamps.Look[] looks) {
-        List<ContentFile> content = inputs.content().files();
-        Map<ContentFile, String> edited = new HashMap<>();
-        for (int i = 0; i < looks.length; i++) {
-            if (looks[i].isEdited()) {
-                boolean article = i < content.size() && content.get(i).isArticle();
-                if (!article || looks[i].last().isEmpty() || edited.size() == FEW) {
-                    return Optional.empty();
-                }
-                edited.put(content.get(i), looks[i].last().get());
-            }
-        }
-        return edited.isEmpty() ? Optional.empty() : Optional.of(edited);
     }
 
     private static Published published(FileStamps.Look look, FileStamps stamps) {
@@ -232,11 +189,6 @@ final class InputLook {
         if (looks.isPresent()) {
             FileStamps.save(kept, looks.get());
         }
-    }
-
-    /** What was edited since the last look was kept; empty if nothing was, or something else than a few articles' files. */
-    Optional<Edits> edits() {
-        return edits;
     }
 
     /** The SHA-256 of a file of the content folder, unless {@link #forgetHashes} has been called. */

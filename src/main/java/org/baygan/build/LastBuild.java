@@ -26,10 +26,9 @@ import org.baygan.output.KindSize;
  * @param from the first moment at which it would have published the same articles
  * @param until the first moment at which it wouldn't any more
  * @param wrote the paths and contents of the site's files
- * @param outline names the {@link org.baygan.archive.ArchiveOutline} of its archive among all that were kept
  * @param report what came of it
  */
-record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Digest outline, BuildReport report) {
+record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, BuildReport report) {
     private static final String NAME = "last-build";
 
     /**
@@ -56,7 +55,6 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Dig
                 readInstant(in),
                 readInstant(in),
                 BinaryForm.readDigest(in),
-                BinaryForm.readDigest(in),
                 readReport(in, output));
     }
 
@@ -74,7 +72,6 @@ record LastBuild(Digest madeFrom, Instant from, Instant until, Digest wrote, Dig
         write(out, build.from);
         write(out, build.until);
         BinaryForm.writeDigest(out, build.wrote);
-        BinaryForm.writeDigest(out, build.outline);
         write(out, build.report);
     }
 

@@ -38,7 +38,6 @@ final class ReadingPass {
     private final StoryHead[] heads;
     private final Publication.Decision[] decisions;
     private final Optional<InputLook> look;
-    private final Optional<EditedStories> edited;
     private final Standstill standstill;
     private final AtomicInteger made = new AtomicInteger();
 
@@ -46,7 +45,6 @@ final class ReadingPass {
      * A pass over {@code content}.
      *
      * @param look what is known of the files already
-     * @param edited stories that have been made of some already
      * @param contentProblems takes what is found; paths are below the content folder
      */
     ReadingPass(
@@ -54,11 +52,9 @@ final class ReadingPass {
             BuildOptions options,
             List<ContentFile> content,
             Optional<InputLook> look,
-            Optional<EditedStories> edited,
             Consumer<Diagnostic> contentProblems) {
         this.options = options;
         this.look = look;
-        this.edited = edited;
         this.contentProblems = contentProblems;
         this.fingerprint = Fingerprint.of(config);
         this.maker = new StoryMaker(config, names);
@@ -113,9 +109,7 @@ final class ReadingPass {
         if (kept.isPresent() && isOf(kept.get(), sha256)) {
             return kept.get();
         }
-        StoryMaker.Made made = edited.flatMap(stories -> stories.of(file.path()))
-                .filter(story -> isOf(story.article(), sha256))
-                .orElseGet(() -> make(file.path(), bytes, sha256));
+        StoryMaker.Made made = make(file.path(), bytes, sha256);
         this.made.incrementAndGet();
         cache.put(file.path(), made.article(), made.story());
         return made.article();
@@ -133,24 +127,6 @@ final class ReadingPass {
     /** Whether a story is to be seen. */
     boolean isPublished(StoryHead story) {
         return publication.decide(story) == Publication.Decision.PUBLISHED;
-    }
-
-    /**
-     * What is kept of a published story, if that is what reading its file would come to: a build or a preview that
-     * published nothing may have left what was read of another state of it.
-     */
-    Optional<StoryHead> kept(String sourcePath, BuildCache cache) {
-        int number = number(sourcePath);
-        Optional<String> sha256 = number < 0 ? Optional.empty() : look.flatMap(seen -> seen.sha256(files.get(number)));
-        return sha256.flatMap(known -> kept(sourcePath, known, cache));
-    }
-
-    /** The same of a state in which the file had this SHA-256. */
-    Optional<StoryHead> kept(String sourcePath, String sha256, BuildCache cache) {
-        return cache.article(sourcePath, names)
-                .filter(article -> isOf(article, sha256))
-                .flatMap(CachedArticle::head)
-                .filter(this::isPublished);
     }
 
     private boolean isOf(CachedArticle kept, String sha256) {
@@ -220,15 +196,5 @@ final class ReadingPass {
     /** The place of a source among the files, which are in the order of their paths; negative if it isn't one of them. */
     int number(String sourcePath) {
         return byPath.place(sourcePath);
-    }
-
-    /** The path of the source of a number. */
-    String path(int number) {
-        return files.get(number).path();
-    }
-
-    /** How many sources there are. */
-    int sources() {
-        return files.size();
     }
 }

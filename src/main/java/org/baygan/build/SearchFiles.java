@@ -106,21 +106,6 @@ final class SearchFiles implements SearchSink {
         return Optional.of(before.get().head());
     }
 
-    /** The path of the first file of the index before; empty if nothing is known of that. */
-    Optional<String> head() {
-        return before.map(Listed::head);
-    }
-
-    /** What the index before was made of; {@link Digest#NONE} if that isn't known. */
-    Digest madeOf() {
-        return before.map(Listed::madeOf).orElse(Digest.NONE);
-    }
-
-    /** The paths of all files of the index before. */
-    Set<String> paths() {
-        return before.map(list -> list.files().keySet()).orElse(Set.of());
-    }
-
     @Override
     public void write(SearchFile file) throws IOException {
         workers.check();

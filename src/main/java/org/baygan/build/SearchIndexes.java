@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Future;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.cache.CacheFolder;
-import org.baygan.config.LanguageSettings;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Language;
@@ -95,51 +92,6 @@ final class SearchIndexes implements AutoCloseable {
         this.workers = workers;
     }
 
-    /**
-     * Begins, where a few stories have been edited and none has moved.
-     *
-     * @param languages how the site speaks each of its languages
-     * @param edits what each of the stories of a language is made of now, by what it was made of
-     * @param told the parts of the archive in which something else than words has changed of them
-     * @return empty if an index of the build before isn't kept, or of no use
-     */
-    static Optional<SearchIndexes> edited(
-            List<LanguageSettings> languages,
-            Map<Language, Map<Digest, Digest>> edits,
-            List<LanguageArchive> told,
-            OutputFolder folder,
-            CacheFolder kept,
-            Workers workers) {
-        SearchIndexes indexes = new SearchIndexes(workers);
-        for (LanguageSettings settings : languages) {
-            String name = name(settings.language());
-            SearchFiles files = new SearchFiles(folder, Optional.of(kept), name + ".files", workers);
-            Map<Digest, Digest> own = edits.getOrDefault(settings.language(), Map.of());
-            Optional<String> head = files.head();
-            if (own.isEmpty() && head.isPresent()) {
-                indexes.add(settings.language(), new Own(files.madeOf(), files, head, Optional.empty()));
-            } else if (!own.isEmpty()) {
-                Optional<SearchIndex> index = SearchIndex.edited(
-                                settings,
-                                own,
-                                told.stream()
-                                        .filter(part -> part.language().equals(settings.language()))
-                                        .findFirst(),
-                                kept.temporary(),
-                                memory(languages.size()),
-                                kept.file(name + ".index"),
-                                program())
-                        .filter(edited -> edited.wasMadeOf(program()).equals(files.madeOf()));
-                if (head.isEmpty() || index.isEmpty()) {
-                    return Optional.empty();
-                }
-                Digest madeOf = index.get().madeOf(program());
-                indexes.add(settings.language(), new Own(madeOf, files, Optional.empty(), index));
-            }
-        }
-        return Optional.of(indexes);
-    }
-
     private void add(Language language, Own own) {
         languages.add(language);
         indexes.put(language, own);
@@ -158,22 +110,6 @@ final class SearchIndexes implements AutoCloseable {
         return "search-" + language;
     }
 
-    /** The path of each index's first file in the build before. */
-    Map<Language, String> headsBefore() {
-        Map<Language, String> before = new HashMap<>();
-        indexes.forEach((language, own) -> own.files().head().ifPresent(head -> before.put(language, head)));
-        return before;
-    }
-
-    /** The paths of the files, in the build before, of those indexes that don't stand. */
-    Set<String> filesBefore() {
-        Set<String> paths = new HashSet<>();
-        indexes.values().stream()
-                .filter(own -> own.stands().isEmpty())
-                .forEach(own -> paths.addAll(own.files().paths()));
-        return paths;
-    }
-
     /** Whether the story of a summary has to be added. */
     boolean needs(ArticleSummary summary) {
         return own(summary).index().map(index -> index.needs(summary)).orElse(false);
@@ -185,11 +121,6 @@ final class SearchIndexes implements AutoCloseable {
         if (index.isPresent()) {
             index.get().add(story, summary);
         }
-    }
-
-    /** Tells what the story of a summary was before. */
-    void forget(Story story, ArticleSummary summary) {
-        own(summary).index().ifPresent(index -> index.forget(story, summary));
     }
 
     private Own own(ArticleSummary summary) {

@@ -2,10 +2,7 @@ package org.baygan.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Future;
@@ -13,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.baygan.archive.Addresses;
 import org.baygan.archive.Archive;
-import org.baygan.archive.ArchiveOutline;
 import org.baygan.archive.FrontMatterPlaces;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourceBundles;
@@ -37,12 +33,12 @@ import org.baygan.render.ThemeFiles;
 import org.baygan.source.ContentFile;
 
 /**
- * Builds a site: reads every article to a story, puts the archive together, writes every page, publishes the whole. If
- * nothing has changed since the last build, or a few articles have that stay where they are ({@link EditFinder}), most of
- * that is left out.
+ * Builds a site in five steps, which are the same whether everything has changed or one word: it looks at the inputs,
+ * makes the stories of those that changed, puts the archive together, makes the pages that depend on something that
+ * changed, and publishes the whole. A build that finds all inputs as the last one left them ends after the first step.
  *
- * <p>Two passes keep memory small: the first leaves the stories in the build cache and holds only their summaries; the
- * second takes one story at a time out again to write its page.
+ * <p>Stories are left in the build cache, and only their heads are held in memory: pages take one story at a time out
+ * again. docs/architecture.md has a drawing.
  */
 public final class SiteBuilder {
     /** About what an article takes in the memory of an archive. */
@@ -82,8 +78,8 @@ public final class SiteBuilder {
      * Builds a site that is going to be built again.
      *
      * @param early takes what makes single pages until then: others than before when this build has published its own,
-     *     and empty before that if there is no room for both. A build that changes nothing, or edits a few articles, or is
-     *     superseded, leaves the ones before in use.
+     *     and empty before that if there is no room for both. A build that changes nothing, or is superseded, leaves the
+     *     ones before in use.
      */
     public static BuildReport build(BuildOptions options, BuildProgress progress, Consumer<Optional<EarlyPages>> early)
             throws IOException {
@@ -94,172 +90,63 @@ public final class SiteBuilder {
         }
     }
 
-    /**
-     * Makes ready for making single pages of a site that stands as the last build has left it.
-     *
-     * @return empty if another build is running
-     * @throws IOException if something can't be read or written
-     */
-    public static Optional<EarlyPages> early(BuildOptions options) throws IOException {
-        return new SiteBuilder(options, BuildProgress.SILENT).early();
-    }
-
-    private Optional<EarlyPages> early() throws IOException {
-        try (CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
-                Workers workers = new Workers(options.jobs(), () -> true);
-                BuildCache cache = kept.openCache(options.reuse())) {
-            if (!cache.isKept()) {
-                return Optional.empty();
-            }
-            Inputs inputs = Inputs.find(site, config);
-            Optional<InputLook> look = InputLook.at(inputs, config, FileStamps.of(kept, site), workers);
-            Plan plan = plan(inputs, Furnishings.of(site, config, workers), look, Optional.empty(), cache, workers);
-            cache.save();
-            return Optional.of(earlyPages(plan));
-        } catch (BrokenTemplateException e) {
-            throw new IllegalStateException("no template is used here", e);
-        }
-    }
-
-    private EarlyPages earlyPages(Plan plan) {
-        Path content = site.resolve(config.contentFolder());
-        return new EarlyPages(content, output, plan.reading(), plan.context(), plan.writer());
-    }
-
     private BuildReport build(Consumer<Optional<EarlyPages>> early) throws IOException {
-        try (Workers workers = new Workers(options.jobs(), progress::isWanted)) {
-            Future<Inputs> inputs = workers.begin(() -> Inputs.find(site, config));
-            return build(inputs, workers, early);
-        } catch (BrokenTemplateException e) {
-            throw new IllegalStateException("no template is used here", e);
-        }
-    }
-
-    private BuildReport build(Future<Inputs> begun, Workers workers, Consumer<Optional<EarlyPages>> early)
-            throws IOException, BrokenTemplateException {
         Optional<SiteZip> zip = zip();
-        try (OutputFolder folder = OutputFolder.open(output, workers::check);
-                CacheFolder kept = CacheFolder.open(site.resolve(".baygan"))) {
-            try {
-                Optional<FileStamps> stamps =
-                        options.reuse() ? Optional.of(FileStamps.of(kept, site)) : Optional.empty();
-                Inputs inputs = workers.result(begun);
-                BuildReport report = build(inputs, stamps, folder, kept, workers, zip.isEmpty(), early);
-                return report.published() && zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
-            } catch (SupersededException e) {
-                folder.hurry();
-                throw e;
-            } finally {
-                workers.close(); // before what its threads write to
+        try (Workers workers = new Workers(options.jobs(), progress::isWanted)) {
+            Future<Inputs> found = workers.begin(() -> Inputs.find(site, config));
+            try (OutputFolder folder = OutputFolder.open(output, workers::check);
+                    CacheFolder kept = CacheFolder.open(site.resolve(".baygan"))) {
+                try {
+                    return build(found, folder, kept, workers, zip, early);
+                } catch (SupersededException e) {
+                    folder.hurry();
+                    throw e;
+                } finally {
+                    workers.close(); // before what its threads write to
+                }
             }
+        } catch (BrokenTemplateException e) {
+            throw new IllegalStateException("a broken template is among the diagnostics", e);
         }
     }
 
     private BuildReport build(
-            Inputs inputs,
-            Optional<FileStamps> stamps,
+            Future<Inputs> found,
             OutputFolder folder,
             CacheFolder kept,
             Workers workers,
-            boolean maybeSame,
+            Optional<SiteZip> zip,
             Consumer<Optional<EarlyPages>> early)
             throws IOException, BrokenTemplateException {
+        // Look
+        Optional<FileStamps> stamps = options.reuse() ? Optional.of(FileStamps.of(kept, site)) : Optional.empty();
+        Inputs inputs = workers.result(found);
         Optional<InputLook> look =
                 stamps.isPresent() ? InputLook.at(inputs, config, stamps.get(), workers) : Optional.empty();
-        // An edited story takes longer than all that comes before it is needed, and so do templates and calendars.
-        Optional<Future<EditedStories>> edited = look.filter(
-                        seen -> seen.edits().isPresent())
-                .map(seen -> workers.begin(() -> EditedStories.read(options, config, inputs, seen)));
-        Optional<Furnishings> furnishings =
-                edited.isPresent() ? Optional.of(Furnishings.of(site, config, workers)) : Optional.empty();
-        Beginning beginning = new Beginning(inputs, look, edited, furnishings);
         BuildMemory memory = new BuildMemory(options, config, diagnostics.sorted(), look, kept, folder, output);
-        Optional<BuildReport> same = maybeSame ? memory.sameAgain(workers) : Optional.empty();
+        Optional<BuildReport> same = zip.isEmpty() ? memory.sameAgain(workers) : Optional.empty();
         if (same.isPresent()) {
             return same.get();
         }
+        if (!isRoomForTwo(inputs)) {
+            early.accept(Optional.empty());
+        }
         try (BuildCache cache = kept.openCache(options.reuse())) {
+            BuildTools tools = new BuildTools(folder, kept, cache, workers);
             try {
-                return build(beginning, memory, new BuildTools(folder, kept, cache, workers), maybeSame, early);
+                Plan plan = plan(inputs, look, cache, workers);
+                BuildReport report = report(folder, plan, pages(plan, tools));
+                if (!report.published()) {
+                    return report;
+                }
+                publish(report, plan, memory, tools);
+                early.accept(Optional.of(earlyPages(plan)));
+                return zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
             } catch (SupersededException e) {
                 cache.drop();
                 throw e;
             }
         }
-    }
-
-    /**
-     * What a build has begun with.
-     *
-     * @param look what is in the files, if that can be told
-     * @param edited the stories of a few edited articles, if nothing else was edited
-     * @param furnishings what pages are made with, if it has begun to be loaded
-     */
-    private record Beginning(
-            Inputs inputs,
-            Optional<InputLook> look,
-            Optional<Future<EditedStories>> edited,
-            Optional<Furnishings> furnishings) {}
-
-    private BuildReport build(
-            Beginning beginning,
-            BuildMemory memory,
-            BuildTools tools,
-            boolean maybeEdits,
-            Consumer<Optional<EarlyPages>> early)
-            throws IOException, BrokenTemplateException {
-        Inputs inputs = beginning.inputs();
-        Optional<InputLook> look = beginning.look();
-        Furnishings furnishings = beginning.furnishings().isPresent()
-                ? beginning.furnishings().get()
-                : Furnishings.of(site, config, tools.workers());
-        Optional<EditedStories> edited = Optional.empty();
-        if (beginning.edited().isPresent()) {
-            edited = Optional.of(tools.workers().result(beginning.edited().get()));
-        }
-        if (edited.isPresent() && maybeEdits) {
-            Optional<ArticleEdits> edits = new EditFinder(
-                            options, config, inputs, furnishings, look.orElseThrow(), edited.get(), memory, tools)
-                    .find();
-            if (edits.isPresent()) {
-                return edits.get().build(progress);
-            }
-        }
-        look.ifPresent(InputLook::prepare);
-        if (!isRoomForTwo(inputs)) {
-            early.accept(Optional.empty());
-        }
-        Plan plan = plan(inputs, furnishings, look, edited, tools.cache(), tools.workers());
-        OutputFolder folder = tools.folder();
-        OptionalInt made = write(plan, tools);
-        BuildReport report = report(folder, plan, made);
-        if (!report.published()) {
-            return report;
-        }
-        tools.cache().save();
-        Standstill standstill = plan.reading().standstill();
-        memory.remember(report, standstill.from(), standstill.until(), Optional.of(() -> outline(plan)));
-        folder.publish();
-        early.accept(Optional.of(earlyPages(plan)));
-        return report;
-    }
-
-    private static byte[] outline(Plan plan) {
-        ReadingPass reading = plan.reading();
-        Map<ArticleSummary, Integer> numbers = new HashMap<>();
-        plan.addresses().articles().forEach(article -> numbers.put(article, reading.number(article.sourcePath())));
-        SiteContext site = plan.context();
-        return ArchiveOutline.of(
-                site.archive(),
-                site.sources(),
-                reading.sources(),
-                article -> Objects.requireNonNull(numbers.get(article)));
-    }
-
-    /** Whether the archive of the build before may stay in memory until this one's is published. */
-    private static boolean isRoomForTwo(Inputs inputs) {
-        long archive = (long) inputs.content().files().size() * BYTES_OF_ARTICLE;
-        return archive < Runtime.getRuntime().maxMemory() / 8;
     }
 
     /** What is to be written, when everything has been read. */
@@ -272,23 +159,21 @@ public final class SiteBuilder {
             SiteContext context,
             PageWriter writer) {}
 
-    private Plan plan(
-            Inputs inputs,
-            Furnishings furnishings,
-            Optional<InputLook> look,
-            Optional<EditedStories> edited,
-            BuildCache cache,
-            Workers workers)
+    /** Makes the stories, and puts the archive together. */
+    private Plan plan(Inputs inputs, Optional<InputLook> look, BuildCache cache, Workers workers)
             throws IOException, BrokenTemplateException {
-        List<ContentFile> content = inputs.content().files();
-        List<ContentFile> assets = inputs.assets().files();
+        Furnishings furnishings = Furnishings.of(site, config, workers); // loads while articles are read
         diagnostics.addAll(inputs.content().diagnostics());
         diagnostics.addAll(inputs.assets().diagnostics());
         diagnostics.addAll(furnishings.diagnostics());
-        ReadingPass reading = new ReadingPass(config, options, content, look, edited, this::addContentProblem);
+
+        // Stories
+        ReadingPass reading =
+                new ReadingPass(config, options, inputs.content().files(), look, this::addContentProblem);
         reading.run(cache, workers, progress);
-        workers.check();
         look.ifPresent(InputLook::forgetHashes);
+
+        // Archive
         FrontMatterPlaces places = (article, key) -> cache.findStory(article)
                 .map(story -> story.article().lines().of(key))
                 .orElse(0);
@@ -304,15 +189,17 @@ public final class SiteBuilder {
                 places);
         archive.diagnostics().forEach(this::addContentProblem);
         workers.check();
-
-        ThemeFiles themeFiles = furnishings.themeFiles();
-        ContentCatalog catalog =
-                new ContentCatalog(content, assets, addresses.articles(), reading.unpublished(), themeFiles);
-        workers.check();
+        ThemeFiles theme = furnishings.themeFiles();
+        ContentCatalog catalog = new ContentCatalog(
+                inputs.content().files(),
+                inputs.assets().files(),
+                addresses.articles(),
+                reading.unpublished(),
+                theme);
         SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
         workers.check();
         SiteContext context = furnishings.context(spoken, archive, catalog, sources);
-        return new Plan(inputs, look, reading, addresses, themeFiles, context, furnishings.writer());
+        return new Plan(inputs, look, reading, addresses, theme, context, furnishings.writer());
     }
 
     private static List<LanguageArchive> parts(
@@ -325,7 +212,7 @@ public final class SiteBuilder {
     }
 
     /** Stages all files, and tells how many had to be made; empty if a template is broken. */
-    private OptionalInt write(Plan plan, BuildTools tools) throws IOException {
+    private OptionalInt pages(Plan plan, BuildTools tools) throws IOException {
         OutputFolder folder = tools.folder();
         BuildCache cache = tools.cache();
         Workers workers = tools.workers();
@@ -354,6 +241,52 @@ public final class SiteBuilder {
         content.forEach(file -> review.file(config.contentFolder() + "/" + file.path(), file.size()));
         assets.forEach(file -> review.file(config.assetFolder() + "/" + file.path(), file.size()));
         return OptionalInt.of(made);
+    }
+
+    /** Puts the staged site in the place of the old one, when all is on the disk that the next build wants to know. */
+    private void publish(BuildReport report, Plan plan, BuildMemory memory, BuildTools tools) throws IOException {
+        tools.cache().save();
+        Standstill standstill = plan.reading().standstill();
+        memory.remember(report, standstill.from(), standstill.until());
+        tools.folder().publish();
+    }
+
+    /** Whether the archive of the build before may stay in memory until this one's is published. */
+    private static boolean isRoomForTwo(Inputs inputs) {
+        long archive = (long) inputs.content().files().size() * BYTES_OF_ARTICLE;
+        return archive < Runtime.getRuntime().maxMemory() / 8;
+    }
+
+    /**
+     * Makes ready for making single pages of a site that stands as the last build has left it.
+     *
+     * @return empty if another build is running
+     * @throws IOException if something can't be read or written
+     */
+    public static Optional<EarlyPages> early(BuildOptions options) throws IOException {
+        return new SiteBuilder(options, BuildProgress.SILENT).early();
+    }
+
+    private Optional<EarlyPages> early() throws IOException {
+        try (CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
+                Workers workers = new Workers(options.jobs(), () -> true);
+                BuildCache cache = kept.openCache(options.reuse())) {
+            if (!cache.isKept()) {
+                return Optional.empty();
+            }
+            Inputs inputs = Inputs.find(site, config);
+            Optional<InputLook> look = InputLook.at(inputs, config, FileStamps.of(kept, site), workers);
+            Plan plan = plan(inputs, look, cache, workers);
+            cache.save();
+            return Optional.of(earlyPages(plan));
+        } catch (BrokenTemplateException e) {
+            throw new IllegalStateException("no template is used here", e);
+        }
+    }
+
+    private EarlyPages earlyPages(Plan plan) {
+        Path content = site.resolve(config.contentFolder());
+        return new EarlyPages(content, output, plan.reading(), plan.context(), plan.writer());
     }
 
     private PackedSite pack(SiteZip zip, OutputFolder folder) throws IOException {

@@ -170,9 +170,6 @@ final class Workers implements AutoCloseable {
         if (failure instanceof SupersededException e) {
             throw e;
         }
-        if (failure instanceof KeptArchive.NotKeptException e) {
-            throw e;
-        }
         if (failure instanceof Error e) {
             throw e;
         }

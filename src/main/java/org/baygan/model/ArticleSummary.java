@@ -81,15 +81,6 @@ public record ArticleSummary(
                         .digest());
     }
 
-    /**
-     * Whether an article stands in all orders and lists where another does: the two differ in nothing but their texts,
-     * titles, kickers and decks.
-     */
-    public boolean standsWhere(ArticleSummary other) {
-        return new ArticleSummary(identity, permalink, other.headlines, timing, terms, links, madeOf)
-                .facts.equals(other.facts);
-    }
-
     // The parts' facts, for those who need not know in which part they are.
 
     public ArticleId id() {

@@ -4,13 +4,11 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
@@ -47,16 +45,6 @@ public final class ArticlePages {
         return site.madeOf(() -> Neighbourhood.of(site, story).madeOf(site, frame));
     }
 
-    /** The other articles whose pages may show an article. */
-    public static Collection<ArticleSummary> showing(Archive archive, ArticleSummary article) {
-        LanguageArchive own = archive.in(article.language());
-        List<ArticleSummary> showing = new ArrayList<>(own.relating(article, Neighbourhood.RELATED));
-        own.newer(article).ifPresent(showing::add);
-        own.older(article).ifPresent(showing::add);
-        archive.translations().of(article).ifPresent(group -> showing.addAll(group.versions()));
-        return showing;
-    }
-
     /**
      * A story's page.
      *
@@ -75,8 +63,7 @@ public final class ArticlePages {
                 site.config().templateFiles().getOrDefault(article ? "post" : "page", template + ".ftlh"),
                 site.voice(summary.language()),
                 () -> madeOf(head),
-                () -> model(own, Neighbourhood.of(site, head), story, template, problems),
-                shown -> true);
+                () -> model(own, Neighbourhood.of(site, head), story, template, problems));
     }
 
     private static String template(ArticleSummary summary) {

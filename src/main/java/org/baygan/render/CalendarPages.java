@@ -52,21 +52,18 @@ final class CalendarPages {
                             site.config().templateFiles().getOrDefault("archive", "years.ftlh"),
                             site.voice(own.language()),
                             () -> site.madeOf(() -> yearsMadeOf(own)),
-                            () -> yearsModel(own))
-                    .showing(article -> false));
+                            () -> yearsModel(own)));
             for (YearShelf year : own.shelves().years()) {
                 jobs.accept(job(
                                 own,
                                 own.shelves().yearPage(year.year()),
                                 "year",
                                 () -> yearMadeOf(own, year),
-                                () -> yearModel(own, year))
-                        .showing(article -> inexact.shown(year.inexact()).contains(article)));
+                                () -> yearModel(own, year)));
                 addInexact(jobs, own, year);
                 for (MonthShelf month : year.months()) {
                     Permalink page = own.shelves().monthPage(month.year(), month.month());
-                    jobs.accept(job(own, page, "month", () -> monthMadeOf(own, month), () -> monthModel(own, month))
-                            .showing(article -> shows(month, article)));
+                    jobs.accept(job(own, page, "month", () -> monthMadeOf(own, month), () -> monthModel(own, month)));
                     month.days().stream().filter(this::hasPage).forEach(day -> addDay(jobs, own, day));
                 }
             }
@@ -346,11 +343,6 @@ final class CalendarPages {
         return hasPage(day) ? all.subList(0, Math.min(SHOWN_OF_A_LARGE_DAY, all.size())) : all;
     }
 
-    private boolean shows(MonthShelf month, ArticleSummary article) {
-        return inexact.shown(month.inexact()).contains(article)
-                || month.days().stream().anyMatch(day -> shown(day).contains(article));
-    }
-
     private DayView dayView(LanguageArchive own, Permalink page, Cards cards, DayShelf day) {
         return new DayView(
                 "d" + day.date().day(),
@@ -398,8 +390,7 @@ final class CalendarPages {
                             page.permalink(),
                             "list",
                             () -> dayMadeOf(own, day, paginator, page),
-                            () -> dayModel(own, day, paginator, page))
-                    .showing(page.items()::contains));
+                            () -> dayModel(own, day, paginator, page)));
         }
     }
 

@@ -71,8 +71,7 @@ final class Feeds {
                                 template,
                                 site.voice(own.language()),
                                 () -> site.madeOf(() -> madeOf(folder + file, title, home, newest)),
-                                () -> Map.of("feed", feed(own, folder + file, title, home, newest)))
-                        .showing(newest::contains)));
+                                () -> Map.of("feed", feed(own, folder + file, title, home, newest)))));
     }
 
     /** The first of the dated ones, after which come the others. */

@@ -77,8 +77,7 @@ final class InexactPages {
                             "list.ftlh",
                             site.voice(own.language()),
                             () -> site.madeOf(() -> madeOf(own, shelf, title, paginator, page)),
-                            () -> model(own, new Link(shelf.path(), shelfName), title, paginator, page))
-                    .showing(page.items()::contains));
+                            () -> model(own, new Link(shelf.path(), shelfName), title, paginator, page)));
         }
     }
 

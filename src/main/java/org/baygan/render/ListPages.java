@@ -151,8 +151,7 @@ final class ListPages {
                                     : template(listing.template()),
                             site.voice(listing.own().language()),
                             () -> site.madeOf(() -> madeOf(listing, page)),
-                            () -> model(listing, page))
-                    .showing(page.items()::contains));
+                            () -> model(listing, page)));
         }
     }
 
@@ -235,8 +234,7 @@ final class ListPages {
                         template("terms"),
                         site.voice(own.language()),
                         () -> site.madeOf(() -> indexMadeOf(own, taxonomy)),
-                        () -> indexModel(own, taxonomy))
-                .showing(article -> false);
+                        () -> indexModel(own, taxonomy));
     }
 
     private Frames.Draft indexDraft(LanguageArchive own, Taxonomy taxonomy) {
@@ -294,9 +292,7 @@ final class ListPages {
                             template("translations"),
                             site.voice(own.language()),
                             () -> site.madeOf(() -> translationsMadeOf(own, paginator, page)),
-                            () -> translationsModel(own, paginator, page))
-                    .showing(article -> page.items().contains(article)
-                            || (isNewest(paginator, page) && outdated(own).contains(article))));
+                            () -> translationsModel(own, paginator, page)));
         }
     }
 

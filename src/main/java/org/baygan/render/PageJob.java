@@ -1,9 +1,7 @@
 package org.baygan.render;
 
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 
 /**
@@ -16,7 +14,6 @@ import org.baygan.model.Digest;
  * @param madeOf sums up everything that the page depends on; {@link Digest#NONE} if that isn't known, and the page has to
  *     be rendered by every build
  * @param model makes the variables it sees; called once
- * @param mayShow whether the page may show an article's title, kicker or deck; all may show those of static pages
  */
 public record PageJob(
         String path,
@@ -24,8 +21,7 @@ public record PageJob(
         String template,
         LanguageVoice voice,
         Supplier<Digest> madeOf,
-        Supplier<Map<String, Object>> model,
-        Predicate<ArticleSummary> mayShow) {
+        Supplier<Map<String, Object>> model) {
     /** A page that no single article is behind. */
     PageJob(
             String path,
@@ -33,11 +29,6 @@ public record PageJob(
             LanguageVoice voice,
             Supplier<Digest> madeOf,
             Supplier<Map<String, Object>> model) {
-        this(path, "the page " + path, template, voice, madeOf, model, article -> true);
-    }
-
-    /** The same page, of which more is known. */
-    PageJob showing(Predicate<ArticleSummary> articles) {
-        return new PageJob(path, subject, template, voice, madeOf, model, articles);
+        this(path, "the page " + path, template, voice, madeOf, model);
     }
 }

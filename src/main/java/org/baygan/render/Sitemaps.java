@@ -48,8 +48,7 @@ final class Sitemaps {
                         "sitemap.xml",
                         "sitemap-index.ftlx",
                         () -> new Ingredients().add(site.madeOf()).addAll(files),
-                        () -> Map.of("files", files))
-                .showing(article -> false));
+                        () -> Map.of("files", files)));
     }
 
     private PageJob job(
@@ -60,8 +59,7 @@ final class Sitemaps {
     private void addLanguage(Consumer<PageJob> jobs, LanguageArchive own, List<String> files) {
         String pages = "sitemap-" + own.language() + "-pages.xml";
         files.add(site.url(pages));
-        jobs.accept(job(pages, "sitemap.ftlx", () -> pagesMadeOf(own), () -> Map.of("urls", pages(own)))
-                .showing(article -> false));
+        jobs.accept(job(pages, "sitemap.ftlx", () -> pagesMadeOf(own), () -> Map.of("urls", pages(own))));
         Paginator<ArticleSummary> cut = new Paginator<>(
                 own.articles(), new Permalink("sitemap-" + own.language() + ".xml"), "unused/", URLS_PER_FILE);
         for (Paginator.Page<ArticleSummary> page : cut.pages()) {
@@ -74,8 +72,7 @@ final class Sitemaps {
                             "sitemap.ftlx",
                             () -> madeOf(page.items()),
                             () -> Map.of(
-                                    "urls", page.items().stream().map(this::url).toList()))
-                    .showing(article -> false));
+                                    "urls", page.items().stream().map(this::url).toList())));
         }
     }
 
@@ -166,8 +163,7 @@ final class Sitemaps {
                         "sitemap-news.xml",
                         "sitemap-news.ftlx",
                         () -> newsMadeOf(news),
-                        () -> Map.of("news", news.stream().map(this::news).toList()))
-                .showing(news::contains));
+                        () -> Map.of("news", news.stream().map(this::news).toList())));
     }
 
     private Ingredients newsMadeOf(List<ArticleSummary> news) {

@@ -70,18 +70,12 @@ class FileStampsTest {
     void aFileThatWasChangedJustNowIsNotBelieved() throws IOException {
         try (CacheFolder kept = CacheFolder.open(folder.resolve("cache"))) {
             Files.writeString(file(), "one");
-            String sha256 = look(kept, LONG_AGO);
+            look(kept, LONG_AGO);
             assertThat(kept(kept)).doesNotContain(stamp());
             look(kept, LATER);
             assertThat(kept(kept)).contains(stamp());
             look(kept, LONG_AGO);
             assertThat(kept(kept)).doesNotContain(stamp());
-
-            Files.writeString(file(), "two");
-            assertThat(FileStamps.of(kept, folder, LATER)
-                            .look("content/a.md", FileStamp.of(file()), this::file)
-                            .last())
-                    .contains(sha256);
         }
     }
 

@@ -99,12 +99,12 @@ class KilledBuildTest {
         builds.build(changing.site().options());
         for (int state = 0; state < ChangingSite.STATES; state++) {
             builds.build(changing.change(state).site().options());
-            int before = builds.ofSmallEdits();
+            int before = builds.afterFewArticles();
             for (int to : List.of(ChangingSite.twin(state), state)) {
                 builds.build(changing.change(to).site().options());
                 assertThat(SiteHash.of(changing.site().output())).isEqualTo(clean.get(to));
             }
-            assertThat(builds.ofSmallEdits() - before)
+            assertThat(builds.afterFewArticles() - before)
                     .as("from state %d and back", state)
                     .isEqualTo(2);
         }

@@ -122,7 +122,7 @@ final class RandomEdits {
                 countFeatures();
             }
         }
-        counts.merge("builds of small edits", builds.ofSmallEdits(), Integer::sum);
+        counts.merge("builds after few articles", builds.afterFewArticles(), Integer::sum);
         counts.merge("builds ended and begun again", builds.superseded(), Integer::sum);
         return new Result(failure, told, edits, built, counts);
     }
@@ -139,7 +139,7 @@ final class RandomEdits {
     /**
      * Makes an edit.
      *
-     * @param small whether it is one that needs no more than a small build, else any
+     * @param small whether it is one of a text, a title or a new article, else any
      */
     private void edit(boolean small) throws IOException {
         int number = edits++;

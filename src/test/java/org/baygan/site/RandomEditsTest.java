@@ -154,7 +154,7 @@ class RandomEditsTest {
                 assertThat(count).as("%s among %s", kind, all).isGreaterThanOrEqualTo(SEQUENCES / 10);
             }
         });
-        assertThat(counts.getOrDefault("builds of small edits", 0)).as(all).isGreaterThanOrEqualTo(SEQUENCES / 4);
+        assertThat(counts.getOrDefault("builds after few articles", 0)).as(all).isGreaterThanOrEqualTo(SEQUENCES / 4);
         assertThat(counts.getOrDefault("builds ended and begun again", 0))
                 .as(all)
                 .isGreaterThanOrEqualTo(SEQUENCES / 4);
