@@ -99,19 +99,15 @@ final class ArticleFields {
     }
 
     private boolean isDraft(Text status) {
-        return switch (status.text().toLowerCase(Locale.ROOT)) {
-            case "draft" -> true;
-            case "published", "published-date" -> false;
-            default -> {
-                findings.error(
-                        status.line(),
-                        status.column(),
-                        "Unknown status " + Findings.quoted(status.text()),
-                        Suggestions.didYouMean(
-                                status.text(), List.of("draft", "published"), "Write draft or published"));
-                yield true;
-            }
-        };
+        Optional<Status> known = StatusWords.status(status.text());
+        if (known.isEmpty()) {
+            findings.error(
+                    status.line(),
+                    status.column(),
+                    "Unknown status " + Findings.quoted(status.text()),
+                    Suggestions.didYouMean(status.text(), List.of("draft", "published"), "Write draft or published"));
+        }
+        return known.map(Status.DRAFT::equals).orElse(true);
     }
 
     Kind kind(boolean inPagesFolder) {

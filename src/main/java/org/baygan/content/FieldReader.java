@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,8 +35,26 @@ final class FieldReader {
             if (key.isPresent()) {
                 entries.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(entry);
             } else if (!FrontMatterKey.isIgnored(entry.key())) {
-                unknown(entry, FrontMatterKey.names(), findings);
+                unknownKey(entry);
             }
+        }
+    }
+
+    /** A misspelt key that would hold the article back is an error, any other a warning. */
+    private void unknownKey(Entry entry) {
+        Optional<String> meant = Suggestions.nearest(entry.key(), FrontMatterKey.names());
+        boolean heldBack = meant.isPresent()
+                && entry.value() instanceof Text text
+                && StatusWords.declaresDraft(meant.get(), text.text());
+        if (heldBack) {
+            findings.error(
+                    entry.line(),
+                    entry.column(),
+                    "Unknown key " + Findings.quoted(entry.key())
+                            + ", perhaps of an article that isn't to be published",
+                    "Did you mean \"" + meant.get() + "\"?");
+        } else {
+            unknown(entry, FrontMatterKey.names(), findings);
         }
     }
 
@@ -182,20 +199,16 @@ final class FieldReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return switch (text.get().text().toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "on" -> Optional.of(true);
-            case "false", "no", "off" -> Optional.of(false);
-            default -> {
-                findings.error(
-                        text.get().line(),
-                        text.get().column(),
-                        Findings.quoted(entry.get().key()) + " must be true or false, not "
-                                + Findings.quoted(text.get().text()),
-                        "Write " + entry.get().key() + ": true or "
-                                + entry.get().key() + ": false");
-                yield Optional.empty();
-            }
-        };
+        Optional<Boolean> flag = StatusWords.flag(text.get().text());
+        if (flag.isEmpty()) {
+            findings.error(
+                    text.get().line(),
+                    text.get().column(),
+                    Findings.quoted(entry.get().key()) + " must be true or false, not "
+                            + Findings.quoted(text.get().text()),
+                    "Write " + entry.get().key() + ": true or " + entry.get().key() + ": false");
+        }
+        return flag;
     }
 
     void wrongType(Entry entry, FrontMatterValue value, String wanted) {

@@ -17,6 +17,7 @@ record FrontMatter(Form form, List<FrontMatterValue.Entry> entries, int bodyLine
     /** How front matter is written. */
     enum Form {
         YAML,
+        JSON,
         JBAKE,
         NONE
     }

@@ -31,9 +31,9 @@ enum FrontMatterKey {
     ALIASES("aliases", "alias", "redirect-from"),
     PERMALINK("permalink", "url"),
     TRANSLATION_OF("translation-of"),
-    STATUS("status"),
-    DRAFT("draft"),
-    PUBLISHED("published"),
+    STATUS("status", "post-status", "visibility", "\u0648\u0636\u0639\u06CC\u062A"), // \u0648\u0636\u0639\u06CC\u062A
+    DRAFT("draft", "private", "hidden", "\u067E\u06CC\u0634\u0646\u0648\u06CC\u0633"), // پیش‌نویس
+    PUBLISHED("published", "publish", "\u0645\u0646\u062A\u0634\u0631"), // منتشر
     EXPIRES("expires", "expiry-date", "unpublish-date"),
     IMAGE("image", "images", "thumbnail", "cover", "featured-image"),
     IMAGE_ALT("image-alt"),
@@ -135,8 +135,19 @@ enum FrontMatterKey {
         return NAMES;
     }
 
-    /** A key without what makes no difference. */
+    /** A key without what makes no difference: capitals, hyphens, blanks, invisible characters, Arabic ي and ك. */
     static String fold(String spelling) {
-        return spelling.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+        StringBuilder folded = new StringBuilder(spelling.length());
+        for (int i = 0; i < spelling.length(); i++) {
+            char c = spelling.charAt(i);
+            if (c == '\u064A' || c == '\u0649') {
+                folded.append('\u06CC');
+            } else if (c == '\u0643') {
+                folded.append('\u06A9');
+            } else if (c != '-' && c != '_' && !CodePoints.isInvisible(c)) {
+                folded.append(c);
+            }
+        }
+        return folded.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,10 @@ package org.baygan.content;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds a file's front matter and reads it, in either of its forms. */
+/**
+ * Finds a file's front matter and reads it, in any of its forms. Invisible characters around a fence or a key are as if
+ * they weren't there; what is nearly front matter is an error, since a draft must not be published by a slip.
+ */
 final class FrontMatterReader {
     /** The longest front matter, in characters; YAML parsers become slow long before their own limits. */
     static final int LIMIT = 64 * 1024;
@@ -15,35 +18,53 @@ final class FrontMatterReader {
 
     /** Whether a line opens YAML front matter. */
     static boolean isYamlFence(String line) {
-        return line.stripTrailing().equals("---");
+        return InlineText.visible(line).equals("---");
     }
 
     /** Whether a line ends YAML front matter. */
     static boolean isYamlEnd(String line) {
-        String end = line.stripTrailing();
+        String end = InlineText.visible(line);
         return end.equals("---") || end.equals("...");
     }
 
     /** Reads the front matter; what is wrong with it goes to {@code findings}. */
     static FrontMatter read(SourceLines lines, Findings findings) {
-        int first = lines.skipBlank(1);
-        if (isYamlFence(lines.line(first)) && (first == 1 || isYamlKey(lines.line(first + 1)))) {
+        int first = lines.skipUnseen(1);
+        FrontMatter read = read(lines, first, findings);
+        if (!findings.hasErrors()) {
+            boolean none = read.entries().isEmpty();
+            NearFrontMatter.report(lines, none ? first : read.bodyLine(), none, findings);
+        }
+        return read;
+    }
+
+    private static FrontMatter read(SourceLines lines, int first, Findings findings) {
+        String line = lines.line(first);
+        if (isYamlFence(line) && ((first == 1 && !isIndented(line)) || isYamlKey(lines.line(first + 1)))) {
             return yaml(lines, first, findings);
         }
-        if (first == 1 && lines.line(1).stripTrailing().equals("+++")) {
+        if (first == 1 && InlineText.visible(line).equals("+++")) {
             findings.error(1, 0, "Front matter in TOML is not read", "Write it as YAML, between two lines of ---");
+        }
+        if (JsonFrontMatter.opens(lines, first)) {
+            return JsonFrontMatter.read(lines, first, findings);
         }
         return JBakeHeader.read(lines, first, findings);
     }
 
     private static boolean isYamlKey(String line) {
         return line.length() <= InlineText.LONGEST_LINE
-                && YAML_KEY.matcher(line).matches();
+                && YAML_KEY.matcher(InlineText.visible(line)).matches();
+    }
+
+    private static boolean isIndented(String line) {
+        return line.startsWith(" ") || line.startsWith("\t");
     }
 
     private static FrontMatter yaml(SourceLines lines, int open, Findings findings) {
+        boolean indented = isIndented(lines.line(open));
         int end = open + 1;
-        while (end <= lines.count() && !isYamlEnd(lines.line(end))) {
+        while (end <= lines.count() && !isYamlEnd(lines.line(end), indented)) {
             end++;
         }
         if (end > lines.count()) {
@@ -57,5 +78,10 @@ final class FrontMatterReader {
         }
         List<FrontMatterValue.Entry> entries = new YamlBlock(lines, open + 1, end, findings).entries();
         return new FrontMatter(FrontMatter.Form.YAML, entries, end + 1);
+    }
+
+    /** A fence that stands further in than the opening one is a value's: a text over several lines may hold one. */
+    private static boolean isYamlEnd(String line, boolean indented) {
+        return isYamlEnd(line) && (indented || !isIndented(line));
     }
 }

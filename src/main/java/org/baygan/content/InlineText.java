@@ -20,6 +20,28 @@ final class InlineText {
         return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
+    /**
+     * What is seen of a line: without invisible characters at its ends, and without those between its characters that
+     * take no room. Blanks inside stay.
+     */
+    static String visible(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && CodePoints.isInvisible(line.charAt(start))) {
+            start++;
+        }
+        while (end > start && CodePoints.isInvisible(line.charAt(end - 1))) {
+            end--;
+        }
+        String seen = line.substring(start, end);
+        if (seen.chars().noneMatch(c -> Character.getType(c) == Character.FORMAT)) {
+            return seen;
+        }
+        StringBuilder out = new StringBuilder();
+        seen.chars().filter(c -> Character.getType(c) != Character.FORMAT).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
     /** A line of Markdown as plain text: without emphasis, links' targets, attributes and escapes. */
     static String plain(String markdown) {
         if (markdown.length() > LONGEST_LINE) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** JBake's header block: lines of {@code key=value}, then a line of {@code ~~~~~~}. */
 final class JBakeHeader {
-    private static final Pattern FIELD = Pattern.compile("[ \\t]*([A-Za-z][A-Za-z0-9_.-]*)[ \\t]*=(.*)");
+    private static final Pattern FIELD =
+            Pattern.compile("[\\s\\p{Z}\\p{C}]*([\\p{L}][\\p{L}\\p{N}_.-]*)[\\s\\p{Z}\\p{C}]*=(.*)");
 
     private JBakeHeader() {}
 
@@ -18,7 +19,7 @@ final class JBakeHeader {
 
     /** Whether a line ends the header. Blanks after it are tolerated: they can't be seen. */
     static boolean isSeparator(String line) {
-        return line.strip().equals("~~~~~~");
+        return InlineText.visible(line).equals("~~~~~~");
     }
 
     /** Reads the header that begins at line {@code first}; gives none if the file doesn't begin with one. */

@@ -62,6 +62,18 @@ final class SourceLines {
         return next;
     }
 
+    /**
+     * The first line from {@code line} on that shows anything; one more than {@link #count()} if there is none. Unlike
+     * {@link #skipBlank} it passes over lines of invisible characters.
+     */
+    int skipUnseen(int line) {
+        int next = line;
+        while (next <= count() && InlineText.visible(line(next)).isEmpty()) {
+            next++;
+        }
+        return next;
+    }
+
     /** The line an offset lies in. */
     int lineAt(int offset) {
         int found = Arrays.binarySearch(starts, offset);
@@ -77,6 +89,11 @@ final class SourceLines {
     String from(int line) {
         String rest = text.substring(start(line));
         return rest.indexOf('\r') < 0 ? rest : rest.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** At most {@code most} characters from an offset on, as they stand. */
+    String at(int offset, int most) {
+        return text.substring(offset, Math.min(text.length(), offset + most));
     }
 
     /** The lines from {@code first} up to and without {@code end}, as they stand. */

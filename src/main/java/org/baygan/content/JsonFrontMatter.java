@@ -1,0 +1,142 @@
+package org.baygan.content;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.baygan.content.FrontMatterValue.Entry;
+import org.baygan.content.FrontMatterValue.Fields;
+import org.baygan.content.FrontMatterValue.Items;
+import org.baygan.content.FrontMatterValue.Text;
+
+/**
+ * Front matter in JSON, as Hugo has it: an object at the file's beginning, and below it the text. Comments, names without
+ * quotes and a comma too many are read as they are meant.
+ */
+final class JsonFrontMatter {
+    private static final int DEEPEST = 20;
+
+    /** A brace, then a name with a colon: no template syntax, attribute list or prose in braces begins so. */
+    private static final Pattern OPENING = Pattern.compile(
+            "\\{\\s*(?:\\}\\s*|(?:\"[^\"\\n]{1,80}\"|'[^'\\n]{1,80}'"
+                    + "|[\\p{L}_$][\\p{L}\\p{N}_$-]{0,80})\\s*:.*|//.*|/\\*.*)",
+            Pattern.DOTALL);
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .build();
+
+    private final SourceLines lines;
+    private final int start;
+    private final Findings findings;
+
+    private JsonFrontMatter(SourceLines lines, int start, Findings findings) {
+        this.lines = lines;
+        this.start = start;
+        this.findings = findings;
+    }
+
+    /** Whether an object begins on a line. */
+    static boolean opens(SourceLines lines, int line) {
+        return InlineText.visible(lines.line(line)).startsWith("{")
+                && OPENING.matcher(lines.at(start(lines, line), 200)).matches();
+    }
+
+    /** Reads the object that begins on a line. */
+    static FrontMatter read(SourceLines lines, int line, Findings findings) {
+        return new JsonFrontMatter(lines, start(lines, line), findings).read();
+    }
+
+    private static int start(SourceLines lines, int line) {
+        return lines.start(line) + lines.line(line).indexOf('{');
+    }
+
+    private FrontMatter read() {
+        try (JsonParser parser = JSON.createParser(lines.at(start, FrontMatterReader.LIMIT))) {
+            parser.nextToken();
+            Fields root = fields(parser, start);
+            int end = start + (int) parser.currentLocation().getCharOffset();
+            int last = lines.lineAt(end - 1);
+            String behind = lines.line(last).substring(end - lines.start(last));
+            if (!InlineText.visible(behind).isEmpty()) {
+                findings.error(
+                        last,
+                        lines.columnAt(end - 1) + 1,
+                        "Text stands on the line on which the front matter ends",
+                        "Begin it on the next line");
+            }
+            return new FrontMatter(FrontMatter.Form.JSON, root.entries(), last + 1);
+        } catch (StreamConstraintsException e) {
+            findings.error(
+                    lines.lineAt(start),
+                    0,
+                    "The front matter is nested more than 20 levels deep",
+                    "Write one \"key\": \"value\" on each line");
+        } catch (StreamReadException e) {
+            broken(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory has none
+        }
+        return new FrontMatter(FrontMatter.Form.JSON, List.of(), lines.count() + 1);
+    }
+
+    private void broken(StreamReadException e) {
+        JsonLocation location = e.getLocation();
+        int offset = start + (location == null ? 0 : Math.max(0, (int) location.getCharOffset()));
+        boolean long64 = offset - start >= FrontMatterReader.LIMIT;
+        int line = long64 ? lines.lineAt(start) : lines.lineAt(offset);
+        String problem = e.getOriginalMessage().lines().findFirst().orElse("");
+        findings.error(
+                line,
+                0,
+                long64
+                        ? "The front matter is longer than 64 KB"
+                        : "The front matter is not valid JSON: "
+                                + problem.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + problem.substring(1),
+                long64
+                        ? "Move what is text below the closing brace"
+                        : "Look for a missing quote, comma or brace here or on the line above");
+    }
+
+    private FrontMatterValue value(JsonParser parser) throws IOException {
+        int offset = start + (int) parser.currentTokenLocation().getCharOffset();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> fields(parser, offset);
+            case START_ARRAY -> {
+                List<FrontMatterValue> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(value(parser));
+                }
+                yield new Items(items, lines.lineAt(offset), lines.columnAt(offset));
+            }
+            case VALUE_NULL -> new Text("", lines.lineAt(offset), lines.columnAt(offset));
+            default -> new Text(parser.getText(), lines.lineAt(offset), lines.columnAt(offset));
+        };
+    }
+
+    private Fields fields(JsonParser parser, int offset) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            int key = start + (int) parser.currentTokenLocation().getCharOffset();
+            String name = parser.currentName();
+            parser.nextToken();
+            entries.add(new Entry(name, lines.lineAt(key), lines.columnAt(key), value(parser)));
+        }
+        return new Fields(entries, lines.lineAt(offset), lines.columnAt(offset));
+    }
+}

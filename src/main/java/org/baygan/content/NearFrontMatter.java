@@ -1,0 +1,99 @@
+package org.baygan.content;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what was meant as front matter and isn't: a fence that is nearly one, a draft that is declared where nothing is
+ * read. Both are errors, since publishing could show what its owner wanted hidden.
+ */
+final class NearFrontMatter {
+    /** Dashes of every kind and length, and what else is typed as a rule; a lone hyphen begins a list. */
+    private static final Pattern FENCE = Pattern.compile("[\u2012-\u2015\u2212\u2E3A\u2E3B\uFE58\uFF0D]"
+            + "|[-\u2010-\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D\u0640+=~*_;]{2,}[ \\t]*[A-Za-z]{0,4}");
+
+    private static final Pattern FIELD = Pattern.compile(
+            "[^\\p{L}\\p{N}:=]{0,20}([\\p{L}_][\\p{L}\\p{M}\\p{N}_. -]{0,40}?)[\"'*` \\t]{0,5}[:=\uFF1A\uFE55](.*)");
+
+    /** One declaration, be it a line of its own or one among others in braces. */
+    private static final Pattern DECLARATION =
+            Pattern.compile("([\\p{L}_-]{2,20})[\"'*`\\s]{0,5}[:=\uFF1A\uFE55][\"'*`\\s]{0,5}([\\p{L}-]{1,20})");
+
+    /** How far front matter is looked for in a file that has none. */
+    private static final int LINES = 30;
+
+    private NearFrontMatter() {}
+
+    /**
+     * Reports what stands from a line on and was meant as front matter.
+     *
+     * @param from the file's first line that shows anything, or the first one below its front matter
+     * @param none whether the file has no front matter
+     */
+    static void report(SourceLines lines, int from, boolean none, Findings findings) {
+        int first = lines.skipUnseen(from);
+        String opening = InlineText.visible(lines.line(first));
+        if (FENCE.matcher(opening).matches() && hasKnownKey(lines, first + 1)) {
+            findings.error(
+                    first,
+                    0,
+                    opening.equals("---")
+                            ? "A second front matter begins here"
+                            : "This line is nearly the --- that opens front matter",
+                    opening.equals("---")
+                            ? "Put its keys into the first one, or a blank line after the --- of the text"
+                            : "Write three hyphens and nothing else; if it is a rule of the text, put a blank line after it");
+            return;
+        }
+        for (int i = first; i <= lines.count() && i < first + LINES; i++) {
+            String line = InlineText.visible(lines.line(i));
+            if (!none && line.isEmpty()) {
+                return;
+            }
+            if (declaresDraft(line)) {
+                findings.error(
+                        i,
+                        0,
+                        "This line says that the article isn't to be published, but it is not front matter",
+                        "Put it between two lines of --- at the top of the file; if it is text, begin the file with such a pair");
+                return;
+            }
+        }
+    }
+
+    /** Whether one of the lines up to the next fence or blank line is a field of front matter. */
+    private static boolean hasKnownKey(SourceLines lines, int from) {
+        for (int i = from; i <= lines.count() && i < from + LINES; i++) {
+            String line = InlineText.visible(lines.line(i));
+            if (line.isEmpty() || FENCE.matcher(line).matches()) {
+                return false;
+            }
+            Matcher field = FIELD.matcher(line.length() > InlineText.LONGEST_LINE ? "" : line);
+            if (field.matches() && isKnown(field.group(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isKnown(String key) {
+        return FrontMatterKey.of(key).isPresent() || FrontMatterKey.isIgnored(key);
+    }
+
+    private static boolean declaresDraft(String line) {
+        if (line.length() > InlineText.LONGEST_LINE) {
+            return false;
+        }
+        Matcher declaration = DECLARATION.matcher(line);
+        if (line.startsWith("{")) {
+            while (declaration.find()) {
+                if (StatusWords.declaresDraft(declaration.group(1), declaration.group(2))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        Matcher field = FIELD.matcher(line);
+        return field.matches() && StatusWords.declaresDraft(field.group(1), field.group(2));
+    }
+}
