@@ -5,7 +5,6 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +23,19 @@ public final class PageWriter {
      * @throws BrokenTemplateException if its template can't be used
      */
     public SiteFile write(PageJob job) throws BrokenTemplateException {
-        Map<String, Object> variables = new HashMap<>(job.model().get());
-        variables.put("msg", new MessageMethod(job.voice().messages()));
-        variables.put("num", new NumberMethod(job.voice().messages()));
+        return write(job, job.input().get());
+    }
+
+    /**
+     * The same of an input that has been asked for.
+     *
+     * @throws BrokenTemplateException if its template can't be used
+     */
+    public SiteFile write(PageJob job, PageInput input) throws BrokenTemplateException {
+        Map<String, Object> variables = job.variables(input);
+        Messages messages = job.common().voice(job.language()).messages();
+        variables.put("msg", new MessageMethod(messages));
+        variables.put("num", new NumberMethod(messages));
         return new SiteFile(
                 job.path(), engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.subject()));
     }
