@@ -145,6 +145,7 @@ public final class ArticlePages {
                     .at(story.article().lines().of("image"), 0, ""));
             return Optional.empty();
         }
+        references.tellIfDamaged(file.get(), path, story.article().lines().of("image"), 0);
         Optional<ImageSize> size = site.files().imageSize(file.get());
         return Optional.of(new ImageView(
                 Hrefs.encode(story.permalink().hrefTo(file.get())),

@@ -91,6 +91,7 @@ final class BodyReferences {
             missing(reference, "The image \"" + reference.target() + "\" is missing");
             return "data:,";
         }
+        tellIfDamaged(file.get(), reference.target(), reference.line(), reference.column());
         String href = Hrefs.encode(page.hrefTo(file.get()));
         return files.imageSize(file.get())
                 .map(size -> href + "\" width=\"" + size.width() + "\" height=\"" + size.height())
@@ -105,6 +106,17 @@ final class BodyReferences {
                 .or(() -> SourcePaths.resolve("", "/" + target).flatMap(files::asset))
                 .or(() -> SourcePaths.resolve("", target.replaceFirst("^/?assets/", "/"))
                         .flatMap(files::asset));
+    }
+
+    /** Tells of an image that has no size, at the place in the source where it is named. */
+    void tellIfDamaged(String file, String asWritten, int line, int column) {
+        if (files.isDamaged(file)) {
+            problems.accept(Diagnostic.warning(
+                            sourcePath,
+                            "The image \"" + asWritten + "\" says no size, so it may be damaged or cut off",
+                            "Save it again; until then the page shows it as it is")
+                    .at(line, column, ""));
+        }
     }
 
     private void missing(FileReference reference, String message) {

@@ -48,18 +48,18 @@ final class CalendarPages {
     void addTo(Consumer<PageJob> jobs) {
         for (LanguageArchive own : site.archive().languages()) {
             jobs.accept(new PageJob(
-                            own.yearsPage().path(),
-                            site.config().templateFiles().getOrDefault("archive", "years.ftlh"),
-                            site.voice(own.language()),
-                            () -> site.madeOf(() -> yearsMadeOf(own)),
-                            () -> yearsModel(own)));
+                    own.yearsPage().path(),
+                    site.config().templateFiles().getOrDefault("archive", "years.ftlh"),
+                    site.voice(own.language()),
+                    () -> site.madeOf(() -> yearsMadeOf(own)),
+                    () -> yearsModel(own)));
             for (YearShelf year : own.shelves().years()) {
                 jobs.accept(job(
-                                own,
-                                own.shelves().yearPage(year.year()),
-                                "year",
-                                () -> yearMadeOf(own, year),
-                                () -> yearModel(own, year)));
+                        own,
+                        own.shelves().yearPage(year.year()),
+                        "year",
+                        () -> yearMadeOf(own, year),
+                        () -> yearModel(own, year)));
                 addInexact(jobs, own, year);
                 for (MonthShelf month : year.months()) {
                     Permalink page = own.shelves().monthPage(month.year(), month.month());
@@ -386,11 +386,11 @@ final class CalendarPages {
                 new Paginator<>(day.articles(), newest, folder, site.config().pageSize());
         for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
             jobs.accept(job(
-                            own,
-                            page.permalink(),
-                            "list",
-                            () -> dayMadeOf(own, day, paginator, page),
-                            () -> dayModel(own, day, paginator, page)));
+                    own,
+                    page.permalink(),
+                    "list",
+                    () -> dayMadeOf(own, day, paginator, page),
+                    () -> dayModel(own, day, paginator, page)));
         }
     }
 

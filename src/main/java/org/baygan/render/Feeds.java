@@ -67,11 +67,11 @@ final class Feeds {
         List<ArticleSummary> newest = newest(articles);
         Map.of("rss.xml", "rss.ftlx", "atom.xml", "atom.ftlx", "feed.json", "feed.json.ftl")
                 .forEach((file, template) -> jobs.accept(new PageJob(
-                                folder + file,
-                                template,
-                                site.voice(own.language()),
-                                () -> site.madeOf(() -> madeOf(folder + file, title, home, newest)),
-                                () -> Map.of("feed", feed(own, folder + file, title, home, newest)))));
+                        folder + file,
+                        template,
+                        site.voice(own.language()),
+                        () -> site.madeOf(() -> madeOf(folder + file, title, home, newest)),
+                        () -> Map.of("feed", feed(own, folder + file, title, home, newest)))));
     }
 
     /** The first of the dated ones, after which come the others. */

@@ -73,11 +73,11 @@ final class InexactPages {
                 site.config().pageSize());
         for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
             jobs.accept(new PageJob(
-                            page.permalink().path(),
-                            "list.ftlh",
-                            site.voice(own.language()),
-                            () -> site.madeOf(() -> madeOf(own, shelf, title, paginator, page)),
-                            () -> model(own, new Link(shelf.path(), shelfName), title, paginator, page)));
+                    page.permalink().path(),
+                    "list.ftlh",
+                    site.voice(own.language()),
+                    () -> site.madeOf(() -> madeOf(own, shelf, title, paginator, page)),
+                    () -> model(own, new Link(shelf.path(), shelfName), title, paginator, page)));
         }
     }
 

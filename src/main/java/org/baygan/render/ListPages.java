@@ -145,13 +145,13 @@ final class ListPages {
     private void addPages(Consumer<PageJob> jobs, Listing listing) {
         for (Paginator.Page<ArticleSummary> page : listing.paginator().pages()) {
             jobs.accept(new PageJob(
-                            page.permalink().path(),
-                            isTopic(listing)
-                                    ? site.config().templateFiles().getOrDefault("tag", template(listing.template()))
-                                    : template(listing.template()),
-                            site.voice(listing.own().language()),
-                            () -> site.madeOf(() -> madeOf(listing, page)),
-                            () -> model(listing, page)));
+                    page.permalink().path(),
+                    isTopic(listing)
+                            ? site.config().templateFiles().getOrDefault("tag", template(listing.template()))
+                            : template(listing.template()),
+                    site.voice(listing.own().language()),
+                    () -> site.madeOf(() -> madeOf(listing, page)),
+                    () -> model(listing, page)));
         }
     }
 
@@ -230,11 +230,11 @@ final class ListPages {
 
     private PageJob termIndex(LanguageArchive own, Taxonomy taxonomy) {
         return new PageJob(
-                        taxonomy.index().path(),
-                        template("terms"),
-                        site.voice(own.language()),
-                        () -> site.madeOf(() -> indexMadeOf(own, taxonomy)),
-                        () -> indexModel(own, taxonomy));
+                taxonomy.index().path(),
+                template("terms"),
+                site.voice(own.language()),
+                () -> site.madeOf(() -> indexMadeOf(own, taxonomy)),
+                () -> indexModel(own, taxonomy));
     }
 
     private Frames.Draft indexDraft(LanguageArchive own, Taxonomy taxonomy) {
@@ -288,11 +288,11 @@ final class ListPages {
                 site.config().pageSize());
         for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
             jobs.accept(new PageJob(
-                            page.permalink().path(),
-                            template("translations"),
-                            site.voice(own.language()),
-                            () -> site.madeOf(() -> translationsMadeOf(own, paginator, page)),
-                            () -> translationsModel(own, paginator, page)));
+                    page.permalink().path(),
+                    template("translations"),
+                    site.voice(own.language()),
+                    () -> site.madeOf(() -> translationsMadeOf(own, paginator, page)),
+                    () -> translationsModel(own, paginator, page)));
         }
     }
 

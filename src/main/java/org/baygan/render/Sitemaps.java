@@ -45,10 +45,10 @@ final class Sitemaps {
         }
         addNews(jobs, files);
         jobs.accept(job(
-                        "sitemap.xml",
-                        "sitemap-index.ftlx",
-                        () -> new Ingredients().add(site.madeOf()).addAll(files),
-                        () -> Map.of("files", files)));
+                "sitemap.xml",
+                "sitemap-index.ftlx",
+                () -> new Ingredients().add(site.madeOf()).addAll(files),
+                () -> Map.of("files", files)));
     }
 
     private PageJob job(
@@ -68,11 +68,10 @@ final class Sitemaps {
                     : "sitemap-" + own.language() + "-" + page.number() + ".xml";
             files.add(site.url(path));
             jobs.accept(job(
-                            path,
-                            "sitemap.ftlx",
-                            () -> madeOf(page.items()),
-                            () -> Map.of(
-                                    "urls", page.items().stream().map(this::url).toList())));
+                    path,
+                    "sitemap.ftlx",
+                    () -> madeOf(page.items()),
+                    () -> Map.of("urls", page.items().stream().map(this::url).toList())));
         }
     }
 
@@ -160,10 +159,10 @@ final class Sitemaps {
                 .toList();
         files.add(site.url("sitemap-news.xml"));
         jobs.accept(job(
-                        "sitemap-news.xml",
-                        "sitemap-news.ftlx",
-                        () -> newsMadeOf(news),
-                        () -> Map.of("news", news.stream().map(this::news).toList())));
+                "sitemap-news.xml",
+                "sitemap-news.ftlx",
+                () -> newsMadeOf(news),
+                () -> Map.of("news", news.stream().map(this::news).toList())));
     }
 
     private Ingredients newsMadeOf(List<ArticleSummary> news) {
