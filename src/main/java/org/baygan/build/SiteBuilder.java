@@ -118,12 +118,16 @@ public final class SiteBuilder {
                     folder.hurry();
                     throw e;
                 } finally {
-                    workers.close(); // before what its threads write to
+                    end(workers); // before what its threads write to
                 }
             }
         } catch (BrokenTemplateException e) {
             throw new IllegalStateException("a broken template is among the diagnostics", e);
         }
+    }
+
+    private static void end(Workers workers) {
+        workers.close();
     }
 
     private BuildReport build(
