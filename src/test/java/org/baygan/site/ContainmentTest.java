@@ -68,23 +68,23 @@ class ContainmentTest {
     }
 
     static Stream<Arguments> faults() {
-        return faults(List.of(mistake(), StackOverflowError::new, OutOfMemoryError::new));
+        return each(List.of(mistake(), StackOverflowError::new, OutOfMemoryError::new));
     }
 
     static Stream<Arguments> mistakes() {
-        return faults(List.of(mistake()));
+        return each(List.of(mistake()));
     }
 
-    private static Stream<Arguments> faults(List<Supplier<Throwable>> thrown) {
+    private static Stream<Arguments> each(List<Supplier<Throwable>> thrown) {
         return thrown.stream()
-                .flatMap(each -> Stream.of(
-                        Arguments.of(BuildProgress.Step.STORY, "en/bad.md", BAD, BAD_PAGE, each),
-                        Arguments.of(BuildProgress.Step.INDEX, BAD, BAD, "", each),
-                        Arguments.of(BuildProgress.Step.PAGE, BAD, BAD, BAD_PAGE, each),
-                        Arguments.of(BuildProgress.Step.FILE, BAD, BAD, BAD_PAGE, each),
-                        Arguments.of(BuildProgress.Step.PAGE, LIST, LIST, "en/2020/05/index.html", each),
-                        Arguments.of(BuildProgress.Step.FILE, LIST, LIST, "en/2020/05/index.html", each),
-                        Arguments.of(BuildProgress.Step.FILE, PICTURE, PICTURE, "en/pic.png", each)));
+                .flatMap(one -> Stream.of(
+                        Arguments.of(BuildProgress.Step.STORY, "en/bad.md", BAD, BAD_PAGE, one),
+                        Arguments.of(BuildProgress.Step.INDEX, BAD, BAD, "", one),
+                        Arguments.of(BuildProgress.Step.PAGE, BAD, BAD, BAD_PAGE, one),
+                        Arguments.of(BuildProgress.Step.FILE, BAD, BAD, BAD_PAGE, one),
+                        Arguments.of(BuildProgress.Step.PAGE, LIST, LIST, "en/2020/05/index.html", one),
+                        Arguments.of(BuildProgress.Step.FILE, LIST, LIST, "en/2020/05/index.html", one),
+                        Arguments.of(BuildProgress.Step.FILE, PICTURE, PICTURE, "en/pic.png", one)));
     }
 
     @ParameterizedTest
