@@ -13,6 +13,7 @@ import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Fields;
 import org.baygan.content.FrontMatterValue.Items;
 import org.baygan.content.FrontMatterValue.Text;
+import org.baygan.diagnostic.NearestName;
 import org.baygan.model.Article.Correction;
 import org.baygan.model.Article.Kind;
 import org.baygan.model.Article.Status;
@@ -40,15 +41,21 @@ final class ArticleFields {
     private final FieldReader fields;
     private final Findings findings;
     private final Function<String, DateReader.Result> dates;
+    private final StatusWords statuses;
 
-    ArticleFields(FieldReader fields, Findings findings, Function<String, DateReader.Result> dates) {
+    ArticleFields(
+            FieldReader fields, Findings findings, Function<String, DateReader.Result> dates, StatusWords statuses) {
+        this.statuses = statuses;
         this.fields = fields;
         this.findings = findings;
         this.dates = dates;
     }
 
     PublicationDate date(FrontMatterKey key) {
-        return fields.entry(key).map(this::date).orElse(PublicationDate.UNKNOWN);
+        Optional<Entry> entry = fields.entry(key);
+        return (key == FrontMatterKey.DATE ? entry.or(this::publishedOn) : entry)
+                .map(this::date)
+                .orElse(PublicationDate.UNKNOWN);
     }
 
     private PublicationDate date(Entry entry) {
@@ -93,19 +100,45 @@ final class ArticleFields {
     /** A draft, if any of the keys says so: nothing unfinished is published by a contradiction. */
     Status status() {
         boolean draft = fields.flag(FrontMatterKey.DRAFT).orElse(false);
-        boolean unpublished = !fields.flag(FrontMatterKey.PUBLISHED).orElse(true);
+        boolean unpublished = publishedOn().isEmpty()
+                && !fields.flag(FrontMatterKey.PUBLISHED).orElse(true);
+        boolean unseen = fields.flag(FrontMatterKey.HEADLESS).orElse(false) || isNeverRendered();
         Optional<Text> status = fields.entry(FrontMatterKey.STATUS).flatMap(e -> fields.textOf(e, "text"));
-        return draft || unpublished || status.map(this::isDraft).orElse(false) ? Status.DRAFT : Status.PUBLISHED;
+        return draft || unpublished || unseen || status.map(this::isDraft).orElse(false)
+                ? Status.DRAFT
+                : Status.PUBLISHED;
+    }
+
+    private boolean isNeverRendered() {
+        return fields.entry(FrontMatterKey.BUILD)
+                .flatMap(e -> e.value() instanceof Fields group
+                        ? FieldReader.fieldOf(group, List.of("render"))
+                        : Optional.empty())
+                .filter(render ->
+                        List.of("never", "false").contains(render.text().toLowerCase(Locale.ROOT)))
+                .isPresent();
+    }
+
+    /** Some programs write the day after {@code published:}. */
+    private Optional<Entry> publishedOn() {
+        return fields.entry(FrontMatterKey.PUBLISHED)
+                .filter(e -> e.value() instanceof Text text
+                        && StatusWords.flag(text.text()).isEmpty()
+                        && dates.apply(text.text()) instanceof DateReader.Result.Read);
     }
 
     private boolean isDraft(Text status) {
-        Optional<Status> known = StatusWords.status(status.text());
+        Optional<Status> known = statuses.of(status.text());
         if (known.isEmpty()) {
+            String setting = "status." + status.text().replaceAll("[\\s:=]+", "-") + "=published";
             findings.error(
                     status.line(),
                     status.column(),
                     "Unknown status " + Findings.quoted(status.text()),
-                    Suggestions.didYouMean(status.text(), List.of("draft", "published"), "Write draft or published"));
+                    NearestName.didYouMean(
+                            status.text(),
+                            List.of("draft", "published"),
+                            "Write " + setting + " in jbake.properties, or =draft: it holds for all articles"));
         }
         return known.map(Status.DRAFT::equals).orElse(true);
     }
@@ -122,7 +155,7 @@ final class ArticleFields {
                         t.line(),
                         t.column(),
                         "Unknown type " + Findings.quoted(t.text()) + ": it is shown as an article",
-                        Suggestions.didYouMean(name, List.of("page", "article", "post"), "Write article or page")));
+                        NearestName.didYouMean(name, List.of("page", "article", "post"), "Write article or page")));
                 yield Kind.ARTICLE;
             }
         };

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param findings at least one, in their order
  */
 public record DiagnosticGroup(List<Diagnostic> findings) {
-    private static final Pattern VARIABLE =
-            Pattern.compile("((?:key|status) \"[^\"]*\")|\"[^\"]*\"|“[^”]*”|\\p{Nd}+");
+    private static final Pattern VARIABLE = Pattern.compile("((?:key|status) \"[^\"]*\")|\"[^\"]*\"|“[^”]*”|\\p{Nd}+");
 
     public DiagnosticGroup {
         findings = List.copyOf(findings);
@@ -48,7 +47,6 @@ public record DiagnosticGroup(List<Diagnostic> findings) {
     }
 
     private static String masked(String text) {
-        return VARIABLE.matcher(text)
-                .replaceAll(m -> m.group(1) == null ? "#" : Matcher.quoteReplacement(m.group(1)));
+        return VARIABLE.matcher(text).replaceAll(m -> m.group(1) == null ? "#" : Matcher.quoteReplacement(m.group(1)));
     }
 }

@@ -48,7 +48,8 @@ class DiagnosticGroupTest {
 
     @Test
     void kindsStandInTheOrderInWhichTheyAreMet() {
-        assertThat(DiagnosticGroup.of(Stream.of("b", "a", "b").map(m -> warning("p", m)).toList()))
+        assertThat(DiagnosticGroup.of(
+                        Stream.of("b", "a", "b").map(m -> warning("p", m)).toList()))
                 .extracting(group -> group.first().message())
                 .containsExactly("b", "a");
     }
