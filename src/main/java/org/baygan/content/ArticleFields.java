@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baygan.content.FrontMatterValue.Entry;
@@ -36,6 +37,7 @@ final class ArticleFields {
             Map.entry("arabic", "ar"),
             Map.entry("ara", "ar"),
             Map.entry("عربی", "ar"));
+    private static final Pattern HASH = Pattern.compile("\\s*#");
     private static final List<String> CORRECTION_KEYS = List.of("date", "text");
 
     private final FieldReader fields;
@@ -174,13 +176,21 @@ final class ArticleFields {
     /** The topics, then the categories that are not the section. */
     List<String> topics() {
         Map<String, String> distinct = new LinkedHashMap<>();
-        fields.commaTexts(FrontMatterKey.TOPICS)
-                .forEach(t -> distinct.putIfAbsent(SearchFolding.nameKey(t.text()), t.text()));
+        fields.commaTexts(FrontMatterKey.TOPICS).stream()
+                .flatMap(t -> hashtags(t.text()))
+                .forEach(t -> distinct.putIfAbsent(SearchFolding.nameKey(t), t));
         String section = SearchFolding.nameKey(section());
         categories()
                 .filter(c -> !SearchFolding.nameKey(c).equals(section))
                 .forEach(c -> distinct.putIfAbsent(SearchFolding.nameKey(c), c));
         return List.copyOf(distinct.values());
+    }
+
+    /** The topics of a text such as {@code #trade #borders}; of another, itself. */
+    private static Stream<String> hashtags(String text) {
+        return text.startsWith("#")
+                ? HASH.splitAsStream(text).filter(topic -> !topic.isBlank())
+                : Stream.of(text);
     }
 
     private Stream<String> categories() {

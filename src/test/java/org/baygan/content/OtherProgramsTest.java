@@ -218,6 +218,8 @@ class OtherProgramsTest {
                 "topics: دریا؛ کوه|دریا/کوه",
                 "topics: 'دریا، کوه'|دریا/کوه",
                 "tags: [trade, 'sea, air']|trade/sea, air",
+                "tags: '#trade #sea'|trade/sea",
+                "tags: [C#, '#sea']|C#/sea",
             })
     void persianCommasDivideListsWhereverLatinOnesDo(String line, String topics) {
         assertThat(Reading.withFrontMatter(line).topics()).containsExactly(topics.split("/"));
