@@ -1,6 +1,7 @@
 package org.baygan.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.baygan.cache.BuildCache;
 import org.baygan.config.SiteConfig;
+import org.baygan.content.ArticleReader;
+import org.baygan.content.ContentDecoder;
+import org.baygan.content.PublishedSource;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
@@ -194,7 +198,7 @@ final class WritingPass {
             for (ArticleSummary article : articles) {
                 Optional<byte[]> source = source(reading.source(article));
                 if (source.isPresent()) {
-                    zip.add(article.sourcePath(), source.get());
+                    zip.add(article.sourcePath(), published(article.sourcePath(), source.get()));
                 }
                 asRead &= source.isPresent() && reading.isOf(article, source.get());
             }
@@ -219,6 +223,19 @@ final class WritingPass {
                 source,
                 "This file can't be read any more: " + why.getClass().getSimpleName(),
                 "Check its permissions, and build again"));
+    }
+
+    /** A source as it came, or no more of it than its page shows. */
+    private byte[] published(String path, byte[] source) {
+        if (!config.publishesTextAlone()) {
+            return source;
+        }
+        ArticleReader reader = new ArticleReader(config.languageTags(), config.zone(), config.statuses());
+        return ContentDecoder.decode(path, source)
+                .file()
+                .flatMap(file -> reader.read(file).article())
+                .map(article -> PublishedSource.of(article).getBytes(StandardCharsets.UTF_8))
+                .orElse(new byte[0]);
     }
 
     private Digest bundleMadeOf(List<ArticleSummary> articles) {

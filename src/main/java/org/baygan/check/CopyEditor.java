@@ -107,7 +107,7 @@ final class CopyEditor {
         int impossible = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Correction> possible = new ArrayList<>();
-            List<Correction> found = TypingHabits.find(text, article.body().line(), markdown);
+            List<Correction> found = TypingHabits.find(text, markdown);
             boolean letters =
                     found.stream().allMatch(c -> c.habit() != Habit.LETTERS || encoder.canEncode(c.replacement()));
             for (Correction correction : found) {

@@ -44,7 +44,7 @@ public final class SiteCheck {
     private SiteCheck(CheckOptions options) throws IOException {
         this.options = options;
         this.config = SiteConfigReader.read(options.site()).config();
-        this.reader = new ArticleReader(config.languageTags(), config.zone());
+        this.reader = new ArticleReader(config.languageTags(), config.zone(), config.statuses());
         this.editor = new CopyEditor(reader);
         this.translations = new MissingTranslations(config);
         this.headingLinks = new HeadingLinks(config);
@@ -107,8 +107,7 @@ public final class SiteCheck {
                 now = fix(path, file, bytes, source, article);
             }
             boolean markdown = article.markup() == Article.Markup.MARKDOWN;
-            List<Correction> habits =
-                    TypingHabits.find(now.text(), article.body().line(), markdown);
+            List<Correction> habits = TypingHabits.find(now.text(), markdown);
             diagnostics.addAll(TypingHabits.report(path, now.text(), habits));
         }
         Article read = now.equals(source) ? article : reader.read(now).article().orElse(article);

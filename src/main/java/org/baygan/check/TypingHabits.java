@@ -32,9 +32,9 @@ final class TypingHabits {
     }
 
     /** All of an article's file, sorted by place; the places are the file's. */
-    static List<Correction> find(String text, int bodyLine, boolean markdown) {
+    static List<Correction> find(String text, boolean markdown) {
         List<Correction> found = new ArrayList<>();
-        for (Passage passage : HumanText.of(text, bodyLine)) {
+        for (Passage passage : HumanText.of(text, markdown)) {
             for (Correction correction : find(new PersianCopy(passage.text(), markdown))) {
                 found.add(passage.inFile(correction));
             }

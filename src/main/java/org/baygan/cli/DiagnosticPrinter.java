@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.DiagnosticGroup;
 import org.baygan.diagnostic.Severity;
 
 /**
@@ -12,8 +14,11 @@ import org.baygan.diagnostic.Severity;
  * hint. Content comes from strangers, so nothing of it reaches a terminal that would steer it.
  */
 final class DiagnosticPrinter {
-    /** How many warnings are shown unless all are asked for. Errors are always all shown. */
+    /** How many kinds of warnings are shown unless all are asked for. Of errors every kind is shown. */
     static final int MOST_WARNINGS = 50;
+
+    /** How many places of one kind are named unless all are asked for. */
+    private static final int MOST_PLACES = 3;
 
     private static final String INDENT = "    ";
 
@@ -30,7 +35,7 @@ final class DiagnosticPrinter {
      * @param out where to print
      * @param site the site's folder
      * @param named the site's folder as the user named it, which paths are shown below
-     * @param all whether notes and all warnings are shown
+     * @param all whether notes and every single finding are shown
      */
     DiagnosticPrinter(Surroundings surroundings, PrintWriter out, Path site, Path named, boolean all) {
         this.out = out;
@@ -41,24 +46,47 @@ final class DiagnosticPrinter {
         this.lines = new ExcerptLine(surroundings.showsUnicode());
     }
 
-    /** Prints findings in their order. */
+    /** Prints findings in their order: each of them, or one of each kind and where the others are. */
     void print(List<Diagnostic> diagnostics) {
-        int warnings = 0;
-        for (Diagnostic diagnostic : diagnostics) {
-            boolean shown = switch (diagnostic.severity()) {
-                case ERROR -> true;
-                case WARNING -> ++warnings <= MOST_WARNINGS || all;
-                case NOTE -> all;
-            };
-            if (shown) {
-                print(diagnostic);
-            }
-        }
-        if (warnings > MOST_WARNINGS && !all) {
-            out.println(String.format(
-                    Locale.ROOT, "and %,d more warnings; baygan build --verbose shows all", warnings - MOST_WARNINGS));
+        if (all) {
+            diagnostics.forEach(this::print);
+        } else {
+            printKinds(diagnostics);
         }
         out.flush();
+    }
+
+    private void printKinds(List<Diagnostic> diagnostics) {
+        int warnings = 0;
+        for (DiagnosticGroup group : DiagnosticGroup.of(diagnostics)) {
+            boolean shown = switch (group.first().severity()) {
+                case ERROR -> true;
+                case WARNING -> ++warnings <= MOST_WARNINGS;
+                case NOTE -> false;
+            };
+            if (shown) {
+                print(group.first());
+                others(group);
+            }
+        }
+        if (warnings > MOST_WARNINGS) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "and %,d more kinds of warnings; baygan build --verbose shows all",
+                    warnings - MOST_WARNINGS));
+        }
+    }
+
+    private void others(DiagnosticGroup group) {
+        if (group.size() > 1) {
+            String places = group.findings().stream()
+                    .limit(MOST_PLACES)
+                    .skip(1)
+                    .map(d -> lines.harmless(prefix + d.place()))
+                    .collect(Collectors.joining(", "));
+            String rest = group.size() > MOST_PLACES ? ", …" : "";
+            out.println(String.format(Locale.ROOT, "  %,d of this kind; also %s%s", group.size(), places, rest));
+        }
     }
 
     private void print(Diagnostic diagnostic) {

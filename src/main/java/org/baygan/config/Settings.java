@@ -148,7 +148,7 @@ final class Settings {
         return new Entry(entry.key(), value.strip(), entry.line(), entry.excerpt());
     }
 
-    private static Optional<Boolean> parseFlag(String text) {
+    static Optional<Boolean> parseFlag(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "on" -> Optional.of(true);
             case "false", "no", "off" -> Optional.of(false);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.baygan.model.Article;
 import org.baygan.model.Language;
 
 /**
@@ -54,6 +55,12 @@ public record SiteConfig(
         Map<String, String> templateFiles,
         Map<String, String> properties) {
 
+    /** The value of {@code site.publish-sources} by which no more of a source is published than its page shows. */
+    static final String TEXT_ALONE = "text";
+
+    /** What the keys begin with that settle other programs' words. */
+    static final String STATUS = "status.";
+
     public SiteConfig {
         languages = List.copyOf(languages);
         publishers = Collections.unmodifiableMap(new TreeMap<>(publishers));
@@ -90,6 +97,24 @@ public record SiteConfig(
     /** The publisher's name in a language; empty if none is given. */
     public Optional<String> publisher(Language language) {
         return Optional.ofNullable(publishers.get(language));
+    }
+
+    /** Whether the published source files hold no more than their pages show ({@code site.publish-sources=text}). */
+    public boolean publishesTextAlone() {
+        return properties.getOrDefault("site.publish-sources", "").equalsIgnoreCase(TEXT_ALONE);
+    }
+
+    /** What words after {@code status} in front matter mean ({@code status.<word>}), beside those known to all sites. */
+    public Map<String, Article.Status> statuses() {
+        Map<String, Article.Status> statuses = new TreeMap<>();
+        properties.forEach((key, value) -> {
+            if (key.startsWith(STATUS)) {
+                boolean published = value.equalsIgnoreCase("published");
+                statuses.put(
+                        key.substring(STATUS.length()), published ? Article.Status.PUBLISHED : Article.Status.DRAFT);
+            }
+        });
+        return statuses;
     }
 
     /** The same with another address. */

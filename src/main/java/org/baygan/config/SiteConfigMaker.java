@@ -48,7 +48,8 @@ final class SiteConfigMaker {
                 settings.count("site.day-page-minimum", 10),
                 settings.count("site.feed-size", 30),
                 settings.flag("site.drafts", false),
-                settings.flag("site.publish-sources", true),
+                settings.value(
+                        "site.publish-sources", true, SiteConfigMaker::parseSources, "Write true, false or text"),
                 publishers(tags),
                 templateFiles(),
                 properties());
@@ -110,7 +111,9 @@ final class SiteConfigMaker {
     private void reportOtherKeys(List<Language> languages) {
         List<String> known = SettingNames.known(languages);
         for (String key : settings.entries().keySet()) {
-            if (SettingNames.isWithoutEffect(key)) {
+            if (key.startsWith(SiteConfig.STATUS)) {
+                settings.value(key, "", SiteConfigMaker::parseStatus, "Write published or draft");
+            } else if (SettingNames.isWithoutEffect(key)) {
                 settings.note(key, key + " has no effect here; templates can read it");
             } else if (SettingNames.isSite(key) && !known.contains(key)) {
                 settings.warn(key, key + " is not a setting", whatToDo(key, known));
@@ -124,6 +127,14 @@ final class SiteConfigMaker {
                 .or(() -> NearestName.of(key, known, Math.max(2, key.length() / 4))
                         .map(name -> "Did you mean " + name + "?"))
                 .orElse("Give keys of your own a name that doesn't begin with “site.”");
+    }
+
+    private static Optional<Boolean> parseSources(String text) {
+        return text.equalsIgnoreCase(SiteConfig.TEXT_ALONE) ? Optional.of(true) : Settings.parseFlag(text);
+    }
+
+    private static Optional<String> parseStatus(String text) {
+        return Optional.of(text).filter(t -> t.equalsIgnoreCase("published") || t.equalsIgnoreCase("draft"));
     }
 
     private static Optional<ZoneId> parseZone(String text) {

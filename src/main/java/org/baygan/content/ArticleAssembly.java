@@ -23,16 +23,18 @@ import org.baygan.text.Slugs;
 record ArticleAssembly(
         List<Language> languages,
         Function<String, DateReader.Result> dates,
-        BiFunction<String, Collection<Language>, Optional<Language>> detector) {
+        BiFunction<String, Collection<Language>, Optional<Language>> detector,
+        StatusWords statuses) {
 
     Article assemble(String sourcePath, ArticlePath path, ArticleTop top, Findings findings) {
         FieldReader fields = top.fields();
         RecognisedHead head = top.head();
-        ArticleFields typed = new ArticleFields(fields, findings, dates);
+        ArticleFields typed = new ArticleFields(fields, findings, dates, statuses);
         AddressFields addresses = new AddressFields(fields, findings);
         Kind kind = typed.kind(path.isPage());
-        Optional<PublicationDate> named = kind == Kind.PAGE ? Optional.empty() : dateOf(path);
-        PublicationDate date = date(typed, head, named, path, fields, findings);
+        Optional<PathDate> told = kind == Kind.PAGE ? Optional.empty() : dateOf(sourcePath, path);
+        PublicationDate date = date(typed, head, told, fields, findings);
+        boolean named = told.map(PathDate::inName).orElse(false);
         FrontMatterLines lines = fields.lines();
         return new Article(
                 new Identity(
@@ -41,12 +43,12 @@ record ArticleAssembly(
                         kind,
                         typed.language(languages).or(path::language).orElseGet(() -> detect(top))),
                 new Links(
-                        addresses.slug().or(() -> slug(path, named.isPresent(), top.title())),
+                        addresses.slug().or(() -> slug(path, named, top.title())),
                         addresses.aliases(),
                         Optional.of(fields.text(FrontMatterKey.TRANSLATION_OF)).filter(t -> !t.isEmpty())),
                 new Headlines(
                         top.title(),
-                        fields.text(FrontMatterKey.KICKER),
+                        or(fields.text(FrontMatterKey.KICKER), head.text(FrontMatterKey.KICKER)),
                         or(fields.text(FrontMatterKey.DECK), head.text(FrontMatterKey.DECK))),
                 new Article.Schedule(
                         typed.status(), date, typed.date(FrontMatterKey.UPDATED), typed.date(FrontMatterKey.EXPIRES)),
@@ -55,7 +57,7 @@ record ArticleAssembly(
                         addresses.sourceUrl(),
                         fields.text(FrontMatterKey.PLACE)),
                 new Article.Body(
-                        fields.text(FrontMatterKey.LEAD),
+                        or(fields.text(FrontMatterKey.LEAD), head.text(FrontMatterKey.LEAD)),
                         fields.text(FrontMatterKey.SUMMARY),
                         addresses.picture(),
                         path.markup(),
@@ -75,32 +77,44 @@ record ArticleAssembly(
                 author.isEmpty() ? typed.authors() : List.of(author));
     }
 
-    /** The front matter's date, else the head's, else the one in the file's name. */
+    /** The front matter's date, else the head's, else the one that the path tells. */
     private static PublicationDate date(
-            ArticleFields typed,
-            RecognisedHead head,
-            Optional<PublicationDate> named,
-            ArticlePath path,
-            FieldReader fields,
-            Findings findings) {
+            ArticleFields typed, RecognisedHead head, Optional<PathDate> told, FieldReader fields, Findings findings) {
         PublicationDate date = typed.date(FrontMatterKey.DATE);
         if (!date.equals(PublicationDate.UNKNOWN)) {
             return date;
         }
         boolean declared = !fields.entries(FrontMatterKey.DATE).isEmpty();
-        if (declared || named.isEmpty() || !head.date().equals(PublicationDate.UNKNOWN)) {
+        if (declared || told.isEmpty() || !head.date().equals(PublicationDate.UNKNOWN)) {
             return head.date();
         }
-        String written = path.writtenDate().orElse("");
+        PathDate found = told.get();
         findings.note(
-                0, 0, "The date " + written + " is taken from the file's name", "Add a line such as date: " + written);
-        return named.get();
+                0,
+                0,
+                "The date " + found.written() + " is taken from the " + (found.inName() ? "file's name" : "folders"),
+                "Add a line such as date: " + found.written());
+        return found.date();
     }
 
-    private Optional<PublicationDate> dateOf(ArticlePath path) {
+    /**
+     * A date that a file's path tells.
+     *
+     * @param written the date as front matter has it
+     * @param inName whether the file's own name begins with it; else its folders tell it
+     */
+    private record PathDate(PublicationDate date, String written, boolean inName) {}
+
+    private Optional<PathDate> dateOf(String sourcePath, ArticlePath path) {
         return path.writtenDate()
-                .map(dates)
-                .flatMap(r -> r instanceof DateReader.Result.Read read ? Optional.of(read.date()) : Optional.empty());
+                .flatMap(written -> dateOf(written, true))
+                .or(() -> ArticlePath.shelfDate(sourcePath).flatMap(written -> dateOf(written, false)));
+    }
+
+    private Optional<PathDate> dateOf(String written, boolean inName) {
+        return dates.apply(written) instanceof DateReader.Result.Read read
+                ? Optional.of(new PathDate(read.date(), written, inName))
+                : Optional.empty();
     }
 
     /**

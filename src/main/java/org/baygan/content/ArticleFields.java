@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Fields;
 import org.baygan.content.FrontMatterValue.Items;
 import org.baygan.content.FrontMatterValue.Text;
+import org.baygan.diagnostic.NearestName;
 import org.baygan.model.Article.Correction;
 import org.baygan.model.Article.Kind;
 import org.baygan.model.Article.Status;
@@ -35,20 +37,27 @@ final class ArticleFields {
             Map.entry("arabic", "ar"),
             Map.entry("ara", "ar"),
             Map.entry("عربی", "ar"));
+    private static final Pattern HASH = Pattern.compile("\\s*#");
     private static final List<String> CORRECTION_KEYS = List.of("date", "text");
 
     private final FieldReader fields;
     private final Findings findings;
     private final Function<String, DateReader.Result> dates;
+    private final StatusWords statuses;
 
-    ArticleFields(FieldReader fields, Findings findings, Function<String, DateReader.Result> dates) {
+    ArticleFields(
+            FieldReader fields, Findings findings, Function<String, DateReader.Result> dates, StatusWords statuses) {
+        this.statuses = statuses;
         this.fields = fields;
         this.findings = findings;
         this.dates = dates;
     }
 
     PublicationDate date(FrontMatterKey key) {
-        return fields.entry(key).map(this::date).orElse(PublicationDate.UNKNOWN);
+        Optional<Entry> entry = fields.entry(key);
+        return (key == FrontMatterKey.DATE ? entry.or(this::publishedOn) : entry)
+                .map(this::date)
+                .orElse(PublicationDate.UNKNOWN);
     }
 
     private PublicationDate date(Entry entry) {
@@ -93,19 +102,45 @@ final class ArticleFields {
     /** A draft, if any of the keys says so: nothing unfinished is published by a contradiction. */
     Status status() {
         boolean draft = fields.flag(FrontMatterKey.DRAFT).orElse(false);
-        boolean unpublished = !fields.flag(FrontMatterKey.PUBLISHED).orElse(true);
+        boolean unpublished = publishedOn().isEmpty()
+                && !fields.flag(FrontMatterKey.PUBLISHED).orElse(true);
+        boolean unseen = fields.flag(FrontMatterKey.HEADLESS).orElse(false) || isNeverRendered();
         Optional<Text> status = fields.entry(FrontMatterKey.STATUS).flatMap(e -> fields.textOf(e, "text"));
-        return draft || unpublished || status.map(this::isDraft).orElse(false) ? Status.DRAFT : Status.PUBLISHED;
+        return draft || unpublished || unseen || status.map(this::isDraft).orElse(false)
+                ? Status.DRAFT
+                : Status.PUBLISHED;
+    }
+
+    private boolean isNeverRendered() {
+        return fields.entry(FrontMatterKey.BUILD)
+                .flatMap(e -> e.value() instanceof Fields group
+                        ? FieldReader.fieldOf(group, List.of("render"))
+                        : Optional.empty())
+                .filter(render ->
+                        List.of("never", "false").contains(render.text().toLowerCase(Locale.ROOT)))
+                .isPresent();
+    }
+
+    /** Some programs write the day after {@code published:}. */
+    private Optional<Entry> publishedOn() {
+        return fields.entry(FrontMatterKey.PUBLISHED)
+                .filter(e -> e.value() instanceof Text text
+                        && StatusWords.flag(text.text()).isEmpty()
+                        && dates.apply(text.text()) instanceof DateReader.Result.Read);
     }
 
     private boolean isDraft(Text status) {
-        Optional<Status> known = StatusWords.status(status.text());
+        Optional<Status> known = statuses.of(status.text());
         if (known.isEmpty()) {
+            String setting = "status." + status.text().replaceAll("[\\s:=]+", "-") + "=published";
             findings.error(
                     status.line(),
                     status.column(),
                     "Unknown status " + Findings.quoted(status.text()),
-                    Suggestions.didYouMean(status.text(), List.of("draft", "published"), "Write draft or published"));
+                    NearestName.didYouMean(
+                            status.text(),
+                            List.of("draft", "published"),
+                            "Write " + setting + " in jbake.properties, or =draft: it holds for all articles"));
         }
         return known.map(Status.DRAFT::equals).orElse(true);
     }
@@ -122,7 +157,7 @@ final class ArticleFields {
                         t.line(),
                         t.column(),
                         "Unknown type " + Findings.quoted(t.text()) + ": it is shown as an article",
-                        Suggestions.didYouMean(name, List.of("page", "article", "post"), "Write article or page")));
+                        NearestName.didYouMean(name, List.of("page", "article", "post"), "Write article or page")));
                 yield Kind.ARTICLE;
             }
         };
@@ -141,13 +176,19 @@ final class ArticleFields {
     /** The topics, then the categories that are not the section. */
     List<String> topics() {
         Map<String, String> distinct = new LinkedHashMap<>();
-        fields.commaTexts(FrontMatterKey.TOPICS)
-                .forEach(t -> distinct.putIfAbsent(SearchFolding.nameKey(t.text()), t.text()));
+        fields.commaTexts(FrontMatterKey.TOPICS).stream()
+                .flatMap(t -> hashtags(t.text()))
+                .forEach(t -> distinct.putIfAbsent(SearchFolding.nameKey(t), t));
         String section = SearchFolding.nameKey(section());
         categories()
                 .filter(c -> !SearchFolding.nameKey(c).equals(section))
                 .forEach(c -> distinct.putIfAbsent(SearchFolding.nameKey(c), c));
         return List.copyOf(distinct.values());
+    }
+
+    /** The topics of a text such as {@code #trade #borders}; of another, itself. */
+    private static Stream<String> hashtags(String text) {
+        return text.startsWith("#") ? HASH.splitAsStream(text).filter(topic -> !topic.isBlank()) : Stream.of(text);
     }
 
     private Stream<String> categories() {

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baygan.model.Article.Markup;
 import org.baygan.model.Language;
 
@@ -32,9 +36,12 @@ record ArticlePath(
         boolean isPost,
         String readableName,
         Markup markup) {
+    private static final Pattern SHELVES = Pattern.compile(
+            "(?:.*/)?(\\p{Nd}{4})/(\\p{Nd}{1,2})(?:/(\\p{Nd}{1,2}))?/(?:[^/]+/(?=index\\.))?[^/]+", Pattern.DOTALL);
     private static final Pattern FOLDER_PAGE = Pattern.compile("_index(?:\\.[A-Za-z-]+)*");
-    private static final Pattern DATED = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}-.+", Pattern.DOTALL);
-    private static final int DATE_LENGTH = "2020-01-05".length();
+    /** A day before the rest of the name: parted, in the digits of any script, or eight digits without a sign between. */
+    private static final Pattern DATED = Pattern.compile(
+            "(\\p{Nd}{4})(?:([-_.])(\\p{Nd}{2})\\2(\\p{Nd}{2})|(\\p{Nd}{2})(\\p{Nd}{2}))[-_. ]+(.+)", Pattern.DOTALL);
 
     static ArticlePath of(String path, List<Language> languages) {
         List<String> folders = new ArrayList<>(Arrays.asList(path.split("/", -1)));
@@ -69,14 +76,45 @@ record ArticlePath(
         return FOLDER_PAGE.matcher(file).matches();
     }
 
-    /** The date that the name begins with, as Jekyll has it. */
+    /** The date that the name begins with, as Jekyll has it, in the form {@code 2020-01-05}; perhaps no real day. */
     Optional<String> writtenDate() {
-        return DATED.matcher(name).matches() ? Optional.of(name.substring(0, DATE_LENGTH)) : Optional.empty();
+        Matcher dated = DATED.matcher(name);
+        if (!dated.matches()) {
+            return Optional.empty();
+        }
+        String month = dated.group(3) == null ? dated.group(5) : dated.group(3);
+        String day = dated.group(4) == null ? dated.group(6) : dated.group(4);
+        return Optional.of(ascii(dated.group(1)) + "-" + ascii(month) + "-" + ascii(day));
+    }
+
+    private static String ascii(String digits) {
+        return digits.codePoints()
+                .map(c -> Character.digit(c, 10))
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining());
     }
 
     /** The name behind its date. */
     String undatedName() {
-        return writtenDate().isPresent() ? name.substring(DATE_LENGTH + 1) : name;
+        return undated(name);
+    }
+
+    private static String undated(String name) {
+        Matcher dated = DATED.matcher(name);
+        return dated.matches() ? dated.group(7) : name;
+    }
+
+    /** The day or the month by which folders such as {@code 1389/02/13} shelve a file, as {@code 1389-02-13}. */
+    static Optional<String> shelfDate(String path) {
+        Matcher shelves = SHELVES.matcher(path);
+        if (!shelves.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.of(shelves.group(1), shelves.group(2), shelves.group(3))
+                .filter(Objects::nonNull)
+                .map(ArticlePath::ascii)
+                .map(digits -> digits.length() == 1 ? "0" + digits : digits)
+                .collect(Collectors.joining("-")));
     }
 
     private static boolean isNamed(List<String> folders) {
@@ -107,9 +145,7 @@ record ArticlePath(
     }
 
     private static String readable(String name) {
-        String words = InlineText.collapse(name.replaceFirst("^\\d{4}-\\d{2}-\\d{2}-(?=.)", "")
-                .replace('-', ' ')
-                .replace('_', ' '));
+        String words = InlineText.collapse(undated(name).replace('-', ' ').replace('_', ' '));
         if (words.isEmpty()) {
             String shown = InlineText.collapse(name);
             return shown.isEmpty() ? "Untitled" : shown;

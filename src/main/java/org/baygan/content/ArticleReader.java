@@ -3,38 +3,44 @@ package org.baygan.content;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
+import org.baygan.model.Article.Status;
 import org.baygan.model.Language;
 import org.baygan.text.DateReader;
 import org.baygan.text.LanguageDetector;
 
 /**
- * Reads articles: front matter in YAML, JBake's header block, or none, in which case the headline and what stands around
+ * Reads articles: front matter in YAML, TOML or JSON, a header of another program, or none, in which case the headline and what stands around
  * it are recognised. Immutable and thread-safe: the result is a function of the file and of the site's settings.
  */
 public final class ArticleReader {
     private final List<Language> languages;
     private final Function<String, DateReader.Result> dates;
     private final BiFunction<String, Collection<Language>, Optional<Language>> detector;
+    private final StatusWords statuses;
 
     /**
      * A reader for one site.
      *
      * @param languages the site's languages, the default one first
      * @param zone the site's time zone
+     * @param statuses what the site's configuration says that words after {@code status} mean
      */
-    public ArticleReader(List<Language> languages, ZoneId zone) {
-        this(languages, text -> DateReader.read(text, zone), LanguageDetector::detect);
+    public ArticleReader(List<Language> languages, ZoneId zone, Map<String, Status> statuses) {
+        this(languages, text -> DateReader.read(text, zone), LanguageDetector::detect, statuses);
     }
 
     ArticleReader(
             List<Language> languages,
             Function<String, DateReader.Result> dates,
-            BiFunction<String, Collection<Language>, Optional<Language>> detector) {
+            BiFunction<String, Collection<Language>, Optional<Language>> detector,
+            Map<String, Status> statuses) {
+        this.statuses = new StatusWords(statuses);
         this.languages = List.copyOf(languages);
         this.dates = dates;
         this.detector = detector;
@@ -74,12 +80,13 @@ public final class ArticleReader {
                     "Sections have pages of their own; to publish the text, give the file another name");
             return Optional.empty();
         }
-        FrontMatter frontMatter = FrontMatterReader.read(lines, findings);
+        ArticlePath path = ArticlePath.of(file.path(), languages);
+        FrontMatter frontMatter = FrontMatterReader.read(lines, path.markup(), findings);
         if (findings.hasErrors() && frontMatter.entries().isEmpty()) {
             return Optional.empty();
         }
-        ArticlePath path = ArticlePath.of(file.path(), languages);
         ArticleTop top = ArticleTop.of(frontMatter, lines, path, findings, dates);
-        return Optional.of(new ArticleAssembly(languages, dates, detector).assemble(file.path(), path, top, findings));
+        return Optional.of(
+                new ArticleAssembly(languages, dates, detector, statuses).assemble(file.path(), path, top, findings));
     }
 }

@@ -80,21 +80,40 @@ record ArticleTop(FieldReader fields, RecognisedHead head, String title, String 
             Function<String, DateReader.Result> dates) {
         RecognisedHead head = HeadRecogniser.recognise(lines, path.markup(), findings, dates);
         boolean named = head.has(FrontMatterKey.TITLE);
-        String recognised = named ? parts(head.lines()) : "title (the file's name)";
+        String recognised = named ? parts(head) : "title (the file's name)";
         findings.note(
                 0,
                 0,
                 "No front matter; recognised: " + recognised,
                 "baygan new --from writes this out as front matter");
         String title = named ? head.text(FrontMatterKey.TITLE) : path.readableName();
-        return withBody(fields, head, title, lines, head.bodyLine());
+        ArticleTop top = withBody(fields, head, title, lines, head.bodyLine());
+        return path.markup() == Markup.PLAIN_TEXT ? top.unwrapped(findings) : top;
+    }
+
+    /** The same with the lines joined that only the width of a page parted. */
+    private ArticleTop unwrapped(Findings findings) {
+        String joined = HardWraps.joined(body);
+        if (joined.equals(body)) {
+            return this;
+        }
+        findings.note(
+                bodyLine,
+                0,
+                "The text was wrapped at one width: its lines were joined to paragraphs",
+                "To keep the lines, break one of them earlier");
+        return new ArticleTop(fields, head, title, joined, bodyLine);
     }
 
     /** "title (line 3), section and source (line 7)". */
-    private static String parts(Map<FrontMatterKey, Integer> lineOf) {
+    private static String parts(RecognisedHead head) {
         Map<Integer, List<String>> byLine = new TreeMap<>();
-        lineOf.forEach((key, line) ->
-                byLine.computeIfAbsent(line, l -> new ArrayList<>()).add(key.canonical()));
+        head.lines()
+                .forEach((key, line) ->
+                        byLine.computeIfAbsent(line, l -> new ArrayList<>()).add(key.canonical()));
+        if (head.endSign() > 0) {
+            byLine.computeIfAbsent(head.endSign(), l -> new ArrayList<>()).add("end sign");
+        }
         return byLine.entrySet().stream()
                 .map(e -> String.join(" and ", e.getValue()) + " (line " + e.getKey() + ")")
                 .collect(Collectors.joining(", "));
@@ -103,7 +122,9 @@ record ArticleTop(FieldReader fields, RecognisedHead head, String title, String 
     private static ArticleTop withBody(
             FieldReader fields, RecognisedHead head, String title, SourceLines lines, int from) {
         int first = lines.skipBlank(from);
-        return new ArticleTop(fields, head, title, lines.from(first).stripTrailing(), first);
+        String text = lines.body(first, head.bodyEnd()).stripTrailing();
+        String kept = String.join("\n", head.kept());
+        return new ArticleTop(fields, head, title, kept.isEmpty() ? text : text + "\n\n" + kept, first);
     }
 
     /** The body without one of its lines; the others keep their numbers. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.NearestName;
 import org.baygan.diagnostic.Severity;
 
 /** Decodes content files strictly: never a replacement character. Stateless. */
@@ -95,7 +96,7 @@ public final class ContentDecoder {
         if (name.isPresent()) {
             return decodeAs(path, bytes, 0, Charset.forName(name.get()), name.get());
         }
-        String hint = Suggestions.didYouMean(
+        String hint = NearestName.didYouMean(
                 declared.name(), SUPPORTED, "Write UTF-8 or windows-1256, whichever the file was saved as");
         String line = new SourceLines(new String(bytes, StandardCharsets.ISO_8859_1)).line(declared.line());
         return Decoded.refused(Diagnostic.error(path, "Unknown encoding " + Findings.quoted(declared.name()), hint)

@@ -12,12 +12,18 @@ import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Fields;
 import org.baygan.content.FrontMatterValue.Items;
 import org.baygan.content.FrontMatterValue.Text;
+import org.baygan.diagnostic.NearestName;
 import org.baygan.model.FrontMatterLines;
 import org.baygan.text.SearchFolding;
 
 /** Gives front matter's values by key and type, and reports what doesn't fit. Not thread-safe. */
 final class FieldReader {
     private static final String SEE_KEYS = "Remove it; docs/writing.md lists the keys that have a meaning";
+
+    private static final String ARABIC_DIVIDERS = "[\u060C\u061B]";
+
+    /** Where a group of keys that describes an author has the name: WordPress's exporters know three. */
+    private static final List<String> NAME_KEYS = List.of("name", "displayname", "login");
 
     /** A single {@code tag} or {@code category} may hold blanks. */
     private static final List<String> JEKYLL_LISTS = List.of("tags", "categories");
@@ -30,7 +36,7 @@ final class FieldReader {
     FieldReader(List<Entry> all, boolean jekyll, Findings findings) {
         this.jekyll = jekyll;
         this.findings = findings;
-        for (Entry entry : withoutDuplicates(all, findings)) {
+        for (Entry entry : withoutDuplicates(flat(all), findings)) {
             Optional<FrontMatterKey> key = FrontMatterKey.of(entry.key());
             if (key.isPresent()) {
                 entries.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(entry);
@@ -40,9 +46,18 @@ final class FieldReader {
         }
     }
 
+    /** Zola keeps its lists in a group of their own. */
+    private static List<Entry> flat(List<Entry> all) {
+        return all.stream()
+                .flatMap(e -> FrontMatterKey.fold(e.key()).equals("taxonomies") && e.value() instanceof Fields group
+                        ? group.entries().stream()
+                        : Stream.of(e))
+                .toList();
+    }
+
     /** A misspelt key that would hold the article back is an error, any other a warning. */
     private void unknownKey(Entry entry) {
-        Optional<String> meant = Suggestions.nearest(entry.key(), FrontMatterKey.names());
+        Optional<String> meant = NearestName.of(entry.key(), FrontMatterKey.names());
         boolean heldBack = meant.isPresent()
                 && entry.value() instanceof Text text
                 && StatusWords.declaresDraft(meant.get(), text.text());
@@ -79,7 +94,7 @@ final class FieldReader {
                 entry.line(),
                 entry.column(),
                 "Unknown key " + Findings.quoted(entry.key()),
-                Suggestions.didYouMean(entry.key(), known, SEE_KEYS));
+                NearestName.didYouMean(entry.key(), known, SEE_KEYS));
     }
 
     /** Where each key stands. */
@@ -110,10 +125,20 @@ final class FieldReader {
             return List.of();
         }
         return found.stream()
-                .filter(e -> !(e.value() instanceof Text text
-                        && InlineText.collapse(text.text()).isEmpty()))
+                .filter(e -> !isEmpty(e.value()))
                 .sorted((a, b) -> Integer.compare(key.rank(a.key()), key.rank(b.key())))
                 .toList();
+    }
+
+    /** Whether nothing is said: a blank text, or a list or group of nothing else. */
+    private static boolean isEmpty(FrontMatterValue value) {
+        if (value instanceof Items items) {
+            return items.items().stream().allMatch(FieldReader::isEmpty);
+        }
+        if (value instanceof Fields group) {
+            return group.entries().stream().allMatch(e -> isEmpty(e.value()));
+        }
+        return value instanceof Text text && InlineText.collapse(text.text()).isEmpty();
     }
 
     /** A text in one line; empty if the key is absent. */
@@ -123,19 +148,33 @@ final class FieldReader {
 
     /** An entry's text in one line; anything else is an error. */
     Optional<Text> textOf(Entry entry, String wanted) {
-        if (entry.value() instanceof Text text) {
-            return Optional.of(new Text(InlineText.collapse(text.text()), text.line(), text.column()));
+        FrontMatterValue value =
+                entry.value() instanceof Items items && items.items().size() == 1
+                        ? items.items().get(0)
+                        : entry.value();
+        if (value instanceof Text text) {
+            return Optional.of(read(entry, text.text(), text));
         }
-        wrongType(entry, entry.value(), wanted);
+        wrongType(entry, value, wanted);
         return Optional.empty();
     }
 
-    /** A list of texts, or one text that is a list of one; without blank ones and repetitions. */
-    List<Text> texts(FrontMatterKey key) {
-        return distinct(entries(key).stream().flatMap(this::textsOf));
+    /** One line of a value; where people read it, without the entities that other programs write. */
+    private static Text read(Entry entry, String text, Text at) {
+        boolean prose =
+                FrontMatterKey.of(entry.key()).map(FrontMatterKey::isProse).orElse(true);
+        // Entities may spell what no line should have.
+        String line = InlineText.collapse(prose ? InlineText.withoutEntities(text) : text);
+        return new Text(line, at.line(), at.column());
     }
 
-    /** As {@link #texts}; a single text is also divided at commas, Latin and Arabic. */
+    /** A list of texts, or one text that is a list of one, divided at Arabic commas; without blank ones and repetitions. */
+    List<Text> texts(FrontMatterKey key) {
+        return distinct(entries(key).stream()
+                .flatMap(e -> textsOf(e).flatMap(text -> divided(e, text, ARABIC_DIVIDERS))));
+    }
+
+    /** As {@link #texts}; a single text is also divided at commas, and each item at Arabic commas and semicolons. */
     List<Text> commaTexts(FrontMatterKey key) {
         return distinct(entries(key).stream().flatMap(this::commaTextsOf));
     }
@@ -156,15 +195,20 @@ final class FieldReader {
 
     private Stream<Text> commaTextsOf(Entry entry) {
         if (entry.value() instanceof Text text) {
-            return Stream.of(text.text().split(divider(entry, text.text())))
-                    .map(part -> new Text(InlineText.collapse(part), text.line(), text.column()));
+            return divided(entry, text, divider(entry, text.text()));
         }
-        return textsOf(entry);
+        return textsOf(entry).flatMap(text -> divided(entry, text, ARABIC_DIVIDERS));
+    }
+
+    private static Stream<Text> divided(Entry entry, Text text, String divider) {
+        return Stream.of(text.text().split(divider)).map(part -> read(entry, part, text));
     }
 
     private String divider(Entry entry, String text) {
         boolean commas = text.indexOf(',') >= 0 || text.indexOf('\u060C') >= 0;
-        return jekyll && !commas && JEKYLL_LISTS.contains(FrontMatterKey.fold(entry.key())) ? "\\s+" : "[,\u060C]";
+        return jekyll && !commas && JEKYLL_LISTS.contains(FrontMatterKey.fold(entry.key()))
+                ? "\\s+"
+                : "[,\u060C\u061B]";
     }
 
     private Stream<Text> textsOf(Entry entry) {
@@ -175,9 +219,9 @@ final class FieldReader {
     /** One text of a list; Hugo and Jekyll also write an author as a group with a name. */
     private Optional<Text> item(Entry entry, FrontMatterValue value) {
         if (value instanceof Text text) {
-            return Optional.of(new Text(InlineText.collapse(text.text()), text.line(), text.column()));
+            return Optional.of(read(entry, text.text(), text));
         }
-        Optional<Text> name = value instanceof Fields fields ? fieldOf(fields, List.of("name")) : Optional.empty();
+        Optional<Text> name = value instanceof Fields fields ? fieldOf(fields, NAME_KEYS) : Optional.empty();
         if (name.isEmpty()) {
             wrongType(entry, value, "text or a list of texts");
         }
@@ -212,12 +256,15 @@ final class FieldReader {
         return flag;
     }
 
+    /** An error where the value settles whether, when or in which language the article is shown; else a warning. */
     void wrongType(Entry entry, FrontMatterValue value, String wanted) {
-        findings.error(
-                value.line(),
-                value.column(),
-                Findings.quoted(entry.key()) + " must be " + wanted + ", not " + value.kind(),
-                "Write " + wanted + " after " + Findings.quoted(entry.key() + ":") + ", or put it in quotes");
+        String message = Findings.quoted(entry.key()) + " must be " + wanted + ", not " + value.kind();
+        String hint = "Write " + wanted + " after " + Findings.quoted(entry.key() + ":") + ", or put it in quotes";
+        if (FrontMatterKey.of(entry.key()).map(FrontMatterKey::isDecisive).orElse(false)) {
+            findings.error(value.line(), value.column(), message, hint);
+        } else {
+            findings.warning(value.line(), value.column(), message + ", and is left out", hint);
+        }
     }
 
     static List<String> strings(List<Text> texts) {

@@ -33,6 +33,16 @@ final class Findings {
         add(Severity.NOTE, line, column, message, hint);
     }
 
+    /** None yet, of the same file: for a reading that may be given up. */
+    Findings fresh() {
+        return new Findings(path, lines);
+    }
+
+    /** Takes over what another reading of the same file found. */
+    void addAll(Findings others) {
+        found.addAll(others.found);
+    }
+
     boolean hasErrors() {
         return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
     }

@@ -17,7 +17,9 @@ record FrontMatter(Form form, List<FrontMatterValue.Entry> entries, int bodyLine
     /** How front matter is written. */
     enum Form {
         YAML,
+        TOML,
         JSON,
+        HEADER,
         JBAKE,
         NONE
     }

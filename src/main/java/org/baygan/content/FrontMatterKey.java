@@ -9,37 +9,115 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The keys of front matter: our own name first, then what Hugo, Jekyll, Eleventy and JBake call the same thing.
- * Capitals, hyphens and underscores make no difference.
+ * The keys of front matter: our own name first, then what Hugo, Jekyll, Eleventy, Astro, Obsidian and JBake call
+ * the same thing, and its Persian names. Capitals, hyphens, underscores, blanks and half-spaces make no difference.
  */
 enum FrontMatterKey {
-    TITLE("title", "headline"),
-    KICKER("kicker"),
-    DECK("deck", "subtitle"),
-    LEAD("lead", "lede"),
-    LANG("lang", "language", "locale"),
-    DATE("date", "publish-date", "pub-date"),
-    UPDATED("updated", "lastmod", "last-modified", "last-modified-at", "modified", "updated-at"),
-    SECTION("section"),
-    CATEGORIES("categories", "category"),
-    TOPICS("topics", "tags", "topic", "tag"),
-    SOURCE("source"),
-    SOURCE_URL("source-url"),
-    AUTHOR("author", "authors"),
-    PLACE("place"),
+    TITLE("title", "headline", "\u0639\u0646\u0648\u0627\u0646", "\u062A\u06CC\u062A\u0631"), // عنوان، تیتر
+    KICKER("kicker", "overline", "eyebrow", "\u0631\u0648\u062A\u06CC\u062A\u0631"), // روتیتر
+    DECK(
+            "deck",
+            "subtitle",
+            "subhead",
+            "tagline",
+            "standfirst",
+            "\u0632\u06CC\u0631\u062A\u06CC\u062A\u0631"), // زیرتیتر
+    LEAD("lead", "lede", "\u0644\u06CC\u062F"), // لید
+    LANG("lang", "language", "locale", "\u0632\u0628\u0627\u0646"), // زبان
+    DATE(
+            "date",
+            "publish-date",
+            "pub-date",
+            "published-at",
+            "date-published",
+            "publish-on",
+            "pub-datetime",
+            "created",
+            "created-at",
+            "date-created",
+            "creation-date",
+            "\u062A\u0627\u0631\u06CC\u062E",
+            "\u062A\u0627\u0631\u06CC\u062E \u0627\u0646\u062A\u0634\u0627\u0631"), // تاریخ، تاریخ انتشار
+    UPDATED(
+            "updated",
+            "lastmod",
+            "last-modified",
+            "last-modified-at",
+            "modified",
+            "updated-at",
+            "last-updated",
+            "last-update",
+            "update-date",
+            "updated-date",
+            "date-modified",
+            "mod-date",
+            "mod-datetime",
+            "\u062A\u0627\u0631\u06CC\u062E \u0648\u06CC\u0631\u0627\u06CC\u0634"), // تاریخ ویرایش
+    SECTION("section", "\u0628\u062E\u0634", "\u0633\u0631\u0648\u06CC\u0633"), // بخش، سرویس
+    CATEGORIES(
+            "categories",
+            "category",
+            "\u062F\u0633\u062A\u0647",
+            "\u062F\u0633\u062A\u0647\u200C\u0647\u0627"), // دسته، دسته‌ها
+    TOPICS(
+            "topics",
+            "tags",
+            "topic",
+            "tag",
+            "\u0645\u0648\u0636\u0648\u0639\u200C\u0647\u0627",
+            "\u0645\u0648\u0636\u0648\u0639\u0627\u062A",
+            "\u0645\u0648\u0636\u0648\u0639",
+            "\u0628\u0631\u0686\u0633\u0628\u200C\u0647\u0627",
+            "\u0628\u0631\u0686\u0633\u0628"), // موضوع‌ها، موضوعات، موضوع، برچسب‌ها، برچسب
+    SOURCE("source", "\u0645\u0646\u0628\u0639"), // منبع
+    SOURCE_URL("source-url", "original-url", "source-link"),
+    AUTHOR(
+            "author",
+            "authors",
+            "byline",
+            "\u0646\u0648\u06CC\u0633\u0646\u062F\u0647",
+            "\u0646\u0648\u06CC\u0633\u0646\u062F\u06AF\u0627\u0646",
+            "\u062E\u0628\u0631\u0646\u06AF\u0627\u0631"), // نویسنده، نویسندگان، خبرنگار
+    PLACE("place", "location", "dateline", "\u0645\u06A9\u0627\u0646"), // مکان
     SLUG("slug"),
     ALIASES("aliases", "alias", "redirect-from"),
-    PERMALINK("permalink", "url"),
+    PERMALINK("permalink", "url", "path"),
     TRANSLATION_OF("translation-of"),
-    STATUS("status", "post-status", "visibility", "\u0648\u0636\u0639\u06CC\u062A"), // \u0648\u0636\u0639\u06CC\u062A
-    DRAFT("draft", "private", "hidden", "\u067E\u06CC\u0634\u0646\u0648\u06CC\u0633"), // پیش‌نویس
-    PUBLISHED("published", "publish", "\u0645\u0646\u062A\u0634\u0631"), // منتشر
+    STATUS("status", "post-status", "visibility", "\u0648\u0636\u0639\u06CC\u062A"), // وضعیت
+    DRAFT("draft", "private", "hidden", "\u067E\u06CC\u0634\u200C\u0646\u0648\u06CC\u0633"), // پیش‌نویس
+    PUBLISHED("published", "publish", "dg-publish", "render", "\u0645\u0646\u062A\u0634\u0631"), // منتشر
+    /** Hugo's: a page of files for other pages, which is none itself. */
+    HEADLESS("headless"),
+    /** Hugo's: with {@code render: never} there is no page. */
+    BUILD("build"),
     EXPIRES("expires", "expiry-date", "unpublish-date"),
-    IMAGE("image", "images", "thumbnail", "cover", "featured-image"),
-    IMAGE_ALT("image-alt"),
+    IMAGE(
+            "image",
+            "images",
+            "thumbnail",
+            "cover",
+            "featured-image",
+            "cover-image",
+            "hero",
+            "hero-image",
+            "banner",
+            "header-image",
+            "feature-image",
+            "feature",
+            "social-image",
+            "og-image",
+            "picture",
+            "\u062A\u0635\u0648\u06CC\u0631"), // تصویر
+    IMAGE_ALT("image-alt", "cover-alt", "hero-alt", "cover-image-alt", "hero-image-alt"),
     CORRECTIONS("corrections"),
     ENCODING("encoding"),
-    SUMMARY("summary", "description", "excerpt"),
+    SUMMARY(
+            "summary",
+            "description",
+            "excerpt",
+            "abstract",
+            "\u062E\u0644\u0627\u0635\u0647",
+            "\u0686\u06A9\u06CC\u062F\u0647"), // خلاصه، چکیده
     TYPE("type");
 
     /** Keys that those programs know and that mean nothing here: they do no harm. */
@@ -66,12 +144,10 @@ enum FrontMatterKey {
             "outputs",
             "resources",
             "cascade",
-            "headless",
             "iscjklanguage",
             "markup",
             "series",
             "sitemap",
-            "build",
             "translationkey",
             "showtoc",
             "tocopen",
@@ -84,7 +160,50 @@ enum FrontMatterKey {
             "sharing",
             "id",
             "rootpath",
-            "og");
+            "og",
+            "extra",
+            "meta",
+            "template",
+            "theme",
+            "featured",
+            "sticky",
+            "top",
+            "disqus",
+            "robots",
+            "noindex",
+            "searchhidden",
+            "showreadingtime",
+            "hidesummary",
+            "showbreadcrumbs",
+            "postid",
+            "wordpressid",
+            "guid",
+            "parent",
+            "parentid",
+            "order",
+            "navorder",
+            "hastoc",
+            "typorarooturl",
+            "typoracopyimagesto",
+            "istop",
+            "saveas",
+            "tocdepth",
+            "hidetoc",
+            "mermaid",
+            "highlight",
+            "cssclass",
+            "cssclasses",
+            "redirectto",
+            "seo",
+            "twitter",
+            "opengraph",
+            "feed",
+            "rss",
+            "license",
+            "copyright",
+            "share",
+            "social",
+            "usepagebundles");
 
     private static final Map<String, FrontMatterKey> BY_SPELLING = bySpelling();
     private static final List<String> NAMES =
@@ -108,6 +227,34 @@ enum FrontMatterKey {
     /** Our name of the key, as diagnostics and {@link org.baygan.model.FrontMatterLines} use it. */
     String canonical() {
         return names.get(0);
+    }
+
+    /** Whether its value is read by people: such a text may be taken as it stands where YAML would cut it. */
+    boolean isProse() {
+        return switch (this) {
+            case TITLE,
+                    KICKER,
+                    DECK,
+                    LEAD,
+                    SECTION,
+                    CATEGORIES,
+                    TOPICS,
+                    SOURCE,
+                    AUTHOR,
+                    PLACE,
+                    IMAGE_ALT,
+                    SUMMARY,
+                    CORRECTIONS -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether its value settles if, when and in which language an article is shown: nothing is guessed there. */
+    boolean isDecisive() {
+        return switch (this) {
+            case LANG, DATE, UPDATED, EXPIRES, STATUS, DRAFT, PUBLISHED, HEADLESS -> true;
+            default -> false;
+        };
     }
 
     /** 0 for our own name, more for the less likely ones of others. */

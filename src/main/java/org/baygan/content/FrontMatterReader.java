@@ -1,7 +1,9 @@
 package org.baygan.content;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.baygan.model.Article.Markup;
 
 /**
  * Finds a file's front matter and reads it, in any of its forms. Invisible characters around a fence or a key are as if
@@ -13,6 +15,8 @@ final class FrontMatterReader {
 
     private static final Pattern YAML_KEY =
             Pattern.compile("[\"']?[\\p{L}_][\\p{L}\\p{N}_. -]*[\"']?[ \\t]*:(?:[ \\t].*)?");
+
+    private static final Pattern TOML_KEY = Pattern.compile("[\"']?[\\p{L}_].{0,100}=.*|\\[.*|#.*");
 
     private FrontMatterReader() {}
 
@@ -28,9 +32,9 @@ final class FrontMatterReader {
     }
 
     /** Reads the front matter; what is wrong with it goes to {@code findings}. */
-    static FrontMatter read(SourceLines lines, Findings findings) {
+    static FrontMatter read(SourceLines lines, Markup markup, Findings findings) {
         int first = lines.skipUnseen(1);
-        FrontMatter read = read(lines, first, findings);
+        FrontMatter read = read(lines, first, markup, findings);
         if (!findings.hasErrors()) {
             boolean none = read.entries().isEmpty();
             NearFrontMatter.report(lines, none ? first : read.bodyLine(), none, findings);
@@ -38,18 +42,23 @@ final class FrontMatterReader {
         return read;
     }
 
-    private static FrontMatter read(SourceLines lines, int first, Findings findings) {
+    private static FrontMatter read(SourceLines lines, int first, Markup markup, Findings findings) {
         String line = lines.line(first);
         if (isYamlFence(line) && ((first == 1 && !isIndented(line)) || isYamlKey(lines.line(first + 1)))) {
             return yaml(lines, first, findings);
         }
-        if (first == 1 && InlineText.visible(line).equals("+++")) {
-            findings.error(1, 0, "Front matter in TOML is not read", "Write it as YAML, between two lines of ---");
+        if (isTomlFence(line)
+                && (first == 1
+                        || TOML_KEY.matcher(InlineText.visible(lines.line(first + 1)))
+                                .matches())) {
+            return toml(lines, first, findings);
         }
         if (JsonFrontMatter.opens(lines, first)) {
             return JsonFrontMatter.read(lines, first, findings);
         }
-        return JBakeHeader.read(lines, first, findings);
+        FrontMatter jbake = JBakeHeader.read(lines, first, findings);
+        boolean plain = jbake.form() == FrontMatter.Form.NONE && markup == Markup.MARKDOWN;
+        return plain ? PlainHeader.read(lines, first, findings) : jbake;
     }
 
     private static boolean isYamlKey(String line) {
@@ -61,23 +70,44 @@ final class FrontMatterReader {
         return line.startsWith(" ") || line.startsWith("\t");
     }
 
+    private static boolean isTomlFence(String line) {
+        return InlineText.visible(line).equals("+++");
+    }
+
     private static FrontMatter yaml(SourceLines lines, int open, Findings findings) {
         boolean indented = isIndented(lines.line(open));
+        int end = end(lines, open, "---", line -> isYamlEnd(line, indented), findings);
+        List<FrontMatterValue.Entry> entries = end == 0 ? List.of() : YamlBlock.read(lines, open + 1, end, findings);
+        return new FrontMatter(FrontMatter.Form.YAML, entries, end + 1);
+    }
+
+    private static FrontMatter toml(SourceLines lines, int open, Findings findings) {
+        int end = end(lines, open, "+++", FrontMatterReader::isTomlFence, findings);
+        List<FrontMatterValue.Entry> entries =
+                end == 0 ? List.of() : new TomlBlock(lines, open + 1, end, findings).entries();
+        return new FrontMatter(FrontMatter.Form.TOML, entries, end + 1);
+    }
+
+    /** The line of the closing fence; 0 if there is none that could be read to, which is an error. */
+    private static int end(SourceLines lines, int open, String fence, Predicate<String> closes, Findings findings) {
         int end = open + 1;
-        while (end <= lines.count() && !isYamlEnd(lines.line(end), indented)) {
+        while (end <= lines.count() && !closes.test(lines.line(end))) {
             end++;
         }
         if (end > lines.count()) {
             findings.error(
-                    open, 0, "The front matter that begins here never ends", "Put a line of --- after its last key");
-            return new FrontMatter(FrontMatter.Form.YAML, List.of(), end);
+                    open,
+                    0,
+                    "The front matter that begins here never ends",
+                    "Put a line of " + fence + " after its last key");
+            return 0;
         }
         if (lines.start(end) - lines.start(open) > LIMIT) {
-            findings.error(open, 0, "The front matter is longer than 64 KB", "Move what is text below the line of ---");
-            return new FrontMatter(FrontMatter.Form.YAML, List.of(), end + 1);
+            findings.error(
+                    open, 0, "The front matter is longer than 64 KB", "Move what is text below the line of " + fence);
+            return 0;
         }
-        List<FrontMatterValue.Entry> entries = new YamlBlock(lines, open + 1, end, findings).entries();
-        return new FrontMatter(FrontMatter.Form.YAML, entries, end + 1);
+        return end;
     }
 
     /** A fence that stands further in than the opening one is a value's: a text over several lines may hold one. */

@@ -17,8 +17,13 @@ sealed interface FrontMatterValue {
      * A text as it stands in the source: dates, numbers and truth values too.
      *
      * @param text the text; empty for a key without value
+     * @param end the offset in the file behind its last character; 0 if it doesn't stand there as it is
      */
-    record Text(String text, int line, int column) implements FrontMatterValue {
+    record Text(String text, int line, int column, int end) implements FrontMatterValue {
+        Text(String text, int line, int column) {
+            this(text, line, column, 0);
+        }
+
         @Override
         public String kind() {
             return "text";

@@ -8,11 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baygan.content.Headings.Heading;
 import org.baygan.model.Article.Markup;
+import org.baygan.model.PublicationDate;
 import org.baygan.text.DateReader;
 
 /**
- * Recognises what stands above the body of an article without front matter: headline, deck, service line, date, source,
- * byline. Conservative: what isn't surely one of them is body.
+ * Recognises what stands above and below the body of an article without front matter: headline, deck, service line,
+ * date, source, byline, labelled rows in any order, the sign that ends a report. Conservative: what isn't surely one of
+ * them is body.
  */
 final class HeadRecogniser {
     private static final int LONGEST_TITLE = 120;
@@ -34,21 +36,44 @@ final class HeadRecogniser {
     private static final Pattern BY =
             Pattern.compile("By[ \\t]+(\\p{Lu}[\\p{L}.'\u2019-]*(?:[ \\t]+\\p{Lu}[\\p{L}.'\u2019-]*){1,3})");
     private static final Map<String, FrontMatterKey> LABELS = Map.ofEntries(
-            Map.entry("\u062A\u0627\u0631\u06CC\u062E", FrontMatterKey.DATE), // تاریخ
-            Map.entry(
-                    "\u062A\u0627\u0631\u06CC\u062E \u0627\u0646\u062A\u0634\u0627\u0631",
-                    FrontMatterKey.DATE), // تاریخ انتشار
+            Map.entry("\u062A\u0627\u0631\u06CC\u062E", FrontMatterKey.DATE),
+            Map.entry("\u062A\u0627\u0631\u06CC\u062E \u0627\u0646\u062A\u0634\u0627\u0631", FrontMatterKey.DATE),
+            Map.entry("\u0632\u0645\u0627\u0646 \u0627\u0646\u062A\u0634\u0627\u0631", FrontMatterKey.DATE),
             Map.entry("date", FrontMatterKey.DATE),
             Map.entry("published", FrontMatterKey.DATE),
-            Map.entry("\u0645\u0646\u0628\u0639", FrontMatterKey.SOURCE), // منبع
+            Map.entry("\u0645\u0646\u0628\u0639", FrontMatterKey.SOURCE),
             Map.entry("source", FrontMatterKey.SOURCE),
-            Map.entry("\u0646\u0648\u06CC\u0633\u0646\u062F\u0647", FrontMatterKey.AUTHOR), // نویسنده
-            Map.entry("\u0646\u06AF\u0627\u0631\u0646\u062F\u0647", FrontMatterKey.AUTHOR), // نگارنده
-            Map.entry("\u06AF\u0632\u0627\u0631\u0634\u06AF\u0631", FrontMatterKey.AUTHOR), // گزارشگر
+            Map.entry("\u0646\u0648\u06CC\u0633\u0646\u062F\u0647", FrontMatterKey.AUTHOR),
+            Map.entry("\u0646\u06AF\u0627\u0631\u0646\u062F\u0647", FrontMatterKey.AUTHOR),
+            Map.entry("\u06AF\u0632\u0627\u0631\u0634\u06AF\u0631", FrontMatterKey.AUTHOR),
+            Map.entry("\u062E\u0628\u0631\u0646\u06AF\u0627\u0631", FrontMatterKey.AUTHOR),
             Map.entry("author", FrontMatterKey.AUTHOR),
             Map.entry("by", FrontMatterKey.AUTHOR),
-            Map.entry("\u0633\u0631\u0648\u06CC\u0633", FrontMatterKey.SECTION), // سرویس
-            Map.entry("section", FrontMatterKey.SECTION));
+            Map.entry("reporter", FrontMatterKey.AUTHOR),
+            Map.entry("\u0633\u0631\u0648\u06CC\u0633", FrontMatterKey.SECTION),
+            Map.entry("section", FrontMatterKey.SECTION),
+            Map.entry("\u062A\u06CC\u062A\u0631", FrontMatterKey.TITLE),
+            Map.entry("\u0639\u0646\u0648\u0627\u0646", FrontMatterKey.TITLE),
+            Map.entry("title", FrontMatterKey.TITLE),
+            Map.entry("headline", FrontMatterKey.TITLE),
+            Map.entry("\u0631\u0648\u062A\u06CC\u062A\u0631", FrontMatterKey.KICKER),
+            Map.entry("\u0632\u06CC\u0631\u062A\u06CC\u062A\u0631", FrontMatterKey.DECK),
+            Map.entry("\u0632\u06CC\u0631 \u062A\u06CC\u062A\u0631", FrontMatterKey.DECK),
+            Map.entry("\u0644\u06CC\u062F", FrontMatterKey.LEAD),
+            Map.entry("lead", FrontMatterKey.LEAD),
+            Map.entry("lede", FrontMatterKey.LEAD));
+
+    /** Labels of the number under which an agency files a report (کد خبر, شناسه خبر): the line is kept with the text. */
+    private static final Pattern NEWS_CODE = Pattern.compile(
+            "(?:\u06A9\u062F|\u0634\u0646\u0627\u0633\u0647)[ \\t\u200C]?(?:\u062E\u0628\u0631|\u0645\u0637\u0644\u0628)[ \\t]*:?[ \\t]*[\\p{Nd}\\p{L}/_-]{2,30}|(?i:news code)[ \\t]*:[ \\t]*\\w{2,30}");
+
+    /** What agencies put below a report: انتهای پیام, پایان خبر. */
+    private static final Pattern END_SIGN = Pattern.compile(
+            "[/\\s]*(?:\u0627\u0646\u062A\u0647\u0627\u06CC|\u067E\u0627\u06CC\u0627\u0646) (?:\u067E\u06CC\u0627\u0645|\u062E\u0628\u0631)[/.\\s\\p{Nd}]*");
+
+    private static final int LONGEST_DATE = 60;
+    /** How many lines below the text are looked at. */
+    private static final int TAIL = 6;
 
     private final SourceLines lines;
     private final Markup markup;
@@ -72,14 +97,36 @@ final class HeadRecogniser {
 
     private RecognisedHead recognise() {
         fields();
-        title();
-        if (head.has(FrontMatterKey.TITLE)) {
-            deck();
-            fields();
-        } else {
+        if (!head.has(FrontMatterKey.TITLE)) {
+            title();
+        }
+        if (!head.has(FrontMatterKey.TITLE)) {
             return new RecognisedHead(1);
         }
+        if (!head.has(FrontMatterKey.DECK)) {
+            deck();
+        }
+        fields();
+        tail();
         return head;
+    }
+
+    /** The source, the byline, the date and the end sign below the text. */
+    private void tail() {
+        int line = lines.count();
+        for (int looked = 0; looked < TAIL && line > head.bodyLine(); line--) {
+            String text = shown(lines.line(line));
+            if (text.isEmpty()) {
+                continue;
+            }
+            looked++;
+            if (END_SIGN.matcher(text.replace('\u064A', '\u06CC')).matches()) {
+                head.endSign(line);
+            } else if (NEWS_CODE.matcher(text).matches() || isHeadline(text) || !read(text, line)) {
+                return;
+            }
+            head.bodyTo(line);
+        }
     }
 
     private void title() {
@@ -119,7 +166,10 @@ final class HeadRecogniser {
 
     private boolean isField(int line) {
         String text = shown(lines.line(line));
-        return service(text).isPresent() || field(text).isPresent();
+        return service(text).isPresent()
+                || field(text).isPresent()
+                || bareDate(text).isPresent()
+                || NEWS_CODE.matcher(text).matches();
     }
 
     private void fields() {
@@ -136,6 +186,15 @@ final class HeadRecogniser {
         if (service.isPresent() && !head.has(FrontMatterKey.SECTION) && !head.has(FrontMatterKey.SOURCE)) {
             head.put(FrontMatterKey.SECTION, service.get().section(), line);
             head.put(FrontMatterKey.SOURCE, service.get().agency(), line);
+            return true;
+        }
+        if (NEWS_CODE.matcher(text).matches()) {
+            head.keep(lines.line(line).strip());
+            return true;
+        }
+        Optional<PublicationDate> bare = head.has(FrontMatterKey.DATE) ? Optional.empty() : bareDate(text);
+        if (bare.isPresent()) {
+            head.putDate(bare.get(), line);
             return true;
         }
         Optional<Field> field = field(text);
@@ -166,6 +225,16 @@ final class HeadRecogniser {
         return false;
     }
 
+    /** A whole day alone on its line. */
+    private Optional<PublicationDate> bareDate(String text) {
+        boolean perhaps = text.length() <= LONGEST_DATE && text.chars().anyMatch(Character::isDigit);
+        return perhaps
+                        && dates.apply(text) instanceof DateReader.Result.Read read
+                        && read.date() instanceof PublicationDate.Day
+                ? Optional.of(read.date())
+                : Optional.empty();
+    }
+
     private record Service(String section, String agency) {}
 
     private static Optional<Service> service(String text) {
@@ -188,15 +257,29 @@ final class HeadRecogniser {
         if (by.matches()) {
             return Optional.of(new Field(FrontMatterKey.AUTHOR, by.group(1)));
         }
-        Matcher field = FIELD.matcher(text);
-        if (text.length() > LONGEST_FIELD || endsSentence(text) || !field.matches()) {
+        Matcher field = FIELD.matcher(text.length() > InlineText.LONGEST_LINE ? "" : text);
+        if (!field.matches()) {
             return Optional.empty();
         }
         String label = field.group(1)
                 .replace('\u064A', '\u06CC')
                 .replace('\u0643', '\u06A9')
                 .toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(LABELS.get(label)).map(key -> new Field(key, field.group(2)));
+        return Optional.ofNullable(LABELS.get(label))
+                .filter(key -> isHeadline(key) || (text.length() <= LONGEST_FIELD && !endsSentence(text)))
+                .map(key -> new Field(key, field.group(2)));
+    }
+
+    /** Headlines and leads may be long, and sentences. */
+    private static boolean isHeadline(FrontMatterKey key) {
+        return switch (key) {
+            case TITLE, KICKER, DECK, LEAD -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isHeadline(String text) {
+        return field(text).filter(field -> isHeadline(field.key())).isPresent();
     }
 
     private String shown(String line) {

@@ -1,7 +1,9 @@
 package org.baygan.content;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baygan.text.ControlCharacters;
+import org.jsoup.parser.Parser;
 
 /** Single lines of text. */
 final class InlineText {
@@ -9,6 +11,8 @@ final class InlineText {
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\](?:\\([^)]*\\)|\\{[^}]*\\})");
     private static final Pattern ATTRIBUTES = Pattern.compile("[ \\t]*\\{[^}]*\\}$");
     private static final Pattern EMPHASIS = Pattern.compile("(\\*{1,3}|(?<![\\p{L}\\p{N}])_{1,3}(?=\\S)|`)(.+?)\\1");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
 
     /** No headline is longer; the patterns take quadratic time on hostile lines. */
@@ -46,6 +50,19 @@ final class InlineText {
         StringBuilder out = new StringBuilder();
         seen.chars().filter(c -> Character.getType(c) != Character.FORMAT).forEach(c -> out.append((char) c));
         return out.toString();
+    }
+
+    /** The text with its HTML entities as the characters they stand for; only those that end in a semicolon are some. */
+    static String withoutEntities(String text) {
+        return text.indexOf('&') < 0
+                ? text
+                : ENTITY.matcher(text)
+                        .replaceAll(e -> Matcher.quoteReplacement(Parser.unescapeEntities(e.group(), false)));
+    }
+
+    /** The same sentence as it goes on behind a colon. */
+    static String lowerFirst(String sentence) {
+        return sentence.isEmpty() ? "" : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** A line of Markdown as plain text: without emphasis, links' targets, attributes and escapes. */

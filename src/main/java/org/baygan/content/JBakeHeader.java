@@ -36,18 +36,21 @@ final class JBakeHeader {
         }
         List<FrontMatterValue.Entry> entries = new ArrayList<>();
         for (int i = first; i < end; i++) {
-            readLine(lines.line(i), i, entries, findings);
+            readLine(lines, i, entries, findings);
         }
         return new FrontMatter(FrontMatter.Form.JBAKE, entries, end + 1);
     }
 
-    private static void readLine(String line, int number, List<FrontMatterValue.Entry> entries, Findings findings) {
+    private static void readLine(
+            SourceLines lines, int number, List<FrontMatterValue.Entry> entries, Findings findings) {
+        String line = lines.line(number);
         Matcher field = FIELD.matcher(line);
         if (field.matches()) {
             String value = field.group(2).strip();
+            int end = lines.start(number) + line.stripTrailing().length();
             int column = line.length() - field.group(2).stripLeading().length() + 1;
             entries.add(new FrontMatterValue.Entry(
-                    field.group(1), number, field.start(1) + 1, new FrontMatterValue.Text(value, number, column)));
+                    field.group(1), number, field.start(1) + 1, new FrontMatterValue.Text(value, number, column, end)));
         } else if (!line.isBlank()) {
             findings.error(
                     number,

@@ -97,20 +97,21 @@ final class JsonFrontMatter {
 
     private void broken(StreamReadException e) {
         JsonLocation location = e.getLocation();
-        int offset = start + (location == null ? 0 : Math.max(0, (int) location.getCharOffset()));
-        boolean long64 = offset - start >= FrontMatterReader.LIMIT;
-        int line = long64 ? lines.lineAt(start) : lines.lineAt(offset);
+        int offset = location == null ? 0 : Math.max(0, (int) location.getCharOffset());
+        if (offset >= FrontMatterReader.LIMIT) {
+            findings.error(
+                    lines.lineAt(start),
+                    0,
+                    "The front matter is longer than 64 KB",
+                    "Move what is text below the closing brace");
+            return;
+        }
         String problem = e.getOriginalMessage().lines().findFirst().orElse("");
         findings.error(
-                line,
+                lines.lineAt(start + offset),
                 0,
-                long64
-                        ? "The front matter is longer than 64 KB"
-                        : "The front matter is not valid JSON: "
-                                + problem.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + problem.substring(1),
-                long64
-                        ? "Move what is text below the closing brace"
-                        : "Look for a missing quote, comma or brace here or on the line above");
+                "The front matter is not valid JSON: " + InlineText.lowerFirst(problem),
+                "Look for a missing quote, comma or brace here or on the line above");
     }
 
     private FrontMatterValue value(JsonParser parser) throws IOException {

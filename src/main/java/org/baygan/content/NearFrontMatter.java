@@ -34,15 +34,7 @@ final class NearFrontMatter {
         int first = lines.skipUnseen(from);
         String opening = InlineText.visible(lines.line(first));
         if (FENCE.matcher(opening).matches() && hasKnownKey(lines, first + 1)) {
-            findings.error(
-                    first,
-                    0,
-                    opening.equals("---")
-                            ? "A second front matter begins here"
-                            : "This line is nearly the --- that opens front matter",
-                    opening.equals("---")
-                            ? "Put its keys into the first one, or a blank line after the --- of the text"
-                            : "Write three hyphens and nothing else; if it is a rule of the text, put a blank line after it");
+            fence(opening, first, findings);
             return;
         }
         for (int i = first; i <= lines.count() && i < first + LINES; i++) {
@@ -55,9 +47,26 @@ final class NearFrontMatter {
                         i,
                         0,
                         "This line says that the article isn't to be published, but it is not front matter",
-                        "Put it between two lines of --- at the top of the file; if it is text, begin the file with such a pair");
+                        "Put it between two lines of --- at the top of the file; if it is text, begin the file with such"
+                                + " a pair");
                 return;
             }
+        }
+    }
+
+    private static void fence(String opening, int line, Findings findings) {
+        if (opening.equals("---")) {
+            findings.error(
+                    line,
+                    0,
+                    "A second front matter begins here",
+                    "Put its keys into the first one, or a blank line after the --- of the text");
+        } else {
+            findings.error(
+                    line,
+                    0,
+                    "This line is nearly the --- that opens front matter",
+                    "Write three hyphens and nothing else; if it is a rule of the text, put a blank line after it");
         }
     }
 

@@ -1,16 +1,21 @@
 package org.baygan.content;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.baygan.model.FrontMatterLines;
 import org.baygan.model.PublicationDate;
 
-/** What was recognised above an article's body. Filled by {@link HeadRecogniser} for one file, then only read. */
+/** What was recognised above and below an article's body. Filled by {@link HeadRecogniser} for one file, then only read. */
 final class RecognisedHead {
     private final Map<FrontMatterKey, String> texts = new LinkedHashMap<>();
     private final Map<FrontMatterKey, Integer> lines = new LinkedHashMap<>();
     private PublicationDate date = PublicationDate.UNKNOWN;
+    private final List<String> kept = new ArrayList<>();
     private int bodyLine;
+    private int bodyEnd = Integer.MAX_VALUE;
+    private int endSign;
 
     RecognisedHead(int bodyLine) {
         this.bodyLine = bodyLine;
@@ -28,6 +33,36 @@ final class RecognisedHead {
 
     void bodyFrom(int line) {
         bodyLine = line;
+    }
+
+    /** The body ends before a line. */
+    void bodyTo(int line) {
+        bodyEnd = line;
+    }
+
+    /** The sign that ends a report stands on a line, and is no part of it. */
+    void endSign(int line) {
+        endSign = line;
+    }
+
+    /** A line that stands among the others and belongs to the text: it goes to the text's end. */
+    void keep(String line) {
+        kept.add(line);
+    }
+
+    /** The line before which the body ends; the largest number if nothing was recognised below it. */
+    int bodyEnd() {
+        return bodyEnd;
+    }
+
+    /** The line of the end sign; 0 if there is none. */
+    int endSign() {
+        return endSign;
+    }
+
+    /** The lines that go to the text's end. */
+    List<String> kept() {
+        return kept;
     }
 
     boolean has(FrontMatterKey key) {

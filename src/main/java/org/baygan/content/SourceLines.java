@@ -85,9 +85,9 @@ final class SourceLines {
         return offset - start(lineAt(offset)) + 1;
     }
 
-    /** Everything from a line on, each line end as one LF. */
-    String from(int line) {
-        String rest = text.substring(start(line));
+    /** Everything from a line on and before another, each line end as one LF. */
+    String body(int line, int end) {
+        String rest = text.substring(start(line), Math.max(start(line), start(end)));
         return rest.indexOf('\r') < 0 ? rest : rest.replace("\r\n", "\n").replace('\r', '\n');
     }
 

@@ -1,12 +1,16 @@
 package org.baygan.content;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.baygan.model.Article.Status;
 
-/** The words by which articles are held back or published, ours and those of other programs, English and Persian. */
+/**
+ * The words by which articles are held back or published: ours and those of other programs, English and Persian, and
+ * what a site's configuration adds. Immutable.
+ */
 final class StatusWords {
     private static final Set<String> YES = Set.of(
             "true", "yes", "on", "1", "y", "\u0628\u0644\u0647", "\u0622\u0631\u06CC", "\u062F\u0631\u0633\u062A");
@@ -40,10 +44,23 @@ final class StatusWords {
 
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
-    private StatusWords() {}
+    private final Map<String, Status> settled = new HashMap<>();
+
+    /**
+     * The words of one site.
+     *
+     * @param settled what the site's configuration says of words of its own, and of ours
+     */
+    StatusWords(Map<String, Status> settled) {
+        settled.forEach((word, status) -> this.settled.put(FrontMatterKey.fold(word), status));
+    }
 
     /** What a status word means; empty if that isn't settled. */
-    static Optional<Status> status(String word) {
+    Optional<Status> of(String word) {
+        return Optional.ofNullable(settled.get(FrontMatterKey.fold(word))).or(() -> status(word));
+    }
+
+    private static Optional<Status> status(String word) {
         return Optional.ofNullable(STATUS.get(FrontMatterKey.fold(word)));
     }
 

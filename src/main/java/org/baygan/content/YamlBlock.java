@@ -39,22 +39,58 @@ final class YamlBlock {
 
     private final SourceLines lines;
     private final int firstLine;
-    private final String block;
+    private final YamlMending yaml;
     private final Findings findings;
 
-    /**
-     * @param firstLine the line after the opening one
-     * @param endLine the closing line
-     */
-    YamlBlock(SourceLines lines, int firstLine, int endLine, Findings findings) {
+    private YamlBlock(SourceLines lines, int firstLine, YamlMending yaml, Findings findings) {
         this.lines = lines;
         this.firstLine = firstLine;
-        this.block = lines.between(firstLine, endLine);
+        this.yaml = yaml;
         this.findings = findings;
     }
 
-    /** The keys and values; what is wrong goes to the findings. */
-    List<FrontMatterValue.Entry> entries() {
+    /**
+     * The keys and values of some lines; what is wrong goes to the findings.
+     *
+     * @param firstLine the line after the opening one
+     * @param endLine the closing line
+     */
+    static List<FrontMatterValue.Entry> read(SourceLines lines, int firstLine, int endLine, Findings findings) {
+        String block = lines.between(firstLine, endLine);
+        Findings strict = findings.fresh();
+        YamlBlock asWritten = new YamlBlock(lines, firstLine, YamlMending.ofCuts(block), strict);
+        List<FrontMatterValue.Entry> entries = asWritten.entries();
+        if (strict.hasErrors()) {
+            Findings lenient = findings.fresh();
+            YamlBlock asMeant = new YamlBlock(lines, firstLine, YamlMending.ofAll(block), lenient);
+            List<FrontMatterValue.Entry> meant = asMeant.entries();
+            if (!lenient.hasErrors()) {
+                asMeant.reportMending();
+                findings.addAll(lenient);
+                return meant;
+            }
+        }
+        asWritten.reportMending();
+        findings.addAll(strict);
+        return entries;
+    }
+
+    private void reportMending() {
+        yaml.mended()
+                .forEach(line -> findings.note(
+                        firstLine + line,
+                        0,
+                        "This line is read as it is meant, and not as YAML has it",
+                        "Write a colon and a blank after the key, and put the text between double quotes"));
+        yaml.cut()
+                .forEach(line -> findings.warning(
+                        firstLine + line,
+                        0,
+                        "What stands behind # here is a comment to YAML, and is not read",
+                        "If it belongs to the text, put the text between double quotes"));
+    }
+
+    private List<FrontMatterValue.Entry> entries() {
         Optional<Node> composed = compose();
         if (composed.isEmpty() || hasAnchorOrTag(composed.get())) {
             return List.of();
@@ -75,7 +111,7 @@ final class YamlBlock {
     private Optional<Node> compose() {
         try {
             LoaderOptions options = options();
-            ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(block)), options);
+            ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(yaml.text())), options);
             return Optional.ofNullable(new Composer(parser, RESOLVER, options).getSingleNode());
         } catch (MarkedYAMLException e) {
             broken(e);
@@ -166,7 +202,7 @@ final class YamlBlock {
             return new FrontMatterValue.Items(
                     sequence.getValue().stream().map(this::value).toList(), line, column);
         }
-        return new FrontMatterValue.Text(text((ScalarNode) node), line, column);
+        return new FrontMatterValue.Text(text((ScalarNode) node), line, column, offset(node.getEndMark()));
     }
 
     private FrontMatterValue.Fields fields(MappingNode mapping) {
@@ -233,7 +269,8 @@ final class YamlBlock {
 
     /** From code points of the block to UTF-16 code units of the file. SnakeYAML's own lines also end at U+2028. */
     private int offset(int codePoints) {
+        String block = yaml.text();
         int inBlock = block.offsetByCodePoints(0, Math.min(codePoints, block.codePointCount(0, block.length())));
-        return lines.start(firstLine) + inBlock;
+        return lines.start(firstLine) + yaml.original(inBlock);
     }
 }

@@ -2,9 +2,10 @@ package org.baygan.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that was probably meant, for hints. Stateless. */
+/** Finds the name that was probably meant, for hints. Capitals make no difference. Stateless. */
 public final class NearestName {
     private NearestName() {}
 
@@ -15,27 +16,42 @@ public final class NearestName {
      * @return empty if every candidate is farther away
      */
     public static Optional<String> of(String name, Collection<String> candidates, int most) {
+        String lower = name.toLowerCase(Locale.ROOT);
         return candidates.stream()
-                .filter(candidate -> distance(name, candidate) <= most)
-                .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
+                .filter(c -> Math.abs(c.length() - lower.length()) <= most)
+                .filter(c -> distance(lower, c.toLowerCase(Locale.ROOT)) <= most)
+                .min(Comparator.<String>comparingInt(c -> distance(lower, c.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The Levenshtein distance: how many characters to insert, delete or replace. */
-    private static int distance(String from, String to) {
-        int[] above = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            above[j] = j;
+    /** As {@link #of(String, Collection, int)}, with as many slips as the name's length makes likely: one to three. */
+    public static Optional<String> of(String name, Collection<String> candidates) {
+        return of(name, candidates, name.length() <= 4 ? 1 : name.length() <= 8 ? 2 : 3);
+    }
+
+    /** "Did you mean …?" for the nearest candidate, or {@code otherwise} if none is near. */
+    public static String didYouMean(String name, Collection<String> candidates, String otherwise) {
+        return of(name, candidates).map(c -> "Did you mean \"" + c + "\"?").orElse(otherwise);
+    }
+
+    /** How many letters must be put in, left out, replaced or swapped with their neighbour (optimal string alignment). */
+    private static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            d[i][0] = i;
         }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] row = new int[to.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+        for (int j = 0; j <= b.length(); j++) {
+            d[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + cost);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
             }
-            above = row;
         }
-        return above[to.length()];
+        return d[a.length()][b.length()];
     }
 }

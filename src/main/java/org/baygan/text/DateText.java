@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The plain form of a written date, and the time of day at its end. */
 final class DateText {
-    private static final Pattern TIMED = Pattern.compile("(?<date>.*?[^ ,])(?:(?<=\\d)[Tt]|[ ,]+(?:ساعت )?)"
-            + "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
-            + " ?(?<offset>[Zz]|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?");
+    private static final Pattern TIMED =
+            Pattern.compile("(?<date>.*?[^ ,])(?:(?<=\\d)[Tt]|[ ,]+(?:[-\u2013\u2014|] ?)?(?:ساعت ?:? ?)?)"
+                    + "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
+                    + " ?(?<offset>[Zz]|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private DateText() {}

@@ -105,7 +105,7 @@ class TypingHabitsPropertiesTest {
         for (int i = 0; i < 5_000; i++) {
             String front = "---\r\ntitle: x\r\nslug: كتاب-ها\r\ndate: ۱۴۰۰.۵\r\n---\r\n";
             String text = front + random(random);
-            List<Correction> found = Correction.withoutOverlaps(TypingHabits.find(text, 6, true));
+            List<Correction> found = Correction.withoutOverlaps(TypingHabits.find(text, true));
             String mended = Correction.apply(text, found);
             assertThat(mended).as("seed %d, text %d: %s", SEED, i, text).startsWith(front);
             assertThat(mended.chars().filter(c -> c == '\r' || c == '\n').toArray())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ class ArticleLimitsTest {
     private static Optional<Diagnostic> exceeded(String frontMatter) {
         String text = "---\ndate: 2020-01-02\n" + frontMatter + "---\nText\n";
         ContentDecoder.Decoded decoded = ContentDecoder.decode("en/a.md", text.getBytes(StandardCharsets.UTF_8));
-        return ArticleLimits.exceeded(new ArticleReader(List.of(Language.ENGLISH), ZoneOffset.UTC)
+        return ArticleLimits.exceeded(new ArticleReader(List.of(Language.ENGLISH), ZoneOffset.UTC, Map.of())
                 .read(decoded.file().orElseThrow())
                 .article()
                 .orElseThrow());

@@ -8,6 +8,8 @@ import org.baygan.model.Article;
 import org.baygan.model.Article.Kind;
 import org.baygan.model.PublicationDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What file names say that come from Hugo and Jekyll. */
 class FileNamesTest {
@@ -67,6 +69,26 @@ class FileNamesTest {
         assertThat(Reading.article("fa/2020-01-05-بندر.md", "---\ntitle: بازار\n---\nx")
                         .slug())
                 .contains("bazar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fa/2020-01-05-harbour.md", "fa/۲۰۲۰-۰۱-۰۵-harbour.md", "fa/2020_01_05_harbour.md",
+                        "fa/20200105-harbour.md",
+                "fa/2020.01.05 harbour.md", "fa/2020/01/05/harbour.md", "fa/2020/1/5/harbour.md",
+                        "fa/2020/01/05/harbour/index.md",
+                "fa/news/۲۰۲۰/۰۱/۰۵/harbour.txt"
+            })
+    void pathsTellDatesInManyForms(String path) {
+        assertThat(Reading.article(path, TITLED).date()).isEqualTo(day("2020-01-05"));
+    }
+
+    @Test
+    void numbersInAPathThatAreNoDateAreNone() {
+        for (String path : List.of("fa/2020-13-01-x.md", "fa/12345678-x.md", "fa/2020/x.md", "fa/1-2-x.md")) {
+            assertThat(Reading.article(path, TITLED).date()).as(path).isEqualTo(PublicationDate.UNKNOWN);
+        }
     }
 
     @Test

@@ -104,7 +104,8 @@ class FrontMatterTest {
                         seen.append(text);
                         return new org.baygan.text.DateReader.Result.Read(PublicationDate.UNKNOWN);
                     },
-                    (text, candidates) -> candidates.stream().findFirst());
+                    (text, candidates) -> candidates.stream().findFirst(),
+                    java.util.Map.of());
             reader.read(new SourceFile("a.md", "---\ntitle: T\ndate: " + date + "\n---\nx", "UTF-8"));
             assertThat(seen).hasToString(date);
         }

@@ -44,7 +44,7 @@ class FrontMatterWriterTest {
     private static void assertReadsBack(Article article) {
         assertThat(readBack(article))
                 .usingRecursiveComparison()
-                .ignoringFields("bodyLine", "lines")
+                .ignoringFields("body.line", "lines")
                 .isEqualTo(article);
     }
 

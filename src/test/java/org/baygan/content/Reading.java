@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baygan.content.ArticleReader.Read;
 import org.baygan.diagnostic.Diagnostic;
@@ -16,7 +17,8 @@ import org.baygan.text.DateReader;
 /** Reads articles of a site in Persian and English, with a date reader and a language detector that know just enough. */
 final class Reading {
     static final List<Language> LANGUAGES = List.of(Language.PERSIAN, Language.ENGLISH);
-    static final ArticleReader READER = new ArticleReader(LANGUAGES, Reading::date, (text, candidates) -> detect(text));
+    static final ArticleReader READER =
+            new ArticleReader(LANGUAGES, Reading::date, (text, candidates) -> detect(text), Map.of());
 
     private Reading() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.baygan.content.ArticleReader;
 import org.baygan.content.SourceFile;
@@ -20,7 +21,7 @@ class PlainTextAsMarkdownTest {
             "*", "**", "_", "`", "~~", "[", "](", ")", "!", "<b>", "&amp;", "&", "\\", "#", "##", "-", "+", "=", "===",
             ">", "1.", "12)", "{", "}", "|", ":", "---", "***", " ", " ", "word", "سلام", "a_b", "<", "[^1]", "\n");
     private static final ArticleReader READER =
-            new ArticleReader(List.of(Language.ENGLISH, Language.PERSIAN), ZoneId.of("UTC"));
+            new ArticleReader(List.of(Language.ENGLISH, Language.PERSIAN), ZoneId.of("UTC"), Map.of());
 
     @ParameterizedTest
     @ValueSource(

@@ -75,9 +75,7 @@ class PayloadsInFieldsTest {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             out.append(
-                    Character.isLetterOrDigit(c)
-                            ? String.valueOf(c)
-                            : String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    Character.isLetterOrDigit(c) ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
         }
         return out.append('"').toString();
     }

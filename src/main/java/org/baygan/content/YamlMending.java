@@ -1,0 +1,174 @@
+package org.baygan.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * YAML front matter as its writer meant it: what YAML cuts, or takes for something else, in the text of one line gets the
+ * quotes it needs; a colon of another script, or without a blank behind it, becomes YAML's. Only lines of known keys at
+ * the left edge are touched, and only where they can be meant in one way.
+ *
+ * @param text the block as YAML
+ * @param insertions offsets in {@code text} of the characters that are not in the file, ascending
+ * @param mended the lines of the block that were changed, from 0
+ * @param cut the lines of the block of which YAML takes the end for a comment, from 0
+ */
+record YamlMending(String text, List<Integer> insertions, List<Integer> mended, List<Integer> cut) {
+    private static final Pattern LINE = Pattern.compile(
+            "([\\p{C}\\p{Z}\\s]*)([\\p{L}_][\\p{L}\\p{M}\\p{N}\\p{Cf}_. -]{0,40}?)([\\p{C}\\p{Z}\\s]*)([:\uFF1A\uFE55])(.*)");
+
+    /** What a plain text can't begin with (YAML 1.1, 5.3 and 9.1.3), if it isn't opened and closed again. */
+    private static final Pattern INDICATOR = Pattern.compile("[-?:](?:\\s.*)?|[\\]},#&*!|>@%`].*");
+
+    private static final Pattern BLOCK_TEXT = Pattern.compile("[|>][-+0-9]{0,2}");
+    /** A text that goes on behind its closing quote or bracket. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "\"(?:[^\"\\\\]|\\\\.)*\"\\s*[^\\s,#].*|'[^']*'\\s*[^\\s,#'].*|\\[[^\\[\\]]*\\]\\s*[^\\s,#].*|\\{[^{}]*\\}\\s*[^\\s,#].*");
+
+    private static final Pattern COLON = Pattern.compile(":(?:\\s|$)");
+    private static final Pattern HASHTAG = Pattern.compile("(?:^|\\s)#[\\p{L}_]");
+    private static final Pattern COMMENT = Pattern.compile("\\s#(?:\\s|$)");
+
+    YamlMending {
+        insertions = List.copyOf(insertions);
+        mended = List.copyOf(mended);
+        cut = List.copyOf(cut);
+    }
+
+    /** The block as it stands, but for texts that YAML would cut without a word: at a hashtag, or of their first sign. */
+    static YamlMending ofCuts(String block) {
+        if (!block.contains(" #") && !block.contains(" ! ")) {
+            return new YamlMending(block, List.of(), List.of(), List.of());
+        }
+        return new Mender(block, false).mend();
+    }
+
+    /** The block with everything mended that can be. */
+    static YamlMending ofAll(String block) {
+        return new Mender(block, true).mend();
+    }
+
+    /** Where a character of {@link #text} stands in the block as it was. */
+    int original(int offset) {
+        int before = 0;
+        while (before < insertions.size() && insertions.get(before) < offset) {
+            before++;
+        }
+        return offset - before;
+    }
+
+    private static final class Mender {
+        private final String block;
+        private final boolean all;
+        private final StringBuilder out = new StringBuilder();
+        private final List<Integer> insertions = new ArrayList<>();
+        private final List<Integer> mended = new ArrayList<>();
+        private final List<Integer> cut = new ArrayList<>();
+
+        Mender(String block, boolean all) {
+            this.block = block;
+            this.all = all;
+        }
+
+        YamlMending mend() {
+            SourceLines lines = new SourceLines(block);
+            for (int i = 1; i <= lines.count(); i++) {
+                String line = lines.line(i);
+                String end = lines.between(i, i + 1).substring(line.length());
+                boolean continued = isContinuation(lines.line(i + 1));
+                Matcher parts = LINE.matcher(line.length() > InlineText.LONGEST_LINE ? "" : line);
+                int before = out.length();
+                if (continued
+                        || !parts.matches()
+                        || FrontMatterKey.of(parts.group(2)).isEmpty()) {
+                    out.append(line);
+                } else {
+                    line(parts, i - 1);
+                }
+                if (!out.substring(before).equals(line)) {
+                    mended.add(i - 1);
+                }
+                out.append(end);
+            }
+            return new YamlMending(out.toString(), insertions, mended, cut);
+        }
+
+        private static boolean isContinuation(String line) {
+            return line.startsWith(" ") || line.startsWith("\t") || line.startsWith("- ") || line.equals("-");
+        }
+
+        private void line(Matcher parts, int number) {
+            boolean prose = FrontMatterKey.of(parts.group(2))
+                    .map(FrontMatterKey::isProse)
+                    .orElse(false);
+            String rest = parts.group(5);
+            String blanks =
+                    rest.substring(0, rest.length() - rest.stripLeading().length());
+            String value = rest.stripLeading();
+            out.append(parts.group(1)).append(parts.group(2)).append(parts.group(3));
+            out.append(all ? ":" : parts.group(4));
+            if (all && blanks.isEmpty() && !value.isEmpty()) {
+                insert(' ');
+            }
+            out.append(all ? blanks.replace('\t', ' ') : blanks);
+            if (prose && isMeantWhole(value)) {
+                quote(value);
+            } else {
+                if (prose && !isQuoted(value) && COMMENT.matcher(value).find()) {
+                    cut.add(number);
+                }
+                out.append(value);
+            }
+        }
+
+        private boolean isMeantWhole(String value) {
+            if (value.isEmpty() || BLOCK_TEXT.matcher(value.stripTrailing()).matches()) {
+                return false;
+            }
+            if (!isQuoted(value)
+                    && !value.startsWith("[")
+                    && !value.startsWith("{")
+                    && HASHTAG.matcher(value).find()) {
+                return true;
+            }
+            if (value.startsWith("! ")) {
+                return true;
+            }
+            return all
+                    && (GOES_ON.matcher(value).matches()
+                            || INDICATOR.matcher(value).matches()
+                            || (!isQuoted(value)
+                                    && !isFlow(value)
+                                    && COLON.matcher(value).find()));
+        }
+
+        private static boolean isQuoted(String value) {
+            return value.startsWith("\"") || value.startsWith("'");
+        }
+
+        private static boolean isFlow(String value) {
+            return value.startsWith("[") || value.startsWith("{");
+        }
+
+        /** In single quotes (YAML 1.1, 9.1.3), in which only they themselves are special. */
+        private void quote(String value) {
+            String text = value.stripTrailing();
+            insert('\'');
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) == '\'') {
+                    insert('\'');
+                }
+                out.append(text.charAt(i));
+            }
+            insert('\'');
+            out.append(value.substring(text.length()));
+        }
+
+        private void insert(char c) {
+            insertions.add(out.length());
+            out.append(c);
+        }
+    }
+}

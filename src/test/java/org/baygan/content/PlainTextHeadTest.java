@@ -1,0 +1,121 @@
+package org.baygan.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.baygan.model.Article;
+import org.baygan.model.Language;
+import org.baygan.model.PublicationDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reports as agencies send them: plain text, with what is known of them above and below. */
+class PlainTextHeadTest {
+    private static final ArticleReader READER =
+            new ArticleReader(List.of(Language.PERSIAN, Language.ENGLISH), ZoneId.of("Asia/Tehran"), Map.of());
+
+    private static Article article(String text) {
+        return READER.read(new SourceFile("fa/a.txt", text, "UTF-8")).article().orElseThrow();
+    }
+
+    private static LocalDate day(Article article) {
+        return ((PublicationDate.Day) article.date()).date();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "۱۴ آذر ۱۴۰۲",
+                "سه‌شنبه ۱۴ آذر ۱۴۰۲ - ۱۰:۳۰",
+                "۱۴۰۲/۰۹/۱۴ ساعت ۱۰:۳۰",
+                "۱۴۰۲/۰۹/۱۴",
+                "سه شنبه، ۱۴ آذر ۱۴۰۲ | ۱۰:۳۰",
+                "تاریخ: ۱۴۰۲/۰۹/۱۴",
+                "تاریخ انتشار: ۱۴ آذر ۱۴۰۲ - ساعت ۱۰:۳۰",
+                "5 December 2023"
+            })
+    void aDateOnALineOfItsOwnIsTheDateAndNeverADeck(String date) {
+        for (String text : List.of(
+                "بازار مرزی باز شد\n\n" + date + "\n\nبازار امروز باز شد.",
+                date + "\nبازار مرزی باز شد\n\nبازار امروز باز شد.",
+                "بازار مرزی باز شد\nچهارصد غرفه\n\n" + date + "\nبازار امروز باز شد.")) {
+            Article article = article(text);
+            assertThat(day(article)).as(text).isEqualTo(LocalDate.of(2023, 12, 5));
+            assertThat(article.title()).isEqualTo("بازار مرزی باز شد");
+            assertThat(article.deck()).isIn("", "چهارصد غرفه");
+            assertThat(article.body().text()).isEqualTo("بازار امروز باز شد.");
+        }
+    }
+
+    @Test
+    void labelledRowsAreReadInAnyOrder() {
+        Article article = article("""
+                کد خبر: ۱۴۰۲۰۹۱۴۰۰۱
+                خبرنگار: سارا نمونه
+                تاریخ: ۱۴۰۲/۰۹/۱۴
+                لید: بازار مرزی، که سال‌ها بسته بود، امروز باز شد.
+                روتیتر: در اردبیل
+                تیتر: بازار مرزی باز شد
+
+                چهارصد غرفه در آن است.
+                """);
+        assertThat(article.title()).isEqualTo("بازار مرزی باز شد");
+        assertThat(article.kicker()).isEqualTo("در اردبیل");
+        assertThat(article.lead()).isEqualTo("بازار مرزی، که سال‌ها بسته بود، امروز باز شد.");
+        assertThat(article.authors()).containsExactly("سارا نمونه");
+        assertThat(day(article)).isEqualTo(LocalDate.of(2023, 12, 5));
+        assertThat(article.body().text()).isEqualTo("چهارصد غرفه در آن است.\n\nکد خبر: ۱۴۰۲۰۹۱۴۰۰۱");
+    }
+
+    @Test
+    void whatStandsBelowTheTextIsReadToo() {
+        ArticleReader.Read read = READER.read(new SourceFile(
+                "fa/a.txt", "بازار مرزی باز شد\n\nبازار امروز باز شد.\n\nمنبع: آران\nانتهای پیام/۱۲\n", "UTF-8"));
+        Article article = read.article().orElseThrow();
+        assertThat(article.source()).isEqualTo("آران");
+        assertThat(article.body().text()).isEqualTo("بازار امروز باز شد.");
+        assertThat(Reading.shown(read.diagnostics()))
+                .containsExactly(
+                        "NOTE fa/a.txt No front matter; recognised: title (line 1), source (line 5), end sign (line 6)"
+                                + " | baygan new --from writes this out as front matter");
+    }
+
+    @Test
+    void aSecondSourceStaysInTheText() {
+        assertThat(article("تیتر\n\nمنبع: آران\nمتن.\n\nمنبع: روزنامه\n").body().text())
+                .isEqualTo("متن.\n\nمنبع: روزنامه");
+    }
+
+    @Test
+    void aTextThatWasWrappedAtOneWidthIsParagraphs() {
+        Article article = article("""
+                The border market opens
+
+                The market at the border was opened on Monday by those who
+                had built it. It has four hundred stalls, and a road leads
+                to it from the town.
+
+                Most of what is sold there is fruit. Traders expect that the
+                turnover will be twice what it was in the year before, since
+                the road is new.
+                """);
+        assertThat(article.body().text().split("\n+"))
+                .containsExactly(
+                        "The market at the border was opened on Monday by those who had built it. It has four hundred"
+                                + " stalls, and a road leads to it from the town.",
+                        "Most of what is sold there is fruit. Traders expect that the turnover will be twice what it was"
+                                + " in the year before, since the road is new.");
+    }
+
+    @Test
+    void linesThatAreMeantStay() {
+        String verse = "The gate stands open to the morning light, they say,\nand so it will tomorrow.\n"
+                + "The road that leads there is as long as any other way,\nand so it will tomorrow.\n"
+                + "And those who walk it in the rain, who cannot stay,\nwill come again.";
+        assertThat(article("The gate\n\n" + verse).body().text()).isEqualTo(verse);
+    }
+}
