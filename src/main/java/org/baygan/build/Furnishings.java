@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.baygan.archive.Archive;
 import org.baygan.archive.SourceBundles;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
+import org.baygan.config.SiteConfigReader;
 import org.baygan.config.Vocabulary;
 import org.baygan.config.VocabularyReader;
 import org.baygan.diagnostic.Diagnostic;
@@ -23,6 +23,7 @@ import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.LanguageVoice;
+import org.baygan.render.LinkIndex;
 import org.baygan.render.Messages;
 import org.baygan.render.PageWriter;
 import org.baygan.render.PublishedFiles;
@@ -78,15 +79,11 @@ final class Furnishings {
         Map<Language, LanguageVoice> voices = new HashMap<>();
         for (LanguageSettings settings : config.languages()) {
             Language language = settings.language();
-            Optional<Properties> strings = theme.messages(language);
-            if (strings.isEmpty()) {
-                throw new IOException("no messages for any language: the program is damaged");
-            }
             voices.put(
                     language,
                     new LanguageVoice(
                             settings,
-                            new Messages(language, settings.digits(), strings.get()),
+                            new Messages(language, settings.digits(), theme.messages(language)),
                             DateFormatter.of(language, settings.digits())));
         }
         return voices;
@@ -97,9 +94,23 @@ final class Furnishings {
         return vocabulary.vocabulary();
     }
 
-    /** What was found wrong with their file. */
-    List<Diagnostic> diagnostics() {
-        return vocabulary.diagnostics();
+    /** What was found wrong with their file, and which languages have no words of their own. */
+    List<Diagnostic> diagnostics() throws IOException {
+        List<Diagnostic> found = new ArrayList<>(vocabulary.diagnostics());
+        for (Language language : config.languageTags()) {
+            if (!theme.hasMessages(language)) {
+                found.add(withoutWords(language));
+            }
+        }
+        return found;
+    }
+
+    private Diagnostic withoutWords(Language language) {
+        String file = config.templateFolder() + "/" + Theme.messagesFile(language);
+        return Diagnostic.note(
+                SiteConfigReader.FILE_NAME,
+                "There are no words of the interface for " + language + ", so they are English: write " + file
+                        + ", after the built-in " + Theme.messagesFile(Language.ENGLISH));
     }
 
     /** The configuration with the languages that a site has articles in, if it names none. */
@@ -124,7 +135,7 @@ final class Furnishings {
     SiteContext context(SiteConfig spoken, Archive archive, PublishedFiles files, SourceBundles sources)
             throws IOException, BrokenTemplateException {
         RenderContext common = new RenderContext(spoken, workers.result(voices), madeOf(spoken));
-        return new SiteContext(common, archive, files, sources);
+        return new SiteContext(common, archive, files, sources, new LinkIndex(archive));
     }
 
     /** What all pages have in common; nothing is known of it where templates see all of the archive. */

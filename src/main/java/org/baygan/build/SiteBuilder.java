@@ -176,8 +176,13 @@ public final class SiteBuilder {
         FrontMatterPlaces places = (article, key) -> cache.findStory(article)
                 .map(story -> story.article().lines().of(key))
                 .orElse(0);
-        Addresses addresses = Addresses.settle(reading.published(), places);
+        Addresses addresses = Addresses.settle(reading.published(), config.formerAddresses(), places);
         addresses.diagnostics().forEach(this::addContentProblem);
+        LeftOutArticles.inOtherMarkup(inputs.content().files()).forEach(this::addContentProblem);
+        if (addresses.articles().isEmpty()) {
+            LeftOutArticles.all(reading, inputs.content().files(), config.contentFolder())
+                    .ifPresent(diagnostics::add);
+        }
         workers.check();
         SiteConfig spoken = furnishings.spoken(language -> addresses.articles().stream()
                 .anyMatch(article -> article.language().equals(language)));
@@ -190,7 +195,12 @@ public final class SiteBuilder {
         workers.check();
         ThemeFiles theme = furnishings.themeFiles();
         ContentCatalog catalog = new ContentCatalog(
-                inputs.content().files(), inputs.assets().files(), addresses.articles(), reading.unpublished(), theme);
+                inputs.content().files(),
+                inputs.assets().files(),
+                addresses.articles(),
+                addresses.redirects(),
+                reading.unpublished(),
+                theme);
         SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
         workers.check();
         SiteContext context = furnishings.context(spoken, archive, catalog, sources);

@@ -230,7 +230,7 @@ final class WritingPass {
             }
             if (ContentCatalog.isOfWordProcessor(file.path())) {
                 problems.accept(wordProcessors(file, harmless));
-            } else if (!harmless && !file.isArticle()) {
+            } else if (!harmless && !file.isArticle() && !LeftOutArticles.isInOtherMarkup(file.path())) {
                 problems.accept(Diagnostic.warning(
                         config.contentFolder() + "/" + file.path(),
                         "This kind of file is not published from the content folder",

@@ -68,10 +68,10 @@ public final class TemplateEngine {
      * @param templateName the template's file name
      * @param model the variables it sees
      * @param page what is being made, for the message if it fails
-     * @return the page in UTF-8
+     * @return the page
      * @throws BrokenTemplateException if the template is missing, can't be parsed or fails
      */
-    public byte[] render(String templateName, TemplateHashModel model, String page) throws BrokenTemplateException {
+    public String render(String templateName, TemplateHashModel model, String page) throws BrokenTemplateException {
         StringWriter out = new StringWriter(12_288);
         try {
             Template template = configuration.getTemplate(templateName);
@@ -79,6 +79,6 @@ public final class TemplateEngine {
         } catch (TemplateException | IOException e) {
             throw BrokenTemplateException.of(templateName, page, e);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toString();
     }
 }
