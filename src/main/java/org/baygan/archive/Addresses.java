@@ -2,71 +2,80 @@ package org.baygan.archive;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.baygan.diagnostic.Diagnostic;
-import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Permalink;
-import org.baygan.model.WindowsNames;
+import org.baygan.text.FileNames;
 
 /**
- * Sees to it that no two pages have one address. Of two articles that claim the same, the first by id keeps it.
+ * Sees to it that no two pages have one address. Of several articles whose address is the same, the one that was
+ * published first keeps it, between equals the first by path; the others get addresses with their sections and folders,
+ * or with a sum of their paths. So what decides stands in the articles alone, and one that is published later never takes
+ * an earlier one's address.
  *
- * @param articles the articles that keep their address, in the order of their ids
+ * @param articles all articles with the addresses they have got, in the order of their ids
  * @param redirects old addresses and the articles they lead to
- * @param diagnostics an error for each address that is claimed twice or belongs to the archive's own pages; paths are
- *     below the content folder
+ * @param diagnostics a warning for each article that isn't where it would be alone, and for each old address that can't
+ *     be had; paths are below the content folder
  */
 public record Addresses(
         List<ArticleSummary> articles, Map<Permalink, ArticleSummary> redirects, List<Diagnostic> diagnostics) {
-    /** The archive's own pages beside static pages, and beside articles. */
-    private static final Pattern OWN_PAGES = Pattern.compile("index|archive|search|translations");
+    /** By composed letters, as file systems differ in theirs. */
+    private static final Comparator<ArticleSummary> FIRST_PUBLISHED = Comparator.comparingLong(ArticleSummary::instant)
+            .thenComparing(article -> FileNames.composed(article.sourcePath()))
+            .thenComparing(ArticleSummary::sourcePath);
 
-    private static final Pattern OWN_LISTS = Pattern.compile("index|page-\\d+|\\d{1,2}");
-
-    /** Settles who has which address. */
-    public static Addresses settle(Collection<ArticleSummary> summaries, FrontMatterPlaces places) {
+    /**
+     * Settles who has which address.
+     *
+     * @param former patterns of the addresses that articles used to have, as {@code SiteConfig.formerAddresses} has them
+     */
+    public static Addresses settle(
+            Collection<ArticleSummary> summaries, List<String> former, FrontMatterPlaces places) {
         List<Diagnostic> problems = new ArrayList<>();
-        Map<Permalink, ArticleSummary> taken = new LinkedHashMap<>();
-        List<ArticleSummary> byId =
-                summaries.stream().sorted(LanguageArchive.BY_ID).toList();
-        for (ArticleSummary article : byId) {
-            if (belongsToTheArchive(article)) {
-                problems.add(problem(article, places, "belongs to a page of the archive itself"));
-                continue;
-            }
-            if (WindowsNames.isReserved(name(article))) {
-                problems.add(problem(article, places, "is a name that Windows keeps for itself"));
-                continue;
-            }
+        Map<Permalink, ArticleSummary> taken = new HashMap<>();
+        List<ArticleSummary> contested = new ArrayList<>();
+        for (ArticleSummary article : summaries) {
             ArticleSummary first = taken.putIfAbsent(article.permalink(), article);
             if (first != null) {
-                problems.add(problem(article, places, "is already that of " + first.sourcePath()));
+                boolean before = FIRST_PUBLISHED.compare(article, first) < 0;
+                taken.put(article.permalink(), before ? article : first);
+                contested.add(before ? first : article);
             }
         }
-        List<ArticleSummary> kept = List.copyOf(taken.values());
-        return new Addresses(kept, redirects(kept, taken, places, problems), problems);
+        contested.sort(FIRST_PUBLISHED);
+        for (ArticleSummary article : contested) {
+            ArticleSummary other = Objects.requireNonNull(taken.get(article.permalink()));
+            Permalink address = Permalinks.others(article, other).stream()
+                    .filter(each -> !taken.containsKey(each))
+                    .findFirst()
+                    .orElseThrow(); // the last has the sum of the path, which no other article has
+            taken.put(address, article.at(address));
+            problems.add(moved(article, address, other, places));
+        }
+        List<ArticleSummary> all =
+                taken.values().stream().sorted(LanguageArchive.BY_ID).toList();
+        Map<Permalink, ArticleSummary> redirects = redirects(all, taken, places, problems);
+        FormerAddresses addresses = new FormerAddresses(former);
+        for (ArticleSummary article : all) {
+            addresses.of(article).stream()
+                    .filter(address -> !taken.containsKey(address))
+                    .forEach(address -> redirects.putIfAbsent(address, article));
+        }
+        return new Addresses(all, redirects, problems);
     }
 
-    private static boolean belongsToTheArchive(ArticleSummary article) {
-        Pattern own = article.kind() == Article.Kind.PAGE ? OWN_PAGES : OWN_LISTS;
-        return own.matcher(name(article)).matches();
-    }
-
-    /** The name of its page's file, without the ending. */
-    private static String name(ArticleSummary article) {
-        String path = article.permalink().path();
-        return path.substring(path.lastIndexOf('/') + 1, path.length() - ".html".length());
-    }
-
-    private static Diagnostic problem(ArticleSummary article, FrontMatterPlaces places, String why) {
-        return Diagnostic.error(
+    private static Diagnostic moved(
+            ArticleSummary article, Permalink address, ArticleSummary other, FrontMatterPlaces places) {
+        return Diagnostic.warning(
                         article.sourcePath(),
-                        "Its address, " + article.permalink() + ", " + why,
+                        "Its address, " + article.permalink() + ", is already that of " + other.sourcePath()
+                                + ": it is published as " + address,
                         "Give one of them another slug: in its front matter")
                 .at(places.firstLine(article, "slug", "title"), 0, "");
     }
@@ -81,7 +90,7 @@ public record Addresses(
             for (String alias : article.aliases()) {
                 String path = pagePath(alias);
                 if (!Permalink.isPath(path)) {
-                    problems.add(Diagnostic.error(
+                    problems.add(Diagnostic.warning(
                                     article.sourcePath(),
                                     "The alias \"" + alias + "\" is not an address inside the site",
                                     "Write a path such as old/2010/story.html")
@@ -91,7 +100,7 @@ public record Addresses(
                 Permalink old = new Permalink(path);
                 ArticleSummary other = taken.containsKey(old) ? taken.get(old) : redirects.putIfAbsent(old, article);
                 if (other != null && !old.equals(article.permalink())) {
-                    problems.add(Diagnostic.error(
+                    problems.add(Diagnostic.warning(
                                     article.sourcePath(),
                                     "The alias \"" + alias + "\" is already the address of " + other.sourcePath(),
                                     "Take the alias out of one of them")
@@ -103,8 +112,9 @@ public record Addresses(
     }
 
     /** The file that a web server answers an old address with: {@code /a/b/} and {@code /a/b} are a folder's index. */
-    private static String pagePath(String alias) {
-        String path = alias.startsWith("/") ? alias.substring(1) : alias;
+    static String pagePath(String alias) {
+        String composed = FileNames.composed(alias);
+        String path = composed.startsWith("/") ? composed.substring(1) : composed;
         if (path.isEmpty() || path.endsWith("/")) {
             return path + "index.html";
         }

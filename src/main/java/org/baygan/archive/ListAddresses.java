@@ -30,6 +30,11 @@ public record ListAddresses(Language language) {
         return in("search.html");
     }
 
+    /** The page that lists the static pages, if there are many. */
+    public Permalink staticPages() {
+        return in("pages/index.html");
+    }
+
     /** The folder of the list of undated articles, with a slash at its end. */
     public String undatedFolder() {
         return language + "/undated/";

@@ -13,7 +13,8 @@ public final class SourcePaths {
 
     /**
      * The paths that a reference may mean, the likeliest first: relative to the file it stands in, then below the
-     * content folder; without an extension, those of Markdown and plain text are tried.
+     * content folder; without an extension, or with that of a page, those of Markdown and plain text are tried, and the
+     * folder's {@code index.md}.
      *
      * @param from the path of the file with the reference, below the content folder
      * @param reference the reference, {@code /} between names
@@ -27,9 +28,11 @@ public final class SourcePaths {
 
     private static void addWithExtensions(Set<String> candidates, String path) {
         candidates.add(path);
-        candidates.add(path + ".md");
-        candidates.add(path + ".markdown");
-        candidates.add(path + ".txt");
+        String name = path.endsWith(".html") ? path.substring(0, path.length() - ".html".length()) : path;
+        candidates.add(name + ".md");
+        candidates.add(name + ".markdown");
+        candidates.add(name + ".txt");
+        candidates.add(name + "/index.md");
     }
 
     /**

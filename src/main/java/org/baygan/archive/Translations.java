@@ -2,6 +2,7 @@ package org.baygan.archive;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
+import org.baygan.text.FileNames;
 
 /**
  * Which articles are translations of each other: by the same name in two language trees ({@code fa/x.md},
@@ -57,7 +59,8 @@ public final class Translations {
      * @param articles everything that is published
      * @param unpublished source paths that exist but aren't published (drafts …): naming one is no mistake
      * @param places where front matter keys stand, for diagnostics
-     * @param problems takes an error for each {@code translation-of} that leads nowhere, about the file's path
+     * @param problems takes a finding for each {@code translation-of} that leads nowhere or to no other language, and for
+     *     each version beside another in its language, about the file's path
      */
     static Translations of(
             List<Language> languages,
@@ -88,6 +91,7 @@ public final class Translations {
         private final List<Diagnostic> problems;
         private final Map<String, List<ArticleSummary>> byKey = new LinkedHashMap<>();
         private final Map<String, ArticleSummary> originals = new HashMap<>();
+        private final Map<ArticleSummary, Optional<ArticleSummary>> named = new HashMap<>();
 
         Builder(
                 List<Language> languages,
@@ -100,7 +104,7 @@ public final class Translations {
             this.places = places;
             this.problems = problems;
             if (articles.stream().anyMatch(article -> article.translationOf().isPresent())) {
-                articles.forEach(article -> byPath.put(article.sourcePath(), article));
+                articles.forEach(article -> byPath.put(FileNames.composed(article.sourcePath()), article));
             }
         }
 
@@ -110,83 +114,109 @@ public final class Translations {
             if (!original.equals(article)) {
                 originals.put(key, original);
             }
-            byKey.merge(key, List.of(article), Builder::join);
+            byKey.merge(key, List.of(article), this::join);
         }
 
         /** The first version in each language, in the order of their tags. */
-        private static List<ArticleSummary> join(List<ArticleSummary> known, List<ArticleSummary> more) {
+        private List<ArticleSummary> join(List<ArticleSummary> known, List<ArticleSummary> more) {
             List<ArticleSummary> all = new ArrayList<>(known);
             for (ArticleSummary one : more) {
-                if (known.stream().noneMatch(version -> version.language().equals(one.language()))) {
+                Optional<ArticleSummary> same = known.stream()
+                        .filter(version -> version.language().equals(one.language()))
+                        .findFirst();
+                if (same.isEmpty()) {
                     all.add(one);
+                } else {
+                    warn(
+                            one,
+                            "This is a second version in the same language, " + one.language() + ", beside "
+                                    + same.get().sourcePath() + ", and is not linked",
+                            "Give it another name, or take its translation-of out");
                 }
             }
             all.sort(Comparator.comparing(ArticleSummary::language));
             return List.copyOf(all);
         }
 
-        /** The article at the end of a chain of {@code translation-of}; a chain that bites its tail ends where it began. */
+        private void warn(ArticleSummary article, String message, String hint) {
+            problems.add(Diagnostic.warning(article.sourcePath(), message, hint)
+                    .at(places.firstLine(article, "translation-of"), 0, ""));
+        }
+
+        /** The article at the end of a chain of {@code translation-of}; of a circle, the one in the site's first language. */
         private ArticleSummary root(ArticleSummary article) {
+            List<ArticleSummary> chain = new ArrayList<>();
             ArticleSummary at = article;
-            for (int steps = 0; steps < languages.size(); steps++) {
-                Optional<ArticleSummary> next = named(at);
-                if (next.isEmpty() || next.get().equals(article)) {
+            while (!chain.contains(at) && chain.size() <= languages.size()) {
+                chain.add(at);
+                Optional<ArticleSummary> next =
+                        at.translationOf().isEmpty() ? Optional.empty() : named.computeIfAbsent(at, this::named);
+                if (next.isEmpty()) {
                     return at;
                 }
                 at = next.get();
             }
-            return at;
+            return chain.contains(at) ? first(chain.subList(chain.indexOf(at), chain.size())) : at;
+        }
+
+        private ArticleSummary first(List<ArticleSummary> articles) {
+            return Collections.min(
+                    articles,
+                    Comparator.comparingInt((ArticleSummary article) -> languages.indexOf(article.language()))
+                            .thenComparing(ArticleSummary::sourcePath));
         }
 
         private Optional<ArticleSummary> named(ArticleSummary article) {
-            if (article.translationOf().isEmpty()) {
-                return Optional.empty();
-            }
-            String path = article.translationOf().get();
-            Optional<ArticleSummary> found = SourcePaths.candidates(article.sourcePath(), path).stream()
+            String path = article.translationOf().orElseThrow();
+            List<String> candidates = SourcePaths.candidates(article.sourcePath(), path);
+            Optional<ArticleSummary> found = candidates.stream()
+                    .map(FileNames::composed)
                     .filter(byPath::containsKey)
                     .map(byPath::get)
                     .findFirst();
-            boolean known =
-                    SourcePaths.candidates(article.sourcePath(), path).stream().anyMatch(unpublished::contains);
-            if (found.isEmpty() && !known) {
+            if (found.isEmpty() && candidates.stream().noneMatch(unpublished::contains)) {
                 problems.add(Diagnostic.error(
                                 article.sourcePath(),
                                 "translation-of names \"" + path + "\", and there is no such article",
                                 "Give the original's path below the content folder, or relative to this file")
                         .at(places.firstLine(article, "translation-of"), 0, ""));
             }
+            if (found.isPresent() && found.get().language().equals(article.language())) {
+                boolean itself = found.get().equals(article);
+                warn(
+                        article,
+                        "translation-of names \"" + path + "\", which is "
+                                + (itself ? "this file itself" : "in the same language, " + article.language()),
+                        "Name the original in another language, or take the line out");
+                return Optional.empty();
+            }
             return found;
         }
 
         private String key(ArticleSummary article) {
-            String path = article.id().value();
-            String tag = article.language().tag();
-            if (path.startsWith(tag + "/")) {
-                return path.substring(tag.length() + 1);
+            String path = FileNames.composed(article.id().value());
+            List<Language> own = List.of(article.language());
+            int slash = path.indexOf('/');
+            if (slash > 0 && Language.lookup(path.substring(0, slash), own).isPresent()) {
+                return path.substring(slash + 1);
             }
-            return path.endsWith("." + tag) ? path.substring(0, path.length() - tag.length() - 1) : "/" + path;
+            int dot = path.lastIndexOf('.');
+            return dot > slash && Language.lookup(path.substring(dot + 1), own).isPresent()
+                    ? path.substring(0, dot)
+                    : "/" + path;
         }
 
         Translations build() {
             Map<ArticleId, Group> groups = new HashMap<>();
             byKey.forEach((key, versions) -> {
                 if (versions.size() > 1) {
-                    Group group = new Group(originals.getOrDefault(key, firstOf(versions)), versions);
+                    Group group = new Group(originals.getOrDefault(key, first(versions)), versions);
                     versions.forEach(version -> groups.put(version.id(), group));
                 }
             });
             // Two files may have one id; of one language only the first is a version.
             return new Translations(article -> Optional.ofNullable(groups.get(article.id()))
                     .filter(group -> group.versions().contains(article)));
-        }
-
-        private ArticleSummary firstOf(List<ArticleSummary> versions) {
-            return languages.stream()
-                    .flatMap(language ->
-                            versions.stream().filter(v -> v.language().equals(language)))
-                    .findFirst()
-                    .orElse(versions.get(0));
         }
     }
 }

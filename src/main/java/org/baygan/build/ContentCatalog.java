@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Lookup;
+import org.baygan.model.Memo;
 import org.baygan.model.Permalink;
 import org.baygan.render.ImageSize;
 import org.baygan.render.PublishedFiles;
 import org.baygan.render.ThemeFiles;
 import org.baygan.source.ContentFile;
 import org.baygan.source.ImageSizes;
+import org.baygan.text.FileNames;
 
 /** Where this build's pages, content files, assets and theme files are published. Thread-safe. */
 final class ContentCatalog implements PublishedFiles {
@@ -34,9 +37,13 @@ final class ContentCatalog implements PublishedFiles {
 
     private final Lookup<ArticleSummary> pages;
     private final Lookup<ArticleSummary> addresses;
+    private final Map<Permalink, ArticleSummary> oldAddresses;
     private final Set<String> unpublished;
     private final Lookup<ContentFile> contentFiles;
     private final Lookup<ContentFile> assets;
+    private final Memo<Lookup<ContentFile>> contentInAnyCase;
+    private final Memo<Lookup<ContentFile>> assetsInAnyCase;
+    private final Set<String> leftOut;
     private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
     private final ThemeFiles theme;
     private final Runnable unreadable;
@@ -46,18 +53,30 @@ final class ContentCatalog implements PublishedFiles {
             Collection<ContentFile> content,
             Collection<ContentFile> assets,
             Collection<ArticleSummary> articles,
+            Map<Permalink, ArticleSummary> oldAddresses,
             Collection<String> unpublished,
             ThemeFiles theme,
             Runnable unreadable) {
         this.theme = theme;
         this.unreadable = unreadable;
-        this.pages = new Lookup<>(articles, ArticleSummary::sourcePath);
+        this.oldAddresses = Map.copyOf(oldAddresses);
+        this.pages = new Lookup<>(articles, article -> FileNames.composed(article.sourcePath()));
         this.addresses = new Lookup<>(articles, article -> article.permalink().path());
-        this.unpublished = Set.copyOf(unpublished);
+        this.unpublished = unpublished.stream().map(FileNames::composed).collect(Collectors.toUnmodifiableSet());
         List<ContentFile> harmless =
                 content.stream().filter(file -> isHarmless(file.path())).toList();
-        this.contentFiles = new Lookup<>(harmless, ContentFile::path);
-        this.assets = new Lookup<>(assets, ContentFile::path);
+        this.contentFiles = new Lookup<>(harmless, file -> FileNames.composed(file.path()));
+        this.assets = new Lookup<>(assets, file -> FileNames.composed(file.path()));
+        this.contentInAnyCase = new Memo<>(() -> inAnyCase(harmless));
+        this.assetsInAnyCase = new Memo<>(() -> inAnyCase(assets));
+        this.leftOut = content.stream()
+                .filter(file -> !file.isArticle() && !isHarmless(file.path()))
+                .map(file -> FileNames.composed(file.path()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Lookup<ContentFile> inAnyCase(Collection<ContentFile> files) {
+        return new Lookup<>(files, file -> FileNames.folded(file.path()));
     }
 
     static boolean isHarmless(String path) {
@@ -74,27 +93,41 @@ final class ContentCatalog implements PublishedFiles {
 
     @Override
     public Optional<Permalink> page(String contentPath) {
-        return pages.find(contentPath).map(ArticleSummary::permalink);
+        return pages.find(FileNames.composed(contentPath)).map(ArticleSummary::permalink);
     }
 
     @Override
     public Optional<Permalink> address(String path) {
-        return addresses.find(path).map(ArticleSummary::permalink);
+        String composed = FileNames.composed(path);
+        return addresses
+                .find(composed)
+                .or(() -> Optional.ofNullable(oldAddresses.get(new Permalink(composed))))
+                .map(ArticleSummary::permalink);
     }
 
     @Override
     public boolean isUnpublished(String contentPath) {
-        return unpublished.contains(contentPath);
+        return unpublished.contains(FileNames.composed(contentPath));
+    }
+
+    @Override
+    public boolean isLeftOut(String contentPath) {
+        return leftOut.contains(FileNames.composed(contentPath));
     }
 
     @Override
     public Optional<String> contentFile(String contentPath) {
-        return contentFiles.find(contentPath).map(ContentFile::path);
+        return contentFiles
+                .find(FileNames.composed(contentPath))
+                .or(() -> contentInAnyCase.get().find(FileNames.folded(contentPath)))
+                .map(ContentFile::path);
     }
 
     @Override
     public Optional<String> asset(String assetPath) {
-        return assets.find(assetPath).map(ContentFile::path);
+        return assets.find(FileNames.composed(assetPath))
+                .or(() -> assetsInAnyCase.get().find(FileNames.folded(assetPath)))
+                .map(ContentFile::path);
     }
 
     @Override
@@ -103,7 +136,8 @@ final class ContentCatalog implements PublishedFiles {
     }
 
     private Optional<ImageSize> measure(String path) {
-        Optional<ContentFile> file = assets.find(path).or(() -> contentFiles.find(path));
+        String composed = FileNames.composed(path);
+        Optional<ContentFile> file = assets.find(composed).or(() -> contentFiles.find(composed));
         try {
             return file.isEmpty()
                     ? Optional.empty()

@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.baygan.archive.Archive;
 import org.baygan.archive.SourceBundles;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
+import org.baygan.config.SiteConfigReader;
 import org.baygan.config.Vocabulary;
 import org.baygan.config.VocabularyReader;
 import org.baygan.diagnostic.Diagnostic;
@@ -28,6 +28,7 @@ import org.baygan.model.Language;
 import org.baygan.model.SiteLinks;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.LanguageVoice;
+import org.baygan.render.LinkIndex;
 import org.baygan.render.Messages;
 import org.baygan.render.PageWriter;
 import org.baygan.render.PublishedFiles;
@@ -102,15 +103,11 @@ final class Furnishings {
         Map<Language, LanguageVoice> voices = new HashMap<>();
         for (LanguageSettings settings : config.languages()) {
             Language language = settings.language();
-            Optional<Properties> strings = theme.messages(language);
-            if (strings.isEmpty()) {
-                throw new IOException("no messages for any language: the program is damaged");
-            }
             voices.put(
                     language,
                     new LanguageVoice(
                             settings,
-                            new Messages(language, settings.digits(), strings.get()),
+                            new Messages(language, settings.digits(), theme.messages(language)),
                             DateFormatter.of(language, settings.digits())));
         }
         return voices;
@@ -125,7 +122,20 @@ final class Furnishings {
     List<Diagnostic> diagnostics() throws IOException, BrokenTemplateException {
         Map<Language, LanguageVoice> unused = workers.result(voices);
         ThemeFiles unusedToo = workers.result(themeFiles);
+        for (Language language : config.languageTags()) {
+            if (!theme.hasMessages(language)) {
+                problems.add(withoutWords(language));
+            }
+        }
         return problems.sorted();
+    }
+
+    private Diagnostic withoutWords(Language language) {
+        String file = config.templateFolder() + "/" + Theme.messagesFile(language);
+        return Diagnostic.note(
+                SiteConfigReader.FILE_NAME,
+                "There are no words of the interface for " + language + ", so they are English: write " + file
+                        + ", after the built-in " + Theme.messagesFile(Language.ENGLISH));
     }
 
     /** The configuration with the languages that a site has articles in, if it names none. */
@@ -150,7 +160,7 @@ final class Furnishings {
     SiteContext context(SiteConfig spoken, Archive archive, PublishedFiles files, SourceBundles sources)
             throws IOException, BrokenTemplateException {
         RenderContext common = new RenderContext(spoken, workers.result(voices), madeOf(spoken));
-        return new SiteContext(common, archive, files, sources);
+        return new SiteContext(common, archive, files, sources, new LinkIndex(archive));
     }
 
     /** What all pages have in common; nothing is known of it where templates see all of the archive. */

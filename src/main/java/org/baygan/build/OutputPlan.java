@@ -140,7 +140,7 @@ final class OutputPlan {
                     "A word processor's file makes no article: it is "
                             + (harmless ? "published as a file to download" : "not published"),
                     "Save its text as a .txt or .md file; what is to be downloaded belongs into the asset folder"));
-        } else if (!harmless && !file.isArticle()) {
+        } else if (!harmless && !file.isArticle() && !LeftOutArticles.isInOtherMarkup(file.path())) {
             problems.accept(Diagnostic.warning(
                     source,
                     "This kind of file is not published from the content folder",

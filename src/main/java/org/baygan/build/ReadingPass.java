@@ -203,9 +203,9 @@ final class ReadingPass {
         return same;
     }
 
-    /** The head of an article's story. */
+    /** The head of an article's story, at the article's address. */
     StoryHead head(ArticleSummary article) {
-        return Objects.requireNonNull(heads[number(article.sourcePath())]);
+        return Objects.requireNonNull(heads[number(article.sourcePath())]).at(article.permalink());
     }
 
     /** The place of a source among the files, which are in the order of their paths; negative if it isn't one of them. */

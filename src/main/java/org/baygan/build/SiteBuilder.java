@@ -197,8 +197,13 @@ public final class SiteBuilder {
         FrontMatterPlaces places = (article, key) -> cache.findStory(article)
                 .map(story -> story.article().lines().of(key))
                 .orElse(0);
-        Addresses addresses = Addresses.settle(reading.published(), places);
+        Addresses addresses = Addresses.settle(reading.published(), config.formerAddresses(), places);
         addresses.diagnostics().forEach(this::addContentProblem);
+        LeftOutArticles.inOtherMarkup(inputs.content().files()).forEach(this::addContentProblem);
+        if (addresses.articles().isEmpty()) {
+            LeftOutArticles.all(reading, inputs.content().files(), config.contentFolder())
+                    .ifPresent(diagnostics::add);
+        }
         workers.check();
         SiteConfig spoken = furnishings.spoken(language -> addresses.articles().stream()
                 .anyMatch(article -> article.language().equals(language)));
@@ -214,6 +219,7 @@ public final class SiteBuilder {
                 inputs.content().files(),
                 inputs.assets().files(),
                 addresses.articles(),
+                addresses.redirects(),
                 reading.unpublished(),
                 theme,
                 () -> look.ifPresent(InputLook::hasChanged));

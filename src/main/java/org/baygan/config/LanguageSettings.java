@@ -1,5 +1,7 @@
 package org.baygan.config;
 
+import com.ibm.icu.text.NumberingSystem;
+import com.ibm.icu.util.ULocale;
 import java.util.List;
 import org.baygan.model.CalendarSystem;
 import org.baygan.model.DigitSet;
@@ -26,21 +28,31 @@ public record LanguageSettings(
         String description,
         boolean displayDigits) {
 
-    /** The usual settings of a language: direction, calendar and digits by its tag. */
+    /** The usual settings of a language: direction and digits by CLDR, the Persian calendar for Persian. */
     public static LanguageSettings defaults(Language language, String title, String description) {
-        return switch (language.tag()) {
-            case "fa" ->
-                new LanguageSettings(
-                        language, Direction.RTL, CalendarSystem.PERSIAN, DigitSet.PERSIAN, title, description, false);
-            case "ar" ->
-                new LanguageSettings(
-                        language, Direction.RTL, CalendarSystem.GREGORIAN, DigitSet.ARABIC, title, description, false);
-            case "ckb", "ur", "ps", "he", "ug", "sd" ->
-                new LanguageSettings(
-                        language, Direction.RTL, CalendarSystem.GREGORIAN, DigitSet.ASCII, title, description, false);
+        return new LanguageSettings(
+                language,
+                ULocale.forLanguageTag(language.tag()).isRightToLeft() ? Direction.RTL : Direction.LTR,
+                language.primary().equals(Language.PERSIAN) ? CalendarSystem.PERSIAN : CalendarSystem.GREGORIAN,
+                digits(language),
+                title,
+                description,
+                false);
+    }
+
+    private static DigitSet digits(Language language) {
+        String system = switch (language.tag()) { // the common ones without loading CLDR: every build begins here
+            case "en" -> "latn";
+            case "fa" -> "arabext";
+            case "ar" -> "arab";
             default ->
-                new LanguageSettings(
-                        language, Direction.LTR, CalendarSystem.GREGORIAN, DigitSet.ASCII, title, description, false);
+                NumberingSystem.getInstance(ULocale.forLanguageTag(language.tag()))
+                        .getName();
+        };
+        return switch (system) {
+            case "arabext" -> DigitSet.PERSIAN;
+            case "arab" -> DigitSet.ARABIC;
+            default -> DigitSet.ASCII;
         };
     }
 

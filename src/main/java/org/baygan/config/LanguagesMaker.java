@@ -34,7 +34,7 @@ final class LanguagesMaker {
                 settings.fail(
                         KEY,
                         "“" + tag + "” is not a language",
-                        "Write languages by their two or three letters, such as fa,en");
+                        "Write languages by their BCP 47 tags, such as fa,en,az-Latn");
             } else if (!languages.add(new Language(tag))) {
                 settings.warn(KEY, tag + " stands twice among the languages", "Delete one of the two");
             }

@@ -18,6 +18,7 @@ final class SettingNames {
             "site.day-page-minimum",
             "site.feed-size",
             "site.drafts",
+            "site.former-addresses",
             "site.publish-sources",
             "site.title",
             "site.description",

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.baygan.model.Article;
 import org.baygan.model.Language;
 
@@ -60,6 +62,39 @@ public record SiteConfig(
 
     /** What the keys begin with that settle other programs' words. */
     static final String STATUS = "status.";
+    /** A placeholder in a former address, its name being the first group. */
+    public static final Pattern PLACEHOLDER = Pattern.compile(":([a-z]+(?:_[a-z]+)?)");
+
+    /** The names of placeholders: those of Hugo's and Jekyll's permalinks, and JBake's path. */
+    public static final Set<String> PLACEHOLDERS = Set.of(
+            "basename",
+            "categories",
+            "category",
+            "contentbasename",
+            "day",
+            "filename",
+            "i_day",
+            "i_month",
+            "lang",
+            "long_month",
+            "month",
+            "monthname",
+            "name",
+            "output_ext",
+            "path",
+            "section",
+            "sections",
+            "short_month",
+            "short_year",
+            "slug",
+            "slugorcontentbasename",
+            "slugorfilename",
+            "title",
+            "weekday",
+            "weekdayname",
+            "y_day",
+            "year",
+            "yearday");
 
     public SiteConfig {
         languages = List.copyOf(languages);
@@ -115,6 +150,34 @@ public record SiteConfig(
             }
         });
         return statuses;
+    }
+
+    /**
+     * Where the site's articles used to be: paths with placeholders such as {@code /posts/:slug/}, all of them among
+     * {@link #PLACEHOLDERS}.
+     */
+    public List<String> formerAddresses() {
+        return addresses(properties.getOrDefault("site.former-addresses", "")).stream()
+                .filter(address -> unknownPlaceholder(address).isEmpty())
+                .toList();
+    }
+
+    static List<String> addresses(String list) {
+        return Pattern.compile("[,\u060C]")
+                .splitAsStream(list)
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .toList();
+    }
+
+    /** A placeholder of a former address that no article has a value for. */
+    static Optional<String> unknownPlaceholder(String address) {
+        return PLACEHOLDER
+                .matcher(address)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !PLACEHOLDERS.contains(name))
+                .findFirst();
     }
 
     /** The same with another address. */

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.baygan.diagnostic.NearestName;
@@ -17,6 +18,23 @@ final class SiteConfigMaker {
     /** What JBake's own {@code default.properties} says: a site that repeats it hasn't said where it will be found. */
     private static final URI JBAKE_DEFAULT_HOST = URI.create("http://www.jbake.org/");
 
+    /** The same in its example projects. */
+    private static final URI JBAKE_EXAMPLE_HOST = URI.create("http://jbake.org/");
+
+    /** JBake's other template engines, by the endings of their files. */
+    private static final Map<String, String> OTHER_ENGINES = Map.of(
+            "gsp", "Groovy",
+            "gxml", "Groovy",
+            "tpl", "Groovy",
+            "groovy", "Groovy",
+            "thyme", "Thymeleaf",
+            "html", "Thymeleaf",
+            "jade", "Jade",
+            "pug", "Pug",
+            "mustache", "Handlebars",
+            "peb", "Pebble");
+
+    private static final String FORMER_ADDRESSES = "site.former-addresses";
     private static final String ZONE_HINT = "Write a name of the IANA time zone database, such as Asia/Tehran";
     private static final int DEFAULT_PAGE_SIZE = 30;
 
@@ -53,6 +71,7 @@ final class SiteConfigMaker {
                 publishers(tags),
                 templateFiles(),
                 properties());
+        reportFormerAddresses();
         reportOtherKeys(tags);
         return new SiteConfigReader.Result(
                 config, settings.diagnostics().stream().sorted().toList());
@@ -64,7 +83,7 @@ final class SiteConfigMaker {
                 JBAKE_DEFAULT_HOST,
                 BaseUrl::parse,
                 "Write the whole address with its scheme, such as https://example.org/archive/");
-        return url.equals(JBAKE_DEFAULT_HOST) ? Optional.empty() : Optional.of(url);
+        return url.equals(JBAKE_DEFAULT_HOST) || url.equals(JBAKE_EXAMPLE_HOST) ? Optional.empty() : Optional.of(url);
     }
 
     private String folder(String key, String other) {
@@ -94,7 +113,27 @@ final class SiteConfigMaker {
             SettingNames.templateType(key).ifPresent(type -> files.put(type, templateFile(key)));
         }
         files.values().removeIf(String::isEmpty);
+        reportOtherEngines(files);
+        files.values().removeIf(file -> engineOf(file).isPresent());
         return files;
+    }
+
+    /** All of a site's templates are of one engine: one finding says it. */
+    private void reportOtherEngines(Map<String, String> files) {
+        files.entrySet().stream()
+                .filter(file -> engineOf(file.getValue()).isPresent())
+                .findFirst()
+                .ifPresent(file -> settings.warn(
+                        "template." + file.getKey() + ".file",
+                        file.getValue() + " is a template of "
+                                + engineOf(file.getValue()).orElseThrow()
+                                + ", which is not read: the built-in theme is used",
+                        "Take the lines template.….file out; docs/theming.md tells of templates in FreeMarker"));
+    }
+
+    private static Optional<String> engineOf(String templateFile) {
+        return Optional.ofNullable(OTHER_ENGINES.get(
+                templateFile.substring(templateFile.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
     }
 
     private String templateFile(String key) {
@@ -106,6 +145,17 @@ final class SiteConfigMaker {
         Map<String, String> properties = new LinkedHashMap<>();
         settings.entries().forEach((key, entry) -> properties.put(key, entry.value()));
         return properties;
+    }
+
+    private void reportFormerAddresses() {
+        for (String address : settings.list(FORMER_ADDRESSES)) {
+            SiteConfig.unknownPlaceholder(address)
+                    .ifPresent(
+                            name -> settings.fail(
+                                    FORMER_ADDRESSES,
+                                    ":" + name + " in “" + address + "” is nothing that an article has",
+                                    "Write placeholders of Hugo's or Jekyll's permalinks, such as :year, :slug and :title, or :path"));
+        }
     }
 
     private void reportOtherKeys(List<Language> languages) {

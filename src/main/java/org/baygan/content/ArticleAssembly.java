@@ -17,6 +17,7 @@ import org.baygan.model.Links;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.TermNames;
 import org.baygan.text.DateReader;
+import org.baygan.text.LanguageDetector;
 import org.baygan.text.Slugs;
 
 /** Makes an article of what its front matter, its head and its path say, in this order of precedence. */
@@ -41,7 +42,7 @@ record ArticleAssembly(
                         ArticleId.ofSource(sourcePath),
                         sourcePath,
                         kind,
-                        typed.language(languages).or(path::language).orElseGet(() -> detect(top))),
+                        typed.language(languages).or(path::language).orElseGet(() -> detect(path, top, findings))),
                 new Links(
                         addresses.slug().or(() -> slug(path, named, top.title())),
                         addresses.aliases(),
@@ -141,8 +142,18 @@ record ArticleAssembly(
         return or(or(declared, head.text(FrontMatterKey.SECTION)), path.section());
     }
 
-    private Language detect(ArticleTop top) {
-        return detector.apply(top.title() + "\n" + top.body(), languages).orElse(languages.get(0));
+    /** A language that the path names and the site doesn't have is another: the article is of none of the site's. */
+    private Language detect(ArticlePath path, ArticleTop top, Findings findings) {
+        String text = top.title() + "\n" + top.body();
+        Optional<Language> unlisted = path.unlisted().filter(language -> !LanguageDetector.isSurely(text, languages));
+        if (unlisted.isPresent()) {
+            findings.error(
+                    0,
+                    0,
+                    "Its language, " + unlisted.get() + ", is not one of the site's, so it is left out",
+                    ArticleFields.lineThatAdds(unlisted.get(), languages));
+        }
+        return detector.apply(text, languages).orElse(languages.get(0));
     }
 
     private static String or(String first, String second) {

@@ -81,22 +81,28 @@ final class ArticleFields {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        String tag = text.get().text().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        Optional<Language> known =
-                languages.stream().filter(l -> l.tag().equals(tag)).findFirst();
+        String written = text.get().text();
+        String tag = LANGUAGE_NAMES.getOrDefault(written.toLowerCase(Locale.ROOT), written.replace('_', '-'));
+        Optional<Language> known = Language.lookup(tag, languages);
         if (known.isEmpty()) {
             String tags = languages.stream().map(Language::tag).collect(Collectors.joining(", "));
-            Optional<String> meant = Optional.ofNullable(
-                            LANGUAGE_NAMES.get(text.get().text().toLowerCase(Locale.ROOT)))
-                    .filter(t -> languages.stream().anyMatch(l -> l.tag().equals(t)));
             findings.error(
                     text.get().line(),
                     text.get().column(),
-                    "Unknown language " + Findings.quoted(text.get().text()),
-                    meant.map(t -> "Did you mean \"" + t + "\"?")
-                            .orElse("The site's languages are " + tags + "; site.languages can name more"));
+                    Language.isTag(tag)
+                            ? "Its language, " + new Language(tag) + ", is not one of the site's, so it is left out"
+                            : "Unknown language " + Findings.quoted(written),
+                    Language.isTag(tag)
+                            ? lineThatAdds(new Language(tag), languages)
+                            : "The site's languages are " + tags + "; site.languages can name more");
         }
         return known;
+    }
+
+    /** The hint for an article in a language that the site doesn't have. */
+    static String lineThatAdds(Language language, List<Language> languages) {
+        String tags = languages.stream().map(Language::tag).collect(Collectors.joining(","));
+        return "Add it in jbake.properties: site.languages=" + tags + "," + language;
     }
 
     /** A draft, if any of the keys says so: nothing unfinished is published by a contradiction. */

@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baygan.model.Article.Markup;
 import org.baygan.model.Language;
+import org.baygan.text.LanguageDetector;
 
 /**
  * What a content file's path says about its article.
  *
  * @param folderLanguage the first folder, if it is one of the site's languages
  * @param suffixLanguage the language in a name such as {@code x.fa.md}
- * @param isPage whether it lies in the {@code pages} folder
+ * @param unlisted a language that the first folder or the name's end is called after, if the site doesn't have it
+ * @param isPage whether it lies in the {@code pages} folder, or is the page of a folder ({@code _index.md}), or of the
+ *     language's own ({@code index.md})
  * @param section the first folder under the language that isn't a number; empty if there is none
  * @param name the file's name without language and extension; the folder's if the file is {@code x/index.md}
  * @param isBundle whether the article is a folder with an {@code index.md}, as Hugo has it
@@ -29,6 +32,7 @@ import org.baygan.model.Language;
 record ArticlePath(
         Optional<Language> folderLanguage,
         Optional<Language> suffixLanguage,
+        Optional<Language> unlisted,
         boolean isPage,
         String section,
         String name,
@@ -46,21 +50,25 @@ record ArticlePath(
     static ArticlePath of(String path, List<Language> languages) {
         List<String> folders = new ArrayList<>(Arrays.asList(path.split("/", -1)));
         String file = folders.remove(folders.size() - 1);
-        Optional<Language> folder = folders.isEmpty() ? Optional.empty() : language(folders.get(0), languages);
+        String first = folders.isEmpty() ? "" : folders.get(0);
+        Optional<Language> folder = folders.isEmpty() ? Optional.empty() : Language.lookup(folders.get(0), languages);
         if (folder.isPresent()) {
             folders.remove(0);
         }
-        boolean page = !folders.isEmpty() && folders.get(0).equals("pages");
+        boolean inPages = !folders.isEmpty() && folders.get(0).equals("pages");
         String stem = withoutExtension(file);
-        Optional<Language> suffix =
-                language(stem.substring(stem.lastIndexOf('.') + 1), languages).filter(l -> stem.lastIndexOf('.') > 0);
+        Optional<Language> suffix = Language.lookup(stem.substring(stem.lastIndexOf('.') + 1), languages)
+                .filter(l -> stem.lastIndexOf('.') > 0);
         String name = suffix.isPresent() ? withoutExtension(stem) : stem;
         boolean post = folders.contains("_posts");
-        boolean bundle = name.equals("index") && folders.size() > (page ? 1 : 0) && isNamed(folders);
+        boolean ofFolder = name.equals("index") || name.equals("_index");
+        boolean bundle = ofFolder && folders.size() > (inPages ? 1 : 0) && isNamed(folders);
+        boolean page = inPages || name.equals("_index") || (ofFolder && folders.isEmpty());
         String articleName = bundle ? folders.remove(folders.size() - 1) : name;
         return new ArticlePath(
                 folder,
                 suffix,
+                folder.isPresent() ? Optional.empty() : unlisted(first, stem, languages),
                 page,
                 page ? "" : section(folders),
                 articleName,
@@ -70,10 +78,15 @@ record ArticlePath(
                 markup(file));
     }
 
-    /** Whether a content file describes a folder and is no article: Hugo's {@code _index.md}, in any language. */
+    /** Whether a content file is the page of its folder, as Hugo has it: {@code _index.md}, in any language. */
     static boolean isFolderPage(String path) {
         String file = path.substring(path.lastIndexOf('/') + 1);
         return FOLDER_PAGE.matcher(file).matches();
+    }
+
+    /** Whether a content file is HTML. */
+    static boolean isHtml(String path) {
+        return path.endsWith(".html") || path.endsWith(".htm");
     }
 
     /** The date that the name begins with, as Jekyll has it, in the form {@code 2020-01-05}; perhaps no real day. */
@@ -121,13 +134,18 @@ record ArticlePath(
         return isName(folders.get(folders.size() - 1));
     }
 
+    private static Optional<Language> unlisted(String folder, String stem, List<Language> languages) {
+        int dot = stem.lastIndexOf('.');
+        return Stream.of(folder, dot > 0 ? stem.substring(dot + 1) : "")
+                .filter(LanguageDetector::isLanguage)
+                .map(name -> new Language(name.replace('_', '-')))
+                .filter(language -> Language.lookup(language.tag(), languages).isEmpty())
+                .findFirst();
+    }
+
     /** The language the path tells. */
     Optional<Language> language() {
         return folderLanguage.or(() -> suffixLanguage);
-    }
-
-    private static Optional<Language> language(String name, List<Language> languages) {
-        return languages.stream().filter(l -> l.tag().equals(name)).findFirst();
     }
 
     /** Folders such as {@code 1389/02} shelve files by date, and {@code _posts} is Jekyll's: neither is a section. */

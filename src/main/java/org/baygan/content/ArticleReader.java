@@ -50,7 +50,7 @@ public final class ArticleReader {
      * An article, or why there is none.
      *
      * @param article the article; empty if one of the diagnostics is an error, or if the file is Hugo's page for a
-     *     folder ({@code _index.md}), which a note says
+     *     folder ({@code _index.md}) and has no text, which a note says
      * @param diagnostics what was found, sorted; their path is the source file's
      */
     public record Read(Optional<Article> article, List<Diagnostic> diagnostics) {
@@ -72,20 +72,18 @@ public final class ArticleReader {
             findings.error(0, 0, "The file's name holds a backslash", "Rename the file");
             return Optional.empty();
         }
-        if (ArticlePath.isFolderPage(file.path())) {
-            findings.note(
-                    0,
-                    0,
-                    "A page for a folder is no article, and is left out",
-                    "Sections have pages of their own; to publish the text, give the file another name");
-            return Optional.empty();
-        }
         ArticlePath path = ArticlePath.of(file.path(), languages);
         FrontMatter frontMatter = FrontMatterReader.read(lines, path.markup(), findings);
         if (findings.hasErrors() && frontMatter.entries().isEmpty()) {
             return Optional.empty();
         }
-        ArticleTop top = ArticleTop.of(frontMatter, lines, path, findings, dates);
+        if (ArticlePath.isFolderPage(file.path()) && lines.skipBlank(frontMatter.bodyLine()) > lines.count()) {
+            findings.note(0, 0, "A page for a folder without a text makes no page", "Sections have pages of their own");
+            return Optional.empty();
+        }
+        ArticleTop top = ArticlePath.isHtml(file.path())
+                ? HtmlTop.of(frontMatter, lines, path, findings)
+                : ArticleTop.of(frontMatter, lines, path, findings, dates);
         return Optional.of(
                 new ArticleAssembly(languages, dates, detector, statuses).assemble(file.path(), path, top, findings));
     }

@@ -81,6 +81,11 @@ public record ArticleSummary(
                         .digest());
     }
 
+    /** The same at another address. */
+    public ArticleSummary at(Permalink address) {
+        return new ArticleSummary(identity, address, headlines, timing, terms, links, madeOf);
+    }
+
     // The parts' facts, for those who need not know in which part they are.
 
     public ArticleId id() {

@@ -21,4 +21,11 @@ public record StoryHead(
     public StoryHead {
         references = List.copyOf(references);
     }
+
+    /** The same at an address, which may be its own. */
+    public StoryHead at(Permalink address) {
+        return address.equals(summary.permalink())
+                ? this
+                : new StoryHead(summary.at(address), status, expires, image, references);
+    }
 }

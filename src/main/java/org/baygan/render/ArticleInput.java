@@ -113,7 +113,7 @@ public record ArticleInput(
 
     private static Files files(SiteContext site, StoryHead head) {
         List<Diagnostic> problems = new ArrayList<>();
-        BodyReferences references = new BodyReferences(site.files(), head, problems::add);
+        BodyReferences references = new BodyReferences(site, head, problems::add);
         return new Files(
                 references.values(),
                 head.image()

@@ -52,7 +52,7 @@ public final class ArticlePages {
                 site.config().contentFolder() + "/" + summary.sourcePath(),
                 templateFile(summary),
                 summary.language(),
-                () -> new ArticlePage(input, story),
+                () -> new ArticlePage(input, story.at(summary.permalink())),
                 model -> jbake.of(own, summary, story.description(), body(model)));
     }
 

@@ -3,15 +3,24 @@ package org.baygan.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.baygan.archive.SourcePaths;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.FileReference;
 import org.baygan.model.Permalink;
 import org.baygan.model.StoryHead;
+import org.baygan.text.FileNames;
 import org.baygan.text.HeadingIds;
 
 /** Puts the addresses of pages, images and files in the place of a body's marks. */
 final class BodyReferences {
+    /** What stands before and after the value of a link that leads nowhere. */
+    private static final String BEFORE = " href=\"";
+
+    private static final String AFTER = "\"";
+
+    private final SiteContext site;
     private final PublishedFiles files;
     private final StoryHead story;
     private final String sourcePath;
@@ -21,10 +30,12 @@ final class BodyReferences {
     /**
      * For one story.
      *
-     * @param problems takes an error for each reference that leads nowhere; paths are below the content folder
+     * @param problems takes a finding for each reference that leads nowhere, or elsewhere than it says; paths are below
+     *     the content folder
      */
-    BodyReferences(PublishedFiles files, StoryHead story, Consumer<Diagnostic> problems) {
-        this.files = files;
+    BodyReferences(SiteContext site, StoryHead story, Consumer<Diagnostic> problems) {
+        this.site = site;
+        this.files = site.files();
         this.story = story;
         this.sourcePath = story.summary().sourcePath();
         this.page = story.summary().permalink();
@@ -32,9 +43,9 @@ final class BodyReferences {
     }
 
     /**
-     * A body's HTML with every mark replaced.
+     * A body's HTML with every mark replaced; a link that leads nowhere has no address.
      *
-     * @param values what comes in the place of the marks, in their order
+     * @param values what comes in the place of the marks, in their order; empty for a link that leads nowhere
      */
     static String resolve(String html, List<String> values) {
         int open = html.indexOf(FileReference.OPEN);
@@ -46,43 +57,66 @@ final class BodyReferences {
         for (; open >= 0; open = html.indexOf(FileReference.OPEN, done)) {
             int close = html.indexOf(FileReference.CLOSE, open);
             int index = Integer.parseInt(html, open + 1, close, 10);
-            out.append(html, done, open).append(values.get(index));
-            done = close + 1;
+            String value = values.get(index);
+            out.append(html, done, value.isEmpty() ? open - BEFORE.length() : open)
+                    .append(value);
+            done = close + 1 + (value.isEmpty() ? AFTER.length() : 0);
         }
         return out.append(html, done, html.length()).toString();
     }
 
-    /** What comes in the place of the marks, in their order. */
+    /** What comes in the place of the marks, in their order; empty for a link that leads nowhere. */
     List<String> values() {
-        return story.references().stream().map(this::value).toList();
+        return story.references().stream().map(each -> value(each).orElse("")).toList();
     }
 
-    private String value(FileReference reference) {
-        return reference.kind() == FileReference.Kind.IMAGE ? imageValue(reference) : linkValue(reference);
+    private Optional<String> value(FileReference reference) {
+        return reference.kind() == FileReference.Kind.IMAGE ? Optional.of(imageValue(reference)) : linkValue(reference);
     }
 
-    private String linkValue(FileReference reference) {
+    private Optional<String> linkValue(FileReference reference) {
         String fragment = reference.fragment().isEmpty() ? "" : "#" + HeadingIds.of(reference.fragment());
         Optional<Permalink> target = SourcePaths.candidates(sourcePath, reference.target()).stream()
                 .flatMap(path -> files.page(path).stream())
                 .findFirst();
         if (target.isPresent()) {
-            return page.hrefTo(target.get()) + fragment;
-        }
-        Optional<Permalink> address = reference.target().startsWith("/")
-                ? files.address(reference.target().substring(1))
-                : Optional.empty();
-        if (address.isPresent()) {
-            return page.hrefTo(address.get()) + fragment;
+            return Optional.of(page.hrefTo(target.get()) + fragment);
         }
         Optional<String> file = file(reference.target());
         if (file.isPresent()) {
-            return Hrefs.encode(page.hrefTo(file.get()));
+            tellIfInOtherCase(reference, file.get());
+            return Optional.of(Hrefs.encode(page.hrefTo(file.get())));
         }
-        if (!leadsToUnpublished(reference)) {
-            missing(reference, "This link leads to \"" + reference.target() + "\", and there is no such file");
+        if (leadsToUnpublished(reference)) {
+            return Optional.empty();
         }
-        return "#";
+        Optional<LinkIndex.Found> found = site.links().find(site, story.summary(), reference.target());
+        if (found.isEmpty()) {
+            nowhere(reference);
+        }
+        found.flatMap(LinkIndex.Found::asNamed).ifPresent(name -> otherwise(reference, name));
+        return found.map(leads -> Hrefs.encode(page.hrefTo(leads.path())) + fragment);
+    }
+
+    private void nowhere(FileReference reference) {
+        String hint = site.links()
+                .nearest(reference.target())
+                .map(name -> "Is " + name + " meant?")
+                .orElse("Correct the path, or put the file beside the article or into the asset folder");
+        problems.accept(Diagnostic.warning(
+                        sourcePath,
+                        "This link leads to \"" + reference.target()
+                                + "\", and there is no such page or file: its text stays",
+                        hint)
+                .at(reference.line(), reference.column(), ""));
+    }
+
+    private void otherwise(FileReference reference, String name) {
+        problems.accept(Diagnostic.warning(
+                        sourcePath,
+                        "\"" + reference.target() + "\" differs from the file's name in capital or small letters",
+                        "Write " + name)
+                .at(reference.line(), reference.column(), ""));
     }
 
     private boolean leadsToUnpublished(FileReference reference) {
@@ -92,26 +126,37 @@ final class BodyReferences {
     private String imageValue(FileReference reference) {
         Optional<String> file = file(reference.target());
         if (file.isEmpty()) {
-            missing(reference, "The image \"" + reference.target() + "\" is missing");
+            missing(reference);
             return "data:,";
         }
         if (files.isDamaged(file.get())) {
             problems.accept(damaged(sourcePath, reference.target()).at(reference.line(), reference.column(), ""));
         }
+        tellIfInOtherCase(reference, file.get());
         String href = Hrefs.encode(page.hrefTo(file.get()));
         return files.imageSize(file.get())
                 .map(size -> href + "\" width=\"" + size.width() + "\" height=\"" + size.height())
                 .orElse(href);
     }
 
-    /** A file beside the article, below the content folder, or among the assets. */
+    /**
+     * A file beside the article, below the content folder, or among the assets, there also in the article's folder and
+     * in the one that other programs make of its name.
+     */
     Optional<String> file(String target) {
-        return SourcePaths.resolve(sourcePath, target)
-                .flatMap(files::contentFile)
-                .or(() -> SourcePaths.resolve("", "/" + target).flatMap(files::contentFile))
-                .or(() -> SourcePaths.resolve("", "/" + target).flatMap(files::asset))
-                .or(() -> SourcePaths.resolve("", target.replaceFirst("^/?assets/", "/"))
-                        .flatMap(files::asset));
+        String beside = sourcePath.replaceFirst("\\.[A-Za-z]+$", "/");
+        String withoutLanguage = sourcePath.substring(sourcePath.indexOf('/') + 1);
+        Stream<Supplier<Optional<String>>> places = Stream.of(
+                () -> SourcePaths.resolve(sourcePath, target).flatMap(files::contentFile),
+                () -> SourcePaths.resolve("", "/" + target).flatMap(files::contentFile),
+                () -> SourcePaths.resolve("", "/" + target).flatMap(files::asset),
+                () -> SourcePaths.resolve("", target.replaceFirst("^/?(?:assets|static)/", "/"))
+                        .flatMap(files::asset),
+                () -> SourcePaths.resolve(sourcePath, target).flatMap(files::asset),
+                () -> SourcePaths.resolve(withoutLanguage, target).flatMap(files::asset),
+                () -> SourcePaths.resolve(beside, target).flatMap(files::contentFile),
+                () -> SourcePaths.resolve(beside, target).flatMap(files::asset));
+        return places.flatMap(place -> place.get().stream()).findFirst();
     }
 
     /** What is told of an image that has no size. */
@@ -122,11 +167,27 @@ final class BodyReferences {
                 "Save it again; until then the page shows it as it is");
     }
 
-    private void missing(FileReference reference, String message) {
-        problems.accept(Diagnostic.error(
+    private void tellIfInOtherCase(FileReference reference, String file) {
+        String name = FileNames.composed(file.substring(file.lastIndexOf('/') + 1));
+        if (!FileNames.composed(reference.target()).endsWith(name)) {
+            otherwise(reference, file);
+        }
+    }
+
+    private void missing(FileReference reference) {
+        boolean leftOut = SourcePaths.resolve(sourcePath, reference.target())
+                .filter(files::isLeftOut)
+                .isPresent();
+        String image = "The image \"" + reference.target() + "\" ";
+        Diagnostic problem = leftOut
+                ? Diagnostic.error(
                         sourcePath,
-                        message,
-                        "Put the file beside the article or into the asset folder, or correct the path")
-                .at(reference.line(), reference.column(), ""));
+                        image + "is not published from the content folder: files of this kind may run scripts",
+                        "If it is yours and safe, put it into the asset folder")
+                : Diagnostic.error(
+                        sourcePath,
+                        image + "is missing",
+                        "Put the file beside the article or into the asset folder, or correct the path");
+        problems.accept(problem.at(reference.line(), reference.column(), ""));
     }
 }

@@ -23,6 +23,9 @@ final class Frames {
 
     private static final int NAVIGATION_SECTIONS = 6;
 
+    /** How many static pages a footer names each. */
+    private static final int PAGES_IN_FOOTER = 12;
+
     private final SiteContext site;
     private final Map<Language, Shared<FrameInput.Masthead>> mastheads = new HashMap<>();
 
@@ -112,7 +115,7 @@ final class Frames {
                 mainSections(own).stream().map(TermInput::of).toList(),
                 !own.shelves().years().isEmpty(),
                 !own.taxonomy(TaxonomyKind.TOPIC).terms().isEmpty(),
-                staticPages(own),
+                pagesInFooter(own),
                 List.of(TaxonomyKind.SECTION, TaxonomyKind.SOURCE, TaxonomyKind.AUTHOR).stream()
                         .filter(kind -> !own.taxonomy(kind).terms().isEmpty())
                         .toList(),
@@ -126,11 +129,24 @@ final class Frames {
                 section.stream().map(TermInput::of).toList(),
                 !own.shelves().years().isEmpty(),
                 !own.taxonomy(TaxonomyKind.TOPIC).terms().isEmpty(),
-                staticPages(own),
+                pagesInFooter(own),
                 List.of(),
                 false,
                 site.files().themeFile("style.css"),
                 site.files().themeFile("icon.png"));
+    }
+
+    /** Whether there are so many static pages that the footers lead to a list of them. */
+    static boolean hasListOfStaticPages(LanguageArchive own) {
+        return own.staticPages().size() > PAGES_IN_FOOTER;
+    }
+
+    private List<Link> pagesInFooter(LanguageArchive own) {
+        return hasListOfStaticPages(own)
+                ? List.of(new Link(
+                        own.addresses().staticPages().path(),
+                        site.voice(own.language()).messages().text("pages.title")))
+                : staticPages(own);
     }
 
     /** The site paths and titles of the static pages. */

@@ -18,9 +18,17 @@ import org.baygan.model.Permalink;
  * @param pager its place in the list
  * @param index the site paths and names of the pages above it
  * @param brief whether cards are small
+ * @param introduction the page that introduces the list
  * @param dated whether cards show dates
  */
-record ListInput(FrameInput frame, List<CardInput> items, Pager pager, List<Link> index, boolean brief, boolean dated)
+record ListInput(
+        FrameInput frame,
+        List<CardInput> items,
+        Pager pager,
+        List<Link> index,
+        boolean brief,
+        Optional<CardInput> introduction,
+        boolean dated)
         implements PageInput {
     /**
      * A page's place in its list.
@@ -82,7 +90,18 @@ record ListInput(FrameInput frame, List<CardInput> items, Pager pager, List<Link
             boolean brief,
             boolean dated) {
         return new ListInput(
-                frame, CardInput.of(archive, page.items()), Pager.of(paginator, page), index, brief, dated);
+                frame,
+                CardInput.of(archive, page.items()),
+                Pager.of(paginator, page),
+                index,
+                brief,
+                Optional.empty(),
+                dated);
+    }
+
+    /** The same with the page that introduces it. */
+    ListInput introducedBy(Optional<CardInput> page) {
+        return new ListInput(frame, items, pager, index, brief, page, dated);
     }
 
     @Override
@@ -102,6 +121,7 @@ record ListInput(FrameInput frame, List<CardInput> items, Pager pager, List<Link
                 pager.view(common.voice(frame.place().language()).messages()),
                 cards.linksTo(index),
                 brief,
+                introduction.map(cards::card).orElse(null),
                 dated);
     }
 }

@@ -39,6 +39,7 @@ final class ListPages {
                 }
             }
             addUndated(jobs, own);
+            addStaticPages(jobs, own);
             addTranslations(jobs, own);
         }
     }
@@ -66,15 +67,28 @@ final class ListPages {
                             template,
                             own.language(),
                             () -> ListInput.of(
-                                    site.archive(),
-                                    frames.input(draft(own, term, page, page.number() == paginator.count())),
-                                    paginator,
-                                    page,
-                                    index,
-                                    kind != TaxonomyKind.SECTION,
-                                    true))
+                                            site.archive(),
+                                            frames.input(draft(own, term, page, page.number() == paginator.count())),
+                                            paginator,
+                                            page,
+                                            index,
+                                            kind != TaxonomyKind.SECTION,
+                                            true)
+                                    .introducedBy(introduction(own, term)))
                     .with(() -> jbake.of(own, page.permalink(), Optional.of(term))));
         }
+    }
+
+    /** The page that a site has for a section, from its folder's {@code _index.md}. */
+    private Optional<CardInput> introduction(LanguageArchive own, Term term) {
+        String path = own.language() + "/" + term.slug() + ".html";
+        List<ArticleSummary> page = own.staticPages().stream()
+                .filter(each -> term.kind() == TaxonomyKind.SECTION)
+                .filter(each -> each.sourcePath().contains("/_index."))
+                .filter(each -> each.permalink().path().equals(path))
+                .limit(1)
+                .toList();
+        return CardInput.of(site.archive(), page).stream().findFirst();
     }
 
     private Frames.Draft draft(LanguageArchive own, Term term, Paginator.Page<ArticleSummary> page, boolean newest) {
@@ -139,6 +153,27 @@ final class ListPages {
             }
         }
         return draft;
+    }
+
+    /** The list of all static pages, where the footers don't name each. */
+    private void addStaticPages(Consumer<PageJob> jobs, LanguageArchive own) {
+        if (!Frames.hasListOfStaticPages(own)) {
+            return;
+        }
+        Paginator<ArticleSummary> paginator =
+                paginator(own.staticPages(), own.addresses().staticPages(), own.language() + "/pages/");
+        for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
+            Frames.Draft draft = new Frames.Draft(
+                    own, page.permalink(), "list", messages(own).text("pages.title"));
+            jobs.accept(new PageJob(
+                            site.common(),
+                            page.permalink().path(),
+                            "list.ftlh",
+                            own.language(),
+                            () -> ListInput.of(
+                                    site.archive(), frames.input(draft), paginator, page, List.of(), true, true))
+                    .with(() -> jbake.of(own, page.permalink())));
+        }
     }
 
     private PageJob termIndex(LanguageArchive own, Taxonomy taxonomy) {

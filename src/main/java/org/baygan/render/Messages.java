@@ -1,11 +1,14 @@
 package org.baygan.render;
 
+import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baygan.model.DigitSet;
@@ -16,9 +19,13 @@ import org.baygan.model.Language;
  * Numbers are given to patterns as numbers, and written with the language's digits. Thread-safe.
  */
 public final class Messages {
+    /** Keys of signs that stand between other texts, in any language. */
+    private static final String SIGNS = "punctuation.";
+
     private final Language language;
     private final DigitSet digits;
     private final Map<String, String> patterns;
+    private final Set<String> borrowed = new HashSet<>();
     private final Map<String, ThreadLocal<MessageFormat>> formats = new ConcurrentHashMap<>();
 
     /**
@@ -26,14 +33,29 @@ public final class Messages {
      *
      * @param language the language
      * @param digits the digits that numbers are written with
-     * @param patterns key to ICU MessageFormat pattern
+     * @param patterns key to ICU MessageFormat pattern; its defaults are English ones, which stand between
+     *     {@link BorrowedTexts} marks in texts
      */
     public Messages(Language language, DigitSet digits, Properties patterns) {
         this.language = language;
         this.digits = digits;
         Map<String, String> byKey = new ConcurrentHashMap<>();
-        patterns.stringPropertyNames().forEach(key -> byKey.put(key, patterns.getProperty(key)));
+        patterns.stringPropertyNames().forEach(key -> {
+            byKey.put(key, patterns.getProperty(key));
+            if (!patterns.containsKey(key) && !key.startsWith(SIGNS)) {
+                borrowed.add(key);
+            }
+        });
         this.patterns = byKey;
+    }
+
+    /** A language's name in itself, by CLDR; its tag if that doesn't know it. */
+    static String nameOf(Language language) {
+        ULocale locale = ULocale.forLanguageTag(language.tag());
+        return CaseMap.toTitle()
+                .wholeString()
+                .noLowercase()
+                .apply(locale.toLocale(), null, locale.getDisplayName(locale));
     }
 
     /** Whether there is a string of this key. */
@@ -47,6 +69,14 @@ public final class Messages {
      * @throws IllegalArgumentException if there is none: the message names the key and the file it belongs in
      */
     public String text(String key) {
+        return marked(key, pattern(key));
+    }
+
+    private String marked(String key, String text) {
+        return borrowed.contains(key) ? BorrowedTexts.mark(text) : text;
+    }
+
+    private String pattern(String key) {
         String pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException(
@@ -62,9 +92,14 @@ public final class Messages {
      *     key and the file
      */
     public String text(String key, Object... arguments) {
-        String pattern = text(key);
+        return marked(key, format(key, arguments));
+    }
+
+    private String format(String key, Object... arguments) {
+        String pattern = pattern(key);
+        ULocale locale = borrowed.contains(key) ? new ULocale("en@numbers=" + numberingSystem()) : locale();
         ThreadLocal<MessageFormat> format =
-                formats.computeIfAbsent(key, k -> ThreadLocal.withInitial(() -> new MessageFormat(pattern, locale())));
+                formats.computeIfAbsent(key, k -> ThreadLocal.withInitial(() -> new MessageFormat(pattern, locale)));
         try {
             return format.get().format(arguments);
         } catch (IllegalArgumentException unusable) {
@@ -88,7 +123,7 @@ public final class Messages {
                     .filter(sample -> sample == Math.rint(sample)) // what is counted comes whole
                     .findFirst()
                     .ifPresent(sample ->
-                            forms.put(category, text(key, sample).replace(writing.format((double) sample), "#")));
+                            forms.put(category, format(key, sample).replace(writing.format((double) sample), "#")));
         }
         return forms;
     }

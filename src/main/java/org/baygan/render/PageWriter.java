@@ -5,6 +5,7 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +37,11 @@ public final class PageWriter {
         Messages messages = job.common().voice(job.language()).messages();
         variables.put("msg", new MessageMethod(messages));
         variables.put("num", new NumberMethod(messages));
+        String text = engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.subject());
+        boolean html = job.template().endsWith(".ftlh");
         return new SiteFile(
-                job.path(), engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.subject()));
+                job.path(),
+                (html ? BorrowedTexts.inHtml(text) : BorrowedTexts.unmarked(text)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** {@code msg("key", arguments…)}: the string of a key in the page's language. */

@@ -8,16 +8,23 @@ public interface PublishedFiles {
     /** The page made from a content file. */
     Optional<Permalink> page(String contentPath);
 
-    /** The page of an article or a static page at an address inside the site. */
+    /**
+     * The page of an article or a static page at an address inside the site, or that an old address leads to.
+     *
+     * @param path has the form of a permalink
+     */
     Optional<Permalink> address(String path);
 
     /** Whether a content file exists that makes a page in another build: a draft, or one still to come. */
     boolean isUnpublished(String contentPath);
 
-    /** The published path of an image or another file of the content folder. */
+    /** Whether a file of the content folder is of a kind that isn't published from there. */
+    boolean isLeftOut(String contentPath);
+
+    /** The published path of an image or another file of the content folder, its name being in any case. */
     Optional<String> contentFile(String contentPath);
 
-    /** The published path of a file of the asset folder. */
+    /** The published path of a file of the asset folder, its name being in any case. */
     Optional<String> asset(String assetPath);
 
     /** The size of a published image; empty if the file isn't an image that can be measured. */

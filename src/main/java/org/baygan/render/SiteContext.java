@@ -13,8 +13,10 @@ import org.baygan.model.Language;
  * @param archive all articles, as lists see them
  * @param files where the site's other files are
  * @param sources where the articles' source files are; empty if they aren't published
+ * @param links what links mean that name no file as it is
  */
-public record SiteContext(RenderContext common, Archive archive, PublishedFiles files, SourceBundles sources) {
+public record SiteContext(
+        RenderContext common, Archive archive, PublishedFiles files, SourceBundles sources, LinkIndex links) {
     /** The site's configuration. */
     public SiteConfig config() {
         return common.config();

@@ -59,10 +59,10 @@ public final class TemplateEngine {
      * @param templateName the template's file name
      * @param model the variables it sees
      * @param page what is being made, for the message if it fails
-     * @return the page in UTF-8
+     * @return the page
      * @throws BrokenTemplateException if the template is missing, can't be parsed, fails, or goes on without end
      */
-    public byte[] render(String templateName, TemplateHashModel model, String page) throws BrokenTemplateException {
+    public String render(String templateName, TemplateHashModel model, String page) throws BrokenTemplateException {
         RenderingLimits limits = new RenderingLimits(templateName);
         try {
             Template template = configuration.getTemplate(templateName);
@@ -78,7 +78,7 @@ public final class TemplateEngine {
         } catch (IOException e) {
             throw BrokenTemplateException.of(templateName, page, e);
         }
-        return limits.output().toString().getBytes(StandardCharsets.UTF_8);
+        return limits.output().toString();
     }
 
     private static boolean isEndless(TemplateException e) {

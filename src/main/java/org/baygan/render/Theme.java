@@ -60,35 +60,43 @@ public final class Theme {
     }
 
     /**
-     * A language's strings: the built-in ones, with the site's own in their place; what a language lacks is said in
-     * English.
-     *
-     * @return empty if neither the program nor the site has a messages file for the language
+     * A language's strings: the built-in ones, with the site's own in their place; its defaults are the English ones.
+     * The language's name is CLDR's where no file has it.
      */
-    public Optional<Properties> messages(Language language) throws IOException {
-        Properties merged = new Properties();
-        boolean found = addMessages(merged, Language.ENGLISH);
-        if (!language.equals(Language.ENGLISH)) {
-            found = addMessages(merged, language);
+    public Properties messages(Language language) throws IOException {
+        Properties english = new Properties();
+        addMessages(english, Language.ENGLISH);
+        if (language.equals(Language.ENGLISH)) {
+            return english;
         }
-        return found ? Optional.of(merged) : Optional.empty();
+        Properties own = new Properties(english);
+        own.setProperty("language.name", Messages.nameOf(language));
+        addMessages(own, language);
+        return own;
     }
 
-    private boolean addMessages(Properties merged, Language language) throws IOException {
-        String name = "messages_" + language + ".properties";
-        boolean found = false;
+    /** Whether the program or the site has strings for a language. */
+    public boolean hasMessages(Language language) throws IOException {
+        String name = messagesFile(language);
+        return templates.file(name).isPresent() || Theme.class.getResource(BUILT_IN + "templates/" + name) != null;
+    }
+
+    /** The name of the file with a language's strings. */
+    public static String messagesFile(Language language) {
+        return "messages_" + language + ".properties";
+    }
+
+    private void addMessages(Properties merged, Language language) throws IOException {
+        String name = messagesFile(language);
         try (InputStream builtIn = Theme.class.getResourceAsStream(BUILT_IN + "templates/" + name)) {
             if (builtIn != null) {
                 merged.load(new InputStreamReader(builtIn, StandardCharsets.UTF_8));
-                found = true;
             }
         }
         Optional<byte[]> own = templates.file(name);
         if (own.isPresent()) {
             new OwnMessages(templateFolder + "/" + name, problems).addTo(merged, own.get());
-            found = true;
         }
-        return found;
     }
 
     /**

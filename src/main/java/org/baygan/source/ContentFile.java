@@ -23,7 +23,12 @@ public record ContentFile(String path, Path folder, FileStamp stamp) {
 
     /** Whether the file is an article's or a static page's source, by its extension. */
     public boolean isArticle() {
-        return path.endsWith(".md") || path.endsWith(".markdown") || path.endsWith(".txt");
+        return path.endsWith(".md") || path.endsWith(".markdown") || path.endsWith(".txt") || isHtml();
+    }
+
+    /** Whether it is a source in HTML. */
+    private boolean isHtml() {
+        return path.endsWith(".html") || path.endsWith(".htm");
     }
 
     /** Of the path alone, which tells a build's files apart. */

@@ -26,7 +26,7 @@ public final class DisplayNormalizer {
     private DisplayNormalizer(Language language, DigitSet digits) {
         this.language = language;
         this.digits = digits;
-        this.persian = language.equals(Language.PERSIAN);
+        this.persian = language.primary().equals(Language.PERSIAN);
         UnicodeSet set = new UnicodeSet(ControlCharacters.SUSPECT).addAll(PERHAPS_NOT_NFC);
         if (persian) {
             set.addAll(Spelling.LETTER_FORMS).addAll("يىك" + Spelling.ZWNJ).add('\u0660', '\u0669');

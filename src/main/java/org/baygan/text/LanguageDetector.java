@@ -5,39 +5,83 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baygan.model.Language;
 
 /**
  * Tells which of a site's languages a text is written in: by the script most of its letters are in, then by common
- * words and peculiar letters. Arabic yeh and kaf say nothing, since Persian is typed with them too. Stateless.
+ * words and peculiar letters. Arabic yeh and kaf say nothing, since Persian is typed with them too. The text's first line
+ * counts as its title, the rest as Markdown: code, addresses, tags and the signs of other programs' templates say
+ * nothing. Stateless.
  */
 public final class LanguageDetector {
-    /** Enough to tell by. */
-    private static final int MAX_LENGTH = 2_000;
+    /** Enough prose to tell by, and how much may be looked through for it. */
+    private static final int MAX_PROSE = 2_000;
 
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]{1,64}@\\S+");
+    private static final int MAX_LENGTH = 20_000;
+
+    /** Of so many letters each one must be in the title's script for the title to decide. */
+    private static final int LETTERS_FOR_ONE_OF_THE_TITLES = 5;
+
+    /** Less prose than so many letters says nothing against the title. */
+    private static final int FEW_LETTERS = 40;
+
+    /** Of so many words of a text at most one is a common one, unless it surely is in the language. */
+    private static final int WORDS_FOR_A_COMMON_ONE = 8;
+
+    private static final Pattern NO_PROSE = Pattern.compile(
+            "(?is)<(script|style)\\b[^<>]{0,500}>.{0,10000}?</\\1>|<!--.{0,10000}?-->|\\{\\{.{0,1000}?}}|\\{%.{0,1000}?%}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     private LanguageDetector() {}
+
+    /** Loaded when somebody asks for a language that the site doesn't have. */
+    private static final class Known {
+        static final Set<String> LANGUAGES = Stream.concat(
+                        Stream.of(ULocale.getISOLanguages()).filter(language -> language.length() == 2),
+                        Stream.of(ULocale.getAvailableLocales()).map(ULocale::getLanguage))
+                .collect(Collectors.toUnmodifiableSet());
+
+        private Known() {}
+    }
+
+    /** Whether a name is the tag of a language that ISO 639-1 or CLDR knows, perhaps with subtags. */
+    public static boolean isLanguage(String name) {
+        String tag = name.replace('_', '-');
+        return Language.isTag(tag)
+                && Known.LANGUAGES.contains(new Language(tag).primary().tag());
+    }
+
+    /** Whether a text has so many of the common words of one of the languages that it can be in no other. */
+    public static boolean isSurely(String text, Collection<Language> languages) {
+        Prose prose = Prose.of(text);
+        List<String> words = words(prose.title + "\n" + prose.body);
+        return profiles(languages)
+                .anyMatch(profile -> words.size() > 0
+                        && words.stream().filter(profile.words()::contains).count() * WORDS_FOR_A_COMMON_ONE
+                                > words.size());
+    }
 
     /**
      * The likeliest of {@code candidates}; between equals the first. Empty if the text has no letters to tell by, or
      * most of them are of a script that no candidate is written in.
      */
     public static Optional<Language> detect(String text, Collection<Language> candidates) {
-        String start = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
-        String copy = ADDRESS.matcher(start).replaceAll(" ");
-        int script = mainScript(copy);
+        Prose prose = Prose.of(text);
+        int script = prose.script();
         if (script == UScript.UNKNOWN) {
             return Optional.empty();
         }
-        List<String> words = words(copy);
+        List<String> words = words(prose.title + "\n" + prose.body);
         Language best = null;
         int bestScore = -1;
         for (Language candidate : candidates) {
@@ -50,34 +94,92 @@ public final class LanguageDetector {
         return Optional.ofNullable(best);
     }
 
+    /** What is left of a text to tell by. */
+    private record Prose(String title, String body) {
+        static Prose of(String text) {
+            String start = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
+            int line = start.indexOf('\n');
+            String body =
+                    line < 0 ? "" : NO_PROSE.matcher(start.substring(line)).replaceAll(" ");
+            return new Prose(copy(line < 0 ? start : start.substring(0, line)), copy(body));
+        }
+
+        private static String copy(String text) {
+            Passages passages = MarkdownPassages.find(text);
+            StringBuilder copy = new StringBuilder();
+            for (int i = 0; i < text.length() && copy.length() < MAX_PROSE; i++) {
+                boolean verbatim = passages.isVerbatim(i);
+                if (!verbatim) {
+                    copy.append(text.charAt(i));
+                } else if (copy.length() > 0 && copy.charAt(copy.length() - 1) != ' ') {
+                    copy.append(' ');
+                }
+            }
+            return copy.toString();
+        }
+
+        /** The title's script where the prose has a share of it, for copy quotes and names what is foreign; else the prose's. */
+        int script() {
+            int[] inBody = letters(body);
+            int ofTitle = most(letters(title));
+            int all = Arrays.stream(inBody).sum();
+            boolean titleDecides = ofTitle != UScript.UNKNOWN
+                    && (all < FEW_LETTERS || inBody[ofTitle] * LETTERS_FOR_ONE_OF_THE_TITLES >= all);
+            return titleDecides ? ofTitle : most(inBody);
+        }
+    }
+
+    private static Stream<LanguageProfile> profiles(Collection<Language> languages) {
+        return LanguageProfile.ALL.stream()
+                .filter(profile -> languages.stream().anyMatch(language -> isOf(profile, language)));
+    }
+
+    private static boolean isOf(LanguageProfile profile, Language language) {
+        int script = script(language);
+        return profile.tag().equals(language.primary().tag())
+                && (script == UScript.UNKNOWN || script == profile.script());
+    }
+
+    /** The script that a tag names. */
+    private static int script(Language language) {
+        String script = ULocale.forLanguageTag(language.tag()).getScript();
+        return script.isEmpty() ? UScript.UNKNOWN : UScript.getCodeFromName(script);
+    }
+
     /** Twice what the language's profile gives; one more in its usual script; -1 if it isn't written in this one. */
     private static int score(Language language, int script, List<String> words) {
         boolean usual = usualScript(language) == script;
-        return LanguageProfile.ALL.stream()
-                .filter(profile -> profile.tag().equals(language.tag()) && profile.script() == script)
+        return profiles(List.of(language))
+                .filter(profile -> profile.script() == script)
                 .mapToInt(profile -> 2 * profile.score(words) + (usual ? 1 : 0))
                 .findFirst()
                 .orElse(usual ? 1 : -1);
     }
 
     private static int usualScript(Language language) {
-        return LanguageProfile.ALL.stream()
-                .filter(profile -> profile.tag().equals(language.tag()))
+        return profiles(List.of(language))
                 .mapToInt(LanguageProfile::script)
                 .findFirst()
                 .orElseGet(() -> likelyScript(language));
     }
 
     private static int likelyScript(Language language) {
-        String script = ULocale.addLikelySubtags(new ULocale(language.tag())).getScript();
+        String script =
+                ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag())).getScript();
         return script.isEmpty() ? UScript.UNKNOWN : UScript.getCodeFromName(script);
     }
 
-    private static int mainScript(String text) {
+    private static int[] letters(String text) {
         int[] letters = new int[UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1];
         text.codePoints().filter(UCharacter::isLetter).forEach(c -> letters[UScript.getScript(c)]++);
+        letters[UScript.COMMON] = 0;
+        letters[UScript.INHERITED] = 0;
+        return letters;
+    }
+
+    private static int most(int[] letters) {
         int main = UScript.UNKNOWN;
-        for (int script = UScript.INHERITED + 1; script < letters.length; script++) {
+        for (int script = 0; script < letters.length; script++) {
             if (letters[script] > (main == UScript.UNKNOWN ? 0 : letters[main])) {
                 main = script;
             }

@@ -203,7 +203,7 @@ class SiteConfigReaderTest {
                 "site.host = example.org | site.host can't be “example.org” | Write the whole address with its scheme, such as https://example.org/archive/",
                 "site.host = ftp://example.org/ | site.host can't be “ftp://example.org/” | Write the whole address with its scheme, such as https://example.org/archive/",
                 "site.host = https://example.org/?q=1 | site.host can't be “https://example.org/?q=1” | Write the whole address with its scheme, such as https://example.org/archive/",
-                "site.languages = fa, english | “english” is not a language | Write languages by their two or three letters, such as fa,en",
+                "site.languages = fa, english | “english” is not a language | Write languages by their BCP 47 tags, such as fa,en,az-Latn",
                 "site.fa.calendar = lunar | site.fa.calendar can't be “lunar” | Write persian or gregorian",
                 "site.fa.digits = roman | site.fa.digits can't be “roman” | Write ascii, persian or arabic",
                 "site.en.direction = up | site.en.direction can't be “up” | Write ltr or rtl",

@@ -16,15 +16,24 @@ class FileNamesTest {
     private static final String TITLED = "---\ntitle: T\n---\nText.\n";
 
     @Test
-    void aPageForAFolderIsLeftOutWithANote() {
+    void aPageForAFolderWithoutATextIsLeftOutWithANote() {
         for (String path : List.of("_index.md", "en/news/_index.md", "news/_index.fa.md")) {
             ArticleReader.Read read = Reading.read(path, "---\ndate: x\n---\n");
             assertThat(read.article()).isEmpty();
             assertThat(Reading.shown(read.diagnostics()))
-                    .containsExactly("NOTE " + path + " A page for a folder is no article, and is left out"
-                            + " | Sections have pages of their own; to publish the text, give the file another name");
+                    .containsExactly("NOTE " + path + " A page for a folder without a text makes no page"
+                            + " | Sections have pages of their own");
         }
         assertThat(Reading.read("en/_index-a.md", TITLED).article()).isPresent();
+    }
+
+    @Test
+    void aPageForAFolderWithATextIsAStaticPageOfTheFoldersName() {
+        Article page = Reading.article("en/about/_index.md", TITLED);
+        assertThat(page.kind()).isEqualTo(Kind.PAGE);
+        assertThat(page.slug()).contains("about");
+        assertThat(Reading.article("en/_index.md", TITLED).kind()).isEqualTo(Kind.PAGE);
+        assertThat(Reading.article("en/index.md", TITLED).kind()).isEqualTo(Kind.PAGE);
     }
 
     @Test

@@ -18,9 +18,7 @@ class TemplateEngineTest {
 
     private String render(String template) throws BrokenTemplateException {
         templates.putTemplate("page.ftlh", template);
-        return new String(
-                engine.render("page.ftlh", new SimpleHash(engine.wrapper()), "a page"),
-                java.nio.charset.StandardCharsets.UTF_8);
+        return engine.render("page.ftlh", new SimpleHash(engine.wrapper()), "a page");
     }
 
     private Diagnostic ended(String template) {

@@ -60,16 +60,6 @@ class BadInputTest {
     }
 
     @Test
-    void twoArticlesWithOneAddress() throws IOException {
-        assertThat(problemsWith(
-                        "content/en/twice.md",
-                        "---\ntitle: Twice\ndate: 2020-05-06\nslug: good\n---\nText\n"
-                                .getBytes(StandardCharsets.UTF_8)))
-                .containsExactly(
-                        "ERROR content/en/twice.md:4: Its address, en/2020/05/06-good.html, is already that of en/good.md → Give one of them another slug: in its front matter");
-    }
-
-    @Test
     void aTranslationOfNothing() throws IOException {
         assertThat(problemsWith("---\ntitle: Alone\ntranslation-of: fa/nothing.md\n---\nText\n"))
                 .containsExactly(

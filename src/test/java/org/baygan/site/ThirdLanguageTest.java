@@ -49,6 +49,45 @@ class ThirdLanguageTest {
         assertLinked(pages, "az/2010/05/03-x.html", "az");
     }
 
+    @Test
+    void aLanguageWithoutStringsIsSpokenInEnglishThatIsMarkedSo() throws IOException {
+        TempSite site = new TempSite(folder)
+                .write("jbake.properties", "site.languages=ckb,az-Latn\n")
+                .write("content/ckb/x.md", "---\ntitle: بەندەر\ndate: 2010-05-03\n---\nدەقی هەواڵ\n")
+                .write("content/AZ-latn/x.md", "---\ntitle: Liman\ndate: 2010-05-03\n---\nXəbər\n");
+        var report = site.build();
+        assertThat(TempSite.problems(report)).isEmpty();
+        assertThat(report.diagnostics())
+                .extracting(found -> found.message())
+                .contains(
+                        "There are no words of the interface for ckb, so they are English: write templates/messages_ckb.properties, after the built-in messages_en.properties");
+        Document article = site.pages().page("ckb/2010/05/03-x.html");
+        assertThat(article.child(0).attr("dir")).isEqualTo("rtl");
+        assertThat(article.select("a.skip").html()).isEqualTo("<bdi lang=\"en\" dir=\"ltr\">Skip to content</bdi>");
+        assertThat(article.select("header time").text()).contains("٣ ئایار ٢٠١٠");
+        assertThat(article.select(".languages a[lang=az-Latn]").text()).isEqualTo("Azərbaycan (latın)");
+        Document years = site.pages().page("ckb/archive.html");
+        assertThat(years.title()).startsWith("By date");
+        assertThat(years.select("h1").html()).isEqualTo("<bdi lang=\"en\" dir=\"ltr\">By date</bdi>");
+        assertThat(site.pages().page("az-Latn/2010/05/03-x.html").child(0).attr("lang"))
+                .isEqualTo("az-Latn");
+    }
+
+    @Test
+    void anArticleInAFolderOfALanguageThatTheSiteDoesNotHaveIsNotTakenForAnother() throws IOException {
+        TempSite site = new TempSite(folder)
+                .write("jbake.properties", "site.languages=fa,en\n")
+                .write("content/en/x.md", "---\ntitle: Boats\n---\nText\n")
+                .write(
+                        "content/it/cloud.md",
+                        "---\ntitle: The state of the cloud\n---\nIt is as it was in the spring.\n")
+                .write("content/de/x.md", "---\ntitle: Boote\n---\nDie Boote kamen in der Nacht an.\n");
+        assertThat(TempSite.problems(site.build()))
+                .containsExactly(
+                        "ERROR content/de/x.md: Its language, de, is not one of the site's, so it is left out → Add it in jbake.properties: site.languages=fa,en,de");
+        assertThat(site.pages().files()).contains("en/undated/x.html", "en/undated/cloud.html");
+    }
+
     /** The three versions know each other. */
     private static void assertLinked(Pages pages, String path, String language) {
         assertThat(pages.page(path).select("link[rel=alternate][hreflang]").eachAttr("hreflang"))

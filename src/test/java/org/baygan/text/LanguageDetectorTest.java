@@ -42,6 +42,44 @@ class LanguageDetectorTest {
         assertThat(LanguageDetector.detect("Caspian", SITE)).contains(Language.ENGLISH);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fa | نشست ۱۲¶<div class=\"row\"><a class=\"thumbnail\" href=\"#\" data-target=\"#gallery\"><img src=\"/img/a-poster-of-it.jpg\"></a></div>",
+                "fa | نصب برنامه¶```¶the first of the commands that is to be run¶```¶و `then the second one` را بنویسید",
+                "fa | راهنما¶{{< figure src=\"a-long-name-of-a-picture.png\" title=\"the title of it\" >}} {% include the-file-of-it.html %}",
+                "fa | معرفی¶در Linux و Windows و MacOS از Visual Studio Code استفاده کنید Microsoft GitHub Copilot",
+                "en | A poem of Hafez¶Here is one of his lines, اگر آن ترک شیرازی به دست آرد دل ما را, as it is sung in Shiraz",
+                "en | خبر¶This whole article is in English, and only the title of it is not, which happens now and then",
+            })
+    void only_title_and_prose_count(String tag, String text) {
+        assertThat(LanguageDetector.detect(text.replace('¶', '\n'), SITE)).contains(new Language(tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"az-Latn, Bu il bir bayram və yeni kitab, true", "az-Latn, بو ایل بیر یئنی کیتاب اوچون, false"})
+    void a_script_that_a_tag_names_is_the_only_one(String tag, String text, boolean told) {
+        assertThat(LanguageDetector.detect(text, List.of(new Language(tag))).isPresent())
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, true", "ckb, true", "AZ-latn, true", "pt_BR, true", "new, false", "docs, false", "'', false"})
+    void known_languages_are_told_from_other_short_names(String name, boolean language) {
+        assertThat(LanguageDetector.isLanguage(name)).isEqualTo(language);
+    }
+
+    @Test
+    void only_a_text_with_many_common_words_is_surely_in_a_language() {
+        assertThat(LanguageDetector.isSurely("Servers\nThe state of the servers is as it was", SITE))
+                .isTrue();
+        assertThat(LanguageDetector.isSurely("Ein Titel\nDas Schiff war in der Nacht zu sehen", SITE))
+                .isFalse();
+        assertThat(LanguageDetector.isSurely("وصل الوزير إلى العاصمة في زيارة رسمية من أجل التعاون", SITE))
+                .isFalse();
+    }
+
     @Test
     void text_without_letters_or_in_no_candidates_script_is_not_told() {
         assertThat(LanguageDetector.detect("۱۲۳ — !", SITE)).isEmpty();

@@ -45,6 +45,7 @@ public final class ArchiveDocuments implements IndexedDocuments {
     public Digest facetsMadeOf() {
         Ingredients all = new Ingredients();
         facets.forEach((kind, text) -> all.add(kind).add(text));
+        documents.forEach(document -> all.add(document.permalink().path())); // the same story may move
         return all.digest();
     }
 

@@ -13,7 +13,7 @@ interface IndexedDocuments {
     /** The number of a document. */
     int number(ArticleSummary document);
 
-    /** Sums up what the files of facets are made of. */
+    /** Sums up what the files of facets are made of, and where the documents' pages are. */
     Digest facetsMadeOf();
 
     /**

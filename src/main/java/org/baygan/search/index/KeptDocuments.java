@@ -15,7 +15,7 @@ import org.baygan.model.Digest;
  * @param words how many words it has
  * @param decks whether it has a deck of its own
  * @param files what is told of all of them
- * @param facets sums up what the facets' files were made of
+ * @param facets sums up what the facets' files were made of, and where the documents' pages were
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
 record KeptDocuments(List<Digest> madeOf, int[] words, boolean[] decks, DocumentFiles files, Digest facets) {

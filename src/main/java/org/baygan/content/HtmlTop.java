@@ -1,0 +1,148 @@
+package org.baygan.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.baygan.content.FrontMatterValue.Entry;
+import org.baygan.content.FrontMatterValue.Text;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Articles in HTML: with front matter, whose body is the HTML below it, or whole pages, of which title, date, language,
+ * section, author and the article's own text are taken. Stateless.
+ */
+final class HtmlTop {
+    /** Where pages have the text of their article, the surest first. */
+    private static final List<String> BODIES = List.of(
+            "[itemprop=articleBody]",
+            ".e-content, .entry-content, .post-content, .article-body, .article-content",
+            "article",
+            "main",
+            "[role=main]",
+            "body");
+
+    /** What stands around an article's text in its page, and isn't part of it. */
+    private static final String AROUND = "script, style, template, nav, aside, form, noscript, header, footer";
+
+    private static final Pattern PUBLISHED = Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{4,40})\"");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?");
+    private static final Pattern BLANK_LINE = Pattern.compile("(?m)^[ \\t]*$");
+
+    private HtmlTop() {}
+
+    static ArticleTop of(FrontMatter frontMatter, SourceLines lines, ArticlePath path, Findings findings) {
+        return frontMatter.form() == FrontMatter.Form.NONE
+                ? page(lines, path, findings)
+                : withFrontMatter(frontMatter, lines, path, findings);
+    }
+
+    private static ArticleTop withFrontMatter(
+            FrontMatter frontMatter, SourceLines lines, ArticlePath path, Findings findings) {
+        FieldReader fields = new FieldReader(frontMatter.entries(), path.isPost(), findings);
+        int start = lines.skipBlank(frontMatter.bodyLine());
+        String html = lines.body(start, lines.count() + 1);
+        String title = fields.text(FrontMatterKey.TITLE);
+        if (!title.isEmpty()) {
+            return top(fields, title, html, start);
+        }
+        Document page = parsed(html);
+        Optional<Element> heading = Optional.ofNullable(page.selectFirst("h1"));
+        findings.note(
+                0,
+                0,
+                "No title in the front matter: " + (heading.isPresent() ? "the heading" : "the file's name")
+                        + " is used",
+                "Add a line such as title: \"…\"");
+        heading.ifPresent(Element::remove);
+        return top(
+                fields,
+                heading.map(Element::text).filter(text -> !text.isBlank()).orElseGet(path::readableName),
+                heading.isPresent() ? page.body().html() : html,
+                start);
+    }
+
+    /** A page, or a part of one, without front matter. */
+    private static ArticleTop page(SourceLines lines, ArticlePath path, Findings findings) {
+        Document page = parsed(lines.body(1, lines.count() + 1));
+        String published = published(page);
+        Element body = BODIES.stream()
+                .flatMap(selector -> Stream.ofNullable(page.selectFirst(selector)))
+                .findFirst()
+                .orElse(page.body());
+        Optional<Element> heading =
+                Optional.ofNullable(body.selectFirst("h1")).or(() -> Optional.ofNullable(page.selectFirst("h1")));
+        String title = heading.map(Element::text)
+                .filter(text -> !text.isBlank())
+                .or(() -> text(page.select("meta[property=og:title]").attr("content")))
+                .or(() -> text(page.title()))
+                .orElseGet(path::readableName);
+        List<Entry> entries = new ArrayList<>();
+        entry("date", published, entries);
+        if (path.language().isEmpty() && path.unlisted().isEmpty()) {
+            entry("lang", page.select("html[lang]").attr("lang"), entries);
+        }
+        entry("section", page.select("meta[property=article:section]").attr("content"), entries);
+        entry("author", page.select("meta[name=author]").attr("content"), entries);
+        entry("summary", page.select("meta[name=description]").attr("content"), entries);
+        String found = Stream.concat(Stream.of("title"), entries.stream().map(Entry::key))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+        findings.note(
+                0,
+                0,
+                "No front matter; taken from the page: " + found + ", and the text of its <" + body.tagName() + ">",
+                "Put front matter above it if that is not the article");
+        int line = Math.max(1, body.sourceRange().start().lineNumber());
+        body.select(AROUND).remove();
+        heading.ifPresent(Element::remove);
+        return top(new FieldReader(entries, false, findings), InlineText.collapse(title), body.html(), line);
+    }
+
+    private static Document parsed(String html) {
+        Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+        page.outputSettings().prettyPrint(false); // its lines stay as they are
+        return page;
+    }
+
+    private static String published(Document page) {
+        Matcher json = PUBLISHED.matcher(
+                page.select("script[type=application/ld+json]").html());
+        return Stream.of(
+                        page.select("meta[property=article:published_time]").attr("content"),
+                        page.select("[itemprop=datePublished]").attr("datetime"),
+                        page.select("[itemprop=datePublished]").attr("content"),
+                        json.find() ? json.group(1) : "",
+                        page.select("meta[name=date]").attr("content"),
+                        page.select("article time[datetime], main time[datetime]")
+                                .attr("datetime"))
+                .filter(date -> DAY.matcher(date).matches())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<String> text(String text) {
+        return Optional.of(text).filter(each -> !each.isBlank());
+    }
+
+    private static void entry(String key, String value, List<Entry> entries) {
+        if (!value.isBlank()) {
+            entries.add(new Entry(key, 1, 1, new Text(value.strip(), 1, 1)));
+        }
+    }
+
+    /**
+     * HTML is written as one block of raw HTML in Markdown (CommonMark 0.31.2, 4.6), which a blank line would end: a
+     * comment keeps each where it is, and the lines their numbers.
+     */
+    private static ArticleTop top(FieldReader fields, String title, String html, int line) {
+        String text = html.strip();
+        String body = text.isEmpty() ? "" : "<div>" + BLANK_LINE.matcher(text).replaceAll("<!---->") + "</div>";
+        return new ArticleTop(fields, new RecognisedHead(line), title, body, line);
+    }
+}

@@ -1,0 +1,29 @@
+package org.baygan.model;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is made when somebody asks for it first, and kept. Thread-safe.
+ *
+ * @param <T> what it is
+ */
+public final class Memo<T extends Object> implements Supplier<T> {
+    private final Supplier<T> maker;
+    private @Nullable T made;
+
+    /** Something that {@code maker} will make, once. */
+    public Memo(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    public synchronized T get() {
+        T known = made;
+        if (known == null) {
+            known = maker.get();
+            made = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,72 @@
+package org.baygan.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.baygan.model.Article;
+import org.baygan.model.Language;
+import org.baygan.model.PublicationDate;
+import org.junit.jupiter.api.Test;
+
+/** Articles in HTML. */
+class HtmlArticlesTest {
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="en-GB">
+            <head>
+            <title>Boats | The Harbour</title>
+            <meta property="article:published_time" content="2020-05-06">
+            <meta property="article:section" content="Trade">
+            <meta name="author" content="A Writer">
+            <script>track()</script>
+            </head>
+            <body>
+            <nav><a href="/">Home</a></nav>
+            <article>
+            <h1>Boats at <em>dawn</em></h1>
+            <p>They came in.</p>
+
+            <p>They left.</p>
+            </article>
+            <footer>All rights</footer>
+            </body>
+            </html>
+            """;
+
+    @Test
+    void aWholePageIsItsArticle() {
+        Article article = Reading.article("boats.html", PAGE);
+
+        assertThat(article.title()).isEqualTo("Boats at dawn");
+        assertThat(article.language()).isEqualTo(Language.ENGLISH);
+        assertThat(article.date()).isEqualTo(new PublicationDate.Day(LocalDate.of(2020, 5, 6)));
+        assertThat(article.section()).isEqualTo("Trade");
+        assertThat(article.authors()).containsExactly("A Writer");
+        assertThat(article.body().text())
+                .startsWith("<div>")
+                .contains("<p>They came in.</p>\n<!---->\n")
+                .contains("They left.")
+                .doesNotContain("Home", "rights", "track", "dawn");
+        assertThat(article.body().line()).isEqualTo(12);
+    }
+
+    @Test
+    void belowFrontMatterEverythingIsTheText() {
+        Article jekyll = Reading.article(
+                "en/_posts/2015-04-03-b.html", "---\ntitle: Boats\n---\n<p>Text *of* it.</p>\n\n<p>More.</p>\n");
+        assertThat(jekyll.title()).isEqualTo("Boats");
+        assertThat(jekyll.body().text()).isEqualTo("<div><p>Text *of* it.</p>\n<!---->\n<p>More.</p></div>");
+        assertThat(jekyll.body().line()).isEqualTo(4);
+
+        Article jbake = Reading.article("en/a.html", "title=First\ndate=2013-02-25\ntype=post\n~~~~~~\n<p>Text</p>\n");
+        assertThat(jbake.title()).isEqualTo("First");
+        assertThat(jbake.body().text()).isEqualTo("<div><p>Text</p></div>");
+    }
+
+    @Test
+    void aPartOfAPageHasItsHeadingForATitle() {
+        Article article = Reading.article("en/a.html", "<h1>Boats</h1>\n<p>Text</p>\n");
+        assertThat(article.title()).isEqualTo("Boats");
+        assertThat(article.body().text()).isEqualTo("<div><p>Text</p></div>");
+    }
+}

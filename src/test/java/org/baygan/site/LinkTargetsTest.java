@@ -1,0 +1,211 @@
+package org.baygan.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import org.baygan.build.BuildReport;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where links lead that are written as other programs, other file systems and forgetful people write them. */
+class LinkTargetsTest {
+    @TempDir
+    Path folder;
+
+    private TempSite site;
+
+    @BeforeEach
+    void makeSite() throws IOException {
+        site = new TempSite(folder)
+                .write("jbake.properties", "site.host=https://owner.example/repo/\nsite.languages=fa,en\n")
+                .write("content/fa/posts/bandar.md", "---\ntitle: بندر\ndate: 1398/10/15\ntopics: [دریا]\n---\nمتن\n")
+                .write("content/fa/posts/2020-01-06-market.md", "---\ntitle: بازار\n---\nمتن\n")
+                .write("content/fa/posts/قایق.md", "---\ntitle: قایق\ndate: 1398/10/17\nslug: boat\n---\nمتن\n")
+                .write("content/fa/posts/sail/index.md", "---\ntitle: بادبان\ndate: 1398/10/18\n---\nمتن\n")
+                .write("content/fa/pages/about.md", "---\ntitle: درباره\n---\nمتن\n");
+    }
+
+    /** The addresses of the links of an article in {@code content/fa/news}; empty for a link without one. */
+    private List<String> addresses(String... links) throws IOException {
+        site.write("content/fa/news/all.md", "---\ntitle: همه\ndate: 1398/10/20\n---\n" + links(links));
+        site.build();
+        return site.pages().page("fa/1398/10/20-all.html").select(".body a").eachAttr("href");
+    }
+
+    private static String links(String... links) {
+        StringBuilder body = new StringBuilder();
+        for (String link : links) {
+            body.append("[x](<").append(link).append(">)\n");
+        }
+        return body.toString();
+    }
+
+    @Test
+    void anArticleIsFoundByTheAddressesThatOtherProgramsGiveItsFile() throws IOException {
+        assertThat(addresses(
+                        "/posts/bandar/",
+                        "/posts/bandar.html",
+                        "/posts/bandar",
+                        "/fa/posts/bandar/index.html",
+                        "../posts/bandar/",
+                        "../../posts/bandar.html#part",
+                        "/repo/posts/bandar/",
+                        "/posts/market/",
+                        "/posts/boat/",
+                        "/posts/" + Normalizer.normalize("قایق", Normalizer.Form.NFD),
+                        "../posts/sail",
+                        "../posts/sail/"))
+                .containsExactly(
+                        "15-bandar.html",
+                        "15-bandar.html",
+                        "15-bandar.html",
+                        "15-bandar.html",
+                        "15-bandar.html",
+                        "15-bandar.html#s-part",
+                        "15-bandar.html",
+                        "16-market.html",
+                        "17-boat.html",
+                        "17-boat.html",
+                        "18-sail.html",
+                        "18-sail.html");
+    }
+
+    @Test
+    void thePagesOfTheArchiveAreFoundByTheirAddressesAndNames() throws IOException {
+        assertThat(addresses(
+                        "/",
+                        "/fa/",
+                        "/fa/search.html",
+                        "/search/",
+                        "/about/",
+                        "/posts/",
+                        "../posts/",
+                        "/fa/section/posts/index.html",
+                        "/tags/دریا/",
+                        "/topics/",
+                        "/fa/1398/",
+                        "/archive/",
+                        "/feed.xml"))
+                .containsExactly(
+                        "../../../index.html",
+                        "../../index.html",
+                        "../../search.html",
+                        "../../search.html",
+                        "../../about.html",
+                        "../../section/posts/index.html",
+                        "../../section/posts/index.html",
+                        "../../section/posts/index.html",
+                        "../../topic/drya/index.html",
+                        "../../topic/index.html",
+                        "../index.html",
+                        "../../archive.html",
+                        "../../rss.xml");
+    }
+
+    @Test
+    void aStaticPagesLinksMayBeRelativeToTheirFileOrToThePage() throws IOException {
+        site.write(
+                "content/fa/pages/about.md",
+                "---\ntitle: درباره\n---\n"
+                        + links("search.html", "../search.html", "index.html", "1398/index.html", "../posts/"));
+        BuildReport report = site.build();
+
+        assertThat(TempSite.problems(report)).isEmpty();
+        assertThat(site.pages().page("fa/about.html").select(".body a").eachAttr("href"))
+                .containsExactly(
+                        "search.html", "search.html", "index.html", "1398/index.html", "section/posts/index.html");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereKeepsItsTextAndLosesItsAddress() throws IOException {
+        site.write(
+                "content/fa/news/all.md",
+                "---\ntitle: همه\ndate: 1398/10/20\n---\n[بندر](/posts/bandr/) [هیچ](no.md)\n");
+
+        BuildReport report = site.build();
+
+        assertThat(TempSite.problems(report))
+                .containsExactly(
+                        "WARNING content/fa/news/all.md:5: This link leads to \"/posts/bandr/\", and there is no such page or file: its text stays → Is fa/posts/bandar.md meant?",
+                        "WARNING content/fa/news/all.md:5: This link leads to \"no.md\", and there is no such page or file: its text stays → Correct the path, or put the file beside the article or into the asset folder");
+        List<Element> links = site.pages().page("fa/1398/10/20-all.html").select(".body a");
+        assertThat(links).extracting(Element::text).containsExactly("بندر", "هیچ");
+        assertThat(links).noneMatch(link -> link.hasAttr("href"));
+    }
+
+    @Test
+    void namesInOtherLettersAreFoundWithAHint() throws IOException {
+        site.write("content/fa/news/Photo.PNG", Images.png(1, 1))
+                .write(
+                        "content/fa/news/all.md",
+                        "---\ntitle: همه\ndate: 1398/10/20\n---\n![x](photo.png) [b](/posts/Bandar/)\n");
+
+        BuildReport report = site.build();
+
+        assertThat(TempSite.problems(report))
+                .containsExactly(
+                        "WARNING content/fa/news/all.md:5: \"/posts/Bandar/\" differs from the file's name in capital or small letters → Write fa/posts/bandar.md",
+                        "WARNING content/fa/news/all.md:5: \"photo.png\" differs from the file's name in capital or small letters → Write fa/news/Photo.PNG");
+        assertThat(site.pages()
+                        .page("fa/1398/10/20-all.html")
+                        .select(".body img")
+                        .attr("src"))
+                .isEqualTo("../../news/Photo.PNG");
+    }
+
+    @Test
+    void picturesAreFoundWhereOtherProgramsHadThem() throws IOException {
+        site.write("assets/news/all/one.png", Images.png(1, 1))
+                .write("assets/img/two.png", Images.png(1, 1))
+                .write(
+                        "content/fa/news/" + Normalizer.normalize("آینه", Normalizer.Form.NFD) + ".png",
+                        Images.png(1, 1))
+                .write("content/fa/news/three.svg", "<svg/>")
+                .write(
+                        "content/fa/news/all.md",
+                        "---\ntitle: همه\ndate: 1398/10/20\n---\n![1](all/one.png) ![2](../img/two.png) ![3](آینه.png)\n\n![4](three.svg)\n");
+
+        BuildReport report = site.build();
+
+        assertThat(TempSite.problems(report))
+                .contains(
+                        "ERROR content/fa/news/all.md:7: The image \"three.svg\" is not published from the content folder: files of this kind may run scripts → If it is yours and safe, put it into the asset folder")
+                .noneMatch(problem -> problem.contains("missing"));
+    }
+
+    @Test
+    void oneSettingTellsWhereAllArticlesUsedToBe() throws IOException {
+        site.write(
+                        "jbake.properties",
+                        "site.host=https://owner.example/repo/\nsite.languages=fa,en\n"
+                                + "site.former-addresses=/blog/:slug/, /:year/:month/:day/:title.html, /:path.html\n")
+                .write(
+                        "content/fa/news/all.md",
+                        "---\ntitle: همه\ndate: 1398/10/20\n---\n" + links("/blog/بازار/", "/2020/01/05/bandar.html"));
+
+        site.write("content/fa/_index.md", "---\ntitle: خانه\n---\nخوش آمدید\n");
+
+        BuildReport report = site.build();
+
+        assertThat(TempSite.problems(report)).isEmpty();
+        Pages pages = site.pages();
+        assertThat(pages.files())
+                .doesNotContain("blog/خانه/index.html")
+                .contains(
+                        "blog/bandar/index.html",
+                        "blog/بندر/index.html",
+                        "blog/boat/index.html",
+                        "2020/01/06/market.html",
+                        "fa/posts/bandar.html",
+                        "fa/posts/2020-01-06-market.html");
+        assertThat(pages.page("2020/01/06/market.html").select("a").attr("href"))
+                .isEqualTo("../../../fa/1398/10/16-market.html");
+        assertThat(pages.page("fa/1398/10/20-all.html").select(".body a").eachAttr("href"))
+                .containsExactly("16-market.html", "15-bandar.html");
+    }
+}

@@ -1,0 +1,88 @@
+package org.baygan.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.baygan.build.BuildReport;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What other programs' content folders hold beside articles in Markdown. */
+class MovedInTest {
+    @TempDir
+    Path folder;
+
+    private TempSite site() throws IOException {
+        return new TempSite(folder).write("jbake.properties", "site.languages=en\n");
+    }
+
+    @Test
+    void thePageOfAFolderIntroducesItsSection() throws IOException {
+        TempSite site = site().write("content/en/news/_index.md", "---\ntitle: Our news\n---\nEvery day at dawn.\n")
+                .write("content/en/news/boats.md", "---\ntitle: Boats\ndate: 2020-05-06\n---\nText\n");
+
+        assertThat(TempSite.problems(site.build())).isEmpty();
+
+        assertThat(site.pages().page("en/news.html").select(".body").text()).isEqualTo("Every day at dawn.");
+        Document section = site.pages().page("en/section/news/index.html");
+        assertThat(section.select(".introduction").text()).isEqualTo("Our news Every day at dawn.");
+        assertThat(section.select(".introduction a").attr("href")).isEqualTo("../../news.html");
+    }
+
+    @Test
+    void articlesInOtherMarkupAreCountedOnceAKind() throws IOException {
+        TempSite site = site().write("content/en/good.md", TempSite.GOOD);
+        for (int i = 1; i <= 5; i++) {
+            site.write("content/en/" + i + ".adoc", "= Title\n\nText\n");
+        }
+
+        assertThat(TempSite.problems(site.build()))
+                .containsExactly(
+                        "WARNING content/en/1.adoc: 5 articles in .adoc can't be read and are left out: en/1.adoc, en/2.adoc, en/3.adoc … → Convert them to Markdown: asciidoctor -b docbook FILE.adoc && pandoc -f docbook -t gfm FILE.xml -o FILE.md");
+    }
+
+    @Test
+    void aSiteOfWhichNothingIsPublishedSaysWhy() throws IOException {
+        TempSite site = site().write("content/en/a.md", "---\ntitle: A\nstatus: draft\n---\nText\n")
+                .write("content/en/b.rst", "B\n=\n");
+
+        BuildReport report = site.build();
+
+        assertThat(TempSite.problems(report))
+                .contains(
+                        "ERROR content: No article is published: of 2 files, 1 are drafts, 0 have a date ahead, 0 have expired, 0 have mistakes or no text, 1 are of a kind that isn't read → Publish a draft with --drafts to see it; mend the mistakes, or convert the files to Markdown");
+    }
+
+    @Test
+    void templatesOfAnotherEngineAreLeftAside() throws IOException {
+        TempSite site = site().write(
+                        "jbake.properties",
+                        "site.host=http://jbake.org\nsite.languages=en\ntemplate.post.file=post.gsp\ntemplate.page.file=page.gsp\n")
+                .write("templates/post.gsp", "<%include \"header.gsp\"%>")
+                .write("content/en/good.md", TempSite.GOOD);
+
+        assertThat(TempSite.problems(site.build()))
+                .containsExactly(
+                        "WARNING jbake.properties:3: post.gsp is a template of Groovy, which is not read: the built-in theme is used → Take the lines template.….file out; docs/theming.md tells of templates in FreeMarker");
+        assertThat(site.pages().page(TempSite.GOOD_PAGE).select("link[rel=canonical]"))
+                .isEmpty();
+    }
+
+    @Test
+    void manyStaticPagesAreOneLinkInTheFooters() throws IOException {
+        TempSite site = site();
+        for (int i = 10; i < 24; i++) {
+            site.write("content/en/pages/guide/page" + i + ".md", "---\ntitle: Page " + i + "\n---\nText\n");
+        }
+
+        assertThat(TempSite.problems(site.build())).isEmpty();
+
+        Document page = site.pages().page("en/guide/page11.html");
+        assertThat(page.select("footer a[href$=page12.html]")).isEmpty();
+        assertThat(page.select("footer a[href$=pages/index.html]").text()).isEqualTo("All pages");
+        assertThat(site.pages().page("en/pages/index.html").select("main .cards a[href*=guide/page]"))
+                .hasSize(14);
+    }
+}
