@@ -285,6 +285,8 @@ class OtherProgramsTest {
                 "deck: \"می&zwnj;شود &laquo;نقل&raquo; AT&T &amp; &#1578;\"\nsource-url: https://example.org/?a=1&copy;=2");
         assertThat(article.deck()).isEqualTo("می\u200Cشود «نقل» AT&T & ت");
         assertThat(article.sourceUrl()).contains("https://example.org/?a=1&copy;=2");
+        assertThat(Reading.withFrontMatter("deck: \"a&#1;b&#xFDD0;&#xD800;c\"").deck())
+                .matches("ab\uFFFD?c");
     }
 
     @Test
