@@ -16,7 +16,6 @@ import org.baygan.output.OutputFolder;
 import org.baygan.render.ArticleInput;
 import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
-import org.baygan.render.PageJob;
 import org.baygan.render.PageWriter;
 import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
@@ -110,9 +109,10 @@ public final class EarlyPages {
         }
         try {
             // What is found wrong on the way the build will find too.
-            ArticleInput input = pages.input(head.get());
-            PageJob page = pages.page(head.get().summary(), input, story.get());
-            return containment.at(BuildProgress.Step.PAGE, path, found -> {}, () -> writer.write(page));
+            return containment.at(BuildProgress.Step.PAGE, path, found -> {}, () -> {
+                ArticleInput input = pages.input(head.get());
+                return writer.write(pages.page(head.get().summary(), input, story.get()));
+            });
         } catch (BrokenTemplateException e) {
             throw new IOException("a template that has just rendered the page doesn't any more", e);
         }
