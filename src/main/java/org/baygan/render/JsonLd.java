@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.baygan.model.Article;
 import org.baygan.model.Language;
 import org.baygan.model.Story;
+import org.baygan.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /** Structured data of an article: schema.org's NewsArticle as JSON-LD. */
@@ -46,7 +47,7 @@ final class JsonLd {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ArticlePages.html(text.toString());
+        return ArticlePages.html(WellFormed.of(text.toString()));
     }
 
     private static String publisher(RenderContext common, Language language) {
