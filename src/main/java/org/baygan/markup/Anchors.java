@@ -6,12 +6,10 @@ import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.baygan.text.HeadingIds;
 import org.baygan.text.Slugs;
 
@@ -22,7 +20,7 @@ final class Anchors {
     private final IdentityHashMap<Node, AttributeList> attributes = new IdentityHashMap<>();
     private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
     private final Map<String, String> idOfName = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final UniqueIds taken = new UniqueIds();
 
     Anchors(List<Heading> headings) {
         for (Heading heading : headings) {
@@ -48,17 +46,6 @@ final class Anchors {
         return Optional.ofNullable(id == null && taken.contains(fragment) ? fragment : id);
     }
 
-    /** A heading's id: the slug of its name, its number if nothing is left of that, told apart from those taken. */
-    static String uniqueId(String name, Set<String> taken) {
-        String slug = Slugs.slug(name);
-        String base = PREFIX + (slug.isEmpty() ? Integer.toString(taken.size() + 1) : slug);
-        String id = base;
-        for (int i = 2; !taken.add(id); i++) {
-            id = base + "-" + i;
-        }
-        return id;
-    }
-
     private void name(Heading heading) {
         takeAttributes(heading);
         StringBuilder words = new StringBuilder();
@@ -66,7 +53,7 @@ final class Anchors {
         String text = words.toString().strip();
         String own = attributes(heading).map(AttributeList::name).orElse("");
         String slug = Slugs.slug(own.isEmpty() ? text : own);
-        String id = uniqueId(own.isEmpty() ? text : own, taken);
+        String id = taken.add(own.isEmpty() ? text : own);
         ids.put(heading, id);
         for (String name : new String[] {own, slug, text, text.replace(' ', '-'), Slugs.slug(text)}) {
             if (!name.isEmpty()) {

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.baygan.model.Article;
 import org.baygan.model.DigitSet;
 
@@ -20,6 +21,7 @@ import org.baygan.model.DigitSet;
  * that name a passage's language. Headings are shifted so that the highest one used is an {@code h2}.
  */
 public final class BodyRenderer {
+    private final LongConsumer work;
     private final Parser parser = Parser.builder(new MutableDataSet()
                     .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                     .set(TablesExtension.MIN_HEADER_ROWS, 1)
@@ -30,10 +32,20 @@ public final class BodyRenderer {
                     .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                     .set(TablesExtension.WITH_CAPTION, false))
             .extensions(List.of(TablesExtension.create(), FootnoteExtension.create(), StrikethroughExtension.create()))
-            .customInlineParserFactory(DestinationParser::new)
+            .customInlineParserFactory(LinearInlineParser::new)
             // Link reference definitions, which the library adds by itself for its own inline parser alone.
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .build();
+
+    /** A renderer that can be used any number of times. */
+    public BodyRenderer() {
+        this(reads -> {});
+    }
+
+    /** A renderer that tells how many reads of the text each parse took. */
+    BodyRenderer(LongConsumer work) {
+        this.work = work;
+    }
 
     /**
      * Renders a body.
@@ -44,14 +56,23 @@ public final class BodyRenderer {
     public RenderedBody render(Article article, String body) {
         String text = Characters.prepare(body);
         Findings findings = new Findings(article, text);
-        if (article.markup() == Article.Markup.PLAIN_TEXT) {
-            return plain(text, true, findings);
+        Optional<RenderedBody> rendered = article.markup() == Article.Markup.PLAIN_TEXT
+                ? plainText(text, findings)
+                : markdown(article, text, findings);
+        return rendered.orElseGet(() -> plain(text, false, findings));
+    }
+
+    private static Optional<RenderedBody> plainText(String text, Findings findings) {
+        try {
+            return Optional.of(plain(text, true, findings));
+        } catch (LimitExceeded limit) {
+            refuse(findings, findings.lineAt(0), limit.reason());
+            return Optional.empty();
         }
-        return markdown(article, text, findings).orElseGet(() -> plain(text, false, findings));
     }
 
     private static RenderedBody plain(String text, boolean headings, Findings findings) {
-        HtmlOutput out = new HtmlOutput(text.length() * 5 / 4, false);
+        HtmlOutput out = new HtmlOutput(text.length(), false);
         PlainText.write(text, headings, out);
         return new RenderedBody(out.html(), out.text(), List.of(), findings.all());
     }
@@ -63,16 +84,24 @@ public final class BodyRenderer {
         }
         Survey survey = Survey.of(document.get());
         if (survey.depth() > Limits.DEPTH) {
-            refuse(findings, 0, "the markup is nested more than " + Limits.DEPTH + " levels deep");
+            refuse(findings, findings.lineAt(0), "the markup is nested more than " + Limits.DEPTH + " levels deep");
             return Optional.empty();
         }
-        Links links = new Links(findings);
-        HtmlOutput out = new HtmlOutput(text.length() * 5 / 4, survey.rawHtml());
-        write(document.get(), survey, digits(article), out, links, findings);
-        if (survey.rawHtml()) {
-            return Optional.of(new RawHtml(survey, links, findings).sanitised(out.html()));
+        HtmlOutput out = new HtmlOutput(text.length(), survey.rawHtml());
+        try {
+            Links links = new Links(findings);
+            write(document.get(), survey, digits(article), out, links, findings);
+            return Optional.of(
+                    survey.rawHtml()
+                            ? new RawHtml(survey, links, findings).sanitised(out.html())
+                            : new RenderedBody(out.html(), out.text(), links.references(), findings.all()));
+        } catch (LimitExceeded limit) {
+            int line = limit.line() > 0 ? limit.line() : findings.lineAt(out.position());
+            refuse(findings, line, limit.reason());
+        } catch (StackOverflowError | RuntimeException fault) {
+            refuseUnreadable(findings, out.position(), fault);
         }
-        return Optional.of(new RenderedBody(out.html(), out.text(), links.references(), findings.all()));
+        return Optional.empty();
     }
 
     private static void write(
@@ -88,27 +117,38 @@ public final class BodyRenderer {
     private Optional<Document> parse(String text, Findings findings) {
         Optional<Limits.Excess> excess = Limits.firstExcess(text);
         if (excess.isPresent()) {
-            refuse(findings, excess.get().offset(), excess.get().message());
-            return Optional.empty();
-        }
-        MeteredText metered = new MeteredText(text, Limits.READS);
-        try {
-            return Optional.of(parser.parse(BasedSequence.of(metered)));
-        } catch (MeteredText.Exhausted exhausted) {
-            refuse(findings, metered.position(), "a paragraph has too much markup");
-        } catch (StackOverflowError | RuntimeException fault) {
-            // A fault of the parser that no limit foresaw: one article must never stop the others.
             refuse(
                     findings,
-                    metered.position(),
-                    "the markup can't be read (" + fault.getClass().getSimpleName() + ")");
+                    findings.lineAt(excess.get().offset()),
+                    excess.get().message());
+            return Optional.empty();
+        }
+        MeteredText metered = new MeteredText(text, work);
+        try {
+            Document document = parser.parse(BasedSequence.of(metered));
+            // The tree is made of pieces of the text, which are read again while it is written.
+            metered.renew();
+            return Optional.of(document);
+        } catch (LimitExceeded limit) {
+            refuse(findings, findings.lineAt(metered.position()), limit.reason());
+        } catch (StackOverflowError | RuntimeException fault) {
+            refuseUnreadable(findings, metered.position(), fault);
         }
         return Optional.empty();
     }
 
-    private static void refuse(Findings findings, int offset, String reason) {
-        findings.error(
+    /** For a fault that no limit foresaw: one article must never stop the others. */
+    private static void refuseUnreadable(Findings findings, int offset, Throwable fault) {
+        refuse(
+                findings,
                 findings.lineAt(offset),
+                "the markup can't be read (" + fault.getClass().getSimpleName() + ")");
+    }
+
+    private static void refuse(Findings findings, int line, String reason) {
+        findings.clear();
+        findings.error(
+                line,
                 "The article is shown as plain paragraphs: " + reason,
                 "Divide the article, or simplify its markup here");
     }

@@ -1,8 +1,5 @@
 package org.baygan.markup;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /** Plain text: every line that isn't blank is a paragraph, or a heading if it begins with {@code #}. */
 final class PlainText {
     private PlainText() {}
@@ -20,15 +17,13 @@ final class PlainText {
                         .min()
                         .orElse(0)
                 : 0;
-        Set<String> taken = new HashSet<>();
+        UniqueIds taken = new UniqueIds();
         body.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             int level = headings ? level(line) : 0;
             if (level > 0) {
                 String name = "h" + Math.min(6, level + 2 - highest);
                 String words = line.substring(level).strip();
-                out.markup("<" + name)
-                        .attribute("id", Anchors.uniqueId(words, taken))
-                        .markup(">");
+                out.markup("<" + name).attribute("id", taken.add(words)).markup(">");
                 out.text(words).markup("</" + name + ">").endBlock();
             } else {
                 out.markup("<p>");
