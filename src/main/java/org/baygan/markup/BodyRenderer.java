@@ -20,6 +20,9 @@ import org.baygan.model.DigitSet;
  * that name a passage's language. Headings are shifted so that the highest one used is an {@code h2}.
  */
 public final class BodyRenderer {
+    /** How often a tag without an end may hide another one. */
+    private static final int ROUNDS = 8;
+
     private final Parser parser = Parser.builder(new MutableDataSet()
                     .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                     .set(TablesExtension.MIN_HEADER_ROWS, 1)
@@ -57,7 +60,7 @@ public final class BodyRenderer {
     }
 
     private Optional<RenderedBody> markdown(Article article, String text, Findings findings) {
-        Optional<Document> document = parse(text, findings);
+        Optional<Document> document = parseClosed(text, findings);
         if (document.isEmpty()) {
             return Optional.empty();
         }
@@ -83,6 +86,23 @@ public final class BodyRenderer {
         Blocks blocks = new Blocks(out, survey, anchors, footnotes, inlines, findings);
         blocks.children(document);
         footnotes.write(blocks);
+    }
+
+    /** Parses a body; tags without an end are text, so that what follows them is Markdown again. */
+    private Optional<Document> parseClosed(String text, Findings findings) {
+        Optional<Document> document = parse(text, findings);
+        String closed = text;
+        for (int round = 0; round < ROUNDS && document.isPresent() && closed.indexOf('<') >= 0; round++) {
+            Edits edits = UnclosedTags.find(closed, document.get(), findings);
+            if (edits.isEmpty()) {
+                break;
+            }
+            Edits.Edited edited = edits.apply(closed);
+            closed = edited.text();
+            findings.edited(edited);
+            document = parse(closed, findings);
+        }
+        return document;
     }
 
     private Optional<Document> parse(String text, Findings findings) {

@@ -295,6 +295,12 @@ final class Inlines {
         String alt = words.toString();
         Address address = Address.of(url);
         if (address instanceof Address.File file) {
+            Optional<String> player = Embeds.element(file.target());
+            if (player.isPresent()) {
+                int index = links.add(FileReference.Kind.MEDIA, file, findings.lineAt(node));
+                Embeds.play(out, player.get(), index, alt);
+                return true;
+            }
             int index = links.add(FileReference.Kind.IMAGE, file, findings.lineAt(node));
             out.markup("<img").reference("src", index).attribute("alt", alt);
             if (!title.isEmpty()) {
@@ -304,7 +310,15 @@ final class Inlines {
             return true;
         }
         if (address instanceof Address.Web web) {
-            links.externalImage(findings.lineAt(node));
+            if (Embeds.isPlayed(web.url())) {
+                links.externalEmbed(findings.lineAt(node));
+                if (linkDepth == 0) {
+                    Embeds.card(out, web.url(), alt.isBlank() ? title : alt);
+                    return false;
+                }
+            } else {
+                links.externalImage(findings.lineAt(node));
+            }
             if (linkDepth == 0) {
                 out.markup("<a").attribute("href", web.url()).markup(">").text(alt.isBlank() ? url : alt);
                 out.markup("</a>");

@@ -72,7 +72,9 @@ final class RawHtml {
                     "details",
                     "summary",
                     "a",
-                    "img")
+                    "img",
+                    "video",
+                    "audio")
             .allowWithoutAttributes("span")
             .allowUrlProtocols("http", "https", "mailto", "tel")
             .allowAttributes("lang", "dir", "title", "id", "class", "role", "aria-label", "tabindex")
@@ -81,6 +83,8 @@ final class RawHtml {
             .onElements("a")
             .allowAttributes("src", "alt", "loading", "decoding")
             .onElements("img")
+            .allowAttributes("src", "controls", "preload")
+            .onElements("video", "audio")
             .allowAttributes("datetime")
             .onElements("time", "del", "ins")
             .allowAttributes("open")

@@ -54,7 +54,11 @@ final class BodyReferences {
     }
 
     private String value(FileReference reference) {
-        return reference.kind() == FileReference.Kind.IMAGE ? imageValue(reference) : linkValue(reference);
+        return switch (reference.kind()) {
+            case LINK -> linkValue(reference);
+            case IMAGE -> imageValue(reference);
+            case MEDIA -> mediaValue(reference);
+        };
     }
 
     private String linkValue(FileReference reference) {
@@ -95,6 +99,14 @@ final class BodyReferences {
         return files.imageSize(file.get())
                 .map(size -> href + "\" width=\"" + size.width() + "\" height=\"" + size.height())
                 .orElse(href);
+    }
+
+    private String mediaValue(FileReference reference) {
+        Optional<String> file = file(reference.target());
+        if (file.isEmpty()) {
+            missing(reference, "The file \"" + reference.target() + "\", which is to be played, is missing");
+        }
+        return file.map(path -> Hrefs.encode(page.hrefTo(path))).orElse("data:,");
     }
 
     /** A file beside the article, below the content folder, or among the assets. */

@@ -1,0 +1,114 @@
+package org.baygan.markup;
+
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the start tags of raw text that no end tag follows in their block: a browser would take everything behind them
+ * for a script, a style or a title (HTML Living Standard, 13.2.6.2), and the article would end there. Each becomes
+ * text.
+ */
+final class UnclosedTags {
+    /** Elements whose content isn't read as HTML, or isn't shown. */
+    private static final Set<String> RAW_TEXT = Set.of(
+            "script", "style", "title", "iframe", "textarea", "xmp", "noscript", "noembed", "noframes", "plaintext",
+            "object", "applet", "template", "select", "svg", "math", "video", "audio", "canvas");
+
+    private final String text;
+    private final Findings findings;
+    private final Edits edits = new Edits();
+    /** For each element, the block last looked at and where its last end tag stands there. */
+    private final Map<String, int[]> lastEnds = new HashMap<>();
+
+    /** Where the raw text ends that is being passed over. */
+    private int rawUntil;
+
+    private UnclosedTags(String text, Findings findings) {
+        this.text = text;
+        this.findings = findings;
+    }
+
+    /** The edits that make text of the first such tag of each block, and of a comment without an end. */
+    static Edits find(String text, Document document, Findings findings) {
+        UnclosedTags unclosed = new UnclosedTags(text, findings);
+        Nodes.each(document, node -> {
+            if (node instanceof HtmlBlockBase block) {
+                int start = block.getStartOffset();
+                int end = block.getEndOffset();
+                unclosed.look(start, end, start, end);
+            } else if (node instanceof HtmlInline) {
+                Node parent = node.getAncestorOfType(Block.class);
+                Node around = parent == null ? node : parent;
+                unclosed.look(
+                        node.getStartOffset(), node.getEndOffset(), around.getStartOffset(), around.getEndOffset());
+            }
+        });
+        return unclosed.edits;
+    }
+
+    private void look(int from, int to, int blockStart, int blockEnd) {
+        if (from < rawUntil) {
+            return;
+        }
+        String instruction = instruction(from);
+        if (!instruction.isEmpty()) {
+            asText(from, instruction, "Write `" + instruction + "` in backticks, or delete it");
+            return;
+        }
+        HtmlTags tags = new HtmlTags(text, from, to);
+        while (tags.next()) {
+            if (tags.isClosing() || tags.start() < rawUntil || !RAW_TEXT.contains(tags.name())) {
+                continue;
+            }
+            if (lastEnd(tags.name(), blockStart, blockEnd) < tags.end()) {
+                String tag = "<" + tags.name() + ">";
+                asText(tags.start(), tag, "Write `" + tag + "` in backticks if the word is meant, or add the end tag");
+                return;
+            }
+            rawUntil = firstEnd(tags.name(), tags.end());
+        }
+    }
+
+    /** What opens a comment without an end, a processing instruction or a CDATA section at an index; empty if none does. */
+    private String instruction(int at) {
+        if (text.startsWith("<!--", at)) {
+            return text.indexOf("-->", at + 4) < 0 ? "<!--" : "";
+        }
+        return text.startsWith("<?", at) ? "<?" : text.startsWith("<![CDATA[", at) ? "<![CDATA[" : "";
+    }
+
+    private int firstEnd(String name, int from) {
+        String close = "</" + name;
+        int at = from;
+        while (!text.regionMatches(true, at, close, 0, close.length())) {
+            at++;
+        }
+        return at;
+    }
+
+    private int lastEnd(String name, int blockStart, int blockEnd) {
+        int[] known = lastEnds.computeIfAbsent(name, key -> new int[] {-1, -1});
+        if (known[0] != blockEnd) {
+            known[0] = blockEnd;
+            known[1] = -1;
+            String close = "</" + name;
+            for (int i = blockEnd - close.length(); i >= blockStart && known[1] < 0; i--) {
+                if (text.charAt(i) == '<' && text.regionMatches(true, i, close, 0, close.length())) {
+                    known[1] = i;
+                }
+            }
+        }
+        return known[1];
+    }
+
+    private void asText(int at, String opening, String hint) {
+        edits.replace(at, at + 1, "&lt;");
+        findings.warning(findings.lineAt(at), opening + " is never closed; it is shown as text", hint);
+    }
+}
