@@ -13,7 +13,10 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
+import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Optional;
@@ -79,9 +82,11 @@ final class Blocks {
         } else if (node instanceof TableBlock) {
             tables.write(node, attributesBehind(node));
         } else if (node instanceof FencedCodeBlock code) {
-            code(code.getContentChars().toString(), node);
+            code(code.getContentChars().toString(), node, code.getInfo().equals("math"));
         } else if (node instanceof IndentedCodeBlock code) {
-            code(code.getContentChars().toString().stripTrailing() + "\n", node);
+            code(code.getContentChars().toString().stripTrailing() + "\n", node, false);
+        } else if (node instanceof DefinitionList definitions) {
+            definitions(definitions);
         } else if (node instanceof ThematicBreak) {
             out.markup("<hr>").endBlock();
         } else if (node instanceof HtmlBlock) {
@@ -150,13 +155,31 @@ final class Blocks {
         language(attributesBehind(node), node);
         out.markup(">").endBlock();
         for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
-            item(item, node.isTight());
+            out.markup("<li");
+            if (item instanceof TaskListItem task) {
+                out.attribute("class", "task").markup(task.isItemDoneMarker() ? ">☑ " : ">☐ ");
+            } else {
+                out.markup(">");
+            }
+            content(item, node.isTight());
+            out.markup("</li>").endBlock();
         }
         out.markup("</").markup(name).markup(">").endBlock();
     }
 
-    private void item(Node item, boolean tight) {
-        out.markup("<li>");
+    private void definitions(DefinitionList list) {
+        out.markup("<dl>").endBlock();
+        for (Node part = list.getFirstChild(); part != null; part = part.getNext()) {
+            String name = part instanceof DefinitionTerm ? "dt" : "dd";
+            out.markup("<").markup(name).markup(">");
+            content(part, part instanceof DefinitionTerm || list.isTight());
+            out.markup("</").markup(name).markup(">").endBlock();
+        }
+        out.markup("</dl>").endBlock();
+    }
+
+    /** Writes what stands in an item; in a tight list paragraphs are mere text. */
+    private void content(Node item, boolean tight) {
         for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
             if (tight && child instanceof Paragraph) {
                 inlines.children(child);
@@ -166,11 +189,14 @@ final class Blocks {
                 block(child);
             }
         }
-        out.markup("</li>").endBlock();
     }
 
-    private void code(String content, Node node) {
-        out.markup("<pre").attribute("dir", "ltr").attribute("tabindex", "0").markup("><code>");
+    private void code(String content, Node node, boolean formula) {
+        out.markup("<pre").attribute("dir", "ltr").attribute("tabindex", "0").markup("><code");
+        if (formula) {
+            out.attribute("class", "math");
+        }
+        out.markup(">");
         out.text(content).markup("</code></pre>").endBlock();
         attributesBehind(node);
     }

@@ -1,7 +1,9 @@
 package org.baygan.markup;
 
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
@@ -31,8 +33,16 @@ public final class BodyRenderer {
                     .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                     .set(TablesExtension.COLUMN_SPANS, false)
                     .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-                    .set(TablesExtension.WITH_CAPTION, false))
-            .extensions(List.of(TablesExtension.create(), FootnoteExtension.create(), StrikethroughExtension.create()))
+                    .set(TablesExtension.WITH_CAPTION, false)
+                    .set(DefinitionExtension.TILDE_MARKER, false)
+                    .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false))
+            .extensions(List.of(
+                    TablesExtension.create(),
+                    FootnoteExtension.create(),
+                    StrikethroughExtension.create(),
+                    TaskListExtension.create(),
+                    DefinitionExtension.create()))
+            .customDelimiterProcessor(new PersianEmphasis())
             .customInlineParserFactory(DestinationParser::new)
             // Link reference definitions, which the library adds by itself for its own inline parser alone.
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
@@ -60,7 +70,7 @@ public final class BodyRenderer {
     }
 
     private Optional<RenderedBody> markdown(Article article, String text, Findings findings) {
-        Optional<Document> document = parseClosed(text, findings);
+        Optional<Document> document = parseAsMeant(text, article.language().tag(), findings);
         if (document.isEmpty()) {
             return Optional.empty();
         }
@@ -88,21 +98,45 @@ public final class BodyRenderer {
         footnotes.write(blocks);
     }
 
-    /** Parses a body; tags without an end are text, so that what follows them is Markdown again. */
-    private Optional<Document> parseClosed(String text, Findings findings) {
+    /**
+     * Parses a body as its writer meant it: tags without an end are text, lines begin as they were typed to begin, and
+     * other programs' syntax is Markdown.
+     */
+    private Optional<Document> parseAsMeant(String body, String language, Findings findings) {
+        String text = body;
         Optional<Document> document = parse(text, findings);
-        String closed = text;
-        for (int round = 0; round < ROUNDS && document.isPresent() && closed.indexOf('<') >= 0; round++) {
-            Edits edits = UnclosedTags.find(closed, document.get(), findings);
+        for (int round = 0; round < ROUNDS && document.isPresent() && text.indexOf('<') >= 0; round++) {
+            Edits edits = UnclosedTags.find(text, document.get(), findings);
             if (edits.isEmpty()) {
                 break;
             }
-            Edits.Edited edited = edits.apply(closed);
-            closed = edited.text();
+            Edits.Edited edited = edits.apply(text);
+            text = edited.text();
             findings.edited(edited);
-            document = parse(closed, findings);
+            document = parse(text, findings);
         }
-        return document;
+        if (document.isEmpty() || !needsTranslation(text, language)) {
+            return document;
+        }
+        Edits edits = new Edits();
+        Regions regions = Regions.of(text, document.get());
+        ForeignSyntax.report(ForeignSyntax.translate(text, regions, language, edits), text, findings);
+        Typing.correct(text, regions, edits);
+        if (edits.isEmpty()) {
+            return document;
+        }
+        Edits.Edited edited = edits.apply(text);
+        findings.edited(edited);
+        return parse(edited.text(), findings);
+    }
+
+    /** Whether anything would be edited if nothing were code: few bodies need a second look. */
+    private static boolean needsTranslation(String text, String language) {
+        Edits edits = new Edits();
+        Regions regions = Regions.none(text.length());
+        ForeignSyntax.translate(text, regions, language, edits);
+        Typing.correct(text, regions, edits);
+        return !edits.isEmpty();
     }
 
     private Optional<Document> parse(String text, Findings findings) {

@@ -49,7 +49,9 @@ final class Inlines {
     void children(Node parent) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             Optional<AttributeList> attributes = child instanceof Text ? Optional.empty() : takeAttributes(child);
-            if (attributes.isPresent()) {
+            if (attributes.isPresent() && attributes.get().formula() && child instanceof Code code) {
+                code(code, true);
+            } else if (attributes.isPresent()) {
                 String element = language(attributes.get(), child) ? "span" : "";
                 node(child, true);
                 out.markup(element.isEmpty() ? "" : "</span>");
@@ -132,9 +134,7 @@ final class Inlines {
         } else if (node instanceof Strikethrough) {
             element("del", node);
         } else if (node instanceof Code code) {
-            out.markup("<code>")
-                    .text(code.getText().toString().replace('\n', ' '))
-                    .markup("</code>");
+            code(code, false);
         } else if (node instanceof HtmlEntity) {
             out.text(Escaping.unescapeHtml(node.getChars()));
         } else if (node instanceof HtmlInline) {
@@ -142,6 +142,14 @@ final class Inlines {
         } else if (!(node instanceof HtmlInlineComment)) {
             reference(node, marked);
         }
+    }
+
+    private void code(Code code, boolean formula) {
+        out.markup("<code");
+        if (formula) {
+            out.attribute("class", "math");
+        }
+        out.markup(">").text(code.getText().toString().replace('\n', ' ')).markup("</code>");
     }
 
     private void reference(Node node, boolean marked) {
