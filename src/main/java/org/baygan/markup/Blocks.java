@@ -57,7 +57,7 @@ final class Blocks {
                 open("p", attributes, child);
                 inlines.children(child);
                 footnotes.backLinks(number);
-                out.markup("</p>").endBlock();
+                out.endText().markup("</p>").endBlock();
                 done = true;
             } else {
                 block(child);
@@ -107,21 +107,22 @@ final class Blocks {
         }
         open("p", attributes, node);
         inlines.children(node);
-        out.markup("</p>").endBlock();
+        out.endText().markup("</p>").endBlock();
     }
 
     private void figure(Image image) {
         String caption = image.getTitle().isNull() ? "" : Inlines.unescaped(image.getTitle());
         if (!(Address.of(Inlines.unescaped(image.getUrl())) instanceof Address.File)) {
-            out.markup("<p>");
+            out.markup("<p").beginText(false).markup(">");
             inlines.children(image.getParent());
-            out.markup("</p>").endBlock();
+            out.endText().markup("</p>").endBlock();
             return;
         }
         out.markup("<figure>");
         inlines.image(image, Inlines.unescaped(image.getUrl()), "");
         if (!caption.isBlank()) {
-            out.markup("<figcaption>").text(caption).markup("</figcaption>");
+            out.markup("<figcaption").beginText(false).markup(">").text(caption);
+            out.endText().markup("</figcaption>");
         }
         out.markup("</figure>").endBlock();
     }
@@ -130,50 +131,51 @@ final class Blocks {
         // The levels in raw HTML are shifted by the sanitiser, all at once.
         int shift = out.marked() ? 0 : 2 - survey.highestHeading();
         String name = "h" + Math.min(6, node.getLevel() + shift);
-        out.markup("<").markup(name).attribute("id", anchors.id(node));
-        anchors.attributes(node)
-                .flatMap(list -> inlines.validLanguage(list, node))
-                .ifPresent(inlines::languageAttributes);
+        Optional<String> language =
+                anchors.attributes(node).flatMap(list -> inlines.validLanguage(list, node));
+        out.markup("<").markup(name).beginText(language.isPresent()).attribute("id", anchors.id(node));
+        language.ifPresent(inlines::languageAttributes);
         out.markup(">");
         inlines.children(node);
-        out.markup("</").markup(name).markup(">").endBlock();
+        out.endText().markup("</").markup(name).markup(">").endBlock();
     }
 
     private void container(String name, Node node) {
         open(name, attributesBehind(node), node);
         out.endBlock();
         children(node);
-        out.markup("</").markup(name).markup(">").endBlock();
+        out.endText().markup("</").markup(name).markup(">").endBlock();
     }
 
     private void list(ListBlock node) {
         String name = node instanceof OrderedList ? "ol" : "ul";
-        out.markup("<").markup(name);
+        Optional<String> language = attributesBehind(node).flatMap(list -> inlines.validLanguage(list, node));
+        out.markup("<").markup(name).beginText(language.isPresent());
         if (node instanceof OrderedList ordered && ordered.getStartNumber() != 1) {
             out.attribute("start", Integer.toString(ordered.getStartNumber()));
         }
-        language(attributesBehind(node), node);
+        language.ifPresent(inlines::languageAttributes);
         out.markup(">").endBlock();
         for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
-            out.markup("<li");
+            out.markup("<li").beginText(false);
             if (item instanceof TaskListItem task) {
                 out.attribute("class", "task").markup(task.isItemDoneMarker() ? ">☑ " : ">☐ ");
             } else {
                 out.markup(">");
             }
             content(item, node.isTight());
-            out.markup("</li>").endBlock();
+            out.endText().markup("</li>").endBlock();
         }
-        out.markup("</").markup(name).markup(">").endBlock();
+        out.endText().markup("</").markup(name).markup(">").endBlock();
     }
 
     private void definitions(DefinitionList list) {
         out.markup("<dl>").endBlock();
         for (Node part = list.getFirstChild(); part != null; part = part.getNext()) {
             String name = part instanceof DefinitionTerm ? "dt" : "dd";
-            out.markup("<").markup(name).markup(">");
+            out.markup("<").markup(name).beginText(false).markup(">");
             content(part, part instanceof DefinitionTerm || list.isTight());
-            out.markup("</").markup(name).markup(">").endBlock();
+            out.endText().markup("</").markup(name).markup(">").endBlock();
         }
         out.markup("</dl>").endBlock();
     }
@@ -202,13 +204,10 @@ final class Blocks {
     }
 
     private void open(String name, Optional<AttributeList> attributes, Node node) {
-        out.markup("<").markup(name);
-        language(attributes, node);
+        Optional<String> language = attributes.flatMap(list -> inlines.validLanguage(list, node));
+        out.markup("<").markup(name).beginText(language.isPresent());
+        language.ifPresent(inlines::languageAttributes);
         out.markup(">");
-    }
-
-    private void language(Optional<AttributeList> attributes, Node node) {
-        attributes.flatMap(list -> inlines.validLanguage(list, node)).ifPresent(inlines::languageAttributes);
     }
 
     /** The attributes in a paragraph of their own behind a block. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baygan.model.Article;
 import org.baygan.model.DigitSet;
+import org.baygan.model.Direction;
 
 /**
  * Turns an article's body into safe HTML. Immutable and thread-safe: a pure function of its arguments.
@@ -58,13 +59,13 @@ public final class BodyRenderer {
         String text = Characters.prepare(body);
         Findings findings = new Findings(article, text);
         if (article.markup() == Article.Markup.PLAIN_TEXT) {
-            return plain(text, true, findings);
+            return plain(text, true, direction(article), findings);
         }
-        return markdown(article, text, findings).orElseGet(() -> plain(text, false, findings));
+        return markdown(article, text, findings).orElseGet(() -> plain(text, false, direction(article), findings));
     }
 
-    private static RenderedBody plain(String text, boolean headings, Findings findings) {
-        HtmlOutput out = new HtmlOutput(text.length() * 5 / 4, false);
+    private static RenderedBody plain(String text, boolean headings, Direction page, Findings findings) {
+        HtmlOutput out = new HtmlOutput(text.length() * 5 / 4, false, page);
         PlainText.write(text, headings, out);
         return new RenderedBody(out.html(), out.text(), List.of(), findings.all());
     }
@@ -80,17 +81,23 @@ public final class BodyRenderer {
             return Optional.empty();
         }
         Links links = new Links(findings);
-        HtmlOutput out = new HtmlOutput(text.length() * 5 / 4, survey.rawHtml());
-        write(document.get(), survey, digits(article), out, links, findings);
+        HtmlOutput out = new HtmlOutput(text.length() * 5 / 4, survey.rawHtml(), direction(article));
+        Anchors anchors = new Anchors(survey.headings(), survey.rawIds());
+        write(document.get(), survey, anchors, digits(article), out, links, findings);
         if (survey.rawHtml()) {
-            return Optional.of(new RawHtml(survey, links, findings).sanitised(out.html()));
+            return Optional.of(new RawHtml(survey, anchors, links, findings).sanitised(out.html(), direction(article)));
         }
         return Optional.of(new RenderedBody(out.html(), out.text(), links.references(), findings.all()));
     }
 
     private static void write(
-            Document document, Survey survey, DigitSet digits, HtmlOutput out, Links links, Findings findings) {
-        Anchors anchors = new Anchors(survey.headings());
+            Document document,
+            Survey survey,
+            Anchors anchors,
+            DigitSet digits,
+            HtmlOutput out,
+            Links links,
+            Findings findings) {
         Footnotes footnotes = new Footnotes(out, document, digits);
         Inlines inlines = new Inlines(out, survey, anchors, footnotes, links, findings);
         Blocks blocks = new Blocks(out, survey, anchors, footnotes, inlines, findings);
@@ -165,6 +172,10 @@ public final class BodyRenderer {
                 findings.lineAt(offset),
                 "The article is shown as plain paragraphs: " + reason,
                 "Divide the article, or simplify its markup here");
+    }
+
+    private static Direction direction(Article article) {
+        return LanguageTag.direction(article.language().tag());
     }
 
     private static DigitSet digits(Article article) {

@@ -11,13 +11,25 @@ final class Edits {
 
     private record Edit(int start, int end, String replacement) {}
 
-    /**
-     * A text after its edits.
-     *
-     * @param text the text
-     * @param lines for each of its lines the index of the line it comes from; empty if no line was added or taken away
-     */
-    record Edited(String text, int[] lines) {}
+    /** A text after its edits. */
+    static final class Edited {
+        private final String text;
+        private final int[] lines;
+
+        private Edited(String text, int[] lines) {
+            this.text = text;
+            this.lines = lines;
+        }
+
+        String text() {
+            return text;
+        }
+
+        /** The index of the line of the text before that a line of this one comes from. */
+        int lineBefore(int line) {
+            return lines.length == 0 ? line : lines[Math.min(line, lines.length - 1)];
+        }
+    }
 
     boolean isEmpty() {
         return edits.isEmpty();

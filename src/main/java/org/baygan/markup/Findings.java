@@ -18,7 +18,9 @@ final class Findings {
     private int[] lineStarts = new int[0];
     private String parsed;
     private int[] parsedStarts = new int[0];
-    private int[] parsedLines = new int[0];
+    /** What was edited, the last first. */
+    private final List<Edits.Edited> edits = new ArrayList<>();
+
 
     Findings(Article article, String body) {
         this.article = article;
@@ -28,16 +30,9 @@ final class Findings {
 
     /** From now on offsets are those of an edited body; findings still name the lines of the source. */
     void edited(Edits.Edited edited) {
-        int[] before = parsedLines;
-        int[] lines = edited.lines();
-        if (before.length > 0) {
-            lines = lines.length == 0
-                    ? before
-                    : Arrays.stream(lines).map(line -> before[Math.min(line, before.length - 1)]).toArray();
-        }
         parsed = edited.text();
-        parsedLines = lines;
         parsedStarts = new int[0];
+        edits.add(0, edited);
     }
 
     /** The line of the file on which the body's character {@code offset} stands. */
@@ -78,7 +73,10 @@ final class Findings {
         }
         int found = Arrays.binarySearch(parsedStarts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return parsedLines.length == 0 ? line : parsedLines[Math.min(line, parsedLines.length - 1)];
+        for (Edits.Edited edited : edits) {
+            line = edited.lineBefore(line);
+        }
+        return line;
     }
 
     private int[] starts() {

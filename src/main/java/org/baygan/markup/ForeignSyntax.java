@@ -63,8 +63,8 @@ final class ForeignSyntax {
         findings.warning(
                 findings.lineAt(first.start()),
                 "Another program's \"" + shown + "\""
-                        + (unknown.size() > 1 ? ", and " + (unknown.size() - 1) + " more," : "")
-                        + (unknown.size() > 1 ? " are" : " is") + " shown as it stands",
+                        + (unknown.size() > 1 ? " and " + (unknown.size() - 1) + " more are" : " is")
+                        + " shown as text",
                 "Write in Markdown what is meant; docs/writing.md lists the shortcodes and tags that are understood");
     }
 

@@ -1,5 +1,6 @@
 package org.baygan.markup;
 
+import org.baygan.model.Direction;
 import org.baygan.model.FileReference;
 
 /**
@@ -21,14 +22,19 @@ final class HtmlOutput {
     private final StringBuilder html;
     private final StringBuilder text;
     private final boolean marked;
+    private final DirectionScopes scopes;
+    private final Direction page;
     private int muted;
 
     /**
      * An empty output.
      *
      * @param marked whether attributes are marked as trusted
+     * @param page the direction of the page
      */
-    HtmlOutput(int expectedLength, boolean marked) {
+    HtmlOutput(int expectedLength, boolean marked, Direction page) {
+        this.page = page;
+        this.scopes = new DirectionScopes(page);
         this.html = new StringBuilder(expectedLength);
         this.text = new StringBuilder(expectedLength);
         this.marked = marked;
@@ -41,6 +47,34 @@ final class HtmlOutput {
 
     boolean marked() {
         return marked;
+    }
+
+    Direction page() {
+        return page;
+    }
+
+    /**
+     * An element of text begins, whose name was written last; whether it runs in the other direction is seen when it
+     * ends.
+     *
+     * @param given whether it has a direction already
+     */
+    HtmlOutput beginText(boolean given) {
+        scopes.begin(html.length(), given || marked);
+        return this;
+    }
+
+    /** The element of text that began last ends. */
+    HtmlOutput endText() {
+        scopes.end();
+        return this;
+    }
+
+    /** Takes back markup of ours that was written at an index. */
+    void takeBack(int at, String ours) {
+        if (html.indexOf(ours, at) == at) {
+            html.delete(at, at + ours.length());
+        }
     }
 
     /** Markup of ours, as it is. */
@@ -78,6 +112,7 @@ final class HtmlOutput {
         escape(visible, html);
         if (muted == 0) {
             text.append(visible);
+            scopes.text(visible);
         }
         return this;
     }
@@ -111,6 +146,9 @@ final class HtmlOutput {
     /** Text that a reader sees, in whose lines blanks and line feeds are the same. */
     void flowingText(CharSequence visible) {
         escape(visible, html);
+        if (muted == 0) {
+            scopes.text(visible);
+        }
         for (int i = 0; i < visible.length() && muted == 0; i++) {
             char c = visible.charAt(i);
             if (c == ' ' || c == '\n') {
@@ -139,7 +177,7 @@ final class HtmlOutput {
     }
 
     String html() {
-        return html.toString().strip();
+        return scopes.applied(html).strip();
     }
 
     /** The text: one line a block, without blank lines or blanks at the ends. */

@@ -24,6 +24,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Optional;
+import org.baygan.model.Direction;
 import org.baygan.model.FileReference;
 
 /** Writes what stands inside a paragraph, a heading or a cell. */
@@ -196,8 +197,9 @@ final class Inlines {
             public void link(String piece, String url) {
                 if (Address.of(url) instanceof Address.Web web) {
                     out.markup("<a")
-                            .attribute("href", web.url())
-                            .markup(">")
+                            .attribute("href", web.url());
+                    leftToRight(out);
+                    out.markup(">")
                             .text(piece)
                             .markup("</a>");
                 } else {
@@ -207,13 +209,21 @@ final class Inlines {
         });
     }
 
+    /** An address runs from left to right; on a page that doesn't, its slashes and dots would change sides. */
+    private static void leftToRight(HtmlOutput out) {
+        if (out.page() == Direction.RTL) {
+            out.attribute("dir", Direction.LTR.html());
+        }
+    }
+
     private void autoLink(String text, String url, int offset) {
         Address address = Address.of(url);
         if (address instanceof Address.Web web && linkDepth == 0) {
             // What is its own address isn't followed by it on paper.
             out.markup("<a" + (text.equals(url) ? " class=\"url\"" : ""))
-                    .attribute("href", web.url())
-                    .markup(">")
+                    .attribute("href", web.url());
+            leftToRight(out);
+            out.markup(">")
                     .text(text)
                     .markup("</a>");
         } else {

@@ -27,13 +27,14 @@ final class PlainText {
                 String name = "h" + Math.min(6, level + 2 - highest);
                 String words = line.substring(level).strip();
                 out.markup("<" + name)
+                        .beginText(false)
                         .attribute("id", Anchors.uniqueId(words, taken))
                         .markup(">");
-                out.text(words).markup("</" + name + ">").endBlock();
+                out.text(words).endText().markup("</" + name + ">").endBlock();
             } else {
-                out.markup("<p>");
+                out.markup("<p").beginText(false).markup(">");
                 Inlines.bareLinks(line, out);
-                out.markup("</p>").endBlock();
+                out.endText().markup("</p>").endBlock();
             }
         });
     }

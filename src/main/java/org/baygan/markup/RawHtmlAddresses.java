@@ -16,7 +16,7 @@ import org.owasp.html.HtmlSanitizer;
 final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     /** Attributes with which the page's own parts are named; an author's own would clash with them. */
     private static final Set<String> OURS =
-            Set.of("id", "class", "role", "aria-label", "tabindex", "loading", "decoding");
+            Set.of("class", "role", "aria-label", "tabindex", "loading", "decoding");
 
     private static final Set<String> EMBEDDING = Set.of("iframe", "video", "audio", "object", "embed");
 
@@ -45,6 +45,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
 
     private final HtmlSanitizer.Policy next;
     private final Survey survey;
+    private final Anchors anchors;
     private final Links links;
     private final Set<String> reported = new HashSet<>();
     private int line = 1;
@@ -55,9 +56,10 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     private String embedded = "";
     private String embeddedTitle = "";
 
-    RawHtmlAddresses(HtmlSanitizer.Policy next, Survey survey, Links links) {
+    RawHtmlAddresses(HtmlSanitizer.Policy next, Survey survey, Anchors anchors, Links links) {
         this.next = next;
         this.survey = survey;
+        this.anchors = anchors;
         this.links = links;
     }
 
@@ -74,6 +76,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     @Override
     public void openTag(String name, List<String> attributes) {
         String href = "";
+        String id = "";
         boolean trusted = false;
         for (int i = attributes.size() - 2; i >= 0; i -= 2) {
             String key = attributes.get(i);
@@ -81,6 +84,9 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             if (!value.isEmpty() && value.charAt(0) == HtmlOutput.TRUSTED) {
                 attributes.set(i + 1, value.substring(1));
                 trusted = true;
+            } else if (key.equals("id") || (key.equals("name") && name.equals("a"))) {
+                remove(attributes, i);
+                id = anchors.claim(value).orElse(id);
             } else if (OURS.contains(key)) {
                 remove(attributes, i);
             } else if (key.equals("href") || key.equals("src") || (key.equals("data") && name.equals("object"))) {
@@ -90,8 +96,14 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
                 remove(attributes, i);
             }
         }
+        if (!id.isEmpty()) {
+            attributes.addAll(List.of("id", id));
+        }
         openLinks += name.equals("a") ? 1 : 0;
-        if (name.equals("a") && !trusted) {
+        if (name.equals("a") && !trusted && href.isEmpty() && !id.isEmpty()) {
+            // A name for links, and no link.
+            next.openTag("a", attributes);
+        } else if (name.equals("a") && !trusted) {
             link(href, attributes);
         } else if (name.equals("img") && !trusted) {
             image(href, attributes);
@@ -101,6 +113,9 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             embedded = name.equals("source") && embedded.isEmpty() ? href : embedded;
         } else {
             report(name);
+            if (name.equals("center")) {
+                attributes.addAll(List.of("class", "center"));
+            }
             addDirection(attributes);
             next.openTag(OTHER_NAMES.getOrDefault(name, shifted(name)), attributes);
         }
@@ -208,7 +223,10 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         } else if (address instanceof Address.File file) {
             attributes.addAll(List.of("href", mark(links.add(FileReference.Kind.LINK, file, line))));
         } else if (address instanceof Address.Fragment fragment) {
-            links.unknownFragment(fragment.name(), line);
+            anchors.find(fragment.name())
+                    .ifPresentOrElse(
+                            found -> attributes.addAll(List.of("href", "#" + found)),
+                            () -> links.unknownFragment(fragment.name(), line));
         } else if (address instanceof Address.Forbidden forbidden) {
             links.forbiddenLink(forbidden, line);
         }

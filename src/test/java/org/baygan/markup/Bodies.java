@@ -15,12 +15,17 @@ final class Bodies {
 
     private Bodies() {}
 
+    /** A body of an English article. */
     static RenderedBody markdown(String body) {
+        return RENDERER.render(article("en", Article.Markup.MARKDOWN, body), body);
+    }
+
+    static RenderedBody persian(String body) {
         return RENDERER.render(article("fa", Article.Markup.MARKDOWN, body), body);
     }
 
     static RenderedBody plainText(String body) {
-        return RENDERER.render(article("fa", Article.Markup.PLAIN_TEXT, body), body);
+        return RENDERER.render(article("en", Article.Markup.PLAIN_TEXT, body), body);
     }
 
     static Article article(String language, Article.Markup markup, String body) {
