@@ -57,7 +57,7 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
             "summary", "caption");
 
     /** What may hold text without a paragraph around it, and shouldn't. */
-    private static final Set<String> OF_PARAGRAPHS = Set.of("", "div", "blockquote");
+    private static final Set<String> OF_PARAGRAPHS = Set.of("", "div", "blockquote", "details");
 
     /** The entry of a paragraph that nobody wrote. */
     private static final String IMPLIED = "+p";
