@@ -114,6 +114,7 @@ public final class BodyRenderer {
         Optional<Document> document = parse(text, findings);
         for (int round = 0; round < ROUNDS && document.isPresent() && text.indexOf('<') >= 0; round++) {
             Edits edits = UnclosedTags.find(text, document.get(), findings);
+            MarkdownElements.free(text, document.get(), edits);
             if (edits.isEmpty()) {
                 break;
             }

@@ -1,5 +1,6 @@
 package org.baygan.render;
 
+import freemarker.core.HTMLOutputFormat;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
@@ -8,6 +9,8 @@ import freemarker.template.TemplateScalarModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.baygan.model.Direction;
+import org.baygan.text.TextDirection;
 
 /** Runs page jobs through the template engine. Thread-safe. */
 public final class PageWriter {
@@ -27,6 +30,9 @@ public final class PageWriter {
         Map<String, Object> variables = new HashMap<>(job.model().get());
         variables.put("msg", new MessageMethod(job.voice().messages()));
         variables.put("num", new NumberMethod(job.voice().messages()));
+        Direction page = job.voice().settings().direction();
+        variables.put("dir", new DirectionMethod(page));
+        variables.put("bdi", new IsolationMethod(page));
         return new SiteFile(
                 job.path(), engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.subject()));
     }
@@ -59,6 +65,37 @@ public final class PageWriter {
             }
             throw new TemplateModelException("num takes a number");
         }
+    }
+
+    /**
+     * {@code dir(text)}: the attribute for an element of a text that has no letter of the page's direction; nothing for
+     * other texts.
+     */
+    private record DirectionMethod(Direction page) implements TemplateMethodModelEx {
+        @Override
+        @SuppressWarnings("rawtypes") // as the interface has it
+        public Object exec(List arguments) throws TemplateModelException {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(attribute(text(arguments.get(0)), page));
+        }
+    }
+
+    /** {@code bdi(text)}: a text amid another one, set apart if it has no letter of the page's direction. */
+    private record IsolationMethod(Direction page) implements TemplateMethodModelEx {
+        @Override
+        @SuppressWarnings("rawtypes") // as the interface has it
+        public Object exec(List arguments) throws TemplateModelException {
+            String text = text(arguments.get(0));
+            String attribute = attribute(text, page);
+            String escaped = HTMLOutputFormat.INSTANCE.escapePlainText(text);
+            return HTMLOutputFormat.INSTANCE.fromMarkup(
+                    attribute.isEmpty() ? escaped : "<bdi" + attribute + ">" + escaped + "</bdi>");
+        }
+    }
+
+    private static String attribute(String text, Direction page) {
+        return TextDirection.other(text, page)
+                .map(direction -> " dir=\"" + direction.html() + "\"")
+                .orElse("");
     }
 
     private static String text(Object model) throws TemplateModelException {
