@@ -46,7 +46,7 @@ final class CallScanner {
         while (i < text.length()) {
             char c = text.charAt(i);
             int end = i;
-            if ("{[!$\\%:]=".indexOf(c) >= 0 && !regions.isCode(i)) {
+            if (isSign(c) && !regions.isCode(i)) {
                 int before = calls.size();
                 end = at(i, c);
                 if (calls.size() > before) {
@@ -55,6 +55,13 @@ final class CallScanner {
             }
             i = Math.max(end, i + 1);
         }
+    }
+
+    private static boolean isSign(char c) {
+        return switch (c) {
+            case '{', '[', '!', '$', '\\', '%', ':', ']', '=' -> true;
+            default -> false;
+        };
     }
 
     private int at(int i, char c) {

@@ -66,6 +66,11 @@ final class UnclosedTags {
             if (tags.isClosing() || tags.start() < rawUntil || !RAW_TEXT.contains(tags.name())) {
                 continue;
             }
+            if (text.charAt(tags.end() - 2) == '/') {
+                // As in XML, and in programs that take HTML for it.
+                edits.replace(tags.end() - 2, tags.end(), "></" + tags.name() + ">");
+                continue;
+            }
             if (lastEnd(tags.name(), blockStart, blockEnd) < tags.end()) {
                 String tag = "<" + tags.name() + ">";
                 asText(tags.start(), tag, "Write `" + tag + "` in backticks if the word is meant, or add the end tag");
