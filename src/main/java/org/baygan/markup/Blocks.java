@@ -82,7 +82,7 @@ final class Blocks {
         } else if (node instanceof TableBlock) {
             tables.write(node, attributesBehind(node));
         } else if (node instanceof FencedCodeBlock code) {
-            code(code.getContentChars().toString(), node, code.getInfo().equals("math"));
+            code(code.getContentChars().toString(), node, code.getInfo().toString().equals("math"));
         } else if (node instanceof IndentedCodeBlock code) {
             code(code.getContentChars().toString().stripTrailing() + "\n", node, false);
         } else if (node instanceof DefinitionList definitions) {

@@ -217,7 +217,7 @@ final class ForeignSyntax {
         String type = typed ? call.argument(0, "type") : call.name();
         String heading = title.isBlank() ? Renderings.typeTitle(type, language) : title;
         String strong = heading.isBlank() ? "" : "**" + MarkdownText.escaped(heading) + "**";
-        while (!openBoxes.isEmpty() && openBoxes.peek() <= call.start()) {
+        while (!openBoxes.isEmpty() && openBoxes.getFirst() <= call.start()) {
             openBoxes.pop();
         }
         if (!isFirstOnLine(call.start()) || openBoxes.size() >= DEEPEST_BOX) {

@@ -75,8 +75,9 @@ record Survey(
         while (tags.next()) {
             if (!tags.isClosing()) {
                 Map<String, String> attributes = tags.attributes();
-                String id = attributes.getOrDefault("id", tags.name().equals("a") ? attributes.get("name") : null);
-                if (id != null && !id.isBlank()) {
+                String name = tags.name().equals("a") ? attributes.getOrDefault("name", "") : "";
+                String id = attributes.getOrDefault("id", name);
+                if (!id.isBlank()) {
                     ids.add(id);
                 }
             }
