@@ -8,7 +8,7 @@ import org.baygan.text.TextDirection;
 
 /**
  * Which of the elements being written hold letters, but none of the page's direction: those run in the other one. The
- * attribute is put in when all is written, for only then it is known. Of elements in one another the outermost has it.
+ * attribute is put in when all is written, for only then it is known. Of elements in one another the outermost has it, and within one that has a direction of its own none does.
  */
 final class DirectionScopes {
     private static final int DEEPEST = 256;
@@ -49,8 +49,11 @@ final class DirectionScopes {
         if (depth >= DEEPEST) {
             return;
         }
-        if (other[depth] && !own[depth] && !decided[depth]) {
+        boolean turned = other[depth] && !own[depth] && !decided[depth];
+        if (turned || decided[depth]) {
             places.subList(sizes[depth], places.size()).clear();
+        }
+        if (turned) {
             places.add(starts[depth]);
         }
         if (depth > 0) {

@@ -31,8 +31,8 @@ public final class PageWriter {
         variables.put("msg", new MessageMethod(job.voice().messages()));
         variables.put("num", new NumberMethod(job.voice().messages()));
         Direction page = job.voice().settings().direction();
-        variables.put("dir", new DirectionMethod(page));
-        variables.put("bdi", new IsolationMethod(page));
+        variables.put("direction", new DirectionMethod(page));
+        variables.put("isolate", new IsolationMethod(page));
         return new SiteFile(
                 job.path(), engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.subject()));
     }
@@ -68,7 +68,7 @@ public final class PageWriter {
     }
 
     /**
-     * {@code dir(text)}: the attribute for an element of a text that has no letter of the page's direction; nothing for
+     * {@code direction(text)}: the attribute for an element of a text that has no letter of the page's direction; nothing for
      * other texts.
      */
     private record DirectionMethod(Direction page) implements TemplateMethodModelEx {
@@ -79,7 +79,7 @@ public final class PageWriter {
         }
     }
 
-    /** {@code bdi(text)}: a text amid another one, set apart if it has no letter of the page's direction. */
+    /** {@code isolate(text)}: a text amid another one, set apart if it has no letter of the page's direction. */
     private record IsolationMethod(Direction page) implements TemplateMethodModelEx {
         @Override
         @SuppressWarnings("rawtypes") // as the interface has it

@@ -25,7 +25,7 @@ final class Bodies {
     }
 
     static RenderedBody plainText(String body) {
-        return RENDERER.render(article("en", Article.Markup.PLAIN_TEXT, body), body);
+        return RENDERER.render(article("fa", Article.Markup.PLAIN_TEXT, body), body);
     }
 
     static Article article(String language, Article.Markup markup, String body) {

@@ -163,7 +163,7 @@ class BodyRendererTest {
         RenderedBody rendered = Bodies.plainText("## تیتر  \nیک *دو* <b>  \n\nhttp://e.org/x\n### زیر");
         assertThat(rendered.html())
                 .isEqualTo("<h2 id=\"s-tytr\">تیتر</h2>\n<p>یک *دو* &lt;b&gt;</p>\n"
-                        + "<p><a href=\"http://e.org/x\">http://e.org/x</a></p>\n<h3 id=\"s-zyr\">زیر</h3>");
+                        + "<p dir=\"ltr\"><a href=\"http://e.org/x\" dir=\"ltr\">http://e.org/x</a></p>\n<h3 id=\"s-zyr\">زیر</h3>");
         assertThat(rendered.text()).isEqualTo("تیتر\nیک *دو* <b>\nhttp://e.org/x\nزیر");
     }
 
