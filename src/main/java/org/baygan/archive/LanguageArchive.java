@@ -13,7 +13,6 @@ import org.baygan.config.Vocabulary;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
-import org.baygan.model.Permalink;
 
 /** Everything one language of the site has, in the orders its pages need. Immutable. */
 public final class LanguageArchive {
@@ -124,29 +123,9 @@ public final class LanguageArchive {
         return java.util.Objects.requireNonNull(taxonomies.get(kind));
     }
 
-    /** The language's first page. */
-    public Permalink home() {
-        return new Permalink(language() + "/index.html");
-    }
-
-    /** The page of all years. */
-    public Permalink yearsPage() {
-        return new Permalink(language() + "/archive.html");
-    }
-
-    /** The page that lists what lacks a translation. */
-    public Permalink translationsPage() {
-        return new Permalink(language() + "/translations.html");
-    }
-
-    /** The page that searches the language's articles. */
-    public Permalink searchPage() {
-        return new Permalink(language() + "/search.html");
-    }
-
-    /** The folder of the list of undated articles. */
-    public String undatedFolder() {
-        return language() + "/undated/";
+    /** Where its pages are. */
+    public ListAddresses addresses() {
+        return new ListAddresses(language());
     }
 
     /** The next article in time, if both are dated. */

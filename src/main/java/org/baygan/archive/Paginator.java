@@ -73,6 +73,23 @@ public final class Paginator<T> {
 
     /** Where a page is. */
     public Permalink permalink(int number) {
-        return number == count() ? newest : new Permalink(folder + "page-" + number + ".html");
+        return permalink(number, count(), newest, folder);
+    }
+
+    /**
+     * Where a page of a list is.
+     *
+     * @param number its number, from 1, the oldest
+     * @param count how many there are
+     * @param newest where the newest is
+     * @param folder the folder of the others, with a slash at its end
+     */
+    public static Permalink permalink(int number, int count, Permalink newest, String folder) {
+        return number == count ? newest : new Permalink(folder + "page-" + number + ".html");
+    }
+
+    /** The folder of the older pages, with a slash at its end. */
+    public String folder() {
+        return folder;
     }
 }

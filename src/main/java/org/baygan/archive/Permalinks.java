@@ -31,12 +31,12 @@ public final class Permalinks {
 
     private static String shelf(PublicationDate date, DateRange range, LanguageSettings settings) {
         CalendarDate middle = Calendars.in(settings.calendar(), range.middle());
-        String year = Shelves.yearFolder(middle.year()) + "/";
+        String year = ListAddresses.yearFolder(middle.year()) + "/";
         if (date instanceof PublicationDate.Year) {
             return year;
         }
-        String month = year + Shelves.twoDigits(middle.month()) + "/";
-        return date instanceof PublicationDate.Day ? month + Shelves.twoDigits(middle.day()) + "-" : month;
+        String month = year + ListAddresses.twoDigits(middle.month()) + "/";
+        return date instanceof PublicationDate.Day ? month + ListAddresses.twoDigits(middle.day()) + "-" : month;
     }
 
     /** Front matter's slug, else the file's name if it is ASCII, else the transliterated title. */

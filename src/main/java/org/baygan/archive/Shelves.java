@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
-import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.Calendars;
 
@@ -120,30 +119,5 @@ public final class Shelves {
     /** The nearest year after {@code year} that has articles. */
     public Optional<YearShelf> yearAfter(int year) {
         return Optional.ofNullable(years.higherEntry(year)).map(Map.Entry::getValue);
-    }
-
-    /** A year's page. */
-    public Permalink yearPage(int year) {
-        return new Permalink(language + "/" + yearFolder(year) + "/index.html");
-    }
-
-    /** A month's page. */
-    public Permalink monthPage(int year, int month) {
-        return new Permalink(language + "/" + yearFolder(year) + "/" + twoDigits(month) + "/index.html");
-    }
-
-    /** A day's page, made only for days with many articles. */
-    public Permalink dayPage(CalendarDate date) {
-        return new Permalink(language + "/" + yearFolder(date.year()) + "/" + twoDigits(date.month()) + "/"
-                + twoDigits(date.day()) + ".html");
-    }
-
-    static String yearFolder(int year) {
-        String digits = Integer.toString(year);
-        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
-    }
-
-    static String twoDigits(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

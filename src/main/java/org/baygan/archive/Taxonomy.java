@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.baygan.config.Vocabulary;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
-import org.baygan.model.Permalink;
 import org.baygan.text.Collation;
 import org.baygan.text.SearchFolding;
 import org.baygan.text.Slugs;
@@ -177,10 +176,5 @@ public final class Taxonomy {
     /** The term of each name that articles carry. */
     Map<String, Term> byName() {
         return byName;
-    }
-
-    /** The page that lists all terms. */
-    public Permalink index() {
-        return new Permalink(language + "/" + kind.folder() + "/index.html");
     }
 }

@@ -13,6 +13,7 @@ import org.baygan.model.Sha256;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.baygan.output.OutputFolder;
+import org.baygan.render.ArticleInput;
 import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.PageWriter;
@@ -99,7 +100,8 @@ public final class EarlyPages {
         }
         try {
             // What is found wrong on the way the build will find too.
-            return Optional.of(writer.write(pages.page(head.get(), story.get(), found -> {})));
+            ArticleInput input = pages.input(head.get());
+            return Optional.of(writer.write(pages.page(head.get().summary(), input, story.get())));
         } catch (BrokenTemplateException e) {
             throw new IOException("a template that has just rendered the page doesn't any more", e);
         }

@@ -26,6 +26,7 @@ import org.baygan.render.LanguageVoice;
 import org.baygan.render.Messages;
 import org.baygan.render.PageWriter;
 import org.baygan.render.PublishedFiles;
+import org.baygan.render.RenderContext;
 import org.baygan.render.SiteContext;
 import org.baygan.render.TemplateEngine;
 import org.baygan.render.Theme;
@@ -122,7 +123,8 @@ final class Furnishings {
     /** All that pages are made from, with what is in the archive. */
     SiteContext context(SiteConfig spoken, Archive archive, PublishedFiles files, SourceBundles sources)
             throws IOException, BrokenTemplateException {
-        return new SiteContext(spoken, archive, workers.result(voices), files, sources, madeOf(spoken));
+        RenderContext common = new RenderContext(spoken, workers.result(voices), madeOf(spoken));
+        return new SiteContext(common, archive, files, sources);
     }
 
     /** What all pages have in common; nothing is known of it where templates see all of the archive. */

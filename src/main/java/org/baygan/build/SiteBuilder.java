@@ -168,8 +168,7 @@ public final class SiteBuilder {
         diagnostics.addAll(furnishings.diagnostics());
 
         // Stories
-        ReadingPass reading =
-                new ReadingPass(config, options, inputs.content().files(), look, this::addContentProblem);
+        ReadingPass reading = new ReadingPass(config, options, inputs.content().files(), look, this::addContentProblem);
         reading.run(cache, workers, progress);
         look.ifPresent(InputLook::forgetHashes);
 
@@ -191,11 +190,7 @@ public final class SiteBuilder {
         workers.check();
         ThemeFiles theme = furnishings.themeFiles();
         ContentCatalog catalog = new ContentCatalog(
-                inputs.content().files(),
-                inputs.assets().files(),
-                addresses.articles(),
-                reading.unpublished(),
-                theme);
+                inputs.content().files(), inputs.assets().files(), addresses.articles(), reading.unpublished(), theme);
         SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
         workers.check();
         SiteContext context = furnishings.context(spoken, archive, catalog, sources);

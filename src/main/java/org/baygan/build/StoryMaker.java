@@ -151,12 +151,21 @@ final class StoryMaker {
             Normalized normalized = normalizer.normalize(source.body().text());
             changed += normalized.changedCharacters();
             if (!normalized.removedControls().isEmpty()) {
-                reportControls(normalized.removedControls().get(0));
+                report(
+                        normalized.removedControls().get(0),
+                        "An unbalanced bidirectional control was left out",
+                        "Such invisible characters can make a text read otherwise than it is: delete them");
+            }
+            if (normalized.excessMark() >= 0) {
+                report(
+                        normalized.excessMark(),
+                        "A letter has more than 30 marks; the others were left out",
+                        "Delete them: no language writes as many");
             }
             return normalized.text();
         }
 
-        private void reportControls(int offset) {
+        private void report(int offset, String message, String hint) {
             int line = source.body().line()
                     + (int) source.body()
                             .text()
@@ -164,11 +173,8 @@ final class StoryMaker {
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            diagnostics.add(Diagnostic.warning(
-                            source.sourcePath(),
-                            "An unbalanced bidirectional control was left out",
-                            "Such invisible characters can make a text read otherwise than it is: delete them")
-                    .at(line, 0, ""));
+            diagnostics.add(
+                    Diagnostic.warning(source.sourcePath(), message, hint).at(line, 0, ""));
         }
 
         Article article() {

@@ -18,8 +18,10 @@ import org.baygan.model.StoryHead;
 import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.ReproducibleZip;
+import org.baygan.render.ArticleInput;
 import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.PageInput;
 import org.baygan.render.PageJob;
 import org.baygan.render.PageWriter;
 import org.baygan.render.SearchPages;
@@ -119,9 +121,10 @@ final class WritingPass {
     }
 
     void page(PageJob job) throws IOException, BrokenTemplateException {
-        Digest madeOf = job.madeOf().get();
+        PageInput input = job.input().get();
+        Digest madeOf = job.digest(input);
         if (!kept.keep(job.path(), madeOf)) {
-            SiteFile page = writer.write(job);
+            SiteFile page = writer.write(job, input);
             kept.remember(page.path(), madeOf, folder.write(page.path(), page.content()), List.of());
         }
     }
@@ -132,7 +135,7 @@ final class WritingPass {
         addresses.articles().forEach(article -> planned.add(article.permalink().path()));
         context.archive()
                 .languages()
-                .forEach(own -> planned.add(own.searchPage().path()));
+                .forEach(own -> planned.add(own.addresses().search().path()));
         RedirectPlan plan = new RedirectPlan(planned);
         addresses.redirects().forEach((alias, article) -> {
             if (plan.take(alias)) {
@@ -150,7 +153,8 @@ final class WritingPass {
             throws IOException, BrokenTemplateException {
         ArticleSummary summary = head.summary();
         String path = summary.permalink().path();
-        Digest madeOf = pages.madeOf(head);
+        ArticleInput input = pages.input(head);
+        Digest madeOf = pages.digest(summary, input);
         boolean stands = kept.keep(path, madeOf);
         boolean needed = index && search.needs(summary);
         if (stands && !needed) {
@@ -161,9 +165,10 @@ final class WritingPass {
             search.add(story, summary);
         }
         if (!stands) {
-            List<Diagnostic> found = new ArrayList<>();
-            SiteFile page =
-                    writer.write(pages.page(head, story, problem -> found.add(below(config.contentFolder(), problem))));
+            List<Diagnostic> found = input.problems(story).stream()
+                    .map(problem -> below(config.contentFolder(), problem))
+                    .toList();
+            SiteFile page = writer.write(pages.page(summary, input, story));
             kept.remember(path, madeOf, folder.write(path, page.content()), found);
             found.forEach(problems);
         }
@@ -190,9 +195,9 @@ final class WritingPass {
     }
 
     private Digest bundleMadeOf(List<ArticleSummary> articles) {
-        Ingredients all = new Ingredients().add(context.madeOf()).addAll(List.of("sources"));
+        Ingredients all = new Ingredients().add(context.common().digest()).addAll(List.of("sources"));
         articles.forEach(article -> all.add(article.madeOf()));
-        return context.madeOf().equals(Digest.NONE) ? Digest.NONE : all.digest();
+        return context.common().digest().equals(Digest.NONE) ? Digest.NONE : all.digest();
     }
 
     /** How many files had to be made, but for those of the search and the theme. */

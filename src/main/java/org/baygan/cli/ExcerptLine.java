@@ -3,6 +3,7 @@ package org.baygan.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PrimitiveIterator;
+import java.util.regex.Pattern;
 
 /** Draws one line of a source file on a terminal, with a caret under a column where a caret tells the truth. */
 final class ExcerptLine {
@@ -10,6 +11,12 @@ final class ExcerptLine {
     private static final int BEFORE_THE_COLUMN = 60;
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+    /** What GitHub's runner takes for a command, blanks before it or not. */
+    private static final Pattern RUNNER_COMMAND = Pattern.compile("^([\\s\\p{Z}]*)::");
+
+    /** What the runners of GitHub, Azure and TeamCity take for a command wherever it stands. */
+    private static final Pattern OTHER_COMMAND = Pattern.compile("##(?=(?:vso|teamcity)?\\[)");
 
     private final boolean unicode;
 
@@ -35,6 +42,7 @@ final class ExcerptLine {
             end--;
         }
         String shown = (start > 0 ? "…" : "") + harmless(text.substring(start, end)) + (end < text.length() ? "…" : "");
+        shown = RUNNER_COMMAND.matcher(shown).replaceFirst("$1" + sign() + ":");
         List<String> lines = new ArrayList<>();
         boolean rightToLeft = hasRightToLeft(shown);
         lines.add(rightToLeft && unicode ? FIRST_STRONG_ISOLATE + shown + POP_DIRECTIONAL_ISOLATE : shown);
@@ -77,8 +85,9 @@ final class ExcerptLine {
     }
 
     /**
-     * A text in which nothing moves the cursor, colours the screen or turns the direction: control characters and
-     * bidirectional controls (UAX #9, 2) each become one visible sign, a tab a space.
+     * A text in which nothing moves the cursor, colours the screen, turns the direction or commands the machine that a
+     * build runs on: control characters, bidirectional controls (UAX #9, 2) and what opens a runner's command each
+     * become one visible sign, a tab a space.
      */
     String harmless(String text) {
         StringBuilder safe = new StringBuilder(text.length());
@@ -88,12 +97,16 @@ final class ExcerptLine {
             if (c == '\t') {
                 safe.append(' ');
             } else if (Character.getType(c) == Character.CONTROL || isBidiControl(c)) {
-                safe.append(unicode ? '\uFFFD' : '?');
+                safe.append(sign());
             } else {
                 safe.appendCodePoint(c);
             }
         }
-        return safe.toString();
+        return OTHER_COMMAND.matcher(safe).replaceAll("#" + sign());
+    }
+
+    private char sign() {
+        return unicode ? '\uFFFD' : '?';
     }
 
     private static boolean isBidiControl(int c) {

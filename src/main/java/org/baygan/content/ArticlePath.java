@@ -111,7 +111,8 @@ record ArticlePath(
                 .replace('-', ' ')
                 .replace('_', ' '));
         if (words.isEmpty()) {
-            return name.isBlank() ? "Untitled" : name;
+            String shown = InlineText.collapse(name);
+            return shown.isEmpty() ? "Untitled" : shown;
         }
         int first = words.offsetByCodePoints(0, 1);
         return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);

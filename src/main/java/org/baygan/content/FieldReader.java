@@ -110,7 +110,8 @@ final class FieldReader {
             return List.of();
         }
         return found.stream()
-                .filter(e -> !(e.value() instanceof Text text && text.text().isBlank()))
+                .filter(e -> !(e.value() instanceof Text text
+                        && InlineText.collapse(text.text()).isEmpty()))
                 .sorted((a, b) -> Integer.compare(key.rank(a.key()), key.rank(b.key())))
                 .toList();
     }
@@ -180,7 +181,7 @@ final class FieldReader {
         if (name.isEmpty()) {
             wrongType(entry, value, "text or a list of texts");
         }
-        return name;
+        return name.map(text -> new Text(InlineText.collapse(text.text()), text.line(), text.column()));
     }
 
     /** The text of the first of some keys inside a group. */

@@ -1,6 +1,7 @@
 package org.baygan.content;
 
 import java.util.regex.Pattern;
+import org.baygan.text.ControlCharacters;
 
 /** Single lines of text. */
 final class InlineText {
@@ -15,9 +16,14 @@ final class InlineText {
 
     private InlineText() {}
 
-    /** The text without blanks at its ends, and with every run of blanks and line ends as one space. */
+    /**
+     * The text without control characters and blanks at its ends, and with every run of blanks and line ends as one
+     * space. Empty if nothing of it could be seen.
+     */
     static String collapse(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        String line =
+                BLANKS.matcher(ControlCharacters.removed(text)).replaceAll(" ").strip();
+        return ControlCharacters.isVisible(line) ? line : "";
     }
 
     /**

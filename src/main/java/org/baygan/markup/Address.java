@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.baygan.text.WellFormed;
 
 /** Where a link or an image leads, and whether a page may lead there: the one URL policy for every kind of markup. */
 sealed interface Address {
@@ -120,7 +121,7 @@ sealed interface Address {
         StringBuilder out = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
-            if (c >= ' ' && (c < 0x7F || c > 0x9F) && c != 0xFEFF && !Characters.isNoncharacter(c)) {
+            if (c >= ' ' && (c < 0x7F || c > 0x9F) && c != 0xFEFF && !WellFormed.isNoncharacter(c)) {
                 out.append(c);
             }
         }

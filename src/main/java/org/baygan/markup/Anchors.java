@@ -6,16 +6,17 @@ import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.baygan.text.HeadingIds;
 import org.baygan.text.Slugs;
 
-/** The names by which an article's headings, and elements of raw HTML, can be linked to. Each begins with {@link HeadingIds#PREFIX}. */
+/**
+ * The names by which an article's headings, and elements of raw HTML, can be linked to. Each begins with {@link
+ * HeadingIds#PREFIX}.
+ */
 final class Anchors {
     private static final String PREFIX = HeadingIds.PREFIX;
 
@@ -25,7 +26,7 @@ final class Anchors {
     private final Map<String, String> idOfRaw = new HashMap<>();
     private final Map<String, String> numbered = new HashMap<>();
     private final Map<String, Integer> countOfSlug = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final UniqueIds taken = new UniqueIds();
 
     /**
      * The names in one article.
@@ -39,7 +40,7 @@ final class Anchors {
         }
         for (String raw : rawIds) {
             if (!idOfRaw.containsKey(raw)) {
-                String id = uniqueId(raw, taken);
+                String id = taken.add(raw);
                 idOfRaw.put(raw, id);
                 idOfName.putIfAbsent(raw, id);
                 idOfName.putIfAbsent(Slugs.slug(raw), id);
@@ -72,17 +73,6 @@ final class Anchors {
         return Optional.ofNullable(id == null && taken.contains(fragment) ? fragment : id);
     }
 
-    /** A heading's id: the slug of its name, its number if nothing is left of that, told apart from those taken. */
-    static String uniqueId(String name, Set<String> taken) {
-        String slug = Slugs.slug(name);
-        String base = PREFIX + (slug.isEmpty() ? Integer.toString(taken.size() + 1) : slug);
-        String id = base;
-        for (int i = 2; !taken.add(id); i++) {
-            id = base + "-" + i;
-        }
-        return id;
-    }
-
     private void name(Heading heading) {
         takeAttributes(heading);
         StringBuilder words = new StringBuilder();
@@ -90,7 +80,7 @@ final class Anchors {
         String text = words.toString().strip();
         String own = attributes(heading).map(AttributeList::name).orElse("");
         String slug = Slugs.slug(own.isEmpty() ? text : own);
-        String id = uniqueId(own.isEmpty() ? text : own, taken);
+        String id = taken.add(own.isEmpty() ? text : own);
         ids.put(heading, id);
         for (String name : new String[] {own, slug, text, text.replace(' ', '-'), Slugs.slug(text)}) {
             if (!name.isEmpty()) {

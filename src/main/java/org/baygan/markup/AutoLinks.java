@@ -66,6 +66,9 @@ final class AutoLinks {
         } else if (!text.startsWith("www.", from)) {
             return from;
         }
+        if (host == text.length() || !Character.isLetterOrDigit(text.charAt(host))) {
+            return from;
+        }
         int end = host;
         int open = 0;
         while (end < text.length() && isAddressCharacter(text.charAt(end))) {
@@ -82,8 +85,7 @@ final class AutoLinks {
             }
             end--;
         }
-        boolean hasHost = end > host && Character.isLetterOrDigit(text.charAt(host));
-        return hasHost && (host > from || end > from + 4) ? end : from;
+        return end > host && (host > from || end > from + 4) ? end : from;
     }
 
     private static boolean isAddressCharacter(char c) {

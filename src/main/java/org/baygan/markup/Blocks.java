@@ -71,6 +71,7 @@ final class Blocks {
     }
 
     private void block(Node node) {
+        out.at(node.getStartOffset());
         if (node instanceof Paragraph) {
             paragraph(node);
         } else if (node instanceof Heading heading) {

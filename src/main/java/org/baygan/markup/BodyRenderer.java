@@ -12,6 +12,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.baygan.model.Article;
 import org.baygan.model.DigitSet;
 import org.baygan.model.Direction;
@@ -26,6 +27,7 @@ public final class BodyRenderer {
     /** How often a tag without an end may hide another one. */
     private static final int ROUNDS = 8;
 
+    private final LongConsumer work;
     private final Parser parser = Parser.builder(new MutableDataSet()
                     .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                     .set(TablesExtension.MIN_HEADER_ROWS, 1)
@@ -44,10 +46,20 @@ public final class BodyRenderer {
                     TaskListExtension.create(),
                     DefinitionExtension.create()))
             .customDelimiterProcessor(new PersianEmphasis())
-            .customInlineParserFactory(DestinationParser::new)
+            .customInlineParserFactory(LinearInlineParser::new)
             // Link reference definitions, which the library adds by itself for its own inline parser alone.
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .build();
+
+    /** A renderer that can be used any number of times. */
+    public BodyRenderer() {
+        this(reads -> {});
+    }
+
+    /** A renderer that tells how many reads of the text each parse took. */
+    BodyRenderer(LongConsumer work) {
+        this.work = work;
+    }
 
     /**
      * Renders a body.
@@ -58,14 +70,23 @@ public final class BodyRenderer {
     public RenderedBody render(Article article, String body) {
         String text = Characters.prepare(body);
         Findings findings = new Findings(article, text);
-        if (article.markup() == Article.Markup.PLAIN_TEXT) {
-            return plain(text, true, direction(article), findings);
+        Optional<RenderedBody> rendered = article.markup() == Article.Markup.PLAIN_TEXT
+                ? plainText(text, direction(article), findings)
+                : markdown(article, text, findings);
+        return rendered.orElseGet(() -> plain(text, false, direction(article), findings));
+    }
+
+    private static Optional<RenderedBody> plainText(String text, Direction page, Findings findings) {
+        try {
+            return Optional.of(plain(text, true, page, findings));
+        } catch (LimitExceeded limit) {
+            refuse(findings, findings.lineAt(0), limit.reason());
+            return Optional.empty();
         }
-        return markdown(article, text, findings).orElseGet(() -> plain(text, false, direction(article), findings));
     }
 
     private static RenderedBody plain(String text, boolean headings, Direction page, Findings findings) {
-        HtmlOutput out = new HtmlOutput(text.length() * 5 / 4, false, page);
+        HtmlOutput out = new HtmlOutput(text.length(), false, page);
         PlainText.write(text, headings, out);
         return new RenderedBody(out.html(), out.text(), List.of(), findings.all());
     }
@@ -77,17 +98,26 @@ public final class BodyRenderer {
         }
         Survey survey = Survey.of(document.get());
         if (survey.depth() > Limits.DEPTH) {
-            refuse(findings, 0, "the markup is nested more than " + Limits.DEPTH + " levels deep");
+            refuse(findings, findings.lineAt(0), "the markup is nested more than " + Limits.DEPTH + " levels deep");
             return Optional.empty();
         }
-        Links links = new Links(findings);
-        HtmlOutput out = new HtmlOutput(text.length() * 5 / 4, survey.rawHtml(), direction(article));
-        Anchors anchors = new Anchors(survey.headings(), survey.rawIds());
-        write(document.get(), survey, anchors, digits(article), out, links, findings);
-        if (survey.rawHtml()) {
-            return Optional.of(new RawHtml(survey, anchors, links, findings).sanitised(out.html(), direction(article)));
+        Direction page = direction(article);
+        HtmlOutput out = new HtmlOutput(text.length(), survey.rawHtml(), page);
+        try {
+            Links links = new Links(findings);
+            Anchors anchors = new Anchors(survey.headings(), survey.rawIds());
+            write(document.get(), survey, anchors, digits(article), out, links, findings);
+            return Optional.of(
+                    survey.rawHtml()
+                            ? new RawHtml(survey, anchors, links, findings).sanitised(out.html(), page)
+                            : new RenderedBody(out.html(), out.text(), links.references(), findings.all()));
+        } catch (LimitExceeded limit) {
+            int line = limit.line() > 0 ? limit.line() : findings.lineAt(out.position());
+            refuse(findings, line, limit.reason());
+        } catch (StackOverflowError | RuntimeException fault) {
+            refuseUnreadable(findings, out.position(), fault);
         }
-        return Optional.of(new RenderedBody(out.html(), out.text(), links.references(), findings.all()));
+        return Optional.empty();
     }
 
     private static void write(
@@ -150,27 +180,38 @@ public final class BodyRenderer {
     private Optional<Document> parse(String text, Findings findings) {
         Optional<Limits.Excess> excess = Limits.firstExcess(text);
         if (excess.isPresent()) {
-            refuse(findings, excess.get().offset(), excess.get().message());
-            return Optional.empty();
-        }
-        MeteredText metered = new MeteredText(text, Limits.READS);
-        try {
-            return Optional.of(parser.parse(BasedSequence.of(metered)));
-        } catch (MeteredText.Exhausted exhausted) {
-            refuse(findings, metered.position(), "a paragraph has too much markup");
-        } catch (StackOverflowError | RuntimeException fault) {
-            // A fault of the parser that no limit foresaw: one article must never stop the others.
             refuse(
                     findings,
-                    metered.position(),
-                    "the markup can't be read (" + fault.getClass().getSimpleName() + ")");
+                    findings.lineAt(excess.get().offset()),
+                    excess.get().message());
+            return Optional.empty();
+        }
+        MeteredText metered = new MeteredText(text, work);
+        try {
+            Document document = parser.parse(BasedSequence.of(metered));
+            // The tree is made of pieces of the text, which are read again while it is written.
+            metered.renew();
+            return Optional.of(document);
+        } catch (LimitExceeded limit) {
+            refuse(findings, findings.lineAt(metered.position()), limit.reason());
+        } catch (StackOverflowError | RuntimeException fault) {
+            refuseUnreadable(findings, metered.position(), fault);
         }
         return Optional.empty();
     }
 
-    private static void refuse(Findings findings, int offset, String reason) {
-        findings.error(
+    /** For a fault that no limit foresaw: one article must never stop the others. */
+    private static void refuseUnreadable(Findings findings, int offset, Throwable fault) {
+        refuse(
+                findings,
                 findings.lineAt(offset),
+                "the markup can't be read (" + fault.getClass().getSimpleName() + ")");
+    }
+
+    private static void refuse(Findings findings, int line, String reason) {
+        findings.clear();
+        findings.error(
+                line,
                 "The article is shown as plain paragraphs: " + reason,
                 "Divide the article, or simplify its markup here");
     }

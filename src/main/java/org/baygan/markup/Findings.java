@@ -52,6 +52,11 @@ final class Findings {
         add(Severity.WARNING, line, message, hint);
     }
 
+    /** Takes back what was found so far: it is about a body that isn't shown. */
+    void clear() {
+        diagnostics.clear();
+    }
+
     List<Diagnostic> all() {
         return diagnostics;
     }

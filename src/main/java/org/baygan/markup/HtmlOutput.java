@@ -2,10 +2,12 @@ package org.baygan.markup;
 
 import org.baygan.model.Direction;
 import org.baygan.model.FileReference;
+import org.baygan.text.ControlCharacters;
+import org.baygan.text.WellFormed;
 
 /**
  * HTML under construction and, beside it, the text that a reader sees. All text goes through one escaping function,
- * which also drops what HTML doesn't allow (HTML Living Standard, 13.2.3.5): controls, noncharacters, lone surrogates.
+ * which also drops what {@link WellFormed} doesn't let pass.
  */
 final class HtmlOutput {
     /**
@@ -24,20 +26,44 @@ final class HtmlOutput {
     private final boolean marked;
     private final DirectionScopes scopes;
     private final Direction page;
+    private final long limit;
+    private long reads;
+    private int position;
     private int muted;
 
     /**
-     * An empty output.
+     * An empty output for a body.
      *
+     * @param sourceLength the body's length, to which the output's is held
      * @param marked whether attributes are marked as trusted
      * @param page the direction of the page
      */
-    HtmlOutput(int expectedLength, boolean marked, Direction page) {
+    HtmlOutput(int sourceLength, boolean marked, Direction page) {
         this.page = page;
         this.scopes = new DirectionScopes(page);
-        this.html = new StringBuilder(expectedLength);
-        this.text = new StringBuilder(expectedLength);
+        this.html = new StringBuilder(sourceLength * 5 / 4);
+        this.text = new StringBuilder(sourceLength * 5 / 4);
         this.marked = marked;
+        this.limit = Limits.outputOf(sourceLength);
+        this.reads = Limits.readsOf(sourceLength);
+    }
+
+    /** What follows is made of the body's part from {@code offset} on. */
+    void at(int offset) {
+        position = offset;
+    }
+
+    /** The part of the body that was last written. */
+    int position() {
+        return position;
+    }
+
+    /** Counts what is read once more for each place that refers to it. */
+    void readAgain(int length) {
+        reads -= length;
+        if (reads < 0) {
+            throw new LimitExceeded("long definitions are used too often");
+        }
     }
 
     /** The length of the HTML so far. */
@@ -80,6 +106,9 @@ final class HtmlOutput {
     /** Markup of ours, as it is. */
     HtmlOutput markup(String ours) {
         html.append(ours);
+        if (html.length() > limit) {
+            throw new LimitExceeded("its page would be more than 16 times as long as it is");
+        }
         return this;
     }
 
@@ -125,6 +154,20 @@ final class HtmlOutput {
             html.append((char) (LINE_DIGIT + (digits.charAt(i) - '0')));
         }
         html.append(raw);
+    }
+
+    /** The line of the author's HTML in which a place of marked HTML stands, or the last such one before it; 0 if none. */
+    static int lineBefore(String marked, int place) {
+        int mark = marked.lastIndexOf(LINE, place);
+        int line = 0;
+        for (int i = mark + 1; mark >= 0 && i < marked.length() && isLineDigit(marked.charAt(i)); i++) {
+            line = line * 10 + (marked.charAt(i) - LINE_DIGIT);
+        }
+        return line;
+    }
+
+    static boolean isLineDigit(char c) {
+        return c >= LINE_DIGIT && c < LINE_DIGIT + 10;
     }
 
     /** A line feed in the HTML, and the end of a block in the text. */
@@ -192,7 +235,7 @@ final class HtmlOutput {
                 if (out.length() > 0) {
                     out.append('\n');
                 }
-                Characters.appendValid(line, out);
+                out.append(ControlCharacters.removed(WellFormed.of(line)));
             }
             start = end + 1;
         }
@@ -214,7 +257,7 @@ final class HtmlOutput {
                 case '<' -> to.append("&lt;");
                 case '>' -> to.append("&gt;");
                 case '"' -> to.append("&quot;");
-                default -> i += Characters.appendValid(whole, i, c, to);
+                default -> i += WellFormed.append(whole, i, c, to);
             }
         }
     }
@@ -224,7 +267,7 @@ final class HtmlOutput {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
-            if (!Characters.isAlwaysValid(c) || c == '&' || c == '<' || c == '>' || c == '"') {
+            if (!WellFormed.isAlwaysAllowed(c) || c == '&' || c == '<' || c == '>' || c == '"') {
                 return i;
             }
         }

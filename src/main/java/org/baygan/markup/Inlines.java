@@ -242,6 +242,7 @@ final class Inlines {
         Reference reference = survey.references().get(Survey.key(node.getReference()));
         boolean image = node instanceof ImageRef;
         if (reference != null) {
+            out.readAgain(reference.getTextLength());
             String title = reference.getTitle().isNull() ? "" : unescaped(reference.getTitle());
             if (image) {
                 image(node, unescaped(reference.getUrl()), title);

@@ -4,29 +4,44 @@ import java.util.Optional;
 
 /**
  * Limits on what is given to the Markdown parser, checked in one pass over the text. The parser takes time that grows
- * with the square of a paragraph's lines and delimiters, and stack that grows with nesting and with the length of
- * rules; what passes here, and stays within {@link #READS}, takes neither.
+ * with the square of a paragraph's lines and delimiters, stack that grows with nesting, with the length of rules and
+ * with the names and attributes of tags, and memory that grows with the product of a table's rows and columns; what
+ * passes here, and stays within {@link #readsOf}, takes none of these.
  */
 final class Limits {
-    /** How often the parser may read a character of one body; about half a second's work. Usual is 10 times its length. */
-    static final long READS = 50_000_000;
-
     /** How deep the parsed document may be nested. */
     static final int DEPTH = 120;
 
     static final int LENGTH = 2_000_000;
+
+    /** How many characters of HTML a character of a body may come to; footnotes come to the most, about ten. */
+    private static final long OUTPUT = 16;
+
+    /** So much HTML may come of even the shortest body. */
+    private static final long SHORTEST_OUTPUT = 200_000;
+
     private static final int INDENTATION = 400;
     private static final int MARKERS = 30;
     private static final int RULE = 300;
     private static final int COLUMNS = 100;
     private static final int SEPARATOR = 2000;
     private static final int LINES = 10_000;
+    private static final int LINES_IN_ALL = 50_000;
     private static final int DELIMITERS = 10_000;
+    private static final int CELLS = 50_000;
+    private static final int NAME = 100;
+    private static final int ATTRIBUTES = 100;
 
     private final String body;
     private final char[] chars;
     private int lines;
+    private int linesInAll;
     private int delimiters;
+    private int brackets;
+    /** How many columns the table has whose rows are being passed; 0 outside of tables. */
+    private int tableColumns;
+
+    private int cells;
 
     private Limits(String body) {
         this.body = body;
@@ -40,6 +55,16 @@ final class Limits {
      * @param message what
      */
     record Excess(int offset, String message) {}
+
+    /** How often the parser may read a character of one body, and the writer once more. Usual is 10 times its length. */
+    static long readsOf(int bodyLength) {
+        return 10_000_000 + 20L * bodyLength;
+    }
+
+    /** How many characters of HTML a body may come to. */
+    static long outputOf(int bodyLength) {
+        return SHORTEST_OUTPUT + OUTPUT * bodyLength;
+    }
 
     /** The first place at which a body goes beyond a limit. */
     static Optional<Excess> firstExcess(String body) {
@@ -86,37 +111,74 @@ final class Limits {
             return excess(start, "a line begins with more than 300 of the characters *, - and _");
         }
         if (at == end && markers == 0) {
-            lines = 0;
-            delimiters = 0;
+            endParagraph();
             return Optional.empty();
         }
         if (markers > 0 && at - start < 8 && chars[start] != '>') {
-            lines = 0;
-            delimiters = 0;
+            endParagraph();
         }
         return countLine(start, at, end);
+    }
+
+    private void endParagraph() {
+        lines = 0;
+        delimiters = 0;
+        brackets = 0;
+        tableColumns = 0;
     }
 
     private Optional<Excess> countLine(int start, int from, int end) {
         if (++lines > LINES) {
             return excess(start, "more than 10,000 lines follow one another without a blank line");
         }
+        if (++linesInAll > LINES_IN_ALL) {
+            return excess(start, "the text has more than 50,000 lines");
+        }
         int columns = 0;
         boolean separator = true;
         for (int i = from; i < end; i++) {
             char c = chars[i];
             columns += c == '|' ? 1 : 0;
+            brackets += c == '[' ? 1 : 0;
             separator &= c == '|' || c == '-' || c == ':' || c == ' ' || c == '\t';
             if ((c == '*' || c == '_' || c == '~') && (i == from || chars[i - 1] != c)) {
                 delimiters++;
             }
+            if (c == '<' && nameLength(i + 1) > NAME) {
+                return excess(start, "a tag's name has more than 100 characters");
+            }
+            if (c == '<' && InlineHtml.attributes(body, i) > ATTRIBUTES) {
+                return excess(start, "a tag has more than 100 attributes");
+            }
         }
-        if (separator && columns > 0 && (columns > COLUMNS || end - from > SEPARATOR)) {
-            return excess(start, "a table has more than 100 columns");
+        if (separator && columns > 0) {
+            if (columns > COLUMNS || end - from > SEPARATOR) {
+                return excess(start, "a table has more than 100 columns");
+            }
+            tableColumns = Math.max(tableColumns, columns + 1);
+        }
+        cells += tableColumns;
+        if (cells > CELLS) {
+            return excess(start, "its tables have more than 50,000 cells");
+        }
+        if (brackets > DELIMITERS) {
+            return excess(start, "a paragraph has more than 10,000 opening brackets");
         }
         return delimiters > DELIMITERS
                 ? excess(start, "a paragraph has more than 10,000 runs of the characters *, _ and ~")
                 : Optional.empty();
+    }
+
+    /** How many characters stand there that the parser takes for a tag's name, one of XML's included. */
+    private int nameLength(int from) {
+        int at = from < chars.length && chars[from] == '/' ? from + 1 : from;
+        int start = at;
+        while (at < chars.length
+                && at - start <= NAME
+                && (chars[at] >= 0xB7 || Character.isLetterOrDigit(chars[at]) || "_-.".indexOf(chars[at]) >= 0)) {
+            at++;
+        }
+        return at - start;
     }
 
     private int skipBlanks(int from, int end) {

@@ -1,5 +1,7 @@
 package org.baygan.markup;
 
+import java.util.function.LongConsumer;
+
 /**
  * A text that can be read a limited number of times: what a hostile body makes the parser read again and again ends
  * after the same number of steps on every machine, which a clock wouldn't do.
@@ -9,13 +11,27 @@ final class MeteredText implements CharSequence {
     /** The text once more: reading an array takes a fraction of the time. */
     private final char[] chars;
 
+    private final LongConsumer work;
     private long remaining;
     private int position;
 
-    MeteredText(String text, long reads) {
+    /**
+     * A text that can be read as often as {@link Limits#readsOf} says.
+     *
+     * @param work takes how many reads there were, at each renewal
+     */
+    MeteredText(String text, LongConsumer work) {
         this.text = text;
         this.chars = text.toCharArray();
-        this.remaining = reads;
+        this.work = work;
+        this.remaining = Limits.readsOf(chars.length);
+    }
+
+    /** From now on the text can be read as often again. */
+    void renew() {
+        long all = Limits.readsOf(chars.length);
+        work.accept(all - Math.max(0, remaining));
+        remaining = all;
     }
 
     /** Where the last read was. */
@@ -31,7 +47,7 @@ final class MeteredText implements CharSequence {
     @Override
     public char charAt(int index) {
         if (--remaining < 0) {
-            throw new Exhausted();
+            throw new LimitExceeded("a paragraph has too much markup");
         }
         position = index;
         return chars[index];
@@ -45,14 +61,5 @@ final class MeteredText implements CharSequence {
     @Override
     public String toString() {
         return text;
-    }
-
-    /** All reads are used up. */
-    static final class Exhausted extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Exhausted() {
-            super("the text was read too often", null, false, false);
-        }
     }
 }

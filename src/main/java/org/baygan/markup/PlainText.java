@@ -1,8 +1,5 @@
 package org.baygan.markup;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /** Plain text: every line that isn't blank is a paragraph, or a heading if it begins with {@code #}. */
 final class PlainText {
     private PlainText() {}
@@ -20,7 +17,7 @@ final class PlainText {
                         .min()
                         .orElse(0)
                 : 0;
-        Set<String> taken = new HashSet<>();
+        UniqueIds taken = new UniqueIds();
         body.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             int level = headings ? level(line) : 0;
             if (level > 0) {
@@ -28,7 +25,7 @@ final class PlainText {
                 String words = line.substring(level).strip();
                 out.markup("<" + name)
                         .beginText(false)
-                        .attribute("id", Anchors.uniqueId(words, taken))
+                        .attribute("id", taken.add(words))
                         .markup(">");
                 out.text(words).endText().markup("</" + name + ">").endBlock();
             } else {

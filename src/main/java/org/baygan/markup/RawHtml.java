@@ -110,36 +110,11 @@ final class RawHtml {
 
     /** Sanitises HTML whose trusted attributes and raw parts are marked. */
     RenderedBody sanitised(String marked, Direction page) {
+        RawHtmlLimits.check(marked);
         HtmlOutput out = new HtmlOutput(marked.length(), false, page);
         RawHtmlWriter writer = new RawHtmlWriter(out, links.references());
         RawHtmlAddresses addresses = new RawHtmlAddresses(POLICY.apply(writer), survey, anchors, links);
-        HtmlSanitizer.sanitize(withoutMarkReferences(marked), addresses);
+        HtmlSanitizer.sanitize(NumericReferences.rewritten(marked), addresses);
         return new RenderedBody(out.html(), out.text(), List.copyOf(writer.references()), findings.all());
-    }
-
-    /** Without numeric character references to noncharacters, which could counterfeit our marks. */
-    static String withoutMarkReferences(String html) {
-        int at = html.indexOf("&#");
-        if (at < 0) {
-            return html;
-        }
-        StringBuilder out = new StringBuilder(html.length());
-        int done = 0;
-        for (; at >= 0; at = html.indexOf("&#", at)) {
-            boolean hexadecimal = at + 2 < html.length() && (html.charAt(at + 2) | 0x20) == 'x';
-            int radix = hexadecimal ? 16 : 10;
-            int end = at + (hexadecimal ? 3 : 2);
-            long value = 0;
-            while (end < html.length() && html.charAt(end) < 0x80 && Character.digit(html.charAt(end), radix) >= 0) {
-                value = Math.min(value * radix + Character.digit(html.charAt(end), radix), 0x110000);
-                end++;
-            }
-            if (value >= 0xFDD0 && value <= 0xFDEF) {
-                out.append(html, done, at);
-                done = end < html.length() && html.charAt(end) == ';' ? end + 1 : end;
-            }
-            at = end;
-        }
-        return out.append(html, done, html.length()).toString();
     }
 }

@@ -74,7 +74,9 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     }
 
     @Override
-    public void openTag(String name, List<String> attributes) {
+    public void openTag(String name, List<String> given) {
+        // The sanitiser's own list is a linked one, in which each look for a place begins at an end.
+        List<String> attributes = new ArrayList<>(given);
         String href = "";
         String id = "";
         boolean trusted = false;
@@ -208,7 +210,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             out.append(text, done, mark);
             done = mark + 1;
             int number = 0;
-            while (done < text.length() && isLineDigit(text.charAt(done))) {
+            while (done < text.length() && HtmlOutput.isLineDigit(text.charAt(done))) {
                 number = number * 10 + (text.charAt(done++) - HtmlOutput.LINE_DIGIT);
             }
             line = Math.max(1, number);
@@ -311,9 +313,5 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     private static void remove(List<String> attributes, int i) {
         attributes.remove(i + 1);
         attributes.remove(i);
-    }
-
-    private static boolean isLineDigit(char c) {
-        return c >= HtmlOutput.LINE_DIGIT && c < HtmlOutput.LINE_DIGIT + 10;
     }
 }

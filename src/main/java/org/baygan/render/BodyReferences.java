@@ -31,8 +31,12 @@ final class BodyReferences {
         this.problems = problems;
     }
 
-    /** A body's HTML with every mark replaced. */
-    String resolve(String html) {
+    /**
+     * A body's HTML with every mark replaced.
+     *
+     * @param values what comes in the place of the marks, in their order
+     */
+    static String resolve(String html, List<String> values) {
         int open = html.indexOf(FileReference.OPEN);
         if (open < 0) {
             return html;
@@ -42,7 +46,7 @@ final class BodyReferences {
         for (; open >= 0; open = html.indexOf(FileReference.OPEN, done)) {
             int close = html.indexOf(FileReference.CLOSE, open);
             int index = Integer.parseInt(html, open + 1, close, 10);
-            out.append(html, done, open).append(value(story.references().get(index)));
+            out.append(html, done, open).append(values.get(index));
             done = close + 1;
         }
         return out.append(html, done, html.length()).toString();

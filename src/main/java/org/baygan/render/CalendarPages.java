@@ -5,15 +5,17 @@ import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.baygan.archive.DayShelf;
 import org.baygan.archive.LanguageArchive;
+import org.baygan.archive.ListAddresses;
 import org.baygan.archive.MonthShelf;
 import org.baygan.archive.Paginator;
 import org.baygan.archive.Shelves;
@@ -21,7 +23,7 @@ import org.baygan.archive.YearShelf;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
-import org.baygan.model.Ingredients;
+import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.Calendars;
@@ -34,322 +36,309 @@ final class CalendarPages {
     private final SiteContext site;
     private final Frames frames;
     private final JBakeVariables jbake;
-    private final ListPages lists;
     private final InexactPages inexact;
 
-    CalendarPages(SiteContext site, ListPages lists) {
+    CalendarPages(SiteContext site, Frames frames) {
         this.site = site;
-        this.frames = new Frames(site);
+        this.frames = frames;
         this.jbake = new JBakeVariables(site);
-        this.lists = lists;
-        this.inexact = new InexactPages(site, lists);
+        this.inexact = new InexactPages(site, frames);
     }
 
     void addTo(Consumer<PageJob> jobs) {
         for (LanguageArchive own : site.archive().languages()) {
-            jobs.accept(new PageJob(
-                            own.yearsPage().path(),
-                            site.config().templateFiles().getOrDefault("archive", "years.ftlh"),
-                            site.voice(own.language()),
-                            () -> site.madeOf(() -> yearsMadeOf(own)),
-                            () -> yearsModel(own)));
+            Permalink years = own.addresses().years();
+            String template = site.config().templateFiles().getOrDefault("archive", "years.ftlh");
+            jobs.accept(new PageJob(site.common(), years.path(), template, own.language(), () -> years(own))
+                    .with(() -> jbake.of(own, years)));
             for (YearShelf year : own.shelves().years()) {
-                jobs.accept(job(
-                                own,
-                                own.shelves().yearPage(year.year()),
-                                "year",
-                                () -> yearMadeOf(own, year),
-                                () -> yearModel(own, year)));
+                jobs.accept(job(own, own.addresses().year(year.year()), "year.ftlh", () -> year(own, year)));
                 addInexact(jobs, own, year);
                 for (MonthShelf month : year.months()) {
-                    Permalink page = own.shelves().monthPage(month.year(), month.month());
-                    jobs.accept(job(own, page, "month", () -> monthMadeOf(own, month), () -> monthModel(own, month)));
+                    Permalink page = own.addresses().month(month.year(), month.month());
+                    jobs.accept(job(own, page, "month.ftlh", () -> month(own, month)));
                     month.days().stream().filter(this::hasPage).forEach(day -> addDay(jobs, own, day));
                 }
             }
         }
     }
 
-    private void addInexact(Consumer<PageJob> jobs, LanguageArchive own, YearShelf year) {
-        Shelves shelves = own.shelves();
-        LanguageVoice voice = site.voice(own.language());
-        Supplier<String> yearName = () -> voice.dates().year(year.year());
-        inexact.addTo(jobs, own, shelves.yearPage(year.year()), yearName, "year.inexact", year.inexact());
-        for (MonthShelf month : year.months()) {
-            Supplier<String> name = () -> voice.dates().month(shelves.calendar(), month.year(), month.month());
-            Permalink page = shelves.monthPage(month.year(), month.month());
-            inexact.addTo(jobs, own, page, name, "month.inexact", month.inexact());
-        }
+    private PageJob job(LanguageArchive own, Permalink page, String template, Supplier<? extends PageInput> input) {
+        return new PageJob(site.common(), page.path(), template, own.language(), input);
     }
 
-    private PageJob job(
-            LanguageArchive own,
-            Permalink page,
-            String template,
-            Supplier<Ingredients> madeOf,
-            Supplier<Map<String, Object>> model) {
-        return new PageJob(
-                page.path(), template + ".ftlh", site.voice(own.language()), () -> site.madeOf(madeOf), model);
+    private void addInexact(Consumer<PageJob> jobs, LanguageArchive own, YearShelf year) {
+        LanguageVoice voice = site.voice(own.language());
+        CalendarSystem calendar = own.shelves().calendar();
+        ListAddresses addresses = own.addresses();
+        inexact.addTo(
+                jobs,
+                own,
+                () -> new Link(addresses.year(year.year()).path(), voice.dates().year(year.year())),
+                "year.inexact",
+                year.inexact());
+        for (MonthShelf month : year.months()) {
+            inexact.addTo(
+                    jobs,
+                    own,
+                    () -> new Link(
+                            addresses.month(month.year(), month.month()).path(),
+                            voice.dates().month(calendar, month.year(), month.month())),
+                    "month.inexact",
+                    month.inexact());
+        }
     }
 
     private boolean hasPage(DayShelf day) {
         return day.articles().size() >= site.config().dayPageMinimum();
     }
 
-    private Map<String, Object> model(Frames.Draft draft, String name, Object view) {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("frame", frames.frame(draft));
-        model.put(name, view);
-        return model;
+    /**
+     * A year and how many articles it has.
+     *
+     * @param year the year
+     * @param size how many
+     */
+    record YearSize(int year, int size) {
+        static List<YearSize> of(LanguageArchive own) {
+            return own.shelves().years().stream()
+                    .map(year -> new YearSize(year.year(), year.size()))
+                    .toList();
+        }
+
+        /** Links to the pages of years, as seen from a page. */
+        static List<YearLink> links(List<YearSize> years, LanguageVoice voice, Permalink from) {
+            CalendarSystem calendar = voice.settings().calendar();
+            ListAddresses own = new ListAddresses(voice.settings().language());
+            return years.stream()
+                    .map(year -> new YearLink(
+                            from.hrefTo(own.year(year.year)),
+                            voice.dates().year(year.year),
+                            voice.dates().format(new PublicationDate.Year(calendar, year.year), Cards.other(calendar)),
+                            year.size))
+                    .toList();
+        }
     }
 
-    private Frames.Draft yearsDraft(LanguageArchive own) {
+    private YearsInput years(LanguageArchive own) {
         String title = site.voice(own.language()).messages().text("nav.archive");
-        Frames.Draft draft = new Frames.Draft(own, own.yearsPage(), "years", title).part("archive");
+        Frames.Draft draft = new Frames.Draft(own, own.addresses().years(), "years", title).part("archive");
         for (LanguageArchive other : site.archive().languages()) {
             if (other != own) {
-                draft.exact(other.language(), other.yearsPage());
+                draft.exact(other.language(), other.addresses().years());
             }
         }
-        return draft;
+        return new YearsInput(
+                frames.input(draft), YearSize.of(own), own.undated().size());
     }
 
-    private Ingredients yearsMadeOf(LanguageArchive own) {
-        Ingredients all = frames.madeOf(yearsDraft(own)).add(own.undated().size());
-        addYearsMadeOf(all, own);
-        return all;
+    /**
+     * What the page of all years is made of.
+     *
+     * @param frame its frame
+     * @param years the years
+     * @param undated how many articles have no date
+     */
+    private record YearsInput(FrameInput frame, List<YearSize> years, int undated) implements PageInput {
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            Language language = frame.place().language();
+            Permalink page = frame.place().page();
+            return Map.of(
+                    "frame",
+                    frame.frame(common),
+                    "years",
+                    YearSize.links(years, common.voice(language), page),
+                    "undated",
+                    undated,
+                    "undatedHref",
+                    page.hrefTo(new ListAddresses(language).undatedFolder() + "index.html"));
+        }
     }
 
-    private Map<String, Object> yearsModel(LanguageArchive own) {
-        Permalink page = own.yearsPage();
-        Map<String, Object> model = model(yearsDraft(own), "years", yearLinks(own, page));
-        model.putAll(jbake.of(own, page));
-        model.put("undated", own.undated().size());
-        model.put("undatedHref", page.hrefTo(own.undatedFolder() + "index.html"));
-        return model;
-    }
-
-    /** Adds what {@link #yearLinks} shows. */
-    void addYearsMadeOf(Ingredients all, LanguageArchive own) {
-        List<YearShelf> years = own.shelves().years();
-        all.add(years.size());
-        years.forEach(year -> all.add(year.year()).add(year.size()));
-    }
-
-    List<YearLink> yearLinks(LanguageArchive own, Permalink from) {
-        LanguageVoice voice = site.voice(own.language());
-        CalendarSystem other = Cards.other(own.shelves().calendar());
-        return own.shelves().years().stream()
-                .map(year -> new YearLink(
-                        from.hrefTo(own.shelves().yearPage(year.year())),
-                        voice.dates().year(year.year()),
-                        voice.dates()
-                                .format(new PublicationDate.Year(own.shelves().calendar(), year.year()), other),
-                        year.size()))
-                .toList();
-    }
-
-    private Frames.Draft yearDraft(LanguageArchive own, YearShelf year) {
+    private YearInput year(LanguageArchive own, YearShelf year) {
+        Shelves shelves = own.shelves();
         String name = site.voice(own.language()).dates().year(year.year());
-        Frames.Draft draft = new Frames.Draft(own, own.shelves().yearPage(year.year()), "year", name).part("archive");
+        Frames.Draft draft = new Frames.Draft(own, own.addresses().year(year.year()), "year", name).part("archive");
         for (LanguageArchive other : site.archive().languages()) {
             if (other != own) {
-                draft.nearest(other.language(), sameYear(own.shelves().calendar(), year.year(), other));
+                draft.nearest(other.language(), sameYear(shelves.calendar(), year.year(), other));
             }
         }
-        return draft;
-    }
-
-    private Ingredients yearMadeOf(LanguageArchive own, YearShelf year) {
-        Shelves shelves = own.shelves();
-        Ingredients all = frames.madeOf(yearDraft(own, year)).add(year.year()).add(year.size());
-        for (MonthShelf month : year.months()) {
-            all.add(month.month()).add(month.size()).add(month.days().size());
-            month.days()
-                    .forEach(day -> all.add(day.date().day()).add(day.articles().size()));
-        }
-        addInexact(all, year.inexact());
-        for (Optional<YearShelf> near : List.of(shelves.yearBefore(year.year()), shelves.yearAfter(year.year()))) {
-            all.add(near.map(found -> Integer.toString(found.year())));
-        }
-        return all;
-    }
-
-    private void addInexact(Ingredients all, List<ArticleSummary> inexact) {
-        Cards.addMadeOf(all, site, this.inexact.shown(inexact));
-        all.add(inexact.size());
-    }
-
-    private Map<String, Object> yearModel(LanguageArchive own, YearShelf year) {
-        Shelves shelves = own.shelves();
-        Permalink page = shelves.yearPage(year.year());
-        LanguageVoice voice = site.voice(own.language());
-        Cards cards = new Cards(site, own, page);
-        List<DayOfWeek> week = week(own);
-        int most = year.months().stream()
-                .flatMap(month -> month.days().stream())
-                .mapToInt(day -> day.articles().size())
-                .max()
-                .orElse(1);
-        List<MonthGrid> months = IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> grid(own, page, year.year(), month, week, most))
-                .toList();
-        YearView view = new YearView(
-                voice.dates().year(year.year()),
-                voice.dates()
-                        .format(
-                                new PublicationDate.Year(shelves.calendar(), year.year()),
-                                Cards.other(shelves.calendar())),
+        return new YearInput(
+                frames.input(draft),
+                year.year(),
                 year.size(),
-                week.stream().map(voice.dates()::weekdayShort).toList(),
-                week.stream().map(voice.dates()::weekday).toList(),
-                months,
-                cards.cards(inexact.shown(year.inexact())),
-                inexact.all(own, page, year.inexact()),
-                shelves.yearBefore(year.year()).map(y -> yearLink(own, page, y)).orElse(null),
-                shelves.yearAfter(year.year()).map(y -> yearLink(own, page, y)).orElse(null));
-        return model(yearDraft(own, year), "year", view);
+                year.months().stream().map(YearInput.Month::of).toList(),
+                inexact.input(year.inexact()),
+                shelves.yearBefore(year.year()).map(YearShelf::year),
+                shelves.yearAfter(year.year()).map(YearShelf::year));
     }
 
     /** The other language's year that most of the year lies in, else one that it touches, else all years. */
     private static String sameYear(CalendarSystem calendar, int year, LanguageArchive other) {
         Shelves shelves = other.shelves();
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         new CalendarDate(calendar, year, 7, 1),
                         new CalendarDate(calendar, year, 12, 28),
                         new CalendarDate(calendar, year, 1, 1))
                 .map(day -> Calendars.in(shelves.calendar(), Calendars.day(day)).year())
                 .filter(there -> shelves.year(there).isPresent())
                 .findFirst()
-                .map(there -> shelves.yearPage(there).path())
-                .orElse(other.yearsPage().path());
+                .map(there -> other.addresses().year(there).path())
+                .orElse(other.addresses().years().path());
     }
 
-    private Link yearLink(LanguageArchive own, Permalink from, YearShelf year) {
-        return new Link(
-                from.hrefTo(own.shelves().yearPage(year.year())),
-                site.voice(own.language()).dates().year(year.year()));
-    }
-
-    /** The days of the week in the order in which the language's readers count them. */
-    private static List<DayOfWeek> week(LanguageArchive own) {
-        ULocale likely = ULocale.addLikelySubtags(new ULocale(own.language().tag()));
-        // ICU counts the days from Sunday = 1, java.time from Monday = 1.
-        int first = Calendar.getWeekDataForRegion(likely.getCountry()).firstDayOfWeek;
-        DayOfWeek start = DayOfWeek.of(first == Calendar.SUNDAY ? 7 : first - 1);
-        return IntStream.range(0, 7).mapToObj(start::plus).toList();
-    }
-
-    private MonthGrid grid(LanguageArchive own, Permalink page, int year, int month, List<DayOfWeek> week, int most) {
-        LanguageVoice voice = site.voice(own.language());
-        Shelves shelves = own.shelves();
-        Optional<MonthShelf> shelf = shelves.month(year, month);
-        Map<LocalDate, Integer> counts = new java.util.HashMap<>();
-        shelf.ifPresent(s ->
-                s.days().forEach(day -> counts.put(day.day(), day.articles().size())));
-        String monthHref =
-                shelf.map(s -> page.hrefTo(shelves.monthPage(year, month))).orElse("");
-        LocalDate first = Calendars.day(new CalendarDate(shelves.calendar(), year, month, 1));
-        int length = Calendars.monthLength(shelves.calendar(), year, month);
-        List<DayCell> cells = new ArrayList<>();
-        int blanks = Math.floorMod(first.getDayOfWeek().getValue() - week.get(0).getValue(), 7);
-        IntStream.range(0, blanks).forEach(i -> cells.add(new DayCell(0, 0, 0, null, "")));
-        for (int day = 1; day <= length; day++) {
-            LocalDate date = first.plusDays(day - 1L);
-            int count = counts.getOrDefault(date, 0);
-            String label = count == 0
-                    ? ""
-                    : voice.messages().text("calendar.day", voice.dates().day(date, shelves.calendar()), count);
-            cells.add(new DayCell(day, count, level(count, most), count == 0 ? null : monthHref + "#d" + day, label));
-        }
-        while (cells.size() % 7 != 0) {
-            cells.add(new DayCell(0, 0, 0, null, ""));
-        }
-        List<List<DayCell>> weeks = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i += 7) {
-            weeks.add(List.copyOf(cells.subList(i, i + 7)));
-        }
-        return new MonthGrid(
-                voice.dates().monthName(shelves.calendar(), month),
-                shelf.isPresent() ? monthHref : null,
-                shelf.map(MonthShelf::size).orElse(0),
-                weeks);
-    }
-
-    /** 1 to 4 by quarter of the busiest day's count. */
-    private static int level(int count, int most) {
-        return count == 0 ? 0 : Math.min(4, 1 + (count - 1) * 4 / Math.max(1, most));
-    }
-
-    private Frames.Draft monthDraft(LanguageArchive own, MonthShelf month) {
-        Shelves shelves = own.shelves();
-        String name = site.voice(own.language()).dates().month(shelves.calendar(), month.year(), month.month());
-        Frames.Draft draft =
-                new Frames.Draft(own, shelves.monthPage(month.year(), month.month()), "month", name).part("archive");
-        LocalDate middle = Calendars.day(new CalendarDate(shelves.calendar(), month.year(), month.month(), 15));
-        nearestOfDay(draft, own, middle, false);
-        return draft;
-    }
-
-    private Ingredients monthMadeOf(LanguageArchive own, MonthShelf month) {
-        Ingredients all = frames.madeOf(monthDraft(own, month)).add(month.size());
-        for (DayShelf day : month.days()) {
-            all.add(day.day().toEpochDay()).add(day.articles().size()).add(hasPage(day));
-            Cards.addMadeOf(all, site, shown(day));
-        }
-        addInexact(all, month.inexact());
-        for (int direction : new int[] {-1, 1}) {
-            all.add(neighbour(own, month, direction).map(found -> found.year() + "-" + found.month()));
-        }
-        return all;
-    }
-
-    private Map<String, Object> monthModel(LanguageArchive own, MonthShelf month) {
-        Shelves shelves = own.shelves();
-        Permalink page = shelves.monthPage(month.year(), month.month());
-        LanguageVoice voice = site.voice(own.language());
-        Cards cards = new Cards(site, own, page);
-        MonthView view = new MonthView(
-                voice.dates().month(shelves.calendar(), month.year(), month.month()),
-                voice.dates()
-                        .format(
-                                new PublicationDate.Month(shelves.calendar(), month.year(), month.month()),
-                                Cards.other(shelves.calendar())),
-                new Link(
-                        page.hrefTo(shelves.yearPage(month.year())),
-                        voice.dates().year(month.year())),
-                month.size(),
-                month.days().stream().map(day -> dayView(own, page, cards, day)).toList(),
-                cards.cards(inexact.shown(month.inexact())),
-                inexact.all(own, page, month.inexact()),
-                neighbourLink(own, page, month, -1),
-                neighbourLink(own, page, month, 1));
-        return model(monthDraft(own, month), "month", view);
-    }
-
-    private void nearestOfDay(Frames.Draft draft, LanguageArchive own, LocalDate day, boolean exactDay) {
-        for (LanguageArchive other : site.archive().languages()) {
-            if (other != own) {
-                draft.nearest(
-                        other.language(),
-                        NearestPages.ofDay(other, day, exactDay)
-                                .orElse(other.yearsPage().path()));
+    /**
+     * What a year's page is made of.
+     *
+     * @param frame its frame
+     * @param year the year
+     * @param size how many articles it has
+     * @param months its months that have articles
+     * @param inexact the articles whose month isn't known
+     * @param before the nearest year before that has articles
+     * @param after the nearest after
+     */
+    private record YearInput(
+            FrameInput frame,
+            int year,
+            int size,
+            List<Month> months,
+            InexactPages.Input inexact,
+            Optional<Integer> before,
+            Optional<Integer> after)
+            implements PageInput {
+        /**
+         * A month.
+         *
+         * @param month its number
+         * @param size how many articles it has
+         * @param days its days that have articles
+         */
+        private record Month(int month, int size, List<Day> days) {
+            static Month of(MonthShelf month) {
+                return new Month(
+                        month.month(),
+                        month.size(),
+                        month.days().stream()
+                                .map(day -> new Day(day.day(), day.articles().size()))
+                                .toList());
             }
         }
+
+        /**
+         * A day.
+         *
+         * @param day the day
+         * @param size how many articles it has
+         */
+        private record Day(LocalDate day, int size) {}
+
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            LanguageVoice voice = common.voice(frame.place().language());
+            CalendarSystem calendar = voice.settings().calendar();
+            List<DayOfWeek> week = week(frame.place().language());
+            int most = months.stream()
+                    .flatMap(month -> month.days.stream())
+                    .mapToInt(Day::size)
+                    .max()
+                    .orElse(1);
+            YearView view = new YearView(
+                    voice.dates().year(year),
+                    voice.dates().format(new PublicationDate.Year(calendar, year), Cards.other(calendar)),
+                    size,
+                    week.stream().map(voice.dates()::weekdayShort).toList(),
+                    week.stream().map(voice.dates()::weekday).toList(),
+                    IntStream.rangeClosed(1, 12)
+                            .mapToObj(month -> grid(voice, month, week, most))
+                            .toList(),
+                    inexact.cards(new Cards(common, frame)),
+                    inexact.all(common, frame.place()),
+                    before.map(other -> link(voice, other)).orElse(null),
+                    after.map(other -> link(voice, other)).orElse(null));
+            return Map.of("frame", frame.frame(common), "year", view);
+        }
+
+        private Link link(LanguageVoice voice, int other) {
+            ListAddresses own = new ListAddresses(frame.place().language());
+            return new Link(
+                    frame.place().page().hrefTo(own.year(other)), voice.dates().year(other));
+        }
+
+        private MonthGrid grid(LanguageVoice voice, int number, List<DayOfWeek> week, int most) {
+            CalendarSystem calendar = voice.settings().calendar();
+            Optional<Month> month =
+                    months.stream().filter(each -> each.month == number).findFirst();
+            Map<LocalDate, Integer> counts = new HashMap<>();
+            month.ifPresent(of -> of.days.forEach(day -> counts.put(day.day, day.size)));
+            ListAddresses own = new ListAddresses(frame.place().language());
+            String href = month.map(of -> frame.place().page().hrefTo(own.month(year, number)))
+                    .orElse("");
+            LocalDate first = Calendars.day(new CalendarDate(calendar, year, number, 1));
+            int length = Calendars.monthLength(calendar, year, number);
+            List<DayCell> cells = new ArrayList<>();
+            int blanks =
+                    Math.floorMod(first.getDayOfWeek().getValue() - week.get(0).getValue(), 7);
+            IntStream.range(0, blanks).forEach(i -> cells.add(new DayCell(0, 0, 0, null, "")));
+            for (int day = 1; day <= length; day++) {
+                LocalDate date = first.plusDays(day - 1L);
+                int count = counts.getOrDefault(date, 0);
+                String label = count == 0
+                        ? ""
+                        : voice.messages().text("calendar.day", voice.dates().day(date, calendar), count);
+                cells.add(new DayCell(day, count, level(count, most), count == 0 ? null : href + "#d" + day, label));
+            }
+            while (cells.size() % 7 != 0) {
+                cells.add(new DayCell(0, 0, 0, null, ""));
+            }
+            List<List<DayCell>> weeks = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i += 7) {
+                weeks.add(List.copyOf(cells.subList(i, i + 7)));
+            }
+            return new MonthGrid(
+                    voice.dates().monthName(calendar, number),
+                    month.isPresent() ? href : null,
+                    month.map(Month::size).orElse(0),
+                    weeks);
+        }
+
+        /** The days of the week in the order in which the language's readers count them. */
+        private static List<DayOfWeek> week(Language language) {
+            ULocale likely = ULocale.addLikelySubtags(new ULocale(language.tag()));
+            // ICU counts the days from Sunday = 1, java.time from Monday = 1.
+            int first = Calendar.getWeekDataForRegion(likely.getCountry()).firstDayOfWeek;
+            DayOfWeek start = DayOfWeek.of(first == Calendar.SUNDAY ? 7 : first - 1);
+            return IntStream.range(0, 7).mapToObj(start::plus).toList();
+        }
+
+        /** 1 to 4 by quarter of the busiest day's count. */
+        private static int level(int count, int most) {
+            return count == 0 ? 0 : Math.min(4, 1 + (count - 1) * 4 / Math.max(1, most));
+        }
     }
 
-    private List<ArticleSummary> shown(DayShelf day) {
+    private MonthInput month(LanguageArchive own, MonthShelf month) {
+        CalendarSystem calendar = own.shelves().calendar();
+        String name = site.voice(own.language()).dates().month(calendar, month.year(), month.month());
+        Frames.Draft draft = new Frames.Draft(own, own.addresses().month(month.year(), month.month()), "month", name)
+                .part("archive");
+        nearestOfDay(draft, own, Calendars.day(new CalendarDate(calendar, month.year(), month.month(), 15)), false);
+        return new MonthInput(
+                frames.input(draft),
+                MonthInput.Month.of(month),
+                month.size(),
+                month.days().stream().map(this::day).toList(),
+                inexact.input(month.inexact()),
+                neighbour(own, month, -1).map(MonthInput.Month::of),
+                neighbour(own, month, 1).map(MonthInput.Month::of));
+    }
+
+    private MonthInput.Day day(DayShelf day) {
         List<ArticleSummary> all = day.articles();
-        return hasPage(day) ? all.subList(0, Math.min(SHOWN_OF_A_LARGE_DAY, all.size())) : all;
-    }
-
-    private DayView dayView(LanguageArchive own, Permalink page, Cards cards, DayShelf day) {
-        return new DayView(
-                "d" + day.date().day(),
-                cards.dayHeading(day.day()),
-                day.articles().size(),
-                cards.cards(shown(day)),
-                hasPage(day) ? page.hrefTo(own.shelves().dayPage(day.date())) : null);
+        List<ArticleSummary> shown = hasPage(day) ? all.subList(0, Math.min(SHOWN_OF_A_LARGE_DAY, all.size())) : all;
+        return new MonthInput.Day(day.day(), day.date(), all.size(), CardInput.of(site.archive(), shown), hasPage(day));
     }
 
     /** The nearest month with articles in one direction: -1 earlier, 1 later. */
@@ -362,14 +351,6 @@ final class CalendarPages {
                 : edgeOfNextYear(own.shelves(), month.year(), direction);
     }
 
-    private @Nullable Link neighbourLink(LanguageArchive own, Permalink page, MonthShelf month, int direction) {
-        return neighbour(own, month, direction)
-                .map(m -> new Link(
-                        page.hrefTo(own.shelves().monthPage(m.year(), m.month())),
-                        site.voice(own.language()).dates().month(own.shelves().calendar(), m.year(), m.month())))
-                .orElse(null);
-    }
-
     private static Optional<MonthShelf> edgeOfNextYear(Shelves shelves, int year, int direction) {
         Optional<YearShelf> next = direction < 0 ? shelves.yearBefore(year) : shelves.yearAfter(year);
         while (next.isPresent() && next.get().months().isEmpty()) {
@@ -379,63 +360,124 @@ final class CalendarPages {
         return next.map(y -> y.months().get(direction < 0 ? 0 : y.months().size() - 1));
     }
 
+    private void nearestOfDay(Frames.Draft draft, LanguageArchive own, LocalDate day, boolean exactDay) {
+        for (LanguageArchive other : site.archive().languages()) {
+            if (other != own) {
+                draft.nearest(
+                        other.language(),
+                        NearestPages.ofDay(other, day, exactDay)
+                                .orElse(other.addresses().years().path()));
+            }
+        }
+    }
+
+    /**
+     * What a month's page is made of.
+     *
+     * @param frame its frame
+     * @param month the month
+     * @param size how many articles it has
+     * @param days its days that have articles, newest first
+     * @param inexact the articles whose day isn't known
+     * @param earlier the nearest month before that has articles
+     * @param later the nearest after
+     */
+    private record MonthInput(
+            FrameInput frame,
+            Month month,
+            int size,
+            List<Day> days,
+            InexactPages.Input inexact,
+            Optional<Month> earlier,
+            Optional<Month> later)
+            implements PageInput {
+        /**
+         * A month.
+         *
+         * @param year its year
+         * @param month its number
+         */
+        private record Month(int year, int month) {
+            static Month of(MonthShelf shelf) {
+                return new Month(shelf.year(), shelf.month());
+            }
+        }
+
+        /**
+         * A day.
+         *
+         * @param day the day
+         * @param date the day as the language's calendar names it
+         * @param size how many articles it has
+         * @param shown those that the month's page shows
+         * @param hasPage whether it has a page of its own
+         */
+        private record Day(LocalDate day, CalendarDate date, int size, List<CardInput> shown, boolean hasPage) {}
+
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            LanguageVoice voice = common.voice(frame.place().language());
+            CalendarSystem calendar = voice.settings().calendar();
+            Cards cards = new Cards(common, frame);
+            ListAddresses own = new ListAddresses(frame.place().language());
+            MonthView view = new MonthView(
+                    name(voice, month),
+                    voice.dates()
+                            .format(
+                                    new PublicationDate.Month(calendar, month.year, month.month),
+                                    Cards.other(calendar)),
+                    new Link(
+                            frame.place().page().hrefTo(own.year(month.year)),
+                            voice.dates().year(month.year)),
+                    size,
+                    days.stream().map(day -> view(cards, own, day)).toList(),
+                    inexact.cards(cards),
+                    inexact.all(common, frame.place()),
+                    link(voice, own, earlier),
+                    link(voice, own, later));
+            return Map.of("frame", frame.frame(common), "month", view);
+        }
+
+        private static String name(LanguageVoice voice, Month of) {
+            return voice.dates().month(voice.settings().calendar(), of.year, of.month);
+        }
+
+        private @Nullable Link link(LanguageVoice voice, ListAddresses own, Optional<Month> other) {
+            return other.map(of -> new Link(frame.place().page().hrefTo(own.month(of.year, of.month)), name(voice, of)))
+                    .orElse(null);
+        }
+
+        private DayView view(Cards cards, ListAddresses own, Day day) {
+            return new DayView(
+                    "d" + day.date.day(),
+                    cards.dayHeading(day.day),
+                    day.size,
+                    cards.cards(day.shown),
+                    day.hasPage ? frame.place().page().hrefTo(own.day(day.date)) : null);
+        }
+    }
+
     private void addDay(Consumer<PageJob> jobs, LanguageArchive own, DayShelf day) {
-        Permalink newest = own.shelves().dayPage(day.date());
+        CalendarSystem calendar = own.shelves().calendar();
+        Permalink newest = own.addresses().day(day.date());
         String folder = newest.path().replace(".html", "/");
         Paginator<ArticleSummary> paginator =
                 new Paginator<>(day.articles(), newest, folder, site.config().pageSize());
         for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
-            jobs.accept(job(
-                            own,
-                            page.permalink(),
-                            "list",
-                            () -> dayMadeOf(own, day, paginator, page),
-                            () -> dayModel(own, day, paginator, page)));
-        }
-    }
-
-    private Frames.Draft dayDraft(LanguageArchive own, DayShelf day, Paginator.Page<ArticleSummary> page) {
-        String title = site.voice(own.language())
-                .dates()
-                .weekdayAndDay(day.day(), own.shelves().calendar());
-        Frames.Draft draft = new Frames.Draft(own, page.permalink(), "list", title).part("archive");
-        nearestOfDay(draft, own, day.day(), true);
-        return draft;
-    }
-
-    private Ingredients dayMadeOf(
-            LanguageArchive own,
-            DayShelf day,
-            Paginator<ArticleSummary> paginator,
-            Paginator.Page<ArticleSummary> page) {
-        Ingredients all = frames.madeOf(dayDraft(own, day, page)).add(day.day().toEpochDay());
-        lists.addMadeOf(all, paginator, page);
-        return all;
-    }
-
-    private Map<String, Object> dayModel(
-            LanguageArchive own,
-            DayShelf day,
-            Paginator<ArticleSummary> paginator,
-            Paginator.Page<ArticleSummary> page) {
-        LanguageVoice voice = site.voice(own.language());
-        Shelves shelves = own.shelves();
-        Permalink month = shelves.monthPage(day.date().year(), day.date().month());
-        Frames.Draft draft = dayDraft(own, day, page);
-        ListView view = new ListView(
-                draft.heading,
-                ListPages.total(paginator, page),
-                new Cards(site, own, page.permalink()).cards(page.items()),
-                lists.pager(own.language(), page.permalink(), page.number(), paginator),
-                List.of(new Link(
-                        page.permalink().hrefTo(month),
+            jobs.accept(job(own, page.permalink(), "list.ftlh", () -> {
+                LanguageVoice voice = site.voice(own.language());
+                Frames.Draft draft = new Frames.Draft(
+                                own, page.permalink(), "list", voice.dates().weekdayAndDay(day.day(), calendar))
+                        .part("archive");
+                nearestOfDay(draft, own, day.day(), true);
+                Link month = new Link(
+                        own.addresses()
+                                .month(day.date().year(), day.date().month())
+                                .path(),
                         voice.dates()
-                                .month(
-                                        shelves.calendar(),
-                                        day.date().year(),
-                                        day.date().month()))),
-                true,
-                false);
-        return model(draft, "list", view);
+                                .month(calendar, day.date().year(), day.date().month()));
+                return ListInput.of(site.archive(), frames.input(draft), paginator, page, List.of(month), true, false);
+            }));
+        }
     }
 }

@@ -5,13 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.baygan.archive.LanguageArchive;
-import org.baygan.archive.TaxonomyKind;
-import org.baygan.archive.Term;
+import org.baygan.archive.ListAddresses;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
-import org.baygan.model.Ingredients;
+import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.Calendars;
@@ -20,56 +18,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the small parts that pages share, as seen from one page: cards, dates, links. */
 final class Cards {
-    private final SiteContext site;
-    private final LanguageArchive own;
+    private final RenderContext common;
+    private final ListAddresses own;
     private final LanguageVoice voice;
     private final Permalink page;
 
-    Cards(SiteContext site, LanguageArchive own, Permalink page) {
-        this.site = site;
-        this.own = own;
-        this.voice = site.voice(own.language());
+    /** Parts of a page in a language. */
+    Cards(RenderContext common, Language language, Permalink page) {
+        this.common = common;
+        this.own = new ListAddresses(language);
+        this.voice = common.voice(language);
         this.page = page;
     }
 
-    List<StoryCard> cards(List<ArticleSummary> articles) {
+    /** Parts of a page with a frame. */
+    Cards(RenderContext common, FrameInput frame) {
+        this(common, frame.place().language(), frame.place().page());
+    }
+
+    List<StoryCard> cards(List<CardInput> articles) {
         return articles.stream().map(this::card).toList();
     }
 
-    /** Adds what the cards of articles are made of, on whichever page of the site they stand. */
-    static void addMadeOf(Ingredients all, SiteContext site, List<ArticleSummary> articles) {
-        all.add(articles.size());
-        for (ArticleSummary article : articles) {
-            all.add(article.facts());
-            String section = section(site, article);
-            if (!section.equals(article.section())) { // which is one of the facts
-                all.add(section);
-            }
-        }
-    }
-
-    /** The name of an article's section as the site has it; empty if it has none. */
-    private static String section(SiteContext site, ArticleSummary article) {
-        return site.archive()
-                .in(article.language())
-                .taxonomy(TaxonomyKind.SECTION)
-                .firstOf(article)
-                .map(Term::name)
-                .orElse("");
-    }
-
-    StoryCard card(ArticleSummary article) {
+    StoryCard card(CardInput input) {
+        ArticleSummary article = input.article();
         boolean foreign = !article.language().equals(own.language());
-        LanguageArchive home = foreign ? site.archive().in(article.language()) : own;
         return new StoryCard(
                 page.hrefTo(article.permalink()),
                 article.title(),
                 article.kicker(),
                 article.deck(),
                 date(article.date()),
-                section(site, article),
+                input.section(),
                 foreign ? article.language().tag() : null,
-                foreign ? home.settings().direction().html() : null);
+                foreign
+                        ? common.voice(article.language())
+                                .settings()
+                                .direction()
+                                .html()
+                        : null);
     }
 
     @Nullable
@@ -100,9 +87,9 @@ final class Cards {
                 .map(range -> {
                     CalendarDate middle = Calendars.in(voice.settings().calendar(), range.middle());
                     if (date instanceof PublicationDate.Year) {
-                        return page.hrefTo(own.shelves().yearPage(middle.year()));
+                        return page.hrefTo(own.year(middle.year()));
                     }
-                    String month = page.hrefTo(own.shelves().monthPage(middle.year(), middle.month()));
+                    String month = page.hrefTo(own.month(middle.year(), middle.month()));
                     return date instanceof PublicationDate.Day ? month + "#d" + middle.day() : month;
                 })
                 .orElse(null);
@@ -138,16 +125,18 @@ final class Cards {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.withNano(0));
     }
 
-    Link link(Term term) {
+    Link link(TermInput term) {
         return new Link(page.hrefTo(term.permalink()), term.name());
     }
 
-    List<Link> links(List<Term> terms) {
+    List<Link> links(List<TermInput> terms) {
         return terms.stream().map(this::link).toList();
     }
 
-    TermView termView(Term term) {
-        return new TermView(
-                page.hrefTo(term.permalink()), term.name(), term.articles().size());
+    /** Links to site paths, as seen from the page. */
+    List<Link> linksTo(List<Link> sitePaths) {
+        return sitePaths.stream()
+                .map(link -> new Link(page.hrefTo(link.href()), link.text()))
+                .toList();
     }
 }

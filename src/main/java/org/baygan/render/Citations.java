@@ -3,9 +3,7 @@ package org.baygan.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.baygan.archive.LanguageArchive;
 import org.baygan.model.Article;
-import org.baygan.model.ArticleSummary;
 import org.baygan.model.Direction;
 import org.baygan.text.TextDirection;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +17,7 @@ final class Citations {
     private Citations() {}
 
     /** Authors, title, source, date and site in one line, with the page's own calendar. */
-    static String plain(
-            SiteContext site, LanguageArchive own, Article article, ArticleSummary summary, @Nullable DateView date) {
-        LanguageVoice voice = site.voice(own.language());
+    static String plain(LanguageVoice voice, Article article, @Nullable DateView date) {
         String comma = voice.messages().text("punctuation.comma");
         Direction page = voice.settings().direction();
         List<String> parts = new ArrayList<>();

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.model.ArticleSummary;
-import org.baygan.model.Ingredients;
+import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
 
@@ -23,6 +26,10 @@ final class Feeds {
 
     private static final DateTimeFormatter RFC_822 =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
+    /** The template of each kind of feed, by its file's name. */
+    private static final SortedMap<String, String> FORMATS = Collections.unmodifiableSortedMap(
+            new TreeMap<>(Map.of("rss.xml", "rss.ftlx", "atom.xml", "atom.ftlx", "feed.json", "feed.json.ftl")));
 
     private final SiteContext site;
 
@@ -44,7 +51,7 @@ final class Feeds {
         }
         for (LanguageArchive own : site.archive().languages()) {
             String title = site.voice(own.language()).settings().title();
-            add(jobs, own, own.language() + "/", title, own.home(), own.articles());
+            add(jobs, own, own.language() + "/", title, own.addresses().home(), own.articles());
             for (Term section : own.taxonomy(TaxonomyKind.SECTION).terms()) {
                 add(
                         jobs,
@@ -65,13 +72,13 @@ final class Feeds {
             Permalink home,
             List<ArticleSummary> articles) {
         List<ArticleSummary> newest = newest(articles);
-        Map.of("rss.xml", "rss.ftlx", "atom.xml", "atom.ftlx", "feed.json", "feed.json.ftl")
-                .forEach((file, template) -> jobs.accept(new PageJob(
-                                folder + file,
-                                template,
-                                site.voice(own.language()),
-                                () -> site.madeOf(() -> madeOf(folder + file, title, home, newest)),
-                                () -> Map.of("feed", feed(own, folder + file, title, home, newest)))));
+        FORMATS.forEach((file, template) -> jobs.accept(new PageJob(
+                site.common(),
+                folder + file,
+                template,
+                own.language(),
+                () -> new FeedInput(
+                        own.language(), folder + file, title, home, CardInput.of(site.archive(), newest)))));
     }
 
     /** The first of the dated ones, after which come the others. */
@@ -83,43 +90,50 @@ final class Feeds {
         return articles.subList(0, size);
     }
 
-    private Ingredients madeOf(String path, String title, Permalink home, List<ArticleSummary> newest) {
-        Ingredients all =
-                new Ingredients().add(site.madeOf()).add(path).add(title).add(home.path());
-        Cards.addMadeOf(all, site, newest);
-        return all;
-    }
+    /**
+     * What a feed is made of.
+     *
+     * @param language its language
+     * @param path its site path
+     * @param title its title
+     * @param home the page that has the same articles
+     * @param newest the articles, newest first
+     */
+    private record FeedInput(Language language, String path, String title, Permalink home, List<CardInput> newest)
+            implements PageInput {
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            LanguageVoice voice = common.voice(language);
+            List<FeedItem> items =
+                    newest.stream().map(card -> item(common, voice, card)).toList();
+            String updated =
+                    items.stream().map(FeedItem::updated).max(String::compareTo).orElse(NEVER);
+            String description = voice.settings().description();
+            FeedView view = new FeedView(
+                    language.tag(),
+                    title,
+                    description.isEmpty() ? title : description,
+                    common.url(home),
+                    common.url(path),
+                    updated,
+                    items);
+            return Map.of("feed", view);
+        }
 
-    private FeedView feed(LanguageArchive own, String path, String title, Permalink home, List<ArticleSummary> newest) {
-        List<FeedItem> items = newest.stream().map(a -> item(own, a)).toList();
-        String updated =
-                items.stream().map(FeedItem::updated).max(String::compareTo).orElse(NEVER);
-        String description = site.voice(own.language()).settings().description();
-        return new FeedView(
-                own.language().tag(),
-                title,
-                description.isEmpty() ? title : description,
-                site.url(home),
-                site.url(path),
-                updated,
-                items);
-    }
-
-    private FeedItem item(LanguageArchive own, ArticleSummary article) {
-        OffsetDateTime published = moment(article.instant());
-        boolean exact = article.date() instanceof PublicationDate.Day;
-        return new FeedItem(
-                site.url(article.permalink()),
-                article.title(),
-                article.deck(),
-                exact ? format(published) : null,
-                exact ? RFC_822.format(published) : null,
-                format(moment(Math.max(article.changed(), article.instant()))),
-                String.join(site.voice(own.language()).messages().text("punctuation.comma"), article.authors()),
-                own.taxonomy(TaxonomyKind.SECTION).of(article).stream()
-                        .findFirst()
-                        .map(Term::name)
-                        .orElse(""));
+        private static FeedItem item(RenderContext common, LanguageVoice voice, CardInput card) {
+            ArticleSummary article = card.article();
+            OffsetDateTime published = moment(article.instant());
+            boolean exact = article.date() instanceof PublicationDate.Day;
+            return new FeedItem(
+                    common.url(article.permalink()),
+                    article.title(),
+                    article.deck(),
+                    exact ? format(published) : null,
+                    exact ? RFC_822.format(published) : null,
+                    format(moment(Math.max(article.changed(), article.instant()))),
+                    String.join(voice.messages().text("punctuation.comma"), article.authors()),
+                    card.section());
+        }
     }
 
     private static OffsetDateTime moment(long second) {

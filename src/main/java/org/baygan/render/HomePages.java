@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.baygan.archive.LanguageArchive;
+import org.baygan.archive.ListAddresses;
 import org.baygan.archive.Term;
-import org.baygan.model.Ingredients;
+import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
-/** The front door, each language's first page, the page for wrong addresses, and the pages at old addresses. */
+/** The front door, each language's first page, and the page for wrong addresses. */
 final class HomePages {
     private static final int LATEST = 10;
     private static final int LATEST_AT_THE_DOOR = 6;
@@ -19,42 +20,108 @@ final class HomePages {
     private final SiteContext site;
     private final Frames frames;
     private final JBakeVariables jbake;
-    private final CalendarPages calendar;
 
-    HomePages(SiteContext site, CalendarPages calendar) {
+    HomePages(SiteContext site, Frames frames) {
         this.site = site;
-        this.frames = new Frames(site);
+        this.frames = frames;
         this.jbake = new JBakeVariables(site);
-        this.calendar = calendar;
     }
 
     void addTo(Consumer<PageJob> jobs) {
-        LanguageVoice first = site.voice(site.first().language());
-        jobs.accept(new PageJob(
-                "index.html",
-                "front.ftlh",
-                first,
-                () -> site.madeOf(() -> halvesMadeOf(frontDraft(), LATEST_AT_THE_DOOR)),
-                this::frontModel));
-        jobs.accept(new PageJob(
-                "404.html",
-                "404.ftlh",
-                first,
-                () -> site.madeOf(() -> halvesMadeOf(notFoundDraft(), LATEST_OF_NOTHING)),
-                this::notFoundModel));
+        Language first = site.first().language();
+        jobs.accept(new PageJob(site.common(), "index.html", "front.ftlh", first, this::front));
+        jobs.accept(new PageJob(site.common(), "404.html", "404.ftlh", first, this::notFound));
+        String template = site.config().templateFiles().getOrDefault("masterindex", "home.ftlh");
         for (LanguageArchive own : site.archive().languages()) {
-            String template = site.config().templateFiles().getOrDefault("masterindex", "home.ftlh");
-            jobs.accept(new PageJob(
-                    own.home().path(),
-                    template,
-                    site.voice(own.language()),
-                    () -> site.madeOf(() -> addMadeOf(frames.madeOf(homeDraft(own)), own, LATEST)),
-                    () -> homeModel(own)));
+            Permalink page = own.addresses().home();
+            jobs.accept(new PageJob(site.common(), page.path(), template, own.language(), () -> home(own))
+                    .with(() -> jbake.of(own, page)));
         }
     }
 
-    private Frames.Draft homeDraft(LanguageArchive own) {
-        Permalink page = own.home();
+    /**
+     * What a front page tells of one language.
+     *
+     * @param language the language
+     * @param size how many articles it has
+     * @param latest the newest of them
+     * @param sections its main sections
+     * @param years its years
+     * @param staticPages the site paths and titles of its static pages
+     */
+    private record Half(
+            Language language,
+            int size,
+            List<CardInput> latest,
+            List<Section> sections,
+            List<CalendarPages.YearSize> years,
+            List<Link> staticPages) {
+        /**
+         * A section.
+         *
+         * @param term the section and how many articles it has
+         * @param latest the newest of them
+         */
+        private record Section(TermInput.Counted term, List<CardInput> latest) {}
+
+        HomeView view(RenderContext common, Permalink page) {
+            LanguageVoice voice = common.voice(language);
+            ListAddresses own = new ListAddresses(language);
+            Cards cards = new Cards(common, language, page);
+            return new HomeView(
+                    language.tag(),
+                    voice.settings().direction().html(),
+                    voice.messages().text("language.name"),
+                    page.hrefTo(own.home()),
+                    page.hrefTo(own.search()),
+                    voice.settings().title(),
+                    voice.settings().description(),
+                    size,
+                    cards.cards(latest),
+                    sections.stream()
+                            .map(section -> new SectionBlock(
+                                    page.hrefTo(section.term.term().permalink()),
+                                    section.term.term().name(),
+                                    section.term.size(),
+                                    cards.cards(section.latest)))
+                            .toList(),
+                    CalendarPages.YearSize.links(years, voice, page),
+                    cards.linksTo(staticPages));
+        }
+
+        Map<String, String> messages(RenderContext common) {
+            Messages messages = common.voice(language).messages();
+            Map<String, String> chosen = new LinkedHashMap<>();
+            for (String key : List.of("home.latest", "home.enter", "notfound.title", "notfound.text", "search.box")) {
+                chosen.put(key.substring(key.indexOf('.') + 1), messages.text(key));
+            }
+            chosen.put("count", messages.text("articles.count", size));
+            return chosen;
+        }
+    }
+
+    private Half half(LanguageArchive own, int latest) {
+        return new Half(
+                own.language(),
+                own.articles().size(),
+                CardInput.of(site.archive(), first(own.articles(), latest)),
+                Frames.mainSections(own).stream().map(this::section).toList(),
+                CalendarPages.YearSize.of(own),
+                Frames.staticPages(own));
+    }
+
+    private Half.Section section(Term section) {
+        return new Half.Section(
+                TermInput.Counted.of(section),
+                CardInput.of(site.archive(), first(section.articles(), LATEST_OF_A_SECTION)));
+    }
+
+    private static <T> List<T> first(List<T> list, int most) {
+        return list.subList(0, Math.min(most, list.size()));
+    }
+
+    private HomeInput home(LanguageArchive own) {
+        Permalink page = own.addresses().home();
         LanguageVoice voice = site.voice(own.language());
         Frames.Draft draft = new Frames.Draft(
                         own, page, "home", voice.settings().title())
@@ -62,120 +129,77 @@ final class HomePages {
                 .description(voice.settings().description());
         site.archive().languages().stream()
                 .filter(other -> other != own)
-                .forEach(other -> draft.exact(other.language(), other.home()));
+                .forEach(
+                        other -> draft.exact(other.language(), other.addresses().home()));
         if (site.config().baseUrl().isPresent()) {
-            draft.feeds.addAll(
-                    Feeds.links(page, own.language() + "/", voice.settings().title()));
+            draft.feeds(Feeds.links(page, own.language() + "/", voice.settings().title()));
         }
-        return draft;
+        return new HomeInput(frames.input(draft), half(own, LATEST));
     }
 
-    private Map<String, Object> homeModel(LanguageArchive own) {
-        Permalink page = own.home();
-        Map<String, Object> model = new LinkedHashMap<>(jbake.of(own, page));
-        model.put("frame", frames.frame(homeDraft(own)));
-        model.put("home", home(own, page, LATEST));
-        return model;
-    }
-
-    /** Adds what {@link #home} shows. */
-    private Ingredients addMadeOf(Ingredients all, LanguageArchive own, int latest) {
-        all.add(own.language().tag()).add(own.articles().size());
-        Cards.addMadeOf(all, site, first(own.articles(), latest));
-        List<Term> sections = Frames.mainSections(own);
-        all.add(sections.size());
-        for (Term section : sections) {
-            all.add(section.madeOf()).add(section.articles().size());
-            Cards.addMadeOf(all, site, first(section.articles(), LATEST_OF_A_SECTION));
+    /**
+     * What a language's first page is made of.
+     *
+     * @param frame its frame
+     * @param half what it tells
+     */
+    private record HomeInput(FrameInput frame, Half half) implements PageInput {
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            return Map.of(
+                    "frame",
+                    frame.frame(common),
+                    "home",
+                    half.view(common, frame.place().page()));
         }
-        calendar.addYearsMadeOf(all, own);
-        Cards.addMadeOf(all, site, own.staticPages());
-        return all;
     }
 
-    private HomeView home(LanguageArchive own, Permalink page, int latest) {
-        LanguageVoice voice = site.voice(own.language());
-        Cards cards = new Cards(site, own, page);
-        List<SectionBlock> sections = Frames.mainSections(own).stream()
-                .map(section -> new SectionBlock(
-                        page.hrefTo(section.permalink()),
-                        section.name(),
-                        section.articles().size(),
-                        cards.cards(first(section.articles(), LATEST_OF_A_SECTION))))
-                .toList();
-        return new HomeView(
-                own.language().tag(),
-                voice.settings().direction().html(),
-                voice.messages().text("language.name"),
-                page.hrefTo(own.home()),
-                page.hrefTo(own.searchPage()),
-                voice.settings().title(),
-                voice.settings().description(),
-                own.articles().size(),
-                cards.cards(first(own.articles(), latest)),
-                sections,
-                calendar.yearLinks(own, page),
-                own.staticPages().stream()
-                        .map(p -> new Link(page.hrefTo(p.permalink()), p.title()))
-                        .toList());
-    }
-
-    private static <T> List<T> first(List<T> list, int most) {
-        return list.subList(0, Math.min(most, list.size()));
-    }
-
-    private Frames.Draft frontDraft() {
+    private HalvesInput front() {
         LanguageArchive first = site.first();
         LanguageVoice voice = site.voice(first.language());
-        return new Frames.Draft(
+        Frames.Draft draft = new Frames.Draft(
                         first,
                         new Permalink("index.html"),
                         "front",
                         voice.settings().title())
                 .description(voice.settings().description());
+        return halves(draft, LATEST_AT_THE_DOOR);
     }
 
-    private Map<String, Object> frontModel() {
-        return halves(frontDraft(), LATEST_AT_THE_DOOR);
-    }
-
-    private Map<String, Object> halves(Frames.Draft draft, int latest) {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("frame", frames.frame(draft));
-        model.put(
-                "halves",
-                site.archive().languages().stream()
-                        .map(own -> new FrontHalf(home(own, draft.page, latest), messagesOf(own)))
-                        .toList());
-        return model;
-    }
-
-    private Ingredients halvesMadeOf(Frames.Draft draft, int latest) {
-        Ingredients all = frames.madeOf(draft);
-        site.archive().languages().forEach(own -> addMadeOf(all, own, latest));
-        return all;
-    }
-
-    private Map<String, String> messagesOf(LanguageArchive own) {
-        Messages messages = site.voice(own.language()).messages();
-        Map<String, String> chosen = new LinkedHashMap<>();
-        for (String key : List.of("home.latest", "home.enter", "notfound.title", "notfound.text", "search.box")) {
-            chosen.put(key.substring(key.indexOf('.') + 1), messages.text(key));
-        }
-        chosen.put("count", messages.text("articles.count", own.articles().size()));
-        return chosen;
-    }
-
-    private Frames.Draft notFoundDraft() {
+    private HalvesInput notFound() {
         LanguageArchive first = site.first();
         String title = site.voice(first.language()).messages().text("notfound.title");
-        return new Frames.Draft(first, new Permalink("404.html"), "404", title);
+        return halves(new Frames.Draft(first, new Permalink("404.html"), "404", title), LATEST_OF_NOTHING);
     }
 
-    /** GitHub Pages serves 404.html at the wrong address itself, so its links are absolute under the site's path. */
-    private Map<String, Object> notFoundModel() {
-        Map<String, Object> model = halves(notFoundDraft(), LATEST_OF_NOTHING);
-        model.put("base", site.config().baseUrl().map(url -> url.getPath()).orElse("/"));
-        return model;
+    private HalvesInput halves(Frames.Draft draft, int latest) {
+        return new HalvesInput(
+                frames.input(draft),
+                site.archive().languages().stream()
+                        .map(own -> half(own, latest))
+                        .toList());
+    }
+
+    /**
+     * What the front door and the page for wrong addresses are made of.
+     *
+     * @param frame the frame
+     * @param halves what is told of each language
+     */
+    private record HalvesInput(FrameInput frame, List<Half> halves) implements PageInput {
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            Permalink page = frame.place().page();
+            return Map.of(
+                    "frame",
+                    frame.frame(common),
+                    "halves",
+                    halves.stream()
+                            .map(half -> new FrontHalf(half.view(common, page), half.messages(common)))
+                            .toList(),
+                    // GitHub Pages serves 404.html at the wrong address itself: its links are absolute under this.
+                    "base",
+                    common.config().baseUrl().map(url -> url.getPath()).orElse("/"));
+        }
     }
 }

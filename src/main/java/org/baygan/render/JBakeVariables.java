@@ -57,7 +57,7 @@ final class JBakeVariables {
         Map<String, Object> variables = new LinkedHashMap<>(shared.getOrDefault(own, Map.of()));
         variables.put(
                 "content",
-                Map.of("rootpath", Frames.root(page), "lang", own.language().tag()));
+                Map.of("rootpath", FrameInput.root(page), "lang", own.language().tag()));
         return variables;
     }
 
@@ -82,7 +82,7 @@ final class JBakeVariables {
         }
         Map<String, Object> variables = new LinkedHashMap<>(shared.getOrDefault(own, Map.of()));
         Map<String, Object> content = document(summary);
-        content.put("rootpath", Frames.root(summary.permalink()));
+        content.put("rootpath", FrameInput.root(summary.permalink()));
         content.put("summary", description);
         content.put("body", body);
         variables.put("content", content);

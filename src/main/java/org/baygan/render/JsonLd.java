@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.baygan.model.Article;
-import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.model.Story;
+import org.baygan.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /** Structured data of an article: schema.org's NewsArticle as JSON-LD. */
@@ -24,9 +25,9 @@ final class JsonLd {
 
     /** JSON for a {@code <script>} element of a story's page; null for a static page. */
     static @Nullable TemplateHTMLOutputModel of(
-            SiteContext site, Story story, Neighbourhood around, @Nullable String image) {
-        ArticleSummary summary = around.story().summary();
-        if (summary.kind() == Article.Kind.PAGE) {
+            RenderContext common, Story story, ArticleInput input, Optional<String> image) {
+        Article article = story.article();
+        if (article.kind() == Article.Kind.PAGE) {
             return null;
         }
         StringWriter text = new StringWriter();
@@ -34,25 +35,25 @@ final class JsonLd {
             json.writeStartObject();
             json.writeStringField("@context", "https://schema.org");
             json.writeStringField("@type", "NewsArticle");
-            json.writeStringField("headline", story.article().title());
-            json.writeStringField("inLanguage", summary.language().tag());
-            writeDates(json, story.article());
-            writeNames(json, "author", "Person", story.article().authors());
-            writeNames(json, "publisher", "Organization", List.of(publisher(site, summary.language())));
-            writeOptional(json, "isBasedOn", story.article().sourceUrl().orElse(""));
-            writeOptional(json, "image", image == null ? "" : image);
-            writeTranslation(json, site, around);
+            json.writeStringField("headline", article.title());
+            json.writeStringField("inLanguage", article.language().tag());
+            writeDates(json, article);
+            writeNames(json, "author", "Person", article.authors());
+            writeNames(json, "publisher", "Organization", List.of(publisher(common, article.language())));
+            writeOptional(json, "isBasedOn", article.sourceUrl().orElse(""));
+            writeOptional(json, "image", image.orElse(""));
+            writeTranslation(json, common, story, input);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ArticlePages.html(text.toString());
+        return ArticlePages.html(WellFormed.of(text.toString()));
     }
 
-    private static String publisher(SiteContext site, Language language) {
-        return site.config()
+    private static String publisher(RenderContext common, Language language) {
+        return common.config()
                 .publisher(language)
-                .orElse(site.voice(language).settings().title());
+                .orElse(common.voice(language).settings().title());
     }
 
     private static void writeDates(JsonGenerator json, Article article) throws IOException {
@@ -87,15 +88,14 @@ final class JsonLd {
         }
     }
 
-    private static void writeTranslation(JsonGenerator json, SiteContext site, Neighbourhood around)
+    private static void writeTranslation(JsonGenerator json, RenderContext common, Story story, ArticleInput input)
             throws IOException {
-        if (around.translations().isEmpty() || site.config().baseUrl().isEmpty()) {
-            return;
-        }
-        ArticleSummary original = around.translations().get().original();
-        if (!original.equals(around.story().summary())) {
+        Optional<ArticleInput.Version> original = input.versions().stream()
+                .filter(version -> version.original() && !version.permalink().equals(story.permalink()))
+                .findFirst();
+        if (original.isPresent() && common.config().baseUrl().isPresent()) {
             json.writeObjectFieldStart("translationOfWork");
-            json.writeStringField("@id", site.url(original.permalink()));
+            json.writeStringField("@id", common.url(original.get().permalink()));
             json.writeEndObject();
         }
     }

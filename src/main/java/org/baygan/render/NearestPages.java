@@ -22,11 +22,11 @@ final class NearestPages {
         CalendarDate date = Calendars.in(shelves.calendar(), day);
         Optional<MonthShelf> month = shelves.month(date.year(), date.month());
         if (month.isPresent()) {
-            String page = shelves.monthPage(date.year(), date.month()).path();
+            String page = other.addresses().month(date.year(), date.month()).path();
             boolean sameDay = exactDay && month.get().has(day);
             return Optional.of(sameDay ? page + "#d" + date.day() : page);
         }
         return shelves.year(date.year())
-                .map(year -> shelves.yearPage(date.year()).path());
+                .map(year -> other.addresses().year(date.year()).path());
     }
 }

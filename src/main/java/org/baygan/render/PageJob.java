@@ -1,34 +1,67 @@
 package org.baygan.render;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.baygan.model.Digest;
+import org.baygan.model.Ingredients;
+import org.baygan.model.Language;
 
 /**
- * A page yet to be rendered. Rendering one touches no other, so jobs may run on any thread and in any order.
+ * A page yet to be made. Making one touches no other, so jobs may run on any thread and in any order.
  *
+ * @param common what all pages have in common
  * @param path where the file will be, {@code /} between names
  * @param subject what it is about, as a message names it: an article's source, or the page's own address
  * @param template its template's file name
- * @param voice the language whose messages the template speaks
- * @param madeOf sums up everything that the page depends on; {@link Digest#NONE} if that isn't known, and the page has to
- *     be rendered by every build
- * @param model makes the variables it sees; called once
+ * @param language the language whose messages the template speaks
+ * @param input asks for what the page is made of
+ * @param more the variables that JBake's templates see besides, by the page's own: such a site's pages are rendered by
+ *     every build
  */
 public record PageJob(
+        RenderContext common,
         String path,
         String subject,
         String template,
-        LanguageVoice voice,
-        Supplier<Digest> madeOf,
-        Supplier<Map<String, Object>> model) {
+        Language language,
+        Supplier<? extends PageInput> input,
+        Function<Map<String, Object>, Map<String, Object>> more) {
     /** A page that no single article is behind. */
     PageJob(
+            RenderContext common,
             String path,
             String template,
-            LanguageVoice voice,
-            Supplier<Digest> madeOf,
-            Supplier<Map<String, Object>> model) {
-        this(path, "the page " + path, template, voice, madeOf, model);
+            Language language,
+            Supplier<? extends PageInput> input) {
+        this(common, path, "the page " + path, template, language, input, model -> Map.of());
+    }
+
+    /** The same page, with more variables for JBake's templates. */
+    PageJob with(Supplier<Map<String, Object>> jbake) {
+        return new PageJob(common, path, subject, template, language, input, model -> jbake.get());
+    }
+
+    /** What a page of this input is made of; {@link Digest#NONE} if that can't be told, and it has to be rendered. */
+    public Digest digest(PageInput of) {
+        return digest(common, path, template, (Record) of);
+    }
+
+    static Digest digest(RenderContext common, String path, String template, Record input) {
+        if (common.digest().equals(Digest.NONE)) {
+            return Digest.NONE;
+        }
+        Ingredients all = new Ingredients().add(common.digest()).add(path).add(template);
+        InputDigest.add(all, input);
+        return all.digest();
+    }
+
+    /** The variables that the template sees, but for the functions of its language. */
+    Map<String, Object> variables(PageInput of) {
+        Map<String, Object> model = of.model(common);
+        Map<String, Object> variables = new HashMap<>(more.apply(model));
+        variables.putAll(model);
+        return variables;
     }
 }

@@ -6,7 +6,6 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.baygan.model.Direction;
@@ -27,10 +26,21 @@ public final class PageWriter {
      * @throws BrokenTemplateException if its template can't be used
      */
     public SiteFile write(PageJob job) throws BrokenTemplateException {
-        Map<String, Object> variables = new HashMap<>(job.model().get());
-        variables.put("msg", new MessageMethod(job.voice().messages()));
-        variables.put("num", new NumberMethod(job.voice().messages()));
-        Direction page = job.voice().settings().direction();
+        return write(job, job.input().get());
+    }
+
+    /**
+     * The same of an input that has been asked for.
+     *
+     * @throws BrokenTemplateException if its template can't be used
+     */
+    public SiteFile write(PageJob job, PageInput input) throws BrokenTemplateException {
+        Map<String, Object> variables = job.variables(input);
+        LanguageVoice voice = job.common().voice(job.language());
+        Messages messages = voice.messages();
+        variables.put("msg", new MessageMethod(messages));
+        variables.put("num", new NumberMethod(messages));
+        Direction page = voice.settings().direction();
         variables.put("direction", new DirectionMethod(page));
         variables.put("isolate", new IsolationMethod(page));
         return new SiteFile(

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
+import org.baygan.archive.ListAddresses;
 import org.baygan.archive.TaxonomyKind;
-import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
@@ -55,88 +57,92 @@ public final class SearchPages {
         }
     }
 
-    /** Hands out the pages; their models are made when they are rendered. */
+    /** Hands out the pages; their inputs are put together when they are made. */
     public void forEach(Consumer<PageJob> jobs) {
         for (LanguageArchive own : site.archive().languages()) {
             jobs.accept(new PageJob(
-                    own.searchPage().path(),
-                    "search.ftlh",
-                    site.voice(own.language()),
-                    () -> site.madeOf(() -> madeOf(own)),
-                    () -> model(own)));
+                    site.common(), own.addresses().search().path(), "search.ftlh", own.language(), () -> input(own)));
         }
     }
 
-    private Frames.Draft draft(LanguageArchive own) {
+    private SearchInput input(LanguageArchive own) {
         String title = site.voice(own.language()).messages().text("search.title");
-        Frames.Draft draft = new Frames.Draft(own, own.searchPage(), "search", title);
+        Frames.Draft draft = new Frames.Draft(own, own.addresses().search(), "search", title);
         for (LanguageArchive other : site.archive().languages()) {
             if (other != own) {
-                draft.exact(other.language(), other.searchPage());
+                draft.exact(other.language(), other.addresses().search());
             }
         }
-        return draft;
+        return new SearchInput(
+                frames.input(draft),
+                new TreeMap<>(indexes),
+                SCRIPTS.stream().map(site.files()::themeFile).toList());
     }
 
-    private Ingredients madeOf(LanguageArchive own) {
-        Ingredients all = frames.madeOf(draft(own));
-        site.archive().languages().forEach(each -> all.add(path(each)));
-        SCRIPTS.forEach(name -> all.add(site.files().themeFile(name)));
-        return all;
-    }
-
-    private Map<String, Object> model(LanguageArchive own) {
-        Permalink page = own.searchPage();
-        List<SearchIndex> others = site.archive().languages().stream()
-                .filter(other -> other != own)
-                .map(other -> index(page, other))
-                .toList();
-        List<String> scripts = SCRIPTS.stream()
-                .map(name -> page.hrefTo(site.files().themeFile(name)))
-                .toList();
-        SearchView view = new SearchView(page.hrefTo(path(own)), others, browse(own, page), scripts, data(own));
-        return Map.of("frame", frames.frame(draft(own)), "search", view);
-    }
-
-    private String path(LanguageArchive language) {
-        return Objects.requireNonNull(indexes.get(language.language()));
-    }
-
-    private SearchIndex index(Permalink page, LanguageArchive other) {
-        return new SearchIndex(
-                other.language().tag(),
-                other.settings().direction().html(),
-                site.voice(other.language()).messages().text("language.name"),
-                page.hrefTo(other.searchPage()),
-                page.hrefTo(path(other)));
-    }
-
-    private List<Link> browse(LanguageArchive own, Permalink page) {
-        Messages messages = site.voice(own.language()).messages();
-        List<Link> links = new ArrayList<>();
-        links.add(new Link(page.hrefTo(own.yearsPage()), messages.text("nav.archive")));
-        if (!own.taxonomy(TaxonomyKind.TOPIC).terms().isEmpty()) {
-            links.add(new Link(page.hrefTo(own.taxonomy(TaxonomyKind.TOPIC).index()), messages.text("nav.topics")));
+    /**
+     * What a search page is made of.
+     *
+     * @param frame its frame
+     * @param indexes the site path of each language's index
+     * @param scripts the site paths of the scripts
+     */
+    private record SearchInput(FrameInput frame, SortedMap<Language, String> indexes, List<String> scripts)
+            implements PageInput {
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            Language own = frame.place().language();
+            Permalink page = frame.place().page();
+            List<SearchIndex> others = common.config().languageTags().stream()
+                    .filter(other -> !other.equals(own))
+                    .map(other -> index(common, other))
+                    .toList();
+            SearchView view = new SearchView(
+                    page.hrefTo(Objects.requireNonNull(indexes.get(own))),
+                    others,
+                    browse(common),
+                    scripts.stream().map(page::hrefTo).toList(),
+                    data(common.voice(own)));
+            return Map.of("frame", frame.frame(common), "search", view);
         }
-        return links;
-    }
 
-    private Map<String, String> data(LanguageArchive own) {
-        LanguageVoice voice = site.voice(own.language());
-        Messages messages = voice.messages();
-        Map<String, String> data = new LinkedHashMap<>();
-        data.put("digits", messages.numberingSystem());
-        data.put(
-                "months",
-                IntStream.rangeClosed(1, 12)
-                        .mapToObj(
-                                month -> voice.dates().monthName(own.settings().calendar(), month))
-                        .collect(Collectors.joining("|")));
-        data.put("comma", messages.text("punctuation.comma"));
-        STRINGS.forEach(name -> data.put(name, messages.text("search." + name)));
-        for (String name : List.of("count", "more-than")) {
-            messages.plurals("search." + name).forEach((category, form) -> data.put(name + "-" + category, form));
+        private SearchIndex index(RenderContext common, Language other) {
+            Permalink page = frame.place().page();
+            return new SearchIndex(
+                    other.tag(),
+                    common.voice(other).settings().direction().html(),
+                    common.voice(other).messages().text("language.name"),
+                    page.hrefTo(new ListAddresses(other).search()),
+                    page.hrefTo(Objects.requireNonNull(indexes.get(other))));
         }
-        return data;
+
+        private List<Link> browse(RenderContext common) {
+            Permalink page = frame.place().page();
+            ListAddresses own = new ListAddresses(frame.place().language());
+            Messages messages = common.voice(frame.place().language()).messages();
+            List<Link> links = new ArrayList<>();
+            links.add(new Link(page.hrefTo(own.years()), messages.text("nav.archive")));
+            if (frame.masthead().value().hasTopics()) {
+                links.add(new Link(page.hrefTo(own.terms(TaxonomyKind.TOPIC)), messages.text("nav.topics")));
+            }
+            return links;
+        }
+
+        private static Map<String, String> data(LanguageVoice voice) {
+            Messages messages = voice.messages();
+            Map<String, String> data = new LinkedHashMap<>();
+            data.put("digits", messages.numberingSystem());
+            data.put(
+                    "months",
+                    IntStream.rangeClosed(1, 12)
+                            .mapToObj(month ->
+                                    voice.dates().monthName(voice.settings().calendar(), month))
+                            .collect(Collectors.joining("|")));
+            data.put("comma", messages.text("punctuation.comma"));
+            STRINGS.forEach(name -> data.put(name, messages.text("search." + name)));
+            for (String name : List.of("count", "more-than")) {
+                messages.plurals("search." + name).forEach((category, form) -> data.put(name + "-" + category, form));
+            }
+            return data;
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
@@ -18,13 +17,12 @@ public final class SitePages {
         this.site = site;
     }
 
-    /** Hands out all pages, each once; their models are made when they are rendered. */
+    /** Hands out all pages, each once; their inputs are put together when they are made. */
     public void forEach(Consumer<PageJob> jobs) {
-        ListPages lists = new ListPages(site);
-        CalendarPages calendar = new CalendarPages(site, lists);
-        lists.addTo(jobs);
-        calendar.addTo(jobs);
-        new HomePages(site, calendar).addTo(jobs);
+        Frames frames = new Frames(site);
+        new ListPages(site, frames).addTo(jobs);
+        new CalendarPages(site, frames).addTo(jobs);
+        new HomePages(site, frames).addTo(jobs);
         new Feeds(site).addTo(jobs);
         new Sitemaps(site).addTo(jobs);
     }
@@ -38,27 +36,40 @@ public final class SitePages {
      * @param language the article's language
      */
     public PageJob redirect(Permalink alias, Permalink target, String title, Language language) {
-        LanguageVoice voice = site.voice(language);
         return new PageJob(
+                site.common(),
                 alias.path(),
                 "redirect.ftlh",
-                voice,
-                () -> site.madeOf(() -> new Ingredients()
-                        .add(site.madeOf())
-                        .addAll(List.of(alias.path(), target.path(), title, language.tag()))),
-                () -> Map.of(
-                        "lang", language.tag(),
-                        "dir", voice.settings().direction().html(),
-                        "href", alias.hrefTo(target),
-                        "canonical", site.url(target),
-                        "title", title));
+                language,
+                () -> new RedirectInput(language, alias, target, title));
+    }
+
+    /**
+     * What a page at an old address is made of.
+     *
+     * @param language the article's language
+     * @param alias the old address
+     * @param target the article's page
+     * @param title the article's headline
+     */
+    private record RedirectInput(Language language, Permalink alias, Permalink target, String title)
+            implements PageInput {
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            return Map.of(
+                    "lang", language.tag(),
+                    "dir", common.voice(language).settings().direction().html(),
+                    "href", alias.hrefTo(target),
+                    "canonical", common.url(target),
+                    "title", title);
+        }
     }
 
     /** The files for machines that need no template. */
     public List<SiteFile> plainFiles() {
         List<SiteFile> files = new ArrayList<>();
         files.add(new SiteFile(".nojekyll", new byte[0]));
-        String sitemap = site.url("sitemap.xml");
+        String sitemap = site.common().url("sitemap.xml");
         String robots = "User-agent: *\nAllow: /\n" + (sitemap.isEmpty() ? "" : "Sitemap: " + sitemap + "\n");
         files.add(new SiteFile("robots.txt", robots.getBytes(StandardCharsets.UTF_8)));
         return files;

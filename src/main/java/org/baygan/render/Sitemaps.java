@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.Paginator;
-import org.baygan.archive.Translations;
 import org.baygan.model.ArticleSummary;
-import org.baygan.model.Ingredients;
+import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.jspecify.annotations.Nullable;
 
@@ -44,102 +45,116 @@ final class Sitemaps {
             addLanguage(jobs, own, files);
         }
         addNews(jobs, files);
-        jobs.accept(job(
-                        "sitemap.xml",
-                        "sitemap-index.ftlx",
-                        () -> new Ingredients().add(site.madeOf()).addAll(files),
-                        () -> Map.of("files", files)));
+        jobs.accept(job("sitemap.xml", "sitemap-index.ftlx", () -> new IndexInput(List.copyOf(files))));
     }
 
-    private PageJob job(
-            String path, String template, Supplier<Ingredients> madeOf, Supplier<Map<String, Object>> model) {
-        return new PageJob(path, template, site.voice(site.first().language()), () -> site.madeOf(madeOf), model);
+    private PageJob job(String path, String template, Supplier<? extends PageInput> input) {
+        return new PageJob(site.common(), path, template, site.first().language(), input);
     }
 
     private void addLanguage(Consumer<PageJob> jobs, LanguageArchive own, List<String> files) {
         String pages = "sitemap-" + own.language() + "-pages.xml";
-        files.add(site.url(pages));
-        jobs.accept(job(pages, "sitemap.ftlx", () -> pagesMadeOf(own), () -> Map.of("urls", pages(own))));
+        files.add(pages);
+        jobs.accept(job(pages, "sitemap.ftlx", () -> pages(own)));
         Paginator<ArticleSummary> cut = new Paginator<>(
                 own.articles(), new Permalink("sitemap-" + own.language() + ".xml"), "unused/", URLS_PER_FILE);
         for (Paginator.Page<ArticleSummary> page : cut.pages()) {
             String path = page.number() == cut.count()
                     ? page.permalink().path()
                     : "sitemap-" + own.language() + "-" + page.number() + ".xml";
-            files.add(site.url(path));
+            files.add(path);
             jobs.accept(job(
-                            path,
-                            "sitemap.ftlx",
-                            () -> madeOf(page.items()),
-                            () -> Map.of(
-                                    "urls", page.items().stream().map(this::url).toList())));
+                    path,
+                    "sitemap.ftlx",
+                    () -> new UrlsInput(page.items().stream().map(this::url).toList())));
         }
     }
 
-    private Ingredients madeOf(List<ArticleSummary> articles) {
-        Ingredients all = new Ingredients().add(site.madeOf());
-        for (ArticleSummary article : articles) {
-            Optional<Translations.Group> group = site.archive().translations().of(article);
-            List<ArticleSummary> versions =
-                    group.map(Translations.Group::versions).orElse(List.of());
-            all.add(article.permalink().path()).add(article.changed()).add(versions.size());
-            versions.forEach(version ->
-                    all.add(version.language().tag()).add(version.permalink().path()));
-        }
-        return all;
-    }
-
-    private Ingredients pagesMadeOf(LanguageArchive own) {
-        Ingredients all = madeOf(own.staticPages()).add(own.home().path());
-        own.shelves().years().forEach(year -> all.add(year.year()));
-        return all;
-    }
-
-    private List<SitemapUrl> pages(LanguageArchive own) {
-        List<SitemapUrl> urls = new ArrayList<>();
-        urls.add(plain(own.home()));
+    private UrlsInput pages(LanguageArchive own) {
+        List<Url> urls = new ArrayList<>();
+        urls.add(Url.of(own.addresses().home()));
         own.staticPages().forEach(page -> urls.add(url(page)));
-        own.shelves().years().forEach(year -> urls.add(plain(own.shelves().yearPage(year.year()))));
-        return urls;
+        own.shelves().years().forEach(year -> urls.add(Url.of(own.addresses().year(year.year()))));
+        return new UrlsInput(urls);
     }
 
-    private SitemapUrl plain(Permalink page) {
-        return new SitemapUrl(site.url(page), null, List.of());
+    private Url url(ArticleSummary article) {
+        SortedMap<Language, Permalink> versions = new TreeMap<>();
+        site.archive().translations().of(article).stream()
+                .flatMap(group -> group.versions().stream())
+                .forEach(version -> versions.put(version.language(), version.permalink()));
+        return new Url(article.permalink(), article.changed(), versions);
     }
 
-    private SitemapUrl url(ArticleSummary article) {
-        return new SitemapUrl(site.url(article.permalink()), changed(article), alternates(article));
-    }
-
-    /** A day as it is; a moment with the site's zone, in which its day is told. */
-    private @Nullable String changed(ArticleSummary article) {
-        if (article.changed() == 0) {
-            return null;
+    /**
+     * A page in a sitemap.
+     *
+     * @param page its address
+     * @param changed the last moment it changed, in seconds since 1970-01-01T00:00Z; 0 if that isn't known
+     * @param versions where it is in all languages that have it; empty if only its own has
+     */
+    private record Url(Permalink page, long changed, SortedMap<Language, Permalink> versions) {
+        static Url of(Permalink page) {
+            return new Url(page, 0, new TreeMap<>());
         }
-        Instant changed = Instant.ofEpochSecond(article.changed());
-        boolean dayAlone = article.changed() % SECONDS_OF_A_DAY == 0;
-        return dayAlone
-                ? LocalDate.ofInstant(changed, ZoneOffset.UTC).toString()
-                : Cards.timestamp(changed.atZone(site.config().zone()).toOffsetDateTime());
-    }
 
-    private List<Alternate> alternates(ArticleSummary article) {
-        Optional<Translations.Group> group = site.archive().translations().of(article);
-        if (group.isEmpty()) {
-            return List.of();
+        SitemapUrl view(RenderContext common) {
+            return new SitemapUrl(common.url(page), day(common), alternates(common));
         }
-        List<Alternate> alternates = new ArrayList<>();
-        String first = "";
-        for (LanguageArchive each : site.archive().languages()) {
-            Optional<ArticleSummary> version = group.get().in(each.language());
-            if (version.isPresent()) {
-                String url = site.url(version.get().permalink());
-                alternates.add(new Alternate(each.language().tag(), url));
-                first = first.isEmpty() ? url : first;
+
+        /** A day as it is; a moment with the site's zone, in which its day is told. */
+        private @Nullable String day(RenderContext common) {
+            if (changed == 0) {
+                return null;
             }
+            Instant moment = Instant.ofEpochSecond(changed);
+            boolean dayAlone = changed % SECONDS_OF_A_DAY == 0;
+            return dayAlone
+                    ? LocalDate.ofInstant(moment, ZoneOffset.UTC).toString()
+                    : Cards.timestamp(moment.atZone(common.config().zone()).toOffsetDateTime());
         }
-        alternates.add(new Alternate("x-default", first));
-        return alternates;
+
+        private List<Alternate> alternates(RenderContext common) {
+            if (versions.isEmpty()) {
+                return List.of();
+            }
+            List<Alternate> alternates = new ArrayList<>();
+            String first = "";
+            for (Language each : common.config().languageTags()) {
+                Permalink version = versions.get(each);
+                if (version != null) {
+                    String url = common.url(version);
+                    alternates.add(new Alternate(each.tag(), url));
+                    first = first.isEmpty() ? url : first;
+                }
+            }
+            alternates.add(new Alternate("x-default", first));
+            return alternates;
+        }
+    }
+
+    /**
+     * What a sitemap is made of.
+     *
+     * @param urls its pages
+     */
+    private record UrlsInput(List<Url> urls) implements PageInput {
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            return Map.of("urls", urls.stream().map(url -> url.view(common)).toList());
+        }
+    }
+
+    /**
+     * What the index of sitemaps is made of.
+     *
+     * @param files their site paths
+     */
+    private record IndexInput(List<String> files) implements PageInput {
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            return Map.of("files", files.stream().map(common::url).toList());
+        }
     }
 
     /** Search engines want the news of two days; counted from the newest article, so that the clock stays out of it. */
@@ -158,27 +173,30 @@ final class Sitemaps {
                                 a.shelfDay().isPresent() && !a.shelfDay().get().isBefore(since))
                         .limit(NEWS_LIMIT / site.archive().languages().size()))
                 .toList();
-        files.add(site.url("sitemap-news.xml"));
-        jobs.accept(job(
-                        "sitemap-news.xml",
-                        "sitemap-news.ftlx",
-                        () -> newsMadeOf(news),
-                        () -> Map.of("news", news.stream().map(this::news).toList())));
+        files.add("sitemap-news.xml");
+        jobs.accept(job("sitemap-news.xml", "sitemap-news.ftlx", () -> new NewsInput(news)));
     }
 
-    private Ingredients newsMadeOf(List<ArticleSummary> news) {
-        Ingredients all = new Ingredients().add(site.madeOf()).add(news.size());
-        news.forEach(article -> all.add(article.facts()));
-        return all;
-    }
+    /**
+     * What the sitemap of the newest articles is made of.
+     *
+     * @param news the articles
+     */
+    private record NewsInput(List<ArticleSummary> news) implements PageInput {
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            return Map.of(
+                    "news", news.stream().map(article -> item(common, article)).toList());
+        }
 
-    private NewsItem news(ArticleSummary article) {
-        String date = Cards.machineForm(article.date());
-        return new NewsItem(
-                site.url(article.permalink()),
-                article.title(),
-                article.language().tag(),
-                site.voice(article.language()).settings().title(),
-                date == null ? article.shelfDay().map(LocalDate::toString).orElse("") : date);
+        private static NewsItem item(RenderContext common, ArticleSummary article) {
+            String date = Cards.machineForm(article.date());
+            return new NewsItem(
+                    common.url(article.permalink()),
+                    article.title(),
+                    article.language().tag(),
+                    common.voice(article.language()).settings().title(),
+                    date == null ? article.shelfDay().map(LocalDate::toString).orElse("") : date);
+        }
     }
 }

@@ -3,8 +3,6 @@ package org.baygan.render;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -46,20 +44,13 @@ public final class TemplateEngine {
         made.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         made.setLogTemplateExceptions(false);
         made.setWrapUncheckedExceptions(true);
-        made.setObjectWrapper(makeWrapper());
+        made.setObjectWrapper(ViewWrapper.INSTANCE);
         return made;
     }
 
     /** The wrapper through which templates see the page views. */
     ObjectWrapper wrapper() {
         return configuration.getObjectWrapper();
-    }
-
-    private static DefaultObjectWrapper makeWrapper() {
-        DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_35);
-        builder.setMemberAccessPolicy(new ViewAccessPolicy());
-        builder.setExposeFields(false);
-        return builder.build();
     }
 
     /**

@@ -9,13 +9,22 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Takes out what no reader can see and no text needs: control characters, noncharacters, byte order marks, and
- * bidirectional controls that aren't closed on their line (UAX 9; "Trojan Source"). Line ends become LF.
+ * Takes out what no reader can see and no text needs: control characters, noncharacters, byte order marks, bidirectional
+ * controls that aren't closed on their line (UAX 9; "Trojan Source"), and of marks on one letter all beyond the
+ * thirtieth (UAX 15, 13: no language has as many, and putting them in order takes time that grows with their square).
+ * Line ends become LF. Stateless.
  */
-final class ControlCharacters {
+public final class ControlCharacters {
     static final UnicodeSet SUSPECT = new UnicodeSet("[[:Cc:]-[\\u0009\\u000A]]")
             .addAll(new UnicodeSet("[[:Noncharacter_Code_Point:][:Cs:]\\uFEFF\\u202A-\\u202E\\u2066-\\u2069]"))
             .freeze();
+
+    /** What leaves no trace on a page; a Braille cell without dots among it. */
+    private static final UnicodeSet INVISIBLE =
+            new UnicodeSet("[[:Default_Ignorable_Code_Point:][:White_Space:][:Cc:]\\u2800]").freeze();
+
+    private static final UnicodeSet MARKS = new UnicodeSet("[:^ccc=0:]").freeze();
+    private static final int MOST_MARKS = 30;
 
     private static final char PDF = '\u202C';
     private static final char PDI = '\u2069';
@@ -23,8 +32,32 @@ final class ControlCharacters {
 
     private ControlCharacters() {}
 
+    /** The text without them. */
+    public static String removed(String text) {
+        return clean(text).text();
+    }
+
+    /** Whether a reader sees anything of the text. */
+    public static boolean isVisible(String text) {
+        return INVISIBLE.span(text, SpanCondition.CONTAINED) < text.length();
+    }
+
+    /** Where the first mark stands that is one too many; -1 if there is none. */
+    static int excessMark(String text) {
+        int marks = 0;
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            marks = MARKS.contains(c) ? marks + 1 : 0;
+            if (marks > MOST_MARKS) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     static Normalized clean(String text) {
-        if (SUSPECT.span(text, SpanCondition.NOT_CONTAINED) == text.length()) {
+        int excessMark = excessMark(text);
+        if (excessMark < 0 && SUSPECT.span(text, SpanCondition.NOT_CONTAINED) == text.length()) {
             return new Normalized(text, 0, List.of());
         }
         List<Integer> unbalanced = unbalanced(text);
@@ -32,14 +65,16 @@ final class ControlCharacters {
         unbalanced.forEach(removed::set);
         StringBuilder out = new StringBuilder(text.length());
         int changed = unbalanced.size();
+        int marks = 0;
         for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
             if (removed.get(i) || (c == BOM && i == 0) || (c == '\r' && next(text, i) == '\n')) {
                 continue;
             }
+            marks = MARKS.contains(c) ? marks + 1 : SUSPECT.contains(c) ? marks : 0;
             if (c == '\r') {
                 out.append('\n');
-            } else if (isBidi(c) || !SUSPECT.contains(c)) {
+            } else if (marks <= MOST_MARKS && (isBidi(c) || !SUSPECT.contains(c))) {
                 out.appendCodePoint(c);
             } else {
                 changed++;
@@ -48,7 +83,7 @@ final class ControlCharacters {
                 }
             }
         }
-        return new Normalized(out.toString(), changed, unbalanced);
+        return new Normalized(out.toString(), changed, unbalanced, excessMark);
     }
 
     private static int next(String text, int i) {
@@ -59,38 +94,31 @@ final class ControlCharacters {
     private static List<Integer> unbalanced(String text) {
         List<Integer> found = new ArrayList<>();
         Deque<Integer> open = new ArrayDeque<>();
+        int isolates = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r' || c == '\u2029' || isLineEnd(c)) {
                 found.addAll(open);
                 open.clear();
+                isolates = 0;
+            } else if (isBidi(c) && c != PDF && c != PDI) {
+                open.push(i);
+                isolates += isIsolate(c) ? 1 : 0;
+            } else if (c == PDI && isolates > 0) {
+                while (!isIsolate(text.charAt(open.peek()))) {
+                    found.add(open.pop());
+                }
+                open.pop();
+                isolates--;
+            } else if (c == PDF && !open.isEmpty() && !isIsolate(text.charAt(open.peek()))) {
+                open.pop();
             } else if (isBidi(c)) {
-                match(text, i, open, found);
+                found.add(i);
             }
         }
         found.addAll(open);
         found.sort(null);
         return found;
-    }
-
-    private static void match(String text, int i, Deque<Integer> open, List<Integer> unbalanced) {
-        char c = text.charAt(i);
-        if (c != PDF && c != PDI) {
-            open.push(i);
-        } else if (c == PDF) {
-            if (open.isEmpty() || isIsolate(text.charAt(open.peek()))) {
-                unbalanced.add(i);
-            } else {
-                open.pop();
-            }
-        } else if (open.stream().noneMatch(start -> isIsolate(text.charAt(start)))) {
-            unbalanced.add(i);
-        } else {
-            while (!isIsolate(text.charAt(open.peek()))) {
-                unbalanced.add(open.pop());
-            }
-            open.pop();
-        }
     }
 
     private static boolean isBidi(int c) {

@@ -10,7 +10,7 @@ import org.baygan.model.Language;
  * Normalises text for display: faithful, and the same again when applied twice. Immutable and thread-safe.
  *
  * <p>Every language: NFC, line ends as LF, no control characters, no noncharacters, no unbalanced bidirectional
- * controls. Persian too: ي ى ك and Arabic digits as Persian ones outside Arabic passages, letters for their
+ * controls, no more than 30 marks on a letter. Persian too: ي ى ك and Arabic digits as Persian ones outside Arabic passages, letters for their
  * presentation forms, no idle ZWNJ. Trailing blanks stay: two of them are a line break in Markdown.
  */
 public final class DisplayNormalizer {
@@ -64,7 +64,7 @@ public final class DisplayNormalizer {
             }
             edit = new PersianLetters(persian, digits).map(edit, passages);
         }
-        return new Normalized(edit.text(), edit.changes(), clean.removedControls());
+        return new Normalized(edit.text(), edit.changes(), clean.removedControls(), clean.excessMark());
     }
 
     /** Respelling can uncover markup, as when a ZWNJ stood before a fence: until nothing changes. */
@@ -96,7 +96,7 @@ public final class DisplayNormalizer {
             }
             i = suspect.span(text, i + Character.charCount(c), SpanCondition.NOT_CONTAINED);
         }
-        return composed || Spelling.NFC.isNormalized(text);
+        return composed || (ControlCharacters.excessMark(text) < 0 && Spelling.NFC.isNormalized(text));
     }
 
     private static boolean isIdleFree(String text, int i) {

@@ -3,10 +3,8 @@ package org.baygan.text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +36,7 @@ final class ForeignPassages {
         foreign.between(ORNATE_RIGHT, ORNATE_LEFT);
         foreign.between(ORNATE_LEFT, ORNATE_RIGHT);
         foreign.recognised();
+        passages.settle();
     }
 
     private boolean isForeign(String tag) {
@@ -96,15 +95,18 @@ final class ForeignPassages {
     }
 
     private void tags() {
-        Set<String> unclosed = new HashSet<>();
+        Map<String, Integer> nextEndTag = new HashMap<>();
         Matcher match = TAG.matcher(text);
         while (match.find()) {
-            if (isForeign(match.group(2)) && !unclosed.contains(match.group(1))) {
-                int close = text.indexOf("</" + match.group(1), match.end());
-                passages.foreign(match.end(), Math.max(close, match.end()));
-                if (close < 0) {
-                    unclosed.add(match.group(1));
+            String name = match.group(1);
+            if (isForeign(match.group(2))) {
+                int close = nextEndTag.getOrDefault(name, 0);
+                if (close < match.end()) {
+                    close = text.indexOf("</" + name, match.end());
+                    close = close < 0 ? Integer.MAX_VALUE : close;
+                    nextEndTag.put(name, close);
                 }
+                passages.foreign(match.end(), close < Integer.MAX_VALUE ? close : match.end());
             }
         }
     }

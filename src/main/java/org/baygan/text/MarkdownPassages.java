@@ -17,6 +17,10 @@ final class MarkdownPassages {
     private final Passages passages;
     /** Start and length of the backtick runs of the paragraph at hand. */
     private final List<int[]> backticks = new ArrayList<>();
+    /** The line last asked about, and whether it defines a link. */
+    private int askedLine = -1;
+
+    private boolean definesLink;
 
     private MarkdownPassages(String text) {
         this.text = text;
@@ -197,8 +201,12 @@ final class MarkdownPassages {
     }
 
     private boolean definesLink(int lineStart) {
-        int first = afterContainers(lineStart, text.length());
-        return text.startsWith("[", first) && !text.startsWith("[^", first);
+        if (lineStart != askedLine) {
+            int first = afterContainers(lineStart, text.length());
+            askedLine = lineStart;
+            definesLink = text.startsWith("[", first) && !text.startsWith("[^", first);
+        }
+        return definesLink;
     }
 
     private int angleEnd(int start) {

@@ -9,6 +9,8 @@ final class Passages {
     private static final byte VERBATIM = 2;
 
     private final byte[] kinds;
+    /** How many foreign passages begin at each place, less those that end there: they may overlap any number of times. */
+    private int[] foreign = {};
 
     Passages(int length) {
         this.kinds = new byte[length];
@@ -19,13 +21,25 @@ final class Passages {
         Arrays.fill(kinds, Math.max(0, start), Math.min(end, kinds.length), VERBATIM);
     }
 
-    /** From {@code start} to before {@code end} the letters are another language's. */
+    /** From {@code start} to before {@code end} the letters are another language's, once that is {@link #settle}d. */
     void foreign(int start, int end) {
-        for (int i = Math.max(0, start); i < Math.min(end, kinds.length); i++) {
-            if (kinds[i] == COPY) {
+        if (start < end && start < kinds.length) {
+            foreign = foreign.length == 0 ? new int[kinds.length + 1] : foreign;
+            foreign[Math.max(0, start)]++;
+            foreign[Math.min(end, kinds.length)]--;
+        }
+    }
+
+    /** Takes the foreign passages over, where nothing is verbatim. */
+    void settle() {
+        int depth = 0;
+        for (int i = 0; i < foreign.length - 1; i++) {
+            depth += foreign[i];
+            if (depth > 0 && kinds[i] == COPY) {
                 kinds[i] = FOREIGN;
             }
         }
+        foreign = new int[0];
     }
 
     boolean isVerbatim(int i) {

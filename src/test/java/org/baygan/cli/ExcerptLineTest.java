@@ -54,6 +54,16 @@ class ExcerptLineTest {
     }
 
     @Test
+    void no_line_is_a_command_to_the_machine_that_a_build_runs_on() {
+        assertThat(unicode.draw("::error file=x::y", 0)).containsExactly("\uFFFD:error file=x::y");
+        assertThat(unicode.draw(" \t\u3000::add-mask::x", 5)).containsExactly("  \u3000\uFFFD:add-mask::x", "    ^");
+        assertThat(ascii.draw("::stop-commands::x", 0)).containsExactly("?:stop-commands::x");
+        assertThat(unicode.draw("a::b", 0)).containsExactly("a::b");
+        assertThat(unicode.harmless("a ##[error]b ##vso[task.setvariable]c ##teamcity[x] ## [d] #[e]"))
+                .isEqualTo("a #\uFFFD[error]b #\uFFFDvso[task.setvariable]c #\uFFFDteamcity[x] ## [d] #[e]");
+    }
+
+    @Test
     void a_long_line_is_shown_around_its_column() {
         String line = "a".repeat(500) + "X" + "b".repeat(500);
         var drawn = unicode.draw(line, 501);

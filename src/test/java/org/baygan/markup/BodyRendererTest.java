@@ -1,6 +1,7 @@
 package org.baygan.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -10,7 +11,11 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Article;
 import org.baygan.model.FileReference;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyRendererTest {
     private static final String POLICY_HINT =
@@ -149,6 +154,85 @@ class BodyRendererTest {
         assertThat(Bodies.markdown("a\uFDD00\uFDD1 &#xFDD0;0&#xFDD1; <b>\uFDD21</b>")
                         .html())
                 .isEqualTo("<p>a0 0 <b>1</b></p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFDD2",
+                "&#xFDD2;",
+                "&#XfDd2;",
+                "&#64978;",
+                "&#64978",
+                "&#&#xFDD2;xFDD2;",
+                "&&#xFDD0;#xFDD2;",
+                "&#x&#xFDD0;FDD2;",
+                "&#x\uFDD0FDD2;",
+                "&#&#&#xFDD2;xFDD2;xFDD2;",
+                "&amp;#xFDD2;",
+                "&#38;#xFDD2;",
+                "&#x10000FDD2;",
+                "&#x5000000000FDD2;",
+                "&#4295032274;",
+                "&#x00000000000000000000000000000000000000FDD2;",
+                "&#x000000000000000000000000000FDD2BAYGAN;",
+                "&#xFDD2;&#xFDD0;0&#xFDD1;",
+                "&#xFDD2;&#xFDD0;z",
+            })
+    void noTextSpellsOurMarks(String mark) {
+        String body = "<a href=\"%s//evil.example/\" id=\"%smain\" class=%sskip title=\"%sz\">l</a> <b>%s</b>"
+                + " <img src='%shttps://evil.example/t.png' alt=\"%sx\"> [m](n.md \"%s0\")";
+        RenderedBody rendered = Bodies.markdown(body.replace("%s", mark));
+        assertThat(rendered.diagnostics())
+                .extracting(Diagnostic::message)
+                .noneMatch(message -> message.contains("can't be read"));
+        Document page = Jsoup.parse(rendered.html());
+        assertThat(page.select("[id], [class], img[src*=evil], a[href^=//]")).isEmpty();
+        assertThat(rendered.references())
+                .last()
+                .extracting(FileReference::target)
+                .isEqualTo("n.md");
+        assertThat(rendered.text()).contains("l", "m");
+    }
+
+    @Test
+    void marksAreTakenOutOfTheFinishedHtmlAndReferencesMeanWhatTheyMeanInABrowser() {
+        assertThat(Bodies.markdown("<b title='&#1;&#x80;&#65;&#x1F600;&#xD800;&#;&#x;&#38;lt;'>a</b>")
+                        .html())
+                .isEqualTo("<p><b title=\"\uFFFD\u20ACA\uD83D\uDE00\uFFFD&amp;#;&amp;#x;&amp;lt;\">a</b></p>");
+    }
+
+    @Test
+    void aDefinitionThatIsUsedTooOftenCostsItsArticleAlone() {
+        String address = "https://e.example/" + "A".repeat(20_000);
+        RenderedBody rendered = Bodies.markdown("Text\n\n" + "[a] ".repeat(5000) + "\n\n[a]: " + address + "\n");
+        assertThat(rendered.html()).startsWith("<p>Text</p>\n<p>[a] [a]");
+        assertThat(rendered.diagnostics())
+                .extracting(Diagnostic::line, Diagnostic::message)
+                .containsExactly(tuple(
+                        7,
+                        "The article is shown as plain paragraphs: its page would be more than 16 times as long as it"
+                                + " is"));
+    }
+
+    @Test
+    void aDefinitionThatIsReadTooOftenWhileWritingCostsItsArticleAlone() {
+        RenderedBody rendered = Bodies.markdown("[a]: x:" + "A".repeat(20_000) + "\n\n" + "[a] ".repeat(5000));
+        assertThat(rendered.diagnostics())
+                .extracting(Diagnostic::line, Diagnostic::message)
+                .containsExactly(
+                        tuple(7, "The article is shown as plain paragraphs: long definitions are used too often"));
+    }
+
+    @Test
+    void equalHeadingsHaveIdsOfTheirOwn() {
+        assertThat(Bodies.markdown("# a\n# a-2\n# a\n# a\n# !\n# !")
+                        .html()
+                        .replaceAll("(?s)[^\"]*\"([^\"]*)\"[^\"]*", "$1 "))
+                .isEqualTo("s-a s-a-2 s-a-3 s-a-4 s-5 s-6 ");
+        String many = "# a\n\n".repeat(40_000);
+        assertThat(Bodies.markdown(many).html()).endsWith("<h2 id=\"s-a-40000\">a</h2>");
+        assertThat(Bodies.plainText(many).html()).endsWith("<h2 id=\"s-a-40000\">a</h2>");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.baygan.model.Sha256;
+import org.baygan.text.WellFormed;
 
 /**
  * The form of every file of an index: a classic script that hands its content to the client, because a page that was
@@ -33,7 +34,7 @@ final class Scripts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return WellFormed.of(text.toString());
     }
 
     /** The script that hands over a value under a name. */

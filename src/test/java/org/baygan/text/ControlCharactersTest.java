@@ -1,0 +1,31 @@
+package org.baygan.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baygan.model.DigitSet;
+import org.baygan.model.Language;
+import org.junit.jupiter.api.Test;
+
+class ControlCharactersTest {
+    @Test
+    void aLetterKeepsThirtyMarks() {
+        String thirty = "a" + "\u0316\u0301".repeat(15);
+        assertThat(ControlCharacters.removed(thirty)).isEqualTo(thirty);
+        assertThat(ControlCharacters.removed(thirty + "\u0301\u0316b\u0301")).isEqualTo(thirty + "b\u0301");
+    }
+
+    @Test
+    void whatIsTakenOutDoesntPartTheMarksOfALetter() {
+        assertThat(ControlCharacters.removed("a" + "\u0316\u0001".repeat(40))).isEqualTo("a" + "\u0316".repeat(30));
+    }
+
+    @Test
+    void excessMarksAreCountedAndTheirPlaceIsTold() {
+        String text = "line\na" + "\u0301\u0316".repeat(50_000);
+        Normalized shown =
+                DisplayNormalizer.of(Language.PERSIAN, DigitSet.ASCII).normalize(text);
+        assertThat(shown.excessMark()).isEqualTo("line\na".length() + 30);
+        assertThat(shown.text()).hasSizeLessThan(40).startsWith("line\n");
+        assertThat(shown.changedCharacters()).isGreaterThanOrEqualTo(100_000 - 30);
+    }
+}
