@@ -143,7 +143,7 @@ public final class BodyRenderer {
         String text = body;
         Optional<Document> document = parse(text, findings);
         for (int round = 0; round < ROUNDS && document.isPresent() && text.indexOf('<') >= 0; round++) {
-            Edits edits = UnclosedTags.find(text, document.get(), findings);
+            Edits edits = UnclosedTags.find(text, document.get(), findings, round == ROUNDS - 1);
             MarkdownElements.free(text, document.get(), edits);
             if (edits.isEmpty()) {
                 break;

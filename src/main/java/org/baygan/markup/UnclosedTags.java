@@ -22,6 +22,7 @@ final class UnclosedTags {
 
     private final String text;
     private final Findings findings;
+    private final boolean last;
     private final Edits edits = new Edits();
     /** For each element, the block last looked at and where its last end tag stands there. */
     private final Map<String, int[]> lastEnds = new HashMap<>();
@@ -29,14 +30,19 @@ final class UnclosedTags {
     /** Where the raw text ends that is being passed over. */
     private int rawUntil;
 
-    private UnclosedTags(String text, Findings findings) {
+    private UnclosedTags(String text, Findings findings, boolean last) {
         this.text = text;
         this.findings = findings;
+        this.last = last;
     }
 
-    /** The edits that make text of the first such tag of each block, and of a comment without an end. */
-    static Edits find(String text, Document document, Findings findings) {
-        UnclosedTags unclosed = new UnclosedTags(text, findings);
+    /**
+     * The edits that make text of the first such tag of each block, and of a comment without an end.
+     *
+     * @param last whether nobody will look again: all tags in the rest of the block are text then
+     */
+    static Edits find(String text, Document document, Findings findings, boolean last) {
+        UnclosedTags unclosed = new UnclosedTags(text, findings, last);
         Nodes.each(document, node -> {
             if (node instanceof HtmlBlockBase block) {
                 int start = block.getStartOffset();
@@ -58,7 +64,7 @@ final class UnclosedTags {
         }
         String instruction = instruction(from);
         if (!instruction.isEmpty()) {
-            asText(from, instruction, "Write `" + instruction + "` in backticks, or delete it");
+            asText(from, to, instruction, "Write `" + instruction + "` in backticks, or delete it");
             return;
         }
         HtmlTags tags = new HtmlTags(text, from, to);
@@ -73,7 +79,7 @@ final class UnclosedTags {
             }
             if (lastEnd(tags.name(), blockStart, blockEnd) < tags.end()) {
                 String tag = "<" + tags.name() + ">";
-                asText(tags.start(), tag, "Write `" + tag + "` in backticks if the word is meant, or add the end tag");
+                asText(tags.start(), to, tag, "Write `" + tag + "` in backticks if the word is meant, or add the end tag");
                 return;
             }
             rawUntil = firstEnd(tags.name(), tags.end());
@@ -112,8 +118,13 @@ final class UnclosedTags {
         return known[1];
     }
 
-    private void asText(int at, String opening, String hint) {
+    private void asText(int at, int end, String opening, String hint) {
         edits.replace(at, at + 1, "&lt;");
+        for (int i = at + 1; last && i < end; i++) {
+            if (text.charAt(i) == '<') {
+                edits.replace(i, i + 1, "&lt;");
+            }
+        }
         findings.warning(findings.lineAt(at), opening + " is never closed; it is shown as text", hint);
     }
 }

@@ -43,6 +43,12 @@ class LostInSilenceTest {
     }
 
     @Test
+    void manyUnclosedCommentsLoseNothing() {
+        RenderedBody body = Bodies.markdown("<!-- word\n\n".repeat(30) + "last");
+        assertThat(body.text()).isEqualTo("<!-- word\n".repeat(30) + "last");
+    }
+
+    @Test
     void closedScriptsAreLeftOutAndToldOnce() {
         RenderedBody body = Bodies.markdown("a\n\n<script>\nx('<title>')\n\ny\n</script>\n\nb <script>z</script> c");
         assertThat(body.text()).isEqualTo("a\nb c");
