@@ -11,6 +11,7 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Permalink;
+import org.baygan.model.WindowsNames;
 
 /**
  * Sees to it that no two pages have one address. Of two articles that claim the same, the first by id keeps it.
@@ -38,6 +39,10 @@ public record Addresses(
                 problems.add(problem(article, places, "belongs to a page of the archive itself"));
                 continue;
             }
+            if (WindowsNames.isReserved(name(article))) {
+                problems.add(problem(article, places, "is a name that Windows keeps for itself"));
+                continue;
+            }
             ArticleSummary first = taken.putIfAbsent(article.permalink(), article);
             if (first != null) {
                 problems.add(problem(article, places, "is already that of " + first.sourcePath()));
@@ -48,10 +53,14 @@ public record Addresses(
     }
 
     private static boolean belongsToTheArchive(ArticleSummary article) {
-        String path = article.permalink().path();
-        String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".html".length());
         Pattern own = article.kind() == Article.Kind.PAGE ? OWN_PAGES : OWN_LISTS;
-        return own.matcher(name).matches();
+        return own.matcher(name(article)).matches();
+    }
+
+    /** The name of its page's file, without the ending. */
+    private static String name(ArticleSummary article) {
+        String path = article.permalink().path();
+        return path.substring(path.lastIndexOf('/') + 1, path.length() - ".html".length());
     }
 
     private static Diagnostic problem(ArticleSummary article, FrontMatterPlaces places, String why) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.baygan.config.Vocabulary;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
+import org.baygan.model.WindowsNames;
 import org.baygan.text.Collation;
 import org.baygan.text.SearchFolding;
 import org.baygan.text.Slugs;
@@ -117,7 +118,8 @@ public final class Taxonomy {
             boolean known =
                     vocabulary.nameOf(kind.vocabularyKey(), id, language).isPresent();
             String slug = Slugs.slug(known ? id : name);
-            String base = slug.isEmpty() ? "u" + Integer.toHexString(id.hashCode()) : slug;
+            String base =
+                    slug.isEmpty() || WindowsNames.isReserved(slug) ? "u" + Integer.toHexString(id.hashCode()) : slug;
             String unique = base;
             for (int i = 2; !taken.add(unique); i++) {
                 unique = base + "-" + i;

@@ -34,6 +34,25 @@ public interface BuildProgress {
         PACKING
     }
 
+    /** What is done with one file at a time. */
+    enum Step {
+        /** Its text is read, and becomes a story. */
+        STORY,
+        /** Its words are added to the search. */
+        INDEX,
+        /** Its page is made. */
+        PAGE,
+        /** A file of the site is written. */
+        FILE
+    }
+
+    /**
+     * A thread begins a step with one file. What this throws counts as thrown by the step.
+     *
+     * @param path the file, or the page if no file is behind it
+     */
+    default void at(Step step, String path) {}
+
     /** A stage of so many steps begins. */
     void begin(Stage stage, long steps);
 

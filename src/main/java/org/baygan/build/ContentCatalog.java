@@ -39,14 +39,18 @@ final class ContentCatalog implements PublishedFiles {
     private final Lookup<ContentFile> assets;
     private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
     private final ThemeFiles theme;
+    private final Runnable unreadable;
 
+    /** @param unreadable called by any thread if an image can't be read: that may be otherwise in the next build */
     ContentCatalog(
             Collection<ContentFile> content,
             Collection<ContentFile> assets,
             Collection<ArticleSummary> articles,
             Collection<String> unpublished,
-            ThemeFiles theme) {
+            ThemeFiles theme,
+            Runnable unreadable) {
         this.theme = theme;
+        this.unreadable = unreadable;
         this.pages = new Lookup<>(articles, ArticleSummary::sourcePath);
         this.addresses = new Lookup<>(articles, article -> article.permalink().path());
         this.unpublished = Set.copyOf(unpublished);
@@ -100,14 +104,19 @@ final class ContentCatalog implements PublishedFiles {
 
     private Optional<ImageSize> measure(String path) {
         Optional<ContentFile> file = assets.find(path).or(() -> contentFiles.find(path));
-        if (file.isEmpty()) {
+        try {
+            return file.isEmpty()
+                    ? Optional.empty()
+                    : ImageSizes.of(file.get().file()).map(size -> new ImageSize(size.width(), size.height()));
+        } catch (IOException fault) { // who shows it tells that it has no size
+            unreadable.run();
             return Optional.empty();
         }
-        try {
-            return ImageSizes.of(file.get().file()).map(size -> new ImageSize(size.width(), size.height()));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("can't read " + path, e);
-        }
+    }
+
+    @Override
+    public boolean isDamaged(String publishedPath) {
+        return ImageSizes.isMeasured(publishedPath) && imageSize(publishedPath).isEmpty();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.baygan.output.OutputFolder;
 import org.baygan.render.ArticleInput;
 import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.PageJob;
 import org.baygan.render.PageWriter;
 import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
@@ -32,20 +33,29 @@ public final class EarlyPages {
     private final SiteContext site;
     private final ArticlePages pages;
     private final PageWriter writer;
+    private final Containment containment;
 
     /**
      * Pages for what one build has published.
      *
      * @param content the content folder
      * @param output the site's folder
+     * @param containment keeps what goes wrong with one of them; the build that follows tells
      */
-    EarlyPages(Path content, Path output, ReadingPass reading, SiteContext site, PageWriter writer) {
+    EarlyPages(
+            Path content,
+            Path output,
+            ReadingPass reading,
+            SiteContext site,
+            PageWriter writer,
+            Containment containment) {
         this.content = content;
         this.output = output;
         this.reading = reading;
         this.site = site;
         this.pages = new ArticlePages(site);
         this.writer = writer;
+        this.containment = containment;
     }
 
     /**
@@ -101,7 +111,8 @@ public final class EarlyPages {
         try {
             // What is found wrong on the way the build will find too.
             ArticleInput input = pages.input(head.get());
-            return Optional.of(writer.write(pages.page(head.get().summary(), input, story.get())));
+            PageJob page = pages.page(head.get().summary(), input, story.get());
+            return containment.at(BuildProgress.Step.PAGE, path, found -> {}, () -> writer.write(page));
         } catch (BrokenTemplateException e) {
             throw new IOException("a template that has just rendered the page doesn't any more", e);
         }

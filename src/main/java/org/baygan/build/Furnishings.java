@@ -1,6 +1,7 @@
 package org.baygan.build;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,13 @@ import org.baygan.config.SiteConfig;
 import org.baygan.config.Vocabulary;
 import org.baygan.config.VocabularyReader;
 import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.DiagnosticCollector;
+import org.baygan.diagnostic.Severity;
 import org.baygan.model.Digest;
+import org.baygan.model.FileEntry;
 import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
+import org.baygan.model.SiteLinks;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.LanguageVoice;
 import org.baygan.render.Messages;
@@ -40,13 +45,19 @@ final class Furnishings {
     private final SiteConfig config;
     private final Workers workers;
     private final Theme theme;
-    private final VocabularyReader.Result vocabulary;
+    private final Vocabulary vocabulary;
+
+    /** What is wrong with it all; more is found while it is being loaded. */
+    private final DiagnosticCollector problems;
+
     private final Future<Map<Language, LanguageVoice>> voices;
     private final Future<ThemeFiles> themeFiles;
     private final Future<PageWriter> writer;
 
-    private Furnishings(SiteConfig config, Theme theme, VocabularyReader.Result vocabulary, Workers workers) {
+    private Furnishings(
+            SiteConfig config, Theme theme, Vocabulary vocabulary, DiagnosticCollector problems, Workers workers) {
         this.config = config;
+        this.problems = problems;
         this.workers = workers;
         this.theme = theme;
         this.vocabulary = vocabulary;
@@ -62,16 +73,29 @@ final class Furnishings {
      * @throws IOException if the names can't be read
      */
     static Furnishings of(Path site, SiteConfig config, Workers workers) throws IOException {
-        Theme theme = new Theme(site.resolve(config.templateFolder()), site.resolve(config.assetFolder()));
-        return new Furnishings(config, theme, readVocabulary(site, config), workers);
+        DiagnosticCollector problems = new DiagnosticCollector();
+        Theme theme = new Theme(site, config.templateFolder(), config.assetFolder(), problems::add);
+        VocabularyReader.Result vocabulary = readVocabulary(site, config);
+        problems.addAll(vocabulary.diagnostics());
+        return new Furnishings(config, theme, vocabulary.vocabulary(), problems, workers);
     }
 
     private static VocabularyReader.Result readVocabulary(Path site, SiteConfig config) throws IOException {
         String path = config.dataFolder() + "/topics.yaml";
         Path file = site.resolve(path);
-        return Files.isRegularFile(file)
-                ? VocabularyReader.read(path, Files.readString(file, StandardCharsets.UTF_8), SearchFolding::nameKey)
-                : new VocabularyReader.Result(Vocabulary.EMPTY, List.of());
+        Optional<Diagnostic> refused = new SiteLinks(site).refusal(file, Severity.ERROR);
+        if (refused.isPresent()) {
+            return new VocabularyReader.Result(Vocabulary.EMPTY, List.of(refused.get()));
+        }
+        if (FileEntry.find(file).filter(FileEntry::mayBeFile).isEmpty()) {
+            return new VocabularyReader.Result(Vocabulary.EMPTY, List.of());
+        }
+        try {
+            String yaml = Files.readString(file, StandardCharsets.UTF_8);
+            return VocabularyReader.read(path, yaml, SearchFolding::nameKey);
+        } catch (CharacterCodingException e) {
+            return new VocabularyReader.Result(Vocabulary.EMPTY, List.of(VocabularyReader.notUtf8(path)));
+        }
     }
 
     private static Map<Language, LanguageVoice> voices(SiteConfig config, Theme theme) throws IOException {
@@ -94,12 +118,14 @@ final class Furnishings {
 
     /** The names of the site's terms. */
     Vocabulary vocabulary() {
-        return vocabulary.vocabulary();
+        return vocabulary;
     }
 
-    /** What was found wrong with their file. */
-    List<Diagnostic> diagnostics() {
-        return vocabulary.diagnostics();
+    /** What was found wrong with their file and with the theme, as soon as all is loaded. */
+    List<Diagnostic> diagnostics() throws IOException, BrokenTemplateException {
+        Map<Language, LanguageVoice> unused = workers.result(voices);
+        ThemeFiles unusedToo = workers.result(themeFiles);
+        return problems.sorted();
     }
 
     /** The configuration with the languages that a site has articles in, if it names none. */

@@ -54,15 +54,16 @@ record Inputs(ContentWalker.Found content, ContentWalker.Found assets, List<Sett
         ContentWalker.Found assets = walk(site, config.assetFolder(), config);
         Finder finder = new Finder(site);
         finder.find(config);
-        return new Inputs(content, assets, finder.found, finder.clear && !hasError(content) && !hasError(assets));
+        return new Inputs(content, assets, finder.found, finder.clear && isClear(content) && isClear(assets));
     }
 
     private static ContentWalker.Found walk(Path site, String folder, SiteConfig config) throws IOException {
-        return ContentWalker.walk(site.resolve(folder), folder, config.ignoreFile());
+        return ContentWalker.walk(site, folder, config.ignoreFile());
     }
 
-    private static boolean hasError(ContentWalker.Found found) {
-        return found.diagnostics().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    private static boolean isClear(ContentWalker.Found found) {
+        return !found.followed()
+                && found.diagnostics().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     /** Whether the settings are still as they were found. */

@@ -28,6 +28,7 @@ import org.baygan.source.ContentFile;
  */
 final class ReadingPass {
     private final BuildOptions options;
+    private final Containment containment;
     private final Consumer<Diagnostic> contentProblems;
     private final Fingerprint fingerprint;
     private final Names names = new Names();
@@ -45,6 +46,7 @@ final class ReadingPass {
      * A pass over {@code content}.
      *
      * @param look what is known of the files already
+     * @param containment keeps what goes wrong with one of them
      * @param contentProblems takes what is found; paths are below the content folder
      */
     ReadingPass(
@@ -52,9 +54,11 @@ final class ReadingPass {
             BuildOptions options,
             List<ContentFile> content,
             Optional<InputLook> look,
+            Containment containment,
             Consumer<Diagnostic> contentProblems) {
         this.options = options;
         this.look = look;
+        this.containment = containment;
         this.contentProblems = contentProblems;
         this.fingerprint = Fingerprint.of(config);
         this.maker = new StoryMaker(config, names);
@@ -90,8 +94,8 @@ final class ReadingPass {
             return failed(ContentDecoder.tooLong(file.path(), file.size()));
         }
         Optional<CachedArticle> kept = options.reuse() ? cache.article(file.path(), names) : Optional.empty();
-        Optional<String> known = look.flatMap(seen -> seen.sha256(file));
-        if (kept.isPresent() && known.isPresent() && isOf(kept.get(), known.get())) {
+        Optional<String> seenLast = look.flatMap(seen -> seen.sha256(file));
+        if (kept.isPresent() && seenLast.isPresent() && isOf(kept.get(), seenLast.get())) {
             return kept.get();
         }
         byte[] bytes;
@@ -103,7 +107,7 @@ final class ReadingPass {
             return failed(Diagnostic.error(file.path(), message, "Check its permissions"));
         }
         String sha256 = Sha256.hex(bytes);
-        if (!known.equals(Optional.of(sha256))) {
+        if (!seenLast.equals(Optional.of(sha256))) {
             look.ifPresent(InputLook::hasChanged);
         }
         if (kept.isPresent() && isOf(kept.get(), sha256)) {
@@ -111,17 +115,28 @@ final class ReadingPass {
         }
         StoryMaker.Made made = make(file.path(), bytes, sha256);
         this.made.incrementAndGet();
+        if (!isOf(made.article(), sha256)) {
+            return made.article(); // it has failed, and the next build tries again
+        }
         cache.put(file.path(), made.article(), made.story());
         return made.article();
     }
 
     /**
-     * Makes the story of a source.
+     * Makes the story of a source, or says that it has failed: then it is filed under no fingerprint.
      *
      * @param sha256 the SHA-256 of {@code bytes}
      */
     StoryMaker.Made make(String path, byte[] bytes, String sha256) {
-        return maker.make(path, bytes, sha256, fingerprint.of(sha256));
+        List<Diagnostic> failure = new ArrayList<>();
+        return containment
+                .purely(
+                        BuildProgress.Step.STORY,
+                        path,
+                        failure::add,
+                        () -> maker.make(path, bytes, sha256, fingerprint.of(sha256)))
+                .orElseGet(
+                        () -> new StoryMaker.Made(new CachedArticle("", Optional.empty(), failure), Optional.empty()));
     }
 
     /** Whether a story is to be seen. */

@@ -1,6 +1,7 @@
 package org.baygan.build;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.cache.CacheFolder;
@@ -41,14 +43,26 @@ final class SearchIndexes implements AutoCloseable {
      * @param files its files
      * @param stands the path of its first file, if all its files stand
      * @param index fills, if they don't
+     * @param kept the file that it leaves to the next build, if any
+     * @param spoilt whether it lacks words that the next build must not do without
      */
-    private record Own(Digest madeOf, SearchFiles files, Optional<String> stands, Optional<SearchIndex> index) {
+    private record Own(
+            Digest madeOf,
+            SearchFiles files,
+            Optional<String> stands,
+            Optional<SearchIndex> index,
+            Optional<Path> kept,
+            AtomicBoolean spoilt) {
         String write() throws IOException {
             if (index.isEmpty()) {
                 return stands.orElseThrow();
             }
             String head = index.get().write(files);
-            files.remember(madeOf, head);
+            if (!spoilt.get()) {
+                files.remember(madeOf, head);
+            } else if (kept.isPresent()) {
+                Files.deleteIfExists(kept.get());
+            }
             return head;
         }
     }
@@ -81,7 +95,7 @@ final class SearchIndexes implements AutoCloseable {
                             file.isPresent()
                                     ? SearchIndex.keeping(documents, temporary, memory, file.get(), program)
                                     : new SearchIndex(own, temporary, memory));
-            begun[i] = new Own(madeOf, files, stands, index);
+            begun[i] = new Own(madeOf, files, stands, index, file, new AtomicBoolean());
         });
         for (int i = 0; i < begun.length; i++) {
             add(archives.get(i).language(), begun[i]);
@@ -129,6 +143,11 @@ final class SearchIndexes implements AutoCloseable {
 
     private Own own(Language language) {
         return Objects.requireNonNull(indexes.get(language));
+    }
+
+    /** The story of a summary couldn't be added: its index is written without its words, and left to no other build. */
+    void spoil(ArticleSummary summary) {
+        own(summary).spoilt().set(true);
     }
 
     /** Begins to write all that don't stand, each in a thread; no story may be added after that. */

@@ -23,7 +23,9 @@ import org.baygan.config.Vocabulary;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.SiteLinks;
 import org.baygan.output.OutputFolder;
+import org.baygan.output.OutputRefusedException;
 import org.baygan.output.PackedSite;
 import org.baygan.output.SiteZip;
 import org.baygan.render.BrokenTemplateException;
@@ -46,6 +48,7 @@ public final class SiteBuilder {
 
     private final BuildOptions options;
     private final BuildProgress progress;
+    private final Containment containment;
     private final DiagnosticCollector diagnostics = new DiagnosticCollector();
     private final SiteConfig config;
     private final Path site;
@@ -54,13 +57,26 @@ public final class SiteBuilder {
     private SiteBuilder(BuildOptions options, BuildProgress progress) throws IOException {
         this.options = options;
         this.progress = progress;
+        this.containment = new Containment(progress);
         this.site = options.site();
         SiteConfigReader.Result read = SiteConfigReader.read(site);
         diagnostics.addAll(read.diagnostics());
         SiteConfig asked =
                 read.config().withDrafts(options.drafts() || read.config().drafts());
         this.config = options.baseUrl().map(asked::withBaseUrl).orElse(asked);
-        this.output = options.output().orElse(site.resolve(config.destinationFolder()));
+        this.output = options.output().isPresent() ? options.output().get() : configuredOutput();
+    }
+
+    /** Where the configuration has the site written; a link there that is no link of the site's own is refused. */
+    private Path configuredOutput() throws IOException {
+        Path configured = site.resolve(config.destinationFolder()).normalize();
+        Optional<String> obstacle =
+                configured.startsWith(site) ? new SiteLinks(site).obstacle(configured) : Optional.empty();
+        if (obstacle.isPresent()) {
+            throw new OutputRefusedException("The output folder " + configured + " is a symbolic link that "
+                    + obstacle.get() + ": delete it, or name the folder it leads to with --output");
+        }
+        return site.resolve(config.destinationFolder());
     }
 
     /**
@@ -102,12 +118,16 @@ public final class SiteBuilder {
                     folder.hurry();
                     throw e;
                 } finally {
-                    workers.close(); // before what its threads write to
+                    end(workers); // before what its threads write to
                 }
             }
         } catch (BrokenTemplateException e) {
             throw new IllegalStateException("a broken template is among the diagnostics", e);
         }
+    }
+
+    private static void end(Workers workers) {
+        workers.close();
     }
 
     private BuildReport build(
@@ -165,12 +185,13 @@ public final class SiteBuilder {
         Furnishings furnishings = Furnishings.of(site, config, workers); // loads while articles are read
         diagnostics.addAll(inputs.content().diagnostics());
         diagnostics.addAll(inputs.assets().diagnostics());
-        diagnostics.addAll(furnishings.diagnostics());
 
         // Stories
-        ReadingPass reading = new ReadingPass(config, options, inputs.content().files(), look, this::addContentProblem);
+        ReadingPass reading =
+                new ReadingPass(config, options, inputs.content().files(), look, containment, this::addContentProblem);
         reading.run(cache, workers, progress);
         look.ifPresent(InputLook::forgetHashes);
+        diagnostics.addAll(furnishings.diagnostics()); // only now: messages were still being loaded
 
         // Archive
         FrontMatterPlaces places = (article, key) -> cache.findStory(article)
@@ -190,7 +211,12 @@ public final class SiteBuilder {
         workers.check();
         ThemeFiles theme = furnishings.themeFiles();
         ContentCatalog catalog = new ContentCatalog(
-                inputs.content().files(), inputs.assets().files(), addresses.articles(), reading.unpublished(), theme);
+                inputs.content().files(),
+                inputs.assets().files(),
+                addresses.articles(),
+                reading.unpublished(),
+                theme,
+                () -> look.ifPresent(InputLook::hasChanged));
         SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
         workers.check();
         SiteContext context = furnishings.context(spoken, archive, catalog, sources);
@@ -221,10 +247,13 @@ public final class SiteBuilder {
                 cache.isKept() ? Optional.of(tools.kept()) : Optional.empty(),
                 workers)) {
             WritingPass writing = new WritingPass(
-                    folder, cache, plan.look(), plan.context(), plan.writer(), search, diagnostics::add);
-            writing.pages(plan.addresses(), plan.reading(), workers, progress);
+                    folder, cache, plan.look(), plan.context(), plan.writer(), search, containment, diagnostics::add);
+            OutputPlan.Sources sources = new OutputPlan.Sources(content, assets);
+            OutputPlan paths =
+                    OutputPlan.of(plan.context(), plan.addresses(), sources, plan.theme(), diagnostics::add, workers);
+            writing.pages(paths, plan.reading(), workers, progress);
             writing.sources(plan.reading(), workers);
-            writing.files(content, assets, plan.theme());
+            writing.files(paths);
             writing.finish();
             made = writing.made();
         } catch (BrokenTemplateException e) {
@@ -242,7 +271,9 @@ public final class SiteBuilder {
     private void publish(BuildReport report, Plan plan, BuildMemory memory, BuildTools tools) throws IOException {
         tools.cache().save();
         Standstill standstill = plan.reading().standstill();
-        memory.remember(report, standstill.from(), standstill.until());
+        if (!containment.hasFailed()) { // else the next build tries again
+            memory.remember(report, standstill.from(), standstill.until());
+        }
         tools.folder().publish();
     }
 
@@ -281,7 +312,7 @@ public final class SiteBuilder {
 
     private EarlyPages earlyPages(Plan plan) {
         Path content = site.resolve(config.contentFolder());
-        return new EarlyPages(content, output, plan.reading(), plan.context(), plan.writer());
+        return new EarlyPages(content, output, plan.reading(), plan.context(), plan.writer(), containment);
     }
 
     private PackedSite pack(SiteZip zip, OutputFolder folder) throws IOException {

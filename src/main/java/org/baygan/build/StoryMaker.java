@@ -9,6 +9,7 @@ import org.baygan.archive.Permalinks;
 import org.baygan.cache.CachedArticle;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
+import org.baygan.content.ArticleLimits;
 import org.baygan.content.ArticleReader;
 import org.baygan.content.ContentDecoder;
 import org.baygan.content.SourceFile;
@@ -71,7 +72,11 @@ final class StoryMaker {
         Optional<Story> story = decoded.file().flatMap(file -> {
             ArticleReader.Read read = reader.read(file);
             diagnostics.addAll(read.diagnostics());
-            return read.article().map(article -> make(file, sha256, article, diagnostics));
+            Optional<Diagnostic> tooMuch = read.article().flatMap(ArticleLimits::exceeded);
+            tooMuch.ifPresent(diagnostics::add);
+            return read.article()
+                    .filter(article -> tooMuch.isEmpty())
+                    .map(article -> make(file, sha256, article, diagnostics));
         });
         Optional<StoryHead> head = story.map(made -> StoryHeads.of(made, fingerprint, names));
         return new Made(new CachedArticle(fingerprint, head, diagnostics), story);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.baygan.archive.Addresses;
 import org.baygan.cache.BuildCache;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
@@ -18,6 +17,7 @@ import org.baygan.model.StoryHead;
 import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.ReproducibleZip;
+import org.baygan.output.UnreadableSourceException;
 import org.baygan.render.ArticleInput;
 import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
@@ -27,8 +27,6 @@ import org.baygan.render.PageWriter;
 import org.baygan.render.SearchPages;
 import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
-import org.baygan.render.SitePages;
-import org.baygan.render.ThemeFiles;
 import org.baygan.source.ContentFile;
 
 /** Pass two: writes every page and file to the staged site, taking one story at a time out of the build cache. */
@@ -42,6 +40,7 @@ final class WritingPass {
     private final SiteContext context;
     private final PageWriter writer;
     private final SearchIndexes search;
+    private final Containment containment;
     private final Consumer<Diagnostic> problems;
     private final KeptPages kept;
     private final Optional<InputLook> look;
@@ -50,6 +49,7 @@ final class WritingPass {
      * A pass into {@code folder}.
      *
      * @param look what is known of the files of the site, if anything is
+     * @param containment keeps what goes wrong with a page or file
      * @param problems takes what is found; paths are below the site's folder
      */
     WritingPass(
@@ -59,6 +59,7 @@ final class WritingPass {
             SiteContext context,
             PageWriter writer,
             SearchIndexes search,
+            Containment containment,
             Consumer<Diagnostic> problems) {
         this.folder = folder;
         this.cache = cache;
@@ -67,21 +68,16 @@ final class WritingPass {
         this.context = context;
         this.writer = writer;
         this.search = search;
+        this.containment = containment;
         this.problems = problems;
         this.kept = new KeptPages(cache, folder, problems);
     }
 
-    void pages(Addresses addresses, ReadingPass reading, Workers workers, BuildProgress progress)
+    void pages(OutputPlan plan, ReadingPass reading, Workers workers, BuildProgress progress)
             throws IOException, BrokenTemplateException {
         ArticlePages articlePages = new ArticlePages(context);
-        SitePages sitePages = new SitePages(context);
-        List<PageJob> others = new ArrayList<>();
-        sitePages.forEach(page -> {
-            workers.check();
-            others.add(page);
-        });
-        addRedirects(addresses, sitePages, others);
-        List<ArticleSummary> articles = addresses.articles();
+        List<PageJob> others = plan.pages();
+        List<ArticleSummary> articles = plan.articles();
         progress.begin(BuildProgress.Stage.WRITING, (long) articles.size() + others.size());
         boolean indexed = indexFew(articles);
         if (indexed) {
@@ -109,69 +105,79 @@ final class WritingPass {
      *
      * @return whether all are added
      */
-    private boolean indexFew(List<ArticleSummary> articles) throws IOException {
+    private boolean indexFew(List<ArticleSummary> articles) throws IOException, BrokenTemplateException {
         List<ArticleSummary> needed = articles.stream().filter(search::needs).toList();
         if (needed.size() > FEW) {
             return false;
         }
         for (ArticleSummary article : needed) {
-            search.add(cache.story(article), article);
+            index(cache.story(article), article);
         }
         return true;
     }
 
-    void page(PageJob job) throws IOException, BrokenTemplateException {
-        PageInput input = job.input().get();
-        Digest madeOf = job.digest(input);
-        if (!kept.keep(job.path(), madeOf)) {
-            SiteFile page = writer.write(job, input);
-            kept.remember(page.path(), madeOf, folder.write(page.path(), page.content()), List.of());
+    private void index(Story story, ArticleSummary article) throws IOException, BrokenTemplateException {
+        Optional<Boolean> added = containment.at(BuildProgress.Step.INDEX, source(article), problems, () -> {
+            search.add(story, article);
+            return true;
+        });
+        if (added.isEmpty()) {
+            search.spoil(article);
         }
     }
 
-    private void addRedirects(Addresses addresses, SitePages sitePages, List<PageJob> jobs) {
-        List<String> planned = new ArrayList<>();
-        jobs.forEach(job -> planned.add(job.path()));
-        addresses.articles().forEach(article -> planned.add(article.permalink().path()));
-        context.archive()
-                .languages()
-                .forEach(own -> planned.add(own.addresses().search().path()));
-        RedirectPlan plan = new RedirectPlan(planned);
-        addresses.redirects().forEach((alias, article) -> {
-            if (plan.take(alias)) {
-                jobs.add(sitePages.redirect(alias, article.permalink(), article.title(), article.language()));
-            } else {
-                problems.accept(Diagnostic.error(
-                        config.contentFolder() + "/" + article.sourcePath(),
-                        "The alias " + alias + " can't be made: a page or folder of the site stands there",
-                        "Take the alias out"));
+    private String source(ArticleSummary article) {
+        return config.contentFolder() + "/" + article.sourcePath();
+    }
+
+    /** Makes a page, or leaves it as it stands. */
+    void page(PageJob job) throws IOException, BrokenTemplateException {
+        String subject = config.destinationFolder() + "/" + job.path();
+        Optional<Boolean> unused = containment.at(BuildProgress.Step.PAGE, subject, problems, () -> {
+            PageInput input = job.input().get();
+            Digest madeOf = job.digest(input);
+            if (!kept.keep(job.path(), madeOf)) {
+                stage(writer.write(job, input), subject, madeOf, List.of());
             }
+            return true;
         });
+    }
+
+    private void stage(SiteFile file, String subject, Digest madeOf, List<Diagnostic> found)
+            throws IOException, BrokenTemplateException {
+        Optional<FileChecksum> staged = write(file, subject);
+        if (staged.isPresent()) {
+            kept.remember(file.path(), madeOf, staged.get(), found);
+        }
+    }
+
+    private Optional<FileChecksum> write(SiteFile file, String subject) throws IOException, BrokenTemplateException {
+        return containment.at(
+                BuildProgress.Step.FILE, subject, problems, () -> folder.write(file.path(), file.content()));
     }
 
     private void article(ArticlePages pages, StoryHead head, boolean index)
             throws IOException, BrokenTemplateException {
         ArticleSummary summary = head.summary();
-        String path = summary.permalink().path();
-        ArticleInput input = pages.input(head);
-        Digest madeOf = pages.digest(summary, input);
-        boolean stands = kept.keep(path, madeOf);
         boolean needed = index && search.needs(summary);
-        if (stands && !needed) {
-            return;
+        Optional<Story> known = needed ? Optional.of(cache.story(summary)) : Optional.empty();
+        if (known.isPresent()) {
+            index(known.get(), summary);
         }
-        Story story = cache.story(summary);
-        if (needed) {
-            search.add(story, summary);
-        }
-        if (!stands) {
-            List<Diagnostic> found = input.problems(story).stream()
-                    .map(problem -> below(config.contentFolder(), problem))
-                    .toList();
-            SiteFile page = writer.write(pages.page(summary, input, story));
-            kept.remember(path, madeOf, folder.write(path, page.content()), found);
-            found.forEach(problems);
-        }
+        Optional<Boolean> unused = containment.at(BuildProgress.Step.PAGE, source(summary), problems, () -> {
+            ArticleInput input = pages.input(head);
+            Digest madeOf = pages.digest(summary, input);
+            if (!kept.keep(summary.permalink().path(), madeOf)) {
+                Story story = known.isPresent() ? known.get() : cache.story(summary);
+                List<Diagnostic> found = input.problems(story).stream()
+                        .map(problem -> below(config.contentFolder(), problem))
+                        .toList();
+                SiteFile page = writer.write(pages.page(summary, input, story));
+                stage(page, source(summary), madeOf, found);
+                found.forEach(problems);
+            }
+            return true;
+        });
     }
 
     void sources(ReadingPass reading, Workers workers) throws IOException, BrokenTemplateException {
@@ -179,19 +185,40 @@ final class WritingPass {
         workers.forEach(bundles.size(), i -> bundle(bundles.get(i), reading));
     }
 
-    void bundle(String path, ReadingPass reading) throws IOException {
+    void bundle(String path, ReadingPass reading) throws IOException, BrokenTemplateException {
         List<ArticleSummary> articles = context.sources().articles(path);
         Digest madeOf = bundleMadeOf(articles);
         if (!kept.keep(path, madeOf)) {
             ReproducibleZip zip = new ReproducibleZip();
             boolean asRead = true;
             for (ArticleSummary article : articles) {
-                byte[] source = Files.readAllBytes(reading.source(article).file());
-                zip.add(article.sourcePath(), source);
-                asRead &= reading.isOf(article, source);
+                Optional<byte[]> source = source(reading.source(article));
+                if (source.isPresent()) {
+                    zip.add(article.sourcePath(), source.get());
+                }
+                asRead &= source.isPresent() && reading.isOf(article, source.get());
             }
-            kept.remember(path, asRead ? madeOf : Digest.NONE, folder.write(path, zip.toBytes()), List.of());
+            SiteFile file = new SiteFile(path, zip.toBytes());
+            stage(file, config.destinationFolder() + "/" + path, asRead ? madeOf : Digest.NONE, List.of());
         }
+    }
+
+    private Optional<byte[]> source(ContentFile file) {
+        try {
+            return Optional.of(Files.readAllBytes(file.file()));
+        } catch (IOException unreadable) {
+            tellUnreadable(config.contentFolder() + "/" + file.path(), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /** Tells of a file that could be found, and looks anew in the next build. */
+    private void tellUnreadable(String source, IOException why) {
+        look.ifPresent(InputLook::hasChanged);
+        problems.accept(Diagnostic.error(
+                source,
+                "This file can't be read any more: " + why.getClass().getSimpleName(),
+                "Check its permissions, and build again"));
     }
 
     private Digest bundleMadeOf(List<ArticleSummary> articles) {
@@ -210,58 +237,28 @@ final class WritingPass {
         kept.finish();
     }
 
-    private void write(SiteFile file) throws IOException {
-        folder.write(file.path(), file.content());
-    }
-
-    void files(List<ContentFile> content, List<ContentFile> assets, ThemeFiles theme) throws IOException {
-        for (SiteFile file : theme.files()) {
-            write(file);
+    void files(OutputPlan plan) throws IOException, BrokenTemplateException {
+        for (SiteFile file : plan.files()) {
+            Optional<FileChecksum> unused = write(file, config.destinationFolder() + "/" + file.path());
         }
-        for (ContentFile file : assets) {
-            if (!file.path().startsWith("baygan/")) {
-                copy(file, config.assetFolder());
-            }
-        }
-        for (ContentFile file : content) {
-            boolean harmless = ContentCatalog.isHarmless(file.path());
-            if (harmless) {
-                copy(file, config.contentFolder());
-            }
-            if (ContentCatalog.isOfWordProcessor(file.path())) {
-                problems.accept(wordProcessors(file, harmless));
-            } else if (!harmless && !file.isArticle()) {
-                problems.accept(Diagnostic.warning(
-                        config.contentFolder() + "/" + file.path(),
-                        "This kind of file is not published from the content folder",
-                        "If it is yours and safe, put it into the asset folder"));
-            }
-        }
-        for (SiteFile file : new SitePages(context).plainFiles()) {
-            if (!folder.contains(file.path())) { // a site may have a robots.txt of its own
-                write(file);
-            }
+        for (OutputPlan.Copy copy : plan.copies()) {
+            copy(copy.file(), copy.source());
         }
     }
 
-    private Diagnostic wordProcessors(ContentFile file, boolean published) {
-        return Diagnostic.warning(
-                config.contentFolder() + "/" + file.path(),
-                "A word processor's file makes no article: it is "
-                        + (published ? "published as a file to download" : "not published"),
-                "Save its text as a .txt or .md file; what is to be downloaded belongs into the asset folder");
-    }
-
-    private void copy(ContentFile file, String under) throws IOException {
-        if (folder.contains(file.path())) {
-            problems.accept(Diagnostic.error(
-                    under + "/" + file.path(),
-                    "Its address, " + file.path() + ", is already that of a page",
-                    "Rename the file"));
-        } else if (!kept.keep(file.path(), look.map(seen -> seen.madeOf(file)).orElse(Digest.NONE))) {
-            FileChecksum copy = folder.copy(file.path(), file.file());
-            kept.remember(file.path(), look.map(seen -> seen.madeOfCopy(file)).orElse(Digest.NONE), copy, List.of());
-        }
+    private void copy(ContentFile file, String source) throws IOException, BrokenTemplateException {
+        Optional<Boolean> unused = containment.at(BuildProgress.Step.FILE, source, problems, () -> {
+            if (!kept.keep(file.path(), look.map(seen -> seen.madeOf(file)).orElse(Digest.NONE))) {
+                try {
+                    FileChecksum copy = folder.copy(file.path(), file.file());
+                    Digest madeOf = look.map(seen -> seen.madeOfCopy(file)).orElse(Digest.NONE);
+                    kept.remember(file.path(), madeOf, copy, List.of());
+                } catch (UnreadableSourceException gone) {
+                    tellUnreadable(source, gone.reason());
+                }
+            }
+            return true;
+        });
     }
 
     /** The same finding with its path below the site's folder: the stages before know paths below {@code folder}. */

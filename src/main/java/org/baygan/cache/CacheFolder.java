@@ -6,12 +6,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.baygan.model.FileFault;
+import org.baygan.model.SiteLinks;
 
 /**
  * The folder of the site in which builds keep their cache and their temporary files. Builds of several processes may use
@@ -29,13 +31,23 @@ public final class CacheFolder implements AutoCloseable {
     /**
      * Opens the folder for one build, making it if need be.
      *
-     * @throws IOException if it can't be written
+     * @param folder a folder in the site's own
+     * @throws IOException if it can't be written, or is a symbolic link that leads out of the site's folder
      */
     public static CacheFolder open(Path folder) throws IOException {
+        Optional<String> obstacle =
+                new SiteLinks(folder.toAbsolutePath().resolveSibling(".").normalize()).obstacle(folder);
+        if (obstacle.isPresent()) {
+            throw new FileSystemException(
+                    folder.toString(),
+                    null,
+                    "This symbolic link " + obstacle.get() + ", and nothing is written there: delete it");
+        }
         Files.createDirectories(folder);
         if (!Files.isWritable(folder)) {
             throw new AccessDeniedException(folder.toString());
         }
+        deleteLinks(folder);
         Files.createDirectories(folder.resolve("temporary"));
         FileChannel lock = FileChannel.open(
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -50,6 +62,15 @@ public final class CacheFolder implements AutoCloseable {
             }
         }
         return opened;
+    }
+
+    /** No build has made any: what is written where one leads would be somebody else's. */
+    private static void deleteLinks(Path folder) throws IOException {
+        try (DirectoryStream<Path> kept = Files.newDirectoryStream(folder, Files::isSymbolicLink)) {
+            for (Path link : kept) {
+                Files.delete(link);
+            }
+        }
     }
 
     /** Each build holds a share of the lock, so whoever gets the whole of it is alone. */

@@ -62,8 +62,8 @@ public final class SiteCheck {
 
     private CheckReport run() throws IOException {
         String folder = config.contentFolder();
-        List<ContentFile> files = ContentWalker.walk(options.site().resolve(folder), folder, config.ignoreFile())
-                .files();
+        List<ContentFile> files =
+                ContentWalker.walk(options.site(), folder, config.ignoreFile()).files();
         if (options.fix()) {
             clear(files);
         }

@@ -11,11 +11,11 @@ import org.baygan.diagnostic.Diagnostic;
  * @param entries the settings in the file's order, a key that stands twice included
  * @param diagnostics escapes that mean nothing
  */
-record PropertiesFile(List<Entry> entries, List<Diagnostic> diagnostics) {
+public record PropertiesFile(List<Entry> entries, List<Diagnostic> diagnostics) {
     /** A file without settings. */
     static final PropertiesFile EMPTY = new PropertiesFile(List.of(), List.of());
 
-    PropertiesFile {
+    public PropertiesFile {
         entries = List.copyOf(entries);
         diagnostics = List.copyOf(diagnostics);
     }
@@ -28,11 +28,11 @@ record PropertiesFile(List<Entry> entries, List<Diagnostic> diagnostics) {
      * @param line the line on which the setting begins, from 1
      * @param excerpt that line as it stands in the file
      */
-    record Entry(String key, String value, int line, String excerpt) {}
+    public record Entry(String key, String value, int line, String excerpt) {}
 
-    /** Reads a file's text; {@code path} names it in diagnostics. */
-    static PropertiesFile parse(String path, String text) {
-        return new Parsing(path).parse(text);
+    /** Reads a file's text, with a byte order mark or without; {@code path} names it in diagnostics. */
+    public static PropertiesFile parse(String path, String text) {
+        return new Parsing(path).parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     private static final class Parsing {

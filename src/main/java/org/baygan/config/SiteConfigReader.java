@@ -9,7 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.Severity;
+import org.baygan.model.SiteLinks;
 
 /**
  * Reads {@code jbake.properties} in the folder of a site, as UTF-8. Stateless.
@@ -51,14 +54,17 @@ public final class SiteConfigReader {
                     "This old name of the configuration file is not read",
                     "Move its settings to " + FILE_NAME));
         }
-        Result result = readFile(siteFolder.resolve(FILE_NAME));
+        Path file = siteFolder.resolve(FILE_NAME);
+        Optional<Diagnostic> refused = new SiteLinks(siteFolder).refusal(file, Severity.ERROR);
+        refused.ifPresent(found::add);
+        Result result = refused.isPresent() ? of("") : readFile(file);
         found.addAll(result.diagnostics());
         return new Result(result.config(), found.stream().sorted().toList());
     }
 
     /** The configuration that a file of this text would give. */
     public static Result of(String text) {
-        PropertiesFile file = PropertiesFile.parse(FILE_NAME, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        PropertiesFile file = PropertiesFile.parse(FILE_NAME, text);
         return new SiteConfigMaker(new Settings(FILE_NAME, file)).make();
     }
 

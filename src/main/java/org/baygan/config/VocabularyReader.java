@@ -9,11 +9,13 @@ import java.util.function.UnaryOperator;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Language;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -71,10 +73,16 @@ public final class VocabularyReader {
                 report(root, "A list of taxonomies was expected here");
             }
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark();
-            diagnostics.add(
-                    error("This is not YAML: " + e.getProblem()).at(mark.getLine() + 1, mark.getColumn() + 1, ""));
+            diagnostics.add(at(e.getProblemMark(), error("This is not YAML: " + e.getProblem())));
+        } catch (YAMLException e) { // a character that YAML doesn't allow, or too much of something
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            diagnostics.add(error("This is not YAML: " + reason));
         }
+    }
+
+    /** What is wrong with a file that isn't text. */
+    public static Diagnostic notUtf8(String path) {
+        return Diagnostic.error(path, "This file is not UTF-8", "Save it as UTF-8");
     }
 
     private void readTaxonomy(NodeTuple entry) {
@@ -93,16 +101,26 @@ public final class VocabularyReader {
             report(entry.getValueNode(), "A name in each language was expected here");
             return;
         }
+        String id = scalar(entry.getKeyNode());
+        if (id.isEmpty()) {
+            report(entry.getKeyNode(), "An id was expected here");
+            return;
+        }
         Map<Language, String> found = new LinkedHashMap<>();
         for (NodeTuple name : byLanguage.getValue()) {
             String tag = scalar(name.getKeyNode());
             if (Language.isTag(tag)) {
-                found.put(new Language(tag), scalar(name.getValueNode()));
+                String text = scalar(name.getValueNode());
+                if (text.isEmpty()) {
+                    report(name.getValueNode(), "A name was expected here");
+                } else {
+                    found.put(new Language(tag), text);
+                }
             } else {
                 report(name.getKeyNode(), "\"" + tag + "\" is not a language");
             }
         }
-        names.computeIfAbsent(taxonomy, t -> new LinkedHashMap<>()).put(scalar(entry.getKeyNode()), Map.copyOf(found));
+        names.computeIfAbsent(taxonomy, t -> new LinkedHashMap<>()).put(id, Map.copyOf(found));
     }
 
     private static String scalar(Node node) {
@@ -110,8 +128,11 @@ public final class VocabularyReader {
     }
 
     private void report(Node node, String message) {
-        Mark mark = node.getStartMark();
-        diagnostics.add(error(message).at(mark.getLine() + 1, mark.getColumn() + 1, ""));
+        diagnostics.add(at(node.getStartMark(), error(message)));
+    }
+
+    private static Diagnostic at(@Nullable Mark mark, Diagnostic found) {
+        return mark == null ? found : found.at(mark.getLine() + 1, mark.getColumn() + 1, "");
     }
 
     private Diagnostic error(String message) {

@@ -1,12 +1,15 @@
 package org.baygan.model;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a file system tells of one entry of a folder, asked once.
@@ -42,6 +45,31 @@ public record FileEntry(Kind kind, FileStamp stamp) {
         Map<String, Object> found =
                 Files.readAttributes(file, FileStamp.UNIX_ATTRIBUTES + ",mode", LinkOption.NOFOLLOW_LINKS);
         return new FileEntry(kind((Integer) Objects.requireNonNull(found.get("mode"))), FileStamp.of(found));
+    }
+
+    /**
+     * The same, where there may be none. Whoever asks whether a file exists gets no for an answer too if the file system
+     * can't say, and goes on without what is there.
+     *
+     * @throws IOException if it can't be asked
+     */
+    public static Optional<FileEntry> find(Path file) throws IOException {
+        try {
+            return Optional.of(of(file));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (FileSystemException failure) {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null && Files.isRegularFile(parent)) { // nothing is below a file
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** Whether it is a file, or a link that may lead to one. */
+    public boolean mayBeFile() {
+        return kind == Kind.FILE || kind == Kind.LINK;
     }
 
     private static Kind kind(BasicFileAttributes found) {

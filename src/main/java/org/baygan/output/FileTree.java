@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.baygan.model.FileEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders: renamed, deleted, looked through. No symbolic link is followed. */
@@ -37,7 +37,7 @@ public final class FileTree {
 
     /** The same, where something is to be called before each file is deleted: what it throws ends it. */
     static void delete(Path folder, Runnable check) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (FileEntry.find(folder).isEmpty()) {
             return;
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

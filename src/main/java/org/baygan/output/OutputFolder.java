@@ -96,8 +96,12 @@ public final class OutputFolder implements AutoCloseable {
                     + " is read-only, and the new site is made there beside the old one: change its permissions, or name"
                     + " another folder with --output");
         }
-        FileChannel channel =
-                FileChannel.open(sibling(live, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        for (String suffix : List.of(".lock", ".new", ".old", ".spare", ".record", ".record.new", ".page")) {
+            if (Files.isSymbolicLink(sibling(live, suffix))) {
+                Files.delete(sibling(live, suffix)); // no build has made it, and it may lead anywhere
+            }
+        }
+        FileChannel channel = openLock(live);
         try {
             FileLock lock = tryLock(channel);
             if (lock == null) {
@@ -109,6 +113,11 @@ public final class OutputFolder implements AutoCloseable {
             channel.close();
             throw e;
         }
+    }
+
+    private static FileChannel openLock(Path live) throws IOException {
+        return FileChannel.open(
+                sibling(live, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -127,8 +136,7 @@ public final class OutputFolder implements AutoCloseable {
         Path live = real(folder);
         Path target = live.resolve(path).normalize();
         Path made = sibling(live, ".page");
-        try (FileChannel channel =
-                        FileChannel.open(sibling(live, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = openLock(live);
                 FileLock lock = tryLock(channel)) {
             if (lock == null || !target.startsWith(live) || !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
                 return false;
@@ -140,7 +148,8 @@ public final class OutputFolder implements AutoCloseable {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE,
-                        StandardOpenOption.DSYNC);
+                        StandardOpenOption.DSYNC,
+                        LinkOption.NOFOLLOW_LINKS);
                 Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(made);

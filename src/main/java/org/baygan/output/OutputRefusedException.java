@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class OutputRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    OutputRefusedException(String message) {
+    /** For a reason: one sentence with what to do, without a final full stop. */
+    public OutputRefusedException(String message) {
         super(message);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -101,7 +102,11 @@ public final class SiteZip {
         Path folder = file.resolveSibling(".").normalize();
         Files.createDirectories(folder);
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        if (Files.isSymbolicLink(unfinished)) {
+            Files.delete(unfinished); // no build has made it, and it may lead anywhere
+        }
+        try (FileChannel channel = FileChannel.open(
+                unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             if (OutputFolder.tryLock(channel) == null) {
                 throw new OutputRefusedException("Another build is writing " + file + ": wait until it has ended");
             }

@@ -1,6 +1,7 @@
 package org.baygan.output;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
@@ -174,8 +175,13 @@ final class Staging {
      */
     void keep(String path, int place, FileChecksum checksum) throws IOException {
         claim(path, place, checksum);
-        if (!link(path, place)) {
-            Files.copy(live.folder().resolve(path), makeRoom(path));
+        try {
+            if (!link(path, place)) {
+                Files.copy(live.folder().resolve(path), makeRoom(path));
+            }
+        } catch (RuntimeException | Error failure) {
+            giveUp(path, place);
+            throw failure;
         }
     }
 
@@ -183,8 +189,13 @@ final class Staging {
         FileChecksum checksum = FileChecksum.of(content);
         int place = live.find(path);
         claim(path, place, checksum);
-        if (!(linksWork && place >= 0 && isPublished(path, content) && link(path, place))) {
-            save(makeRoom(path), content);
+        try {
+            if (!(linksWork && place >= 0 && isPublished(path, content) && link(path, place))) {
+                save(makeRoom(path), content);
+            }
+        } catch (RuntimeException | Error failure) {
+            giveUp(path, place);
+            throw failure;
         }
         return checksum;
     }
@@ -198,24 +209,54 @@ final class Staging {
     }
 
     FileChecksum copy(String path, Path source) throws IOException {
-        Path old = live.folder().resolve(path);
         int place = live.find(path);
-        claim(path, place, FileChecksum.NONE);
-        boolean same = linksWork
-                && place >= 0
-                && Files.isRegularFile(old)
-                && Files.mismatch(old, source) < 0
-                && link(path, place);
-        if (!same) {
-            Files.copy(source, makeRoom(path));
+        FileChecksum checksum = FileChecksum.NONE;
+        try (InputStream in = open(source)) {
+            claim(path, place, checksum);
+            try {
+                if (!isCopied(path, place, source)) {
+                    Files.copy(in, makeRoom(path));
+                }
+                checksum = FileChecksum.of(folder.resolve(path));
+            } catch (RuntimeException | Error failure) {
+                giveUp(path, place);
+                throw failure;
+            }
         }
-        FileChecksum checksum = FileChecksum.of(folder.resolve(path));
         if (place >= 0) {
             placed.set(place, checksum);
         } else {
             others.put(path, checksum);
         }
         return checksum;
+    }
+
+    private static InputStream open(Path source) throws UnreadableSourceException {
+        try {
+            return Files.newInputStream(source);
+        } catch (IOException reason) {
+            throw new UnreadableSourceException(source, reason);
+        }
+    }
+
+    private boolean isCopied(String path, int place, Path source) throws IOException {
+        Path old = live.folder().resolve(path);
+        return linksWork
+                && place >= 0
+                && Files.isRegularFile(old)
+                && Files.mismatch(old, source) < 0
+                && link(path, place);
+    }
+
+    /** A file that couldn't be staged, for no fault of the disk: the site does without it. */
+    private void giveUp(String path, int place) throws IOException {
+        Files.deleteIfExists(folder.resolve(path));
+        if (place >= 0) {
+            placed.set(place, null);
+        } else {
+            others.remove(path);
+        }
+        count.decrementAndGet();
     }
 
     private void claim(String path, int place, FileChecksum checksum) throws IOException {

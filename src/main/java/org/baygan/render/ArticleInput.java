@@ -73,8 +73,9 @@ public record ArticleInput(
      *
      * @param path its site path
      * @param size its size; empty if it can't be measured
+     * @param isDamaged whether it says no size, though it is an image by its name
      */
-    record Image(String path, Optional<ImageSize> size) {}
+    record Image(String path, Optional<ImageSize> size, boolean isDamaged) {}
 
     static ArticleInput of(SiteContext site, Frames frames, StoryHead head) {
         ArticleSummary summary = head.summary();
@@ -117,7 +118,8 @@ public record ArticleInput(
                 references.values(),
                 head.image()
                         .flatMap(references::file)
-                        .map(path -> new Image(path, site.files().imageSize(path))),
+                        .map(path -> new Image(
+                                path, site.files().imageSize(path), site.files().isDamaged(path))),
                 problems);
     }
 
@@ -165,6 +167,10 @@ public record ArticleInput(
                             of.article().sourcePath(),
                             "The image \"" + named.get() + "\" is missing",
                             "Put the file beside the article or into the asset folder, or correct the path")
+                    .at(of.article().lines().of("image"), 0, ""));
+        }
+        if (files.image.filter(Image::isDamaged).isPresent()) {
+            problems.add(BodyReferences.damaged(of.article().sourcePath(), named.orElse(""))
                     .at(of.article().lines().of("image"), 0, ""));
         }
         return problems;

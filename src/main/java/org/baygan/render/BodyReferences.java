@@ -99,6 +99,9 @@ final class BodyReferences {
             missing(reference, "The image \"" + reference.target() + "\" is missing");
             return "data:,";
         }
+        if (files.isDamaged(file.get())) {
+            problems.accept(damaged(sourcePath, reference.target()).at(reference.line(), reference.column(), ""));
+        }
         String href = Hrefs.encode(page.hrefTo(file.get()));
         return files.imageSize(file.get())
                 .map(size -> href + "\" width=\"" + size.width() + "\" height=\"" + size.height())
@@ -121,6 +124,14 @@ final class BodyReferences {
                 .or(() -> SourcePaths.resolve("", "/" + target).flatMap(files::asset))
                 .or(() -> SourcePaths.resolve("", target.replaceFirst("^/?assets/", "/"))
                         .flatMap(files::asset));
+    }
+
+    /** What is told of an image that has no size. */
+    static Diagnostic damaged(String sourcePath, String asWritten) {
+        return Diagnostic.warning(
+                sourcePath,
+                "The image \"" + asWritten + "\" says no size, so it may be damaged or cut off",
+                "Save it again; until then the page shows it as it is");
     }
 
     private void missing(FileReference reference, String message) {

@@ -18,7 +18,12 @@ public final class BrokenTemplateException extends Exception {
     private final String page;
 
     private BrokenTemplateException(
-            @Nullable String templateName, int line, int column, String message, String page, Exception cause) {
+            @Nullable String templateName,
+            int line,
+            int column,
+            String message,
+            String page,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.page = page;
         this.templateName = templateName == null ? "?" : templateName;
@@ -52,6 +57,20 @@ public final class BrokenTemplateException extends Exception {
             return new BrokenTemplateException(templateName, 0, 0, "The template can't be read", page, e);
         }
         throw new IllegalArgumentException(e);
+    }
+
+    /**
+     * A template that was ended as it went on without end.
+     *
+     * @param limits where it was
+     * @param page the page at hand
+     * @param cause what ended it
+     */
+    static BrokenTemplateException endless(RenderingLimits limits, String page, @Nullable Throwable cause) {
+        String message = cause instanceof RenderingLimits.EndlessTemplateException told
+                ? firstLine(told.getMessage())
+                : "It calls or includes itself without end, or nests too deeply";
+        return new BrokenTemplateException(limits.template(), limits.line(), limits.column(), message, page, cause);
     }
 
     /** The first line, and the expression that FreeMarker names in the second as {@code ==> name  [in template …]}. */

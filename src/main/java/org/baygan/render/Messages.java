@@ -55,12 +55,24 @@ public final class Messages {
         return pattern;
     }
 
-    /** The string of a key with its arguments {@code {0}}, {@code {1}} … put in. */
+    /**
+     * The string of a key with its arguments {@code {0}}, {@code {1}} … put in.
+     *
+     * @throws IllegalArgumentException if there is none, or if it doesn't take these arguments: the message names the
+     *     key and the file
+     */
     public String text(String key, Object... arguments) {
         String pattern = text(key);
         ThreadLocal<MessageFormat> format =
                 formats.computeIfAbsent(key, k -> ThreadLocal.withInitial(() -> new MessageFormat(pattern, locale())));
-        return format.get().format(arguments);
+        try {
+            return format.get().format(arguments);
+        } catch (IllegalArgumentException unusable) {
+            throw new IllegalArgumentException(
+                    "The message \"" + key + "\" in templates/messages_" + language + ".properties can't be used: "
+                            + unusable.getMessage(),
+                    unusable);
+        }
     }
 
     /**

@@ -23,6 +23,9 @@ public interface PublishedFiles {
     /** The size of a published image; empty if the file isn't an image that can be measured. */
     Optional<ImageSize> imageSize(String publishedPath);
 
+    /** Whether a published file is an image by its name, and yet says no size, as it is damaged or can't be read. */
+    boolean isDamaged(String publishedPath);
+
     /** The published path of one of the theme's own files, which carries a hash of its content. */
     String themeFile(String name);
 }

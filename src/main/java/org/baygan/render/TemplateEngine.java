@@ -1,6 +1,7 @@
 package org.baygan.render;
 
 import freemarker.cache.TemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.ObjectWrapper;
@@ -9,7 +10,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -60,16 +60,28 @@ public final class TemplateEngine {
      * @param model the variables it sees
      * @param page what is being made, for the message if it fails
      * @return the page in UTF-8
-     * @throws BrokenTemplateException if the template is missing, can't be parsed or fails
+     * @throws BrokenTemplateException if the template is missing, can't be parsed, fails, or goes on without end
      */
     public byte[] render(String templateName, TemplateHashModel model, String page) throws BrokenTemplateException {
-        StringWriter out = new StringWriter(12_288);
+        RenderingLimits limits = new RenderingLimits(templateName);
         try {
             Template template = configuration.getTemplate(templateName);
-            template.process(model, out);
-        } catch (TemplateException | IOException e) {
+            Environment environment = template.createProcessingEnvironment(model, limits.output());
+            environment.setTemplateProcessingTracer(limits);
+            environment.process();
+        } catch (RenderingLimits.EndlessTemplateException | StackOverflowError e) {
+            throw BrokenTemplateException.endless(limits, page, e);
+        } catch (TemplateException e) {
+            throw isEndless(e)
+                    ? BrokenTemplateException.endless(limits, page, e.getCause())
+                    : BrokenTemplateException.of(templateName, page, e);
+        } catch (IOException e) {
             throw BrokenTemplateException.of(templateName, page, e);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return limits.output().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isEndless(TemplateException e) {
+        return e.getCause() instanceof RenderingLimits.EndlessTemplateException;
     }
 }

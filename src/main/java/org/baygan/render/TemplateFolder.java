@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,10 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.Severity;
 import org.baygan.model.Digest;
+import org.baygan.model.FileEntry;
 import org.baygan.model.Ingredients;
 import org.baygan.model.RelativePath;
 import org.baygan.model.Sha256;
+import org.baygan.model.SiteLinks;
 
 /**
  * A site's template folder, read once: what pages are rendered with is what {@link #madeOf} sums up, even if somebody
@@ -37,10 +43,19 @@ final class TemplateFolder {
         this.whole = whole;
     }
 
-    /** Reads a folder; it need not exist. */
-    static TemplateFolder read(Path folder) throws IOException {
-        Reading reading = new Reading(folder);
-        if (Files.isDirectory(folder)) {
+    /**
+     * Reads a folder of a site; it need not exist.
+     *
+     * @param path its path below the site's folder
+     * @param problems takes the links that aren't followed; paths are below the site's folder
+     */
+    static TemplateFolder read(Path site, String path, Consumer<Diagnostic> problems) throws IOException {
+        Path folder = site.resolve(path);
+        Reading reading = new Reading(site, folder, problems);
+        Optional<FileEntry.Kind> kind = FileEntry.find(folder).map(FileEntry::kind);
+        if (kind.equals(Optional.of(FileEntry.Kind.LINK))) {
+            reading.follow(folder);
+        } else if (kind.equals(Optional.of(FileEntry.Kind.FOLDER))) {
             Files.walkFileTree(folder, reading);
         }
         return new TemplateFolder(folder, reading.files, reading.whole);
@@ -50,16 +65,16 @@ final class TemplateFolder {
     List<TemplateLoader> loaders() throws IOException {
         ByteArrayTemplateLoader read = new ByteArrayTemplateLoader();
         files.forEach(read::putTemplate);
-        return whole || !Files.isDirectory(folder)
+        return whole || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                 ? List.of(read)
-                : List.of(read, new FileTemplateLoader(folder.toFile()));
+                : List.of(read, new FileTemplateLoader(folder.toFile())); // which follows no link out of it
     }
 
     /** A file's bytes; empty if there is no such file. */
     Optional<byte[]> file(String name) throws IOException {
         byte[] content = files.get(name);
         Path left = folder.resolve(name);
-        return content == null && !whole && Files.isRegularFile(left)
+        return content == null && !whole && Files.isRegularFile(left, LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(Files.readAllBytes(left))
                 : Optional.ofNullable(content);
     }
@@ -84,22 +99,56 @@ final class TemplateFolder {
     }
 
     private static final class Reading extends SimpleFileVisitor<Path> {
+        private final SiteLinks links;
         private final Path folder;
+        private final Consumer<Diagnostic> problems;
         private final Map<String, byte[]> files = new TreeMap<>();
         private boolean whole = true;
 
-        Reading(Path folder) {
+        Reading(Path site, Path folder, Consumer<Diagnostic> problems) {
+            this.links = new SiteLinks(site);
             this.folder = folder;
+            this.problems = problems;
+        }
+
+        /** Reads what a link leads to, but follows no link in a folder to which one has led. */
+        void follow(Path link) throws IOException {
+            Optional<Diagnostic> refused = links.refusal(link, Severity.ERROR);
+            refused.ifPresent(problems);
+            if (refused.isEmpty()) {
+                Path real = link.toRealPath();
+                Files.walkFileTree(real, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        String below = real.equals(file) ? "" : "/" + RelativePath.of(real, file);
+                        String path = RelativePath.of(folder, link) + below;
+                        return read(path.startsWith("/") ? path.substring(1) : path, file, attributes);
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                        return Reading.this.visitFileFailed(file, unreadable);
+                    }
+                });
+            }
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (attributes.isSymbolicLink()) {
+                follow(file);
+                return FileVisitResult.CONTINUE;
+            }
+            return read(RelativePath.of(folder, file), file, attributes);
+        }
+
+        private FileVisitResult read(String path, Path file, BasicFileAttributes attributes) {
             if (!attributes.isRegularFile() || attributes.size() > MOST_BYTES) {
                 whole = false;
                 return FileVisitResult.CONTINUE;
             }
             try {
-                files.put(RelativePath.of(folder, file), Files.readAllBytes(file));
+                files.put(path, Files.readAllBytes(file));
             } catch (IOException unreadable) { // a page that needs it will say so
                 whole = false;
             }

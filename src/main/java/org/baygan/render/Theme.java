@@ -3,11 +3,9 @@ package org.baygan.render;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.Severity;
 import org.baygan.model.Digest;
+import org.baygan.model.FileEntry;
 import org.baygan.model.Language;
+import org.baygan.model.SiteLinks;
 
 /**
  * The site's look: its own templates, messages and theme files, and the built-in ones for those it doesn't have.
@@ -27,17 +30,26 @@ public final class Theme {
     private static final String BUILT_IN = "/org/baygan/theme/";
 
     private final TemplateFolder templates;
-    private final Path assets;
+    private final Path site;
+    private final String templateFolder;
+    private final String assetFolder;
+    private final Consumer<Diagnostic> problems;
 
     /**
      * A site's theme, its template folder being read now.
      *
-     * @param templates the site's template folder; it need not exist
-     * @param assets the site's asset folder; it need not exist
+     * @param site the site's folder
+     * @param templateFolder the path of its template folder below that; it need not exist
+     * @param assetFolder that of its asset folder
+     * @param problems takes what can't be used of it, by several threads; paths are below the site's folder
      */
-    public Theme(Path templates, Path assets) throws IOException {
-        this.templates = TemplateFolder.read(templates);
-        this.assets = assets;
+    public Theme(Path site, String templateFolder, String assetFolder, Consumer<Diagnostic> problems)
+            throws IOException {
+        this.site = site;
+        this.templateFolder = templateFolder;
+        this.assetFolder = assetFolder;
+        this.problems = problems;
+        this.templates = TemplateFolder.read(site, templateFolder, problems);
     }
 
     /** Finds templates by name: the site's own first. */
@@ -67,23 +79,16 @@ public final class Theme {
         boolean found = false;
         try (InputStream builtIn = Theme.class.getResourceAsStream(BUILT_IN + "templates/" + name)) {
             if (builtIn != null) {
-                load(merged, new InputStreamReader(builtIn, StandardCharsets.UTF_8));
+                merged.load(new InputStreamReader(builtIn, StandardCharsets.UTF_8));
                 found = true;
             }
         }
         Optional<byte[]> own = templates.file(name);
         if (own.isPresent()) {
-            // a decoder, for it refuses what isn't UTF-8
-            load(
-                    merged,
-                    new InputStreamReader(new ByteArrayInputStream(own.get()), StandardCharsets.UTF_8.newDecoder()));
+            new OwnMessages(templateFolder + "/" + name, problems).addTo(merged, own.get());
             found = true;
         }
         return found;
-    }
-
-    private static void load(Properties merged, Reader reader) throws IOException {
-        merged.load(reader);
     }
 
     /**
@@ -107,8 +112,11 @@ public final class Theme {
 
     /** A theme file's bytes: the site's own, else the built-in one's. */
     public byte[] file(String name) throws IOException {
-        Path own = assets.resolve("baygan").resolve(name);
-        if (Files.isRegularFile(own)) {
+        Path own = site.resolve(assetFolder).resolve("baygan").resolve(name);
+        Optional<Diagnostic> refused = new SiteLinks(site).refusal(own, Severity.WARNING);
+        refused.ifPresent(problems);
+        if (refused.isEmpty()
+                && FileEntry.find(own).filter(FileEntry::mayBeFile).isPresent()) {
             return Files.readAllBytes(own);
         }
         try (InputStream builtIn = resource("baygan/" + name)) {

@@ -20,6 +20,7 @@ import org.baygan.model.Language;
 import org.baygan.model.Links;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.RelativePath;
+import org.baygan.model.SiteLinks;
 import org.baygan.model.TermNames;
 
 /** Writes the files of new articles. Never replaces one. Immutable. */
@@ -65,6 +66,7 @@ public final class ArticleScaffold {
         }
         Article article = article(request, original, text, language, title, place);
         Path file = contentFolder.resolve(place.path());
+        requireInside(file);
         Files.createDirectories(contentFolder.resolve(place.path()).resolveSibling("."));
         Files.writeString(
                 file,
@@ -73,6 +75,18 @@ public final class ArticleScaffold {
                 StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE);
         return file;
+    }
+
+    /** A link may lead a folder out of the site, and nobody looks for the article there. */
+    private void requireInside(Path file) throws IOException, ArticleRefusedException {
+        SiteLinks links = new SiteLinks(contentFolder.resolveSibling(".").normalize());
+        for (Path at = file.getParent(); at != null && at.startsWith(contentFolder); at = at.getParent()) {
+            Optional<String> obstacle = links.obstacle(at);
+            if (obstacle.isPresent()) {
+                throw new ArticleRefusedException(
+                        "The symbolic link " + at + " " + obstacle.get() + ": nothing was written");
+            }
+        }
     }
 
     private Optional<Article> original(ArticleRequest request) throws IOException, ArticleRefusedException {

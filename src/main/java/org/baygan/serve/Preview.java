@@ -29,6 +29,12 @@ public final class Preview implements AutoCloseable {
     /** For so long each save may end the build that is running; then one is to come to its end. */
     private static final Duration LONGEST_UNBUILT = Duration.ofSeconds(10);
 
+    /** A browser opens six for all its pages of one site; whoever comes when all are taken is turned away. */
+    static final int MOST_CONNECTIONS = 100;
+
+    /** A browser sends a request at once; who takes longer to say what he wants is cut off. */
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
+
     private final Path site;
     private final HttpServer server;
     private final ExecutorService threads;
@@ -79,6 +85,10 @@ public final class Preview implements AutoCloseable {
         // Java up to 21 sends an answer's head and body apart, and the second waits 40 ms for the first to be
         // confirmed.
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
+        // Java sets no bounds by itself. A connection on which nothing was ever sent it closes after 30 seconds.
+        System.getProperties().putIfAbsent("jdk.httpserver.maxConnections", String.valueOf(MOST_CONNECTIONS));
+        System.getProperties()
+                .putIfAbsent("sun.net.httpserver.maxReqTime", String.valueOf(LONGEST_REQUEST.toSeconds()));
         try {
             return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
         } catch (BindException e) {

@@ -11,21 +11,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.Severity;
 import org.baygan.model.FileEntry;
+import org.baygan.model.SiteLinks;
 
 /**
- * Finds the files of a folder. Symbolic links are not followed, at any level, so that nothing outside the folder is
- * ever published; hidden files and folders with a {@code .jbakeignore} file are passed over.
+ * Finds the files of a folder. Symbolic links are followed as {@link SiteLinks} has it, so that nothing outside the site
+ * is ever published, but none in a folder to which one has led: that could go on without end. Hidden files and folders with
+ * a {@code .jbakeignore} file are passed over.
  */
 public final class ContentWalker {
+    private final SiteLinks links;
     private final Path root;
     private final String name;
     private final String ignoreFile;
     private final List<ContentFile> files = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private boolean followed;
 
-    private ContentWalker(Path root, String name, String ignoreFile) {
-        this.root = root;
+    private ContentWalker(Path site, String name, String ignoreFile) {
+        this.links = new SiteLinks(site);
+        this.root = site.resolve(name);
         this.name = name;
         this.ignoreFile = ignoreFile;
     }
@@ -35,41 +41,50 @@ public final class ContentWalker {
      *
      * @param files the files, sorted by path: the same order on every file system
      * @param diagnostics what could not be read, and which links were passed over
+     * @param followed whether a link was followed: then stamps don't tell whether a file is still the same
      */
-    public record Found(List<ContentFile> files, List<Diagnostic> diagnostics) {}
+    public record Found(List<ContentFile> files, List<Diagnostic> diagnostics, boolean followed) {}
 
     /**
-     * Walks {@code root}.
+     * Walks a folder of a site.
      *
-     * @param root the folder; one that doesn't exist holds nothing
-     * @param name how diagnostics call the folder: its path below the site's folder
+     * @param site the site's folder
+     * @param name the folder's path below it, as diagnostics call it; one that doesn't exist holds nothing
      * @param ignoreFile the name of the file that hides the folder it stands in
-     * @throws IOException if {@code root} itself can't be read, or any folder only in part, or if the thread is interrupted
+     * @throws IOException if the folder itself can't be read, or any folder only in part, or if the thread is interrupted
      */
-    public static Found walk(Path root, String name, String ignoreFile) throws IOException {
-        ContentWalker walker = new ContentWalker(root, name, ignoreFile);
+    public static Found walk(Path site, String name, String ignoreFile) throws IOException {
+        ContentWalker walker = new ContentWalker(site, name, ignoreFile);
         try {
-            if (Files.exists(root)) {
-                walker.begin();
-            }
+            walker.begin();
         } catch (DirectoryIteratorException e) { // half a folder must not be taken for all of it
             throw e.getCause();
         }
         walker.files.sort(Comparator.comparing(ContentFile::path));
-        return new Found(List.copyOf(walker.files), List.copyOf(walker.diagnostics));
+        return new Found(List.copyOf(walker.files), List.copyOf(walker.diagnostics), walker.followed);
     }
 
     private void begin() throws IOException {
-        if (FileEntry.of(root).kind() == FileEntry.Kind.LINK) {
-            passOver("");
-        } else {
-            walk(root, "");
+        Optional<String> obstacle = links.obstacle(root);
+        if (obstacle.isPresent()) {
+            diagnostics.add(SiteLinks.refusal(name, Severity.ERROR, obstacle.get()));
+            return;
+        }
+        Optional<FileEntry> found = FileEntry.find(root);
+        if (found.isPresent()) {
+            followed = found.get().kind() == FileEntry.Kind.LINK;
+            walk(root, "", followed);
         }
     }
 
-    /** Walks a folder; the paths of what is in it begin with {@code prefix}. */
-    private void walk(Path folder, String prefix) throws IOException {
-        if (Files.exists(folder.resolve(ignoreFile))) {
+    /**
+     * Walks a folder.
+     *
+     * @param prefix what the paths of what is in it begin with
+     * @param linked whether a link has led to it
+     */
+    private void walk(Path folder, String prefix, boolean linked) throws IOException {
+        if (FileEntry.find(folder.resolve(ignoreFile)).isPresent()) {
             return;
         }
         List<Path> entries = new ArrayList<>();
@@ -82,7 +97,7 @@ public final class ContentWalker {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedIOException("the walk was interrupted");
             }
-            visit(entry, prefix + entry.name());
+            visit(entry, prefix + entry.name(), linked);
         }
     }
 
@@ -107,16 +122,35 @@ public final class ContentWalker {
         }
     }
 
-    private void passOver(String link) {
-        diagnostics.add(Diagnostic.warning(
-                name + "/" + link, "This is a symbolic link, and links are not followed", "Put the file itself here"));
+    /** Follows a link, if it may be. */
+    private void follow(Asked link, String path, boolean linked) throws InterruptedIOException {
+        try {
+            Optional<String> obstacle =
+                    linked ? Optional.of("is in a folder to which another has led") : links.obstacle(link.file());
+            if (obstacle.isPresent()) {
+                diagnostics.add(SiteLinks.refusal(name + "/" + path, Severity.WARNING, obstacle.get()));
+                return;
+            }
+            Path real = link.file().toRealPath();
+            if (link.file().resolveSibling(".").toRealPath().startsWith(real)) {
+                diagnostics.add(
+                        SiteLinks.refusal(name + "/" + path, Severity.WARNING, "leads to a folder that it is in"));
+                return;
+            }
+            followed = true;
+            visit(new Asked(link.file(), link.name(), Optional.of(FileEntry.of(real)), ""), path, true);
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            tell(path, reason(e));
+        }
     }
 
     private static String reason(IOException failure) {
         return failure.getClass().getSimpleName();
     }
 
-    private void visit(Asked entry, String path) throws InterruptedIOException {
+    private void visit(Asked entry, String path, boolean linked) throws InterruptedIOException {
         if (entry.found().isEmpty()) {
             tell(path, entry.failure());
             return;
@@ -130,17 +164,17 @@ public final class ContentWalker {
         }
         FileEntry found = entry.found().get();
         if (found.kind() == FileEntry.Kind.LINK) {
-            passOver(path);
+            follow(entry, path, linked);
         } else if (!entry.isHidden() && found.kind() == FileEntry.Kind.FILE) {
             files.add(new ContentFile(path, root, found.stamp()));
         } else if (!entry.isHidden() && found.kind() == FileEntry.Kind.FOLDER) {
-            walkBelow(entry.file(), path);
+            walkBelow(entry.file(), path, linked);
         }
     }
 
-    private void walkBelow(Path folder, String path) throws InterruptedIOException {
+    private void walkBelow(Path folder, String path, boolean linked) throws InterruptedIOException {
         try {
-            walk(folder, path + "/");
+            walk(folder, path + "/", linked);
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {

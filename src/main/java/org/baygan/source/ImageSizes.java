@@ -1,17 +1,18 @@
 package org.baygan.source;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.Directory;
-import com.drew.metadata.Metadata;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the size of an image from its first bytes: PNG, JPEG, GIF, WebP, AVIF, BMP. Stateless. */
 public final class ImageSizes {
+    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "bmp");
+
     private ImageSizes() {}
 
     /**
@@ -20,37 +21,35 @@ public final class ImageSizes {
      * @param width at least 1
      * @param height at least 1
      */
-    public record Size(int width, int height) {}
-
-    /**
-     * The size of an image.
-     *
-     * @return empty if the file is not an image, or says no size
-     * @throws IOException if it can't be read
-     */
-    public static Optional<Size> of(Path image) throws IOException {
-        try (InputStream stream = Files.newInputStream(image)) {
-            return size(ImageMetadataReader.readMetadata(stream));
-        } catch (ImageProcessingException notAnImage) {
-            return Optional.empty();
+    public record Size(int width, int height) {
+        /** How many pixels there are. */
+        long pixels() {
+            return (long) width * height;
         }
     }
 
-    private static Optional<Size> size(Metadata metadata) {
-        for (Directory directory : metadata.getDirectories()) {
-            Integer width = null;
-            Integer height = null;
-            for (var tag : directory.getTags()) {
-                if (tag.getTagName().equals("Image Width")) {
-                    width = directory.getInteger(tag.getTagType());
-                } else if (tag.getTagName().equals("Image Height")) {
-                    height = directory.getInteger(tag.getTagType());
-                }
-            }
-            if (width != null && height != null && width > 0 && height > 0) {
-                return Optional.of(new Size(width, height));
-            }
+    /** Whether a file's name says that it is an image which has a size; a drawing has none. */
+    public static boolean isMeasured(String path) {
+        return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The size of an image. Only a few of its first bytes are read, however large it is or claims to be.
+     *
+     * @return empty if the file is not an image, or says no size, as it is damaged or cut off
+     * @throws IOException if it can't be read
+     */
+    public static Optional<Size> of(Path image) throws IOException {
+        try (SeekableByteChannel file = Files.newByteChannel(image)) {
+            return of(file);
         }
-        return Optional.empty();
+    }
+
+    static Optional<Size> of(SeekableByteChannel file) throws IOException {
+        try {
+            return new ImageHeader(file).size();
+        } catch (EOFException cutOff) {
+            return Optional.empty();
+        }
     }
 }

@@ -12,6 +12,8 @@ import org.baygan.build.PagesLimits;
 import org.baygan.cli.Program.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class BuildCommandTest {
@@ -63,6 +65,17 @@ class BuildCommandTest {
                 .isEmpty();
         assertThat(program.run("build", "--target", "elsewhere").out()).doesNotContain("  articles  ");
         assertThat(program.run("build").out()).doesNotContain("  articles  ");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it makes no links without a special right")
+    void a_content_folder_that_leads_out_of_the_site_is_an_error(@TempDir Path elsewhere) throws Exception {
+        Files.move(folder.resolve("content"), elsewhere.resolve("content"));
+        Files.createSymbolicLink(folder.resolve("content"), elsewhere.resolve("content"));
+        Run run = program.run("build");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("This symbolic link leads out of the site's folder, and is not followed");
+        assertThat(run.out()).startsWith("Built 0 articles");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.baygan.cli.Program.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class NewCommandTest {
@@ -68,6 +70,16 @@ class NewCommandTest {
         assertThat(program.run("new", "--lang", "en", "--title", "B", "--section", "Economy")
                         .out())
                 .isEqualTo(Path.of("content/en/economy/b.md") + "\n");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it makes no links without a special right")
+    void nothing_is_written_where_a_link_leads_out_of_the_site(@TempDir Path elsewhere) throws Exception {
+        Files.createSymbolicLink(folder.resolve("content/en"), elsewhere);
+        Run run = program.run("new", "--lang", "en", "--title", "A", "--section", "Economy");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).endsWith("leads out of the site's folder: nothing was written\n");
+        assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test

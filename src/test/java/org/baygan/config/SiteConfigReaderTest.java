@@ -347,4 +347,58 @@ class SiteConfigReaderTest {
         assertThat(diagnostics).hasSize(1);
         return diagnostics.get(0);
     }
+
+    @Test
+    void no_value_of_any_setting_ends_in_anything_but_findings() {
+        List<String> keys = new ArrayList<>(SettingNames.known(List.of(Language.PERSIAN, Language.ENGLISH)));
+        keys.addAll(List.of(
+                "content.folder",
+                "template.folder",
+                "asset.folder",
+                "data.folder",
+                "destination.folder",
+                "ignore.file",
+                "index.paginate",
+                "index.posts_per_page",
+                "template.post.file",
+                "",
+                "site.",
+                "a=b",
+                "site.xx.calendar"));
+        List<String> values = List.of(
+                "",
+                " ",
+                "\u0000",
+                "\uD800",
+                "\uFEFF",
+                "../..",
+                "/",
+                "//",
+                "\\\\",
+                "con",
+                "C:",
+                "a\u0000b",
+                "${a}",
+                "${",
+                "-1",
+                "99999999999999999999",
+                "1e9",
+                "NaN",
+                "http://[",
+                "https://x.example:99999999/",
+                "fa,fa,,en",
+                "x".repeat(20_000),
+                "\u202Etrue",
+                "UTC+99",
+                "{0",
+                "%s%n",
+                "\\u12",
+                "\\");
+        for (String key : keys) {
+            for (String value : values) {
+                SiteConfigReader.Result read = SiteConfigReader.of(key + "=" + value + "\nsite.title=Kept\n");
+                assertThat(read.diagnostics()).as(key + "=" + value).allMatch(found -> found.line() > 0);
+            }
+        }
+    }
 }

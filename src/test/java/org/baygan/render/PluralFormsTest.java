@@ -16,7 +16,7 @@ class PluralFormsTest {
     }
 
     private static Map<String, String> forms(Language language, DigitSet digits, Language strings) throws IOException {
-        Theme builtIn = new Theme(Path.of("no-templates"), Path.of("no-assets"));
+        Theme builtIn = new Theme(Path.of("no-site"), "templates", "assets", problem -> {});
         return new Messages(language, digits, builtIn.messages(strings).orElseThrow()).plurals("search.count");
     }
 

@@ -8,11 +8,15 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.baygan.serve.ServedFolder.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -187,6 +191,52 @@ class PreviewSafetyTest {
         Reply reply = served.get("folder/");
         assertRefused(reply);
         assertThat(reply.text()).doesNotContain("name-to-hide");
+    }
+
+    @Test
+    @Timeout(60)
+    void more_connections_than_browsers_open_are_turned_away() throws IOException {
+        List<Socket> held = new ArrayList<>();
+        for (int i = 0; i < Preview.MOST_CONNECTIONS; i++) {
+            held.add(connect());
+        }
+        try (Socket late = connect()) {
+            assertThat(isClosed(late)).isTrue();
+        }
+        for (Socket socket : held) {
+            socket.close();
+        }
+        boolean answered = false;
+        while (!answered) { // as soon as the server has noticed
+            try {
+                answered = served.get("index.html").status() == 200;
+            } catch (IOException turnedAway) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_request_that_never_ends_is_cut_off() throws IOException {
+        try (Socket slow = connect()) {
+            slow.getOutputStream().write("GET /archive/index.html HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.UTF_8));
+            assertThat(isClosed(slow)).isTrue();
+        }
+        assertThat(served.get("index.html").status()).isEqualTo(200);
+    }
+
+    private Socket connect() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), served.port());
+    }
+
+    /** Waits for what the server says or does: whether it closes the connection without a word. */
+    private static boolean isClosed(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketException reset) {
+            return true;
+        }
     }
 
     private static void assertRefused(Reply reply) {

@@ -52,10 +52,52 @@ class AddressesTest {
         assertThat(report.published()).isTrue();
         assertThat(TempSite.problems(report))
                 .containsExactlyInAnyOrder(
-                        "ERROR content/en/story.md: The alias en/index.html can't be made: a page or folder of the site stands there → Take the alias out",
-                        "ERROR content/en/story.md: The alias 404.html can't be made: a page or folder of the site stands there → Take the alias out",
-                        "ERROR content/en/story.md: The alias old/x.html/z/index.html can't be made: a page or folder of the site stands there → Take the alias out");
+                        "ERROR content/en/story.md: The alias en/index.html can't be made: it is already that of another page or file → Take the alias out",
+                        "ERROR content/en/story.md: The alias 404.html can't be made: it is already that of another page or file → Take the alias out",
+                        "ERROR content/en/story.md: The alias old/x.html/z/index.html can't be made: it needs a folder where the file old/x.html is → Take the alias out");
         assertThat(site.pages().page("en/index.html").select("h1")).isNotEmpty();
+    }
+
+    @Test
+    void noTwoFilesMeetOnAnySystem() throws IOException {
+        site.write("content/en/pic.png", PIXEL)
+                .write("content/en/Pic.png", PIXEL)
+                .write("content/en/con.png", PIXEL)
+                .write("content/en/2020/05/07-story.html/x.png", PIXEL)
+                .write("content/en/cafe\u0301.png", PIXEL)
+                .write("assets/en/caf\u00E9.png", PIXEL)
+                .write("assets/EN/index.html", "mine")
+                .write("assets/search/en/documents.txt", "mine")
+                .write("assets/robots.txt", "User-agent: *\nDisallow: /\n")
+                .write("assets/old.html", "mine")
+                .write("content/en/aux.md", "---\ntitle: Aux\ntype: page\n---\nText\n")
+                .write("content/en/topic.md", "---\ntitle: Con\ndate: 2020-05-08\ntopics: [Con]\n---\nText\n");
+        BuildReport report = buildWith("aliases: [robots.txt, old.html, en/index.html/x]\n", "Text");
+
+        String hint = " → Rename the file or its folder";
+        assertThat(TempSite.problems(report))
+                .containsExactlyInAnyOrder(
+                        "ERROR assets/EN/index.html: Its address, EN/index.html, is on some systems one with en/index.html"
+                                + hint,
+                        "ERROR assets/search/en/documents.txt: Its address, search/en/documents.txt, is in a folder that the program has to itself, search/en"
+                                + hint,
+                        "ERROR content/en/2020/05/07-story.html/x.png: Its address, en/2020/05/07-story.html/x.png, needs a folder where the file en/2020/05/07-story.html is"
+                                + hint,
+                        "ERROR content/en/aux.md:2: Its address, en/aux.html, is a name that Windows keeps for itself → Give one of them another slug: in its front matter",
+                        "ERROR content/en/cafe\u0301.png: Its address, en/cafe\u0301.png, is on some systems one with en/caf\u00E9.png"
+                                + hint,
+                        "ERROR content/en/con.png: Its address, en/con.png, can't be made everywhere: Windows keeps the name con.png for itself"
+                                + hint,
+                        "ERROR content/en/pic.png: Its address, en/pic.png, is on some systems one with en/Pic.png"
+                                + hint,
+                        "ERROR content/en/story.md: The alias en/index.html/x/index.html can't be made: it needs a folder where the file en/index.html is → Take the alias out",
+                        "ERROR content/en/story.md: The alias old.html can't be made: it is already that of another page or file → Take the alias out",
+                        "ERROR content/en/story.md: The alias robots.txt/index.html can't be made: it needs a folder where the file robots.txt is → Take the alias out");
+        assertThat(site.pages().files())
+                .contains("en/2020/05/07-story.html", "en/Pic.png", "en/caf\u00E9.png", "en/2020/05/08-topic.html")
+                .noneMatch(path -> path.matches(".*/(con|aux)([./].*)?"));
+        assertThat(site.pages().text("robots.txt")).contains("Disallow: /");
+        assertThat(site.pages().text("old.html")).isEqualTo("mine");
     }
 
     @Test

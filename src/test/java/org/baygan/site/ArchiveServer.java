@@ -25,6 +25,9 @@ final class ArchiveServer implements AutoCloseable {
 
     private ArchiveServer(Path folder) throws IOException {
         this.folder = folder;
+        // Java reads these once in a process, and the preview, which has tests of its own, may come later.
+        System.getProperties().putIfAbsent("jdk.httpserver.maxConnections", "100");
+        System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "5");
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(SampleArchive.BASE.getPath(), this::answer);
         server.start();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.baygan.build.BuildReport;
@@ -89,7 +90,7 @@ class BadInputTest {
     @Test
     void whatIsReadOrSeenWithoutAText() throws IOException {
         Files.createDirectories(folder.resolve("content/en"));
-        Files.write(folder.resolve("content/en/a.png"), new byte[] {1});
+        Files.write(folder.resolve("content/en/a.png"), Images.png(3, 2));
         assertThat(warningsWith("---\ntitle: Brief\nlead: All is said here.\n---\n"))
                 .isEmpty();
         assertThat(warningsWith("---\ntitle: Picture of the day\nimage: a.png\n---\n"))
@@ -131,9 +132,25 @@ class BadInputTest {
     }
 
     @Test
+    void imagesThatAreCutOff() throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder)
+                .write("content/en/cut.png", Arrays.copyOf(Images.png(3, 2), 20))
+                .write(
+                        "content/en/pictures.md",
+                        "---\ntitle: Pictures\nimage: cut.png\n---\nText\n\n![A boat](cut.png)\n");
+        BuildReport report = site.build();
+        String message = ": The image \"cut.png\" says no size, so it may be damaged or cut off"
+                + " → Save it again; until then the page shows it as it is";
+        assertThat(problems(site, report))
+                .containsExactly(
+                        "WARNING content/en/pictures.md:3" + message, "WARNING content/en/pictures.md:7" + message);
+        assertThat(site.output().resolve("en/undated/pictures.html")).isRegularFile();
+    }
+
+    @Test
     void twentyMegabytes() throws IOException {
         byte[] bytes = new byte[20 * 1024 * 1024];
-        java.util.Arrays.fill(bytes, (byte) 'a');
+        Arrays.fill(bytes, (byte) 'a');
         assertThat(problemsWith("content/en/bad.md", bytes))
                 .containsExactly(
                         "ERROR content/en/bad.md: This file has 20.0 MB, and an article may have 2 MB → Split it, or keep it outside the content folder");

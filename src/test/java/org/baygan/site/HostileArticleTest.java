@@ -103,16 +103,16 @@ class HostileArticleTest {
     }
 
     @Test
-    void linksInTheContentFolderAreNotFollowed() throws IOException {
+    void linksInTheContentFolderAreNotFollowedOutOfTheSite() throws IOException {
         Files.writeString(elsewhere.resolve("secret.md"), "---\ntitle: Secret\n---\nSecret text\n");
         Files.createSymbolicLink(folder.resolve("content/en/link.md"), elsewhere.resolve("secret.md"));
         Files.createSymbolicLink(folder.resolve("content/en/folder"), elsewhere);
         Files.createSymbolicLink(folder.resolve("content/en/loop"), folder.resolve("content"));
         assertThat(TempSite.problems(site.build()))
                 .containsExactly(
-                        "WARNING content/en/folder: This is a symbolic link, and links are not followed → Put the file itself here",
-                        "WARNING content/en/link.md: This is a symbolic link, and links are not followed → Put the file itself here",
-                        "WARNING content/en/loop: This is a symbolic link, and links are not followed → Put the file itself here");
+                        "WARNING content/en/folder: This symbolic link leads out of the site's folder, and is not followed → Put the file or folder itself here",
+                        "WARNING content/en/link.md: This symbolic link leads out of the site's folder, and is not followed → Put the file or folder itself here",
+                        "WARNING content/en/loop: This symbolic link leads to a folder that it is in, and is not followed → Put the file or folder itself here");
         assertThat(site.pages().files()).noneMatch(path -> site(path).contains("Secret"));
     }
 

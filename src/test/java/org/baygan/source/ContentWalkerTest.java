@@ -26,7 +26,7 @@ class ContentWalkerTest {
     }
 
     private ContentWalker.Found walk() throws IOException {
-        return ContentWalker.walk(site.resolve("content"), "content", ".jbakeignore");
+        return ContentWalker.walk(site, "content", ".jbakeignore");
     }
 
     private List<String> paths() throws IOException {
@@ -68,18 +68,65 @@ class ContentWalkerTest {
         assertThat(walk().diagnostics()).isEmpty();
     }
 
-    @Test
-    void links_are_told_and_not_followed() throws IOException {
-        write("a.md", "");
-        Files.createDirectory(site.resolve("elsewhere"));
-        Files.writeString(site.resolve("elsewhere/secret.md"), "");
-        Files.createSymbolicLink(site.resolve("content/folder"), site.resolve("elsewhere"));
-        Files.createSymbolicLink(site.resolve("content/.file.md"), site.resolve("elsewhere/secret.md"));
+    private void link(String path, Path target) throws IOException {
+        Files.createSymbolicLink(site.resolve("content").resolve(path), target);
+    }
 
-        assertThat(paths()).containsExactly("a.md");
-        assertThat(walk().diagnostics())
-                .extracting(Diagnostic::path)
-                .containsExactlyInAnyOrder("content/folder", "content/.file.md");
+    private List<String> told() throws IOException {
+        return walk().diagnostics().stream()
+                .map(found -> found.severity() + " " + found.path() + ": " + found.message())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void links_are_followed_inside_the_site(@TempDir Path elsewhere) throws IOException {
+        write("en/a.md", "12345");
+        write("pictures/b.png", "1");
+        Files.createDirectories(site.resolve("assets/maps"));
+        Files.writeString(site.resolve("assets/maps/c.png"), "");
+        Files.createSymbolicLink(site.resolve("assets/maps/out"), elsewhere);
+        link("en/a-too.md", Path.of("a.md"));
+        link("en/pictures", Path.of("../pictures"));
+        link("maps", site.resolve("assets/maps"));
+
+        assertThat(paths())
+                .containsExactly("en/a-too.md", "en/a.md", "en/pictures/b.png", "maps/c.png", "pictures/b.png");
+        assertThat(walk().files().get(0).size()).isEqualTo(5);
+        assertThat(walk().followed()).isTrue();
+        assertThat(told())
+                .containsExactly("WARNING content/maps/out: This symbolic link is in a folder to which another has led,"
+                        + " and is not followed");
+    }
+
+    @Test
+    void links_that_lead_elsewhere_are_told_and_not_followed(@TempDir Path elsewhere) throws IOException {
+        write("a.md", "");
+        write("in/b.md", "");
+        Files.writeString(elsewhere.resolve("secret.md"), "");
+        Files.createDirectories(site.resolve(".git"));
+        Files.writeString(site.resolve(".git/config"), "");
+        link("folder", elsewhere);
+        link(".file.md", elsewhere.resolve("secret.md"));
+        link("through.md", Path.of("folder/secret.md"));
+        link("gone.md", Path.of("nothing.md"));
+        link("in/loop", site.resolve("content"));
+        link("in/self", Path.of("self"));
+        link("site", site);
+        link("config.txt", site.resolve(".git/config"));
+
+        assertThat(paths()).containsExactly("a.md", "in/b.md");
+        assertThat(walk().followed()).isFalse();
+        assertThat(told())
+                .containsExactly(
+                        "WARNING content/.file.md: This symbolic link leads out of the site's folder, and is not followed",
+                        "WARNING content/config.txt: This symbolic link leads to a hidden place, and is not followed",
+                        "WARNING content/folder: This symbolic link leads out of the site's folder, and is not followed",
+                        "WARNING content/gone.md: This symbolic link leads nowhere, and is not followed",
+                        "WARNING content/in/loop: This symbolic link leads to a folder that it is in, and is not followed",
+                        "WARNING content/in/self: This symbolic link leads nowhere, and is not followed",
+                        "WARNING content/site: This symbolic link leads to the site's folder itself, and is not followed",
+                        "WARNING content/through.md: This symbolic link leads out of the site's folder, and is not followed");
     }
 
     @Test
@@ -96,18 +143,25 @@ class ContentWalkerTest {
     }
 
     @Test
-    void a_link_is_no_content_folder() throws IOException {
-        Files.createDirectory(site.resolve("elsewhere"));
-        Files.writeString(site.resolve("elsewhere/secret.md"), "");
-        Files.createSymbolicLink(site.resolve("content"), site.resolve("elsewhere"));
+    void a_content_folder_that_is_a_link_is_followed_or_an_error(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("secret.md"), "");
+        Files.createSymbolicLink(site.resolve("content"), elsewhere);
+        assertThat(paths()).isEmpty();
+        assertThat(told())
+                .containsExactly(
+                        "ERROR content: This symbolic link leads out of the site's folder, and is not followed");
 
-        assertThat(walk().files()).isEmpty();
-        assertThat(walk().diagnostics()).hasSize(1);
+        Files.delete(site.resolve("content"));
+        Files.createDirectory(site.resolve("texts"));
+        Files.writeString(site.resolve("texts/a.md"), "");
+        Files.createSymbolicLink(site.resolve("content"), Path.of("texts"));
+        assertThat(paths()).containsExactly("a.md");
+        assertThat(told()).isEmpty();
     }
 
     @Test
     void a_folder_that_is_not_there_holds_nothing_and_a_file_is_none() throws IOException {
-        assertThat(walk()).isEqualTo(new ContentWalker.Found(List.of(), List.of()));
+        assertThat(walk()).isEqualTo(new ContentWalker.Found(List.of(), List.of(), false));
 
         Files.writeString(site.resolve("content"), "");
         assertThatThrownBy(this::walk).isInstanceOf(NotDirectoryException.class);

@@ -235,8 +235,15 @@ public final class SearchIndex implements AutoCloseable {
         Accumulator accumulator = polled == null ? new Accumulator() : polled;
         decks[number] = !story.article().deck().isEmpty();
         DocumentWords document = new DocumentWords(accumulator);
-        read(story, document);
-        words[number] = document.end(number);
+        try {
+            read(story, document);
+        } finally { // of a story that can't be read on, the index has what came before
+            words[number] = document.end(number);
+            giveBack(accumulator);
+        }
+    }
+
+    private void giveBack(Accumulator accumulator) throws IOException {
         if (accumulator.bytes() > memory) {
             runs.add(RunFile.write(temporary, accumulator.drain()));
         }

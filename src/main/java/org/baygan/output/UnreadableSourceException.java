@@ -1,0 +1,21 @@
+package org.baygan.output;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Thrown where a file that was to be copied into the site can't be read; the site is as if nobody had tried. */
+public final class UnreadableSourceException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final IOException reason;
+
+    UnreadableSourceException(Path source, IOException reason) {
+        super(source + " can't be read", reason);
+        this.reason = reason;
+    }
+
+    /** What the file system says. */
+    public IOException reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,122 @@
+package org.baygan.render;
+
+import freemarker.core.Environment;
+import freemarker.core.TemplateProcessingTracer;
+import java.io.StringWriter;
+
+/**
+ * Counts what a template does for one page, so that one that goes on without end is ended: its elements, how deep they are
+ * nested, and what it writes. For one thread.
+ */
+final class RenderingLimits implements TemplateProcessingTracer {
+    /** A sitemap of 50,000 addresses, which is the largest page, takes a fiftieth of it. */
+    static final long MOST_ELEMENTS = 50_000_000;
+
+    /** The built-in pages go about 30 deep, and each level takes some of a thread's stack. */
+    static final int DEEPEST = 300;
+
+    /** In UTF-16 code units. */
+    static final int MOST_CHARACTERS = 1 << 25;
+
+    private final Output output = new Output();
+    private long elements;
+    private int depth;
+    private String template;
+    private int line;
+    private int column;
+
+    /** @param template the name of the one that begins */
+    RenderingLimits(String template) {
+        this.template = template;
+    }
+
+    /** Thrown where a template goes on without end. */
+    static final class EndlessTemplateException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        EndlessTemplateException(String message) {
+            super(message);
+        }
+    }
+
+    /** What takes the page. */
+    StringWriter output() {
+        return output;
+    }
+
+    /** The name of the template that is being used. */
+    String template() {
+        return template;
+    }
+
+    /** The line at which it is, from 1; 0 before it has begun. */
+    int line() {
+        return line;
+    }
+
+    /** The column, from 1. */
+    int column() {
+        return column;
+    }
+
+    @Override
+    public void enterElement(Environment environment, TracedElement element) {
+        String name = element.getTemplate().getSourceName();
+        if (name != null) {
+            template = name;
+            line = element.getBeginLine();
+            column = element.getBeginColumn();
+        }
+        depth++;
+        elements++;
+        if (depth > DEEPEST) {
+            throw new EndlessTemplateException("It calls or includes itself without end, or nests too deeply");
+        }
+        if (elements > MOST_ELEMENTS) {
+            throw new EndlessTemplateException("It goes on without end");
+        }
+    }
+
+    @Override
+    public void exitElement(Environment environment, TracedElement element) {
+        depth--;
+    }
+
+    private static final class Output extends StringWriter {
+        private static final int USUAL_CHARACTERS = 12_288;
+
+        Output() {
+            super(USUAL_CHARACTERS);
+        }
+
+        private void grow(int by) {
+            if (getBuffer().length() > MOST_CHARACTERS - by) {
+                throw new EndlessTemplateException("It writes without end");
+            }
+        }
+
+        @Override
+        public void write(int c) {
+            grow(1);
+            super.write(c);
+        }
+
+        @Override
+        public void write(char[] text, int from, int length) {
+            grow(length);
+            super.write(text, from, length);
+        }
+
+        @Override
+        public void write(String text) {
+            grow(text.length());
+            super.write(text);
+        }
+
+        @Override
+        public void write(String text, int from, int length) {
+            grow(length);
+            super.write(text, from, length);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.baygan.site.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The file system as it is, of which one call fails. Files are reached by the paths of {@link #path}; what a program does by
+ * a file's name alone doesn't go through here. Thread-safe.
+ */
+public final class FaultyDisk {
+    private final FaultyFileSystem system = new FaultyFileSystem(this, java.nio.file.FileSystems.getDefault());
+    private final Map<Call, Integer> calls = new EnumMap<>(Call.class);
+    private Call failing = Call.READ;
+    private int failsAt = -1;
+    private boolean failed;
+
+    /** The kinds of calls that fail. */
+    public enum Call {
+        READ,
+        WRITE,
+        SYNC,
+        RENAME,
+        DELETE,
+        LIST,
+        STAT
+    }
+
+    /** The same file, by a path through which calls fail. */
+    public Path path(Path real) {
+        return new FaultyPath(system, real.toAbsolutePath());
+    }
+
+    /** Counts anew, and lets no call fail. */
+    public synchronized void heal() {
+        calls.clear();
+        failsAt = -1;
+        failed = false;
+    }
+
+    /** Counts anew, and lets one call fail, the first of its kind being 1. */
+    public synchronized void failAt(Call call, int number) {
+        heal();
+        failing = call;
+        failsAt = number;
+    }
+
+    /** How many calls of a kind there were. */
+    public synchronized int count(Call call) {
+        return calls.getOrDefault(call, 0);
+    }
+
+    /** Whether the call that was to fail has been made. */
+    public synchronized boolean hasFailed() {
+        return failed;
+    }
+
+    /** To be called before each call. */
+    synchronized void before(Call call, Path real) throws IOException {
+        int number = calls.merge(call, 1, Integer::sum);
+        if (call == failing && number == failsAt) {
+            failed = true;
+            throw new java.nio.file.FileSystemException(real.toString(), null, "Input/output error");
+        }
+    }
+}
