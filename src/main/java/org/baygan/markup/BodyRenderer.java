@@ -92,7 +92,12 @@ public final class BodyRenderer {
     }
 
     private Optional<RenderedBody> markdown(Article article, String text, Findings findings) {
-        Optional<Document> document = parseAsMeant(text, article.language().tag(), findings);
+        Optional<Document> document = Optional.empty();
+        try {
+            document = parseAsMeant(text, article.language().tag(), findings);
+        } catch (StackOverflowError | RuntimeException fault) {
+            refuseUnreadable(findings, 0, fault);
+        }
         if (document.isEmpty()) {
             return Optional.empty();
         }

@@ -21,7 +21,6 @@ final class Findings {
     /** What was edited, the last first. */
     private final List<Edits.Edited> edits = new ArrayList<>();
 
-
     Findings(Article article, String body) {
         this.article = article;
         this.body = body;

@@ -125,6 +125,10 @@ final class UnclosedTags {
                 edits.replace(i, i + 1, "&lt;");
             }
         }
-        findings.warning(findings.lineAt(at), opening + " is never closed; it is shown as text", hint);
+        boolean foreign = opening.equals("<?") || opening.equals("<![CDATA[");
+        findings.warning(
+                findings.lineAt(at),
+                opening + (foreign ? " means nothing in a page" : " is never closed") + "; it is shown as text",
+                hint);
     }
 }

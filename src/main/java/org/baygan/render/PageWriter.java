@@ -78,8 +78,8 @@ public final class PageWriter {
     }
 
     /**
-     * {@code direction(text)}: the attribute for an element of a text that has no letter of the page's direction; nothing for
-     * other texts.
+     * {@code direction(text)}: the attribute for an element of a text that has no letter of the page's direction; nothing
+     * for other texts.
      */
     private record DirectionMethod(Direction page) implements TemplateMethodModelEx {
         @Override

@@ -39,7 +39,7 @@ class LostInSilenceTest {
         assertThat(body.text()).isEqualTo("a\n<!-- b\nc\n<?php d ?>\ne");
         assertThat(messages(body))
                 .containsExactly(
-                        "7: <!-- is never closed; it is shown as text", "11: <? is never closed; it is shown as text");
+                        "7: <!-- is never closed; it is shown as text", "11: <? means nothing in a page; it is shown as text");
     }
 
     @Test
