@@ -13,7 +13,7 @@ import org.baygan.build.BuildReport;
 import org.baygan.build.SiteBuilder;
 import org.junit.jupiter.api.Assumptions;
 
-/** Builds a site in a JVM of its own. */
+/** Builds a site, or does something else, in a JVM of its own. */
 final class OtherProcess {
     private OtherProcess() {}
 
@@ -22,12 +22,18 @@ final class OtherProcess {
 
     /** Builds a site with JVM options such as {@code -Duser.timezone=…}. */
     static Result build(Path site, Path output, int jobs, List<String> options) throws Exception {
-        return run(List.of(), options, List.of(site.toString(), output.toString(), String.valueOf(jobs)));
+        return run(OtherProcess.class, options, List.of(site.toString(), output.toString(), String.valueOf(jobs)));
+    }
+
+    /** Runs a class of the tests. */
+    static Result run(Class<?> main, List<String> options, List<String> arguments) throws Exception {
+        return run(List.of(), main, options, arguments);
     }
 
     /** Builds a site without root's right to read everything, so that file permissions count. */
     static Result buildWithoutPrivileges(Path site, Path output) throws Exception {
-        return run(withoutPrivileges(), List.of(), List.of(site.toString(), output.toString(), "2"));
+        return run(
+                withoutPrivileges(), OtherProcess.class, List.of(), List.of(site.toString(), output.toString(), "2"));
     }
 
     /**
@@ -45,11 +51,12 @@ final class OtherProcess {
         return List.of("/usr/bin/setpriv", "--bounding-set=" + drop, "--inh-caps=" + drop);
     }
 
-    private static Result run(List<String> prefix, List<String> options, List<String> arguments) throws Exception {
+    private static Result run(List<String> prefix, Class<?> main, List<String> options, List<String> arguments)
+            throws Exception {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), OtherProcess.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         Path out = Files.createTempFile("build", ".txt");
         try {
