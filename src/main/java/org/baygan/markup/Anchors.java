@@ -13,19 +13,46 @@ import java.util.Optional;
 import org.baygan.text.HeadingIds;
 import org.baygan.text.Slugs;
 
-/** The names by which an article's headings can be linked to. Each begins with {@link HeadingIds#PREFIX}. */
+/**
+ * The names by which an article's headings, and elements of raw HTML, can be linked to. Each begins with {@link
+ * HeadingIds#PREFIX}.
+ */
 final class Anchors {
     private static final String PREFIX = HeadingIds.PREFIX;
 
     private final IdentityHashMap<Node, AttributeList> attributes = new IdentityHashMap<>();
     private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
     private final Map<String, String> idOfName = new HashMap<>();
+    private final Map<String, String> idOfRaw = new HashMap<>();
+    private final Map<String, String> numbered = new HashMap<>();
+    private final Map<String, Integer> countOfSlug = new HashMap<>();
     private final UniqueIds taken = new UniqueIds();
 
-    Anchors(List<Heading> headings) {
+    /**
+     * The names in one article.
+     *
+     * @param headings its headings
+     * @param rawIds the names that raw HTML gives its elements
+     */
+    Anchors(List<Heading> headings, List<String> rawIds) {
         for (Heading heading : headings) {
             name(heading);
         }
+        for (String raw : rawIds) {
+            if (!idOfRaw.containsKey(raw)) {
+                String id = taken.add(raw);
+                idOfRaw.put(raw, id);
+                idOfName.putIfAbsent(raw, id);
+                idOfName.putIfAbsent(Slugs.slug(raw), id);
+            }
+        }
+        // Other programs number headings of one name from the second on.
+        numbered.forEach(idOfName::putIfAbsent);
+    }
+
+    /** The id of an element that raw HTML gives a name, for the first that has it. */
+    Optional<String> claim(String raw) {
+        return Optional.ofNullable(idOfRaw.remove(raw));
     }
 
     String id(Heading heading) {
@@ -61,6 +88,10 @@ final class Anchors {
             }
         }
         idOfName.putIfAbsent(id.substring(PREFIX.length()), id);
+        int count = countOfSlug.merge(slug, 1, Integer::sum);
+        if (count > 1) {
+            numbered.put(slug + "-" + (count - 1), id);
+        }
     }
 
     private void takeAttributes(Heading heading) {

@@ -4,13 +4,15 @@ import java.util.Optional;
 
 /**
  * What stands in braces behind a passage, a heading or a block: {@code {lang=ar}}, {@code {#name .class}}. Only the
- * language and the name mean anything here; classes and other keys, which other generators use, are left out.
+ * language, the name and the class of formulas mean anything here; other classes and keys, which other generators use,
+ * are left out.
  *
  * @param language the value of {@code lang}; empty if there is none
  * @param name the name after {@code #}; empty if there is none
+ * @param formula whether the class {@code math} is there
  * @param end the index after the closing brace
  */
-record AttributeList(String language, String name, int end) {
+record AttributeList(String language, String name, boolean formula, int end) {
     private static final int MAX_LENGTH = 200;
 
     /** Reads the list whose opening brace stands at {@code start}; empty if it isn't a well-formed list. */
@@ -36,6 +38,7 @@ record AttributeList(String language, String name, int end) {
     private static Optional<AttributeList> read(String inner, int end) {
         String language = "";
         String name = "";
+        boolean formula = false;
         boolean any = false;
         int i = 0;
         while (i < inner.length()) {
@@ -53,10 +56,11 @@ record AttributeList(String language, String name, int end) {
             } else if (equals <= 0 && (token.length() < 2 || token.charAt(0) != '.')) {
                 return Optional.empty();
             }
+            formula |= token.equals(".math");
             any = true;
             i = to;
         }
-        return any ? Optional.of(new AttributeList(language, name, end)) : Optional.empty();
+        return any ? Optional.of(new AttributeList(language, name, formula, end)) : Optional.empty();
     }
 
     private static int tokenEnd(String inner, int from) {

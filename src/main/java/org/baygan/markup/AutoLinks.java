@@ -97,6 +97,7 @@ final class AutoLinks {
                 && c != '»'
                 && c != '،'
                 && c != '؛'
+                && Character.getType(c) != Character.FORMAT
                 && !Character.isWhitespace(c)
                 && !Character.isSpaceChar(c);
     }

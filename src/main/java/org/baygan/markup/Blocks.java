@@ -13,7 +13,10 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
+import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Optional;
@@ -54,7 +57,7 @@ final class Blocks {
                 open("p", attributes, child);
                 inlines.children(child);
                 footnotes.backLinks(number);
-                out.markup("</p>").endBlock();
+                out.endText().markup("</p>").endBlock();
                 done = true;
             } else {
                 block(child);
@@ -80,9 +83,11 @@ final class Blocks {
         } else if (node instanceof TableBlock) {
             tables.write(node, attributesBehind(node));
         } else if (node instanceof FencedCodeBlock code) {
-            code(code.getContentChars().toString(), node);
+            code(code.getContentChars().toString(), node, code.getInfo().toString().equals("math"));
         } else if (node instanceof IndentedCodeBlock code) {
-            code(code.getContentChars().toString().stripTrailing() + "\n", node);
+            code(code.getContentChars().toString().stripTrailing() + "\n", node, false);
+        } else if (node instanceof DefinitionList definitions) {
+            definitions(definitions);
         } else if (node instanceof ThematicBreak) {
             out.markup("<hr>").endBlock();
         } else if (node instanceof HtmlBlock) {
@@ -103,21 +108,22 @@ final class Blocks {
         }
         open("p", attributes, node);
         inlines.children(node);
-        out.markup("</p>").endBlock();
+        out.endText().markup("</p>").endBlock();
     }
 
     private void figure(Image image) {
         String caption = image.getTitle().isNull() ? "" : Inlines.unescaped(image.getTitle());
         if (!(Address.of(Inlines.unescaped(image.getUrl())) instanceof Address.File)) {
-            out.markup("<p>");
+            out.markup("<p").beginText(false).markup(">");
             inlines.children(image.getParent());
-            out.markup("</p>").endBlock();
+            out.endText().markup("</p>").endBlock();
             return;
         }
         out.markup("<figure>");
         inlines.image(image, Inlines.unescaped(image.getUrl()), "");
         if (!caption.isBlank()) {
-            out.markup("<figcaption>").text(caption).markup("</figcaption>");
+            out.markup("<figcaption").beginText(false).markup(">").text(caption);
+            out.endText().markup("</figcaption>");
         }
         out.markup("</figure>").endBlock();
     }
@@ -126,38 +132,57 @@ final class Blocks {
         // The levels in raw HTML are shifted by the sanitiser, all at once.
         int shift = out.marked() ? 0 : 2 - survey.highestHeading();
         String name = "h" + Math.min(6, node.getLevel() + shift);
-        out.markup("<").markup(name).attribute("id", anchors.id(node));
-        anchors.attributes(node)
-                .flatMap(list -> inlines.validLanguage(list, node))
-                .ifPresent(inlines::languageAttributes);
+        Optional<String> language =
+                anchors.attributes(node).flatMap(list -> inlines.validLanguage(list, node));
+        out.markup("<").markup(name).beginText(language.isPresent()).attribute("id", anchors.id(node));
+        language.ifPresent(inlines::languageAttributes);
         out.markup(">");
         inlines.children(node);
-        out.markup("</").markup(name).markup(">").endBlock();
+        out.endText().markup("</").markup(name).markup(">").endBlock();
     }
 
     private void container(String name, Node node) {
         open(name, attributesBehind(node), node);
         out.endBlock();
         children(node);
-        out.markup("</").markup(name).markup(">").endBlock();
+        out.endText().markup("</").markup(name).markup(">").endBlock();
     }
 
     private void list(ListBlock node) {
         String name = node instanceof OrderedList ? "ol" : "ul";
-        out.markup("<").markup(name);
+        Optional<String> language = attributesBehind(node).flatMap(list -> inlines.validLanguage(list, node));
+        out.markup("<").markup(name).beginText(language.isPresent());
         if (node instanceof OrderedList ordered && ordered.getStartNumber() != 1) {
             out.attribute("start", Integer.toString(ordered.getStartNumber()));
         }
-        language(attributesBehind(node), node);
+        language.ifPresent(inlines::languageAttributes);
         out.markup(">").endBlock();
         for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
-            item(item, node.isTight());
+            out.markup("<li").beginText(false);
+            if (item instanceof TaskListItem task) {
+                out.attribute("class", "task").markup(task.isItemDoneMarker() ? ">☑ " : ">☐ ");
+            } else {
+                out.markup(">");
+            }
+            content(item, node.isTight());
+            out.endText().markup("</li>").endBlock();
         }
-        out.markup("</").markup(name).markup(">").endBlock();
+        out.endText().markup("</").markup(name).markup(">").endBlock();
     }
 
-    private void item(Node item, boolean tight) {
-        out.markup("<li>");
+    private void definitions(DefinitionList list) {
+        out.markup("<dl>").endBlock();
+        for (Node part = list.getFirstChild(); part != null; part = part.getNext()) {
+            String name = part instanceof DefinitionTerm ? "dt" : "dd";
+            out.markup("<").markup(name).beginText(false).markup(">");
+            content(part, part instanceof DefinitionTerm || list.isTight());
+            out.endText().markup("</").markup(name).markup(">").endBlock();
+        }
+        out.markup("</dl>").endBlock();
+    }
+
+    /** Writes what stands in an item; in a tight list paragraphs are mere text. */
+    private void content(Node item, boolean tight) {
         for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
             if (tight && child instanceof Paragraph) {
                 inlines.children(child);
@@ -167,23 +192,23 @@ final class Blocks {
                 block(child);
             }
         }
-        out.markup("</li>").endBlock();
     }
 
-    private void code(String content, Node node) {
-        out.markup("<pre").attribute("dir", "ltr").attribute("tabindex", "0").markup("><code>");
+    private void code(String content, Node node, boolean formula) {
+        out.markup("<pre").attribute("dir", "ltr").attribute("tabindex", "0").markup("><code");
+        if (formula) {
+            out.attribute("class", "math");
+        }
+        out.markup(">");
         out.text(content).markup("</code></pre>").endBlock();
         attributesBehind(node);
     }
 
     private void open(String name, Optional<AttributeList> attributes, Node node) {
-        out.markup("<").markup(name);
-        language(attributes, node);
+        Optional<String> language = attributes.flatMap(list -> inlines.validLanguage(list, node));
+        out.markup("<").markup(name).beginText(language.isPresent());
+        language.ifPresent(inlines::languageAttributes);
         out.markup(">");
-    }
-
-    private void language(Optional<AttributeList> attributes, Node node) {
-        attributes.flatMap(list -> inlines.validLanguage(list, node)).ifPresent(inlines::languageAttributes);
     }
 
     /** The attributes in a paragraph of their own behind a block. */

@@ -1,7 +1,9 @@
 package org.baygan.markup;
 
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.baygan.model.Article;
 import org.baygan.model.DigitSet;
+import org.baygan.model.Direction;
 
 /**
  * Turns an article's body into safe HTML. Immutable and thread-safe: a pure function of its arguments.
@@ -21,6 +24,9 @@ import org.baygan.model.DigitSet;
  * that name a passage's language. Headings are shifted so that the highest one used is an {@code h2}.
  */
 public final class BodyRenderer {
+    /** How often a tag without an end may hide another one. */
+    private static final int ROUNDS = 8;
+
     private final LongConsumer work;
     private final Parser parser = Parser.builder(new MutableDataSet()
                     .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
@@ -30,8 +36,16 @@ public final class BodyRenderer {
                     .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                     .set(TablesExtension.COLUMN_SPANS, false)
                     .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-                    .set(TablesExtension.WITH_CAPTION, false))
-            .extensions(List.of(TablesExtension.create(), FootnoteExtension.create(), StrikethroughExtension.create()))
+                    .set(TablesExtension.WITH_CAPTION, false)
+                    .set(DefinitionExtension.TILDE_MARKER, false)
+                    .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false))
+            .extensions(List.of(
+                    TablesExtension.create(),
+                    FootnoteExtension.create(),
+                    StrikethroughExtension.create(),
+                    TaskListExtension.create(),
+                    DefinitionExtension.create()))
+            .customDelimiterProcessor(new PersianEmphasis())
             .customInlineParserFactory(LinearInlineParser::new)
             // Link reference definitions, which the library adds by itself for its own inline parser alone.
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
@@ -57,28 +71,33 @@ public final class BodyRenderer {
         String text = Characters.prepare(body);
         Findings findings = new Findings(article, text);
         Optional<RenderedBody> rendered = article.markup() == Article.Markup.PLAIN_TEXT
-                ? plainText(text, findings)
+                ? plainText(text, direction(article), findings)
                 : markdown(article, text, findings);
-        return rendered.orElseGet(() -> plain(text, false, findings));
+        return rendered.orElseGet(() -> plain(text, false, direction(article), findings));
     }
 
-    private static Optional<RenderedBody> plainText(String text, Findings findings) {
+    private static Optional<RenderedBody> plainText(String text, Direction page, Findings findings) {
         try {
-            return Optional.of(plain(text, true, findings));
+            return Optional.of(plain(text, true, page, findings));
         } catch (LimitExceeded limit) {
             refuse(findings, findings.lineAt(0), limit.reason());
             return Optional.empty();
         }
     }
 
-    private static RenderedBody plain(String text, boolean headings, Findings findings) {
-        HtmlOutput out = new HtmlOutput(text.length(), false);
+    private static RenderedBody plain(String text, boolean headings, Direction page, Findings findings) {
+        HtmlOutput out = new HtmlOutput(text.length(), false, page);
         PlainText.write(text, headings, out);
         return new RenderedBody(out.html(), out.text(), List.of(), findings.all());
     }
 
     private Optional<RenderedBody> markdown(Article article, String text, Findings findings) {
-        Optional<Document> document = parse(text, findings);
+        Optional<Document> document = Optional.empty();
+        try {
+            document = parseAsMeant(text, article.language().tag(), findings);
+        } catch (StackOverflowError | RuntimeException fault) {
+            refuseUnreadable(findings, 0, fault);
+        }
         if (document.isEmpty()) {
             return Optional.empty();
         }
@@ -87,13 +106,15 @@ public final class BodyRenderer {
             refuse(findings, findings.lineAt(0), "the markup is nested more than " + Limits.DEPTH + " levels deep");
             return Optional.empty();
         }
-        HtmlOutput out = new HtmlOutput(text.length(), survey.rawHtml());
+        Direction page = direction(article);
+        HtmlOutput out = new HtmlOutput(text.length(), survey.rawHtml(), page);
         try {
             Links links = new Links(findings);
-            write(document.get(), survey, digits(article), out, links, findings);
+            Anchors anchors = new Anchors(survey.headings(), survey.rawIds());
+            write(document.get(), survey, anchors, digits(article), out, links, findings);
             return Optional.of(
                     survey.rawHtml()
-                            ? new RawHtml(survey, links, findings).sanitised(out.html())
+                            ? new RawHtml(survey, anchors, links, findings).sanitised(out.html(), page)
                             : new RenderedBody(out.html(), out.text(), links.references(), findings.all()));
         } catch (LimitExceeded limit) {
             int line = limit.line() > 0 ? limit.line() : findings.lineAt(out.position());
@@ -105,13 +126,60 @@ public final class BodyRenderer {
     }
 
     private static void write(
-            Document document, Survey survey, DigitSet digits, HtmlOutput out, Links links, Findings findings) {
-        Anchors anchors = new Anchors(survey.headings());
+            Document document,
+            Survey survey,
+            Anchors anchors,
+            DigitSet digits,
+            HtmlOutput out,
+            Links links,
+            Findings findings) {
         Footnotes footnotes = new Footnotes(out, document, digits);
         Inlines inlines = new Inlines(out, survey, anchors, footnotes, links, findings);
         Blocks blocks = new Blocks(out, survey, anchors, footnotes, inlines, findings);
         blocks.children(document);
         footnotes.write(blocks);
+    }
+
+    /**
+     * Parses a body as its writer meant it: tags without an end are text, lines begin as they were typed to begin, and
+     * other programs' syntax is Markdown.
+     */
+    private Optional<Document> parseAsMeant(String body, String language, Findings findings) {
+        String text = body;
+        Optional<Document> document = parse(text, findings);
+        for (int round = 0; round < ROUNDS && document.isPresent() && text.indexOf('<') >= 0; round++) {
+            Edits edits = UnclosedTags.find(text, document.get(), findings, round == ROUNDS - 1);
+            MarkdownElements.free(text, document.get(), edits);
+            if (edits.isEmpty()) {
+                break;
+            }
+            Edits.Edited edited = edits.apply(text);
+            text = edited.text();
+            findings.edited(edited);
+            document = parse(text, findings);
+        }
+        if (document.isEmpty() || !needsTranslation(text, language)) {
+            return document;
+        }
+        Edits edits = new Edits();
+        Regions regions = Regions.of(text, document.get());
+        ForeignSyntax.report(ForeignSyntax.translate(text, regions, language, edits), text, findings);
+        Typing.correct(text, regions, edits);
+        if (edits.isEmpty()) {
+            return document;
+        }
+        Edits.Edited edited = edits.apply(text);
+        findings.edited(edited);
+        return parse(edited.text(), findings);
+    }
+
+    /** Whether anything would be edited if nothing were code: few bodies need a second look. */
+    private static boolean needsTranslation(String text, String language) {
+        Edits edits = new Edits();
+        Regions regions = Regions.none(text.length());
+        ForeignSyntax.translate(text, regions, language, edits);
+        Typing.correct(text, regions, edits);
+        return !edits.isEmpty();
     }
 
     private Optional<Document> parse(String text, Findings findings) {
@@ -151,6 +219,10 @@ public final class BodyRenderer {
                 line,
                 "The article is shown as plain paragraphs: " + reason,
                 "Divide the article, or simplify its markup here");
+    }
+
+    private static Direction direction(Article article) {
+        return LanguageTag.direction(article.language().tag());
     }
 
     private static DigitSet digits(Article article) {

@@ -16,10 +16,22 @@ final class Findings {
     private final String body;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int[] lineStarts = new int[0];
+    private String parsed;
+    private int[] parsedStarts = new int[0];
+    /** What was edited, the last first. */
+    private final List<Edits.Edited> edits = new ArrayList<>();
 
     Findings(Article article, String body) {
         this.article = article;
         this.body = body;
+        this.parsed = body;
+    }
+
+    /** From now on offsets are those of an edited body; findings still name the lines of the source. */
+    void edited(Edits.Edited edited) {
+        parsed = edited.text();
+        parsedStarts = new int[0];
+        edits.add(0, edited);
     }
 
     /** The line of the file on which the body's character {@code offset} stands. */
@@ -60,18 +72,30 @@ final class Findings {
     }
 
     private int lineIndex(int offset) {
-        int found = Arrays.binarySearch(starts(), offset);
-        return found >= 0 ? found : -found - 2;
+        if (parsedStarts.length == 0) {
+            parsedStarts = starts(parsed);
+        }
+        int found = Arrays.binarySearch(parsedStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        for (Edits.Edited edited : edits) {
+            line = edited.lineBefore(line);
+        }
+        return line;
     }
 
     private int[] starts() {
         if (lineStarts.length == 0) {
-            lineStarts = new int[1 + (int) body.chars().filter(c -> c == '\n').count()];
-            int line = 1;
-            for (int i = body.indexOf('\n'); i >= 0; i = body.indexOf('\n', i + 1)) {
-                lineStarts[line++] = i + 1;
-            }
+            lineStarts = starts(body);
         }
         return lineStarts;
+    }
+
+    private static int[] starts(String text) {
+        int[] starts = new int[1 + (int) text.chars().filter(c -> c == '\n').count()];
+        int line = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            starts[line++] = i + 1;
+        }
+        return starts;
     }
 }

@@ -1,5 +1,6 @@
 package org.baygan.markup;
 
+import org.baygan.model.Direction;
 import org.baygan.model.FileReference;
 import org.baygan.text.ControlCharacters;
 import org.baygan.text.WellFormed;
@@ -23,6 +24,8 @@ final class HtmlOutput {
     private final StringBuilder html;
     private final StringBuilder text;
     private final boolean marked;
+    private final DirectionScopes scopes;
+    private final Direction page;
     private final long limit;
     private long reads;
     private int position;
@@ -33,8 +36,11 @@ final class HtmlOutput {
      *
      * @param sourceLength the body's length, to which the output's is held
      * @param marked whether attributes are marked as trusted
+     * @param page the direction of the page
      */
-    HtmlOutput(int sourceLength, boolean marked) {
+    HtmlOutput(int sourceLength, boolean marked, Direction page) {
+        this.page = page;
+        this.scopes = new DirectionScopes(page);
         this.html = new StringBuilder(sourceLength * 5 / 4);
         this.text = new StringBuilder(sourceLength * 5 / 4);
         this.marked = marked;
@@ -67,6 +73,34 @@ final class HtmlOutput {
 
     boolean marked() {
         return marked;
+    }
+
+    Direction page() {
+        return page;
+    }
+
+    /**
+     * An element of text begins, whose name was written last; whether it runs in the other direction is seen when it
+     * ends.
+     *
+     * @param given whether it has a direction already
+     */
+    HtmlOutput beginText(boolean given) {
+        scopes.begin(html.length(), given || marked);
+        return this;
+    }
+
+    /** The element of text that began last ends. */
+    HtmlOutput endText() {
+        scopes.end();
+        return this;
+    }
+
+    /** Takes back markup of ours that was written at an index. */
+    void takeBack(int at, String ours) {
+        if (html.indexOf(ours, at) == at) {
+            html.delete(at, at + ours.length());
+        }
     }
 
     /** Markup of ours, as it is. */
@@ -107,6 +141,7 @@ final class HtmlOutput {
         escape(visible, html);
         if (muted == 0) {
             text.append(visible);
+            scopes.text(visible);
         }
         return this;
     }
@@ -154,6 +189,9 @@ final class HtmlOutput {
     /** Text that a reader sees, in whose lines blanks and line feeds are the same. */
     void flowingText(CharSequence visible) {
         escape(visible, html);
+        if (muted == 0) {
+            scopes.text(visible);
+        }
         for (int i = 0; i < visible.length() && muted == 0; i++) {
             char c = visible.charAt(i);
             if (c == ' ' || c == '\n') {
@@ -182,7 +220,7 @@ final class HtmlOutput {
     }
 
     String html() {
-        return html.toString().strip();
+        return scopes.applied(html).strip();
     }
 
     /** The text: one line a block, without blank lines or blanks at the ends. */

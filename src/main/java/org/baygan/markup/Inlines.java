@@ -24,6 +24,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Optional;
+import org.baygan.model.Direction;
 import org.baygan.model.FileReference;
 
 /** Writes what stands inside a paragraph, a heading or a cell. */
@@ -49,7 +50,9 @@ final class Inlines {
     void children(Node parent) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             Optional<AttributeList> attributes = child instanceof Text ? Optional.empty() : takeAttributes(child);
-            if (attributes.isPresent()) {
+            if (attributes.isPresent() && attributes.get().formula() && child instanceof Code code) {
+                code(code, true);
+            } else if (attributes.isPresent()) {
                 String element = language(attributes.get(), child) ? "span" : "";
                 node(child, true);
                 out.markup(element.isEmpty() ? "" : "</span>");
@@ -132,9 +135,7 @@ final class Inlines {
         } else if (node instanceof Strikethrough) {
             element("del", node);
         } else if (node instanceof Code code) {
-            out.markup("<code>")
-                    .text(code.getText().toString().replace('\n', ' '))
-                    .markup("</code>");
+            code(code, false);
         } else if (node instanceof HtmlEntity) {
             out.text(Escaping.unescapeHtml(node.getChars()));
         } else if (node instanceof HtmlInline) {
@@ -142,6 +143,14 @@ final class Inlines {
         } else if (!(node instanceof HtmlInlineComment)) {
             reference(node, marked);
         }
+    }
+
+    private void code(Code code, boolean formula) {
+        out.markup("<code");
+        if (formula) {
+            out.attribute("class", "math");
+        }
+        out.markup(">").text(code.getText().toString().replace('\n', ' ')).markup("</code>");
     }
 
     private void reference(Node node, boolean marked) {
@@ -188,8 +197,9 @@ final class Inlines {
             public void link(String piece, String url) {
                 if (Address.of(url) instanceof Address.Web web) {
                     out.markup("<a")
-                            .attribute("href", web.url())
-                            .markup(">")
+                            .attribute("href", web.url());
+                    leftToRight(out);
+                    out.markup(">")
                             .text(piece)
                             .markup("</a>");
                 } else {
@@ -199,13 +209,21 @@ final class Inlines {
         });
     }
 
+    /** An address runs from left to right; on a page that doesn't, its slashes and dots would change sides. */
+    private static void leftToRight(HtmlOutput out) {
+        if (out.page() == Direction.RTL) {
+            out.attribute("dir", Direction.LTR.html());
+        }
+    }
+
     private void autoLink(String text, String url, int offset) {
         Address address = Address.of(url);
         if (address instanceof Address.Web web && linkDepth == 0) {
             // What is its own address isn't followed by it on paper.
             out.markup("<a" + (text.equals(url) ? " class=\"url\"" : ""))
-                    .attribute("href", web.url())
-                    .markup(">")
+                    .attribute("href", web.url());
+            leftToRight(out);
+            out.markup(">")
                     .text(text)
                     .markup("</a>");
         } else {
@@ -296,6 +314,12 @@ final class Inlines {
         String alt = words.toString();
         Address address = Address.of(url);
         if (address instanceof Address.File file) {
+            Optional<String> player = Embeds.element(file.target());
+            if (player.isPresent()) {
+                int index = links.add(FileReference.Kind.MEDIA, file, findings.lineAt(node));
+                Embeds.play(out, player.get(), index, alt);
+                return true;
+            }
             int index = links.add(FileReference.Kind.IMAGE, file, findings.lineAt(node));
             out.markup("<img").reference("src", index).attribute("alt", alt);
             if (!title.isEmpty()) {
@@ -305,7 +329,15 @@ final class Inlines {
             return true;
         }
         if (address instanceof Address.Web web) {
-            links.externalImage(findings.lineAt(node));
+            if (Embeds.isPlayed(web.url())) {
+                links.externalEmbed(findings.lineAt(node));
+                if (linkDepth == 0) {
+                    Embeds.card(out, web.url(), alt.isBlank() ? title : alt);
+                    return false;
+                }
+            } else {
+                links.externalImage(findings.lineAt(node));
+            }
             if (linkDepth == 0) {
                 out.markup("<a").attribute("href", web.url()).markup(">").text(alt.isBlank() ? url : alt);
                 out.markup("</a>");

@@ -44,6 +44,22 @@ final class Links {
                 "Put the image's file beside the article: the site asks no other host for anything");
     }
 
+    void externalEmbed(int line) {
+        findings.warning(
+                line,
+                "What another host would play or show in a frame is shown as a link",
+                "Put the video's or sound's file beside the article to have it played here: the site asks no other host"
+                        + " for anything");
+    }
+
+    void leftOut(String element, boolean withContent, int line) {
+        findings.warning(
+                line,
+                "The HTML element <" + element + "> is left out"
+                        + (withContent ? ", with what stands in it" : "; its text stays"),
+                "Pages hold text, pictures, tables, video and audio, but no scripts, styles and forms");
+    }
+
     void unknownFragment(String name, int line) {
         findings.warning(
                 line,

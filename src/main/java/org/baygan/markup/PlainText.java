@@ -23,12 +23,15 @@ final class PlainText {
             if (level > 0) {
                 String name = "h" + Math.min(6, level + 2 - highest);
                 String words = line.substring(level).strip();
-                out.markup("<" + name).attribute("id", taken.add(words)).markup(">");
-                out.text(words).markup("</" + name + ">").endBlock();
+                out.markup("<" + name)
+                        .beginText(false)
+                        .attribute("id", taken.add(words))
+                        .markup(">");
+                out.text(words).endText().markup("</" + name + ">").endBlock();
             } else {
-                out.markup("<p>");
+                out.markup("<p").beginText(false).markup(">");
                 Inlines.bareLinks(line, out);
-                out.markup("</p>").endBlock();
+                out.endText().markup("</p>").endBlock();
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.baygan.markup;
 
 import java.util.List;
+import org.baygan.model.Direction;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.PolicyFactory;
@@ -72,7 +73,9 @@ final class RawHtml {
                     "details",
                     "summary",
                     "a",
-                    "img")
+                    "img",
+                    "video",
+                    "audio")
             .allowWithoutAttributes("span")
             .allowUrlProtocols("http", "https", "mailto", "tel")
             .allowAttributes("lang", "dir", "title", "id", "class", "role", "aria-label", "tabindex")
@@ -81,6 +84,8 @@ final class RawHtml {
             .onElements("a")
             .allowAttributes("src", "alt", "loading", "decoding")
             .onElements("img")
+            .allowAttributes("src", "controls", "preload")
+            .onElements("video", "audio")
             .allowAttributes("datetime")
             .onElements("time", "del", "ins")
             .allowAttributes("open")
@@ -92,21 +97,23 @@ final class RawHtml {
             .toFactory();
 
     private final Survey survey;
+    private final Anchors anchors;
     private final Links links;
     private final Findings findings;
 
-    RawHtml(Survey survey, Links links, Findings findings) {
+    RawHtml(Survey survey, Anchors anchors, Links links, Findings findings) {
         this.survey = survey;
+        this.anchors = anchors;
         this.links = links;
         this.findings = findings;
     }
 
     /** Sanitises HTML whose trusted attributes and raw parts are marked. */
-    RenderedBody sanitised(String marked) {
+    RenderedBody sanitised(String marked, Direction page) {
         RawHtmlLimits.check(marked);
-        HtmlOutput out = new HtmlOutput(marked.length(), false);
+        HtmlOutput out = new HtmlOutput(marked.length(), false, page);
         RawHtmlWriter writer = new RawHtmlWriter(out, links.references());
-        RawHtmlAddresses addresses = new RawHtmlAddresses(POLICY.apply(writer), survey, links);
+        RawHtmlAddresses addresses = new RawHtmlAddresses(POLICY.apply(writer), survey, anchors, links);
         HtmlSanitizer.sanitize(NumericReferences.rewritten(marked), addresses);
         return new RenderedBody(out.html(), out.text(), List.copyOf(writer.references()), findings.all());
     }

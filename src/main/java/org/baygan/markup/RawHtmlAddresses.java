@@ -2,6 +2,9 @@ package org.baygan.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
 import org.baygan.model.FileReference;
 import org.owasp.html.HtmlSanitizer;
@@ -13,17 +16,50 @@ import org.owasp.html.HtmlSanitizer;
 final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     /** Attributes with which the page's own parts are named; an author's own would clash with them. */
     private static final Set<String> OURS =
-            Set.of("id", "class", "role", "aria-label", "tabindex", "loading", "decoding");
+            Set.of("class", "role", "aria-label", "tabindex", "loading", "decoding");
+
+    private static final Set<String> EMBEDDING = Set.of("iframe", "video", "audio", "object", "embed");
+
+    /** Elements that a page doesn't hold, and whose absence a reader may notice. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "script", "style", "noscript", "noembed", "noframes", "template", "svg", "math", "canvas", "applet", "form",
+            "input", "button", "select", "textarea", "xmp", "plaintext", "link", "meta", "base", "frameset", "map");
+
+    private static final Set<String> LEFT_OUT_WITH_CONTENT =
+            Set.of("script", "style", "noscript", "noembed", "noframes", "template", "svg", "math", "xmp", "plaintext");
+
+    /** Elements that mean the same as others, or nothing but a block. */
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("center", "div"),
+            Map.entry("section", "div"),
+            Map.entry("article", "div"),
+            Map.entry("aside", "div"),
+            Map.entry("header", "div"),
+            Map.entry("footer", "div"),
+            Map.entry("main", "div"),
+            Map.entry("nav", "div"),
+            Map.entry("address", "div"),
+            Map.entry("strike", "s"),
+            Map.entry("tt", "code"),
+            Map.entry("acronym", "abbr"));
 
     private final HtmlSanitizer.Policy next;
     private final Survey survey;
+    private final Anchors anchors;
     private final Links links;
+    private final Set<String> reported = new HashSet<>();
     private int line = 1;
     private int openLinks;
+    /** What is being embedded; empty outside of an embedding element. */
+    private String embedding = "";
 
-    RawHtmlAddresses(HtmlSanitizer.Policy next, Survey survey, Links links) {
+    private String embedded = "";
+    private String embeddedTitle = "";
+
+    RawHtmlAddresses(HtmlSanitizer.Policy next, Survey survey, Anchors anchors, Links links) {
         this.next = next;
         this.survey = survey;
+        this.anchors = anchors;
         this.links = links;
     }
 
@@ -42,6 +78,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         // The sanitiser's own list is a linked one, in which each look for a place begins at an end.
         List<String> attributes = new ArrayList<>(given);
         String href = "";
+        String id = "";
         boolean trusted = false;
         for (int i = attributes.size() - 2; i >= 0; i -= 2) {
             String key = attributes.get(i);
@@ -49,34 +86,119 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             if (!value.isEmpty() && value.charAt(0) == HtmlOutput.TRUSTED) {
                 attributes.set(i + 1, value.substring(1));
                 trusted = true;
+            } else if (key.equals("id") || (key.equals("name") && name.equals("a"))) {
+                remove(attributes, i);
+                id = anchors.claim(value).orElse(id);
             } else if (OURS.contains(key)) {
                 remove(attributes, i);
-            } else if (key.equals("href") || key.equals("src")) {
+            } else if (key.equals("href") || key.equals("src") || (key.equals("data") && name.equals("object"))) {
                 href = value;
                 remove(attributes, i);
             } else if (!isValid(name, key, value)) {
                 remove(attributes, i);
             }
         }
+        if (!id.isEmpty()) {
+            attributes.addAll(List.of("id", id));
+        }
         openLinks += name.equals("a") ? 1 : 0;
-        if (name.equals("a") && !trusted) {
+        if (name.equals("a") && !trusted && href.isEmpty() && !id.isEmpty()) {
+            // A name for links, and no link.
+            next.openTag("a", attributes);
+        } else if (name.equals("a") && !trusted) {
             link(href, attributes);
         } else if (name.equals("img") && !trusted) {
             image(href, attributes);
+        } else if (!trusted && EMBEDDING.contains(name)) {
+            embed(name, href, valueOf("title", attributes));
+        } else if (!embedding.isEmpty()) {
+            embedded = name.equals("source") && embedded.isEmpty() ? href : embedded;
         } else {
+            report(name);
+            if (name.equals("center")) {
+                attributes.addAll(List.of("class", "center"));
+            }
             addDirection(attributes);
-            next.openTag(shifted(name), attributes);
+            next.openTag(OTHER_NAMES.getOrDefault(name, shifted(name)), attributes);
         }
     }
 
     @Override
     public void closeTag(String name) {
         openLinks -= name.equals("a") ? 1 : 0;
-        next.closeTag(shifted(name));
+        if (name.equals(embedding)) {
+            writeEmbedded();
+        } else if (embedding.isEmpty()) {
+            next.closeTag(OTHER_NAMES.getOrDefault(name, shifted(name)));
+        }
+    }
+
+    private void report(String name) {
+        if (LEFT_OUT.contains(name) && reported.add(name)) {
+            links.leftOut(name, LEFT_OUT_WITH_CONTENT.contains(name), line);
+        }
+    }
+
+    private void embed(String name, String address, String title) {
+        if (!embedding.isEmpty()) {
+            return;
+        }
+        embedding = name;
+        embedded = address;
+        embeddedTitle = title;
+        if (name.equals("embed")) {
+            writeEmbedded();
+        }
+    }
+
+    /** Writes what was embedded: a player for a file of the site, else a link. */
+    private void writeEmbedded() {
+        String element = embedding;
+        embedding = "";
+        Address address = Address.of(embedded);
+        if (address instanceof Address.File file) {
+            Optional<String> player = Embeds.element(file.target());
+            if (player.isPresent() || element.equals("video") || element.equals("audio")) {
+                List<String> attributes = new ArrayList<>(List.of("controls", "", "preload", "none"));
+                attributes.addAll(List.of("src", mark(links.add(FileReference.Kind.MEDIA, file, line))));
+                if (!embeddedTitle.isBlank()) {
+                    attributes.addAll(List.of("aria-label", embeddedTitle));
+                }
+                next.openTag(player.orElse(element), attributes);
+                next.closeTag(player.orElse(element));
+            } else {
+                String name = file.target().substring(file.target().lastIndexOf('/') + 1);
+                embeddedLink(mark(links.add(FileReference.Kind.LINK, file, line)), embeddedTitle.isBlank() ? name : "");
+            }
+        } else if (address instanceof Address.Web web) {
+            links.externalEmbed(line);
+            String page = Embeds.page(web.url());
+            embeddedLink(page, embeddedTitle.isBlank() ? Embeds.plainUrl(page) : Embeds.host(page));
+        } else {
+            links.leftOut(element, true, line);
+        }
+    }
+
+    private void embeddedLink(String href, String source) {
+        if (openLinks == 0) {
+            next.openTag("a", new ArrayList<>(List.of("class", "card url", "href", href)));
+        }
+        next.text(embeddedTitle.isBlank() ? "" : embeddedTitle + " ");
+        if (!source.isEmpty()) {
+            next.openTag("bdi", new ArrayList<>(List.of("dir", "ltr")));
+            next.text(source);
+            next.closeTag("bdi");
+        }
+        if (openLinks == 0) {
+            next.closeTag("a");
+        }
     }
 
     @Override
     public void text(String text) {
+        if (!embedding.isEmpty()) {
+            return;
+        }
         int mark = text.indexOf(HtmlOutput.LINE);
         if (mark < 0) {
             next.text(text);
@@ -103,7 +225,10 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         } else if (address instanceof Address.File file) {
             attributes.addAll(List.of("href", mark(links.add(FileReference.Kind.LINK, file, line))));
         } else if (address instanceof Address.Fragment fragment) {
-            links.unknownFragment(fragment.name(), line);
+            anchors.find(fragment.name())
+                    .ifPresentOrElse(
+                            found -> attributes.addAll(List.of("href", "#" + found)),
+                            () -> links.unknownFragment(fragment.name(), line));
         } else if (address instanceof Address.Forbidden forbidden) {
             links.forbiddenLink(forbidden, line);
         }

@@ -51,6 +51,17 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
             "strong", "i", "em", "u", "s", "mark", "small", "sub", "sup", "abbr", "cite", "q", "dfn", "time", "bdi",
             "bdo", "ruby", "rt", "rp", "a", "del", "ins");
 
+    /** Elements of text, which run in the other direction if all their letters do. */
+    private static final Set<String> TEXTS = Set.of(
+            "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dt", "dd", "th", "td", "figcaption",
+            "summary", "caption");
+
+    /** What may hold text without a paragraph around it, and shouldn't. */
+    private static final Set<String> OF_PARAGRAPHS = Set.of("", "div", "blockquote", "details");
+
+    /** The entry of a paragraph that nobody wrote. */
+    private static final String IMPLIED = "+p";
+
     private static final Map<String, Set<String>> PARENTS = Map.ofEntries(
             Map.entry("li", Set.of("ul", "ol")),
             Map.entry("dt", Set.of("dl")),
@@ -87,6 +98,15 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
     private int phrases;
     private int linksOpen;
     private int linkStart;
+    /** Where the implied paragraph begins whose first element is the link that is open; -1 if there is none. */
+    private int impliedStart = -1;
+
+    /** Whether the tag before was the box that we write around our own tables. */
+    private boolean tableBox;
+
+    /** For each open table whether a box was put around it here. */
+    private final Deque<Boolean> boxedTables = new ArrayDeque<>();
+
 
     RawHtmlWriter(HtmlOutput out, List<FileReference> found) {
         this.out = out;
@@ -111,8 +131,13 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
     @Override
     public void openTag(String name, List<String> attributes) {
         boolean isVoid = VOID.contains(name);
-        if (BLOCKS.contains(name) && phrases > 0) {
-            endPhrases();
+        if (BLOCKS.contains(name)) {
+            endImplied();
+            if (phrases > 0) {
+                endPhrases();
+            }
+        } else if (!name.equals("br")) {
+            imply(name);
         }
         if (!isAllowed(name)) {
             if (!isVoid) {
@@ -124,7 +149,17 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
         if (BLOCKS.contains(name)) {
             out.endTextBlock();
         }
+        if (name.equals("table")) {
+            boxedTables.push(!tableBox);
+        }
+        if (name.equals("table") && !tableBox) {
+            out.markup("<div").attribute("class", "table").attribute("tabindex", "0").markup(">");
+        }
+        tableBox = name.equals("div") && attributes.contains("table");
         out.markup("<").markup(name);
+        if (TEXTS.contains(name)) {
+            out.beginText(attributes.contains("dir"));
+        }
         boolean note = false;
         for (int i = 0; i < attributes.size(); i += 2) {
             note |= attributes.get(i).equals("role")
@@ -143,6 +178,7 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
 
     @Override
     public void closeTag(String name) {
+        endImplied();
         String entry = open.isEmpty() ? "" : open.pop();
         if (entry.isEmpty() || VOID.contains(name)) {
             return;
@@ -158,12 +194,40 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
         }
         phrases -= PHRASES.contains(element) ? 1 : 0;
         linksOpen -= element.equals("a") ? 1 : 0;
+        if (TEXTS.contains(element)) {
+            out.endText();
+        }
         out.markup("</").markup(element).markup(">");
+        if (element.equals("table") && !boxedTables.isEmpty() && boxedTables.pop()) {
+            out.markup("</div>");
+        }
         endText(element);
+    }
+
+    /** Begins a paragraph if text or a phrase stands where there is none. */
+    private void imply(String name) {
+        if (phrases == 0 && OF_PARAGRAPHS.contains(parent())) {
+            impliedStart = name.equals("a") ? out.length() : -1;
+            out.markup("<p").beginText(false).markup(">");
+            open.push(IMPLIED);
+            phrases++;
+        }
+    }
+
+    private void endImplied() {
+        if (!open.isEmpty() && open.getFirst().equals(IMPLIED)) {
+            open.pop();
+            phrases--;
+            out.endText().markup("</p>");
+            endText("p");
+        }
     }
 
     @Override
     public void text(String text) {
+        if (!text.isBlank()) {
+            imply("");
+        }
         out.flowingText(text);
     }
 
@@ -182,11 +246,16 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
     /** Ends the phrases around a block that begins, since they can't hold it; a link that is still empty holds on. */
     private void endPhrases() {
         if (linksOpen > 0 && out.length() == linkStart) {
+            takeBackImplied();
             return;
         }
         List<String> ended = new ArrayList<>();
         while (!open.isEmpty() && (open.getFirst().startsWith("-") || isPhrase(open.getFirst()))) {
             String entry = open.getFirst();
+            if (entry.equals(IMPLIED)) {
+                endImplied();
+                continue;
+            }
             closeTag(entry);
             ended.add(entry.startsWith("-") ? entry : "-" + entry.replace("#", ""));
         }
@@ -195,8 +264,24 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
         }
     }
 
+    /** A link around a block isn't in a paragraph. */
+    private void takeBackImplied() {
+        if (impliedStart >= 0 && open.size() > 1) {
+            String link = open.pop();
+            if (open.getFirst().equals(IMPLIED)) {
+                open.pop();
+                phrases--;
+                out.endText();
+                out.takeBack(impliedStart, "<p>");
+                linkStart -= 3;
+            }
+            open.push(link);
+            impliedStart = -1;
+        }
+    }
+
     private static boolean isPhrase(String entry) {
-        return PHRASES.contains(entry.startsWith("#") ? entry.substring(1) : entry);
+        return entry.equals(IMPLIED) || PHRASES.contains(entry.startsWith("#") ? entry.substring(1) : entry);
     }
 
     private void endText(String name) {
@@ -222,7 +307,7 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
     private String parent() {
         for (String entry : open) {
             if (!entry.startsWith("-")) {
-                return entry.startsWith("#") ? entry.substring(1) : entry;
+                return entry.startsWith("#") || entry.startsWith("+") ? entry.substring(1) : entry;
             }
         }
         return "";

@@ -18,15 +18,22 @@ import java.util.Map;
  * @param headings all headings of the Markdown, in their order
  * @param references the link reference definitions by their folded label, the first of each
  * @param highestHeading the smallest level of all headings, those in raw HTML included; 7 if there are none
+ * @param rawIds the names that raw HTML gives its elements, in their order
  * @param rawHtml whether any HTML is written raw
  * @param depth the depth of the tree
  */
 record Survey(
-        List<Heading> headings, Map<String, Reference> references, int highestHeading, boolean rawHtml, int depth) {
+        List<Heading> headings,
+        Map<String, Reference> references,
+        int highestHeading,
+        List<String> rawIds,
+        boolean rawHtml,
+        int depth) {
 
     static Survey of(Node document) {
         List<Heading> headings = new ArrayList<>();
         Map<String, Reference> references = new HashMap<>();
+        List<String> rawIds = new ArrayList<>();
         int highest = 7;
         boolean rawHtml = false;
         int depth = 1;
@@ -40,6 +47,7 @@ record Survey(
             } else if (node instanceof HtmlBlock || node instanceof HtmlInline) {
                 rawHtml = true;
                 highest = Math.min(highest, highestRawHeading(node.getChars()));
+                addIds(node.getChars(), rawIds);
             } else if (node instanceof Reference reference) {
                 references.putIfAbsent(key(reference.getReference()), reference);
             }
@@ -54,12 +62,26 @@ record Survey(
             }
             node = node == null || node == document ? null : node.getNext();
         }
-        return new Survey(headings, references, highest, rawHtml, deepest);
+        return new Survey(headings, references, highest, rawIds, rawHtml, deepest);
     }
 
     /** A reference label as labels are compared, the same in every locale (CommonMark 0.31, "matches"). */
     static String key(CharSequence label) {
         return Escaping.collapseWhitespace(label, true).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static void addIds(CharSequence html, List<String> ids) {
+        HtmlTags tags = new HtmlTags(html, 0, html.length());
+        while (tags.next()) {
+            if (!tags.isClosing()) {
+                Map<String, String> attributes = tags.attributes();
+                String name = tags.name().equals("a") ? attributes.getOrDefault("name", "") : "";
+                String id = attributes.getOrDefault("id", name);
+                if (!id.isBlank()) {
+                    ids.add(id);
+                }
+            }
+        }
     }
 
     private static int highestRawHeading(CharSequence html) {

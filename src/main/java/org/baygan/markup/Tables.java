@@ -52,7 +52,7 @@ final class Tables {
 
     private void cell(TableCell cell) {
         boolean header = cell.isHeader() && !cell.getText().isBlank();
-        out.markup(header ? "<th" : "<td");
+        out.markup(header ? "<th" : "<td").beginText(false);
         if (header) {
             out.attribute("scope", "col");
         }
@@ -63,7 +63,7 @@ final class Tables {
         }
         out.markup(">");
         inlines.children(cell);
-        out.markup(header ? "</th>" : "</td>");
+        out.endText().markup(header ? "</th>" : "</td>");
         out.textBreak();
     }
 

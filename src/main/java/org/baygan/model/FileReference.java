@@ -24,6 +24,8 @@ public record FileReference(Kind kind, String target, String fragment, int line,
         /** The value of {@code <a href>}. */
         LINK,
         /** The value of {@code <img src>}; the renderer adds the image's width and height as attributes. */
-        IMAGE
+        IMAGE,
+        /** The value of {@code <video src>} or {@code <audio src>}. */
+        MEDIA
     }
 }

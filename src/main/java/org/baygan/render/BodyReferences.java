@@ -71,7 +71,11 @@ final class BodyReferences {
     }
 
     private Optional<String> value(FileReference reference) {
-        return reference.kind() == FileReference.Kind.IMAGE ? Optional.of(imageValue(reference)) : linkValue(reference);
+        return switch (reference.kind()) {
+            case LINK -> linkValue(reference);
+            case IMAGE -> Optional.of(imageValue(reference));
+            case MEDIA -> Optional.of(mediaValue(reference));
+        };
     }
 
     private Optional<String> linkValue(FileReference reference) {
@@ -126,7 +130,7 @@ final class BodyReferences {
     private String imageValue(FileReference reference) {
         Optional<String> file = file(reference.target());
         if (file.isEmpty()) {
-            missing(reference);
+            missing(reference, "The image \"" + reference.target() + "\" ");
             return "data:,";
         }
         if (files.isDamaged(file.get())) {
@@ -137,6 +141,14 @@ final class BodyReferences {
         return files.imageSize(file.get())
                 .map(size -> href + "\" width=\"" + size.width() + "\" height=\"" + size.height())
                 .orElse(href);
+    }
+
+    private String mediaValue(FileReference reference) {
+        Optional<String> file = file(reference.target());
+        if (file.isEmpty()) {
+            missing(reference, "The file \"" + reference.target() + "\", which is to be played, ");
+        }
+        return file.map(path -> Hrefs.encode(page.hrefTo(path))).orElse("data:,");
     }
 
     /**
@@ -174,19 +186,18 @@ final class BodyReferences {
         }
     }
 
-    private void missing(FileReference reference) {
+    private void missing(FileReference reference, String what) {
         boolean leftOut = SourcePaths.resolve(sourcePath, reference.target())
                 .filter(files::isLeftOut)
                 .isPresent();
-        String image = "The image \"" + reference.target() + "\" ";
         Diagnostic problem = leftOut
                 ? Diagnostic.error(
                         sourcePath,
-                        image + "is not published from the content folder: files of this kind may run scripts",
+                        what + "is not published from the content folder: files of this kind may run scripts",
                         "If it is yours and safe, put it into the asset folder")
                 : Diagnostic.error(
                         sourcePath,
-                        image + "is missing",
+                        what + "is missing",
                         "Put the file beside the article or into the asset folder, or correct the path");
         problems.accept(problem.at(reference.line(), reference.column(), ""));
     }

@@ -1,5 +1,6 @@
 package org.baygan.render;
 
+import freemarker.core.HTMLOutputFormat;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
@@ -8,6 +9,8 @@ import freemarker.template.TemplateScalarModel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.baygan.model.Direction;
+import org.baygan.text.TextDirection;
 
 /** Runs page jobs through the template engine. Thread-safe. */
 public final class PageWriter {
@@ -34,9 +37,13 @@ public final class PageWriter {
      */
     public SiteFile write(PageJob job, PageInput input) throws BrokenTemplateException {
         Map<String, Object> variables = job.variables(input);
-        Messages messages = job.common().voice(job.language()).messages();
+        LanguageVoice voice = job.common().voice(job.language());
+        Messages messages = voice.messages();
         variables.put("msg", new MessageMethod(messages));
         variables.put("num", new NumberMethod(messages));
+        Direction page = voice.settings().direction();
+        variables.put("direction", new DirectionMethod(page));
+        variables.put("isolate", new IsolationMethod(page));
         String text = engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.subject());
         boolean html = job.template().endsWith(".ftlh");
         return new SiteFile(
@@ -72,6 +79,37 @@ public final class PageWriter {
             }
             throw new TemplateModelException("num takes a number");
         }
+    }
+
+    /**
+     * {@code direction(text)}: the attribute for an element of a text that has no letter of the page's direction; nothing
+     * for other texts.
+     */
+    private record DirectionMethod(Direction page) implements TemplateMethodModelEx {
+        @Override
+        @SuppressWarnings("rawtypes") // as the interface has it
+        public Object exec(List arguments) throws TemplateModelException {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(attribute(text(arguments.get(0)), page));
+        }
+    }
+
+    /** {@code isolate(text)}: a text amid another one, set apart if it has no letter of the page's direction. */
+    private record IsolationMethod(Direction page) implements TemplateMethodModelEx {
+        @Override
+        @SuppressWarnings("rawtypes") // as the interface has it
+        public Object exec(List arguments) throws TemplateModelException {
+            String text = text(arguments.get(0));
+            String attribute = attribute(text, page);
+            String escaped = HTMLOutputFormat.INSTANCE.escapePlainText(text);
+            return HTMLOutputFormat.INSTANCE.fromMarkup(
+                    attribute.isEmpty() ? escaped : "<bdi" + attribute + ">" + escaped + "</bdi>");
+        }
+    }
+
+    private static String attribute(String text, Direction page) {
+        return TextDirection.other(text, page)
+                .map(direction -> " dir=\"" + direction.html() + "\"")
+                .orElse("");
     }
 
     private static String text(Object model) throws TemplateModelException {

@@ -15,7 +15,12 @@ final class Bodies {
 
     private Bodies() {}
 
+    /** A body of an English article. */
     static RenderedBody markdown(String body) {
+        return RENDERER.render(article("en", Article.Markup.MARKDOWN, body), body);
+    }
+
+    static RenderedBody persian(String body) {
         return RENDERER.render(article("fa", Article.Markup.MARKDOWN, body), body);
     }
 

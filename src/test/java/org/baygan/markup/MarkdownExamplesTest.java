@@ -13,19 +13,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bodies and their HTML, from {@code markdown.txt}. A marked reference is written as its number in two braces. */
+/**
+ * Bodies and their HTML: of English articles in {@code markdown.txt}, with other programs' syntax in {@code
+ * foreign.txt}, of Persian ones in {@code persian.txt}. A marked reference is written as its number in two braces.
+ */
 class MarkdownExamplesTest {
-    static Stream<Arguments> examples() throws IOException {
-        try (InputStream in = MarkdownExamplesTest.class.getResourceAsStream("markdown.txt")) {
+    static Stream<Arguments> english() throws IOException {
+        return Stream.concat(examples("markdown.txt"), examples("foreign.txt"));
+    }
+
+    static Stream<Arguments> persian() throws IOException {
+        return examples("persian.txt");
+    }
+
+    private static Stream<Arguments> examples(String file) throws IOException {
+        try (InputStream in = MarkdownExamplesTest.class.getResourceAsStream(file)) {
             String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(all.split("(?m)^=== ")).skip(1).map(MarkdownExamplesTest::example);
         }
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("examples")
+    @MethodSource("english")
     void theExampleIsRenderedAsWritten(String name, String body, String html) {
         assertThat(readable(Bodies.markdown(body).html())).as(name).isEqualTo(html);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("persian")
+    void thePersianExampleIsRenderedAsWritten(String name, String body, String html) {
+        assertThat(readable(Bodies.persian(body).html())).as(name).isEqualTo(html);
     }
 
     private static String readable(String html) {

@@ -1,0 +1,99 @@
+package org.baygan.markup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is played and not read. A file of the site plays on the page; what another host would play becomes a card that
+ * leads there, since a page asks no other host for anything.
+ */
+final class Embeds {
+    private static final Set<String> VIDEO = Set.of("mp4", "m4v", "webm", "ogv", "mov");
+    private static final Set<String> AUDIO = Set.of("mp3", "m4a", "ogg", "oga", "opus", "wav", "aac", "flac");
+
+    /** The address of a player, and of the page that shows the same for people. */
+    private record Player(Pattern player, String page) {
+        static Player of(String player, String page) {
+            return new Player(Pattern.compile("https?://(?:www\\.)?" + player + ".*"), page);
+        }
+    }
+
+    private static final List<Player> PLAYERS = List.of(
+            Player.of("youtube(?:-nocookie)?\\.com/embed/([\\w-]{1,40})", "https://www.youtube.com/watch?v="),
+            Player.of("player\\.vimeo\\.com/video/(\\d{1,20})", "https://vimeo.com/"),
+            Player.of("aparat\\.com/video/video/embed/videohash/(\\w{1,40})", "https://www.aparat.com/v/"),
+            Player.of("dailymotion\\.com/embed/video/(\\w{1,40})", "https://www.dailymotion.com/video/"));
+
+    private static final Pattern VIDEO_PAGE = Pattern.compile(
+            "https?://(?:www\\.|m\\.)?(?:youtube\\.com/watch\\?|youtu\\.be/|vimeo\\.com/\\d|aparat\\.com/v/|dailymotion\\.com/video/).*");
+
+    private Embeds() {}
+
+    /** The element that plays a file of the site, told by its name's end; empty if it isn't played. */
+    static Optional<String> element(String path) {
+        String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return VIDEO.contains(extension)
+                ? Optional.of("video")
+                : AUDIO.contains(extension) ? Optional.of("audio") : Optional.empty();
+    }
+
+    /** Whether an address on another host is something to be played. */
+    static boolean isPlayed(String url) {
+        int end = url.indexOf('?');
+        return VIDEO_PAGE.matcher(url).matches()
+                || PLAYERS.stream().anyMatch(player -> player.player().matcher(url).matches())
+                || element(end < 0 ? url : url.substring(0, end)).isPresent();
+    }
+
+    /** The page for people of what a player's address plays; other addresses as they are. */
+    static String page(String url) {
+        for (Player player : PLAYERS) {
+            Matcher match = player.player().matcher(url);
+            if (match.matches()) {
+                return player.page() + match.group(1);
+            }
+        }
+        return url;
+    }
+
+    /** Writes an element that plays a file of the site once it is asked to. */
+    static void play(HtmlOutput out, String element, int reference, String label) {
+        out.markup("<" + element)
+                .reference("src", reference)
+                .attribute("controls", "")
+                .attribute("preload", "none");
+        if (!label.isBlank()) {
+            out.attribute("aria-label", label);
+        }
+        out.markup("></" + element + ">");
+    }
+
+    /** Writes a card that leads to what another host plays. */
+    static void card(HtmlOutput out, String url, String title) {
+        String page = page(url);
+        out.markup("<a").attribute("class", "card url").attribute("href", page).markup(">");
+        if (!title.isBlank()) {
+            out.text(title).markup(" ");
+        }
+        out.markup("<bdi").attribute("dir", "ltr").markup(">").text(title.isBlank() ? plainUrl(page) : host(page));
+        out.markup("</bdi></a>");
+    }
+
+    /** The same card as an author's markup would have it, for what an author embedded with HTML. */
+    static String host(String url) {
+        String plain = plainUrl(url);
+        int slash = plain.indexOf('/');
+        return slash < 0 ? plain : plain.substring(0, slash);
+    }
+
+    /** An address as a reader would copy it: without scheme. */
+    static String plainUrl(String url) {
+        int scheme = url.indexOf("://");
+        String plain = scheme < 0 ? url : url.substring(scheme + 3);
+        return plain.startsWith("www.") ? plain.substring(4) : plain;
+    }
+}

@@ -1,0 +1,134 @@
+package org.baygan.markup;
+
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the start tags of raw text that no end tag follows in their block: a browser would take everything behind them
+ * for a script, a style or a title (HTML Living Standard, 13.2.6.2), and the article would end there. Each becomes
+ * text.
+ */
+final class UnclosedTags {
+    /** Elements whose content isn't read as HTML, or isn't shown. */
+    private static final Set<String> RAW_TEXT = Set.of(
+            "script", "style", "title", "iframe", "textarea", "xmp", "noscript", "noembed", "noframes", "plaintext",
+            "object", "applet", "template", "select", "svg", "math", "video", "audio", "canvas");
+
+    private final String text;
+    private final Findings findings;
+    private final boolean last;
+    private final Edits edits = new Edits();
+    /** For each element, the block last looked at and where its last end tag stands there. */
+    private final Map<String, int[]> lastEnds = new HashMap<>();
+
+    /** Where the raw text ends that is being passed over. */
+    private int rawUntil;
+
+    private UnclosedTags(String text, Findings findings, boolean last) {
+        this.text = text;
+        this.findings = findings;
+        this.last = last;
+    }
+
+    /**
+     * The edits that make text of the first such tag of each block, and of a comment without an end.
+     *
+     * @param last whether nobody will look again: all tags in the rest of the block are text then
+     */
+    static Edits find(String text, Document document, Findings findings, boolean last) {
+        UnclosedTags unclosed = new UnclosedTags(text, findings, last);
+        Nodes.each(document, node -> {
+            if (node instanceof HtmlBlockBase block) {
+                int start = block.getStartOffset();
+                int end = block.getEndOffset();
+                unclosed.look(start, end, start, end);
+            } else if (node instanceof HtmlInline) {
+                Node parent = node.getAncestorOfType(Block.class);
+                Node around = parent == null ? node : parent;
+                unclosed.look(
+                        node.getStartOffset(), node.getEndOffset(), around.getStartOffset(), around.getEndOffset());
+            }
+        });
+        return unclosed.edits;
+    }
+
+    private void look(int from, int to, int blockStart, int blockEnd) {
+        if (from < rawUntil) {
+            return;
+        }
+        String instruction = instruction(from);
+        if (!instruction.isEmpty()) {
+            asText(from, to, instruction, "Write `" + instruction + "` in backticks, or delete it");
+            return;
+        }
+        HtmlTags tags = new HtmlTags(text, from, to);
+        while (tags.next()) {
+            if (tags.isClosing() || tags.start() < rawUntil || !RAW_TEXT.contains(tags.name())) {
+                continue;
+            }
+            if (text.charAt(tags.end() - 2) == '/') {
+                // As in XML, and in programs that take HTML for it.
+                edits.replace(tags.end() - 2, tags.end(), "></" + tags.name() + ">");
+                continue;
+            }
+            if (lastEnd(tags.name(), blockStart, blockEnd) < tags.end()) {
+                String tag = "<" + tags.name() + ">";
+                asText(tags.start(), to, tag, "Write `" + tag + "` in backticks if the word is meant, or add the end tag");
+                return;
+            }
+            rawUntil = firstEnd(tags.name(), tags.end());
+        }
+    }
+
+    /** What opens a comment without an end, a processing instruction or a CDATA section at an index; empty if none does. */
+    private String instruction(int at) {
+        if (text.startsWith("<!--", at)) {
+            return text.indexOf("-->", at + 4) < 0 ? "<!--" : "";
+        }
+        return text.startsWith("<?", at) ? "<?" : text.startsWith("<![CDATA[", at) ? "<![CDATA[" : "";
+    }
+
+    private int firstEnd(String name, int from) {
+        String close = "</" + name;
+        int at = from;
+        while (!text.regionMatches(true, at, close, 0, close.length())) {
+            at++;
+        }
+        return at;
+    }
+
+    private int lastEnd(String name, int blockStart, int blockEnd) {
+        int[] known = lastEnds.computeIfAbsent(name, key -> new int[] {-1, -1});
+        if (known[0] != blockEnd) {
+            known[0] = blockEnd;
+            known[1] = -1;
+            String close = "</" + name;
+            for (int i = blockEnd - close.length(); i >= blockStart && known[1] < 0; i--) {
+                if (text.charAt(i) == '<' && text.regionMatches(true, i, close, 0, close.length())) {
+                    known[1] = i;
+                }
+            }
+        }
+        return known[1];
+    }
+
+    private void asText(int at, int end, String opening, String hint) {
+        edits.replace(at, at + 1, "&lt;");
+        for (int i = at + 1; last && i < end; i++) {
+            if (text.charAt(i) == '<') {
+                edits.replace(i, i + 1, "&lt;");
+            }
+        }
+        boolean foreign = opening.equals("<?") || opening.equals("<![CDATA[");
+        findings.warning(
+                findings.lineAt(at),
+                opening + (foreign ? " means nothing in a page" : " is never closed") + "; it is shown as text",
+                hint);
+    }
+}

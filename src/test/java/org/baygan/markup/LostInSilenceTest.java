@@ -1,0 +1,105 @@
+package org.baygan.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.FileReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No tag of an author takes the rest of the article with it, and nothing is left out without a word. */
+class LostInSilenceTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"script", "style", "title", "iframe", "textarea", "noscript", "object", "xmp", "plaintext"})
+    void aTagThatIsNeverClosedIsText(String name) {
+        RenderedBody body = Bodies.markdown("The <" + name + "> element, and *more*\n\n<" + name + ">\nnext\n\nlast");
+        assertThat(body.text()).isEqualTo("The <" + name + "> element, and more\n<" + name + "> next\nlast");
+        assertThat(body.html()).contains("<em>more</em>");
+        assertThat(messages(body))
+                .containsExactly(
+                        "5: <" + name + "> is never closed; it is shown as text",
+                        "7: <" + name + "> is never closed; it is shown as text");
+    }
+
+    @Test
+    void whatFollowsAnUnclosedScriptOfManyLinesIsMarkdown() {
+        RenderedBody body = Bodies.markdown("<script>\na\n\n## b\n\n<style>\n\n- c\n\n`<title>`");
+        assertThat(body.html()).contains("<h2", "<li>c</li>", "<code>&lt;title&gt;</code>");
+        assertThat(messages(body))
+                .containsExactly(
+                        "5: <script> is never closed; it is shown as text",
+                        "10: <style> is never closed; it is shown as text");
+    }
+
+    @Test
+    void commentsAndInstructionsWithoutAnEndAreText() {
+        RenderedBody body = Bodies.markdown("a\n\n<!-- b\n\n*c*\n\n<?php d ?>\n\n*e*");
+        assertThat(body.text()).isEqualTo("a\n<!-- b\nc\n<?php d ?>\ne");
+        assertThat(messages(body))
+                .containsExactly(
+                        "7: <!-- is never closed; it is shown as text", "11: <? means nothing in a page; it is shown as text");
+    }
+
+    @Test
+    void manyUnclosedCommentsLoseNothing() {
+        RenderedBody body = Bodies.markdown("<!-- word\n\n".repeat(30) + "last");
+        assertThat(body.text()).isEqualTo("<!-- word\n".repeat(30) + "last");
+    }
+
+    @Test
+    void closedScriptsAreLeftOutAndToldOnce() {
+        RenderedBody body = Bodies.markdown("a\n\n<script>\nx('<title>')\n\ny\n</script>\n\nb <script>z</script> c");
+        assertThat(body.text()).isEqualTo("a\nb c");
+        assertThat(messages(body))
+                .containsExactly("7: The HTML element <script> is left out, with what stands in it");
+    }
+
+    @Test
+    void filesOfTheSitePlay() {
+        RenderedBody body = Bodies.markdown("![a film](x.mp4)\n\n<video src=y.webm width=300>old</video>\n\n"
+                + "<audio controls><source src='z.mp3' type='audio/mpeg'>old</audio>");
+        assertThat(body.html().replaceAll("[\uFDD0\uFDD1]", "'"))
+                .isEqualTo("<figure><video src=\"'0'\" controls=\"\" preload=\"none\" aria-label=\"a film\"></video>"
+                        + "</figure>\n<p><video controls=\"\" preload=\"none\" src=\"'1'\"></video></p>\n"
+                        + "<p><audio controls=\"\" preload=\"none\" src=\"'2'\"></audio></p>");
+        assertThat(body.references()).extracting(FileReference::target).containsExactly("x.mp4", "y.webm", "z.mp3");
+        assertThat(body.references()).extracting(FileReference::kind).containsOnly(FileReference.Kind.MEDIA);
+        assertThat(body.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherHostPlaysIsALink() {
+        RenderedBody body = Bodies.markdown(
+                "<iframe src=\"https://www.aparat.com/video/video/embed/videohash/abc12/vt/frame\" title='t' />\n\n"
+                        + "a ![](https://youtu.be/q)");
+        assertThat(body.html())
+                .contains("<a class=\"card url\" href=\"https://www.aparat.com/v/abc12\">t <bdi dir=\"ltr\">aparat.com</bdi></a>")
+                .contains("<a class=\"card url\" href=\"https://youtu.be/q\"><bdi dir=\"ltr\">youtu.be/q</bdi></a>");
+        assertThat(messages(body))
+                .containsExactlyInAnyOrder(
+                        "5: What another host would play or show in a frame is shown as a link",
+                        "7: What another host would play or show in a frame is shown as a link");
+    }
+
+    @Test
+    void whatHasNoPlainMeaningIsToldOnceForAFile() {
+        RenderedBody body = Bodies.markdown("a\n\n{{< gallery >}}\n\n{% include x.html %}\n\n`{{< b >}}`");
+        assertThat(messages(body))
+                .containsExactly("7: Another program's \"{{< gallery >}}\" and 1 more are shown as text");
+    }
+
+    @Test
+    void findingsNameLinesOfTheSourceThoughLinesWereAdded() {
+        RenderedBody body = Bodies.markdown("a\n| b | c |\n|---|---|\n| d | e |\n\n:::note\n[x](data:y)\n:::");
+        assertThat(messages(body))
+                .containsExactly("11: A link with the scheme \"data\" is left out; its text stays");
+    }
+
+    private static List<String> messages(RenderedBody body) {
+        return body.diagnostics().stream()
+                .map((Diagnostic d) -> d.line() + ": " + d.message())
+                .toList();
+    }
+}
