@@ -71,5 +71,5 @@ popd
 if "%CODE%"=="0" exit /b 0
 rem One that Maven was kept from finishing would be taken for a whole one.
 del "%JAR%" 2>nul
->&2 echo baygan: the program could not be built: see above
+>&2 echo baygan: the program could not be built: see above. It takes a JDK, version 17 or newer, room on the disk and, the first time, the network
 exit /b 3

@@ -60,7 +60,8 @@ public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final String axe;
 
-    private Browser(Path chromium, Path chromedriver, Path profile) throws IOException {
+    private Browser(Path chromium, Path chromedriver, Path profile, Map<String, String> environment)
+            throws IOException {
         PROTOCOL.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toString());
@@ -70,6 +71,7 @@ public final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.toFile())
                 .usingAnyFreePort()
+                .withEnvironment(environment)
                 .build();
         this.driver = new ChromeDriver(service, options);
         try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
@@ -93,10 +95,26 @@ public final class Browser implements AutoCloseable {
 
     /** The same with the programs of another path. */
     static Browser open(Path profile, String path, boolean required) throws IOException {
+        return open(profile, path, required, Map.of());
+    }
+
+    /**
+     * Starts the browser with other fonts than the machine's.
+     *
+     * @param scratch an empty folder
+     */
+    static Browser open(Path scratch, FontSet fonts) throws IOException {
+        Map<String, String> environment =
+                Map.of("FONTCONFIG_FILE", fonts.configuration(scratch).toString());
+        return open(scratch.resolve("profile"), path(), required(), environment);
+    }
+
+    private static Browser open(Path profile, String path, boolean required, Map<String, String> environment)
+            throws IOException {
         Optional<Path> chromium = find(path, "chromium", "chromium-browser", "google-chrome");
         Optional<Path> chromedriver = find(path, "chromedriver");
         if (chromium.isPresent() && chromedriver.isPresent()) {
-            return new Browser(chromium.get(), chromedriver.get(), profile);
+            return new Browser(chromium.get(), chromedriver.get(), profile, environment);
         }
         throw missing(INSTALL, required);
     }

@@ -1,53 +1,42 @@
 package org.baygan.site;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
-/**
- * The drawing instructions of each page of a PDF as Chromium writes it: objects one after the other, none of them in a
- * stream of objects, and a page's instructions in one compressed stream (ISO 32000-1, 7.7.3.3 and 7.8.2).
- */
+/** What a PDF has on its pages. */
 final class PrintedPages {
-    private static final Pattern PAGE = Pattern.compile("/Type /Page\\b[^s].*?/Contents (\\d+) 0 R", Pattern.DOTALL);
+    /** The operators that show text or a picture (ISO 32000-1, 8.8 and 9.4.3). Lines alone make no page worth its paper. */
+    private static final Set<String> SHOWING = Set.of(
+            OperatorName.SHOW_TEXT,
+            OperatorName.SHOW_TEXT_ADJUSTED,
+            OperatorName.SHOW_TEXT_LINE,
+            OperatorName.SHOW_TEXT_LINE_AND_SPACE,
+            OperatorName.DRAW_OBJECT);
 
     private PrintedPages() {}
 
-    static List<String> of(byte[] pdf) throws DataFormatException {
-        String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        List<String> pages = new ArrayList<>();
-        Matcher page = PAGE.matcher(text);
-        while (page.find()) {
-            pages.add(stream(pdf, text, page.group(1)));
+    /** For each page whether it shows a text or a picture. */
+    static List<Boolean> shown(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<Boolean> pages = new ArrayList<>();
+            for (PDPage page : document.getPages()) {
+                pages.add(shows(page));
+            }
+            return pages;
         }
-        return pages;
     }
 
-    private static String stream(byte[] pdf, String text, String number) throws DataFormatException {
-        Matcher start = Pattern.compile("\\n" + number + " 0 obj\\b.*?/Length (\\d+).*?stream\\r?\\n", Pattern.DOTALL)
-                .matcher(text);
-        if (!start.find()) {
-            throw new AssertionError("no object " + number);
-        }
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(pdf, start.end(), Integer.parseInt(start.group(1)));
-            StringBuilder instructions = new StringBuilder();
-            byte[] buffer = new byte[8192];
-            while (!inflater.finished()) {
-                int read = inflater.inflate(buffer);
-                if (read == 0) {
-                    throw new AssertionError("object " + number + " is torn");
-                }
-                instructions.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
-            }
-            return instructions.toString();
-        } finally {
-            inflater.end();
-        }
+    private static boolean shows(PDPage page) throws IOException {
+        return new PDFStreamParser(page)
+                .parse().stream()
+                        .anyMatch(token -> token instanceof Operator operator && SHOWING.contains(operator.getName()));
     }
 }

@@ -14,7 +14,11 @@ import java.nio.file.Path;
 record ReadArchive(Browser browser, ArchiveServer server, OpenedSite web, OpenedSite folder) implements AutoCloseable {
     /** Skips the test if there is no browser. */
     static ReadArchive in(Path profile) throws IOException {
-        Browser browser = Browser.open(profile);
+        return in(Browser.open(profile));
+    }
+
+    /** The same in a browser that is already open, and is closed with it. */
+    static ReadArchive in(Browser browser) throws IOException {
         Path site = FullArchive.pages().folder();
         ArchiveServer server = ArchiveServer.of(site);
         return new ReadArchive(
