@@ -83,7 +83,10 @@ final class Blocks {
         } else if (node instanceof TableBlock) {
             tables.write(node, attributesBehind(node));
         } else if (node instanceof FencedCodeBlock code) {
-            code(code.getContentChars().toString(), node, code.getInfo().toString().equals("math"));
+            code(
+                    code.getContentChars().toString(),
+                    node,
+                    code.getInfo().toString().equals("math"));
         } else if (node instanceof IndentedCodeBlock code) {
             code(code.getContentChars().toString().stripTrailing() + "\n", node, false);
         } else if (node instanceof DefinitionList definitions) {
@@ -132,8 +135,7 @@ final class Blocks {
         // The levels in raw HTML are shifted by the sanitiser, all at once.
         int shift = out.marked() ? 0 : 2 - survey.highestHeading();
         String name = "h" + Math.min(6, node.getLevel() + shift);
-        Optional<String> language =
-                anchors.attributes(node).flatMap(list -> inlines.validLanguage(list, node));
+        Optional<String> language = anchors.attributes(node).flatMap(list -> inlines.validLanguage(list, node));
         out.markup("<").markup(name).beginText(language.isPresent()).attribute("id", anchors.id(node));
         language.ifPresent(inlines::languageAttributes);
         out.markup(">");

@@ -45,7 +45,8 @@ final class Embeds {
     static boolean isPlayed(String url) {
         int end = url.indexOf('?');
         return VIDEO_PAGE.matcher(url).matches()
-                || PLAYERS.stream().anyMatch(player -> player.player().matcher(url).matches())
+                || PLAYERS.stream()
+                        .anyMatch(player -> player.player().matcher(url).matches())
                 || element(end < 0 ? url : url.substring(0, end)).isPresent();
     }
 

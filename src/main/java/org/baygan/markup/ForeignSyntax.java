@@ -114,8 +114,8 @@ final class ForeignSyntax {
             case ADDRESS -> address(call, rendered);
             case NOTHING -> edits.replace(call.start(), partner.orElse(call).end(), "");
             case FORMULA -> formula(call, partner, rendered);
-            case CODE, CONTENT, BOX -> partner.ifPresentOrElse(
-                    end -> pair(call, end, rendering.kind(), rendered), () -> shown(call));
+            case CODE, CONTENT, BOX ->
+                partner.ifPresentOrElse(end -> pair(call, end, rendering.kind(), rendered), () -> shown(call));
         }
         return rendering.kind() == Renderings.Kind.NOTHING ? partners.getOrDefault(index, index) : index;
     }

@@ -196,12 +196,9 @@ final class Inlines {
             @Override
             public void link(String piece, String url) {
                 if (Address.of(url) instanceof Address.Web web) {
-                    out.markup("<a")
-                            .attribute("href", web.url());
+                    out.markup("<a").attribute("href", web.url());
                     leftToRight(out);
-                    out.markup(">")
-                            .text(piece)
-                            .markup("</a>");
+                    out.markup(">").text(piece).markup("</a>");
                 } else {
                     out.text(piece);
                 }
@@ -220,12 +217,9 @@ final class Inlines {
         Address address = Address.of(url);
         if (address instanceof Address.Web web && linkDepth == 0) {
             // What is its own address isn't followed by it on paper.
-            out.markup("<a" + (text.equals(url) ? " class=\"url\"" : ""))
-                    .attribute("href", web.url());
+            out.markup("<a" + (text.equals(url) ? " class=\"url\"" : "")).attribute("href", web.url());
             leftToRight(out);
-            out.markup(">")
-                    .text(text)
-                    .markup("</a>");
+            out.markup(">").text(text).markup("</a>");
         } else {
             if (address instanceof Address.Forbidden forbidden) {
                 links.forbiddenLink(forbidden, findings.lineAt(offset));

@@ -13,7 +13,8 @@ import java.util.Set;
  * classes alone; one with a language or a direction stays, with blank lines around what is in it.
  */
 final class MarkdownElements {
-    private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr", "source", "embed", "link", "meta");
+    private static final Set<String> VOID =
+            Set.of("br", "hr", "img", "input", "wbr", "source", "embed", "link", "meta");
 
     private final String text;
     private final Edits edits;
@@ -76,6 +77,7 @@ final class MarkdownElements {
 
     /** The tag as it is written but for the attribute, which must not be found again. */
     private String withoutMarkdown(HtmlTags tags) {
-        return text.substring(tags.start(), tags.end()).replaceFirst("(?i)\\smarkdown=(?:\"[^\"]*\"|'[^']*'|[^\\s>]*)", "");
+        return text.substring(tags.start(), tags.end())
+                .replaceFirst("(?i)\\smarkdown=(?:\"[^\"]*\"|'[^']*'|[^\\s>]*)", "");
     }
 }

@@ -58,7 +58,10 @@ final class MarkdownText {
 
     /** Words as text amid HTML. */
     static String html(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** A run of backticks that is longer than every one in a code. */

@@ -1,10 +1,10 @@
 package org.baygan.markup;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Map;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baygan.model.FileReference;
 import org.owasp.html.HtmlSanitizer;
@@ -15,15 +15,34 @@ import org.owasp.html.HtmlSanitizer;
  */
 final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     /** Attributes with which the page's own parts are named; an author's own would clash with them. */
-    private static final Set<String> OURS =
-            Set.of("class", "role", "aria-label", "tabindex", "loading", "decoding");
+    private static final Set<String> OURS = Set.of("class", "role", "aria-label", "tabindex", "loading", "decoding");
 
     private static final Set<String> EMBEDDING = Set.of("iframe", "video", "audio", "object", "embed");
 
     /** Elements that a page doesn't hold, and whose absence a reader may notice. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "script", "style", "noscript", "noembed", "noframes", "template", "svg", "math", "canvas", "applet", "form",
-            "input", "button", "select", "textarea", "xmp", "plaintext", "link", "meta", "base", "frameset", "map");
+            "script",
+            "style",
+            "noscript",
+            "noembed",
+            "noframes",
+            "template",
+            "svg",
+            "math",
+            "canvas",
+            "applet",
+            "form",
+            "input",
+            "button",
+            "select",
+            "textarea",
+            "xmp",
+            "plaintext",
+            "link",
+            "meta",
+            "base",
+            "frameset",
+            "map");
 
     private static final Set<String> LEFT_OUT_WITH_CONTENT =
             Set.of("script", "style", "noscript", "noembed", "noframes", "template", "svg", "math", "xmp", "plaintext");

@@ -53,8 +53,24 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
 
     /** Elements of text, which run in the other direction if all their letters do. */
     private static final Set<String> TEXTS = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dt", "dd", "th", "td", "figcaption",
-            "summary", "caption");
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "dt",
+            "dd",
+            "th",
+            "td",
+            "figcaption",
+            "summary",
+            "caption");
 
     /** What may hold text without a paragraph around it, and shouldn't. */
     private static final Set<String> OF_PARAGRAPHS = Set.of("", "div", "blockquote", "details");
@@ -107,7 +123,6 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
     /** For each open table whether a box was put around it here. */
     private final Deque<Boolean> boxedTables = new ArrayDeque<>();
 
-
     RawHtmlWriter(HtmlOutput out, List<FileReference> found) {
         this.out = out;
         this.found = found;
@@ -153,7 +168,10 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
             boxedTables.push(!tableBox);
         }
         if (name.equals("table") && !tableBox) {
-            out.markup("<div").attribute("class", "table").attribute("tabindex", "0").markup(">");
+            out.markup("<div")
+                    .attribute("class", "table")
+                    .attribute("tabindex", "0")
+                    .markup(">");
         }
         tableBox = name.equals("div") && attributes.contains("table");
         out.markup("<").markup(name);

@@ -56,10 +56,22 @@ final class Renderings {
             Map.entry("summary", "چکیده"));
 
     static {
-        put(Kind.MARKDOWN, call -> picture(call, call.argument(0, "src", "image_path", "path", "url")), "figure", "img",
-                "image", "picture", "imgproc");
-        put(Kind.MARKDOWN, call -> picture(call, call.argument(0, "src", "mp4", "webm", "ogv", "mp3", "m4a", "file")),
-                "video", "audio", "mp3", "mp4", "html5video");
+        put(
+                Kind.MARKDOWN,
+                call -> picture(call, call.argument(0, "src", "image_path", "path", "url")),
+                "figure",
+                "img",
+                "image",
+                "picture",
+                "imgproc");
+        put(
+                Kind.MARKDOWN,
+                call -> picture(call, call.argument(0, "src", "mp4", "webm", "ogv", "mp3", "m4a", "file")),
+                "video",
+                "audio",
+                "mp3",
+                "mp4",
+                "html5video");
         put(Kind.MARKDOWN, call -> played(call, "https://www.youtube.com/watch?v="), "youtube");
         put(Kind.MARKDOWN, call -> played(call, "https://vimeo.com/"), "vimeo");
         put(Kind.MARKDOWN, call -> played(call, "https://www.aparat.com/v/"), "aparat");
@@ -71,15 +83,57 @@ final class Renderings {
         put(Kind.MARKDOWN, Renderings::embeddedFile, "embed-file");
         put(Kind.ADDRESS, call -> call.argument(0, "path"), "ref", "relref", "link", "post_url");
         put(Kind.ADDRESS, call -> call.argument(0), "literal");
-        put(Kind.ADDRESS, call -> "", "site.baseurl", "site.url", "site.github.url", "site.base_url", ".site.baseurl",
-                "$.site.baseurl", "baseurl", "site.basepath", "siteurl");
+        put(
+                Kind.ADDRESS,
+                call -> "",
+                "site.baseurl",
+                "site.url",
+                "site.github.url",
+                "site.base_url",
+                ".site.baseurl",
+                "$.site.baseurl",
+                "baseurl",
+                "site.basepath",
+                "siteurl");
         put(Kind.CODE, call -> call.argument(0, "lang", "language"), "highlight", "code", "codeblock", "prism");
         put(Kind.FORMULA, call -> call.argument(0), "formula", "math", "katex");
-        put(Kind.CONTENT, call -> "", "raw", "verbatim", "caption", "embed", "rtl", "ltr", "center", "left", "right",
+        put(
+                Kind.CONTENT,
+                call -> "",
+                "raw",
+                "verbatim",
+                "caption",
+                "embed",
+                "rtl",
+                "ltr",
+                "center",
+                "left",
+                "right",
                 "nomarkdown");
-        put(Kind.BOX, Renderings::title, ":::", "notice", "note", "info", "tip", "hint", "important", "warning",
-                "caution", "danger", "alert", "admonition", "callout", "question", "example", "summary", "details",
-                "expand", "quote", "blockquote", "pullquote");
+        put(
+                Kind.BOX,
+                Renderings::title,
+                ":::",
+                "notice",
+                "note",
+                "info",
+                "tip",
+                "hint",
+                "important",
+                "warning",
+                "caution",
+                "danger",
+                "alert",
+                "admonition",
+                "callout",
+                "question",
+                "example",
+                "summary",
+                "details",
+                "expand",
+                "quote",
+                "blockquote",
+                "pullquote");
         put(Kind.NOTHING, call -> "", "comment", "attributes", "toc", "more", "table_of_contents", "tableofcontents");
     }
 
@@ -149,7 +203,8 @@ final class Renderings {
         if (!named.isBlank()) {
             return named;
         }
-        boolean typed = Set.of(":::", "notice", "alert", "admonition", "callout").contains(call.name());
+        boolean typed =
+                Set.of(":::", "notice", "alert", "admonition", "callout").contains(call.name());
         if (Set.of("quote", "blockquote", "pullquote").contains(call.name())) {
             return "";
         }

@@ -15,16 +15,17 @@ final class Typing {
     private static final Pattern SIGN = Pattern.compile("[" + INVISIBLE + "][ \t" + INVISIBLE
             + "]*(?=#{1,6}(?:[ \t" + INVISIBLE + "]|[^#!\\s])|>|[-*+•–][ \t" + INVISIBLE
             + "]|[0-9۰-۹٠-٩]{1,3}[.)-]|\\||```|~~~)");
-    private static final Pattern HEADING =
-            Pattern.compile("(#{1,6})(?:([ \t]*[" + INVISIBLE + "][ \t" + INVISIBLE + "]*)|(?=\\p{L}|\\p{N}|«|\"|\\())(?=\\S)");
+    private static final Pattern HEADING = Pattern.compile(
+            "(#{1,6})(?:([ \t]*[" + INVISIBLE + "][ \t" + INVISIBLE + "]*)|(?=\\p{L}|\\p{N}|«|\"|\\())(?=\\S)");
     private static final Pattern BULLET = Pattern.compile("([•●▪◦‣])[ \t" + INVISIBLE + "]*(?=\\S)");
     private static final Pattern DASH = Pattern.compile("(–|-(?=[" + INVISIBLE + "]))[ \t" + INVISIBLE + "]+(?=\\S)");
-    private static final Pattern NUMBER =
-            Pattern.compile("([0-9۰-۹٠-٩]{1,3})([.)-])([ \t" + INVISIBLE + "]*)(?=\\S)");
+    private static final Pattern NUMBER = Pattern.compile("([0-9۰-۹٠-٩]{1,3})([.)-])([ \t" + INVISIBLE + "]*)(?=\\S)");
     private static final Pattern ITEM =
             Pattern.compile("[ \t>" + INVISIBLE + "]*(?:[-*+•●▪◦‣–][ \t" + INVISIBLE + "]|[0-9۰-۹٠-٩]{1,3}[.)-]).*");
-    private static final Pattern SEPARATOR = Pattern.compile("[ \t>]*\\|?[ \t]*:?-+:?[ \t]*(?:\\|[ \t]*:?-+:?[ \t]*)*\\|?[ \t]*");
-    private static final Pattern NO_PARAGRAPH = Pattern.compile("[ \t]*(?:#|>|<|```|~~~|[-*+•–] |[0-9۰-۹]{1,3}[.)-]).*| {4}.*|\t.*");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("[ \t>]*\\|?[ \t]*:?-+:?[ \t]*(?:\\|[ \t]*:?-+:?[ \t]*)*\\|?[ \t]*");
+    private static final Pattern NO_PARAGRAPH =
+            Pattern.compile("[ \t]*(?:#|>|<|```|~~~|[-*+•–] |[0-9۰-۹]{1,3}[.)-]).*| {4}.*|\t.*");
     private static final int LONGEST_LEAD = 40;
     private static final int LONGEST_SEPARATOR = 2000;
 
@@ -144,7 +145,9 @@ final class Typing {
     /** A dash begins an item after a blank line, a colon, or another item; within a sentence it doesn't. */
     private boolean opensItem() {
         String before = lineBefore.strip();
-        return before.isEmpty() || before.endsWith(":") || ITEM.matcher(lineBefore).matches();
+        return before.isEmpty()
+                || before.endsWith(":")
+                || ITEM.matcher(lineBefore).matches();
     }
 
     /** A table's header directly below a paragraph: a blank line in between makes it one. */

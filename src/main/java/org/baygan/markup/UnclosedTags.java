@@ -17,8 +17,25 @@ import java.util.Set;
 final class UnclosedTags {
     /** Elements whose content isn't read as HTML, or isn't shown. */
     private static final Set<String> RAW_TEXT = Set.of(
-            "script", "style", "title", "iframe", "textarea", "xmp", "noscript", "noembed", "noframes", "plaintext",
-            "object", "applet", "template", "select", "svg", "math", "video", "audio", "canvas");
+            "script",
+            "style",
+            "title",
+            "iframe",
+            "textarea",
+            "xmp",
+            "noscript",
+            "noembed",
+            "noframes",
+            "plaintext",
+            "object",
+            "applet",
+            "template",
+            "select",
+            "svg",
+            "math",
+            "video",
+            "audio",
+            "canvas");
 
     private final String text;
     private final Findings findings;
@@ -79,7 +96,11 @@ final class UnclosedTags {
             }
             if (lastEnd(tags.name(), blockStart, blockEnd) < tags.end()) {
                 String tag = "<" + tags.name() + ">";
-                asText(tags.start(), to, tag, "Write `" + tag + "` in backticks if the word is meant, or add the end tag");
+                asText(
+                        tags.start(),
+                        to,
+                        tag,
+                        "Write `" + tag + "` in backticks if the word is meant, or add the end tag");
                 return;
             }
             rawUntil = firstEnd(tags.name(), tags.end());

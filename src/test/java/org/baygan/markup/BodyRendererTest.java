@@ -187,7 +187,8 @@ class BodyRendererTest {
                 .extracting(Diagnostic::message)
                 .noneMatch(message -> message.contains("can't be read"));
         Document page = Jsoup.parse(rendered.html());
-        assertThat(page.select("[id]:not([id^=s-]), [class], img[src*=evil], a[href^=//]")).isEmpty();
+        assertThat(page.select("[id]:not([id^=s-]), [class], img[src*=evil], a[href^=//]"))
+                .isEmpty();
         assertThat(rendered.references())
                 .last()
                 .extracting(FileReference::target)
@@ -246,8 +247,9 @@ class BodyRendererTest {
     void plainTextHasParagraphsAndHeadingsAlone() {
         RenderedBody rendered = Bodies.plainText("## تیتر  \nیک *دو* <b>  \n\nhttp://e.org/x\n### زیر");
         assertThat(rendered.html())
-                .isEqualTo("<h2 id=\"s-tytr\">تیتر</h2>\n<p>یک *دو* &lt;b&gt;</p>\n"
-                        + "<p dir=\"ltr\"><a href=\"http://e.org/x\" dir=\"ltr\">http://e.org/x</a></p>\n<h3 id=\"s-zyr\">زیر</h3>");
+                .isEqualTo(
+                        "<h2 id=\"s-tytr\">تیتر</h2>\n<p>یک *دو* &lt;b&gt;</p>\n"
+                                + "<p dir=\"ltr\"><a href=\"http://e.org/x\" dir=\"ltr\">http://e.org/x</a></p>\n<h3 id=\"s-zyr\">زیر</h3>");
         assertThat(rendered.text()).isEqualTo("تیتر\nیک *دو* <b>\nhttp://e.org/x\nزیر");
     }
 

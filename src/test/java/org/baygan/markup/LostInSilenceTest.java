@@ -39,7 +39,8 @@ class LostInSilenceTest {
         assertThat(body.text()).isEqualTo("a\n<!-- b\nc\n<?php d ?>\ne");
         assertThat(messages(body))
                 .containsExactly(
-                        "7: <!-- is never closed; it is shown as text", "11: <? means nothing in a page; it is shown as text");
+                        "7: <!-- is never closed; it is shown as text",
+                        "11: <? means nothing in a page; it is shown as text");
     }
 
     @Test
@@ -52,8 +53,7 @@ class LostInSilenceTest {
     void closedScriptsAreLeftOutAndToldOnce() {
         RenderedBody body = Bodies.markdown("a\n\n<script>\nx('<title>')\n\ny\n</script>\n\nb <script>z</script> c");
         assertThat(body.text()).isEqualTo("a\nb c");
-        assertThat(messages(body))
-                .containsExactly("7: The HTML element <script> is left out, with what stands in it");
+        assertThat(messages(body)).containsExactly("7: The HTML element <script> is left out, with what stands in it");
     }
 
     @Test
@@ -75,7 +75,8 @@ class LostInSilenceTest {
                 "<iframe src=\"https://www.aparat.com/video/video/embed/videohash/abc12/vt/frame\" title='t' />\n\n"
                         + "a ![](https://youtu.be/q)");
         assertThat(body.html())
-                .contains("<a class=\"card url\" href=\"https://www.aparat.com/v/abc12\">t <bdi dir=\"ltr\">aparat.com</bdi></a>")
+                .contains(
+                        "<a class=\"card url\" href=\"https://www.aparat.com/v/abc12\">t <bdi dir=\"ltr\">aparat.com</bdi></a>")
                 .contains("<a class=\"card url\" href=\"https://youtu.be/q\"><bdi dir=\"ltr\">youtu.be/q</bdi></a>");
         assertThat(messages(body))
                 .containsExactlyInAnyOrder(
@@ -93,8 +94,7 @@ class LostInSilenceTest {
     @Test
     void findingsNameLinesOfTheSourceThoughLinesWereAdded() {
         RenderedBody body = Bodies.markdown("a\n| b | c |\n|---|---|\n| d | e |\n\n:::note\n[x](data:y)\n:::");
-        assertThat(messages(body))
-                .containsExactly("11: A link with the scheme \"data\" is left out; its text stays");
+        assertThat(messages(body)).containsExactly("11: A link with the scheme \"data\" is left out; its text stays");
     }
 
     private static List<String> messages(RenderedBody body) {

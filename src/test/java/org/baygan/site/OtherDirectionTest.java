@@ -47,7 +47,8 @@ class OtherDirectionTest {
                 .containsExactly("J. Sample Jr.", "Wire Samples", "Springfield, D.C.");
         assertThat(persian.select(".topics [dir]").eachText()).containsExactly("C++");
         assertThat(persian.select("details p").first().text())
-                .startsWith("\u2066J. Sample Jr.\u2069، «\u2066What now?\u2069»، \u2066Wire Samples\u2069، ۵ فروردین ۱۴۰۲");
+                .startsWith(
+                        "\u2066J. Sample Jr.\u2069، «\u2066What now?\u2069»، \u2066Wire Samples\u2069، ۵ فروردین ۱۴۰۲");
         Document english = site.pages().page("en/2023/03/25-b.html");
         assertThat(english.select(".byline [dir=rtl]").eachText()).containsExactly("خبرگزاری نمونه");
         assertThat(english.select("details p").first().text()).contains("\u2067خبرگزاری نمونه\u2069, 25 March 2023");
