@@ -18,17 +18,15 @@ import org.baygan.text.Calendars;
 /** A language's articles by year, month and day of its calendar. Immutable. */
 public final class Shelves {
     private final CalendarSystem calendar;
-    private final String language;
     private final NavigableMap<Integer, YearShelf> years = new TreeMap<>();
 
-    private Shelves(CalendarSystem calendar, String language) {
+    private Shelves(CalendarSystem calendar) {
         this.calendar = calendar;
-        this.language = language;
     }
 
     /** Shelves that have been filled. */
-    static Shelves of(CalendarSystem calendar, String language, Iterable<YearShelf> years) {
-        Shelves shelves = new Shelves(calendar, language);
+    static Shelves of(CalendarSystem calendar, Iterable<YearShelf> years) {
+        Shelves shelves = new Shelves(calendar);
         years.forEach(year -> shelves.years.put(year.year(), year));
         return shelves;
     }
@@ -60,7 +58,7 @@ public final class Shelves {
     }
 
     /** Shelves {@code articles}, which come newest first; undated ones stay out. */
-    static Shelves fill(CalendarSystem calendar, String language, List<ArticleSummary> articles) {
+    static Shelves fill(CalendarSystem calendar, List<ArticleSummary> articles) {
         Map<Integer, Year> years = new HashMap<>();
         NavigableMap<LocalDate, List<ArticleSummary>> byDay = new TreeMap<>(Comparator.reverseOrder());
         for (ArticleSummary article : articles) {
@@ -80,7 +78,7 @@ public final class Shelves {
         });
         List<YearShelf> filled = new ArrayList<>();
         years.forEach((year, shelf) -> filled.add(shelf.shelf(year)));
-        return of(calendar, language, filled);
+        return of(calendar, filled);
     }
 
     /** The calendar the shelves are made by. */
