@@ -17,27 +17,23 @@ import org.baygan.model.ArticleSummary;
  * a folder has many. Single files would be half of an archive's files and a quarter of its bytes. Immutable.
  */
 public final class SourceBundles {
-    /** How many source files a bundle holds at most: it is made in memory. */
-    private static final int MOST_SOURCES = 500;
-
     private static final Comparator<ArticleSummary> BY_PATH = Comparator.comparing(ArticleSummary::sourcePath);
 
     private final Map<String, List<ArticleSummary>> articlesOf = new HashMap<>();
 
-    /** Bundles the sources of {@code articles}; static pages have none. */
-    public SourceBundles(Collection<ArticleSummary> articles) {
+    /**
+     * Bundles the sources of {@code articles}; static pages have none.
+     *
+     * @param size how many source files a bundle holds at most, from 1: it is made in memory
+     */
+    public SourceBundles(Collection<ArticleSummary> articles, int size) {
         Map<String, List<ArticleSummary>> byFolder = new TreeMap<>();
         articles.stream()
                 .filter(article -> article.kind() == Article.Kind.ARTICLE)
                 .sorted(BY_PATH)
                 .forEach(article -> byFolder.computeIfAbsent(folder(article), f -> new ArrayList<>())
                         .add(article));
-        byFolder.forEach(this::cut);
-    }
-
-    /** Bundles that have been made up, by their paths. */
-    SourceBundles(Map<String, List<ArticleSummary>> articlesOf) {
-        this.articlesOf.putAll(articlesOf);
+        byFolder.forEach((folder, of) -> cut(folder, of, size));
     }
 
     private static String folder(ArticleSummary article) {
@@ -45,10 +41,10 @@ public final class SourceBundles {
         return page.substring(0, page.lastIndexOf('/') + 1);
     }
 
-    private void cut(String folder, List<ArticleSummary> articles) {
-        for (int from = 0; from < articles.size(); from += MOST_SOURCES) {
-            int number = from / MOST_SOURCES + 1;
-            List<ArticleSummary> bundled = articles.subList(from, Math.min(articles.size(), from + MOST_SOURCES));
+    private void cut(String folder, List<ArticleSummary> articles, int size) {
+        for (int from = 0; from < articles.size(); from += size) {
+            int number = from / size + 1;
+            List<ArticleSummary> bundled = articles.subList(from, Math.min(articles.size(), from + size));
             articlesOf.put(path(folder, number), List.copyOf(bundled));
         }
     }

@@ -223,7 +223,9 @@ public final class SiteBuilder {
                 reading.unpublished(),
                 theme,
                 () -> look.ifPresent(InputLook::hasChanged));
-        SourceBundles sources = new SourceBundles(config.publishSources() ? addresses.articles() : List.of());
+        SourceBundles sources = new SourceBundles(
+                config.publishSources() ? addresses.articles() : List.of(),
+                config.sizes().bundle());
         workers.check();
         SiteContext context = furnishings.context(spoken, archive, catalog, sources);
         return new Plan(inputs, look, reading, addresses, theme, context, furnishings.writer());

@@ -17,6 +17,8 @@ final class SettingNames {
             "site.page-size",
             "site.day-page-minimum",
             "site.feed-size",
+            "site.sitemap-size",
+            "site.bundle-size",
             "site.drafts",
             "site.former-addresses",
             "site.publish-sources",

@@ -19,43 +19,21 @@ import org.baygan.model.Language;
  * @param languages the site's languages, the default one first; never empty ({@code site.languages})
  * @param baseUrl where the site will be found, absolute, ending in {@code /} ({@code site.host}); empty if it isn't said
  * @param zone the time zone in which a moment's day is told ({@code site.time-zone})
- * @param contentFolder the articles' folder below the site's folder ({@code content.folder})
- * @param templateFolder the templates' folder below the site's folder ({@code template.folder})
- * @param assetFolder the assets' folder below the site's folder ({@code asset.folder})
- * @param dataFolder the folder of section and topic names below the site's folder ({@code data.folder})
- * @param destinationFolder where the site is written, relative to the site's folder or absolute
- *     ({@code destination.folder})
- * @param ignoreFile the name of the file that keeps its folder out of the site ({@code ignore.file})
- * @param pageSize how many articles one page of a list shows, at least 1 ({@code site.page-size}, or JBake's
- *     {@code index.posts_per_page} if {@code index.paginate} is on)
- * @param dayPageMinimum how many articles a day needs for a page of its own, at least 1
- *     ({@code site.day-page-minimum})
- * @param feedSize how many articles a feed holds, at least 1 ({@code site.feed-size})
- * @param drafts whether drafts are published ({@code site.drafts})
- * @param publishSources whether the articles' source files are published beside them ({@code site.publish-sources})
+ * @param folders where its files are
+ * @param sizes where pages and files are cut
+ * @param visibility what is published beside articles that are ready
  * @param publishers the publisher's name by language ({@code site.publisher.<language>}, {@code site.publisher})
- * @param templateFiles the template file of each document type that the site names one for
- *     ({@code template.<type>.file})
- * @param properties every key and value of the file, for templates ({@code config} in JBake)
+ * @param jbake what JBake's templates go by
  */
 public record SiteConfig(
         List<LanguageSettings> languages,
         Optional<URI> baseUrl,
         ZoneId zone,
-        String contentFolder,
-        String templateFolder,
-        String assetFolder,
-        String dataFolder,
-        String destinationFolder,
-        String ignoreFile,
-        int pageSize,
-        int dayPageMinimum,
-        int feedSize,
-        boolean drafts,
-        boolean publishSources,
+        Folders folders,
+        Sizes sizes,
+        Visibility visibility,
         Map<Language, String> publishers,
-        Map<String, String> templateFiles,
-        Map<String, String> properties) {
+        JBake jbake) {
 
     /** The value of {@code site.publish-sources} by which no more of a source is published than its page shows. */
     static final String TEXT_ALONE = "text";
@@ -99,19 +77,133 @@ public record SiteConfig(
     public SiteConfig {
         languages = List.copyOf(languages);
         publishers = Collections.unmodifiableMap(new TreeMap<>(publishers));
-        templateFiles = Collections.unmodifiableMap(new TreeMap<>(templateFiles));
-        properties = Collections.unmodifiableMap(new TreeMap<>(properties));
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a site without a language");
         }
-        if (pageSize < 1 || dayPageMinimum < 1 || feedSize < 1) {
-            throw new IllegalArgumentException("a size below 1: " + pageSize + ", " + dayPageMinimum + ", " + feedSize);
+    }
+
+    /**
+     * Where a site's files are.
+     *
+     * @param content the articles' folder below the site's folder ({@code content.folder})
+     * @param templates the templates' folder below the site's folder ({@code template.folder})
+     * @param assets the assets' folder below the site's folder ({@code asset.folder})
+     * @param data the folder of section and topic names below the site's folder ({@code data.folder})
+     * @param destination where the site is written, relative to the site's folder or absolute
+     *     ({@code destination.folder})
+     * @param ignoreFile the name of the file that keeps its folder out of the site ({@code ignore.file})
+     */
+    public record Folders(
+            String content, String templates, String assets, String data, String destination, String ignoreFile) {}
+
+    /**
+     * What is published beside articles that are ready.
+     *
+     * @param drafts whether drafts are ({@code site.drafts})
+     * @param sources whether the articles' source files are ({@code site.publish-sources})
+     */
+    public record Visibility(boolean drafts, boolean sources) {}
+
+    /**
+     * What JBake's templates go by.
+     *
+     * @param templateFiles the template file of each document type that the site names one for
+     *     ({@code template.<type>.file})
+     * @param properties every key and value of the file ({@code config} in JBake)
+     */
+    public record JBake(Map<String, String> templateFiles, Map<String, String> properties) {
+        public JBake {
+            templateFiles = Collections.unmodifiableMap(new TreeMap<>(templateFiles));
+            properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+        }
+    }
+
+    /**
+     * Where a site's pages and files are cut; each at least 1.
+     *
+     * @param page how many articles one page of a list shows ({@code site.page-size}, or JBake's
+     *     {@code index.posts_per_page} if {@code index.paginate} is on)
+     * @param dayPageMinimum how many articles a day needs for a page of its own ({@code site.day-page-minimum})
+     * @param feed how many articles a feed holds ({@code site.feed-size})
+     * @param sitemap how many addresses a sitemap holds ({@code site.sitemap-size})
+     * @param bundle how many source files are published in one ({@code site.bundle-size})
+     */
+    public record Sizes(int page, int dayPageMinimum, int feed, int sitemap, int bundle) {
+        public Sizes {
+            if (page < 1 || dayPageMinimum < 1 || feed < 1 || sitemap < 1 || bundle < 1) {
+                throw new IllegalArgumentException("a size below 1");
+            }
         }
     }
 
     /** The configuration of a site without {@code jbake.properties}. */
     public static SiteConfig defaults() {
         return SiteConfigReader.of("").config();
+    }
+
+    /** The articles' folder below the site's folder. */
+    public String contentFolder() {
+        return folders.content;
+    }
+
+    /** The templates' folder below the site's folder. */
+    public String templateFolder() {
+        return folders.templates;
+    }
+
+    /** The assets' folder below the site's folder. */
+    public String assetFolder() {
+        return folders.assets;
+    }
+
+    /** The folder of section and topic names below the site's folder. */
+    public String dataFolder() {
+        return folders.data;
+    }
+
+    /** Where the site is written, relative to the site's folder or absolute. */
+    public String destinationFolder() {
+        return folders.destination;
+    }
+
+    /** The name of the file that keeps its folder out of the site. */
+    public String ignoreFile() {
+        return folders.ignoreFile;
+    }
+
+    /** How many articles one page of a list shows. */
+    public int pageSize() {
+        return sizes.page;
+    }
+
+    /** How many articles a day needs for a page of its own. */
+    public int dayPageMinimum() {
+        return sizes.dayPageMinimum;
+    }
+
+    /** How many articles a feed holds. */
+    public int feedSize() {
+        return sizes.feed;
+    }
+
+    /** Whether drafts are published. */
+    public boolean drafts() {
+        return visibility.drafts;
+    }
+
+    /** Whether the articles' source files are published beside them. */
+    public boolean publishSources() {
+        return visibility.sources;
+    }
+
+    /** The template file of each document type that the site names one for. */
+    public Map<String, String> templateFiles() {
+        return jbake.templateFiles;
+    }
+
+    /** Every key and value of the file. */
+    public Map<String, String> properties() {
+        return jbake.properties;
     }
 
     /** The settings of the site's first language. */
@@ -136,13 +228,13 @@ public record SiteConfig(
 
     /** Whether the published source files hold no more than their pages show ({@code site.publish-sources=text}). */
     public boolean publishesTextAlone() {
-        return properties.getOrDefault("site.publish-sources", "").equalsIgnoreCase(TEXT_ALONE);
+        return jbake.properties.getOrDefault("site.publish-sources", "").equalsIgnoreCase(TEXT_ALONE);
     }
 
     /** What words after {@code status} in front matter mean ({@code status.<word>}), beside those known to all sites. */
     public Map<String, Article.Status> statuses() {
         Map<String, Article.Status> statuses = new TreeMap<>();
-        properties.forEach((key, value) -> {
+        jbake.properties.forEach((key, value) -> {
             if (key.startsWith(STATUS)) {
                 boolean published = value.equalsIgnoreCase("published");
                 statuses.put(
@@ -157,7 +249,7 @@ public record SiteConfig(
      * {@link #PLACEHOLDERS}.
      */
     public List<String> formerAddresses() {
-        return addresses(properties.getOrDefault("site.former-addresses", "")).stream()
+        return addresses(jbake.properties.getOrDefault("site.former-addresses", "")).stream()
                 .filter(address -> unknownPlaceholder(address).isEmpty())
                 .toList();
     }
@@ -182,27 +274,27 @@ public record SiteConfig(
 
     /** The same with another address. */
     public SiteConfig withBaseUrl(URI newBaseUrl) {
-        return with(languages, Optional.of(newBaseUrl), destinationFolder, drafts);
+        return with(languages, Optional.of(newBaseUrl), folders.destination, visibility.drafts);
     }
 
     /** The same with another folder to write to. */
     public SiteConfig withDestinationFolder(String newDestinationFolder) {
-        return with(languages, baseUrl, newDestinationFolder, drafts);
+        return with(languages, baseUrl, newDestinationFolder, visibility.drafts);
     }
 
     /** The same with drafts, or without. */
     public SiteConfig withDrafts(boolean newDrafts) {
-        return with(languages, baseUrl, destinationFolder, newDrafts);
+        return with(languages, baseUrl, folders.destination, newDrafts);
     }
 
     /** Whether the site itself says which languages it speaks; else they are the default ones. */
     public boolean namesLanguages() {
-        return properties.containsKey("site.languages");
+        return jbake.properties.containsKey("site.languages");
     }
 
     /** The same with fewer or other languages, at least one. */
     public SiteConfig withLanguages(List<LanguageSettings> newLanguages) {
-        return with(newLanguages, baseUrl, destinationFolder, drafts);
+        return with(newLanguages, baseUrl, folders.destination, visibility.drafts);
     }
 
     @Override
@@ -212,20 +304,22 @@ public record SiteConfig(
                         languages,
                         baseUrl,
                         zone,
-                        contentFolder,
-                        templateFolder,
-                        assetFolder,
-                        dataFolder,
-                        destinationFolder,
-                        ignoreFile,
-                        pageSize,
-                        dayPageMinimum,
-                        feedSize,
-                        drafts,
-                        publishSources,
+                        folders.content,
+                        folders.templates,
+                        folders.assets,
+                        folders.data,
+                        folders.destination,
+                        folders.ignoreFile,
+                        sizes.page,
+                        sizes.dayPageMinimum,
+                        sizes.feed,
+                        sizes.sitemap,
+                        sizes.bundle,
+                        visibility.drafts,
+                        visibility.sources,
                         publishers,
-                        templateFiles,
-                        properties);
+                        jbake.templateFiles,
+                        jbake.properties);
     }
 
     private SiteConfig with(
@@ -237,19 +331,16 @@ public record SiteConfig(
                 newLanguages,
                 newBaseUrl,
                 zone,
-                contentFolder,
-                templateFolder,
-                assetFolder,
-                dataFolder,
-                newDestinationFolder,
-                ignoreFile,
-                pageSize,
-                dayPageMinimum,
-                feedSize,
-                newDrafts,
-                publishSources,
+                new Folders(
+                        folders.content,
+                        folders.templates,
+                        folders.assets,
+                        folders.data,
+                        newDestinationFolder,
+                        folders.ignoreFile),
+                sizes,
+                new Visibility(newDrafts, visibility.sources),
                 publishers,
-                templateFiles,
-                properties);
+                jbake);
     }
 }

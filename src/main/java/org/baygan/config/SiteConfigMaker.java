@@ -51,26 +51,22 @@ final class SiteConfigMaker {
                 languages,
                 baseUrl(),
                 settings.value("site.time-zone", ZoneId.of("Asia/Tehran"), SiteConfigMaker::parseZone, ZONE_HINT),
-                folder("content.folder", "content"),
-                folder("template.folder", "templates"),
-                folder("asset.folder", "assets"),
-                folder("data.folder", "site-data"),
-                settings.value(
-                        "destination.folder", "site-output", SiteConfigMaker::parsePath, "Write a folder's path"),
-                settings.value(
-                        "ignore.file",
-                        ".jbakeignore",
-                        SiteConfigMaker::parseName,
-                        "Write a file name without a folder"),
-                pageSize(),
-                settings.count("site.day-page-minimum", 10),
-                settings.count("site.feed-size", 30),
-                settings.flag("site.drafts", false),
-                settings.value(
-                        "site.publish-sources", true, SiteConfigMaker::parseSources, "Write true, false or text"),
+                folders(),
+                new SiteConfig.Sizes(
+                        pageSize(),
+                        settings.count("site.day-page-minimum", 10),
+                        settings.count("site.feed-size", 30),
+                        settings.count("site.sitemap-size", 5_000),
+                        settings.count("site.bundle-size", 500)),
+                new SiteConfig.Visibility(
+                        settings.flag("site.drafts", false),
+                        settings.value(
+                                "site.publish-sources",
+                                true,
+                                SiteConfigMaker::parseSources,
+                                "Write true, false or text")),
                 publishers(tags),
-                templateFiles(),
-                properties());
+                new SiteConfig.JBake(templateFiles(), properties()));
         reportFormerAddresses();
         reportOtherKeys(tags);
         return new SiteConfigReader.Result(
@@ -84,6 +80,21 @@ final class SiteConfigMaker {
                 BaseUrl::parse,
                 "Write the whole address with its scheme, such as https://example.org/archive/");
         return url.equals(JBAKE_DEFAULT_HOST) || url.equals(JBAKE_EXAMPLE_HOST) ? Optional.empty() : Optional.of(url);
+    }
+
+    private SiteConfig.Folders folders() {
+        return new SiteConfig.Folders(
+                folder("content.folder", "content"),
+                folder("template.folder", "templates"),
+                folder("asset.folder", "assets"),
+                folder("data.folder", "site-data"),
+                settings.value(
+                        "destination.folder", "site-output", SiteConfigMaker::parsePath, "Write a folder's path"),
+                settings.value(
+                        "ignore.file",
+                        ".jbakeignore",
+                        SiteConfigMaker::parseName,
+                        "Write a file name without a folder"));
     }
 
     private String folder(String key, String other) {

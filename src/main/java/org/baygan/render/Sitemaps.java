@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * the news of the two days up to the newest article. They need the site's address.
  */
 final class Sitemaps {
-    /** Far below the protocol's limit of 50,000, so that a new article changes a small file. */
-    private static final int URLS_PER_FILE = 5_000;
-
     private static final int NEWS_DAYS = 2;
     private static final long SECONDS_OF_A_DAY = 86_400;
     private static final int NEWS_LIMIT = 1_000;
@@ -57,7 +54,10 @@ final class Sitemaps {
         files.add(pages);
         jobs.accept(job(pages, "sitemap.ftlx", () -> pages(own)));
         Paginator<ArticleSummary> cut = new Paginator<>(
-                own.articles(), new Permalink("sitemap-" + own.language() + ".xml"), "unused/", URLS_PER_FILE);
+                own.articles(),
+                new Permalink("sitemap-" + own.language() + ".xml"),
+                "unused/",
+                site.config().sizes().sitemap());
         for (Paginator.Page<ArticleSummary> page : cut.pages()) {
             String path = page.number() == cut.count()
                     ? page.permalink().path()

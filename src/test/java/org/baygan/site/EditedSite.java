@@ -178,6 +178,8 @@ final class EditedSite {
     void begin() throws IOException {
         settings.put("site.page-size", Integer.toString(2 + random.nextInt(2)));
         settings.put("site.day-page-minimum", "2");
+        settings.put("site.sitemap-size", "3");
+        settings.put("site.bundle-size", "3");
         settings.put("site.feed-size", "3");
         if (!oneIn(3)) {
             settings.put("site.host", "https://news.example/archive/");

@@ -61,6 +61,8 @@ final class SiteEdits {
             Map.entry("site.publisher", List.of("Aran", "Arax", "")),
             Map.entry("site.page-size", List.of("2", "3", "2", "3", "4")),
             Map.entry("site.day-page-minimum", List.of("1", "2", "3")),
+            Map.entry("site.sitemap-size", List.of("2", "3", "50")),
+            Map.entry("site.bundle-size", List.of("2", "3", "50")),
             Map.entry("site.feed-size", List.of("2", "3", "30")),
             Map.entry("site.drafts", List.of("true", "false", "")),
             Map.entry("site.publish-sources", List.of("true", "false", "")),
@@ -247,7 +249,13 @@ final class SiteEdits {
     private static String listConfiguration(EditedSite site) {
         return set(
                 site,
-                site.one(List.of("site.page-size", "site.day-page-minimum", "site.feed-size", "site.publish-sources")));
+                site.one(List.of(
+                        "site.page-size",
+                        "site.day-page-minimum",
+                        "site.feed-size",
+                        "site.sitemap-size",
+                        "site.bundle-size",
+                        "site.publish-sources")));
     }
 
     private static String set(EditedSite site, String key) {
