@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ public final class LinkIndex {
 
     private final Archive archive;
     private final Map<String, Map<String, Term>> terms = new HashMap<>();
-    private final Memo<TreeMap<String, List<ArticleSummary>>> articles = new Memo<>(this::findArticles);
+    private final Memo<NavigableMap<String, List<ArticleSummary>>> articles = new Memo<>(this::findArticles);
     private Map<String, String> pages = Map.of();
 
     /** An index of what is in an archive. */
@@ -214,7 +215,7 @@ public final class LinkIndex {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        TreeMap<String, List<ArticleSummary>> all = articles.get();
+        NavigableMap<String, List<ArticleSummary>> all = articles.get();
         List<ArticleSummary> same = all.getOrDefault(name, List.of());
         if (!same.isEmpty()) {
             return Optional.of(same.get(0).sourcePath());
@@ -227,8 +228,8 @@ public final class LinkIndex {
     }
 
     /** The articles by the folded names of their files, without dates and languages, and by their slugs. */
-    private TreeMap<String, List<ArticleSummary>> findArticles() {
-        TreeMap<String, List<ArticleSummary>> found = new TreeMap<>();
+    private NavigableMap<String, List<ArticleSummary>> findArticles() {
+        NavigableMap<String, List<ArticleSummary>> found = new TreeMap<>();
         for (LanguageArchive own : archive.languages()) {
             String suffix = "." + FileNames.folded(own.language().tag());
             List<ArticleSummary> all = new ArrayList<>(own.staticPages());
