@@ -233,7 +233,7 @@ class BodyRendererTest {
                 .isEqualTo("s-a s-a-2 s-a-3 s-a-4 s-5 s-6 ");
         String many = "# a\n\n".repeat(40_000);
         assertThat(Bodies.markdown(many).html()).endsWith("<h2 id=\"s-a-40000\">a</h2>");
-        assertThat(Bodies.plainText(many).html()).endsWith("<h2 id=\"s-a-40000\">a</h2>");
+        assertThat(Bodies.plainText(many).html()).endsWith("<h2 dir=\"ltr\" id=\"s-a-40000\">a</h2>");
     }
 
     @Test
