@@ -73,7 +73,7 @@ public final class LanguageArchive {
                 articles,
                 (int) articles.stream().filter(a -> a.shelfDay().isEmpty()).count(),
                 own(published, language, Article.Kind.PAGE, BY_ID),
-                Shelves.fill(settings.calendar(), language.tag(), articles),
+                Shelves.fill(settings.calendar(), articles),
                 taxonomies);
     }
 

@@ -18,19 +18,10 @@ import org.baygan.text.Calendars;
 /** A language's articles by year, month and day of its calendar. Immutable. */
 public final class Shelves {
     private final CalendarSystem calendar;
-    private final String language;
     private final NavigableMap<Integer, YearShelf> years = new TreeMap<>();
 
-    private Shelves(CalendarSystem calendar, String language) {
+    private Shelves(CalendarSystem calendar) {
         this.calendar = calendar;
-        this.language = language;
-    }
-
-    /** Shelves that have been filled. */
-    static Shelves of(CalendarSystem calendar, String language, Iterable<YearShelf> years) {
-        Shelves shelves = new Shelves(calendar, language);
-        years.forEach(year -> shelves.years.put(year.year(), year));
-        return shelves;
     }
 
     /** A year that is being filled, the newest of its days first. */
@@ -60,7 +51,7 @@ public final class Shelves {
     }
 
     /** Shelves {@code articles}, which come newest first; undated ones stay out. */
-    static Shelves fill(CalendarSystem calendar, String language, List<ArticleSummary> articles) {
+    static Shelves fill(CalendarSystem calendar, List<ArticleSummary> articles) {
         Map<Integer, Year> years = new HashMap<>();
         NavigableMap<LocalDate, List<ArticleSummary>> byDay = new TreeMap<>(Comparator.reverseOrder());
         for (ArticleSummary article : articles) {
@@ -78,9 +69,9 @@ public final class Shelves {
             Year year = years.computeIfAbsent(date.year(), y -> new Year());
             year.month(date.month()).days.add(new DayShelf(day, date, ofDay));
         });
-        List<YearShelf> filled = new ArrayList<>();
-        years.forEach((year, shelf) -> filled.add(shelf.shelf(year)));
-        return of(calendar, language, filled);
+        Shelves filled = new Shelves(calendar);
+        years.forEach((year, shelf) -> filled.years.put(year, shelf.shelf(year)));
+        return filled;
     }
 
     /** The calendar the shelves are made by. */

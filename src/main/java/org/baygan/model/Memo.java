@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it is
  */
-public final class Memo<T extends Object> implements Supplier<T> {
+public final class Memo<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private @Nullable T made;
 

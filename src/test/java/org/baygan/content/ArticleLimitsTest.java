@@ -67,8 +67,8 @@ class ArticleLimitsTest {
         assertThat(exceeded("title: T\n" + key + ": [" + "x".repeat(500) + "]\n"))
                 .isEmpty();
         assertThat(exceeded("title: T\n" + key + ": [" + "x".repeat(501) + "]\n"))
-                .hasValueSatisfying(found ->
-                        assertThat(found.message()).isEqualTo(key + " has 501 characters, and may have 500"));
+                .hasValueSatisfying(
+                        found -> assertThat(found.message()).isEqualTo(key + " has 501 characters, and may have 500"));
     }
 
     @Test
