@@ -24,13 +24,6 @@ public final class Shelves {
         this.calendar = calendar;
     }
 
-    /** Shelves that have been filled. */
-    static Shelves of(CalendarSystem calendar, Iterable<YearShelf> years) {
-        Shelves shelves = new Shelves(calendar);
-        years.forEach(year -> shelves.years.put(year.year(), year));
-        return shelves;
-    }
-
     /** A year that is being filled, the newest of its days first. */
     private static final class Year {
         final NavigableMap<Integer, Month> months = new TreeMap<>(Comparator.reverseOrder());
@@ -76,9 +69,9 @@ public final class Shelves {
             Year year = years.computeIfAbsent(date.year(), y -> new Year());
             year.month(date.month()).days.add(new DayShelf(day, date, ofDay));
         });
-        List<YearShelf> filled = new ArrayList<>();
-        years.forEach((year, shelf) -> filled.add(shelf.shelf(year)));
-        return of(calendar, filled);
+        Shelves filled = new Shelves(calendar);
+        years.forEach((year, shelf) -> filled.years.put(year, shelf.shelf(year)));
+        return filled;
     }
 
     /** The calendar the shelves are made by. */

@@ -174,9 +174,4 @@ public final class Taxonomy {
         }
         return Optional.empty();
     }
-
-    /** The term of each name that articles carry. */
-    Map<String, Term> byName() {
-        return byName;
-    }
 }

@@ -169,7 +169,7 @@ final class CalendarPages {
                 frames.input(draft),
                 year.year(),
                 year.size(),
-                year.months().stream().map(YearInput.Month::of).toList(),
+                year.months().stream().map(YearInput.MonthCount::of).toList(),
                 inexact.input(year.inexact()),
                 shelves.yearBefore(year.year()).map(YearShelf::year),
                 shelves.yearAfter(year.year()).map(YearShelf::year));
@@ -204,7 +204,7 @@ final class CalendarPages {
             FrameInput frame,
             int year,
             int size,
-            List<Month> months,
+            List<MonthCount> months,
             InexactPages.Input inexact,
             Optional<Integer> before,
             Optional<Integer> after)
@@ -216,13 +216,14 @@ final class CalendarPages {
          * @param size how many articles it has
          * @param days its days that have articles
          */
-        private record Month(int month, int size, List<Day> days) {
-            static Month of(MonthShelf month) {
-                return new Month(
+        private record MonthCount(int month, int size, List<DayCount> days) {
+            static MonthCount of(MonthShelf month) {
+                return new MonthCount(
                         month.month(),
                         month.size(),
                         month.days().stream()
-                                .map(day -> new Day(day.day(), day.articles().size()))
+                                .map(day ->
+                                        new DayCount(day.day(), day.articles().size()))
                                 .toList());
             }
         }
@@ -233,7 +234,7 @@ final class CalendarPages {
          * @param day the day
          * @param size how many articles it has
          */
-        private record Day(LocalDate day, int size) {}
+        private record DayCount(LocalDate day, int size) {}
 
         @Override
         public Map<String, Object> model(RenderContext common) {
@@ -242,7 +243,7 @@ final class CalendarPages {
             List<DayOfWeek> week = week(frame.place().language());
             int most = months.stream()
                     .flatMap(month -> month.days.stream())
-                    .mapToInt(Day::size)
+                    .mapToInt(DayCount::size)
                     .max()
                     .orElse(1);
             YearView view = new YearView(
@@ -269,7 +270,7 @@ final class CalendarPages {
 
         private MonthGrid grid(LanguageVoice voice, int number, List<DayOfWeek> week, int most) {
             CalendarSystem calendar = voice.settings().calendar();
-            Optional<Month> month =
+            Optional<MonthCount> month =
                     months.stream().filter(each -> each.month == number).findFirst();
             Map<LocalDate, Integer> counts = new HashMap<>();
             month.ifPresent(of -> of.days.forEach(day -> counts.put(day.day, day.size)));
@@ -300,7 +301,7 @@ final class CalendarPages {
             return new MonthGrid(
                     voice.dates().monthName(calendar, number),
                     month.isPresent() ? href : null,
-                    month.map(Month::size).orElse(0),
+                    month.map(MonthCount::size).orElse(0),
                     weeks);
         }
 

@@ -14,6 +14,7 @@ import org.baygan.model.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleLimitsTest {
     private static Optional<Diagnostic> exceeded(String frontMatter) {
@@ -58,6 +59,13 @@ class ArticleLimitsTest {
         assertThat(exceeded("title: T\n" + key + ": " + names(most + 1) + "\n"))
                 .hasValueSatisfying(found -> assertThat(found.message())
                         .isEqualTo(key + " has " + (most + 1) + " entries, and may have " + most));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topics", "authors"})
+    void a_name_may_be_so_long(String key) {
+        assertThat(exceeded("title: T\n" + key + ": [" + "x".repeat(500) + "]\n"))
+                .isEmpty();
         assertThat(exceeded("title: T\n" + key + ": [" + "x".repeat(501) + "]\n"))
                 .hasValueSatisfying(
                         found -> assertThat(found.message()).isEqualTo(key + " has 501 characters, and may have 500"));

@@ -63,16 +63,16 @@ class ContainmentTest {
         throw (T) thrown;
     }
 
-    private static Supplier<Throwable> mistake() {
-        return () -> new IllegalArgumentException("out of cheese");
+    private static Throwable mistake() {
+        return new IllegalArgumentException("out of cheese");
     }
 
     static Stream<Arguments> faults() {
-        return each(List.of(mistake(), StackOverflowError::new, OutOfMemoryError::new));
+        return each(List.of(ContainmentTest::mistake, StackOverflowError::new, OutOfMemoryError::new));
     }
 
     static Stream<Arguments> mistakes() {
-        return each(List.of(mistake()));
+        return each(List.of(ContainmentTest::mistake));
     }
 
     private static Stream<Arguments> each(List<Supplier<Throwable>> thrown) {
@@ -139,8 +139,8 @@ class ContainmentTest {
 
     @Test
     void a_mistake_tells_the_file_and_the_place_in_the_program() throws IOException {
-        BuildReport report =
-                SiteBuilder.build(site.options(), new Fault(BuildProgress.Step.STORY, "en/bad.md", mistake()));
+        BuildReport report = SiteBuilder.build(
+                site.options(), new Fault(BuildProgress.Step.STORY, "en/bad.md", ContainmentTest::mistake));
         assertThat(TempSite.problems(report))
                 .singleElement()
                 .asString()

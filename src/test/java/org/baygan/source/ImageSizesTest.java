@@ -34,6 +34,7 @@ class ImageSizesTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Image(String name, byte[] bytes) {
         @Override
         public String toString() {
