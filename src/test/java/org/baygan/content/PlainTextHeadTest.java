@@ -113,9 +113,13 @@ class PlainTextHeadTest {
 
     @Test
     void linesThatAreMeantStay() {
-        String verse = "The gate stands open to the morning light, they say,\nand so it will tomorrow.\n"
-                + "The road that leads there is as long as any other way,\nand so it will tomorrow.\n"
-                + "And those who walk it in the rain, who cannot stay,\nwill come again.";
+        String verse = """
+                The gate stands open to the morning light, they say,
+                and so it will tomorrow.
+                The road that leads there is as long as any other way,
+                and so it will tomorrow.
+                And those who walk it in the rain, who cannot stay,
+                will come again.""";
         assertThat(article("The gate\n\n" + verse).body().text()).isEqualTo(verse);
     }
 }
