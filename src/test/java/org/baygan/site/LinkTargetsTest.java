@@ -182,8 +182,11 @@ class LinkTargetsTest {
     void oneSettingTellsWhereAllArticlesUsedToBe() throws IOException {
         site.write(
                         "jbake.properties",
-                        "site.host=https://owner.example/repo/\nsite.languages=fa,en\n"
-                                + "site.former-addresses=/blog/:slug/, /:year/:month/:day/:title.html, /:path.html\n")
+                        """
+                        site.host=https://owner.example/repo/
+                        site.languages=fa,en
+                        site.former-addresses=/blog/:slug/, /:year/:month/:day/:title.html, /:path.html
+                        """)
                 .write(
                         "content/fa/news/all.md",
                         "---\ntitle: همه\ndate: 1398/10/20\n---\n" + links("/blog/بازار/", "/2020/01/05/bandar.html"));
