@@ -183,7 +183,8 @@ public final class BodyRenderer {
     }
 
     private Optional<Document> parse(String text, Findings findings) {
-        Optional<Limits.Excess> excess = Limits.firstExcess(text);
+        Limits.Checked checked = Limits.check(text);
+        Optional<Limits.Excess> excess = checked.excess();
         if (excess.isPresent()) {
             refuse(
                     findings,
@@ -193,7 +194,8 @@ public final class BodyRenderer {
         }
         MeteredText metered = new MeteredText(text, work);
         try {
-            Document document = parser.parse(BasedSequence.of(metered));
+            BasedSequence chars = BasedSequence.of(metered);
+            Document document = checked.deep() ? OwnStack.call(() -> parser.parse(chars)) : parser.parse(chars);
             // The tree is made of pieces of the text, which are read again while it is written.
             metered.renew();
             return Optional.of(document);

@@ -31,6 +31,8 @@ final class Limits {
     private static final int CELLS = 50_000;
     private static final int NAME = 100;
     private static final int ATTRIBUTES = 100;
+    /** How often a regular expression may call itself on the smallest of stacks. */
+    private static final int SHALLOW = 10;
 
     private final String body;
     private final char[] chars;
@@ -42,6 +44,7 @@ final class Limits {
     private int tableColumns;
 
     private int cells;
+    private boolean deep;
 
     private Limits(String body) {
         this.body = body;
@@ -66,12 +69,22 @@ final class Limits {
         return SHORTEST_OUTPUT + OUTPUT * bodyLength;
     }
 
-    /** The first place at which a body goes beyond a limit. */
-    static Optional<Excess> firstExcess(String body) {
+    /**
+     * What a look through a body came to.
+     *
+     * @param excess the first place at which it goes beyond a limit
+     * @param deep whether the parser's regular expressions may call themselves often enough for a small stack to end
+     */
+    record Checked(Optional<Excess> excess, boolean deep) {}
+
+    /** Looks through a body. */
+    static Checked check(String body) {
         if (body.length() > LENGTH) {
-            return Optional.of(new Excess(0, "the text has more than 2,000,000 characters"));
+            return new Checked(Optional.of(new Excess(0, "the text has more than 2,000,000 characters")), false);
         }
-        return new Limits(body).scan();
+        Limits limits = new Limits(body);
+        Optional<Excess> excess = limits.scan();
+        return new Checked(excess, limits.deep);
     }
 
     private Optional<Excess> scan() {
@@ -107,7 +120,9 @@ final class Limits {
             }
             at = next;
         }
-        if (ruleLength(at, end) > RULE) {
+        int rule = ruleLength(at, end);
+        deep |= rule > SHALLOW;
+        if (rule > RULE) {
             return excess(start, "a line begins with more than 300 of the characters *, - and _");
         }
         if (at == end && markers == 0) {
@@ -144,14 +159,20 @@ final class Limits {
             if ((c == '*' || c == '_' || c == '~') && (i == from || chars[i - 1] != c)) {
                 delimiters++;
             }
-            if (c == '<' && nameLength(i + 1) > NAME) {
-                return excess(start, "a tag's name has more than 100 characters");
-            }
-            if (c == '<' && InlineHtml.attributes(body, i) > ATTRIBUTES) {
-                return excess(start, "a tag has more than 100 attributes");
+            if (c == '<') {
+                int name = nameLength(i + 1);
+                int attributes = InlineHtml.attributes(body, i);
+                deep |= name > SHALLOW || attributes > SHALLOW;
+                if (name > NAME) {
+                    return excess(start, "a tag's name has more than 100 characters");
+                }
+                if (attributes > ATTRIBUTES) {
+                    return excess(start, "a tag has more than 100 attributes");
+                }
             }
         }
         if (separator && columns > 0) {
+            deep |= columns > SHALLOW;
             if (columns > COLUMNS || end - from > SEPARATOR) {
                 return excess(start, "a table has more than 100 columns");
             }
