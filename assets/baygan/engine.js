@@ -213,7 +213,8 @@ var Baygan = (() => {
       }
       if (ranked && !lengths) {
         const read = await get("l", "l-" + head.lengths);
-        if (read.length !== head.documents) throw damaged(href);
+        // A hyphen stands where no document has the number.
+        if (read.replaceAll("-", "").length !== head.documents) throw damaged(href);
         lengths = Uint16Array.from(read, c => table.words[c.charCodeAt(0) - 97]);
       }
     }
@@ -497,7 +498,7 @@ var Baygan = (() => {
     }
 
     function rank({units, phrases, exclusions}) {
-      const count = head.documents, scores = new Float64Array(count), coverage = new Float64Array(count);
+      const count = lengths.length, scores = new Float64Array(count), coverage = new Float64Array(count);
       let all = 0;
       for (const unit of units) {
         const occurrences = new Float64Array(count), exactly = new Float64Array(count);
@@ -512,7 +513,7 @@ var Baygan = (() => {
         const documents = positive(occurrences);
         unit.rarity = 0;
         if (!documents) continue;
-        const known = unit.truncated ? Math.max(documents, Math.min(count, unit.total)) : documents;
+        const known = unit.truncated ? Math.max(documents, Math.min(head.documents, unit.total)) : documents;
         const rarityOfExact = rarity(unit.truncated ? known : positive(exactly));
         all += unit.rarity = rarity(known);
         for (let d = 0; d < count; d++) {

@@ -1,8 +1,8 @@
 package org.baygan.search.analysis;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.baygan.text.SearchFolding;
 
 /**
@@ -46,7 +46,7 @@ public final class AnalysisTable {
     public record StemRule(String ending, String replacement, int left) {}
 
     private static Set<String> words(String list) {
-        Set<String> words = new TreeSet<>();
+        Set<String> words = new LinkedHashSet<>();
         for (String word : list.split(" ", -1)) {
             words.add(SearchFolding.fold(word));
         }

@@ -1,10 +1,12 @@
 package org.baygan.search.index;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.baygan.search.analysis.Analysis;
 import org.baygan.search.analysis.AnalysisTable;
 import org.baygan.search.analysis.Stemmer;
@@ -86,18 +88,28 @@ final class Accumulator {
         return bytes;
     }
 
-    /** Everything so far in order, and forgets it. No document may be half read. */
-    List<Segment> drain() {
-        List<Segment> sorted = new ArrayList<>(terms.size());
-        terms.forEach((key, term) -> {
-            if (term.documents() > 0) {
-                sorted.add(new Segment(key, term.documents(), term.postings()));
-            }
-        });
-        sorted.sort(Comparator.comparing(Segment::key));
-        terms.clear();
-        chunks.clear();
-        bytes = 0;
+    /** Everything that some have, in the order of stems; they forget it. No document may be half read. */
+    static List<StemPostings> drain(Collection<Accumulator> all) {
+        Map<String, List<Segment>> byStem = new HashMap<>();
+        for (Accumulator each : all) {
+            each.terms.forEach((key, term) -> {
+                if (term.documents() > 0) {
+                    byStem.computeIfAbsent(key.stem(), stem -> new ArrayList<>(2))
+                            .add(new Segment(key, term.documents(), term.postings()));
+                }
+            });
+            each.terms.clear();
+            each.chunks.clear();
+            each.bytes = 0;
+        }
+        String[] stems = byStem.keySet().toArray(String[]::new);
+        Arrays.sort(stems);
+        List<StemPostings> sorted = new ArrayList<>(stems.length);
+        for (String stem : stems) {
+            List<Segment> segments = Objects.requireNonNull(byStem.get(stem));
+            segments.sort(Segment.ORDER);
+            sorted.add(new StemPostings(stem, segments));
+        }
         return sorted;
     }
 }

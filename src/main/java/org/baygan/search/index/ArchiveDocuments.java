@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.config.LanguageSettings;
 import org.baygan.model.ArticleSummary;
@@ -11,19 +12,17 @@ import org.baygan.model.Digest;
 import org.baygan.model.Ingredients;
 import org.baygan.text.Calendars;
 
-/** The documents of a language's archive, from the oldest to the newest. Immutable. */
-public final class ArchiveDocuments implements IndexedDocuments {
+/** The documents of a language's archive. Immutable. */
+public final class ArchiveDocuments {
     private final LanguageArchive own;
     private final DocumentNumbers numbers;
-    private final List<ArticleSummary> documents;
     private final Map<String, String> facets;
 
     /** Those of one language. */
     public ArchiveDocuments(LanguageArchive own) {
         this.own = own;
-        this.numbers = new DocumentNumbers(own);
-        this.documents = numbers.documents();
-        this.facets = Facets.texts(own, documents);
+        this.numbers = DocumentNumbers.of(own);
+        this.facets = Facets.texts(own, numbers);
     }
 
     /**
@@ -41,39 +40,51 @@ public final class ArchiveDocuments implements IndexedDocuments {
         return own.settings();
     }
 
-    @Override
-    public Digest facetsMadeOf() {
+    private Digest facetsMadeOf() {
         Ingredients all = new Ingredients();
         facets.forEach((kind, text) -> all.add(kind).add(text));
-        documents.forEach(document -> all.add(document.permalink().path())); // the same story may move
+        IntStream.range(0, numbers.size())
+                .filter(numbers::has)
+                .forEach(number -> all.add(numbers.document(number).permalink().path())); // the same story may move
         return all.digest();
     }
 
-    @Override
-    public List<Digest> madeOf() {
-        return documents.stream().map(ArticleSummary::madeOf).toList();
+    /** What the story of each was made of; {@link KeptDocuments#NO_DOCUMENT} where no document has a number. */
+    List<Digest> madeOf() {
+        return IntStream.range(0, numbers.size())
+                .mapToObj(
+                        number -> numbers.has(number) ? numbers.document(number).madeOf() : KeptDocuments.NO_DOCUMENT)
+                .toList();
     }
 
-    @Override
-    public int number(ArticleSummary document) {
+    /** The number of a document. */
+    int number(ArticleSummary document) {
         return numbers.of(document);
     }
 
-    @Override
-    public DocumentFiles write(boolean[] decks, SearchSink sink) throws IOException {
+    /**
+     * Writes what the index tells of them beside their words.
+     *
+     * @param decks which documents have a deck of their own
+     */
+    DocumentFiles write(boolean[] decks, SearchSink sink) throws IOException {
         StringBuilder names = new StringBuilder();
-        documents.forEach(document -> names.append(document.id()).append('\n'));
+        for (int i = 0; i < numbers.size(); i++) {
+            names.append(numbers.has(i) ? numbers.document(i).id().value() : "").append('\n');
+        }
         sink.write(new SearchFile(DocumentFiles.namesPath(own.language().tag()), names.toString()));
-        String hashes = new DocumentShards(own).write(documents, decks, sink);
+        String hashes = new DocumentShards(own, numbers).write(decks, sink);
         return new DocumentFiles(years(), Facets.write(own.language().tag(), facets, sink), hashes);
     }
 
     private List<Integer> years() {
         List<Integer> years = new ArrayList<>();
         int before = -1;
-        for (int i = 0; i < documents.size(); i++) {
-            int year = documents
-                    .get(i)
+        for (int i = 0; i < numbers.size(); i++) {
+            if (!numbers.has(i)) {
+                continue;
+            }
+            int year = numbers.document(i)
                     .shelfDay()
                     .map(day -> Calendars.in(own.settings().calendar(), day).year())
                     .orElse(0);

@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkTable<V> {
     private static final int FIRST_CAPACITY = 1 << 10;
+    private static final int FIRST_CHARACTERS = 1 << 13;
 
-    private int[] hashes = new int[FIRST_CAPACITY];
-    private char[] @Nullable [] keys = new char[FIRST_CAPACITY][];
+    /** How many numbers stand beside each other for a piece: its hash, where it begins among all, and its length. */
+    private static final int NUMBERS = 3;
+
+    private int[] slots = new int[NUMBERS * FIRST_CAPACITY];
     private @Nullable Object[] values = new Object[FIRST_CAPACITY];
+
+    /** All pieces, one behind the other. */
+    private char[] characters = new char[FIRST_CHARACTERS];
+
+    private int end;
     private int size;
 
     /** A hash of characters of a text, one after another, beginning with 0. */
@@ -26,50 +34,66 @@ final class ChunkTable<V> {
     @SuppressWarnings("unchecked") // put takes nothing else
     @Nullable
     V get(int hash, char[] text, int from, int to) {
-        int mask = keys.length - 1;
-        for (int i = spread(hash) & mask; ; i = (i + 1) & mask) {
-            char[] key = keys[i];
-            if (key == null) {
-                return null;
-            }
-            if (hashes[i] == hash && Arrays.equals(key, 0, key.length, text, from, to)) {
-                return (V) values[i];
+        int mask = values.length - 1;
+        int i = spread(hash) & mask;
+        while (values[i] != null && !(slots[NUMBERS * i] == hash && is(i, text, from, to))) {
+            i = (i + 1) & mask;
+        }
+        return (V) values[i];
+    }
+
+    /** Whether a slot's piece is this one. Most are so short that a loop is faster than what compares arrays. */
+    private boolean is(int slot, char[] text, int from, int to) {
+        int length = to - from;
+        if (slots[NUMBERS * slot + 2] != length) {
+            return false;
+        }
+        int start = slots[NUMBERS * slot + 1];
+        for (int i = 0; i < length; i++) {
+            if (characters[start + i] != text[from + i]) {
+                return false;
             }
         }
+        return true;
     }
 
     /** Keeps a value of characters of which nothing is kept yet. */
     void put(int hash, char[] text, int from, int to, V value) {
-        if (2 * size >= keys.length) {
+        if (2 * size >= values.length) {
             grow();
         }
-        insert(hash, Arrays.copyOfRange(text, from, to), value);
+        int length = to - from;
+        if (end + length > characters.length) {
+            characters = Arrays.copyOf(characters, 2 * characters.length + length);
+        }
+        System.arraycopy(text, from, characters, end, length);
+        insert(hash, end, length, value);
+        end += length;
         size++;
     }
 
     private void grow() {
-        int[] oldHashes = hashes;
-        char[] @Nullable [] oldKeys = keys;
+        int[] oldSlots = slots;
         @Nullable Object[] oldValues = values;
-        hashes = new int[2 * oldKeys.length];
-        keys = new char[2 * oldKeys.length][];
-        values = new Object[2 * oldKeys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            char[] key = oldKeys[i];
-            if (key != null) {
-                insert(oldHashes[i], key, oldValues[i]);
+        slots = new int[2 * oldSlots.length];
+        values = new Object[2 * oldValues.length];
+        for (int i = 0; i < oldValues.length; i++) {
+            Object value = oldValues[i];
+            if (value != null) {
+                insert(oldSlots[NUMBERS * i], oldSlots[NUMBERS * i + 1], oldSlots[NUMBERS * i + 2], value);
             }
         }
     }
 
-    private void insert(int hash, char[] key, @Nullable Object value) {
-        int mask = keys.length - 1;
+    private void insert(int hash, int start, int length, Object value) {
+        int mask = values.length - 1;
         int i = spread(hash) & mask;
-        while (keys[i] != null) {
+        while (values[i] != null) {
             i = (i + 1) & mask;
         }
-        hashes[i] = hash;
-        keys[i] = key;
+        slots[NUMBERS * i] = hash;
+        slots[NUMBERS * i + 1] = start;
+        slots[NUMBERS * i + 2] = length;
         values[i] = value;
     }
 
@@ -79,9 +103,10 @@ final class ChunkTable<V> {
 
     /** Forgets everything. */
     void clear() {
-        hashes = new int[FIRST_CAPACITY];
-        keys = new char[FIRST_CAPACITY][];
+        slots = new int[NUMBERS * FIRST_CAPACITY];
         values = new Object[FIRST_CAPACITY];
+        characters = new char[FIRST_CHARACTERS];
+        end = 0;
         size = 0;
     }
 }

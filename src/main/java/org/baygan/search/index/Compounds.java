@@ -34,13 +34,12 @@ final class Compounds implements Spellings {
 
     private Compounds() {}
 
-    /** Decides for all terms of an index. */
-    static Compounds decide(SegmentMerge terms) throws IOException {
+    /** Decides for all stems of an index. */
+    static Compounds decide(StemMerge stems) throws IOException {
         Compounds compounds = new Compounds();
-        for (List<Segment> term = terms.next(); !term.isEmpty(); term = terms.next()) {
-            compounds.see(term);
+        while (stems.stem() != null) {
+            compounds.seeStem(stems.next());
         }
-        compounds.settle();
         compounds.joinCommon();
         return compounds;
     }
@@ -50,14 +49,9 @@ final class Compounds implements Spellings {
      *
      * @param ofStem its postings in order
      */
-    static Compounds ofStem(List<Segment> ofStem) throws IOException {
+    static Compounds ofStem(List<Segment> ofStem) {
         Compounds compounds = new Compounds();
-        try (SegmentMerge terms = new SegmentMerge(List.of(SegmentCursor.of(ofStem)))) {
-            for (List<Segment> term = terms.next(); !term.isEmpty(); term = terms.next()) {
-                compounds.see(term);
-            }
-        }
-        compounds.settle();
+        compounds.seeStem(ofStem);
         return compounds;
     }
 
@@ -71,6 +65,21 @@ final class Compounds implements Spellings {
                 && written.keySet().equals(other.written.keySet());
     }
 
+    private void seeStem(List<Segment> segments) {
+        for (int from = 0; from < segments.size(); ) {
+            int to = from + 1;
+            while (to < segments.size()
+                    && segments.get(to).key().equals(segments.get(from).key())) {
+                to++;
+            }
+            see(segments.subList(from, to));
+            from = to;
+        }
+        settle();
+        form = "";
+        parts = null;
+    }
+
     private void see(List<Segment> term) {
         TermKey key = term.get(0).key();
         if (!key.form().equals(form)) {
@@ -80,7 +89,7 @@ final class Compounds implements Spellings {
             parts = null;
             asParts = 0;
         }
-        int documents = SegmentMerge.documents(term);
+        int documents = Segment.documents(term);
         if (key.isWord()) {
             asWord = term;
             if (documents > 1) {
@@ -97,7 +106,7 @@ final class Compounds implements Spellings {
             return;
         }
         List<String> forms = List.of(parts.split(" ", -1));
-        if (asParts >= SegmentMerge.documents(asWord)) {
+        if (asParts >= Segment.documents(asWord)) {
             aliases.put(form, forms);
             if (!asWord.isEmpty()) {
                 written.put(form, asWord);
@@ -189,16 +198,21 @@ final class Compounds implements Spellings {
         return targets;
     }
 
-    /** The postings of forms that stand for others, under the forms that they stand for, in order. */
-    List<Segment> moved() {
-        Map<TermKey, List<Segment>> moved = new TreeMap<>();
+    /** The postings of forms that stand for others, under the stems of the forms that they stand for, in order. */
+    List<StemPostings> moved() {
+        Map<String, List<Segment>> moved = new TreeMap<>();
         written.forEach((joined, segments) -> {
             for (String each : alias(joined).orElseThrow()) {
                 TermKey key = TermKey.of(Word.of(each));
-                List<Segment> to = moved.computeIfAbsent(key, k -> new ArrayList<>());
+                List<Segment> to = moved.computeIfAbsent(key.stem(), stem -> new ArrayList<>());
                 segments.forEach(from -> to.add(new Segment(key, from.documents(), from.postings())));
             }
         });
-        return moved.values().stream().flatMap(List::stream).toList();
+        List<StemPostings> sorted = new ArrayList<>();
+        moved.forEach((stem, segments) -> {
+            segments.sort(Segment.ORDER);
+            sorted.add(new StemPostings(stem, segments));
+        });
+        return sorted;
     }
 }

@@ -1,46 +1,136 @@
 package org.baygan.search.index;
 
-import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 
 /**
- * The numbers of a language's documents: static pages by id, then articles from the oldest to the newest, so that a new
- * article leaves the others' numbers as they are. Immutable.
+ * The numbers of a language's documents. They rise with time, so that of two documents the newer has the higher one, and
+ * leave room: an article that is dated back takes a free number, and the others keep theirs. Immutable.
+ *
+ * <p>Each year has {@value #ROOM} times as many numbers as documents or more, up to a power of two, and a document wants
+ * the one that lies as far into them as its date into the year. If that is taken, the later document moves on, as in an
+ * ordered hash table: so the numbers depend on which documents there are, and not on when which of them came. Static pages
+ * and undated articles come first, in a place of their own, by a hash of their names.
  */
 final class DocumentNumbers {
+    private static final int ROOM = 2;
+
+    /** A small year's numbers, so that it doesn't grow with every other article. */
+    private static final int LEAST = 16;
+
+    private static final long DAY = 86_400;
+
+    /** Of 365 days and a quarter: the same for all calendars, as it only spreads. */
+    private static final long YEAR = 365 * DAY + DAY / 4;
+
+    private static final int NOBODY = -1;
+
     private final LanguageArchive own;
 
-    DocumentNumbers(LanguageArchive own) {
-        this.own = own;
+    /** The places in the archive, by number. */
+    private final int[] places;
+
+    /** The numbers, by place in the archive: static pages, then articles. */
+    private final int[] numbers;
+
+    /**
+     * Where a document wants to stand.
+     *
+     * @param year in years since 1970; {@link Long#MIN_VALUE} for what has no date
+     * @param seconds how far into the year, below {@link #YEAR}
+     * @param place its place in the archive
+     */
+    private record Wish(long year, long seconds, int place) {
+        static final Comparator<Wish> ORDER =
+                Comparator.comparingLong(Wish::year).thenComparingLong(Wish::seconds);
+
+        static Wish of(ArticleSummary document, int place) {
+            // String.hashCode is specified; neighbouring names differ in low bits only, which the factor spreads.
+            long spread = Integer.toUnsignedLong(document.id().value().hashCode() * 0x9E3779B1);
+            if (document.kind() == Article.Kind.PAGE || document.instant() == ArticleSummary.UNDATED) {
+                return new Wish(Long.MIN_VALUE, spread * YEAR >>> Integer.SIZE, place);
+            }
+            // At the start of a day stand those of which nothing but the day is known.
+            long instant = document.instant();
+            boolean timeless = Math.floorMod(instant, DAY) == 0;
+            long moment = timeless ? instant + (spread * DAY >>> Integer.SIZE) : instant;
+            return new Wish(Math.floorDiv(moment, YEAR), Math.floorMod(moment, YEAR), place);
+        }
     }
 
-    /** All documents in the order of their numbers: a view of the archive. */
-    List<ArticleSummary> documents() {
-        List<ArticleSummary> pages = own.staticPages();
-        List<ArticleSummary> articles = own.articles();
-        return new AbstractList<>() {
-            @Override
-            public ArticleSummary get(int number) {
-                return number < pages.size()
-                        ? pages.get(number)
-                        : articles.get(articles.size() - 1 - (number - pages.size()));
-            }
+    private DocumentNumbers(LanguageArchive own, int[] places, int[] numbers) {
+        this.own = own;
+        this.places = places;
+        this.numbers = numbers;
+    }
 
-            @Override
-            public int size() {
-                return pages.size() + articles.size();
+    /** Those of all documents of an archive. */
+    static DocumentNumbers of(LanguageArchive own) {
+        int[] numbers = new int[own.staticPages().size() + own.articles().size()];
+        List<Wish> wishes = IntStream.range(0, numbers.length)
+                .mapToObj(place -> Wish.of(inPlace(own, place), place))
+                .sorted(Wish.ORDER.thenComparing(
+                        wish -> inPlace(own, wish.place()).id()))
+                .toList();
+        int next = 0;
+        int first = 0;
+        for (int from = 0; from < wishes.size(); ) {
+            long year = wishes.get(from).year();
+            int to = from;
+            while (to < wishes.size() && wishes.get(to).year() == year) {
+                to++;
             }
-        };
+            int room = Math.max(LEAST, Integer.highestOneBit(2 * ROOM * (to - from) - 1));
+            for (; from < to; from++) {
+                Wish wish = wishes.get(from);
+                int number = Math.max(next, first + (int) (wish.seconds() * room / YEAR));
+                numbers[wish.place()] = number;
+                next = number + 1;
+            }
+            first += room;
+        }
+        int[] places = new int[next];
+        Arrays.fill(places, NOBODY);
+        for (int place = 0; place < numbers.length; place++) {
+            places[numbers[place]] = place;
+        }
+        return new DocumentNumbers(own, places, numbers);
+    }
+
+    private static ArticleSummary inPlace(LanguageArchive own, int place) {
+        int pages = own.staticPages().size();
+        return place < pages ? own.staticPages().get(place) : own.articles().get(place - pages);
+    }
+
+    /** How many numbers there are: one more than the highest. */
+    int size() {
+        return places.length;
+    }
+
+    /** How many documents there are. */
+    int documents() {
+        return numbers.length;
+    }
+
+    /** Whether a number below {@link #size} is a document's. */
+    boolean has(int number) {
+        return places[number] != NOBODY;
+    }
+
+    /** The document that has a number. */
+    ArticleSummary document(int number) {
+        return inPlace(own, places[number]);
     }
 
     /** The number of a document. */
     int of(ArticleSummary document) {
         int place = own.position(document);
-        return document.kind() == Article.Kind.PAGE
-                ? place
-                : own.staticPages().size() + own.articles().size() - 1 - place;
+        return numbers[
+                document.kind() == Article.Kind.PAGE ? place : own.staticPages().size() + place];
     }
 }

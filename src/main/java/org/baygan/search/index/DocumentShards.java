@@ -1,8 +1,10 @@
 package org.baygan.search.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
@@ -16,13 +18,13 @@ import org.baygan.text.DateFormatter;
 
 /** Writes what a list of results shows of each document. */
 final class DocumentShards {
-    /** How many documents a file holds: ten results are usually in ten files. */
-    static final int SIZE = 16;
+    /** Of how many numbers a file tells, of which a third or so have documents: ten results are usually in ten files. */
+    static final int SIZE = 32;
 
     /** How many files share a hash, which changes with each of them. */
     static final int BLOCK = 16;
 
-    /** How many documents these are. */
+    /** How many numbers these are of. */
     static final int OF_BLOCK = SIZE * BLOCK;
 
     static final int HASH_DIGITS = 5;
@@ -31,10 +33,12 @@ final class DocumentShards {
     static final int FIELDS = 5;
 
     private final LanguageArchive own;
+    private final DocumentNumbers documents;
     private final DateFormatter dates;
 
-    DocumentShards(LanguageArchive own) {
+    DocumentShards(LanguageArchive own, DocumentNumbers documents) {
         this.own = own;
+        this.documents = documents;
         LanguageSettings settings = own.settings();
         this.dates = DateFormatter.of(settings.language(), settings.digits());
     }
@@ -46,49 +50,49 @@ final class DocumentShards {
      *     isn't copied here
      * @return the hashes of the blocks, {@value #HASH_DIGITS} digits each
      */
-    String write(List<ArticleSummary> documents, boolean[] decks, SearchSink sink) throws IOException {
+    String write(boolean[] decks, SearchSink sink) throws IOException {
         StringBuilder hashes = new StringBuilder();
         for (int first = 0; first < documents.size(); first += OF_BLOCK) {
-            List<ArticleSummary> block = documents.subList(first, Math.min(documents.size(), first + OF_BLOCK));
-            hashes.append(writeBlock(first, block, decks, sink));
+            hashes.append(writeBlock(first, decks, sink));
         }
         return hashes.toString();
-    }
-
-    /** The number of the first document in the block of one. */
-    static int firstOfBlock(int number) {
-        return number / OF_BLOCK * OF_BLOCK;
     }
 
     /**
      * Writes one block.
      *
-     * @param first the number of its first document
-     * @param block its documents
+     * @param first its first number
      * @param decks as {@link #write} has them
      * @return its hash
      */
-    String writeBlock(int first, List<ArticleSummary> block, boolean[] decks, SearchSink sink) throws IOException {
-        List<String> shards = new ArrayList<>();
-        for (int i = 0; i < block.size(); i += SIZE) {
-            shards.add(shard(first + i, block.subList(i, Math.min(block.size(), i + SIZE)), decks));
+    private String writeBlock(int first, boolean[] decks, SearchSink sink) throws IOException {
+        Map<Integer, String> shards = new TreeMap<>();
+        int end = Math.min(documents.size(), first + OF_BLOCK);
+        for (int from = first; from < end; from += SIZE) {
+            int to = Math.min(end, from + SIZE);
+            if (IntStream.range(from, to).anyMatch(documents::has)) {
+                shards.put(from / SIZE, shard(from, to, decks));
+            }
         }
-        String hash = Scripts.hash(String.join("\n", shards), HASH_DIGITS);
-        for (int i = 0; i < shards.size(); i++) {
-            int shard = first / SIZE + i;
+        String hash = Scripts.hash(String.join("\n", shards.values()), HASH_DIGITS);
+        for (Map.Entry<Integer, String> shard : shards.entrySet()) {
             sink.write(new SearchFile(
-                    DocumentFiles.shardPath(own.language().tag(), shard, hash),
-                    Scripts.script(own.language() + "/d" + shard, shards.get(i))));
+                    DocumentFiles.shardPath(own.language().tag(), shard.getKey(), hash),
+                    Scripts.script(own.language() + "/d" + shard.getKey(), shard.getValue())));
         }
         return hash;
     }
 
-    private String shard(int first, List<ArticleSummary> documents, boolean[] decks) {
+    private String shard(int from, int to, boolean[] decks) {
         return Scripts.json(out -> {
             out.writeStartArray();
-            for (int i = 0; i < documents.size(); i++) {
-                ArticleSummary document = documents.get(i);
-                String deck = decks[first + i] ? document.deck() : "";
+            for (int i = from; i < to; i++) {
+                if (!documents.has(i)) {
+                    out.writeNumber(0);
+                    continue;
+                }
+                ArticleSummary document = documents.document(i);
+                String deck = decks[i] ? document.deck() : "";
                 String[] record = {
                     document.permalink().path(), document.title(), deck, date(document), section(document)
                 };

@@ -26,8 +26,12 @@ final class DocumentWords {
 
     /** Adds a text. */
     DocumentWords text(String text) {
+        return text(text.toCharArray());
+    }
+
+    /** Adds a text. */
+    DocumentWords text(char[] chars) {
         prefix = Piece.NO_PREFIX;
-        char[] chars = text.toCharArray();
         int start = 0;
         int hash = 0;
         for (int i = 0; i < chars.length; i++) {

@@ -11,7 +11,6 @@ import org.baygan.archive.Taxonomy;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.model.Article;
-import org.baygan.model.ArticleSummary;
 
 /** Writes which documents carry each section, topic and source: a file a taxonomy, loaded when a reader filters. */
 final class Facets {
@@ -37,10 +36,8 @@ final class Facets {
 
     /**
      * The JSON of each taxonomy that has terms, by its name.
-     *
-     * @param documents all documents in the order of their numbers
      */
-    static Map<String, String> texts(LanguageArchive own, List<ArticleSummary> documents) {
+    static Map<String, String> texts(LanguageArchive own, DocumentNumbers documents) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (TaxonomyKind kind : KINDS) {
             Taxonomy taxonomy = own.taxonomy(kind);
@@ -51,13 +48,14 @@ final class Facets {
         return texts;
     }
 
-    private static String json(Taxonomy taxonomy, List<ArticleSummary> documents) {
+    private static String json(Taxonomy taxonomy, DocumentNumbers documents) {
         Map<Term, Numbers> numbers = new HashMap<>();
         taxonomy.terms()
                 .forEach(term -> numbers.put(term, new Numbers(term.articles().size())));
         for (int i = 0; i < documents.size(); i++) {
-            if (documents.get(i).kind() == Article.Kind.ARTICLE) { // static pages are on no list
-                for (Term term : taxonomy.of(documents.get(i))) {
+            if (documents.has(i)
+                    && documents.document(i).kind() == Article.Kind.ARTICLE) { // static pages are on no list
+                for (Term term : taxonomy.of(documents.document(i))) {
                     Objects.requireNonNull(numbers.get(term)).add(i);
                 }
             }

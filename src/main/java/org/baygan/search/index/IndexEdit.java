@@ -3,7 +3,6 @@ package org.baygan.search.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.baygan.search.analysis.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edits a kept index in which nothing but the words of a few documents has changed. Of its stems only those are read that
+ * Edits a kept index of which a few documents have changed, come or gone. Of its stems only those are read that
  * stand in one file with a word of these documents; the others are copied as they are. What it comes to is what {@link
  * StemWriter} comes to, which reads all of them. Not thread-safe.
  */
@@ -40,36 +39,44 @@ final class IndexEdit {
 
     private final Map<Integer, List<KeptStem>> blocks = new HashMap<>();
 
-    private IndexEdit(KeptIndex before, BitSet documents, List<Segment> segments) {
+    private IndexEdit(KeptIndex before, BitSet documents, List<StemPostings> now) {
         this.before = before;
         this.documents = documents;
         this.firsts = before.shards().stream().map(TermShards.Shard::first).toList();
-        segments.forEach(segment -> fresh.computeIfAbsent(segment.key().stem(), s -> new ArrayList<>())
-                .add(segment));
+        now.forEach(each -> fresh.put(each.stem(), each.segments()));
     }
 
     /**
      * Looks at the stems of the documents' words.
      *
      * @param documents the documents
-     * @param stale the stems of all words that they had
-     * @param segments their postings now, in order
+     * @param stale the stems of the words that they had and may have no more
+     * @param now their postings now, in order
      * @param lengths whether one of them has another length
+     * @param mean whether the mean length of all documents is another
      * @return empty if other compounds are decided on now, or may be: that may concern all others
      */
     static Optional<IndexEdit> of(
-            KeptIndex before, BitSet documents, Set<String> stale, List<Segment> segments, boolean lengths)
+            KeptIndex before,
+            BitSet documents,
+            Set<String> stale,
+            List<StemPostings> now,
+            boolean lengths,
+            boolean mean)
             throws IOException {
         if (before.shards().isEmpty()) { // it had no words
             return Optional.empty();
         }
-        IndexEdit edit = new IndexEdit(before, documents, segments);
+        IndexEdit edit = new IndexEdit(before, documents, now);
         Set<String> touched = new HashSet<>(stale);
         touched.addAll(edit.fresh.keySet());
         for (String stem : touched) {
             if (!edit.touch(stem, lengths)) {
                 return Optional.empty();
             }
+        }
+        if (mean) {
+            edit.remade.addAll(before.heads().keySet());
         }
         return edit.hasOtherCompounds() ? Optional.empty() : Optional.of(edit);
     }
@@ -131,7 +138,7 @@ final class IndexEdit {
         List<Segment> own = new ArrayList<>(old == null ? List.of() : old.segments(documents));
         own.removeIf(segment -> segment.documents() == 0);
         own.addAll(fresh.getOrDefault(stem, List.of()));
-        own.sort(Comparator.comparing(Segment::key));
+        own.sort(Segment.ORDER);
         return own;
     }
 
@@ -157,6 +164,11 @@ final class IndexEdit {
 
     /** Writes all stems. */
     void write(TermGroups groups, TermShards shards, KeptWriter kept) throws IOException {
+        for (Map.Entry<String, List<String>> head : before.heads().entrySet()) {
+            if (!remade.contains(head.getKey()) && !groups.keep(head.getValue())) {
+                remade.add(head.getKey());
+            }
+        }
         List<TermShards.Shard> old = before.shards();
         Map<Integer, Set<String>> edits = new TreeMap<>();
         for (String stem : remade) {
@@ -167,14 +179,13 @@ final class IndexEdit {
                 edits.computeIfAbsent(shard - 1, s -> new TreeSet<>());
             }
         }
-        kept.beginWith(before.furthers());
+        kept.beginWith(before);
         boolean within = false;
         try (KeptIndex.Copier copier = before.copier()) {
             for (int i = 0; i < old.size(); i++) {
                 Set<String> own = edits.get(i);
                 within &= own != null || !shards.endsBefore(old.get(i));
-                if (own == null && !within && shards.isNext(i)) {
-                    shards.keep(old.get(i));
+                if (own == null && !within && shards.isNext(i) && shards.keep(old.get(i))) {
                     kept.copy(copier, i);
                 } else {
                     write(block(i), own == null ? Set.of() : own, groups, shards, kept);
@@ -183,16 +194,13 @@ final class IndexEdit {
             }
         }
         shards.finish();
-        for (String further : kept.furthers()) {
-            groups.keepOrFail(further);
-        }
     }
 
     private void write(List<KeptStem> block, Set<String> own, TermGroups groups, TermShards shards, KeptWriter kept)
             throws IOException {
         Map<String, KeptStem> old = new TreeMap<>();
         block.forEach(stem -> old.put(stem.stem(), stem));
-        block.forEach(stem -> kept.forget(stem.group().furthers()));
+        block.forEach(kept::forget);
         TreeSet<String> all = new TreeSet<>(old.keySet());
         all.addAll(own);
         for (String stem : all) {
@@ -220,7 +228,7 @@ final class IndexEdit {
                 }
             }
         }
-        segments.sort(Comparator.comparing(Segment::key));
+        segments.sort(Segment.ORDER);
         if (segments.isEmpty()) {
             return;
         }

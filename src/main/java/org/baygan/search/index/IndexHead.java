@@ -1,27 +1,36 @@
 package org.baygan.search.index;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Map;
 
 /** Writes the file that a client loads first, which names all others, and the documents' lengths. */
 final class IndexHead {
     /** The version of the files' format. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final int HASH_DIGITS = 8;
 
     private final String language;
     private final int[] words;
+    private final BitSet documents;
     private final double averageWords;
 
-    IndexHead(String language, int[] words, double averageWords) {
+    /**
+     * A head.
+     *
+     * @param words how many words each document has, by its number
+     * @param documents which numbers have documents
+     */
+    IndexHead(String language, int[] words, BitSet documents, double averageWords) {
         this.language = language;
         this.words = words;
+        this.documents = documents;
         this.averageWords = averageWords;
     }
 
     /** Writes both; returns the first one's path. */
-    String write(TermShards terms, DocumentFiles documents, SearchSink sink) throws IOException {
+    String write(TermShards terms, DocumentFiles files, SearchSink sink) throws IOException {
         String lengths = Scripts.json(out -> out.writeString(lengths()));
         String lengthsHash = Scripts.hash(lengths, HASH_DIGITS);
         sink.write(new SearchFile(
@@ -30,23 +39,23 @@ final class IndexHead {
             out.writeStartObject();
             out.writeNumberField("format", FORMAT);
             out.writeStringField("language", language);
-            out.writeNumberField("documents", words.length);
+            out.writeNumberField("documents", documents.cardinality());
             out.writeNumberField("averageWords", averageWords);
             out.writeStringField("lengths", lengthsHash);
             out.writeArrayFieldStart("years");
-            for (int each : documents.years()) {
+            for (int each : files.years()) {
                 out.writeNumber(each);
             }
             out.writeEndArray();
             out.writeObjectFieldStart("facets");
-            for (Map.Entry<String, String> facet : documents.facets().entrySet()) {
+            for (Map.Entry<String, String> facet : files.facets().entrySet()) {
                 out.writeStringField(facet.getKey(), facet.getValue());
             }
             out.writeEndObject();
             out.writeStringField("last", terms.last());
             out.writeStringField("terms", String.join("|", terms.firsts()));
             out.writeStringField("termHashes", terms.hashes());
-            out.writeStringField("documentHashes", documents.hashes());
+            out.writeStringField("documentHashes", files.hashes());
             out.writeEndObject();
         });
         String path = "search/" + language + "/index-" + Scripts.hash(json, HASH_DIGITS) + ".js";
@@ -56,8 +65,8 @@ final class IndexHead {
 
     private String lengths() {
         StringBuilder lengths = new StringBuilder(words.length);
-        for (int each : words) {
-            lengths.append((char) ('a' + Lengths.level(each)));
+        for (int i = 0; i < words.length; i++) {
+            lengths.append(documents.get(i) ? (char) ('a' + Lengths.level(words[i])) : Lengths.NO_DOCUMENT);
         }
         return lengths.toString();
     }

@@ -40,7 +40,7 @@ public final class IndexReader {
         readHead(head);
         this.firsts = List.of(string("terms").split("\\|", -1));
         this.lengths = text("l", "l-", string("lengths"));
-        if (lengths.length() != documents) {
+        if (lengths.chars().filter(c -> c != Lengths.NO_DOCUMENT).count() != documents) {
             throw damaged(folder + "l-" + string("lengths") + ".js");
         }
     }
@@ -121,6 +121,11 @@ public final class IndexReader {
         return documents;
     }
 
+    /** How many numbers there are: one more than the highest of a document. */
+    public int numbers() {
+        return lengths.length();
+    }
+
     /** A document's number of words, in steps. */
     public int words(int document) {
         return Lengths.words(lengths.charAt(document) - 'a');
@@ -199,7 +204,7 @@ public final class IndexReader {
         String content = content(path, source.read(path));
         try {
             List<String[]> records = records(content);
-            if (records.size() == Math.min(DocumentShards.SIZE, documents - shard * DocumentShards.SIZE)) {
+            if (records.size() == Math.min(DocumentShards.SIZE, numbers() - shard * DocumentShards.SIZE)) {
                 return records;
             }
         } catch (JsonProcessingException torn) {
@@ -208,17 +213,19 @@ public final class IndexReader {
         throw damaged(path);
     }
 
-    /** The records that are whole. */
+    /** The records that are whole; empty ones where no document has the number. */
     private static List<String[]> records(String content) throws IOException {
         List<String[]> records = new ArrayList<>();
         try (JsonParser json = JSON.createParser(content)) {
             json.nextToken();
-            while (json.nextToken() == JsonToken.START_ARRAY) {
+            JsonToken token = json.nextToken();
+            for (; token == JsonToken.START_ARRAY || token == JsonToken.VALUE_NUMBER_INT; token = json.nextToken()) {
                 List<String> record = new ArrayList<>();
-                while (json.nextToken() == JsonToken.VALUE_STRING) {
+                while (json.currentToken() != JsonToken.VALUE_NUMBER_INT
+                        && json.nextToken() == JsonToken.VALUE_STRING) {
                     record.add(json.getText());
                 }
-                if (record.size() == DocumentShards.FIELDS) {
+                if (token == JsonToken.VALUE_NUMBER_INT || record.size() == DocumentShards.FIELDS) {
                     records.add(record.toArray(String[]::new));
                 }
             }

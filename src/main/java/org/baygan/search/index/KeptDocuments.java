@@ -9,16 +9,17 @@ import java.util.List;
 import org.baygan.model.Digest;
 
 /**
- * What is told of each document of an index, by its number.
+ * What is told of each document of an index, by its number; not every number has a document.
  *
- * @param madeOf what its story was made of
+ * @param madeOf what its story was made of, or {@link #NO_DOCUMENT}
  * @param words how many words it has
  * @param decks whether it has a deck of its own
- * @param files what is told of all of them
- * @param facets sums up what the facets' files were made of, and where the documents' pages were
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
-record KeptDocuments(List<Digest> madeOf, int[] words, boolean[] decks, DocumentFiles files, Digest facets) {
+record KeptDocuments(List<Digest> madeOf, int[] words, boolean[] decks) {
+    /** Stands for a story where no document has the number. */
+    static final Digest NO_DOCUMENT = new Digest(0, 1);
+
     KeptDocuments {
         madeOf = List.copyOf(madeOf);
     }
@@ -30,13 +31,14 @@ record KeptDocuments(List<Digest> madeOf, int[] words, boolean[] decks, Document
     BitSet changes(List<Digest> now) {
         BitSet changes = new BitSet();
         for (int i = 0; i < Math.max(now.size(), madeOf.size()); i++) {
-            boolean same = i < now.size()
-                    && i < madeOf.size()
-                    && now.get(i).equals(madeOf.get(i))
-                    && !madeOf.get(i).equals(Digest.NONE);
-            changes.set(i, !same);
+            Digest then = madeOf(madeOf, i);
+            changes.set(i, then.equals(Digest.NONE) || !then.equals(madeOf(now, i)));
         }
         return changes;
+    }
+
+    private static Digest madeOf(List<Digest> documents, int number) {
+        return number < documents.size() ? documents.get(number) : NO_DOCUMENT;
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -47,9 +49,6 @@ record KeptDocuments(List<Digest> madeOf, int[] words, boolean[] decks, Document
             out.writeInt(words[i]);
             out.writeBoolean(decks[i]);
         }
-        files.write(out);
-        out.writeLong(facets.high());
-        out.writeLong(facets.low());
     }
 
     static KeptDocuments read(DataInputStream in) throws IOException {
@@ -62,7 +61,6 @@ record KeptDocuments(List<Digest> madeOf, int[] words, boolean[] decks, Document
             words[i] = in.readInt();
             decks[i] = in.readBoolean();
         }
-        DocumentFiles files = DocumentFiles.read(in);
-        return new KeptDocuments(madeOf, words, decks, files, new Digest(in.readLong(), in.readLong()));
+        return new KeptDocuments(madeOf, words, decks);
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptIndex {
     /** What each file begins with; the last character is the version of the form. */
-    static final String MAGIC = "Baygan index 3";
+    static final String MAGIC = "Baygan index 4";
 
     /** How many bytes the end takes: where the rest begins, and the checksum. */
     static final int END = 2 * Long.BYTES;
@@ -41,7 +41,7 @@ final class KeptIndex {
     private final KeptDocuments documents;
     private final double averageWords;
     private final List<TermShards.Shard> shards;
-    private final Map<String, Integer> furthers = new HashMap<>();
+    private final Map<String, List<String>> heads = new HashMap<>();
     private final Set<String> undecided = new HashSet<>();
     private final CommonWords common;
     private final long end;
@@ -60,7 +60,12 @@ final class KeptIndex {
         }
         this.shards = List.copyOf(listed);
         for (int left = rest.readInt(); left > 0; left--) {
-            furthers.put(rest.readUTF(), rest.readInt());
+            String stem = rest.readUTF();
+            List<String> hashes = new ArrayList<>();
+            for (int files = rest.readInt(); files > 0; files--) {
+                hashes.add(rest.readUTF());
+            }
+            heads.put(stem, hashes);
         }
         for (int left = rest.readInt(); left > 0; left--) {
             undecided.add(rest.readUTF());
@@ -153,9 +158,9 @@ final class KeptIndex {
         return shards;
     }
 
-    /** The hashes of the files of further postings, and how many stems have each. */
-    Map<String, Integer> furthers() {
-        return furthers;
+    /** The stems whose groups depend on the documents' mean length, and the hashes of their files of further postings. */
+    Map<String, List<String>> heads() {
+        return heads;
     }
 
     /** The stems that aren't in the index, though something was decided about them. */
@@ -229,38 +234,28 @@ final class KeptIndex {
      *
      * @param touched gets the stems that have lost any
      */
-    SegmentCursor segments(BitSet without, Set<String> touched) throws IOException {
+    StemCursor postings(BitSet without, Set<String> touched) throws IOException {
         DataInputStream in = from(file, start);
-        return new SegmentCursor() {
+        return new StemCursor() {
             private int left = stems;
-            private List<Segment> ofStem = List.of();
-            private int next;
 
             @Override
             @Nullable
-            Segment read() throws IOException {
-                while (true) {
-                    while (next < ofStem.size()) {
-                        Segment segment = ofStem.get(next++);
-                        if (segment.documents() > 0) {
-                            return segment;
-                        }
+            StemPostings read() throws IOException {
+                while (left > 0) {
+                    left--;
+                    KeptStem.Left stem = KeptStem.left(bytes(in), without);
+                    if (stem.hasLost()) {
+                        touched.add(stem.stem());
                     }
-                    if (left == 0) {
-                        return null;
+                    List<Segment> segments = stem.segments().stream()
+                            .filter(segment -> segment.documents() > 0)
+                            .toList();
+                    if (!segments.isEmpty()) {
+                        return new StemPostings(stem.stem(), segments);
                     }
-                    readStem();
                 }
-            }
-
-            private void readStem() throws IOException {
-                KeptStem.Left stem = KeptStem.left(bytes(in), without);
-                if (stem.hasLost()) {
-                    touched.add(stem.stem());
-                }
-                ofStem = stem.segments();
-                next = 0;
-                left--;
+                return null;
             }
 
             @Override

@@ -52,7 +52,7 @@ record KeptStem(String stem, String decision, TermGroups.Group group, byte[] byt
     private static void write(DataOutputStream out, TermKey key, List<Segment> same) throws IOException {
         write(out, key.form());
         write(out, key.parts());
-        out.writeInt(SegmentMerge.documents(same));
+        out.writeInt(Segment.documents(same));
         out.writeInt(same.stream().mapToInt(each -> each.postings().length).sum());
         for (Segment segment : same) {
             out.write(segment.postings());
@@ -150,7 +150,7 @@ record KeptStem(String stem, String decision, TermGroups.Group group, byte[] byt
         skipText(in);
         int postings = in.position();
         List<Segment> segments = segments(stem, in, without);
-        return new Left(stem, segments, documents(in.position(postings)) != SegmentMerge.documents(segments));
+        return new Left(stem, segments, documents(in.position(postings)) != Segment.documents(segments));
     }
 
     private static int documents(ByteBuffer in) {

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
@@ -24,7 +23,7 @@ final class KeptWriter implements AutoCloseable {
     private final Path temporary;
     private final CheckedOutputStream checked;
     private final DataOutputStream out;
-    private final Map<String, Integer> furthers = new TreeMap<>();
+    private final Map<String, List<String>> heads = new TreeMap<>();
     private int stems;
     private long size;
 
@@ -53,7 +52,9 @@ final class KeptWriter implements AutoCloseable {
         out.write(stem.bytes());
         size += Integer.BYTES + stem.bytes().length;
         stems++;
-        stem.group().furthers().forEach(hash -> furthers.merge(hash, 1, Integer::sum));
+        if (stem.group().hasHead()) {
+            heads.put(stem.stem(), stem.group().furthers());
+        }
     }
 
     /** How many bytes there are: where the next stem is going to begin. */
@@ -61,19 +62,14 @@ final class KeptWriter implements AutoCloseable {
         return size;
     }
 
-    /** Begins with the files of further postings of an index from which stems are going to be copied. */
-    void beginWith(Map<String, Integer> ofIndex) {
-        furthers.putAll(ofIndex);
+    /** Begins with what is told of all stems of an index from which some are going to be copied. */
+    void beginWith(KeptIndex before) {
+        heads.putAll(before.heads());
     }
 
-    /** Some stems of that index aren't copied, which have these files. */
-    void forget(List<String> ofStem) {
-        ofStem.forEach(hash -> furthers.computeIfPresent(hash, (h, stemsOf) -> stemsOf == 1 ? null : stemsOf - 1));
-    }
-
-    /** The hashes of the files of further postings that the stems have. */
-    Set<String> furthers() {
-        return furthers.keySet();
+    /** A stem of that index isn't copied. */
+    void forget(KeptStem stem) {
+        heads.remove(stem.stem());
     }
 
     /** Copies the stems of one file of the index before, which sort after those before. */
@@ -109,10 +105,13 @@ final class KeptWriter implements AutoCloseable {
                 out.writeInt(shard.firstSize());
                 out.writeLong(shard.start());
             }
-            out.writeInt(furthers.size());
-            for (Map.Entry<String, Integer> further : furthers.entrySet()) {
-                out.writeUTF(further.getKey());
-                out.writeInt(further.getValue());
+            out.writeInt(heads.size());
+            for (Map.Entry<String, List<String>> stem : heads.entrySet()) {
+                out.writeUTF(stem.getKey());
+                out.writeInt(stem.getValue().size());
+                for (String hash : stem.getValue()) {
+                    out.writeUTF(hash);
+                }
             }
             out.writeInt(undecided.size());
             for (String stem : undecided) {

@@ -5,6 +5,9 @@ package org.baygan.search.index;
  * must be small enough to load before the first query.
  */
 final class Lengths {
+    /** Stands among letters for lengths where no document has the number. */
+    static final char NO_DOCUMENT = '-';
+
     /** How many steps there are. */
     static final int LEVELS = 16;
 

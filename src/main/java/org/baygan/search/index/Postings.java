@@ -50,7 +50,7 @@ public record Postings(int[] documents, int[] starts, int[] positions) {
 
     /** What segments of one term hold together, in order. */
     static Postings of(List<Segment> segments) {
-        Decoder decoder = new Decoder(SegmentMerge.documents(segments));
+        Decoder decoder = new Decoder(Segment.documents(segments));
         segments.forEach(decoder::read);
         return decoder.sorted();
     }
@@ -60,6 +60,7 @@ public record Postings(int[] documents, int[] starts, int[] positions) {
         private final long[] order;
         private final int[] from;
         private int documents;
+        private boolean rising = true;
         private int[] positions = new int[16];
         private int size;
 
@@ -75,6 +76,7 @@ public record Postings(int[] documents, int[] starts, int[] positions) {
             while (at < bytes.length) {
                 at = ByteList.number(bytes, at, value);
                 order[documents] = (long) value[0] << 32 | documents;
+                rising &= documents == 0 || order[documents - 1] >> 32 < value[0];
                 at = ByteList.number(bytes, at, value);
                 int count = value[0];
                 if (size + count > positions.length) {
@@ -91,8 +93,12 @@ public record Postings(int[] documents, int[] starts, int[] positions) {
         }
 
         Postings sorted() {
-            Arrays.sort(order);
             int[] numbers = new int[documents];
+            if (rising) {
+                Arrays.setAll(numbers, i -> (int) (order[i] >> 32));
+                return new Postings(numbers, from, Arrays.copyOf(positions, size));
+            }
+            Arrays.sort(order);
             int[] starts = new int[documents + 1];
             int[] sorted = new int[size];
             int count = 0;

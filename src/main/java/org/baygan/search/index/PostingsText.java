@@ -13,18 +13,18 @@ final class PostingsText {
 
     /** Postings with their positions. */
     static String of(Postings postings) {
-        StringBuilder text = new StringBuilder(postings.positions().length * 2);
+        Varints.Writer text = new Varints.Writer(postings.positions().length * 2);
         int before = -1;
         for (int i = 0; i < postings.size(); i++) {
             int count = postings.count(i);
-            Varints.append(text, (postings.documents()[i] - before - 1) * 2 + (count > 1 ? 1 : 0));
+            text.add((postings.documents()[i] - before - 1) * 2 + (count > 1 ? 1 : 0));
             before = postings.documents()[i];
             if (count > 1) {
-                Varints.append(text, count - 2);
+                text.add(count - 2);
             }
             int last = -1;
             for (int p = postings.starts()[i]; p < postings.starts()[i + 1]; p++) {
-                Varints.append(text, postings.positions()[p] - last - 1);
+                text.add(postings.positions()[p] - last - 1);
                 last = postings.positions()[p];
             }
         }
@@ -44,10 +44,10 @@ final class PostingsText {
 
     /** The documents alone, which rise. */
     static String of(int[] documents) {
-        StringBuilder text = new StringBuilder(documents.length + 8);
+        Varints.Writer text = new Varints.Writer(documents.length);
         int before = -1;
         for (int document : documents) {
-            Varints.append(text, document - before - 1);
+            text.add(document - before - 1);
             before = document;
         }
         return text.toString();

@@ -8,30 +8,34 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.baygan.model.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorted segments that don't fit into memory, in a file.
+ * Sorted postings that don't fit into memory, in a file.
  *
  * @param path the file
  */
 record RunFile(Path path) {
     private static final int BUFFER = 1 << 16;
 
-    /** Writes segments, which come in order, to a new file of a folder. */
-    static RunFile write(Path folder, List<Segment> segments) throws IOException {
+    /** Writes stems, which come in order, to a new file of a folder. */
+    static RunFile write(Path folder, List<StemPostings> stems) throws IOException {
         Path path = Files.createTempFile(folder, "postings-", ".run");
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER))) {
-            for (Segment segment : segments) {
-                out.writeUTF(segment.key().stem());
-                out.writeUTF(segment.key().form());
-                out.writeUTF(segment.key().parts());
-                out.writeInt(segment.documents());
-                out.writeInt(segment.postings().length);
-                out.write(segment.postings());
+            for (StemPostings stem : stems) {
+                out.writeUTF(stem.stem());
+                out.writeInt(stem.segments().size());
+                for (Segment segment : stem.segments()) {
+                    out.writeUTF(segment.key().form());
+                    out.writeUTF(segment.key().parts());
+                    out.writeInt(segment.documents());
+                    out.writeInt(segment.postings().length);
+                    out.write(segment.postings());
+                }
             }
         } catch (IOException e) {
             throw FileFault.at(path, e);
@@ -39,21 +43,25 @@ record RunFile(Path path) {
         return new RunFile(path);
     }
 
-    SegmentCursor read() throws IOException {
+    StemCursor read() throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER));
-        return new SegmentCursor() {
+        return new StemCursor() {
             @Override
             @Nullable
-            Segment read() throws IOException {
+            StemPostings read() throws IOException {
                 String stem;
                 try {
                     stem = in.readUTF();
                 } catch (EOFException end) {
                     return null;
                 }
-                TermKey key = new TermKey(stem, in.readUTF(), in.readUTF());
-                int documents = in.readInt();
-                return new Segment(key, documents, in.readNBytes(in.readInt()));
+                List<Segment> segments = new ArrayList<>();
+                for (int left = in.readInt(); left > 0; left--) {
+                    TermKey key = new TermKey(stem, in.readUTF(), in.readUTF());
+                    int documents = in.readInt();
+                    segments.add(new Segment(key, documents, in.readNBytes(in.readInt())));
+                }
+                return new StemPostings(stem, segments);
             }
 
             @Override

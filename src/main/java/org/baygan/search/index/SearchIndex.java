@@ -6,15 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.config.LanguageSettings;
@@ -28,9 +27,9 @@ import org.baygan.model.Story;
 /**
  * Makes the search index of one language: add every story once, in any order and from several threads, then write.
  *
- * <p>Documents are numbered from the oldest to the newest, so that a new article leaves the others' numbers as they are
- * and of equally good results the higher number, which is the newer, comes first. Postings are collected in memory, and
- * in sorted files when there are many; writing merges them.
+ * <p>Documents have {@linkplain DocumentNumbers numbers} that rise with time and leave room: another article leaves the
+ * others' numbers as they are, and of equally good results the higher number, which is the newer, comes first. Postings
+ * are collected in memory, and in sorted files when there are many; writing merges them.
  */
 public final class SearchIndex implements AutoCloseable {
     /** Of more than one in so many documents, an index is made anew sooner. */
@@ -40,19 +39,18 @@ public final class SearchIndex implements AutoCloseable {
     private final Path temporary;
     private final long memory;
     private final int head;
-    private final IndexedDocuments documents;
+    private final ArchiveDocuments documents;
     private final List<Digest> madeOf;
+
+    /** Which numbers have documents. */
+    private final BitSet present = new BitSet();
+
     private final int[] words;
     private final boolean[] decks;
     private final Optional<Path> keptFile;
     private final String made;
     private final Optional<KeptIndex> before;
     private final BitSet changes;
-
-    /** The stems of the words that changed documents had, as far as they are known. */
-    private final Set<String> stale = new HashSet<>();
-
-    private final BitSet staleDocuments = new BitSet();
     private final Queue<Accumulator> idle = new ConcurrentLinkedQueue<>();
     private final List<RunFile> runs = Collections.synchronizedList(new ArrayList<>());
 
@@ -93,28 +91,7 @@ public final class SearchIndex implements AutoCloseable {
             int head,
             Optional<Path> keptFile,
             String program) {
-        this(
-                documents.settings(),
-                documents,
-                temporary,
-                memory,
-                head,
-                keptFile.filter(file -> !Files.isDirectory(file)), // somebody else's
-                made(documents.settings().language(), program, head),
-                keptFile.flatMap(
-                        file -> KeptIndex.open(file, made(documents.settings().language(), program, head))));
-    }
-
-    private SearchIndex(
-            LanguageSettings settings,
-            IndexedDocuments documents,
-            Path temporary,
-            long memory,
-            int head,
-            Optional<Path> keptFile,
-            String made,
-            Optional<KeptIndex> found) {
-        this.settings = settings;
+        this.settings = documents.settings();
         this.temporary = temporary;
         this.memory = memory;
         this.head = head;
@@ -122,75 +99,21 @@ public final class SearchIndex implements AutoCloseable {
         this.madeOf = documents.madeOf();
         this.words = new int[madeOf.size()];
         this.decks = new boolean[madeOf.size()];
-        this.keptFile = keptFile;
-        this.made = made;
-        BitSet all = new BitSet();
-        all.set(0, madeOf.size());
-        BitSet since = found.map(each -> each.documents().changes(madeOf)).orElse(all);
-        // What edits a kept index has no other stories.
-        boolean kept = since.cardinality() * FEW <= madeOf.size() || documents instanceof EditedDocuments;
-        this.before = kept ? found : Optional.empty();
-        this.changes = kept ? since : all;
+        this.keptFile = keptFile.filter(file -> !Files.isDirectory(file)); // somebody else's
+        this.made = made(settings.language(), program, head);
+        for (int i = 0; i < madeOf.size(); i++) {
+            present.set(i, !madeOf.get(i).equals(KeptDocuments.NO_DOCUMENT));
+        }
+        Optional<KeptIndex> found = this.keptFile.flatMap(file -> KeptIndex.open(file, made));
+        BitSet since = found.map(each -> each.documents().changes(madeOf)).orElse(present);
+        boolean few = since.cardinality() * FEW <= present.cardinality();
+        this.before = few ? found : Optional.empty();
+        this.changes = few ? since : present;
         before.ifPresent(this::take);
     }
 
     private static String made(Language language, String program, int head) {
         return program + "\n" + language.tag() + "\n" + head;
-    }
-
-    /**
-     * The kept index of a language in which a few documents have been edited and none has moved: it needs their stories,
-     * and of the archive no more than what stands near them.
-     *
-     * @param settings how the site speaks the language
-     * @param edits what each of the stories is made of now, by what it was made of
-     * @param own the archive, if something else than words has changed; it has the same documents in the same order
-     * @param kept the file in which the index was left, and is left again
-     * @param program the program's version
-     * @return empty if that index isn't there, or hasn't these stories
-     */
-    public static Optional<SearchIndex> edited(
-            LanguageSettings settings,
-            Map<Digest, Digest> edits,
-            Optional<LanguageArchive> own,
-            Path temporary,
-            long memory,
-            Path kept,
-            String program) {
-        return edited(settings, edits, own, temporary, memory, Ranking.HEAD, kept, program);
-    }
-
-    /** The same with another {@link Ranking#HEAD}. */
-    static Optional<SearchIndex> edited(
-            LanguageSettings settings,
-            Map<Digest, Digest> edits,
-            Optional<LanguageArchive> own,
-            Path temporary,
-            long memory,
-            int head,
-            Path kept,
-            String program) {
-        String made = made(settings.language(), program, head);
-        Optional<KeptIndex> found = KeptIndex.open(kept, made);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        KeptDocuments before = found.get().documents();
-        return EditedDocuments.of(settings.language().tag(), before, edits, own)
-                .map(documents ->
-                        new SearchIndex(settings, documents, temporary, memory, head, Optional.of(kept), made, found));
-    }
-
-    /** What this index is made of; see {@link ArchiveDocuments#indexMadeOf}. */
-    public Digest madeOf(String program) {
-        return madeOf(settings, program, madeOf, documents.facetsMadeOf());
-    }
-
-    /** What the index was made of that is edited; {@link Digest#NONE} if there was none. */
-    public Digest wasMadeOf(String program) {
-        return before.map(KeptIndex::documents)
-                .map(kept -> madeOf(settings, program, kept.madeOf(), kept.facets()))
-                .orElse(Digest.NONE);
     }
 
     static Digest madeOf(LanguageSettings settings, String program, List<Digest> stories, Digest facets) {
@@ -210,10 +133,12 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private void take(KeptIndex kept) {
-        for (int i = changes.nextClearBit(0); i < words.length; i = changes.nextClearBit(i + 1)) {
+        BitSet same = (BitSet) present.clone();
+        same.andNot(changes);
+        same.stream().forEach(i -> {
             words[i] = kept.documents().words()[i];
             decks[i] = kept.documents().decks()[i];
-        }
+        });
     }
 
     /** Whether the story of a summary has to be added. Thread-safe. */
@@ -245,25 +170,9 @@ public final class SearchIndex implements AutoCloseable {
 
     private void giveBack(Accumulator accumulator) throws IOException {
         if (accumulator.bytes() > memory) {
-            runs.add(RunFile.write(temporary, accumulator.drain()));
+            runs.add(RunFile.write(temporary, Accumulator.drain(List.of(accumulator))));
         }
         idle.add(accumulator);
-    }
-
-    /**
-     * Tells what the story of a summary was before, in place of which it is added. An index that knows that of all its
-     * changed stories need not look for their words. Thread-safe.
-     */
-    public void forget(Story story, ArticleSummary summary) {
-        Accumulator accumulator = new Accumulator();
-        DocumentWords document = new DocumentWords(accumulator);
-        read(story, document);
-        int number = documents.number(summary);
-        document.end(number);
-        synchronized (stale) {
-            accumulator.drain().forEach(segment -> stale.add(segment.key().stem()));
-            staleDocuments.set(number);
-        }
     }
 
     private static void read(Story story, DocumentWords document) {
@@ -283,8 +192,7 @@ public final class SearchIndex implements AutoCloseable {
      * @return the path of the file that a client loads first
      */
     public String write(SearchSink sink) throws IOException {
-        List<List<Segment>> inMemory = new ArrayList<>();
-        idle.forEach(accumulator -> inMemory.add(accumulator.drain()));
+        List<StemPostings> inMemory = Accumulator.drain(idle);
         idle.clear();
         double average = averageWords();
         DocumentFiles told = documents.write(decks, sink);
@@ -293,7 +201,8 @@ public final class SearchIndex implements AutoCloseable {
             try (KeptWriter kept = new KeptWriter(temporary, made)) {
                 shards = shards(sink, kept::size);
                 Decided decided = stems(inMemory, average, shards, sink, Optional.of(kept));
-                KeptDocuments left = new KeptDocuments(madeOf, words, decks, told, documents.facetsMadeOf());
+                KeptDocuments left =
+                        new KeptDocuments(madeOf, words, decks);
                 sink.beforeLeaving();
                 kept.finish(left, average, shards.shards(), decided.undecided(), decided.common(), keptFile.get());
             }
@@ -301,7 +210,7 @@ public final class SearchIndex implements AutoCloseable {
             shards = shards(sink, () -> 0);
             stems(inMemory, average, shards, sink, Optional.empty());
         }
-        return new IndexHead(settings.language().tag(), words, average).write(shards, told, sink);
+        return new IndexHead(settings.language().tag(), words, present, average).write(shards, told, sink);
     }
 
     private TermShards shards(SearchSink sink, LongSupplier position) {
@@ -319,7 +228,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Writes all stems. */
     private Decided stems(
-            List<List<Segment>> inMemory, double average, TermShards shards, SearchSink sink, Optional<KeptWriter> kept)
+            List<StemPostings> inMemory, double average, TermShards shards, SearchSink sink, Optional<KeptWriter> kept)
             throws IOException {
         int[] rounded = IntStream.range(0, words.length).map(this::roundedWords).toArray();
         TermGroups groups =
@@ -331,8 +240,8 @@ public final class SearchIndex implements AutoCloseable {
         }
         Set<String> touched = new HashSet<>();
         Compounds compounds;
-        try (SegmentMerge terms = new SegmentMerge(allCursors(inMemory, touched))) {
-            compounds = Compounds.decide(terms);
+        try (StemMerge all = new StemMerge(allCursors(inMemory, touched))) {
+            compounds = Compounds.decide(all);
         }
         StemWriter.Changes since = new StemWriter.Changes(
                 changes,
@@ -342,24 +251,42 @@ public final class SearchIndex implements AutoCloseable {
                 before.isPresent() && before.get().averageWords() != average);
         StemWriter writer = new StemWriter(groups, shards, compounds, since, kept);
         try (KeptIndex.Stems old = before.isPresent() ? before.get().stems() : KeptIndex.Stems.none();
-                StemSegments fresh = new StemSegments(new SegmentMerge(cursors(inMemory)));
-                StemSegments moved = new StemSegments(new SegmentMerge(List.of(SegmentCursor.of(compounds.moved()))))) {
+                StemMerge fresh = new StemMerge(cursors(inMemory));
+                StemMerge moved = new StemMerge(List.of(StemCursor.of(compounds.moved())))) {
             writer.write(old, fresh, moved);
         }
         return new Decided(writer.undecided(), compounds.allCommon());
     }
 
-    /** What few stems need, if the old words of all changed documents are known and nothing concerns all stems. */
-    private Optional<IndexEdit> edit(List<List<Segment>> inMemory, double average) throws IOException {
-        boolean known = documents instanceof EditedDocuments && before.isPresent() && staleDocuments.equals(changes);
-        if (!known || !runs.isEmpty() || before.get().averageWords() != average) {
+    /** What few stems need, unless what is decided about compounds may concern all. */
+    private Optional<IndexEdit> edit(List<StemPostings> inMemory, double average) throws IOException {
+        if (before.isEmpty() || !runs.isEmpty()) {
             return Optional.empty();
         }
-        List<Segment> fresh = inMemory.stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(Segment::key))
-                .toList();
-        return IndexEdit.of(before.get(), changes, stale, fresh, hasOtherLengths());
+        KeptIndex kept = before.get();
+        Set<String> stale = new HashSet<>();
+        if (!standElsewhere(kept.documents())) {
+            try (StemCursor all = kept.postings(changes, stale)) {
+                while (all.advance()) {
+                    // It notes the stems that lose postings.
+                }
+            }
+        }
+        boolean mean = kept.averageWords() != average;
+        return IndexEdit.of(kept, changes, stale, inMemory, hasOtherLengths(), mean);
+    }
+
+    /** Whether no document that stood under a number which has changed is edited or gone: such a one has lost words. */
+    private boolean standElsewhere(KeptDocuments kept) {
+        Set<Digest> now = changes.stream()
+                .filter(number -> number < madeOf.size())
+                .mapToObj(madeOf::get)
+                .collect(Collectors.toCollection(HashSet::new));
+        now.add(KeptDocuments.NO_DOCUMENT);
+        now.remove(Digest.NONE);
+        return changes.stream()
+                .allMatch(number -> number >= kept.madeOf().size()
+                        || now.contains(kept.madeOf().get(number)));
     }
 
     private boolean hasOtherLengths() {
@@ -367,21 +294,21 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** All postings; {@code touched} gets the stems whose have changed, if there was an index before. */
-    private List<SegmentCursor> allCursors(List<List<Segment>> inMemory, Set<String> touched) throws IOException {
-        List<SegmentCursor> cursors = cursors(inMemory);
+    private List<StemCursor> allCursors(List<StemPostings> inMemory, Set<String> touched) throws IOException {
+        List<StemCursor> cursors = cursors(inMemory);
         if (before.isPresent()) {
             cursors.replaceAll(cursor -> cursor.noting(touched));
-            cursors.add(before.get().segments(changes, touched));
+            cursors.add(before.get().postings(changes, touched));
         }
         return cursors;
     }
 
-    private List<SegmentCursor> cursors(List<List<Segment>> inMemory) throws IOException {
-        List<SegmentCursor> cursors = new ArrayList<>();
+    private List<StemCursor> cursors(List<StemPostings> inMemory) throws IOException {
+        List<StemCursor> cursors = new ArrayList<>();
         for (RunFile run : runs) {
             cursors.add(run.read());
         }
-        inMemory.forEach(segments -> cursors.add(SegmentCursor.of(segments)));
+        cursors.add(StemCursor.of(inMemory));
         return cursors;
     }
 
@@ -399,11 +326,8 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The mean number of words; the files tell lengths in steps, so the mean is taken of these. */
     private double averageWords() {
-        long sum = 0;
-        for (int i = 0; i < words.length; i++) {
-            sum += roundedWords(i);
-        }
-        return words.length == 0 ? 1 : Math.rint(10.0 * sum / words.length) / 10;
+        long sum = present.stream().mapToLong(this::roundedWords).sum();
+        return present.isEmpty() ? 1 : Math.rint(10.0 * sum / present.cardinality()) / 10;
     }
 
     /** Removes the temporary files. */

@@ -20,15 +20,4 @@ public interface SearchSink {
 
     /** Called before what the next index needs of this one takes the place of what was left of the one before. */
     default void beforeLeaving() throws IOException {}
-
-    /**
-     * Keeps a file of the index before, for which there is nothing to write.
-     *
-     * @throws IOException if it doesn't stand any more, or can't be kept
-     */
-    default void keepOrFail(String path) throws IOException {
-        if (!keep(path)) {
-            throw new IOException("a file of the site has gone while it was built: " + path);
-        }
-    }
 }

@@ -2,6 +2,8 @@ package org.baygan.search.index;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Some of a term's postings, as {@link PendingTerm} collects them.
@@ -12,6 +14,21 @@ import java.util.BitSet;
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
 record Segment(TermKey key, int documents, byte[] postings) {
+    /** The order of one stem's segments: the forms', and behind each form's postings as a word those in its parts. */
+    static final Comparator<Segment> ORDER = (one, other) -> {
+        int byForm = one.key.form().compareTo(other.key.form());
+        return byForm != 0 ? byForm : one.key.parts().compareTo(other.key.parts());
+    };
+
+    /** How many documents segments are of. */
+    static int documents(List<Segment> segments) {
+        int documents = 0;
+        for (Segment each : segments) {
+            documents += each.documents;
+        }
+        return documents;
+    }
+
     /** Whether another has the same postings of the same term, in the same order. */
     boolean isSame(Segment other) {
         return key.equals(other.key) && Arrays.equals(postings, other.postings);

@@ -1,15 +1,13 @@
 package org.baygan.search.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the stems of the index before and new postings together in order, and hands on each stem's group: what is kept
@@ -56,19 +54,13 @@ final class StemWriter {
      * @param fresh the new postings
      * @param moved postings that words get of others, new or not
      */
-    void write(KeptIndex.Stems before, StemSegments fresh, StemSegments moved) throws IOException {
+    void write(KeptIndex.Stems before, StemMerge fresh, StemMerge moved) throws IOException {
         while (true) {
             KeptStem first = before.current();
-            Optional<String> next = Stream.of(
-                            Optional.ofNullable(first).map(KeptStem::stem),
-                            Optional.ofNullable(fresh.stem()),
-                            Optional.ofNullable(moved.stem()))
-                    .flatMap(Optional::stream)
-                    .min(Comparator.naturalOrder());
-            if (next.isEmpty()) {
+            String stem = earlier(first == null ? null : first.stem(), earlier(fresh.stem(), moved.stem()));
+            if (stem == null) {
                 break;
             }
-            String stem = next.get();
             Optional<KeptStem> old =
                     Optional.ofNullable(first).filter(each -> each.stem().equals(stem));
             if (old.isPresent()) {
@@ -77,6 +69,13 @@ final class StemWriter {
             write(stem, old, fresh.take(stem), moved.take(stem));
         }
         shards.finish();
+    }
+
+    private static @Nullable String earlier(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** When all are written: the stems without postings about which something was decided all the same. */
@@ -94,14 +93,11 @@ final class StemWriter {
             }
             return;
         }
-        List<Segment> segments = new ArrayList<>();
-        old.ifPresent(each -> segments.addAll(each.segments(changes.documents())));
-        segments.removeIf(segment -> segment.documents() == 0);
-        segments.addAll(fresh);
-        segments.sort(Comparator.comparing(Segment::key));
-        List<Segment> own = kept.isPresent() ? List.copyOf(segments) : List.of();
-        segments.addAll(moved);
-        segments.sort(Comparator.comparing(Segment::key));
+        List<Segment> left = old.map(each -> each.segments(changes.documents())).orElse(List.of()).stream()
+                .filter(segment -> segment.documents() > 0)
+                .toList();
+        List<Segment> own = StemPostings.merge(left, fresh);
+        List<Segment> segments = StemPostings.merge(own, moved);
         if (segments.isEmpty()) {
             if (!decision.isEmpty()) {
                 decisions.put(stem, decision);

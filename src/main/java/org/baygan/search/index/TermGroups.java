@@ -122,17 +122,6 @@ final class TermGroups {
         return all;
     }
 
-    /**
-     * Keeps a file of further postings, unless it was written.
-     *
-     * @throws IOException if it isn't there any more
-     */
-    void keepOrFail(String hash) throws IOException {
-        if (furtherFiles.add(hash)) {
-            sink.keepOrFail(path(name(hash)));
-        }
-    }
-
     private void endForm() throws IOException {
         if (segments.isEmpty()) {
             return;

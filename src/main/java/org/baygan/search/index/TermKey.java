@@ -5,14 +5,13 @@ import org.baygan.search.analysis.Stemmer;
 import org.baygan.search.analysis.Word;
 
 /**
- * What postings are kept under while an index is made: a word's form, or a spelling of several words as one. Sorted by
- * stem and form, so that all forms of a stem stand together, and behind each form the parts it is elsewhere written as.
+ * What postings are kept under while an index is made: a word's form, or a spelling of several words as one.
  *
  * @param stem the stem of {@code form}
  * @param form the folded word, or the folded words written as one
  * @param parts {@link #WORD} for a word; else the forms of those of its parts that say something, divided by blanks
  */
-record TermKey(String stem, String form, String parts) implements Comparable<TermKey> {
+record TermKey(String stem, String form, String parts) {
     /** The {@code parts} of a word that is no compound. */
     static final String WORD = "";
 
@@ -27,15 +26,5 @@ record TermKey(String stem, String form, String parts) implements Comparable<Ter
 
     boolean isWord() {
         return parts.equals(WORD);
-    }
-
-    @Override
-    public int compareTo(TermKey other) {
-        int byStem = stem.compareTo(other.stem);
-        if (byStem != 0) {
-            return byStem;
-        }
-        int byForm = form.compareTo(other.form);
-        return byForm != 0 ? byForm : parts.compareTo(other.parts);
     }
 }

@@ -96,7 +96,7 @@ final class TermShards {
             shard.append('|');
             shared = shared(last, stem);
         }
-        Varints.append(shard, shared);
+        shard.append(Varints.ALPHABET.charAt(shared));
         shard.append(stem, shared, stem.length()).append(group);
         bytes += size + 1;
         last = stem;
@@ -127,13 +127,16 @@ final class TermShards {
     /**
      * Adds all stems of the file that has the next number in the index before, when no file is being filled.
      *
-     * @throws IOException if it isn't there any more
+     * @return whether it could be kept; if not, the stems are to be added
      */
-    void keep(Shard next) throws IOException {
-        sink.keepOrFail(path("t" + shards.size(), next.hash()));
+    boolean keep(Shard next) throws IOException {
+        if (!sink.keep(path("t" + shards.size(), next.hash()))) {
+            return false;
+        }
         firsts.add(firsts.isEmpty() ? "" : shortest(last, next.first()));
         last = next.last();
         shards.add(new Shard(next.first(), last, next.stems(), next.hash(), next.firstSize(), position.getAsLong()));
+        return true;
     }
 
     /**

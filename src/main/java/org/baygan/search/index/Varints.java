@@ -1,5 +1,6 @@
 package org.baygan.search.index;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -44,12 +45,6 @@ final class Varints {
         return symbols.toString();
     }
 
-    /** Writes a number. */
-    static void append(StringBuilder out, int number) {
-        prefix(out, number / LAST);
-        out.append(ALPHABET.charAt(number % LAST));
-    }
-
     /** How many characters a number takes. */
     static int length(int number) {
         int length = 1;
@@ -59,11 +54,64 @@ final class Varints {
         return length;
     }
 
-    private static void prefix(StringBuilder out, int prefix) {
-        if (prefix > 0) {
-            int rest = prefix - 1;
-            prefix(out, rest / MORE);
-            out.append(ALPHABET.charAt(LAST + rest % MORE));
+    /** Writes numbers one after another. Not thread-safe. */
+    static final class Writer {
+        /** Below this a number takes two symbols at the most, which are looked up: most numbers are small. */
+        private static final int SMALL = LAST * (MORE + 1);
+
+        /** No number takes more symbols. */
+        private static final int LONGEST = 8;
+
+        private static final byte[] FIRSTS = new byte[SMALL];
+        private static final byte[] LASTS = new byte[SMALL];
+
+        static {
+            for (int number = 0; number < SMALL; number++) {
+                FIRSTS[number] = number < LAST ? 0 : symbol(LAST + number / LAST - 1);
+                LASTS[number] = symbol(number % LAST);
+            }
+        }
+
+        private byte[] text;
+        private int size;
+
+        /** A writer of no number yet, with room for so many symbols. */
+        Writer(int capacity) {
+            text = new byte[capacity + LONGEST];
+        }
+
+        private static byte symbol(int value) {
+            return (byte) ALPHABET.charAt(value);
+        }
+
+        /** Adds a number. */
+        void add(int number) {
+            if (size + LONGEST > text.length) {
+                text = Arrays.copyOf(text, 2 * text.length);
+            }
+            if (number < SMALL) {
+                if (number >= LAST) {
+                    text[size++] = FIRSTS[number];
+                }
+                text[size++] = LASTS[number];
+            } else {
+                prefix(number / LAST);
+                text[size++] = symbol(number % LAST);
+            }
+        }
+
+        private void prefix(int prefix) {
+            if (prefix > 0) {
+                int rest = prefix - 1;
+                prefix(rest / MORE);
+                text[size++] = symbol(LAST + rest % MORE);
+            }
+        }
+
+        /** The numbers so far. */
+        @Override
+        public String toString() {
+            return new String(text, 0, size, StandardCharsets.ISO_8859_1);
         }
     }
 

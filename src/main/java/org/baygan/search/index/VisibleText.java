@@ -1,5 +1,6 @@
 package org.baygan.search.index;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,34 +14,28 @@ final class VisibleText {
     private VisibleText() {}
 
     /** The text; where a block, a line, a superscript or a picture begins or ends stands a blank. */
-    static String of(String html) {
-        StringBuilder text = new StringBuilder(html.length());
-        int plain = 0;
-        int tag = find(html, '<', 0);
-        int reference = find(html, '&', 0);
-        while (Math.min(tag, reference) < html.length()) {
-            int start = Math.min(tag, reference);
-            text.append(html, plain, start);
-            int end = html.indexOf(start == tag ? '>' : ';', start);
-            if (end < 0) { // neither: a sign that stands for itself
-                end = start;
-                text.append(html.charAt(start));
-            } else if (start == reference) {
-                text.append(character(html.substring(start + 1, end)));
-            } else if (!INLINE.contains(element(html, start + 1, end))) {
-                text.append(' ');
+    static char[] of(String html) {
+        // What takes the place of a tag or a reference is never longer.
+        char[] text = html.toCharArray();
+        int size = 0;
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
+            int end = c == '<' ? html.indexOf('>', i) : c == '&' ? html.indexOf(';', i) : -1;
+            if (end < 0) { // a sign that stands for itself
+                text[size++] = c;
+            } else if (c == '&') {
+                String character = character(html.substring(i + 1, end));
+                character.getChars(0, character.length(), text, size);
+                size += character.length();
+                i = end;
+            } else {
+                if (!INLINE.contains(element(html, i + 1, end))) {
+                    text[size++] = ' ';
+                }
+                i = end;
             }
-            plain = end + 1;
-            tag = tag < plain ? find(html, '<', plain) : tag;
-            reference = reference < plain ? find(html, '&', plain) : reference;
         }
-        return text.append(html, plain, html.length()).toString();
-    }
-
-    /** Where a character stands next; the text's length if nowhere. */
-    private static int find(String html, char c, int from) {
-        int at = html.indexOf(c, from);
-        return at < 0 ? html.length() : at;
+        return Arrays.copyOf(text, size);
     }
 
     private static String element(String html, int from, int end) {

@@ -21,8 +21,8 @@ final class Scores {
         this.index = index;
         this.units = units;
         this.rarity = new double[units.size()];
-        this.scores = new double[index.documents()];
-        this.coverage = new double[index.documents()];
+        this.scores = new double[index.numbers()];
+        this.coverage = new double[index.numbers()];
         for (int i = 0; i < rarity.length; i++) {
             score(i);
         }
@@ -47,9 +47,9 @@ final class Scores {
         if (documents == 0) {
             return;
         }
-        int known = unit.truncated() ? Math.max(documents, Math.min(scores.length, unit.total())) : documents;
-        rarity[number] = Ranking.rarity(known, scores.length);
-        double rarityOfExact = Ranking.rarity(unit.truncated() ? known : count(exact), scores.length);
+        int known = unit.truncated() ? Math.max(documents, Math.min(index.documents(), unit.total())) : documents;
+        rarity[number] = Ranking.rarity(known, index.documents());
+        double rarityOfExact = Ranking.rarity(unit.truncated() ? known : count(exact), index.documents());
         all += rarity[number];
         for (int d = 0; d < scores.length; d++) {
             if (occurrences[d] > 0) {

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VarintsTest {
     private static String written(int... numbers) {
-        StringBuilder out = new StringBuilder();
+        Varints.Writer out = new Varints.Writer(0);
         for (int number : numbers) {
-            Varints.append(out, number);
+            out.add(number);
         }
         return out.toString();
     }
