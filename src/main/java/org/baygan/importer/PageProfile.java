@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.QueryParser;
-import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -98,7 +97,7 @@ record PageProfile(String name, Map<String, String> selectors) {
                 }
                 try {
                     QueryParser.parse(selector);
-                } catch (Selector.SelectorParseException malformed) {
+                } catch (IllegalStateException | IllegalArgumentException malformed) {
                     throw new IOException(file + ": " + name + ", " + key + ": " + malformed.getMessage());
                 }
                 selectors.put(key, selector);
