@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baygan.config.SiteConfig;
@@ -121,7 +122,7 @@ final class Imports {
                 path, Files.readAllBytes(folder.resolve("content").resolve(path)));
         found.addAll(decoded.diagnostics());
         SiteConfig site = SiteConfig.defaults();
-        ArticleReader.Read read = new ArticleReader(site.languageTags(), site.zone())
+        ArticleReader.Read read = new ArticleReader(site.languageTags(), site.zone(), Map.of())
                 .read(decoded.file().orElseThrow());
         found.addAll(read.diagnostics());
         return read.article().orElseThrow(() -> new AssertionError(found.toString()));

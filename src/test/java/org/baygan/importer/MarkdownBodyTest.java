@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.baygan.content.ArticleReader;
 import org.baygan.content.SourceFile;
@@ -97,7 +98,7 @@ class MarkdownBodyTest {
 
     private static String rendered(String markdown) {
         SourceFile file = new SourceFile("fa/a.md", "---\ntitle: a\n---\n\n" + markdown, "UTF-8");
-        Article article = new ArticleReader(List.of(Language.PERSIAN), ZoneOffset.UTC)
+        Article article = new ArticleReader(List.of(Language.PERSIAN), ZoneOffset.UTC, Map.of())
                 .read(file)
                 .article()
                 .orElseThrow();
