@@ -107,7 +107,7 @@ final class MarkdownBody {
 
     private static String image(Element image) {
         String title = oneLine(image.attr("title"));
-        return "![" + escaped(oneLine(image.attr("alt"))) + "](" + Addresses.encoded(image.attr("src"))
+        return "![" + inLabel(escaped(oneLine(image.attr("alt")))) + "](" + Addresses.encoded(image.attr("src"))
                 + (title.isEmpty() ? "" : " \"" + escaped(title).replace("\"", "\\\"") + "\"") + ")";
     }
 
@@ -139,8 +139,15 @@ final class MarkdownBody {
 
     private static String escaped(TextNode node) {
         String text = node.getWholeText().replaceAll("[ \\p{Cc}]+", " ");
-        String escaped = escaped(text);
+        String plain = escaped(text);
+        Element parent = node.parent();
+        String escaped = parent != null && parent.closest("a") != null ? inLabel(plain) : plain;
         return opensLine(node) ? escapedStart(escaped) : escaped;
+    }
+
+    /** A bracket that closes nothing would close the label; escaped, two of them would enclose a formula. */
+    private static String inLabel(String escaped) {
+        return escaped.replace("]", "&#93;");
     }
 
     private static boolean opensLine(TextNode node) {
@@ -184,7 +191,9 @@ final class MarkdownBody {
 
     private static boolean isActive(String text, int i) {
         return switch (text.charAt(i)) {
-            case '\\', '`', '*', '[', ']', '<', '~', '{', '|' -> true;
+            case '\\', '`', '*', '[', '<', '~', '{', '|' -> true;
+            case '$' -> text.indexOf('$') != text.lastIndexOf('$'); // two enclose a formula
+            case '%' -> text.startsWith("%%", i);
             case '_' -> !isLetter(text, i - 1) || !isLetter(text, i + 1);
             case '&' ->
                 CHARACTER_REFERENCE.matcher(text).region(i, text.length()).lookingAt();

@@ -46,7 +46,7 @@ class MarkdownBodyTest {
                 Arguments.of("<p><code>a*b</code> و H<sub>2</sub>O</p>", "`a*b` و H<sub>2</sub>O"),
                 Arguments.of("<p>1. نه</p><p># نه</p><p>- نه</p>", "1\\. نه\n\n\\# نه\n\n\\- نه"),
                 Arguments.of(
-                        "<p>* [x] _y_ a_b &lt;b&gt; &amp;amp; {z}</p>", "\\* \\[x\\] \\_y\\_ a_b \\<b> \\&amp; \\{z}"),
+                        "<p>* [x] _y_ a_b &lt;b&gt; &amp;amp; {z}</p>", "\\* \\[x] \\_y\\_ a_b \\<b> \\&amp; \\{z}"),
                 Arguments.of("<p><a href='http://a.b/c (d)'>e*f</a></p>", "[e\\*f](http://a.b/c%20%28d%29)"),
                 Arguments.of("<p>https://a.b/c_d_e</p>", "https://a.b/c_d_e"),
                 Arguments.of(
