@@ -39,7 +39,7 @@ class ArchitectureTest {
     /** From the top down. A package may use those of the rows below it, and no other of its own row. */
     private static final List<List<String>> LAYERS = List.of(
             List.of("cli"),
-            List.of("serve", "check", "scaffold"),
+            List.of("serve", "check", "scaffold", "importer"),
             // The adapters to a stock JBake: an entry of their own, like the commands, that needs no builder.
             List.of("build", "jbake"),
             List.of("source", "cache", "output", "render", "search"),

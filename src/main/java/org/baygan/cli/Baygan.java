@@ -79,6 +79,7 @@ public final class Baygan {
         commands.put("build", () -> command(new BuildCommand(surroundings, limits)));
         commands.put("serve", () -> command(new ServeCommand(surroundings)));
         commands.put("new", () -> command(new NewCommand(surroundings)));
+        commands.put("import", () -> command(new ImportCommand(surroundings)));
         commands.put("check", () -> command(new CheckCommand(surroundings)));
         commands.put("search", () -> command(new SearchCommand(surroundings)));
         return commands;

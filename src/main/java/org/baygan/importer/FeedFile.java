@@ -1,0 +1,295 @@
+package org.baygan.importer;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEnclosure;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.baygan.model.Language;
+import org.baygan.model.PublicationDate;
+import org.baygan.text.DateReader;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed that was saved to a file: RSS 0.9 to 2.0, Atom 0.3 and 1.0, JSON Feed 1.1. Its entries are read one by one, so
+ * that it may be of any length and may break off.
+ */
+final class FeedFile implements ImportSource {
+    private final Path file;
+    private final ZoneId zone;
+    private final MediaFolders media;
+    private final ImportFindings findings;
+    private int excerpts;
+
+    FeedFile(Path file, ImportSettings settings, ImportFindings findings) {
+        this.file = file;
+        this.zone = settings.zone();
+        this.media = new MediaFolders(settings.extras().media());
+        this.findings = findings;
+    }
+
+    @Override
+    public void read(Sink items) throws IOException {
+        try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            in.mark(16);
+            boolean json = new String(in.readNBytes(8), StandardCharsets.ISO_8859_1)
+                    .replaceFirst("^ï»¿", "")
+                    .stripLeading()
+                    .startsWith("{");
+            in.reset();
+            if (json) {
+                json(in, items);
+            } else {
+                xml(in, items);
+            }
+        }
+        if (excerpts > 0) {
+            findings.warning(
+                    0,
+                    excerpts + " entries of the feed hold no full text, only an excerpt",
+                    "Get the pages themselves if you can, and import those");
+        }
+    }
+
+    private void xml(BufferedInputStream in, Sink items) throws IOException {
+        int line = 1;
+        try (XmlExport xml = XmlExport.open(in)) {
+            FeedFrame frame = new FeedFrame();
+            while (xml.next()) {
+                line = xml.line();
+                if (!xml.isStart()) {
+                    continue;
+                }
+                String name = xml.localName();
+                if (name.equals("item") || name.equals("entry")) {
+                    entry(frame, xml.copy(), line, items);
+                } else {
+                    frame.note(xml);
+                }
+            }
+        } catch (XMLStreamException broken) {
+            int at = broken.getLocation() == null ? line : broken.getLocation().getLineNumber();
+            breaksOff(at, XmlFaults.describe(broken));
+        }
+    }
+
+    private void breaksOff(int line, String why) {
+        findings.error(
+                Math.max(0, line),
+                "The feed breaks off here: " + why,
+                "What comes before was imported; save the feed again, and import once more");
+    }
+
+    private void entry(FeedFrame frame, String entry, int line, Sink items) throws IOException {
+        try {
+            SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(new StringReader(frame.around(entry)));
+            for (SyndEntry each : feed.getEntries()) {
+                items.take(item(each, frame.language(), line));
+            }
+        } catch (FeedException | IllegalArgumentException notAnEntry) {
+            findings.error(line, "An entry can't be read: " + notAnEntry.getMessage(), "");
+        }
+    }
+
+    private Item item(SyndEntry entry, String feedLanguage, int line) {
+        String link = text(entry.getLink());
+        String key = text(entry.getUri()).isEmpty() ? link : text(entry.getUri());
+        String full = entry.getContents().stream()
+                .map(content -> html(content))
+                .filter(html -> !html.isBlank())
+                .findFirst()
+                .orElse("");
+        String excerpt = entry.getDescription() == null ? "" : html(entry.getDescription());
+        excerpts += full.isEmpty() ? 1 : 0;
+        String title = entry.getTitleEx() == null ? text(entry.getTitle()) : plain(html(entry.getTitleEx()));
+        StringBuilder html = new StringBuilder(full.isEmpty() ? excerpt : full);
+        Optional<String> picture = Optional.empty();
+        for (SyndEnclosure enclosure : entry.getEnclosures()) {
+            String address = text(enclosure.getUrl());
+            if (text(enclosure.getType()).startsWith("image/") && picture.isEmpty()) {
+                picture = Optional.of(address);
+            } else if (!address.isEmpty() && html.indexOf(address) < 0) {
+                html.append("<audio src=\"")
+                        .append(Entities.escape(address).replace("\"", "&quot;"))
+                        .append("\"></audio>");
+            }
+        }
+        return new Item(
+                "entry " + (key.isEmpty() ? title : key),
+                line,
+                new Item.Head(title, "", "", full.isEmpty() ? "" : plain(excerpt), picture, ""),
+                new Item.Filing(false, false, language(feedLanguage), "", topics(entry), authors(entry)),
+                new Item.Dates(date(entry.getPublishedDate()), updated(entry)),
+                new Item.Origin(link.isEmpty() ? List.of() : List.of(link), Optional.empty(), "", "", ""),
+                html.toString());
+    }
+
+    private static String html(SyndContent content) {
+        String value = text(content.getValue());
+        String type = text(content.getType());
+        return type.equals("text") || type.equals("text/plain") ? Entities.escape(value) : value;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    private static String plain(String html) {
+        return html.isBlank() ? "" : Jsoup.parseBodyFragment(html).text();
+    }
+
+    private static List<String> topics(SyndEntry entry) {
+        Set<String> topics = new LinkedHashSet<>();
+        for (SyndCategory category : entry.getCategories()) {
+            topics.add(text(category.getName()));
+        }
+        if (entry.getModule(DCModule.URI) instanceof DCModule dublinCore) {
+            dublinCore.getSubjects().forEach(subject -> topics.add(text(subject.getValue())));
+        }
+        topics.remove("");
+        return List.copyOf(topics);
+    }
+
+    private static List<String> authors(SyndEntry entry) {
+        Set<String> authors = new LinkedHashSet<>();
+        for (SyndPerson person : entry.getAuthors()) {
+            authors.add(text(person.getName()));
+        }
+        if (authors.isEmpty()) {
+            authors.add(text(entry.getAuthor()));
+        }
+        authors.remove("");
+        return List.copyOf(authors);
+    }
+
+    private PublicationDate updated(SyndEntry entry) {
+        PublicationDate published = date(entry.getPublishedDate());
+        PublicationDate updated = date(entry.getUpdatedDate());
+        return updated.equals(published) ? PublicationDate.UNKNOWN : updated;
+    }
+
+    private PublicationDate date(@Nullable Date date) {
+        if (date == null) {
+            return PublicationDate.UNKNOWN;
+        }
+        OffsetDateTime time = date.toInstant().atZone(zone).toOffsetDateTime();
+        return time.getYear() < 1900 || time.getYear() > 9999
+                ? PublicationDate.UNKNOWN
+                : new PublicationDate.Day(time.toLocalDate(), Optional.of(time));
+    }
+
+    private static Optional<Language> language(String written) {
+        String primary = written.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+        return Language.isTag(primary) ? Optional.of(new Language(primary)) : Optional.empty();
+    }
+
+    private void json(BufferedInputStream in, Sink items) throws IOException {
+        try (JsonParser json = JsonExport.open(in)) {
+            String field = "";
+            int depth = 0;
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                switch (token) {
+                    case START_OBJECT -> depth++;
+                    case END_OBJECT -> depth--;
+                    case FIELD_NAME -> field = json.currentName();
+                    case START_ARRAY -> {
+                        if (depth == 1 && field.equals("items")) {
+                            jsonItems(json, items);
+                        } else {
+                            json.skipChildren();
+                        }
+                    }
+                    default -> {}
+                }
+            }
+        } catch (JsonProcessingException broken) {
+            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+            breaksOff(line, broken.getOriginalMessage().replaceAll("\\s+", " "));
+        }
+    }
+
+    private void jsonItems(JsonParser json, Sink items) throws IOException {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (JsonExport.value(json) instanceof Map<?, ?> fields) {
+                items.take(item(fields, json.currentLocation().getLineNr()));
+            }
+        }
+    }
+
+    private Item item(Map<?, ?> fields, int line) {
+        String link = JsonExport.text(fields, "url");
+        String full = JsonExport.text(fields, "content_html");
+        String plain = JsonExport.text(fields, "content_text");
+        String html = full.isBlank() ? Entities.escape(plain).replace("\n", "<br>") : full;
+        excerpts += html.isBlank() ? 1 : 0;
+        String summary = JsonExport.text(fields, "summary");
+        List<String> authors = new ArrayList<>();
+        for (Object author : JsonExport.list(fields, "authors")) {
+            if (author instanceof Map<?, ?> each
+                    && !JsonExport.text(each, "name").isBlank()) {
+                authors.add(JsonExport.text(each, "name"));
+            }
+        }
+        String image = JsonExport.text(fields, "image");
+        return new Item(
+                "entry " + JsonExport.text(fields, "id"),
+                line,
+                new Item.Head(
+                        JsonExport.text(fields, "title"),
+                        "",
+                        "",
+                        html.isBlank() ? "" : summary,
+                        image.isBlank() ? Optional.empty() : Optional.of(image),
+                        ""),
+                new Item.Filing(
+                        false,
+                        false,
+                        language(JsonExport.text(fields, "language")),
+                        "",
+                        JsonExport.list(fields, "tags").stream()
+                                .map(String::valueOf)
+                                .toList(),
+                        authors),
+                new Item.Dates(written(fields, "date_published"), written(fields, "date_modified")),
+                new Item.Origin(link.isBlank() ? List.of() : List.of(link), Optional.empty(), "", "", ""),
+                html.isBlank() ? Entities.escape(summary) : html);
+    }
+
+    private PublicationDate written(Map<?, ?> fields, String field) {
+        return DateReader.read(JsonExport.text(fields, field), zone) instanceof DateReader.Result.Read read
+                ? read.date()
+                : PublicationDate.UNKNOWN;
+    }
+
+    @Override
+    public Optional<Media> media(String address) throws IOException {
+        return media.find(
+                Addresses.decoded(address.replaceFirst("[?#].*", "")).replaceFirst("^(?:https?:)?//[^/]*/", ""));
+    }
+}

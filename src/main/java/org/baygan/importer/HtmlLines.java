@@ -1,0 +1,33 @@
+package org.baygan.importer;
+
+import java.util.ArrayList;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Takes apart HTML whose lines are divided by {@code <br>}. Stateless. */
+final class HtmlLines {
+    private HtmlLines() {}
+
+    /** The HTML behind its first line, which has words; a sign alone is no line, and a quotation stays whole. */
+    static String withoutFirst(String html) {
+        Document page = Jsoup.parseBodyFragment(html);
+        page.outputSettings().prettyPrint(false);
+        Element body = page.body();
+        StringBuilder seen = new StringBuilder();
+        for (Node node : new ArrayList<>(body.childNodes())) {
+            if (node instanceof Element element && (element.nameIs("blockquote") || element.nameIs("pre"))) {
+                return html;
+            }
+            boolean isBreak = node instanceof Element element && element.nameIs("br");
+            if (isBreak && !seen.toString().isBlank()) {
+                node.remove();
+                break;
+            }
+            seen.append(node instanceof Element element ? element.wholeText() : node.outerHtml());
+            node.remove();
+        }
+        return body.html();
+    }
+}

@@ -1,0 +1,103 @@
+package org.baygan.importer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.baygan.model.RelativePath;
+
+/** A folder of saved HTML pages, or one page. */
+final class HtmlPages implements ImportSource {
+    private static final Set<String> ENDINGS = Set.of("html", "htm", "xhtml", "shtml");
+    private static final int LARGEST = 8 * 1024 * 1024;
+    private static final Pattern HOST = Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}");
+
+    private final Path folder;
+    private final List<Path> pages;
+    private final MediaFolders media;
+    private final PageReader reader;
+    private final ImportFindings findings;
+
+    HtmlPages(Path path, ImportSettings settings, ImportFindings findings) throws IOException {
+        Path absolute = path.toAbsolutePath().normalize();
+        this.folder = Files.isDirectory(absolute)
+                ? absolute
+                : absolute.resolveSibling("").normalize();
+        this.pages = Files.isDirectory(absolute) ? pages(absolute) : List.of(absolute);
+        this.reader = new PageReader(PageProfile.all(settings.extras().profiles()), settings.zone());
+        this.findings = findings;
+        List<Path> folders = new ArrayList<>(settings.extras().media());
+        folders.add(folder);
+        this.media = new MediaFolders(folders);
+    }
+
+    /** Whether a file's name is that of a page. */
+    static boolean isPage(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static List<Path> pages(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(HtmlPages::isPage)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public void read(Sink items) throws IOException {
+        for (Path file : pages) {
+            String path = RelativePath.of(folder, file);
+            Optional<byte[]> bytes = bytes(file, path);
+            if (bytes.isEmpty()) {
+                continue;
+            }
+            Optional<Item> item = reader.read("page " + path, address(path), PageText.of(bytes.get(), ""));
+            if (item.isPresent()) {
+                items.take(item.get());
+            } else {
+                findings.leftOut("pages in which no article was found");
+                findings.note(0, "No article was found in " + path);
+            }
+        }
+    }
+
+    private Optional<byte[]> bytes(Path file, String path) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                findings.error(0, path + " has more than 8 MB, and is no page that could be read", "Look what it is");
+                return Optional.empty();
+            }
+            return Optional.of(bytes);
+        }
+    }
+
+    /** A downloader's folder is named as the site is; of another one only the paths are known. */
+    private static String address(String path) {
+        int slash = path.indexOf('/');
+        String first = slash < 0 ? "" : path.substring(0, slash);
+        return HOST.matcher(first).matches() ? "https://" + path : "https://" + Addresses.NO_HOST + "/" + path;
+    }
+
+    @Override
+    public Optional<Media> media(String address) throws IOException {
+        String path = Addresses.decoded(address.replaceFirst("[?#].*", ""));
+        String below = path.replaceFirst("^(?:https?:)?//[^/]*/", "");
+        if (!MediaCopies.isFile(below)) {
+            return Optional.empty();
+        }
+        Optional<Media> found = media.find(below);
+        return found.isPresent() ? found : media.find(path.replaceFirst("^(?:https?:)?//", ""));
+    }
+}

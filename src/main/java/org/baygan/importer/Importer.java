@@ -1,0 +1,139 @@
+package org.baygan.importer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.baygan.model.CalendarDate;
+import org.baygan.model.PublicationDate;
+import org.baygan.text.Calendars;
+
+/** Makes articles of other programs' exports. Immutable; two imports into one folder must not run at once. */
+public final class Importer {
+    /** Below the content folder, the list of the files that articles show and that weren't given. */
+    public static final String MISSING_MEDIA = Ledger.FOLDER + "/" + MissingMedia.NAME;
+
+    private final ImportSettings settings;
+    private final LongConsumer progress;
+
+    /**
+     * An importer.
+     *
+     * @param progress is told how many items were read
+     */
+    public Importer(ImportSettings settings, LongConsumer progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Imports an export, or a folder of files. What was imported before stays as it is.
+     *
+     * @param path the file or folder, absolute
+     * @param name how findings call it
+     * @param kind what it is; if absent, that is recognised
+     * @throws ImportRefusedException if it isn't of a kind that can be imported
+     * @throws IOException if something can't be read or written
+     */
+    public ImportReport run(Path path, String name, Optional<SourceKind> kind)
+            throws IOException, ImportRefusedException {
+        SourceKind known = kind.isPresent() ? kind.get() : recognised(path, name);
+        ImportFindings findings = new ImportFindings(name);
+        try (Ledger ledger = Ledger.of(settings.to(), settings.dryRun());
+                ImportSource source = known.open(path, settings, findings)) {
+            Run run = new Run(source, ledger, findings);
+            source.read(run::take);
+            run.writer.finish();
+            return run.report(known);
+        }
+    }
+
+    private static SourceKind recognised(Path path, String name) throws IOException, ImportRefusedException {
+        return SourceKind.of(path)
+                .orElseThrow(() -> new ImportRefusedException("What " + name + " is can't be told."
+                        + " Known are a WordPress export (.xml), Telegram's result.json, a feed (.xml, .json), a folder"
+                        + " of .html pages or of .docx and .odt files, and .warc.gz and .wacz files. If it is one of"
+                        + " these, say which with --from"));
+    }
+
+    /** One import under way. */
+    private final class Run {
+        private final ImportSource source;
+        private final Ledger ledger;
+        private final ImportFindings findings;
+        private final ItemWriter writer;
+        private long read;
+        private int known;
+        private int changed;
+
+        Run(ImportSource source, Ledger ledger, ImportFindings findings) {
+            this.source = source;
+            this.ledger = ledger;
+            this.findings = findings;
+            this.writer = new ItemWriter(settings, findings, ledger);
+        }
+
+        void take(Item item) throws IOException {
+            progress.accept(++read);
+            Optional<Ledger.Entry> before = ledger.find(item.key());
+            if (before.isPresent()) {
+                known++;
+                compare(item, before.get());
+            } else if (isEarlier(item.dates().published())) {
+                findings.leftOut("items from before " + settings.since().orElseThrow());
+            } else {
+                writer.write(item, source);
+            }
+        }
+
+        private void compare(Item item, Ledger.Entry before) {
+            boolean head = !before.head().equals(Ledger.head(item));
+            boolean text = !before.text().equals(Ledger.text(item));
+            if (head || text) {
+                changed++;
+                String what = head && text ? "text and details" : text ? "text" : "title or other details";
+                findings.warning(
+                        item.line(),
+                        "The " + what + " of " + before.path() + " changed at the source since it was imported",
+                        "Your file stays as it is: take over by hand what is right, or delete it and its line in "
+                                + Ledger.FOLDER + "/imported.tsv and import again");
+            }
+        }
+
+        private ImportReport report(SourceKind kind) {
+            return new ImportReport(
+                    kind.words(),
+                    writer.articles(),
+                    known,
+                    changed,
+                    writer.files(),
+                    writer.missing(),
+                    findings.leftOut(),
+                    findings.all());
+        }
+    }
+
+    /** Whether something is certainly from before the day that was asked for. */
+    private boolean isEarlier(PublicationDate date) {
+        return settings.since().isPresent()
+                && lastDay(date)
+                        .map(day -> day.isBefore(settings.since().get()))
+                        .orElse(false);
+    }
+
+    private static Optional<LocalDate> lastDay(PublicationDate date) {
+        if (date instanceof PublicationDate.Day day) {
+            return Optional.of(day.date());
+        }
+        if (date instanceof PublicationDate.Month month) {
+            int last = Calendars.monthLength(month.system(), month.year(), month.month());
+            return Optional.of(Calendars.day(new CalendarDate(month.system(), month.year(), month.month(), last)));
+        }
+        if (date instanceof PublicationDate.Year year) {
+            int last = Calendars.monthLength(year.system(), year.year(), 12);
+            return Optional.of(Calendars.day(new CalendarDate(year.system(), year.year(), 12, last)));
+        }
+        return Optional.empty();
+    }
+}

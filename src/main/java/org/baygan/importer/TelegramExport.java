@@ -1,0 +1,371 @@
+package org.baygan.importer;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.baygan.model.CalendarDate;
+import org.baygan.model.CalendarSystem;
+import org.baygan.model.Language;
+import org.baygan.model.PublicationDate;
+import org.baygan.text.Calendars;
+import org.baygan.text.LanguageDetector;
+
+/**
+ * Telegram Desktop's export of a channel or of a whole account, {@code result.json}. A message is an article; so is an
+ * album; short messages of a day can be one.
+ */
+final class TelegramExport implements ImportSource {
+    /** What Telegram calls the file. */
+    static final String NAME = "result.json";
+
+    /** Telegram sends no more pictures in one album. */
+    private static final int LARGEST_ALBUM = 10;
+
+    private static final int LONGEST_TITLE = 100;
+    private static final Pattern ORNAMENT = Pattern.compile("^[^\\p{L}\\p{N}«\"“(\\[]+");
+
+    private final Path file;
+    private final ImportSettings settings;
+    private final ZoneId zone;
+    private final MediaFolders media;
+    private final ImportFindings findings;
+    private final Map<String, Integer> briefs = new HashMap<>();
+    private int lacking;
+
+    TelegramExport(Path file, ImportSettings settings, ImportFindings findings) {
+        this.file = file;
+        this.settings = settings;
+        this.zone = settings.zone();
+        this.findings = findings;
+        List<Path> folders = new ArrayList<>(settings.extras().media());
+        folders.add(file.toAbsolutePath().normalize().resolveSibling("").normalize());
+        this.media = new MediaFolders(folders);
+    }
+
+    /** A chat under way: its fields, and what waits to be handed over. */
+    private final class Chat {
+        private final Map<String, String> fields;
+        private final boolean amongOthers;
+        private final Sink items;
+        private final List<TelegramMessage> album = new ArrayList<>();
+        private final List<TelegramMessage> brief = new ArrayList<>();
+
+        Chat(Map<String, String> fields, boolean amongOthers, Sink items) {
+            this.fields = fields;
+            this.amongOthers = amongOthers;
+            this.items = items;
+        }
+
+        String name() {
+            return fields.getOrDefault("name", "");
+        }
+
+        /** Of a whole account only channels: conversations are nobody else's business. */
+        boolean isWanted() {
+            return !amongOthers || fields.getOrDefault("type", "").endsWith("channel");
+        }
+
+        String address(String message) {
+            String channel = settings.messages().channel().isEmpty() || amongOthers
+                    ? "c/" + fields.getOrDefault("id", "0")
+                    : settings.messages().channel();
+            return "https://t.me/" + channel + "/" + message;
+        }
+
+        void take(TelegramMessage message) throws IOException {
+            if (message.isService()) {
+                findings.leftOut("service messages");
+                return;
+            }
+            if (!album.isEmpty() && !continues(message)) {
+                flushAlbum();
+            }
+            lacking += message.lacksFile() ? 1 : 0;
+            album.add(message);
+        }
+
+        /** Exports don't say what an album is: its parts follow each other in one second, and one has the text. */
+        private boolean continues(TelegramMessage message) {
+            TelegramMessage last = album.get(album.size() - 1);
+            long texts =
+                    album.stream().filter(each -> !each.plainText().isEmpty()).count();
+            return album.size() < LARGEST_ALBUM
+                    && last.isOfAlbum()
+                    && message.isOfAlbum()
+                    && last.get("date").equals(message.get("date"))
+                    && last.get("forwarded_from").equals(message.get("forwarded_from"))
+                    && follows(last.id(), message.id())
+                    && texts + (message.plainText().isEmpty() ? 0 : 1) <= 1;
+        }
+
+        private static boolean follows(String first, String second) {
+            return first.matches("\\d{1,15}")
+                    && second.matches("\\d{1,15}")
+                    && Long.parseLong(first) + 1 == Long.parseLong(second);
+        }
+
+        private void flushAlbum() throws IOException {
+            List<TelegramMessage> messages = List.copyOf(album);
+            album.clear();
+            TelegramMessage main = messages.stream()
+                    .filter(each -> !each.plainText().isEmpty())
+                    .findFirst()
+                    .orElse(messages.get(0));
+            boolean empty = main.html().isBlank()
+                    && messages.stream().allMatch(each -> each.file().isEmpty());
+            if (empty) {
+                findings.leftOut("messages without text whose files weren't exported");
+            } else if (messages.size() == 1
+                    && main.plainText().length() < settings.messages().shortest()) {
+                if (!brief.isEmpty() && !day(brief.get(0)).equals(day(main))) {
+                    flushBrief();
+                }
+                brief.add(main);
+            } else {
+                items.take(article(this, main, messages));
+            }
+        }
+
+        private void flushBrief() throws IOException {
+            if (!brief.isEmpty()) {
+                items.take(brief(this, List.copyOf(brief)));
+                brief.clear();
+            }
+        }
+
+        void end() throws IOException {
+            if (!album.isEmpty()) {
+                flushAlbum();
+            }
+            flushBrief();
+        }
+    }
+
+    @Override
+    public void read(Sink items) throws IOException {
+        try (JsonParser json = JsonExport.open(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            try {
+                chats(json, items);
+            } catch (JsonProcessingException broken) {
+                int line =
+                        broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+                findings.error(
+                        Math.max(0, line),
+                        "The export breaks off here: "
+                                + broken.getOriginalMessage().replaceAll("\\s+", " "),
+                        "What comes before was imported; export again, and import once more");
+            }
+        }
+        if (lacking > 0) {
+            findings.warning(
+                    0,
+                    lacking + " messages show files that were not exported",
+                    "Export again in Telegram with photos and files, and import into an empty folder");
+        }
+    }
+
+    private void chats(JsonParser json, Sink items) throws IOException {
+        Deque<Map<String, String>> open = new ArrayDeque<>();
+        String field = "";
+        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+            switch (token) {
+                case START_OBJECT -> open.push(new HashMap<>());
+                case END_OBJECT -> open.pop();
+                case FIELD_NAME -> field = json.currentName();
+                case START_ARRAY -> {
+                    if (field.equals("messages") && !open.isEmpty()) {
+                        messages(json, new Chat(open.peek(), open.size() > 1, items));
+                    }
+                }
+                case VALUE_STRING, VALUE_NUMBER_INT -> {
+                    if (!open.isEmpty()) {
+                        open.peek().put(field, json.getText());
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void messages(JsonParser json, Chat chat) throws IOException {
+        if (!chat.isWanted()) {
+            findings.leftOut("conversations that are no channel");
+            json.skipChildren();
+            return;
+        }
+        if (settings.messages().channel().isEmpty()
+                && chat.fields.getOrDefault("type", "").equals("public_channel")) {
+            findings.warning(
+                    0,
+                    "The export doesn't say under which name the channel “" + chat.name() + "” is found at t.me",
+                    "Import with --channel NAME, so that old addresses such as t.me/NAME/17 are kept");
+        }
+        try {
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                if (JsonExport.value(json) instanceof Map<?, ?> fields) {
+                    chat.take(new TelegramMessage(fields, json.currentLocation().getLineNr()));
+                }
+            }
+        } finally {
+            chat.end();
+        }
+    }
+
+    private Object day(TelegramMessage message) {
+        return message.moment("date", zone)
+                .<Object>map(OffsetDateTime::toLocalDate)
+                .orElse(PublicationDate.UNKNOWN);
+    }
+
+    private PublicationDate date(TelegramMessage message) {
+        Optional<OffsetDateTime> moment = message.moment("date", zone).filter(time -> time.getYear() > 1900);
+        if (moment.isEmpty()) {
+            findings.warning(
+                    message.line(),
+                    "The date “" + message.get("date") + "” of message " + message.id()
+                            + " can't be read: it is undated",
+                    "Write its date into the article");
+        }
+        return moment.<PublicationDate>map(time -> new PublicationDate.Day(time.toLocalDate(), Optional.of(time)))
+                .orElse(PublicationDate.UNKNOWN);
+    }
+
+    private Item.Dates dates(TelegramMessage message) {
+        Optional<OffsetDateTime> sent = message.moment("date", zone);
+        Optional<OffsetDateTime> edited = message.moment("edited", zone)
+                .filter(time -> sent.isPresent() && time.isAfter(sent.get().plusHours(1)));
+        return new Item.Dates(
+                date(message),
+                edited.<PublicationDate>map(time -> new PublicationDate.Day(time.toLocalDate(), Optional.of(time)))
+                        .orElse(PublicationDate.UNKNOWN));
+    }
+
+    private Item article(Chat chat, TelegramMessage main, List<TelegramMessage> messages) {
+        String text = main.plainText();
+        String firstLine = text.lines().findFirst().orElse("").strip();
+        boolean headline = text.indexOf('\n') >= 0 && (main.beginsBold() || firstLine.length() <= LONGEST_TITLE);
+        String title = headline ? firstLine : Titles.beginning(text.replaceAll("\\s+", " "), LONGEST_TITLE);
+        String plain = ORNAMENT.matcher(title).replaceFirst("").strip();
+        StringBuilder html = new StringBuilder(reply(chat, main));
+        html.append(headline ? HtmlLines.withoutFirst(main.html()) : main.html());
+        messages.forEach(message -> html.append(message.media()));
+        List<String> addresses = new ArrayList<>();
+        addresses.add(chat.address(main.id()));
+        messages.stream()
+                .map(each -> chat.address(each.id()))
+                .filter(each -> !addresses.contains(each))
+                .forEach(addresses::add);
+        return new Item(
+                "message " + main.id() + " of " + chat.fields.getOrDefault("id", chat.name()),
+                main.line(),
+                Item.Head.of(plain.isEmpty() ? (chat.name() + " " + main.id()).strip() : plain),
+                filing(chat, main.topics(), main.get("author")),
+                dates(main),
+                origin(chat, addresses, main),
+                html.toString());
+    }
+
+    private Item.Filing filing(Chat chat, List<String> topics, String author) {
+        return new Item.Filing(
+                false,
+                false,
+                Optional.empty(),
+                chat.amongOthers ? chat.name() : "",
+                topics,
+                author.isBlank() ? List.of() : List.of(author));
+    }
+
+    private Item.Origin origin(Chat chat, List<String> addresses, TelegramMessage main) {
+        boolean known = !addresses.get(0).startsWith("https://t.me/c/");
+        String via = main.get("via_bot");
+        String source = main.get("forwarded_from").isEmpty() ? via : main.get("forwarded_from");
+        return new Item.Origin(addresses, known ? Optional.of(addresses.get(0)) : Optional.empty(), source, "", "");
+    }
+
+    private String reply(Chat chat, TelegramMessage message) {
+        String other = message.get("reply_to_message_id");
+        if (other.isEmpty()) {
+            return "";
+        }
+        String words = isPersian(message.plainText()) ? "در پاسخ به" : "In reply to";
+        return "<p>" + words + " <a href=\"" + chat.address(other) + "\">" + other.replaceAll("\\D", "") + "</a></p>";
+    }
+
+    private boolean isPersian(String text) {
+        Language first = settings.site().defaultLanguage().language();
+        return settings.language()
+                .or(() -> LanguageDetector.detect(text, settings.site().languageTags()))
+                .orElse(first)
+                .equals(Language.PERSIAN);
+    }
+
+    private Item brief(Chat chat, List<TelegramMessage> messages) {
+        TelegramMessage first = messages.get(0);
+        StringBuilder html = new StringBuilder();
+        Set<String> topics = new LinkedHashSet<>();
+        messages.forEach(message -> {
+            html.append(html.isEmpty() ? "" : "<hr>").append(message.html()).append(message.media());
+            topics.addAll(message.topics());
+        });
+        PublicationDate date = date(first);
+        PublicationDate day = date instanceof PublicationDate.Day known ? new PublicationDate.Day(known.date()) : date;
+        String key = "brief " + day(first) + " of " + chat.fields.getOrDefault("id", chat.name());
+        int again = briefs.merge(key, 1, Integer::sum);
+        return new Item(
+                again == 1 ? key : key + " " + again,
+                first.line(),
+                Item.Head.of(briefTitle(day, isPersian(html.toString()))),
+                filing(chat, List.copyOf(topics), ""),
+                new Item.Dates(day, PublicationDate.UNKNOWN),
+                new Item.Origin(
+                        messages.stream()
+                                .map(message -> chat.address(message.id()))
+                                .toList(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        ""),
+                html.toString());
+    }
+
+    private static String briefTitle(PublicationDate date, boolean persian) {
+        String name = persian ? "خبرهای کوتاه" : "In brief";
+        if (!(date instanceof PublicationDate.Day day)) {
+            return name;
+        }
+        return persian ? name + " " + persianDay(day.date()) : name + ", " + day.date();
+    }
+
+    private static String persianDay(LocalDate day) {
+        CalendarDate date = Calendars.in(CalendarSystem.PERSIAN, day);
+        StringBuilder text = new StringBuilder();
+        (date.year() + "/" + date.month() + "/" + date.day())
+                .chars()
+                .forEach(c -> text.append((char) (c == '/' ? c : c - '0' + '۰')));
+        return text.toString();
+    }
+
+    @Override
+    public Optional<Media> media(String address) throws IOException {
+        return address.startsWith(Addresses.BESIDE)
+                ? media.find(address.substring(Addresses.BESIDE.length()))
+                : Optional.empty();
+    }
+}

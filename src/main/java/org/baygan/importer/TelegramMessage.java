@@ -1,0 +1,210 @@
+package org.baygan.importer;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baygan.model.PublicationDate;
+import org.baygan.text.DateReader;
+import org.jsoup.nodes.Entities;
+
+/**
+ * One message of a Telegram export.
+ *
+ * @param fields the JSON object as {@link JsonExport#value} has it
+ * @param line the line of the export on which it ends
+ */
+record TelegramMessage(Map<?, ?> fields, int line) {
+    private static final Pattern HASHTAG =
+            Pattern.compile("(?<![\\p{L}\\p{N}_/&])#([\\p{L}\\p{N}\\p{M}\\u200C_]{2,80})");
+    private static final Set<String> NO_FILES = Set.of("sticker");
+
+    String id() {
+        return JsonExport.text(fields, "id");
+    }
+
+    boolean isService() {
+        return !JsonExport.text(fields, "type").equals("message");
+    }
+
+    String get(String field) {
+        return JsonExport.text(fields, field);
+    }
+
+    /** The moment of a field, from its seconds since 1970, else from its local time; empty if it can't be read. */
+    Optional<OffsetDateTime> moment(String field, ZoneId zone) {
+        String seconds = get(field + "_unixtime");
+        if (seconds.matches("\\d{1,11}")) {
+            try {
+                return Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds))
+                        .atZone(zone)
+                        .toOffsetDateTime());
+            } catch (DateTimeException outOfRange) {
+                return Optional.empty();
+            }
+        }
+        return DateReader.read(get(field), zone) instanceof DateReader.Result.Read read
+                        && read.date() instanceof PublicationDate.Day day
+                ? day.time()
+                : Optional.empty();
+    }
+
+    /** The pieces of its text: strings, and objects with {@code type} and {@code text}. */
+    private List<?> pieces() {
+        List<?> entities = JsonExport.list(fields, "text_entities");
+        if (!entities.isEmpty()) {
+            return entities;
+        }
+        List<?> pieces = JsonExport.list(fields, "text");
+        return pieces.isEmpty() && !get("text").isEmpty() ? List.of(get("text")) : pieces;
+    }
+
+    /** Its text without any form. */
+    String plainText() {
+        StringBuilder text = new StringBuilder();
+        for (Object piece : pieces()) {
+            text.append(piece instanceof Map<?, ?> entity ? JsonExport.text(entity, "text") : piece);
+        }
+        return text.toString().strip();
+    }
+
+    /** Whether its first line is bold as a whole. */
+    boolean beginsBold() {
+        for (Object piece : pieces()) {
+            boolean bold = piece instanceof Map<?, ?> entity
+                    && JsonExport.text(entity, "type").equals("bold");
+            String text = piece instanceof Map<?, ?> entity ? JsonExport.text(entity, "text") : String.valueOf(piece);
+            if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                continue; // a sign before the headline
+            }
+            return bold
+                    && (text.indexOf('\n') >= 0
+                            || plainText().startsWith(text + "\n")
+                            || plainText().indexOf(text + "\n") >= 0);
+        }
+        return false;
+    }
+
+    /** Its hashtags' words. */
+    List<String> topics() {
+        Set<String> topics = new LinkedHashSet<>();
+        Matcher tag = HASHTAG.matcher(plainText());
+        while (tag.find()) {
+            topics.add(tag.group(1).replace('_', ' ').strip());
+        }
+        return List.copyOf(topics);
+    }
+
+    /** Its text as HTML, a line break for each of its own. */
+    String html() {
+        StringBuilder html = new StringBuilder();
+        for (Object piece : pieces()) {
+            if (piece instanceof Map<?, ?> entity) {
+                html.append(entity(entity));
+            } else {
+                html.append(lines(String.valueOf(piece), "", ""));
+            }
+        }
+        return html + poll() + place();
+    }
+
+    private static String entity(Map<?, ?> entity) {
+        String text = JsonExport.text(entity, "text");
+        return switch (JsonExport.text(entity, "type")) {
+            case "bold" -> lines(text, "<strong>", "</strong>");
+            case "italic" -> lines(text, "<em>", "</em>");
+            case "strikethrough" -> lines(text, "<del>", "</del>");
+            case "code" -> "<code>" + Entities.escape(text) + "</code>";
+            case "pre" -> "<pre>" + Entities.escape(text) + "</pre>";
+            case "blockquote" -> "<blockquote>" + lines(text, "", "") + "</blockquote>";
+            case "text_link" -> link(JsonExport.text(entity, "href"), text);
+            case "link" -> link(text, text);
+            case "email" -> link("mailto:" + text, text);
+            case "mention" -> link("https://t.me/" + text.replace("@", ""), text);
+            default -> lines(text, "", "");
+        };
+    }
+
+    private static String link(String address, String text) {
+        boolean whole = address.matches("(?i)[a-z][a-z0-9+.-]*:.*");
+        String href = Entities.escape(whole ? address : "https://" + address).replace("\"", "&quot;");
+        return address.isBlank() ? lines(text, "", "") : lines(text, "<a href=\"" + href + "\">", "</a>");
+    }
+
+    private static String lines(String text, String before, String after) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            lines.add(line.isEmpty() ? "" : before + Entities.escape(line) + after);
+        }
+        return String.join("<br>", lines);
+    }
+
+    private String poll() {
+        Map<?, ?> poll = JsonExport.object(fields, "poll");
+        StringBuilder html = new StringBuilder();
+        if (!poll.isEmpty()) {
+            html.append("<p>")
+                    .append(Entities.escape(JsonExport.text(poll, "question")))
+                    .append("</p><ul>");
+            for (Object answer : JsonExport.list(poll, "answers")) {
+                if (answer instanceof Map<?, ?> each) {
+                    html.append("<li>").append(Entities.escape(JsonExport.text(each, "text")));
+                    String voters = JsonExport.text(each, "voters");
+                    html.append(voters.isEmpty() ? "" : " (" + Entities.escape(voters) + ")")
+                            .append("</li>");
+                }
+            }
+            html.append("</ul>");
+        }
+        return html.toString();
+    }
+
+    private String place() {
+        Map<?, ?> place = JsonExport.object(fields, "location_information");
+        if (place.isEmpty()) {
+            return "";
+        }
+        String point = JsonExport.text(place, "latitude") + ", " + JsonExport.text(place, "longitude");
+        return "<p>" + Entities.escape((get("place_name") + " " + get("address") + " " + point).strip()) + "</p>";
+    }
+
+    /** The file it shows, as its path beside the export; empty if there is none. */
+    Optional<String> file() {
+        if (NO_FILES.contains(get("media_type"))) {
+            return Optional.empty();
+        }
+        String file = get("photo").isEmpty() ? get("file") : get("photo");
+        return file.isBlank() || file.startsWith("(") ? Optional.empty() : Optional.of(file);
+    }
+
+    /** Whether it shows a file that was left out of the export. */
+    boolean lacksFile() {
+        return get("photo").startsWith("(") || (get("file").startsWith("(") && !NO_FILES.contains(get("media_type")));
+    }
+
+    /** Whether it can be part of an album. */
+    boolean isOfAlbum() {
+        return !get("photo").isEmpty() || get("media_type").equals("video_file");
+    }
+
+    /** The file as HTML. */
+    String media() {
+        if (file().isEmpty()) {
+            return "";
+        }
+        String path = file().get();
+        String address = Entities.escape(Addresses.BESIDE + path).replace("\"", "&quot;");
+        String name = get("file_name").isEmpty() ? path.substring(path.lastIndexOf('/') + 1) : get("file_name");
+        return MediaCopies.isPicture(path)
+                ? "<figure><img src=\"" + address + "\" alt=\"\"></figure>"
+                : "<p><a href=\"" + address + "\">" + Entities.escape(name) + "</a></p>";
+    }
+}

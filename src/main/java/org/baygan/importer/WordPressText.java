@@ -1,0 +1,54 @@
+package org.baygan.importer;
+
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Gives WordPress's stored texts the paragraphs that it gives them itself when it shows them. Stateless. */
+final class WordPressText {
+    private static final Set<String> KEPT =
+            Set.of("pre", "code", "textarea", "table", "tbody", "thead", "tr", "ul", "ol");
+
+    private WordPressText() {}
+
+    /**
+     * A text as WordPress shows it: in one of blocks only what stands outside of them is divided at its lines, in an
+     * older one everything.
+     */
+    static String withParagraphs(String html) {
+        Document page = Jsoup.parseBodyFragment(html);
+        page.outputSettings().prettyPrint(false);
+        Element body = page.body();
+        boolean blocks = html.contains("<!-- wp:");
+        for (TextNode text : body.nodeStream(TextNode.class).toList()) {
+            Element parent = text.parent();
+            boolean loose = body.equals(parent);
+            if (parent != null && text.getWholeText().indexOf('\n') >= 0 && (loose || !blocks) && !isKept(parent)) {
+                divide(text);
+            }
+        }
+        return body.html();
+    }
+
+    private static boolean isKept(Element parent) {
+        return KEPT.contains(parent.normalName()) || parent.closest("pre,code,textarea") != null;
+    }
+
+    private static void divide(TextNode text) {
+        List<String> lines = List.of(text.getWholeText().replace("\r", "").split("\n", -1));
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                text.before(new Element("br"));
+            }
+            if (!lines.get(i).isEmpty()) {
+                text.before(new TextNode(lines.get(i)));
+            }
+        }
+        Node end = text;
+        end.remove();
+    }
+}

@@ -1,0 +1,148 @@
+package org.baygan.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.baygan.model.Article;
+import org.baygan.model.PublicationDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HtmlPagesTest {
+    private static final String TEXT =
+            "بازار مرزی نمونه روز دوشنبه باز شد و مردم از نخستین ساعت‌های روز برای خرید به آن آمدند. ";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Imports imports;
+
+    @BeforeEach
+    void begin() {
+        imports = new Imports(folder);
+    }
+
+    @Test
+    void the_profile_of_a_layout_tells_the_parts_of_an_article() throws Exception {
+        imports.write("site/old.example/news/1.html", """
+                <html lang="fa"><head><title>خبرگزاری نمونه</title></head><body><nav>فهرست</nav>
+                <div class="item-title"><h4 class="rutitr">گزارش</h4><h1 class="title">بازار مرزی باز شد</h1></div>
+                <div class="item-date">۱۳ اردیبهشت ۱۳۸۹ - ۱۴:۳۰</div><p class="introtext">مردم آمدند</p>
+                <div class="item-text"><p>متن <a href="2.html">دیگر</a></p><img src="../img/a.jpg" alt="غرفه"><div class="share">هم‌رسانی</div></div>
+                <div class="item-tags"><a>تجارت</a><a>مرز</a></div></body></html>""");
+        imports.write(
+                "site/old.example/news/2.html",
+                "<h1 class='title'>خبر دوم نمونه</h1><div class='body'><p>" + TEXT
+                        + "</p></div><div class='news_pdate_c'>تاریخ انتشار: ۱۳۸۹/۰۲/۱۴</div>");
+        imports.write("site/old.example/img/a.jpg", "x");
+        imports.run("site");
+        Article article = imports.article("fa/bazar-mrzy-baz-shd.md");
+        assertThat(article.kicker()).isEqualTo("گزارش");
+        assertThat(article.deck()).isEqualTo("مردم آمدند");
+        assertThat(article.topics()).containsExactly("تجارت", "مرز");
+        assertThat(article.aliases()).containsExactly("news/1.html");
+        assertThat(article.date())
+                .isInstanceOfSatisfying(
+                        PublicationDate.Day.class, day -> assertThat(day.date()).isEqualTo(LocalDate.of(2010, 5, 3)));
+        assertThat(imports.body("fa/bazar-mrzy-baz-shd.md"))
+                .isEqualTo("متن [دیگر](khbr-dwm-nmwnh.md)\n\n![غرفه](bazar-mrzy-baz-shd/a.jpg)");
+        assertThat(imports.article("fa/khbr-dwm-nmwnh.md").date())
+                .isEqualTo(new PublicationDate.Day(LocalDate.of(2010, 5, 4)));
+    }
+
+    @Test
+    void a_site_can_have_a_profile_of_its_own() throws Exception {
+        imports.profiles("own.yaml").write("own.yaml", "ours: {title: .t, body: .b, deck: '.none, .d'}");
+        imports.write(
+                "a.html",
+                "<nav>فهرست</nav><b class=t>سرخط نمونه</b><i class=d>زیرتیتر</i><div class=b>متن کوتاه</div>");
+        imports.run("a.html");
+        assertThat(imports.article("fa/srkht-nmwnh.md").deck()).isEqualTo("زیرتیتر");
+        assertThat(imports.body("fa/srkht-nmwnh.md")).isEqualTo("متن کوتاه");
+        for (String wrong : List.of(
+                "ours: {title: .t}",
+                "ours: {title: .t, body: .b, headline: .h}",
+                "ours: {title: '[', body: .b}",
+                "a: [")) {
+            imports.write("own.yaml", wrong);
+            assertThatThrownBy(() -> imports.run("a.html"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("own.yaml");
+        }
+    }
+
+    @Test
+    void a_page_that_says_what_it_is_needs_no_profile() throws Exception {
+        imports.write("pages/a.html", """
+                <html><head><link rel="canonical" href="https://old.example/a?x=1">
+                <meta property="og:image" content="pic.png"><meta name="description" content="خلاصه">
+                <script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": ["NewsArticle"], "headline": "بازار باز شد",
+                 "datePublished": "2010-05-03T10:30:00+04:30", "dateModified": "2010-05-05", "articleSection": "اقتصاد",
+                 "author": [{"name": "سارا"}], "keywords": ["تجارت"]}]}</script></head>
+                <body><aside>کناری</aside><div itemprop="articleBody"><h1>بازار باز شد</h1><p>متن</p></div></body></html>""");
+        imports.write("pages/pic.png", "x");
+        imports.run("pages");
+        Article article = imports.article("fa/aqtsad/bazar-baz-shd.md");
+        assertThat(article.section()).isEqualTo("اقتصاد");
+        assertThat(article.authors()).containsExactly("سارا");
+        assertThat(article.topics()).containsExactly("تجارت");
+        assertThat(article.summary()).isEqualTo("خلاصه");
+        assertThat(article.picture().path()).isEqualTo(Optional.of("bazar-baz-shd/pic.png"));
+        assertThat(imports.body("fa/aqtsad/bazar-baz-shd.md")).isEqualTo("متن");
+    }
+
+    @Test
+    void in_a_page_of_unknown_layout_the_text_is_told_from_what_is_around_it() throws Exception {
+        String menu = "<ul>" + "<li><a href='x.html'>بخش</a></li>".repeat(20) + "</ul>";
+        imports.write(
+                "pages/a.html",
+                "<title>بازار باز شد</title><body><div class=menu>" + menu
+                        + "</div><div class=content><h1>بازار باز شد</h1>" + ("<p>" + TEXT.repeat(3) + "</p>").repeat(4)
+                        + "</div><div class=footer>" + menu + "</div></body>");
+        imports.write("pages/index.html", "<title>فهرست</title><nav>" + menu + "</nav>");
+        ImportReport report = imports.run("pages");
+        assertThat(imports.files()).containsExactly("fa/bazar-baz-shd.md");
+        assertThat(imports.body("fa/bazar-baz-shd.md")).contains(TEXT.strip()).doesNotContain("بخش");
+        assertThat(report.leftOut()).containsEntry("pages in which no article was found", 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1256,", "windows-1256,windows-1256", "UTF-8,", "UTF-16LE,"})
+    void pages_are_decoded_as_they_are_whatever_they_say(String charset, String declared) throws Exception {
+        String meta = declared == null ? "" : "<meta charset=" + declared + ">";
+        String page = (charset.startsWith("UTF-16") ? "\uFEFF" : "") + meta + "<h1>سلام</h1><p>كتاب</p>";
+        imports.write("a.html", page.getBytes(Charset.forName(charset)));
+        imports.run("a.html");
+        assertThat(imports.body("fa/slam.md")).isEqualTo("كتاب");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "تاریخ انتشار: ۱۳ اردیبهشت ۱۳۸۹ - ۱۴:۳۰ | 2010-05-03",
+                "دوشنبه 1389/2/13 ساعت 8:05 | 2010-05-03",
+                "Published May 3, 2010 | 2010-05-03",
+                "3 May 2010 | 2010-05-03",
+                "2010-05-03T10:30:00+0430 | 2010-05-03",
+                "۱۳۸۹/۱۳/۴۵ | ",
+                "دیروز | "
+            })
+    void dates_are_found_among_words_in_either_calendar(String text, String day) {
+        Optional<PublicationDate> date = PageDates.find(text, Imports.TEHRAN);
+        assertThat(date.map(found -> ((PublicationDate.Day) found).date().toString())
+                        .orElse(null))
+                .isEqualTo(day);
+    }
+}

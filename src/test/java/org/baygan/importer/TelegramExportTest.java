@@ -1,0 +1,183 @@
+package org.baygan.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.baygan.diagnostic.Severity;
+import org.baygan.model.Article;
+import org.baygan.model.PublicationDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TelegramExportTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Imports imports;
+
+    @BeforeEach
+    void begin() {
+        imports = new Imports(folder).messages(0, "sample");
+    }
+
+    private static String chat(String type, String... messages) {
+        return "{\"name\": \"کانال نمونه\", \"type\": \"" + type + "\", \"id\": 1500, \"messages\": [\n"
+                + String.join(",\n", messages) + "\n]}";
+    }
+
+    private static String message(int id, String text, String... more) {
+        return "{\"id\": " + id + ", \"type\": \"message\", \"date\": \"2023-03-21T12:00:0" + id % 10
+                + "\", \"from\": \"کانال نمونه\", " + String.join("", more) + "\"text\": " + text + "}";
+    }
+
+    private ImportReport run(String... messages) throws Exception {
+        imports.write("export/result.json", chat("public_channel", messages));
+        return imports.run("export");
+    }
+
+    @Test
+    void a_message_becomes_an_article_with_its_form_topics_and_address() throws Exception {
+        run(
+                message(
+                        5,
+                        "[\"🔴 \", {\"type\": \"bold\", \"text\": \"بازار باز شد\"}, \"\\n\\nمردم \","
+                                + " {\"type\": \"italic\", \"text\": \"آمدند\"}, \" و \","
+                                + " {\"type\": \"text_link\", \"text\": \"دیدند\", \"href\": \"https://example.org/a_b\"}, \".\\n\","
+                                + " {\"type\": \"hashtag\", \"text\": \"#بازار_مرزی\"}, \" \", {\"type\": \"mention\", \"text\": \"@sample\"}]",
+                        "\"date_unixtime\": \"1679387405\", \"edited_unixtime\": \"1679474000\", \"forwarded_from\": \"خبرگزاری نمونه\", "));
+        Article article = imports.article("fa/bazar-baz-shd.md");
+        assertThat(article.title()).isEqualTo("بازار باز شد");
+        assertThat(imports.body("fa/bazar-baz-shd.md"))
+                .isEqualTo(
+                        "مردم *آمدند* و [دیدند](https://example.org/a_b).  \n\\#بازار_مرزی [@sample](https://t.me/sample)");
+        assertThat(article.topics()).containsExactly("بازار مرزی");
+        assertThat(article.source()).isEqualTo("خبرگزاری نمونه");
+        assertThat(article.sourceUrl()).contains("https://t.me/sample/5");
+        assertThat(article.aliases()).containsExactly("sample/5/index.html");
+        assertThat(article.date())
+                .isInstanceOfSatisfying(
+                        PublicationDate.Day.class,
+                        day -> assertThat(day.time().orElseThrow().toInstant())
+                                .isEqualTo(Instant.ofEpochSecond(1679387405)));
+        assertThat(article.updated())
+                .isInstanceOfSatisfying(
+                        PublicationDate.Day.class, day -> assertThat(day.date()).isEqualTo(LocalDate.of(2023, 3, 22)));
+    }
+
+    @Test
+    void an_old_export_has_local_times_and_plain_texts() throws Exception {
+        run(message(5, "\"جمله‌ی نخست. جمله‌ی دوم با \\x0b نشانه و #برچسب است\""));
+        Article article = imports.article("fa/jmlh-y-nkhst.md");
+        assertThat(article.title()).isEqualTo("جمله‌ی نخست");
+        assertThat(imports.body("fa/jmlh-y-nkhst.md")).isEqualTo("جمله‌ی نخست. جمله‌ی دوم با نشانه و #برچسب است");
+        assertThat(article.topics()).containsExactly("برچسب");
+        assertThat(article.date())
+                .isInstanceOfSatisfying(
+                        PublicationDate.Day.class,
+                        day -> assertThat(day.time().orElseThrow().toInstant())
+                                .isEqualTo(Instant.parse("2023-03-21T08:30:05Z")));
+    }
+
+    @Test
+    void an_album_is_one_article_and_a_reply_a_link() throws Exception {
+        imports.write("export/photos/1.jpg", "a");
+        imports.write("export/photos/2.jpg", "b");
+        imports.write("export/files/report.pdf", "c");
+        String photo = "\"photo\": \"photos/%d.jpg\", ";
+        run(
+                message(1, "\"نخستین خبر این روز\\nمتن\""),
+                message(
+                        2,
+                        "\"عکس‌های امروز\\nدو عکس\"",
+                        photo.replace("%d", "1"),
+                        "\"date\": \"2023-03-21T13:00:00\", "),
+                message(3, "\"\"", photo.replace("%d", "2"), "\"date\": \"2023-03-21T13:00:00\", "),
+                message(4, "\"پاسخ\\nمتن\"", "\"reply_to_message_id\": 1, \"file\": \"files/report.pdf\", "),
+                message(
+                        5,
+                        "\"بی‌پرونده\\nمتن\"",
+                        "\"file\": \"(File not included. Change data exporting settings to download.)\", "));
+        assertThat(imports.body("fa/ks-hay-amrwz.md"))
+                .isEqualTo("دو عکس\n\n![](ks-hay-amrwz/1.jpg)\n\n![](ks-hay-amrwz/2.jpg)");
+        assertThat(imports.article("fa/ks-hay-amrwz.md").aliases())
+                .containsExactly("sample/2/index.html", "sample/3/index.html");
+        assertThat(imports.body("fa/paskh.md"))
+                .isEqualTo("در پاسخ به [1](nkhstyn-khbr-ayn-rwz.md)\n\nمتن\n\n[report.pdf](paskh/report.pdf)");
+        assertThat(imports.files()).contains("fa/paskh/report.pdf", "fa/ks-hay-amrwz/1.jpg", "fa/ks-hay-amrwz/2.jpg");
+    }
+
+    @Test
+    void the_short_messages_of_a_day_become_one_article() throws Exception {
+        imports.messages(20, "sample");
+        run(
+                message(1, "\"خبر کوتاه\""),
+                message(2, "\"خبر دیگر #بازار\""),
+                message(3, "\"این یکی آن قدر بلند است که خود یک خبر باشد\""),
+                message(4, "\"فردا\"", "\"date\": \"2023-03-22T08:00:00\", "));
+        assertThat(imports.files()).hasSize(3);
+        assertThat(imports.body("fa/khbrhay-kwtah-1402-1-1.md")).isEqualTo("خبر کوتاه\n\n***\n\nخبر دیگر #بازار");
+        Article brief = imports.article("fa/khbrhay-kwtah-1402-1-1.md");
+        assertThat(brief.title()).isEqualTo("خبرهای کوتاه ۱۴۰۲/۱/۱");
+        assertThat(brief.date()).isEqualTo(new PublicationDate.Day(LocalDate.of(2023, 3, 21)));
+    }
+
+    @Test
+    void of_a_whole_account_only_channels_are_imported() throws Exception {
+        imports.write(
+                "result.json",
+                "\uFEFF{\"about\": \"x\", \"personal_information\": {\"user_id\": 1}, \"chats\": {\"about\": \"y\", \"list\": [\n"
+                        + chat("personal_chat", message(1, "\"راز\"")) + ",\n"
+                        + chat("private_channel", message(2, "\"خبر\\nمتن\"")) + "]}}");
+        ImportReport report = imports.run("result.json");
+        assertThat(imports.files()).containsExactly("fa/kanal-nmwnh/khbr.md");
+        assertThat(imports.article("fa/kanal-nmwnh/khbr.md").aliases()).containsExactly("c/1500/2/index.html");
+        assertThat(report.leftOut()).containsEntry("conversations that are no channel", 1);
+    }
+
+    @Test
+    void what_comes_before_a_break_is_imported_and_the_break_is_an_error() throws Exception {
+        imports.write(
+                "result.json",
+                chat("private_channel", message(1, "\"خبر\\nمتن\""), message(2, "\"نیمه"))
+                        .replace("\n]}", ""));
+        ImportReport report = imports.run("result.json");
+        assertThat(imports.files()).containsExactly("fa/khbr.md");
+        assertThat(report.findings()).singleElement().satisfies(found -> {
+            assertThat(found.severity()).isEqualTo(Severity.ERROR);
+            assertThat(found.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void hostile_fields_are_told_and_do_no_harm() throws Exception {
+        imports.write("secret.txt", "x");
+        String deep = "[".repeat(150) + "]".repeat(150);
+        ImportReport report = run(
+                message(
+                        1,
+                        "\"یک\\nمتن درازی که زبان آن را بتوان شناخت و در پایان آن <script>alert(1)</script>\"",
+                        "\"photo\": \"../secret.jpg\", \"x\": " + deep + ", "),
+                message(
+                                2,
+                                "\"دو\\nمتن دیگری که زبان آن را بتوان شناخت\"",
+                                "\"file\": \"/etc/passwd\", \"date_unixtime\": \"99999999999999\", ")
+                        .replace("2023-03-21T12:00:02", "0000-01-01T00:00:00"),
+                "17",
+                "{\"id\": 3, \"type\": \"service\", \"action\": \"pin_message\", \"text\": \"\"}");
+        assertThat(imports.body("fa/yk.md"))
+                .isEqualTo("متن درازی که زبان آن را بتوان شناخت و در پایان آن \\<script>alert(1)\\</script>");
+        assertThat(imports.article("fa/dw.md").date()).isEqualTo(PublicationDate.UNKNOWN);
+        assertThat(Imports.messages(report))
+                .containsExactly("The date “0000-01-01T00:00:00” of message 2 can't be read: it is undated");
+        assertThat(imports.files()).containsExactly("fa/dw.md", "fa/yk.md");
+        assertThat(report.leftOut()).isEqualTo(Map.of("service messages", 1));
+        assertThat(List.of(report.missing())).containsExactly(2);
+    }
+}

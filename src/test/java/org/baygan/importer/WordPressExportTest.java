@@ -1,0 +1,275 @@
+package org.baygan.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.baygan.diagnostic.Severity;
+import org.baygan.model.Article;
+import org.baygan.model.Language;
+import org.baygan.model.PublicationDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WordPressExportTest {
+    private static final String HEAD = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
+              xmlns:content="http://purl.org/rss/1.0/modules/content/"
+              xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+            <channel><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://old.example</wp:base_blog_url>
+            <wp:author><wp:author_login><![CDATA[sara]]></wp:author_login>
+              <wp:author_display_name><![CDATA[سارا نمونه]]></wp:author_display_name></wp:author>
+            """;
+    private static final String FOOT = "</channel></rss>\n";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Imports imports;
+
+    @BeforeEach
+    void begin() {
+        imports = new Imports(folder);
+    }
+
+    private static String item(int id, String title, String text, String... more) {
+        return "<item><title>" + title + "</title><link>https://old.example/2010/" + id + "/</link>"
+                + "<content:encoded><![CDATA[" + text + "]]></content:encoded><wp:post_id>" + id + "</wp:post_id>"
+                + String.join("", more)
+                + "<wp:post_date>2010-05-03 00:30:00</wp:post_date><wp:post_date_gmt>2010-05-02 20:00:00</wp:post_date_gmt>"
+                + "<wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>\n";
+    }
+
+    private ImportReport run(String... items) throws Exception {
+        imports.write("site.xml", HEAD + String.join("", items) + FOOT);
+        return imports.run("site.xml");
+    }
+
+    @Test
+    void everything_that_stands_above_a_post_comes_along() throws Exception {
+        run(item(
+                7,
+                "بازار مرزی باز شد",
+                "متن",
+                "<dc:creator>sara</dc:creator>",
+                "<excerpt:encoded><![CDATA[خلاصه‌ی <b>خبر</b>]]></excerpt:encoded>",
+                "<wp:post_name>%D8%A8%D8%A7%D8%B2%D8%A7%D8%B1</wp:post_name>",
+                "<wp:post_modified_gmt>2010-06-01 08:00:00</wp:post_modified_gmt>",
+                "<wp:post_modified>2010-06-01 12:30:00</wp:post_modified>",
+                "<category domain=\"category\" nicename=\"eghtesad\">اقتصاد</category>",
+                "<category domain=\"category\" nicename=\"ardabil\">اردبیل</category>",
+                "<category domain=\"post_tag\" nicename=\"marz\">مرز</category>",
+                "<category domain=\"post_format\" nicename=\"x\">Aside</category>",
+                "<wp:postmeta><wp:meta_key>rotitr</wp:meta_key><wp:meta_value>گزارش</wp:meta_value></wp:postmeta>"));
+        Article article = imports.article("fa/aqtsad/bazar.md");
+        assertThat(article.title()).isEqualTo("بازار مرزی باز شد");
+        assertThat(article.kicker()).isEqualTo("گزارش");
+        assertThat(article.summary()).isEqualTo("خلاصه‌ی خبر");
+        assertThat(article.section()).isEqualTo("اقتصاد");
+        assertThat(article.topics()).containsExactly("اردبیل", "مرز");
+        assertThat(article.authors()).containsExactly("سارا نمونه");
+        assertThat(article.language()).isEqualTo(Language.PERSIAN);
+        assertThat(article.aliases()).containsExactly("2010/7/index.html");
+        assertThat(article.date()).isInstanceOfSatisfying(PublicationDate.Day.class, day -> {
+            assertThat(day.date()).isEqualTo(LocalDate.of(2010, 5, 3));
+            assertThat(day.time().orElseThrow().toInstant()).isEqualTo(Instant.parse("2010-05-02T20:00:00Z"));
+        });
+        assertThat(article.updated())
+                .isInstanceOfSatisfying(
+                        PublicationDate.Day.class, day -> assertThat(day.date()).isEqualTo(LocalDate.of(2010, 6, 1)));
+    }
+
+    @Test
+    void older_texts_get_the_paragraphs_that_wordpress_gives_them() throws Exception {
+        run(
+                item(1, "یک", "نخست <b>پررنگ\nشکسته</b>.\n\nدوم\nسوم\n<ul>\n<li>الف</li>\n</ul>\n<pre>a\n b</pre>"),
+                item(
+                        2,
+                        "دو",
+                        "<!-- wp:paragraph -->\n<p>بند\nهمان خط</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:separator -->\n<hr/>\n<!-- /wp:separator -->"));
+        assertThat(imports.body("fa/yk.md"))
+                .isEqualTo("نخست **پررنگ**  \n**شکسته**.\n\nدوم  \nسوم\n\n- الف\n\n```\na\n b\n```");
+        assertThat(imports.body("fa/dw.md")).isEqualTo("بند همان خط\n\n***");
+    }
+
+    @Test
+    void pictures_come_from_the_folder_of_uploads_and_the_others_are_listed() throws Exception {
+        imports.write("up/2010/05/stall.jpg", "large");
+        imports.write("up/2010/05/gate.png", "gate");
+        String attachment = "<item><title>غرفه</title><wp:post_id>9</wp:post_id><wp:post_parent>3</wp:post_parent>"
+                + "<wp:post_type>attachment</wp:post_type>"
+                + "<wp:attachment_url>https://old.example/wp-content/uploads/2010/05/stall.jpg</wp:attachment_url>"
+                + "<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>یک غرفه</wp:meta_value></wp:postmeta></item>";
+        String thumbnail =
+                "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>";
+        imports.media("up");
+        ImportReport report = run(
+                item(
+                        3,
+                        "a market",
+                        "[caption id=\"x\" width=\"300\"]<a href=\"https://old.example/wp-content/uploads/2010/05/stall.jpg\">"
+                                + "<img src=\"https://old.example/wp-content/uploads/2010/05/stall-300x200.jpg\" alt=\"Stall\" /></a> The stall[/caption]\n\n"
+                                + "[gallery]\n\n<img src=\"/wp-content/uploads/2010/05/gate.png\">"
+                                + "<img src=\"/wp-content/uploads/2010/05/gone.png\" alt=\"gone\">[audio mp3=\"https://old.example/wp-content/uploads/a.mp3\"][/audio]",
+                        thumbnail),
+                attachment);
+        assertThat(imports.body("en/a-market.md")).isEqualTo("""
+                ![Stall](a-market/stall.jpg "The stall")
+
+                ![یک غرفه](a-market/stall.jpg)
+
+                ![](a-market/gate.png)![gone](https://old.example/wp-content/uploads/2010/05/gone.png)
+
+                [a.mp3](https://old.example/wp-content/uploads/a.mp3)""");
+        assertThat(imports.article("en/a-market.md").picture())
+                .isEqualTo(new Article.Picture(Optional.of("a-market/stall.jpg"), "یک غرفه"));
+        assertThat(imports.files()).containsExactly("en/a-market.md", "en/a-market/gate.png", "en/a-market/stall.jpg");
+        assertThat(report.files()).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("content/.import/missing-media.txt")))
+                .isEqualTo("https://old.example/wp-content/uploads/a.mp3\n"
+                        + "https://old.example/wp-content/uploads/2010/05/gone.png\n");
+    }
+
+    @Test
+    void links_among_the_posts_lead_to_their_files_in_either_direction() throws Exception {
+        run(
+                item(
+                        1,
+                        "first",
+                        "see <a href=\"https://old.example/2010/2/#part\">second</a> and <a href=\"/2010/2\">again</a>"),
+                item(
+                        2,
+                        "second",
+                        "see <a href=\"http://www.old.example/2010/1/\">first</a>, <a href=\"https://old.example/2010/9/\">none</a>"));
+        assertThat(imports.body("en/first.md")).isEqualTo("see [second](second.md#part) and [again](second.md)");
+        assertThat(imports.body("en/second.md"))
+                .isEqualTo("see [first](first.md), [none](https://old.example/2010/9/)");
+    }
+
+    @Test
+    void languages_and_translations_of_polylang_are_kept() throws Exception {
+        String group = "<category domain=\"post_translations\" nicename=\"pll_5\">pll_5</category>";
+        run(
+                item(1, "بازار", "متن", "<category domain=\"language\" nicename=\"fa\">فارسی</category>", group),
+                item(2, "Market", "ok", "<category domain=\"language\" nicename=\"en-gb\">English</category>", group));
+        Article english = imports.article("en/market.md");
+        assertThat(english.language()).isEqualTo(Language.ENGLISH);
+        assertThat(english.translationOf()).contains("fa/bazar.md");
+    }
+
+    @Test
+    void what_was_not_to_be_seen_is_a_draft_or_stays_out() throws Exception {
+        ImportReport report = run(
+                item(1, "one", "x").replace(">publish<", ">private<"),
+                item(2, "two", "x").replace(">publish<", ">trash<"),
+                item(3, "three", "x").replace(">post<", ">nav_menu_item<"),
+                item(4, "four", "x", "<wp:comment><wp:comment_content>hm</wp:comment_content></wp:comment>"),
+                item(5, "about", "x").replace(">post<", ">page<"),
+                item(6, "recipe", "x").replace(">post<", ">recipe<"),
+                item(7, "secret", "x", "<wp:post_password>abc</wp:post_password>"));
+        assertThat(imports.files())
+                .containsExactly("en/four.md", "en/one.md", "en/pages/about.md", "en/recipe/recipe.md", "en/secret.md");
+        assertThat(imports.article("en/one.md").status()).isEqualTo(Article.Status.DRAFT);
+        assertThat(imports.article("en/secret.md").status()).isEqualTo(Article.Status.DRAFT);
+        assertThat(imports.article("en/pages/about.md").kind()).isEqualTo(Article.Kind.PAGE);
+        assertThat(report.leftOut().toString()).contains("comments=1", "(nav_menu_item)=1", "trash");
+    }
+
+    @Test
+    void a_second_import_adds_what_is_new_and_tells_what_has_changed() throws Exception {
+        run(item(1, "one", "x"), item(2, "two", "y"));
+        ImportReport again = run(item(1, "one", "changed"), item(2, "two", "y"), item(3, "three", "z"));
+        assertThat(again.articles()).isEqualTo(1);
+        assertThat(again.known()).isEqualTo(2);
+        assertThat(again.changed()).isEqualTo(1);
+        assertThat(Imports.messages(again))
+                .containsExactly("The text of en/one.md changed at the source since it was imported");
+        assertThat(imports.body("en/one.md")).isEqualTo("x");
+        assertThat(imports.files()).containsExactly("en/one.md", "en/three.md", "en/two.md");
+    }
+
+    @Test
+    void two_items_of_one_name_or_address_get_places_of_their_own() throws Exception {
+        imports.write("content/en/same.txt", "already here");
+        ImportReport report = run(
+                item(1, "same", "x"),
+                item(2, "same", "y"),
+                item(3, "other", "z").replace("2010/3/", "2010/1/"),
+                item(1, "twice", "w"));
+        assertThat(imports.files()).containsExactly("en/other.md", "en/same-2.md", "en/same-3.md", "en/same.txt");
+        assertThat(Imports.messages(report))
+                .containsExactly(
+                        "The address /2010/1/ is that of another item too, and stays with the first one",
+                        "The export holds post 1 of old.example twice, and the second one was left out");
+        assertThat(imports.article("en/other.md").aliases()).isEmpty();
+    }
+
+    @Test
+    void what_comes_before_a_break_is_imported_and_the_break_is_an_error_with_its_line() throws Exception {
+        imports.write(
+                "site.xml", HEAD + item(1, "one", "x") + item(2, "two", "y").substring(0, 60));
+        ImportReport report = imports.run("site.xml");
+        assertThat(imports.files()).containsExactly("en/one.md");
+        assertThat(report.findings()).singleElement().satisfies(found -> {
+            assertThat(found.severity()).isEqualTo(Severity.ERROR);
+            assertThat(found.message()).startsWith("The export breaks off here: ");
+            assertThat(found.line()).isEqualTo(9);
+        });
+    }
+
+    @Test
+    void document_types_and_their_entities_are_refused() throws Exception {
+        String bomb = "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                + "<!ENTITY c SYSTEM \"site.xml\">]>\n";
+        imports.write("site.xml", HEAD.replace("<rss", bomb + "<rss") + item(1, "&b;&c;", "x") + FOOT);
+        ImportReport report = imports.run("site.xml");
+        assertThat(imports.files()).isEmpty();
+        assertThat(Imports.messages(report)).singleElement().asString().contains("document type declaration");
+    }
+
+    @Test
+    void bad_dates_names_and_control_characters_are_no_obstacle() throws Exception {
+        imports.media(".");
+        ImportReport report = run(
+                item(1, "one\u0001", "x\u000By")
+                        .replace("2010-05-03 00:30:00", "0000-00-00 00:00:00")
+                        .replace("2010-05-02 20:00:00", "0000-00-00 00:00:00"),
+                item(
+                                2,
+                                "two",
+                                "<img src=\"../../../../etc/passwd\"><img src=\"https://old.example/wp-content/uploads/../../site.xml\">"
+                                        + "<img src='data:image/png;base64,AAAA' alt='in place'>")
+                        .replace("2010-05-02 20:00:00", "2010-02-31 20:00:00"));
+        assertThat(imports.article("en/one.md").date()).isEqualTo(PublicationDate.UNKNOWN);
+        assertThat(imports.body("en/one.md")).isEqualTo("x y");
+        assertThat(Imports.messages(report))
+                .containsExactly("The date “2010-02-31T20:00:00Z” of “two” can't be read: the article is undated");
+        assertThat(imports.files()).containsExactly("en/one.md", "en/two.md", "en/two/picture.png");
+    }
+
+    @Test
+    void only_what_is_young_enough_is_imported() throws Exception {
+        imports.since(LocalDate.of(2010, 5, 4));
+        ImportReport report =
+                run(item(1, "one", "x"), item(2, "two", "y").replace("2010-05-02 20:00:00", "2010-05-03 20:00:00"));
+        assertThat(imports.files()).containsExactly("en/two.md");
+        assertThat(report.leftOut()).containsEntry("items from before 2010-05-04", 1);
+    }
+
+    @Test
+    void shortcodes_of_plugins_are_told_once_each() throws Exception {
+        ImportReport report =
+                run(item(1, "one", "[slider id=\"3\"] [[gallery]] [1] [note]"), item(2, "two", "[slider id=\"4\"]"));
+        assertThat(imports.body("en/one.md")).isEqualTo("\\[slider id=\"3\"] \\[gallery] \\[1] \\[note]");
+        assertThat(Imports.messages(report))
+                .isEqualTo(List.of("The shortcode [slider] of a plugin stays as it is in 2 articles"));
+    }
+}

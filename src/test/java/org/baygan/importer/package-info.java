@@ -1,0 +1,4 @@
+@NullMarked
+package org.baygan.importer;
+
+import org.jspecify.annotations.NullMarked;
