@@ -180,9 +180,7 @@ class LinkTargetsTest {
 
     @Test
     void oneSettingTellsWhereAllArticlesUsedToBe() throws IOException {
-        site.write(
-                        "jbake.properties",
-                        """
+        site.write("jbake.properties", """
                         site.host=https://owner.example/repo/
                         site.languages=fa,en
                         site.former-addresses=/blog/:slug/, /:year/:month/:day/:title.html, /:path.html

@@ -201,8 +201,7 @@ public final class SearchIndex implements AutoCloseable {
             try (KeptWriter kept = new KeptWriter(temporary, made)) {
                 shards = shards(sink, kept::size);
                 Decided decided = stems(inMemory, average, shards, sink, Optional.of(kept));
-                KeptDocuments left =
-                        new KeptDocuments(madeOf, words, decks);
+                KeptDocuments left = new KeptDocuments(madeOf, words, decks);
                 sink.beforeLeaving();
                 kept.finish(left, average, shards.shards(), decided.undecided(), decided.common(), keptFile.get());
             }
