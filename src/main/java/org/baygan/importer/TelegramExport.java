@@ -278,7 +278,7 @@ final class TelegramExport implements ImportSource {
                 Item.Head.of(plain.isEmpty() ? (chat.name() + " " + main.id()).strip() : plain),
                 filing(chat, main.topics(), main.get("author")),
                 dates(main),
-                origin(chat, addresses, main),
+                origin(addresses, main),
                 html.toString());
     }
 
@@ -292,7 +292,7 @@ final class TelegramExport implements ImportSource {
                 author.isBlank() ? List.of() : List.of(author));
     }
 
-    private Item.Origin origin(Chat chat, List<String> addresses, TelegramMessage main) {
+    private static Item.Origin origin(List<String> addresses, TelegramMessage main) {
         boolean known = !addresses.get(0).startsWith("https://t.me/c/");
         String via = main.get("via_bot");
         String source = main.get("forwarded_from").isEmpty() ? via : main.get("forwarded_from");

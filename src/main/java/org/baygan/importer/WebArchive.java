@@ -183,6 +183,7 @@ final class WebArchive implements ImportSource {
      *
      * @param charset what it said it is in; empty if nothing
      */
+    @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
     private record Body(byte[] bytes, String charset) {}
 
     private Optional<Body> body(Capture capture, int most) throws IOException {

@@ -53,12 +53,12 @@ final class DocumentNumbers {
             // String.hashCode is specified; neighbouring names differ in low bits only, which the factor spreads.
             long spread = Integer.toUnsignedLong(document.id().value().hashCode() * 0x9E3779B1);
             if (document.kind() == Article.Kind.PAGE || document.instant() == ArticleSummary.UNDATED) {
-                return new Wish(Long.MIN_VALUE, spread * YEAR >>> Integer.SIZE, place);
+                return new Wish(Long.MIN_VALUE, (spread * YEAR) >>> Integer.SIZE, place);
             }
             // At the start of a day stand those of which nothing but the day is known.
             long instant = document.instant();
             boolean timeless = Math.floorMod(instant, DAY) == 0;
-            long moment = timeless ? instant + (spread * DAY >>> Integer.SIZE) : instant;
+            long moment = timeless ? instant + ((spread * DAY) >>> Integer.SIZE) : instant;
             return new Wish(Math.floorDiv(moment, YEAR), Math.floorMod(moment, YEAR), place);
         }
     }
