@@ -81,7 +81,7 @@ record PageProfile(String name, Map<String, String> selectors) {
             }
         } catch (YAMLException malformed) {
             throw new IOException(
-                    file + " is not YAML: " + malformed.getMessage().replaceAll("\\s+", " "));
+                    file + " is not YAML: " + String.valueOf(malformed.getMessage()).replaceAll("\\s+", " "));
         }
         return profiles;
     }
@@ -98,7 +98,7 @@ record PageProfile(String name, Map<String, String> selectors) {
                 try {
                     QueryParser.parse(selector);
                 } catch (IllegalStateException | IllegalArgumentException malformed) {
-                    throw new IOException(file + ": " + name + ", " + key + ": " + malformed.getMessage());
+                    throw new IOException(file + ": " + name + ", " + key + ": " + String.valueOf(malformed.getMessage()));
                 }
                 selectors.put(key, selector);
             }

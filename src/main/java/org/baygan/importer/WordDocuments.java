@@ -86,7 +86,7 @@ final class WordDocuments implements ImportSource {
             }
             items.take(item(name, section, text.html()));
         } catch (ZipException damaged) {
-            unreadable(name, damaged.getMessage());
+            unreadable(name, String.valueOf(damaged.getMessage()));
         } catch (XMLStreamException damaged) {
             unreadable(name, XmlFaults.describe(damaged));
         }
