@@ -41,7 +41,7 @@ class ArchitectureTest {
             List.of("cli"),
             List.of("serve", "check", "scaffold", "importer"),
             // The adapters to a stock JBake: an entry of their own, like the commands, that needs no builder.
-            List.of("build", "jbake"),
+            List.of("pipeline", "jbake"),
             List.of("source", "cache", "output", "render", "search"),
             List.of("archive"),
             List.of("content", "markup"),
@@ -95,7 +95,7 @@ class ArchitectureTest {
         List<String> unknown = new ArrayList<>(names);
         unknown.removeAll(packages());
         assertThat(unknown).as("packages that LAYERS doesn't name").isEmpty();
-        assertThat(names).contains("diagnostic", "model", "text", "build");
+        assertThat(names).contains("diagnostic", "model", "text", "pipeline");
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.baygan.archive;
 import java.util.List;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
-import org.baygan.model.Ingredients;
+import org.baygan.model.DigestBuilder;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public record Term(
     }
 
     private static Digest madeOf(TaxonomyKind kind, Language language, String id, String name, String slug) {
-        return new Ingredients()
+        return new DigestBuilder()
                 .addAll(List.of(kind.name(), language.tag(), id, name, slug))
                 .digest();
     }

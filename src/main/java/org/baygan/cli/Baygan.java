@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.baygan.build.PagesLimits;
-import org.baygan.build.Rehearsal;
+import org.baygan.pipeline.PagesLimits;
+import org.baygan.pipeline.WarmUp;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,11 +18,10 @@ public final class Baygan {
 
     public static void main(String[] args) throws InterruptedException {
         // The launcher asks for it where Java is going to write an archive of classes.
-        Optional<Thread> rehearsal =
-                Boolean.getBoolean("baygan.rehearse") ? Optional.of(Rehearsal.begin()) : Optional.empty();
+        Optional<Thread> warmUp = Boolean.getBoolean("baygan.warm-up") ? Optional.of(WarmUp.begin()) : Optional.empty();
         int code = run(Surroundings.ofProcess(), args);
-        if (rehearsal.isPresent()) {
-            rehearsal.get().join();
+        if (warmUp.isPresent()) {
+            warmUp.get().join();
         }
         System.exit(code);
     }

@@ -3,9 +3,9 @@ package org.baygan.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.baygan.build.BuildReport;
 import org.baygan.diagnostic.Severity;
 import org.baygan.output.KindSize;
+import org.baygan.pipeline.BuildReport;
 
 /**
  * A build in a few lines.

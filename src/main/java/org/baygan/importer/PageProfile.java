@@ -80,8 +80,8 @@ record PageProfile(String name, Map<String, String> selectors) {
                 }
             }
         } catch (YAMLException malformed) {
-            throw new IOException(
-                    file + " is not YAML: " + String.valueOf(malformed.getMessage()).replaceAll("\\s+", " "));
+            throw new IOException(file + " is not YAML: "
+                    + String.valueOf(malformed.getMessage()).replaceAll("\\s+", " "));
         }
         return profiles;
     }
@@ -98,7 +98,8 @@ record PageProfile(String name, Map<String, String> selectors) {
                 try {
                     QueryParser.parse(selector);
                 } catch (IllegalStateException | IllegalArgumentException malformed) {
-                    throw new IOException(file + ": " + name + ", " + key + ": " + String.valueOf(malformed.getMessage()));
+                    throw new IOException(
+                            file + ": " + name + ", " + key + ": " + String.valueOf(malformed.getMessage()));
                 }
                 selectors.put(key, selector);
             }

@@ -59,7 +59,7 @@ public record ArticleSummary(
                 terms,
                 links,
                 madeOf,
-                new Ingredients()
+                new DigestBuilder()
                         .add(identity.id().value())
                         .add(identity.sourcePath())
                         .add(identity.kind().name())

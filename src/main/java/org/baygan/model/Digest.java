@@ -2,7 +2,7 @@ package org.baygan.model;
 
 /**
  * What something was made of, as the first 128 bits of a SHA-256: of equal digests, the things are equal. Made by
- * {@link Ingredients}.
+ * {@link DigestBuilder}.
  *
  * @param high the first 64 bits
  * @param low the next 64 bits

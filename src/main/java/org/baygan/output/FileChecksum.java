@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.baygan.model.Digest;
-import org.baygan.model.Ingredients;
+import org.baygan.model.DigestBuilder;
 
 /**
  * What tells whether a file of the site is as it was written: it guards against accidents, not against an attacker, who
@@ -57,14 +57,14 @@ public record FileChecksum(long bytes, long crc32) {
         int parts = (paths.size() + PART - 1) / PART;
         Digest[] sums = new Digest[parts];
         IntStream.range(0, parts).parallel().forEach(part -> {
-            Ingredients all = new Ingredients();
+            DigestBuilder all = new DigestBuilder();
             for (int i = part * PART; i < Math.min(paths.size(), (part + 1) * PART); i++) {
                 FileChecksum file = checksum.apply(i);
                 all.add(paths.get(i)).add(file.bytes).add(file.crc32);
             }
             sums[part] = all.digest();
         });
-        Ingredients all = new Ingredients();
+        DigestBuilder all = new DigestBuilder();
         for (Digest sum : sums) {
             all.add(sum);
         }

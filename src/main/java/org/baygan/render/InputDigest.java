@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
-import org.baygan.model.Ingredients;
+import org.baygan.model.DigestBuilder;
 
 /**
  * Sums up the input of a page: every component of the record, and of the records in it. Nobody lists what a page depends
@@ -35,7 +35,7 @@ final class InputDigest {
 
     /** The digest of a record. */
     static Digest of(Record input) {
-        Ingredients all = new Ingredients();
+        DigestBuilder all = new DigestBuilder();
         addComponents(all, input);
         return all.digest();
     }
@@ -45,7 +45,7 @@ final class InputDigest {
      *
      * @throws IllegalArgumentException if it is of a kind whose parts nobody can tell in an order of their own
      */
-    static void add(Ingredients all, Object value) {
+    static void add(DigestBuilder all, Object value) {
         if (value instanceof String text) {
             all.add(text);
         } else if (value instanceof ArticleSummary article) {
@@ -80,12 +80,12 @@ final class InputDigest {
         }
     }
 
-    private static void addAll(Ingredients all, Collection<?> values) {
+    private static void addAll(DigestBuilder all, Collection<?> values) {
         all.add(values.size());
         values.forEach(value -> add(all, value));
     }
 
-    private static void addComponents(Ingredients all, Record record) {
+    private static void addComponents(DigestBuilder all, Record record) {
         all.add(record.getClass().getSimpleName());
         for (Method accessor : ACCESSORS.get(record.getClass())) {
             try {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.baygan.model.Digest;
-import org.baygan.model.Ingredients;
+import org.baygan.model.DigestBuilder;
 import org.baygan.model.Language;
 
 /**
@@ -52,7 +52,7 @@ public record PageJob(
         if (common.digest().equals(Digest.NONE)) {
             return Digest.NONE;
         }
-        Ingredients all = new Ingredients().add(common.digest()).add(path).add(template);
+        DigestBuilder all = new DigestBuilder().add(common.digest()).add(path).add(template);
         InputDigest.add(all, input);
         return all.digest();
     }

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Digest;
+import org.baygan.model.DigestBuilder;
 import org.baygan.model.FileEntry;
-import org.baygan.model.Ingredients;
 import org.baygan.model.RelativePath;
 import org.baygan.model.Sha256;
 import org.baygan.model.SiteLinks;
@@ -89,7 +89,7 @@ final class TemplateFolder {
         if (!whole || files.values().stream().anyMatch(TemplateFolder::tellsTheTime)) {
             return Digest.NONE;
         }
-        Ingredients all = new Ingredients();
+        DigestBuilder all = new DigestBuilder();
         files.forEach((name, content) -> all.add(name).add(Sha256.hex(content)));
         return all.digest();
     }

@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.baygan.build.BuildReport;
 import org.baygan.diagnostic.Severity;
+import org.baygan.pipeline.BuildReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
-import org.baygan.build.BuildProgress;
-import org.baygan.build.SiteBuilder;
 import org.baygan.markup.Payloads;
+import org.baygan.pipeline.BuildProgress;
+import org.baygan.pipeline.SiteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import org.baygan.build.BuildProgress;
-import org.baygan.build.SiteBuilder;
 import org.baygan.output.OutputRefusedException;
+import org.baygan.pipeline.BuildProgress;
+import org.baygan.pipeline.SiteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

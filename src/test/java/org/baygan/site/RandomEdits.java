@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.baygan.build.BuildOptions;
-import org.baygan.build.BuildReport;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Permalink;
+import org.baygan.pipeline.BuildOptions;
+import org.baygan.pipeline.BuildReport;
 
 /**
  * The life of one site: sequences of edits, each followed by builds that must come to what a clean build comes to.

@@ -6,10 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.baygan.build.BuildOptions;
-import org.baygan.build.BuildProgress;
-import org.baygan.build.BuildReport;
-import org.baygan.build.SiteBuilder;
+import org.baygan.pipeline.BuildOptions;
+import org.baygan.pipeline.BuildProgress;
+import org.baygan.pipeline.BuildReport;
+import org.baygan.pipeline.SiteBuilder;
 
 /** The archive in this repository, built once a test run. */
 public final class SampleArchive {

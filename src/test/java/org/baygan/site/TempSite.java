@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.baygan.build.BuildOptions;
-import org.baygan.build.BuildProgress;
-import org.baygan.build.BuildReport;
-import org.baygan.build.SiteBuilder;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
+import org.baygan.pipeline.BuildOptions;
+import org.baygan.pipeline.BuildProgress;
+import org.baygan.pipeline.BuildReport;
+import org.baygan.pipeline.SiteBuilder;
 
 /**
  * A small site that a test writes.

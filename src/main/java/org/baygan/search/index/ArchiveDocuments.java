@@ -9,7 +9,7 @@ import org.baygan.archive.LanguageArchive;
 import org.baygan.config.LanguageSettings;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
-import org.baygan.model.Ingredients;
+import org.baygan.model.DigestBuilder;
 import org.baygan.text.Calendars;
 
 /** The documents of a language's archive. Immutable. */
@@ -41,7 +41,7 @@ public final class ArchiveDocuments {
     }
 
     private Digest facetsMadeOf() {
-        Ingredients all = new Ingredients();
+        DigestBuilder all = new DigestBuilder();
         facets.forEach((kind, text) -> all.add(kind).add(text));
         IntStream.range(0, numbers.size())
                 .filter(numbers::has)

@@ -20,7 +20,7 @@ import org.baygan.config.LanguageSettings;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
-import org.baygan.model.Ingredients;
+import org.baygan.model.DigestBuilder;
 import org.baygan.model.Language;
 import org.baygan.model.Story;
 
@@ -117,7 +117,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     static Digest madeOf(LanguageSettings settings, String program, List<Digest> stories, Digest facets) {
-        Ingredients all = new Ingredients()
+        DigestBuilder all = new DigestBuilder()
                 .add(program)
                 .add(settings.language().tag())
                 .add(settings.calendar().name())

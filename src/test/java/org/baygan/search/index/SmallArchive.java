@@ -17,10 +17,10 @@ import org.baygan.config.Vocabulary;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.DigestBuilder;
 import org.baygan.model.FrontMatterLines;
 import org.baygan.model.Headlines;
 import org.baygan.model.Identity;
-import org.baygan.model.Ingredients;
 import org.baygan.model.Language;
 import org.baygan.model.Links;
 import org.baygan.model.Permalink;
@@ -83,7 +83,7 @@ public final class SmallArchive {
                 new ArticleSummary.Timing(article.date(), Optional.of(day), 0, day.toEpochDay() * 86_400),
                 TermNames.NONE,
                 Links.NONE,
-                new Ingredients().add(story.toString()).digest());
+                new DigestBuilder().add(story.toString()).digest());
     }
 
     public Map<Story, ArticleSummary> stories() {

@@ -1,0 +1,160 @@
+package org.baygan.pipeline;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Lookup;
+import org.baygan.model.Memo;
+import org.baygan.model.Permalink;
+import org.baygan.render.ImageSize;
+import org.baygan.render.PublishedFiles;
+import org.baygan.render.ThemeFiles;
+import org.baygan.source.ContentFile;
+import org.baygan.source.ImageSizes;
+import org.baygan.text.FileNames;
+
+/** Where this build's pages, content files, assets and theme files are published. Thread-safe. */
+final class ContentCatalog implements PublishedFiles {
+    /**
+     * Kinds of files that may be published from the content folder: what a browser shows or saves, and never runs.
+     * Content comes from strangers; what is to be published as it is belongs into the asset folder.
+     */
+    private static final Set<String> HARMLESS = Set.of(
+            "png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "mp3", "m4a", "ogg", "oga", "opus", "wav",
+            "flac", "mp4", "m4v", "webm", "ogv", "vtt", "srt", "pdf", "csv", "tsv", "json", "epub", "odt", "ods", "odp",
+            "docx", "xlsx", "pptx", "rtf", "zip", "gz");
+
+    /** What word processors write: somebody may take such a file for an article. */
+    private static final Set<String> WORD_PROCESSORS =
+            Set.of("doc", "docm", "docx", "dot", "dotm", "dotx", "fodt", "odt", "ott", "pages", "rtf", "wpd", "wps");
+
+    private final Lookup<ArticleSummary> pages;
+    private final Lookup<ArticleSummary> addresses;
+    private final Map<Permalink, ArticleSummary> oldAddresses;
+    private final Set<String> unpublished;
+    private final Lookup<ContentFile> contentFiles;
+    private final Lookup<ContentFile> assets;
+    private final Memo<Lookup<ContentFile>> contentInAnyCase;
+    private final Memo<Lookup<ContentFile>> assetsInAnyCase;
+    private final Set<String> leftOut;
+    private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
+    private final ThemeFiles theme;
+    private final Runnable unreadable;
+
+    /** @param unreadable called by any thread if an image can't be read: that may be otherwise in the next build */
+    ContentCatalog(
+            Collection<ContentFile> content,
+            Collection<ContentFile> assets,
+            Collection<ArticleSummary> articles,
+            Map<Permalink, ArticleSummary> oldAddresses,
+            Collection<String> unpublished,
+            ThemeFiles theme,
+            Runnable unreadable) {
+        this.theme = theme;
+        this.unreadable = unreadable;
+        this.oldAddresses = Map.copyOf(oldAddresses);
+        this.pages = new Lookup<>(articles, article -> FileNames.composed(article.sourcePath()));
+        this.addresses = new Lookup<>(articles, article -> article.permalink().path());
+        this.unpublished = unpublished.stream().map(FileNames::composed).collect(Collectors.toUnmodifiableSet());
+        List<ContentFile> harmless =
+                content.stream().filter(file -> isHarmless(file.path())).toList();
+        this.contentFiles = new Lookup<>(harmless, file -> FileNames.composed(file.path()));
+        this.assets = new Lookup<>(assets, file -> FileNames.composed(file.path()));
+        this.contentInAnyCase = new Memo<>(() -> inAnyCase(harmless));
+        this.assetsInAnyCase = new Memo<>(() -> inAnyCase(assets));
+        this.leftOut = content.stream()
+                .filter(file -> !file.isArticle() && !isHarmless(file.path()))
+                .map(file -> FileNames.composed(file.path()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Lookup<ContentFile> inAnyCase(Collection<ContentFile> files) {
+        return new Lookup<>(files, file -> FileNames.folded(file.path()));
+    }
+
+    static boolean isHarmless(String path) {
+        return HARMLESS.contains(ending(path));
+    }
+
+    static boolean isOfWordProcessor(String path) {
+        return WORD_PROCESSORS.contains(ending(path));
+    }
+
+    private static String ending(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<Permalink> page(String contentPath) {
+        return pages.find(FileNames.composed(contentPath)).map(ArticleSummary::permalink);
+    }
+
+    @Override
+    public Optional<Permalink> address(String path) {
+        String composed = FileNames.composed(path);
+        return addresses
+                .find(composed)
+                .or(() -> Optional.ofNullable(oldAddresses.get(new Permalink(composed))))
+                .map(ArticleSummary::permalink);
+    }
+
+    @Override
+    public boolean isUnpublished(String contentPath) {
+        return unpublished.contains(FileNames.composed(contentPath));
+    }
+
+    @Override
+    public boolean isLeftOut(String contentPath) {
+        return leftOut.contains(FileNames.composed(contentPath));
+    }
+
+    @Override
+    public Optional<String> contentFile(String contentPath) {
+        return contentFiles
+                .find(FileNames.composed(contentPath))
+                .or(() -> contentInAnyCase.get().find(FileNames.folded(contentPath)))
+                .map(ContentFile::path);
+    }
+
+    @Override
+    public Optional<String> asset(String assetPath) {
+        return assets.find(FileNames.composed(assetPath))
+                .or(() -> assetsInAnyCase.get().find(FileNames.folded(assetPath)))
+                .map(ContentFile::path);
+    }
+
+    @Override
+    public Optional<ImageSize> imageSize(String publishedPath) {
+        return sizes.computeIfAbsent(publishedPath, this::measure);
+    }
+
+    private Optional<ImageSize> measure(String path) {
+        String composed = FileNames.composed(path);
+        Optional<ContentFile> file = assets.find(composed).or(() -> contentFiles.find(composed));
+        try {
+            return file.isEmpty()
+                    ? Optional.empty()
+                    : ImageSizes.of(file.get().file()).map(size -> new ImageSize(size.width(), size.height()));
+        } catch (IOException fault) { // who shows it tells that it has no size
+            unreadable.run();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean isDamaged(String publishedPath) {
+        return ImageSizes.isMeasured(publishedPath) && imageSize(publishedPath).isEmpty();
+    }
+
+    @Override
+    public String themeFile(String name) {
+        return theme.path(name);
+    }
+}

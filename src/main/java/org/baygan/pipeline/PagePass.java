@@ -1,0 +1,286 @@
+package org.baygan.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.baygan.cache.BuildCache;
+import org.baygan.config.SiteConfig;
+import org.baygan.content.ArticleReader;
+import org.baygan.content.ContentDecoder;
+import org.baygan.content.PublishedSource;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.DigestBuilder;
+import org.baygan.model.Story;
+import org.baygan.model.StoryHead;
+import org.baygan.output.FileChecksum;
+import org.baygan.output.OutputFolder;
+import org.baygan.output.ReproducibleZip;
+import org.baygan.output.UnreadableSourceException;
+import org.baygan.render.ArticleInput;
+import org.baygan.render.ArticlePages;
+import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.PageInput;
+import org.baygan.render.PageJob;
+import org.baygan.render.PageWriter;
+import org.baygan.render.SearchPages;
+import org.baygan.render.SiteContext;
+import org.baygan.render.SiteFile;
+import org.baygan.source.ContentFile;
+
+/** Pass two: writes every page and file to the staged site, taking one story at a time out of the build cache. */
+final class PagePass {
+    /** Indexes that need no more stories than this, all together, are written while pages are looked at. */
+    private static final int FEW = 100;
+
+    private final OutputFolder folder;
+    private final BuildCache cache;
+    private final SiteConfig config;
+    private final SiteContext context;
+    private final PageWriter writer;
+    private final SearchIndexes search;
+    private final Containment containment;
+    private final Consumer<Diagnostic> problems;
+    private final KeptPages kept;
+    private final Optional<InputState> look;
+
+    /**
+     * A pass into {@code folder}.
+     *
+     * @param look what is known of the files of the site, if anything is
+     * @param containment keeps what goes wrong with a page or file
+     * @param problems takes what is found; paths are below the site's folder
+     */
+    PagePass(
+            OutputFolder folder,
+            BuildCache cache,
+            Optional<InputState> look,
+            SiteContext context,
+            PageWriter writer,
+            SearchIndexes search,
+            Containment containment,
+            Consumer<Diagnostic> problems) {
+        this.folder = folder;
+        this.cache = cache;
+        this.look = look;
+        this.config = context.config();
+        this.context = context;
+        this.writer = writer;
+        this.search = search;
+        this.containment = containment;
+        this.problems = problems;
+        this.kept = new KeptPages(cache, folder, problems);
+    }
+
+    void pages(OutputPlan plan, StoryPass reading, Workers workers, BuildProgress progress)
+            throws IOException, BrokenTemplateException {
+        ArticlePages articlePages = new ArticlePages(context);
+        List<PageJob> others = plan.pages();
+        List<ArticleSummary> articles = plan.articles();
+        progress.begin(BuildProgress.Stage.WRITING, (long) articles.size() + others.size());
+        boolean indexed = indexFew(articles);
+        if (indexed) {
+            search.begin();
+        }
+        workers.forEach(articles.size(), i -> {
+            article(articlePages, reading.head(articles.get(i)), !indexed);
+            progress.step();
+        });
+        if (!indexed) {
+            search.begin();
+        }
+        workers.forEach(others.size(), i -> {
+            page(others.get(i));
+            progress.step();
+        });
+        List<PageJob> searchPages = new ArrayList<>();
+        new SearchPages(context, search.heads()).forEach(searchPages::add);
+        workers.forEach(searchPages.size(), i -> page(searchPages.get(i)));
+    }
+
+    /**
+     * Adds the stories to the search indexes, if these need few: else that is done when their pages are made, and no
+     * story is read twice.
+     *
+     * @return whether all are added
+     */
+    private boolean indexFew(List<ArticleSummary> articles) throws IOException, BrokenTemplateException {
+        List<ArticleSummary> needed = articles.stream().filter(search::needs).toList();
+        if (needed.size() > FEW) {
+            return false;
+        }
+        for (ArticleSummary article : needed) {
+            index(cache.story(article), article);
+        }
+        return true;
+    }
+
+    private void index(Story story, ArticleSummary article) throws IOException, BrokenTemplateException {
+        Optional<Boolean> added = containment.at(BuildProgress.Step.INDEX, source(article), problems, () -> {
+            search.add(story, article);
+            return true;
+        });
+        if (added.isEmpty()) {
+            search.spoil(article);
+        }
+    }
+
+    private String source(ArticleSummary article) {
+        return config.contentFolder() + "/" + article.sourcePath();
+    }
+
+    /** Makes a page, or leaves it as it stands. */
+    void page(PageJob job) throws IOException, BrokenTemplateException {
+        String subject = config.destinationFolder() + "/" + job.path();
+        Optional<Boolean> unused = containment.at(BuildProgress.Step.PAGE, subject, problems, () -> {
+            PageInput input = job.input().get();
+            Digest madeOf = job.digest(input);
+            if (!kept.keep(job.path(), madeOf)) {
+                stage(writer.write(job, input), subject, madeOf, List.of());
+            }
+            return true;
+        });
+    }
+
+    private void stage(SiteFile file, String subject, Digest madeOf, List<Diagnostic> found)
+            throws IOException, BrokenTemplateException {
+        Optional<FileChecksum> staged = write(file, subject);
+        if (staged.isPresent()) {
+            kept.remember(file.path(), madeOf, staged.get(), found);
+        }
+    }
+
+    private Optional<FileChecksum> write(SiteFile file, String subject) throws IOException, BrokenTemplateException {
+        return containment.at(
+                BuildProgress.Step.FILE, subject, problems, () -> folder.write(file.path(), file.content()));
+    }
+
+    private void article(ArticlePages pages, StoryHead head, boolean index)
+            throws IOException, BrokenTemplateException {
+        ArticleSummary summary = head.summary();
+        boolean needed = index && search.needs(summary);
+        Optional<Story> known = needed ? Optional.of(cache.story(summary)) : Optional.empty();
+        if (known.isPresent()) {
+            index(known.get(), summary);
+        }
+        Optional<Boolean> unused = containment.at(BuildProgress.Step.PAGE, source(summary), problems, () -> {
+            ArticleInput input = pages.input(head);
+            Digest madeOf = pages.digest(summary, input);
+            if (!kept.keep(summary.permalink().path(), madeOf)) {
+                Story story = known.isPresent() ? known.get() : cache.story(summary);
+                List<Diagnostic> found = input.problems(story).stream()
+                        .map(problem -> below(config.contentFolder(), problem))
+                        .toList();
+                SiteFile page = writer.write(pages.page(summary, input, story));
+                stage(page, source(summary), madeOf, found);
+                found.forEach(problems);
+            }
+            return true;
+        });
+    }
+
+    void sources(StoryPass reading, Workers workers) throws IOException, BrokenTemplateException {
+        List<String> bundles = context.sources().paths();
+        workers.forEach(bundles.size(), i -> bundle(bundles.get(i), reading));
+    }
+
+    void bundle(String path, StoryPass reading) throws IOException, BrokenTemplateException {
+        List<ArticleSummary> articles = context.sources().articles(path);
+        Digest madeOf = bundleMadeOf(articles);
+        if (!kept.keep(path, madeOf)) {
+            ReproducibleZip zip = new ReproducibleZip();
+            boolean asRead = true;
+            for (ArticleSummary article : articles) {
+                Optional<byte[]> source = source(reading.source(article));
+                if (source.isPresent()) {
+                    zip.add(article.sourcePath(), published(article.sourcePath(), source.get()));
+                }
+                asRead &= source.isPresent() && reading.isOf(article, source.get());
+            }
+            SiteFile file = new SiteFile(path, zip.toBytes());
+            stage(file, config.destinationFolder() + "/" + path, asRead ? madeOf : Digest.NONE, List.of());
+        }
+    }
+
+    private Optional<byte[]> source(ContentFile file) {
+        try {
+            return Optional.of(Files.readAllBytes(file.file()));
+        } catch (IOException unreadable) {
+            tellUnreadable(config.contentFolder() + "/" + file.path(), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /** Tells of a file that could be found, and looks anew in the next build. */
+    private void tellUnreadable(String source, IOException why) {
+        look.ifPresent(InputState::hasChanged);
+        problems.accept(Diagnostic.error(
+                source,
+                "This file can't be read any more: " + why.getClass().getSimpleName(),
+                "Check its permissions, and build again"));
+    }
+
+    /** A source as it came, or no more of it than its page shows. */
+    private byte[] published(String path, byte[] source) {
+        if (!config.publishesTextAlone()) {
+            return source;
+        }
+        ArticleReader reader = new ArticleReader(config.languageTags(), config.zone(), config.statuses());
+        return ContentDecoder.decode(path, source)
+                .file()
+                .flatMap(file -> reader.read(file).article())
+                .map(article -> PublishedSource.of(article).getBytes(StandardCharsets.UTF_8))
+                .orElse(new byte[0]);
+    }
+
+    private Digest bundleMadeOf(List<ArticleSummary> articles) {
+        DigestBuilder all = new DigestBuilder().add(context.common().digest()).addAll(List.of("sources"));
+        articles.forEach(article -> all.add(article.madeOf()));
+        return context.common().digest().equals(Digest.NONE) ? Digest.NONE : all.digest();
+    }
+
+    /** How many files had to be made, but for those of the search and the theme. */
+    int made() {
+        return kept.made();
+    }
+
+    /** To be called when everything is staged. */
+    void finish() throws IOException {
+        kept.finish();
+    }
+
+    void files(OutputPlan plan) throws IOException, BrokenTemplateException {
+        for (SiteFile file : plan.files()) {
+            Optional<FileChecksum> unused = write(file, config.destinationFolder() + "/" + file.path());
+        }
+        for (OutputPlan.Copy copy : plan.copies()) {
+            copy(copy.file(), copy.source());
+        }
+    }
+
+    private void copy(ContentFile file, String source) throws IOException, BrokenTemplateException {
+        Optional<Boolean> unused = containment.at(BuildProgress.Step.FILE, source, problems, () -> {
+            if (!kept.keep(file.path(), look.map(seen -> seen.madeOf(file)).orElse(Digest.NONE))) {
+                try {
+                    FileChecksum copy = folder.copy(file.path(), file.file());
+                    Digest madeOf = look.map(seen -> seen.madeOfCopy(file)).orElse(Digest.NONE);
+                    kept.remember(file.path(), madeOf, copy, List.of());
+                } catch (UnreadableSourceException gone) {
+                    tellUnreadable(source, gone.reason());
+                }
+            }
+            return true;
+        });
+    }
+
+    /** The same finding with its path below the site's folder: the stages before know paths below {@code folder}. */
+    static Diagnostic below(String folder, Diagnostic d) {
+        return new Diagnostic(
+                d.severity(), folder + "/" + d.path(), d.line(), d.column(), d.message(), d.hint(), d.excerpt());
+    }
+}

@@ -1,0 +1,77 @@
+package org.baygan.pipeline;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.DigestBuilder;
+import org.baygan.model.Headlines;
+import org.baygan.model.Names;
+import org.baygan.model.PublicationDate;
+import org.baygan.model.Story;
+import org.baygan.model.StoryHead;
+import org.baygan.model.TermNames;
+import org.baygan.text.DateRange;
+
+/** Sums stories up. */
+final class StoryHeads {
+    private StoryHeads() {}
+
+    /**
+     * The head of a story.
+     *
+     * @param fingerprint names what the story was made from
+     * @param names shares the names that many articles carry
+     */
+    static StoryHead of(Story story, String fingerprint, Names names) {
+        Article a = story.article();
+        return new StoryHead(
+                summarise(story, fingerprint, names),
+                a.status(),
+                a.expires(),
+                a.picture().path(),
+                story.references());
+    }
+
+    private static ArticleSummary summarise(Story story, String fingerprint, Names names) {
+        Article a = story.article();
+        long instant = second(a.date());
+        long changed = Math.max(exactSecond(a.date()), exactSecond(a.updated()));
+        return new ArticleSummary(
+                a.identity(),
+                story.permalink(),
+                new Headlines(a.title(), a.kicker(), a.deck().isEmpty() ? story.description() : a.deck()),
+                new ArticleSummary.Timing(
+                        a.date(),
+                        DateRange.of(a.date()).map(DateRange::middle),
+                        changed == ArticleSummary.UNDATED ? 0 : changed,
+                        instant),
+                new TermNames(
+                        names.share(a.section()),
+                        names.share(a.topics()),
+                        names.share(a.source()),
+                        names.share(a.authors())),
+                a.links(),
+                madeOf(a.sourcePath(), fingerprint));
+    }
+
+    /** What the story of a source is made of. */
+    static Digest madeOf(String sourcePath, String fingerprint) {
+        return new DigestBuilder().add(sourcePath).add(fingerprint).digest();
+    }
+
+    private static long exactSecond(PublicationDate date) {
+        return date instanceof PublicationDate.Day ? second(date) : ArticleSummary.UNDATED;
+    }
+
+    private static long second(PublicationDate date) {
+        if (date instanceof PublicationDate.Day day && day.time().isPresent()) {
+            return day.time().get().toEpochSecond();
+        }
+        Optional<LocalDate> middle = DateRange.of(date).map(DateRange::middle);
+        return middle.map(day -> day.atStartOfDay().toEpochSecond(ZoneOffset.UTC))
+                .orElse(ArticleSummary.UNDATED);
+    }
+}

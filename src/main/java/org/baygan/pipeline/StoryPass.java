@@ -1,0 +1,215 @@
+package org.baygan.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.baygan.cache.BuildCache;
+import org.baygan.cache.CachedArticle;
+import org.baygan.config.SiteConfig;
+import org.baygan.content.ContentDecoder;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Lookup;
+import org.baygan.model.Names;
+import org.baygan.model.Sha256;
+import org.baygan.model.StoryHead;
+import org.baygan.render.BrokenTemplateException;
+import org.baygan.source.ContentFile;
+
+/**
+ * Pass one: brings every article to its story in the build cache and to its summary in memory. Results don't depend on
+ * the order in which files are read.
+ */
+final class StoryPass {
+    private final BuildOptions options;
+    private final Containment containment;
+    private final Consumer<Diagnostic> contentProblems;
+    private final Fingerprint fingerprint;
+    private final Names names = new Names();
+    private final StoryMaker maker;
+    private final Publication publication;
+    private final List<ContentFile> files;
+    private final Lookup<ContentFile> byPath;
+    private final StoryHead[] heads;
+    private final Publication.Decision[] decisions;
+    private final Optional<InputState> look;
+    private final Validity validity;
+    private final AtomicInteger made = new AtomicInteger();
+
+    /**
+     * A pass over {@code content}.
+     *
+     * @param look what is known of the files already
+     * @param containment keeps what goes wrong with one of them
+     * @param contentProblems takes what is found; paths are below the content folder
+     */
+    StoryPass(
+            SiteConfig config,
+            BuildOptions options,
+            List<ContentFile> content,
+            Optional<InputState> look,
+            Containment containment,
+            Consumer<Diagnostic> contentProblems) {
+        this.options = options;
+        this.look = look;
+        this.containment = containment;
+        this.contentProblems = contentProblems;
+        this.fingerprint = Fingerprint.of(config);
+        this.maker = new StoryMaker(config, names);
+        this.publication = new Publication(options.now(), config.zone(), config.drafts());
+        this.files = content.stream().filter(ContentFile::isArticle).toList();
+        this.byPath = new Lookup<>(files, ContentFile::path);
+        this.heads = new StoryHead[files.size()];
+        this.decisions = new Publication.Decision[files.size()];
+        this.validity = new Validity(options.now());
+    }
+
+    void run(BuildCache cache, Workers workers, BuildProgress progress) throws IOException, BrokenTemplateException {
+        progress.begin(BuildProgress.Stage.READING, files.size());
+        workers.forEach(files.size(), i -> {
+            CachedArticle read = read(files.get(i), cache);
+            read.diagnostics().forEach(contentProblems);
+            if (read.head().isPresent()) {
+                StoryHead head = read.head().get();
+                decisions[i] = publication.decide(head);
+                publication.moment(head.summary().date()).ifPresent(validity::add);
+                publication.moment(head.expires()).ifPresent(validity::add);
+                heads[i] = head;
+            }
+            progress.step();
+        });
+        if (options.reuse()) {
+            cache.retain(path -> number(path) >= 0);
+        }
+    }
+
+    private CachedArticle read(ContentFile file, BuildCache cache) throws IOException {
+        if (file.size() > ContentDecoder.MAX_BYTES) {
+            return failed(ContentDecoder.tooLong(file.path(), file.size()));
+        }
+        Optional<CachedArticle> kept = options.reuse() ? cache.article(file.path(), names) : Optional.empty();
+        Optional<String> seenLast = look.flatMap(seen -> seen.sha256(file));
+        if (kept.isPresent() && seenLast.isPresent() && isOf(kept.get(), seenLast.get())) {
+            return kept.get();
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file.file());
+        } catch (IOException e) {
+            look.ifPresent(InputState::hasChanged);
+            String message = "This file can't be read: " + e.getClass().getSimpleName();
+            return failed(Diagnostic.error(file.path(), message, "Check its permissions"));
+        }
+        String sha256 = Sha256.hex(bytes);
+        if (!seenLast.equals(Optional.of(sha256))) {
+            look.ifPresent(InputState::hasChanged);
+        }
+        if (kept.isPresent() && isOf(kept.get(), sha256)) {
+            return kept.get();
+        }
+        StoryMaker.Made made = make(file.path(), bytes, sha256);
+        this.made.incrementAndGet();
+        if (!isOf(made.article(), sha256)) {
+            return made.article(); // it has failed, and the next build tries again
+        }
+        cache.put(file.path(), made.article(), made.story());
+        return made.article();
+    }
+
+    /**
+     * Makes the story of a source, or says that it has failed: then it is filed under no fingerprint.
+     *
+     * @param sha256 the SHA-256 of {@code bytes}
+     */
+    StoryMaker.Made make(String path, byte[] bytes, String sha256) {
+        List<Diagnostic> failure = new ArrayList<>();
+        return containment
+                .purely(
+                        BuildProgress.Step.STORY,
+                        path,
+                        failure::add,
+                        () -> maker.make(path, bytes, sha256, fingerprint.of(sha256)))
+                .orElseGet(
+                        () -> new StoryMaker.Made(new CachedArticle("", Optional.empty(), failure), Optional.empty()));
+    }
+
+    /** Whether a story is to be seen. */
+    boolean isPublished(StoryHead story) {
+        return publication.decide(story) == Publication.Decision.PUBLISHED;
+    }
+
+    private boolean isOf(CachedArticle kept, String sha256) {
+        return kept.fingerprint().equals(fingerprint.of(sha256));
+    }
+
+    private static CachedArticle failed(Diagnostic why) {
+        return new CachedArticle("", Optional.empty(), List.of(why));
+    }
+
+    /** The articles that are to be seen, in the order of their paths. */
+    List<ArticleSummary> published() {
+        List<ArticleSummary> published = new ArrayList<>();
+        for (int i = 0; i < heads.length; i++) {
+            if (decisions[i] == Publication.Decision.PUBLISHED) {
+                published.add(heads[i].summary());
+            }
+        }
+        return published;
+    }
+
+    /** The source paths of files that make no page in this build. */
+    List<String> unpublished() {
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < decisions.length; i++) {
+            if (decisions[i] != Publication.Decision.PUBLISHED) {
+                paths.add(files.get(i).path());
+            }
+        }
+        return paths;
+    }
+
+    /** How long what is published stays so by itself. */
+    Validity validity() {
+        return validity;
+    }
+
+    /** How many articles had to be read. */
+    int made() {
+        return made.get();
+    }
+
+    int count(Publication.Decision decision) {
+        return (int) Arrays.stream(decisions).filter(d -> d == decision).count();
+    }
+
+    /** The file an article was read from. */
+    ContentFile source(ArticleSummary article) {
+        return files.get(number(article.sourcePath()));
+    }
+
+    /** Whether an article's story was made of these bytes: somebody may have saved the file since. */
+    boolean isOf(ArticleSummary article, byte[] source) {
+        String made = fingerprint.of(Sha256.hex(source));
+        boolean same = StoryHeads.madeOf(article.sourcePath(), made).equals(article.madeOf());
+        if (!same) {
+            look.ifPresent(InputState::hasChanged);
+        }
+        return same;
+    }
+
+    /** The head of an article's story, at the article's address. */
+    StoryHead head(ArticleSummary article) {
+        return Objects.requireNonNull(heads[number(article.sourcePath())]).at(article.permalink());
+    }
+
+    /** The place of a source among the files, which are in the order of their paths; negative if it isn't one of them. */
+    int number(String sourcePath) {
+        return byPath.place(sourcePath);
+    }
+}
