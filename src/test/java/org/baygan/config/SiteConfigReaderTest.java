@@ -314,7 +314,12 @@ class SiteConfigReaderTest {
     private static List<Object> components(Record of) throws ReflectiveOperationException {
         List<Object> components = new ArrayList<>();
         for (RecordComponent component : of.getClass().getRecordComponents()) {
-            components.add(component.getAccessor().invoke(of));
+            Object value = component.getAccessor().invoke(of);
+            if (value instanceof Record part && value.getClass().getEnclosingClass() == SiteConfig.class) {
+                components.addAll(components(part));
+            } else {
+                components.add(value);
+            }
         }
         return components;
     }

@@ -134,8 +134,10 @@ class WordPressExportTest {
         assertThat(imports.files()).containsExactly("en/a-market.md", "en/a-market/gate.png", "en/a-market/stall.jpg");
         assertThat(report.files()).isEqualTo(2);
         assertThat(Files.readString(folder.resolve("content/.import/missing-media.txt")))
-                .isEqualTo("https://old.example/wp-content/uploads/a.mp3\n"
-                        + "https://old.example/wp-content/uploads/2010/05/gone.png\n");
+                .isEqualTo("""
+                        https://old.example/wp-content/uploads/a.mp3
+                        https://old.example/wp-content/uploads/2010/05/gone.png
+                        """);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
@@ -47,6 +48,10 @@ class DocumentNumbersTest {
         return days;
     }
 
+    private static int number(Map<String, Integer> numbers, int story) {
+        return Objects.requireNonNull(numbers.get("story-" + story));
+    }
+
     @Test
     void numbers_rise_from_day_to_day() {
         List<LocalDate> days = days(new Random(SEED), 500, 4);
@@ -54,7 +59,7 @@ class DocumentNumbersTest {
         for (int i = 1; i < days.size(); i++) {
             int byDay = days.get(i - 1).compareTo(days.get(i));
             if (byDay != 0) {
-                int byNumber = Integer.compare(numbers.get("story-" + (i - 1)), numbers.get("story-" + i));
+                int byNumber = Integer.compare(number(numbers, i - 1), number(numbers, i));
                 assertThat(byNumber).as("seed %d, %d", SEED, i).isEqualTo(Integer.signum(byDay));
             }
         }
@@ -70,7 +75,7 @@ class DocumentNumbersTest {
             days.add(FIRST.plusDays(random.nextInt(4 * 365)));
             Map<String, Integer> after = numbers(archive(days));
             moved += (int) before.entrySet().stream()
-                    .filter(each -> !after.get(each.getKey()).equals(each.getValue()))
+                    .filter(each -> !each.getValue().equals(after.get(each.getKey())))
                     .count();
             before = after;
         }
