@@ -123,7 +123,7 @@ class SameRankingTest {
                 + "return found.map(d => ascii(d.title + ' = ' + d.deck)).join('\\n')");
         assertThat(shown.lines())
                 .containsExactlyElementsOf(texts.stream()
-                        .map(text -> Escaped.ascii("harbour " + text + " = " + text))
+                        .map(text -> Escaped.ascii(HostileTextsTest.indexed("harbour " + text + " = " + text)))
                         .toList());
         assertThat(browser.console()).isEmpty();
     }
