@@ -239,11 +239,26 @@ final class CallScanner {
             int close = next(open == '[' ? "\\]" : "\\)", start + 2);
             if (close > start + 2
                     && close - start < LONGEST_FORMULA
+                    && (open == '(' || standsAlone(start, close + 2))
                     && Formulas.isLikely(text.substring(start + 2, close).strip())) {
                 return formula(start, start + 2, close, 2);
             }
         }
         return start + 2;
+    }
+
+    /** Whether nothing else is on the lines: amid a text, Markdown has escaped brackets there. */
+    private boolean standsAlone(int start, int end) {
+        int before = start;
+        while (before > 0 && (text.charAt(before - 1) == ' ' || text.charAt(before - 1) == '\t')) {
+            before--;
+        }
+        int after = end;
+        while (after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == '\t')) {
+            after++;
+        }
+        return (before == 0 || text.charAt(before - 1) == '\n')
+                && (after == text.length() || text.charAt(after) == '\n' || text.charAt(after) == '\r');
     }
 
     private int formula(int start, int from, int close, int sign) {

@@ -2,6 +2,7 @@ package org.baygan.render;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baygan.text.WellFormed;
 
 /**
  * English strings on the pages of a language that lacks them. They are marked where they are taken, as they reach pages
@@ -25,6 +26,14 @@ final class BorrowedTexts {
 
     static String mark(String text) {
         return OPEN + text + CLOSE;
+    }
+
+    /** A text as the gate for all strings lets it pass ({@link WellFormed}); the marks around a whole one stay. */
+    static String allowed(String text) {
+        int end = text.length() - 1;
+        return end > 0 && text.charAt(0) == OPEN && text.charAt(end) == CLOSE
+                ? mark(WellFormed.of(text.substring(1, end)))
+                : WellFormed.of(text);
     }
 
     /** A page with elements in the place of marks. */

@@ -24,6 +24,6 @@ final class ViewWrapper extends DefaultObjectWrapper {
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
-        return super.wrap(object instanceof String text ? WellFormed.of(text) : object);
+        return super.wrap(object instanceof String text ? BorrowedTexts.allowed(text) : object);
     }
 }

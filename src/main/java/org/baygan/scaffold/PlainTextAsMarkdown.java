@@ -10,7 +10,7 @@ final class PlainTextAsMarkdown {
     private static final Pattern HEADING = Pattern.compile("#{1,6}(?=[^#])\\s*(?=\\S)");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
     /** What begins a list, a quotation or an underlined heading where it stands first. */
-    private static final Pattern BLOCK_START = Pattern.compile("(?:[-+=>#]|\\d{1,9}(?=[.)]))");
+    private static final Pattern BLOCK_START = Pattern.compile("(?:[-+=>#:]|\\d{1,9}(?=[.)]))");
 
     private static final Pattern CHARACTER_REFERENCE = Pattern.compile("&#?[0-9A-Za-z]+;");
 
@@ -39,6 +39,11 @@ final class PlainTextAsMarkdown {
     }
 
     private static void paragraph(String line, StringBuilder out) {
+        if (line.startsWith("[")) {
+            out.append("&#91;"); // with a backslash it could begin a formula
+            inline(line.substring(1), out);
+            return;
+        }
         var start = BLOCK_START.matcher(line);
         if (start.lookingAt()) {
             boolean number = Character.isDigit(line.charAt(0));

@@ -67,7 +67,7 @@ class ThirdLanguageTest {
         assertThat(article.select("header time").text()).contains("٣ ئایار ٢٠١٠");
         assertThat(article.select(".languages a[lang=az-Latn]").text()).isEqualTo("Azərbaycan (latın)");
         Document years = site.pages().page("ckb/archive.html");
-        assertThat(years.title()).startsWith("By date");
+        assertThat(years.title()).contains("By date").doesNotContain("<");
         assertThat(years.select("h1").html()).isEqualTo("<bdi lang=\"en\" dir=\"ltr\">By date</bdi>");
         assertThat(site.pages().page("az-Latn/2010/05/03-x.html").child(0).attr("lang"))
                 .isEqualTo("az-Latn");
