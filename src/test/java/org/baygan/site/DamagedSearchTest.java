@@ -55,8 +55,8 @@ class DamagedSearchTest {
         "t0-, missing, true",
         "t0-, torn, true",
         "t0-, torn, false",
-        "d0-, torn, false",
-        "d1-, missing, true",
+        "d4-, torn, false",
+        "d4-, missing, true",
     })
     void aReaderIsToldAndMayTryAgain(String name, String how, boolean overHttp) throws IOException {
         OpenedSite site = new OpenedSite(
