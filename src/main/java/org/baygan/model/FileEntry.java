@@ -1,6 +1,7 @@
 package org.baygan.model;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -63,7 +64,10 @@ public record FileEntry(Kind kind, FileStamp stamp) {
             if (parent != null && Files.isRegularFile(parent)) { // nothing is below a file
                 return Optional.empty();
             }
-            throw failure;
+            // A file can be asked for whatever its own permissions are: it is the folder that can't be entered.
+            throw failure instanceof AccessDeniedException && parent != null
+                    ? new AccessDeniedException(parent.toString())
+                    : failure;
         }
     }
 
