@@ -37,7 +37,7 @@ class PermalinksTest {
         "fa/ورزش/001.md, date: 1399/02/17, fa/1399/02/17-wrzsh-001.html",
         "en/sport/2020-05-06-7.md, '', en/2020/05/06-sport-7.html",
         "en/sport/tennis/1.md, '', en/undated/sport-tennis-1.html",
-        "en/2019/05/1.md, '', en/undated/2019-05-1.html",
+        "en/2019/05/1.md, '', en/2019/05/2019-05-1.html",
         "en/notes/1.md, section: Sea trade, en/undated/sea-trade-notes-1.html",
         "en/sport/README.md, '', en/undated/sport-readme.html",
         "en/sport/tennis/index.md, '', en/undated/tennis.html",

@@ -162,7 +162,7 @@ class BadInputTest {
     @Test
     void everyMistakeIsShownAtOnce() throws IOException {
         TempSite site = TempSite.withGoodArticle(folder)
-                .write("content/en/a.md", "---\ntitle: A\ndate: never\ntopics: {}\n---\nText\n")
+                .write("content/en/a.md", "---\ntitle: A\ndate: never\nupdated: soon\n---\nText\n")
                 .write("content/en/b.md", "")
                 .write("content/en/c.md", "---\ntitle: C\nimage: gone.png\n---\n![x](gone.png)\n");
         assertThat(site.build().diagnostics().stream()

@@ -193,7 +193,6 @@ class DamagedCacheTest {
         Files.deleteIfExists(cache());
         for (String left : List.of(
                 "last-build",
-                "outline",
                 "stamps",
                 "lock",
                 "temporary",

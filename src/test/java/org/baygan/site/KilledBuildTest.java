@@ -93,20 +93,16 @@ class KilledBuildTest {
     }
 
     @Test
-    void a_build_that_leads_to_a_twin_is_one_of_texts_alone() throws Exception {
+    void builds_that_lead_to_a_twin_and_back() throws Exception {
         ChangingSite changing = ChangingSite.in(folder.resolve("site"), ARTICLES);
         IncrementalBuilds builds = IncrementalBuilds.ofOneSite();
         builds.build(changing.site().options());
         for (int state = 0; state < ChangingSite.STATES; state++) {
             builds.build(changing.change(state).site().options());
-            int before = builds.afterFewArticles();
             for (int to : List.of(ChangingSite.twin(state), state)) {
                 builds.build(changing.change(to).site().options());
                 assertThat(SiteHash.of(changing.site().output())).isEqualTo(clean.get(to));
             }
-            assertThat(builds.afterFewArticles() - before)
-                    .as("from state %d and back", state)
-                    .isEqualTo(2);
         }
     }
 
@@ -256,7 +252,6 @@ class KilledBuildTest {
                 .containsExactly(
                         "last-build",
                         "lock",
-                        "outline",
                         "search-en.files",
                         "search-en.index",
                         "search-fa.files",
