@@ -2,8 +2,6 @@ package org.baygan.archive;
 
 import java.util.List;
 import org.baygan.model.ArticleSummary;
-import org.baygan.model.Digest;
-import org.baygan.model.DigestBuilder;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the name to show
  * @param slug the name in addresses
  * @param articles the articles, newest first
- * @param madeOf sums up what a link to it shows: its kind, language, id, name and slug
  */
 public record Term(
-        TaxonomyKind kind,
-        Language language,
-        String id,
-        String name,
-        String slug,
-        List<ArticleSummary> articles,
-        Digest madeOf) {
+        TaxonomyKind kind, Language language, String id, String name, String slug, List<ArticleSummary> articles) {
     public Term {
         articles = List.copyOf(articles);
-    }
-
-    /** A term, and what it is made of. */
-    Term(TaxonomyKind kind, Language language, String id, String name, String slug, List<ArticleSummary> articles) {
-        this(kind, language, id, name, slug, articles, madeOf(kind, language, id, name, slug));
-    }
-
-    private static Digest madeOf(TaxonomyKind kind, Language language, String id, String name, String slug) {
-        return new DigestBuilder()
-                .addAll(List.of(kind.name(), language.tag(), id, name, slug))
-                .digest();
     }
 
     /** Terms of one archive are told apart by their concept: comparing their articles would take long. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
@@ -22,10 +21,9 @@ import org.baygan.text.FileNames;
  * other as its original. Immutable.
  */
 public final class Translations {
-    private final Function<ArticleSummary, Optional<Group>> groups;
+    private final Map<ArticleId, Group> groups;
 
-    /** Translations of which somebody else knows the groups. */
-    Translations(Function<ArticleSummary, Optional<Group>> groups) {
+    private Translations(Map<ArticleId, Group> groups) {
         this.groups = groups;
     }
 
@@ -75,7 +73,9 @@ public final class Translations {
 
     /** The group of an article; empty if it has no translation. */
     public Optional<Group> of(ArticleSummary article) {
-        return groups.apply(article);
+        // Two files may have one id; of one language only the first is a version.
+        return Optional.ofNullable(groups.get(article.id()))
+                .filter(group -> group.versions().contains(article));
     }
 
     /** An article's version in another language. */
@@ -214,9 +214,7 @@ public final class Translations {
                     versions.forEach(version -> groups.put(version.id(), group));
                 }
             });
-            // Two files may have one id; of one language only the first is a version.
-            return new Translations(article -> Optional.ofNullable(groups.get(article.id()))
-                    .filter(group -> group.versions().contains(article)));
+            return new Translations(groups);
         }
     }
 }

@@ -8,20 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baygan.source.HarmlessFiles;
 import org.baygan.text.Slugs;
 
 /** Copies the files that one item shows into the folder beside its article. Not thread-safe: one for each item. */
 final class MediaCopies {
-    /** What a build publishes from a content folder: what a browser shows or saves, and never runs. */
-    private static final Set<String> HARMLESS = Set.of(
-            "png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "mp3", "m4a", "ogg", "oga", "opus", "wav",
-            "flac", "mp4", "m4v", "webm", "ogv", "vtt", "srt", "pdf", "csv", "tsv", "json", "epub", "odt", "ods", "odp",
-            "docx", "xlsx", "pptx", "rtf", "zip", "gz");
-
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico");
     private static final long LARGEST_PICTURE = 50L * 1024 * 1024;
     private static final long LARGEST = 1024L * 1024 * 1024;
@@ -49,12 +43,12 @@ final class MediaCopies {
 
     /** Whether a name is that of a picture. */
     static boolean isPicture(String name) {
-        return PICTURES.contains(ending(name));
+        return PICTURES.contains(HarmlessFiles.ending(name));
     }
 
     /** Whether an address is that of a file to be shown or saved, and not of a page. */
     static boolean isFile(String address) {
-        return HARMLESS.contains(ending(address.replaceFirst("[?#].*", "")));
+        return HarmlessFiles.contain(address.replaceFirst("[?#].*", ""));
     }
 
     /**
@@ -73,8 +67,8 @@ final class MediaCopies {
     }
 
     private Optional<String> copy(Media media) throws IOException {
-        String ending = ending(media.name());
-        if (!HARMLESS.contains(ending)) {
+        String ending = HarmlessFiles.ending(media.name());
+        if (!HarmlessFiles.contain(media.name())) {
             findings.warning(
                     line,
                     "The file " + media.name() + " is of a kind that isn't published from a content folder",
@@ -118,10 +112,6 @@ final class MediaCopies {
             tooLarge(media);
         }
         return written <= most;
-    }
-
-    private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private String freeName(String name, String ending) {

@@ -3,7 +3,6 @@ package org.baygan.pipeline;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,20 +16,12 @@ import org.baygan.render.ImageSize;
 import org.baygan.render.PublishedFiles;
 import org.baygan.render.ThemeFiles;
 import org.baygan.source.ContentFile;
+import org.baygan.source.HarmlessFiles;
 import org.baygan.source.ImageSizes;
 import org.baygan.text.FileNames;
 
 /** Where this build's pages, content files, assets and theme files are published. Thread-safe. */
 final class ContentCatalog implements PublishedFiles {
-    /**
-     * Kinds of files that may be published from the content folder: what a browser shows or saves, and never runs.
-     * Content comes from strangers; what is to be published as it is belongs into the asset folder.
-     */
-    private static final Set<String> HARMLESS = Set.of(
-            "png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "mp3", "m4a", "ogg", "oga", "opus", "wav",
-            "flac", "mp4", "m4v", "webm", "ogv", "vtt", "srt", "pdf", "csv", "tsv", "json", "epub", "odt", "ods", "odp",
-            "docx", "xlsx", "pptx", "rtf", "zip", "gz");
-
     /** What word processors write: somebody may take such a file for an article. */
     private static final Set<String> WORD_PROCESSORS =
             Set.of("doc", "docm", "docx", "dot", "dotm", "dotx", "fodt", "odt", "ott", "pages", "rtf", "wpd", "wps");
@@ -80,15 +71,11 @@ final class ContentCatalog implements PublishedFiles {
     }
 
     static boolean isHarmless(String path) {
-        return HARMLESS.contains(ending(path));
+        return HarmlessFiles.contain(path);
     }
 
     static boolean isOfWordProcessor(String path) {
-        return WORD_PROCESSORS.contains(ending(path));
-    }
-
-    private static String ending(String path) {
-        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return WORD_PROCESSORS.contains(HarmlessFiles.ending(path));
     }
 
     @Override

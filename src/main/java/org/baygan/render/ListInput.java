@@ -50,10 +50,6 @@ record ListInput(
                     paginator.folder());
         }
 
-        boolean isNewest() {
-            return number == count;
-        }
-
         /** The links to the other pages, as seen from this one. */
         PagerView view(Messages messages) {
             Permalink page = permalink(number);
