@@ -143,14 +143,15 @@ public final class SiteBuilder {
         Inputs inputs = workers.result(found);
         Optional<InputState> look =
                 stamps.isPresent() ? InputState.at(inputs, config, stamps.get(), workers) : Optional.empty();
-        Snapshots memory = new Snapshots(options, config, diagnostics.sorted(), look, kept, folder, output);
-        Optional<BuildReport> same = zip.isEmpty() ? memory.sameAgain(workers) : Optional.empty();
+        Snapshots snapshots = new Snapshots(options, config, diagnostics.sorted(), look, kept, folder, output);
+        Optional<BuildReport> same = zip.isEmpty() ? snapshots.sameAgain(workers) : Optional.empty();
         if (same.isPresent()) {
             return same.get();
         }
         if (!isRoomForTwo(inputs)) {
             early.accept(Optional.empty());
         }
+        look.ifPresent(InputState::prepare); // what it is made of takes room
         try (BuildCache cache = kept.openCache(options.reuse())) {
             BuildTools tools = new BuildTools(folder, kept, cache, workers);
             try {
@@ -159,7 +160,7 @@ public final class SiteBuilder {
                 if (!report.published()) {
                     return report;
                 }
-                publish(report, plan, memory, tools);
+                publish(report, plan, snapshots, tools);
                 early.accept(Optional.of(earlyPages(plan)));
                 return zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
             } catch (SupersededException e) {
@@ -182,7 +183,7 @@ public final class SiteBuilder {
     /** Makes the stories, and puts the archive together. */
     private Plan plan(Inputs inputs, Optional<InputState> look, BuildCache cache, Workers workers)
             throws IOException, BrokenTemplateException {
-        LoadedTheme furnishings = LoadedTheme.of(site, config, workers); // loads while articles are read
+        LoadedTheme loaded = LoadedTheme.of(site, config, workers); // loads while articles are read
         diagnostics.addAll(inputs.content().diagnostics());
         diagnostics.addAll(inputs.assets().diagnostics());
 
@@ -191,7 +192,7 @@ public final class SiteBuilder {
                 new StoryPass(config, options, inputs.content().files(), look, containment, this::addContentProblem);
         reading.run(cache, workers, progress);
         look.ifPresent(InputState::forgetHashes);
-        diagnostics.addAll(furnishings.diagnostics()); // only now: messages were still being loaded
+        diagnostics.addAll(loaded.diagnostics()); // only now: messages were still being loaded
 
         // Archive
         FrontMatterPlaces places = (article, key) -> cache.findStory(article)
@@ -205,16 +206,16 @@ public final class SiteBuilder {
                     .ifPresent(diagnostics::add);
         }
         workers.check();
-        SiteConfig spoken = furnishings.spoken(language -> addresses.articles().stream()
+        SiteConfig spoken = loaded.spoken(language -> addresses.articles().stream()
                 .anyMatch(article -> article.language().equals(language)));
         Archive archive = Archive.of(
-                parts(spoken, furnishings.vocabulary(), addresses.articles(), workers),
+                parts(spoken, loaded.vocabulary(), addresses.articles(), workers),
                 addresses.articles(),
                 reading.unpublished(),
                 places);
         archive.diagnostics().forEach(this::addContentProblem);
         workers.check();
-        ThemeFiles theme = furnishings.themeFiles();
+        ThemeFiles theme = loaded.themeFiles();
         ContentCatalog catalog = new ContentCatalog(
                 inputs.content().files(),
                 inputs.assets().files(),
@@ -227,8 +228,8 @@ public final class SiteBuilder {
                 config.publishSources() ? addresses.articles() : List.of(),
                 config.sizes().bundle());
         workers.check();
-        SiteContext context = furnishings.context(spoken, archive, catalog, sources);
-        return new Plan(inputs, look, reading, addresses, theme, context, furnishings.writer());
+        SiteContext context = loaded.context(spoken, archive, catalog, sources);
+        return new Plan(inputs, look, reading, addresses, theme, context, loaded.writer());
     }
 
     private static List<LanguageArchive> parts(
@@ -276,11 +277,11 @@ public final class SiteBuilder {
     }
 
     /** Puts the staged site in the place of the old one, when all is on the disk that the next build wants to know. */
-    private void publish(BuildReport report, Plan plan, Snapshots memory, BuildTools tools) throws IOException {
+    private void publish(BuildReport report, Plan plan, Snapshots snapshots, BuildTools tools) throws IOException {
         tools.cache().save();
         Validity validity = plan.reading().validity();
         if (!containment.hasFailed()) { // else the next build tries again
-            memory.remember(report, validity.from(), validity.until());
+            snapshots.remember(report, validity.from(), validity.until());
         }
         tools.folder().publish();
     }
