@@ -54,7 +54,7 @@ public final class Browser implements AutoCloseable {
 
     private static final int HEIGHT = 800;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BREATH = Duration.ofMillis(20);
 
     private final ChromeDriver driver;

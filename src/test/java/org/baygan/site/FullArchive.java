@@ -17,7 +17,8 @@ import org.baygan.pipeline.SiteBuilder;
 
 /**
  * The sample archive with so many more articles that there is every kind of page: lists of several pages, a day with a
- * page of its own, and in each language an article with everything that may stand in one. Built once a test run.
+ * page of its own, and in each language an article with everything that may stand in one. Built once a process of
+ * tests.
  */
 final class FullArchive {
     /** The article with everything in it, by language. */
@@ -51,7 +52,7 @@ final class FullArchive {
 
     private FullArchive() {
         try {
-            Path source = SampleArchive.REPOSITORY.resolve("target/full-archive");
+            Path source = SampleArchive.MADE.resolve("full");
             delete(source.resolve("content"));
             write(new TempSite(source));
             SiteBuilder.build(options(source), BuildProgress.SILENT);

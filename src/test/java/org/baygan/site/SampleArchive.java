@@ -11,10 +11,13 @@ import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
 import org.baygan.pipeline.SiteBuilder;
 
-/** The archive in this repository, built once a test run. */
+/** The archive in this repository, built once a process of tests. */
 public final class SampleArchive {
     /** The repository: tests run in its top folder. */
     static final Path REPOSITORY = Path.of("").toAbsolutePath();
+
+    /** Where this process of tests leaves what it makes of the repository's archive: others run beside it. */
+    static final Path MADE = REPOSITORY.resolve("target/archives-" + System.getProperty("baygan.fork", "1"));
 
     /** The moment of all builds in these tests: later than every date in the sample. */
     static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
@@ -27,7 +30,7 @@ public final class SampleArchive {
 
     private SampleArchive() {
         try {
-            report = SiteBuilder.build(options(REPOSITORY.resolve("target/sample-archive"), 2), BuildProgress.SILENT);
+            report = SiteBuilder.build(options(MADE.resolve("sample"), 2), BuildProgress.SILENT);
             pages = Pages.in(report.output());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,8 +18,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Collects the reasons of skipped tests. JUnit finds it as a service; a file, which is empty if nothing was skipped,
- * takes them to the last lines of {@code verify}: those of the tests are followed by hundreds of others.
+ * Collects the reasons of skipped tests. JUnit finds it as a service; a file of each process of tests, which is empty if
+ * nothing was skipped, takes them to the last lines of {@code verify}: those of the tests are followed by hundreds of others.
  */
 public final class SkippedTests implements TestExecutionListener {
     private final Path file;
@@ -27,9 +27,9 @@ public final class SkippedTests implements TestExecutionListener {
     /** The classes whose tests were skipped, by reason. */
     private final SortedMap<String, SortedSet<String>> classes = new TreeMap<>();
 
-    /** Writes {@code target/skipped-tests.txt}. */
+    /** Writes into {@code target/skipped-tests}. */
     public SkippedTests() {
-        this(Path.of("target/skipped-tests.txt"));
+        this(Path.of("target/skipped-tests", System.getProperty("baygan.fork", "1") + ".txt"));
     }
 
     SkippedTests(Path file) {
