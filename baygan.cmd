@@ -65,7 +65,7 @@ exit /b 3
 :package
 >&2 echo baygan: building the program%WHY%
 pushd "%HOME_DIR%"
->&2 call mvnw.cmd -B -q -Dmaven.test.skip=true package
+>&2 call mvnw.cmd -B -q -Dmaven.test.skip=true -Dcyclonedx.skip=true package
 set "CODE=%ERRORLEVEL%"
 popd
 if "%CODE%"=="0" exit /b 0

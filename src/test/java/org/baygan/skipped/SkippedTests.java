@@ -29,7 +29,7 @@ public final class SkippedTests implements TestExecutionListener {
 
     /** Writes into {@code target/skipped-tests}. */
     public SkippedTests() {
-        this(Path.of("target/skipped-tests", System.getProperty("baygan.fork", "1") + ".txt"));
+        this(Path.of("target/skipped-tests", System.getProperty("baygan.fork", "process-1") + ".txt"));
     }
 
     SkippedTests(Path file) {
