@@ -32,7 +32,8 @@ public final class Arrival {
             "\\A[\\s\\p{Cf}]*(?:---[\\s\\S]*?\\R(?:---|\\.\\.\\.)\\s*\\R|\\+\\+\\+[\\s\\S]*?\\R\\+\\+\\+\\s*\\R"
                     + "|\\{\\s*\"[\\s\\S]*?\\R\\}\\s*\\R|(?:[\\w-]+=.*\\R)+~~~~~~\\s*\\R|(?:\\p{L}[\\p{L} _-]*:.*\\R)+(?:---)?\\s*\\R)");
     private static final Pattern NO_WORDS = Pattern.compile(
-            "<!--[\\s\\S]*?-->|<script[\\s\\S]*?</script>|<style[\\s\\S]*?</style>|</?[A-Za-z][^<>]*>|&\\w+;|\\]\\([^)\\s]*"
+            "<!--[\\s\\S]*?-->|%%[\\s\\S]*?%%|\\[![A-Za-z]+]|\\[\\[[^\\]|]*\\||(?m)^\\s*\\p{Nd}{1,3}[.)-]\\s|^(?:منبع|source):.*$|^انتهای پیام.*$"
+                    + "|^:{3,}\\s*\\w+|\\{[\\w-]+=[^}]*\\}|^<head>[\\s\\S]*?</head>|<script[\\s\\S]*?</script>|<style[\\s\\S]*?</style>|</?[A-Za-z][^<>]*>|&\\w+;|\\]\\([^)\\s]*"
                     + "|https?://\\S+|\\{\\{[\\s\\S]*?\\}\\}|\\{%[\\s\\S]*?%\\}|(?m)^\\s*(?:```|~~~).*$|\\{[:#.][^}]*\\}|^\\[[^\\]]*\\]:.*$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]{2,}");
     private static final int RAREST = 20;
@@ -41,7 +42,7 @@ public final class Arrival {
 
     public static void main(String[] args) throws IOException {
         Path content = Path.of(args[0]);
-        List<Path> sources = files(content, "md", "markdown", "txt");
+        List<Path> sources = files(content, "md", "markdown", "txt", "html");
         List<String> findings = Files.readAllLines(Path.of(args[3]));
         String summary = Files.readString(Path.of(args[2]));
         counts(sources, findings, summary);
@@ -69,11 +70,12 @@ public final class Arrival {
                 .forEach(m -> refused.add(m.group(1)));
         System.out.printf(
                 Locale.ROOT,
-                "%,d articles in, %s published, held back: %s; %,d with an error%n",
+                "%,d articles in, %s published, held back: %s; %,d with an error, %,d of them needlessly%n",
                 sources.size(),
                 first(summary, "Built ([\\d,]+) article"),
                 first(summary, "Left out: (.*)"),
-                refused.size());
+                refused.size(),
+                refused.stream().filter(path -> !path.contains("/refused/")).count());
     }
 
     private static String first(String text, String pattern) {

@@ -3,12 +3,14 @@ package org.baygan.cache;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.baygan.model.Article;
 import org.baygan.model.FrontMatterLines;
 import org.baygan.model.Names;
+import org.baygan.model.Params;
 import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
 import org.baygan.model.Story;
@@ -48,6 +50,7 @@ final class StoryCodec {
         write(out, article.schedule());
         write(out, article.attribution());
         write(out, article.body());
+        writeParam(out, article.params().values());
         BinaryForm.writeList(out, List.copyOf(new TreeMap<>(article.lines().lineOf()).entrySet()), StoryCodec::write);
     }
 
@@ -60,6 +63,7 @@ final class StoryCodec {
                 readSchedule(in),
                 readAttribution(in, names),
                 readBody(in),
+                readParams(in),
                 readLines(in));
     }
 
@@ -82,11 +86,15 @@ final class StoryCodec {
         ModelForm.writeTerms(out, attribution.terms());
         BinaryForm.writeOptional(out, attribution.sourceUrl());
         BinaryForm.writeString(out, attribution.place());
+        BinaryForm.writeString(out, attribution.newsCode());
     }
 
     private static Article.Attribution readAttribution(DataInputStream in, Names names) throws IOException {
         return new Article.Attribution(
-                ModelForm.readTerms(in, names), BinaryForm.readOptional(in), BinaryForm.readString(in));
+                ModelForm.readTerms(in, names),
+                BinaryForm.readOptional(in),
+                BinaryForm.readString(in),
+                BinaryForm.readString(in));
     }
 
     private static void write(DataOutputStream out, Article.Body body) throws IOException {
@@ -109,6 +117,48 @@ final class StoryCodec {
                 BinaryForm.readString(in),
                 in.readInt(),
                 BinaryForm.readList(in, i -> new Article.Correction(ModelForm.readDate(i), BinaryForm.readString(i))));
+    }
+
+    private static void writeParam(DataOutputStream out, Object value) throws IOException {
+        if (value instanceof Map<?, ?> group) {
+            out.writeByte(2);
+            BinaryForm.writeList(out, List.copyOf(group.entrySet()), StoryCodec::writeNamed);
+        } else if (value instanceof List<?> list) {
+            out.writeByte(1);
+            BinaryForm.writeList(out, list, StoryCodec::writeParam);
+        } else {
+            out.writeByte(0);
+            BinaryForm.writeString(out, (String) value);
+        }
+    }
+
+    private static void writeNamed(DataOutputStream out, Map.Entry<?, ?> entry) throws IOException {
+        BinaryForm.writeString(out, (String) entry.getKey());
+        writeParam(out, entry.getValue());
+    }
+
+    private static Params readParams(DataInputStream in) throws IOException {
+        if (readParam(in) instanceof Map<?, ?> group) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            group.forEach((key, value) -> values.put((String) key, value));
+            return values.isEmpty() ? Params.NONE : new Params(values);
+        }
+        throw new IOException("no group of values");
+    }
+
+    private static Object readParam(DataInputStream in) throws IOException {
+        return switch (in.readByte()) {
+            case 0 -> BinaryForm.readString(in);
+            case 1 -> BinaryForm.readList(in, StoryCodec::readParam);
+            case 2 -> {
+                Map<String, Object> group = new LinkedHashMap<>();
+                for (int i = in.readInt(); i > 0; i--) {
+                    group.put(BinaryForm.readString(in), readParam(in));
+                }
+                yield group;
+            }
+            default -> throw new IOException("unknown kind of value");
+        };
     }
 
     private static FrontMatterLines readLines(DataInputStream in) throws IOException {

@@ -44,7 +44,7 @@ public final class SiteCheck {
     private SiteCheck(CheckOptions options) throws IOException {
         this.options = options;
         this.config = SiteConfigReader.read(options.site()).config();
-        this.reader = new ArticleReader(config.languageTags(), config.zone(), config.statuses());
+        this.reader = new ArticleReader(config);
         this.editor = new CopyEditor(reader);
         this.translations = new MissingTranslations(config);
         this.headingLinks = new HeadingLinks(config);

@@ -21,6 +21,7 @@ final class SettingNames {
             "site.bundle-size",
             "site.drafts",
             "site.former-addresses",
+            "site.article-params",
             "site.publish-sources",
             "site.title",
             "site.description",

@@ -245,20 +245,28 @@ public record SiteConfig(
     }
 
     /**
+     * The keys of articles' front matter that mean nothing here and that the site's templates want ({@code
+     * site.article-params}); {@code *} stands for all.
+     */
+    public List<String> articleParams() {
+        return listed(jbake.properties.getOrDefault("site.article-params", ""));
+    }
+
+    /**
      * Where the site's articles used to be: paths with placeholders such as {@code /posts/:slug/}, all of them among
      * {@link #PLACEHOLDERS}.
      */
     public List<String> formerAddresses() {
-        return addresses(jbake.properties.getOrDefault("site.former-addresses", "")).stream()
+        return listed(jbake.properties.getOrDefault("site.former-addresses", "")).stream()
                 .filter(address -> unknownPlaceholder(address).isEmpty())
                 .toList();
     }
 
-    static List<String> addresses(String list) {
+    private static List<String> listed(String list) {
         return Pattern.compile("[,\u060C]")
                 .splitAsStream(list)
                 .map(String::strip)
-                .filter(address -> !address.isEmpty())
+                .filter(part -> !part.isEmpty())
                 .toList();
     }
 

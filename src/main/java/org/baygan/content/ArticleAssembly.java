@@ -56,7 +56,8 @@ record ArticleAssembly(
                 new Article.Attribution(
                         terms(kind, typed, fields, head, path),
                         addresses.sourceUrl(),
-                        fields.text(FrontMatterKey.PLACE)),
+                        fields.text(FrontMatterKey.PLACE),
+                        or(fields.text(FrontMatterKey.NEWS_CODE), head.text(FrontMatterKey.NEWS_CODE))),
                 new Article.Body(
                         or(fields.text(FrontMatterKey.LEAD), head.text(FrontMatterKey.LEAD)),
                         fields.text(FrontMatterKey.SUMMARY),
@@ -65,6 +66,7 @@ record ArticleAssembly(
                         top.body(),
                         top.bodyLine(),
                         typed.corrections()),
+                fields.params(),
                 lines.lineOf().isEmpty() ? head.frontMatterLines() : lines);
     }
 

@@ -227,7 +227,7 @@ final class ArticleFields {
                 case "date" -> date = date(part);
                 case "text" ->
                     text = fields.textOf(part, "text").map(Text::text).orElse("");
-                default -> FieldReader.unknown(part, CORRECTION_KEYS, findings);
+                default -> FieldReader.unknown(part, CORRECTION_KEYS, "A correction has a date and a text", findings);
             }
         }
         if (text.isEmpty()) {

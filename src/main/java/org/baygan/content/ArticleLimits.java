@@ -38,6 +38,7 @@ public final class ArticleLimits {
                 tooLong(article, "summary", body.summary(), LONGEST_TEXT),
                 tooLong(article, "image-alt", body.picture().alt(), LONGEST_TEXT),
                 tooLong(article, "place", attribution.place(), LONGEST_NAME),
+                tooLong(article, "news-code", attribution.newsCode(), LONGEST_NAME),
                 tooLong(article, "section", attribution.terms().section(), LONGEST_NAME),
                 tooLong(article, "source", attribution.terms().source(), LONGEST_NAME),
                 tooMany(article, "topics", attribution.terms().topics(), MOST_NAMES),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
 import org.baygan.model.Article.Status;
@@ -23,24 +24,37 @@ public final class ArticleReader {
     private final Function<String, DateReader.Result> dates;
     private final BiFunction<String, Collection<Language>, Optional<Language>> detector;
     private final StatusWords statuses;
+    private final KeptKeys kept;
+
+    /** A reader for one site. */
+    public ArticleReader(SiteConfig config) {
+        this(
+                config.languageTags(),
+                text -> DateReader.read(text, config.zone()),
+                LanguageDetector::detect,
+                config.statuses(),
+                config.articleParams());
+    }
 
     /**
-     * A reader for one site.
+     * A reader for a site whose templates want no keys of its own.
      *
      * @param languages the site's languages, the default one first
      * @param zone the site's time zone
      * @param statuses what the site's configuration says that words after {@code status} mean
      */
     public ArticleReader(List<Language> languages, ZoneId zone, Map<String, Status> statuses) {
-        this(languages, text -> DateReader.read(text, zone), LanguageDetector::detect, statuses);
+        this(languages, text -> DateReader.read(text, zone), LanguageDetector::detect, statuses, List.of());
     }
 
     ArticleReader(
             List<Language> languages,
             Function<String, DateReader.Result> dates,
             BiFunction<String, Collection<Language>, Optional<Language>> detector,
-            Map<String, Status> statuses) {
+            Map<String, Status> statuses,
+            Collection<String> params) {
         this.statuses = new StatusWords(statuses);
+        this.kept = KeptKeys.of(params);
         this.languages = List.copyOf(languages);
         this.dates = dates;
         this.detector = detector;
@@ -81,9 +95,10 @@ public final class ArticleReader {
             findings.note(0, 0, "A page for a folder without a text makes no page", "Sections have pages of their own");
             return Optional.empty();
         }
+        FieldReader fields = new FieldReader(frontMatter.entries(), path.isPost(), kept, findings);
         ArticleTop top = ArticlePath.isHtml(file.path())
-                ? HtmlTop.of(frontMatter, lines, path, findings)
-                : ArticleTop.of(frontMatter, lines, path, findings, dates);
+                ? HtmlTop.of(frontMatter, fields, lines, path, findings)
+                : ArticleTop.of(frontMatter, fields, lines, path, findings, dates);
         return Optional.of(
                 new ArticleAssembly(languages, dates, detector, statuses).assemble(file.path(), path, top, findings));
     }

@@ -25,11 +25,11 @@ record ArticleTop(FieldReader fields, RecognisedHead head, String title, String 
 
     static ArticleTop of(
             FrontMatter frontMatter,
+            FieldReader fields,
             SourceLines lines,
             ArticlePath path,
             Findings findings,
             Function<String, DateReader.Result> dates) {
-        FieldReader fields = new FieldReader(frontMatter.entries(), path.isPost(), findings);
         if (frontMatter.form() == FrontMatter.Form.NONE) {
             return recognised(fields, lines, path, findings, dates);
         }
@@ -122,9 +122,8 @@ record ArticleTop(FieldReader fields, RecognisedHead head, String title, String 
     private static ArticleTop withBody(
             FieldReader fields, RecognisedHead head, String title, SourceLines lines, int from) {
         int first = lines.skipBlank(from);
-        String text = lines.body(first, head.bodyEnd()).stripTrailing();
-        String kept = String.join("\n", head.kept());
-        return new ArticleTop(fields, head, title, kept.isEmpty() ? text : text + "\n\n" + kept, first);
+        return new ArticleTop(
+                fields, head, title, lines.body(first, head.bodyEnd()).stripTrailing(), first);
     }
 
     /** The body without one of its lines; the others keep their numbers. */

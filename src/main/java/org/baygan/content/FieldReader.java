@@ -14,12 +14,11 @@ import org.baygan.content.FrontMatterValue.Items;
 import org.baygan.content.FrontMatterValue.Text;
 import org.baygan.diagnostic.NearestName;
 import org.baygan.model.FrontMatterLines;
+import org.baygan.model.Params;
 import org.baygan.text.SearchFolding;
 
 /** Gives front matter's values by key and type, and reports what doesn't fit. Not thread-safe. */
 final class FieldReader {
-    private static final String SEE_KEYS = "Remove it; docs/writing.md lists the keys that have a meaning";
-
     private static final String ARABIC_DIVIDERS = "[\u060C\u061B]";
 
     /** Where a group of keys that describes an author has the name: WordPress's exporters know three. */
@@ -31,19 +30,27 @@ final class FieldReader {
     private final Findings findings;
     private final boolean jekyll;
     private final Map<FrontMatterKey, List<Entry>> entries = new EnumMap<>(FrontMatterKey.class);
+    private final OwnKeys own;
 
     /** A reader of these entries; as Jekyll has it, or not, blanks divide {@code tags} and {@code categories}. */
-    FieldReader(List<Entry> all, boolean jekyll, Findings findings) {
+    FieldReader(List<Entry> all, boolean jekyll, KeptKeys kept, Findings findings) {
         this.jekyll = jekyll;
         this.findings = findings;
+        this.own = new OwnKeys(kept, findings);
         for (Entry entry : withoutDuplicates(flat(all), findings)) {
             Optional<FrontMatterKey> key = FrontMatterKey.of(entry.key());
             if (key.isPresent()) {
                 entries.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(entry);
-            } else if (!FrontMatterKey.isIgnored(entry.key())) {
-                unknownKey(entry);
+            } else {
+                own.add(entry);
             }
         }
+        own.report();
+    }
+
+    /** The keys that mean nothing here and are kept for templates. */
+    Params params() {
+        return own.params();
     }
 
     /** Zola keeps its lists in a group of their own. */
@@ -53,24 +60,6 @@ final class FieldReader {
                         ? group.entries().stream()
                         : Stream.of(e))
                 .toList();
-    }
-
-    /** A misspelt key that would hold the article back is an error, any other a warning. */
-    private void unknownKey(Entry entry) {
-        Optional<String> meant = NearestName.of(entry.key(), FrontMatterKey.names());
-        boolean heldBack = meant.isPresent()
-                && entry.value() instanceof Text text
-                && StatusWords.declaresDraft(meant.get(), text.text());
-        if (heldBack) {
-            findings.error(
-                    entry.line(),
-                    entry.column(),
-                    "Unknown key " + Findings.quoted(entry.key())
-                            + ", perhaps of an article that isn't to be published",
-                    "Did you mean \"" + meant.get() + "\"?");
-        } else {
-            unknown(entry, FrontMatterKey.names(), findings);
-        }
     }
 
     /** The entries of one group of keys, each key once; a second one is an error. */
@@ -89,12 +78,13 @@ final class FieldReader {
         return List.copyOf(first.values());
     }
 
-    static void unknown(Entry entry, List<String> known, Findings findings) {
+    /** Tells of a key that nobody knows, with the one that was probably meant, or else with a hint. */
+    static void unknown(Entry entry, List<String> known, String hint, Findings findings) {
         findings.warning(
                 entry.line(),
                 entry.column(),
                 "Unknown key " + Findings.quoted(entry.key()),
-                NearestName.didYouMean(entry.key(), known, SEE_KEYS));
+                NearestName.didYouMean(entry.key(), known, hint));
     }
 
     /** Where each key stands. */
@@ -131,7 +121,7 @@ final class FieldReader {
     }
 
     /** Whether nothing is said: a blank text, or a list or group of nothing else. */
-    private static boolean isEmpty(FrontMatterValue value) {
+    static boolean isEmpty(FrontMatterValue value) {
         if (value instanceof Items items) {
             return items.items().stream().allMatch(FieldReader::isEmpty);
         }

@@ -79,6 +79,7 @@ enum FrontMatterKey {
             "\u0646\u0648\u06CC\u0633\u0646\u062F\u06AF\u0627\u0646",
             "\u062E\u0628\u0631\u0646\u06AF\u0627\u0631"), // نویسنده، نویسندگان، خبرنگار
     PLACE("place", "location", "dateline", "\u0645\u06A9\u0627\u0646"), // مکان
+    NEWS_CODE("news-code", "identifier", "کد خبر", "شناسه خبر", "کد مطلب", "شناسه مطلب"),
     SLUG("slug"),
     ALIASES("aliases", "alias", "redirect-from"),
     PERMALINK("permalink", "url", "path"),
@@ -140,7 +141,6 @@ enum FrontMatterKey {
             "linktitle",
             "menu",
             "menus",
-            "params",
             "outputs",
             "resources",
             "cascade",
@@ -161,7 +161,6 @@ enum FrontMatterKey {
             "id",
             "rootpath",
             "og",
-            "extra",
             "meta",
             "template",
             "theme",

@@ -3,13 +3,16 @@ package org.baygan.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baygan.model.Article;
 import org.baygan.model.Article.Correction;
 import org.baygan.model.Article.Kind;
 import org.baygan.model.Article.Status;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
+import org.baygan.model.Params;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.Calendars;
 
@@ -60,6 +63,7 @@ public final class FrontMatterWriter {
         text("source-url", article.sourceUrl());
         list("author", article.authors());
         text("place", article.place());
+        text("news-code", article.newsCode());
         text("slug", article.slug());
         list("aliases", article.aliases());
         text("translation-of", article.translationOf());
@@ -67,6 +71,7 @@ public final class FrontMatterWriter {
         text("image-alt", article.picture().alt());
         text("summary", article.summary());
         corrections(article.corrections());
+        plain("params", article.params().equals(Params.NONE) ? "" : flow(article.params().values()));
         return out.append("---\n").toString();
     }
 
@@ -106,6 +111,19 @@ public final class FrontMatterWriter {
                 out.append("    date: ").append(written(correction.date())).append('\n');
             }
         }
+    }
+
+    /** A value in flow style (YAML 1.1, 7.4), which has no indentation to get wrong. */
+    private static String flow(Object value) {
+        if (value instanceof Map<?, ?> group) {
+            return group.entrySet().stream()
+                    .map(entry -> quoted((String) entry.getKey()) + ": " + flow(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(FrontMatterWriter::flow).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return quoted((String) value);
     }
 
     /** A date as {@link org.baygan.text.DateReader} reads it; empty for an unknown one. */

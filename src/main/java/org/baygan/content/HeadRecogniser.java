@@ -63,9 +63,9 @@ final class HeadRecogniser {
             Map.entry("lead", FrontMatterKey.LEAD),
             Map.entry("lede", FrontMatterKey.LEAD));
 
-    /** Labels of the number under which an agency files a report (کد خبر, شناسه خبر): the line is kept with the text. */
+    /** Labels of the number under which an agency files a report (کد خبر, شناسه خبر). */
     private static final Pattern NEWS_CODE = Pattern.compile(
-            "(?:\u06A9\u062F|\u0634\u0646\u0627\u0633\u0647)[ \\t\u200C]?(?:\u062E\u0628\u0631|\u0645\u0637\u0644\u0628)[ \\t]*:?[ \\t]*[\\p{Nd}\\p{L}/_-]{2,30}|(?i:news code)[ \\t]*:[ \\t]*\\w{2,30}");
+            "(?:\u06A9\u062F|\u0634\u0646\u0627\u0633\u0647)[ \\t\u200C]?(?:\u062E\u0628\u0631|\u0645\u0637\u0644\u0628)[ \\t]*:?[ \\t]*(?<code>[\\p{Nd}\\p{L}/_-]{2,30})|(?i:news code)[ \\t]*:[ \\t]*(?<english>[\\w/-]{2,30})");
 
     /** What agencies put below a report: انتهای پیام, پایان خبر. */
     private static final Pattern END_SIGN = Pattern.compile(
@@ -122,7 +122,7 @@ final class HeadRecogniser {
             looked++;
             if (END_SIGN.matcher(text.replace('\u064A', '\u06CC')).matches()) {
                 head.endSign(line);
-            } else if (NEWS_CODE.matcher(text).matches() || isHeadline(text) || !read(text, line)) {
+            } else if (isHeadline(text) || !read(text, line)) {
                 return;
             }
             head.bodyTo(line);
@@ -188,8 +188,10 @@ final class HeadRecogniser {
             head.put(FrontMatterKey.SOURCE, service.get().agency(), line);
             return true;
         }
-        if (NEWS_CODE.matcher(text).matches()) {
-            head.keep(lines.line(line).strip());
+        Matcher code = NEWS_CODE.matcher(text);
+        if (code.matches() && !head.has(FrontMatterKey.NEWS_CODE)) {
+            String persian = code.group("code");
+            head.put(FrontMatterKey.NEWS_CODE, persian == null ? code.group("english") : persian, line);
             return true;
         }
         Optional<PublicationDate> bare = head.has(FrontMatterKey.DATE) ? Optional.empty() : bareDate(text);

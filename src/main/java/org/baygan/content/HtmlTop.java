@@ -36,15 +36,15 @@ final class HtmlTop {
 
     private HtmlTop() {}
 
-    static ArticleTop of(FrontMatter frontMatter, SourceLines lines, ArticlePath path, Findings findings) {
+    static ArticleTop of(
+            FrontMatter frontMatter, FieldReader fields, SourceLines lines, ArticlePath path, Findings findings) {
         return frontMatter.form() == FrontMatter.Form.NONE
                 ? page(lines, path, findings)
-                : withFrontMatter(frontMatter, lines, path, findings);
+                : withFrontMatter(frontMatter, fields, lines, path, findings);
     }
 
     private static ArticleTop withFrontMatter(
-            FrontMatter frontMatter, SourceLines lines, ArticlePath path, Findings findings) {
-        FieldReader fields = new FieldReader(frontMatter.entries(), path.isPost(), findings);
+            FrontMatter frontMatter, FieldReader fields, SourceLines lines, ArticlePath path, Findings findings) {
         int start = lines.skipBlank(frontMatter.bodyLine());
         String html = lines.body(start, lines.count() + 1);
         String title = fields.text(FrontMatterKey.TITLE);
@@ -101,7 +101,7 @@ final class HtmlTop {
         int line = Math.max(1, body.sourceRange().start().lineNumber());
         body.select(AROUND).remove();
         heading.ifPresent(Element::remove);
-        return top(new FieldReader(entries, false, findings), InlineText.collapse(title), body.html(), line);
+        return top(new FieldReader(entries, false, KeptKeys.of(List.of()), findings), InlineText.collapse(title), body.html(), line);
     }
 
     private static Document parsed(String html) {

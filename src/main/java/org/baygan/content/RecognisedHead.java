@@ -1,8 +1,6 @@
 package org.baygan.content;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.baygan.model.FrontMatterLines;
 import org.baygan.model.PublicationDate;
@@ -12,7 +10,6 @@ final class RecognisedHead {
     private final Map<FrontMatterKey, String> texts = new LinkedHashMap<>();
     private final Map<FrontMatterKey, Integer> lines = new LinkedHashMap<>();
     private PublicationDate date = PublicationDate.UNKNOWN;
-    private final List<String> kept = new ArrayList<>();
     private int bodyLine;
     private int bodyEnd = Integer.MAX_VALUE;
     private int endSign;
@@ -45,11 +42,6 @@ final class RecognisedHead {
         endSign = line;
     }
 
-    /** A line that stands among the others and belongs to the text: it goes to the text's end. */
-    void keep(String line) {
-        kept.add(line);
-    }
-
     /** The line before which the body ends; the largest number if nothing was recognised below it. */
     int bodyEnd() {
         return bodyEnd;
@@ -58,11 +50,6 @@ final class RecognisedHead {
     /** The line of the end sign; 0 if there is none. */
     int endSign() {
         return endSign;
-    }
-
-    /** The lines that go to the text's end. */
-    List<String> kept() {
-        return kept;
     }
 
     boolean has(FrontMatterKey key) {

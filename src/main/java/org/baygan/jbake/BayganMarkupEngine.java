@@ -35,7 +35,7 @@ public final class BayganMarkupEngine extends MarkupEngine {
     private record Bake(JBakeConfiguration configuration, SiteConfig site, ArticleReader reader) {
         static Bake of(JBakeConfiguration configuration) {
             SiteConfig site = readSite(configuration.getSourceFolder().toPath());
-            return new Bake(configuration, site, new ArticleReader(site.languageTags(), site.zone(), site.statuses()));
+            return new Bake(configuration, site, new ArticleReader(site));
         }
     }
 

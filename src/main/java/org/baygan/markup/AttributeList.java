@@ -5,14 +5,16 @@ import java.util.Optional;
 /**
  * What stands in braces behind a passage, a heading or a block: {@code {lang=ar}}, {@code {#name .class}}. Only the
  * language, the name and the class of formulas mean anything here; other classes and keys, which other generators use,
- * are left out.
+ * are left out, which is told.
  *
  * @param language the value of {@code lang}; empty if there is none
  * @param name the name after {@code #}; empty if there is none
  * @param formula whether the class {@code math} is there
+ * @param hasMore whether there is something else, which means nothing here
+ * @param written the list as it stands in the text
  * @param end the index after the closing brace
  */
-record AttributeList(String language, String name, boolean formula, int end) {
+record AttributeList(String language, String name, boolean formula, boolean hasMore, String written, int end) {
     private static final int MAX_LENGTH = 200;
 
     /** Reads the list whose opening brace stands at {@code start}; empty if it isn't a well-formed list. */
@@ -32,13 +34,14 @@ record AttributeList(String language, String name, boolean formula, int end) {
             return Optional.empty();
         }
         String inner = text.subSequence(start + 1, end).toString();
-        return read(inner.startsWith(":") ? inner.substring(1) : inner, end + 1);
+        return read(inner.startsWith(":") ? inner.substring(1) : inner, "{" + inner + "}", end + 1);
     }
 
-    private static Optional<AttributeList> read(String inner, int end) {
+    private static Optional<AttributeList> read(String inner, String written, int end) {
         String language = "";
         String name = "";
         boolean formula = false;
+        boolean more = false;
         boolean any = false;
         int i = 0;
         while (i < inner.length()) {
@@ -55,12 +58,14 @@ record AttributeList(String language, String name, boolean formula, int end) {
                 language = unquoted(token.substring(equals + 1));
             } else if (equals <= 0 && (token.length() < 2 || token.charAt(0) != '.')) {
                 return Optional.empty();
+            } else {
+                more |= !token.equals(".math");
             }
             formula |= token.equals(".math");
             any = true;
             i = to;
         }
-        return any ? Optional.of(new AttributeList(language, name, formula, end)) : Optional.empty();
+        return any ? Optional.of(new AttributeList(language, name, formula, more, written, end)) : Optional.empty();
     }
 
     private static int tokenEnd(String inner, int from) {

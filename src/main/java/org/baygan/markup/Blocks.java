@@ -77,7 +77,7 @@ final class Blocks {
         } else if (node instanceof Heading heading) {
             heading(heading);
         } else if (node instanceof BlockQuote) {
-            container("blockquote", node);
+            quotation(node);
         } else if (node instanceof BulletList || node instanceof OrderedList) {
             list((ListBlock) node);
         } else if (node instanceof TableBlock) {
@@ -143,11 +143,27 @@ final class Blocks {
         out.endText().markup("</").markup(name).markup(">").endBlock();
     }
 
-    private void container(String name, Node node) {
+    private void quotation(Node node) {
+        Optional<Callout> callout = Callout.take(node);
+        String name = callout.isPresent() ? "aside" : "blockquote";
         open(name, attributesBehind(node), node);
         out.endBlock();
+        callout.ifPresent(this::title);
         children(node);
         out.endText().markup("</").markup(name).markup(">").endBlock();
+    }
+
+    private void title(Callout callout) {
+        String usual = Renderings.typeTitle(callout.type(), findings.language());
+        if (callout.title().hasChildren() || !usual.isEmpty()) {
+            out.markup("<p").beginText(false).markup("><strong>");
+            if (callout.title().hasChildren()) {
+                inlines.children(callout.title());
+            } else {
+                out.text(usual);
+            }
+            out.markup("</strong>").endText().markup("</p>").endBlock();
+        }
     }
 
     private void list(ListBlock node) {
@@ -203,7 +219,7 @@ final class Blocks {
         }
         out.markup(">");
         out.text(content).markup("</code></pre>").endBlock();
-        attributesBehind(node);
+        attributesBehind(node).ifPresent(list -> inlines.validLanguage(list, node));
     }
 
     private void open(String name, Optional<AttributeList> attributes, Node node) {

@@ -46,6 +46,8 @@ public final class BodyRenderer {
                     TaskListExtension.create(),
                     DefinitionExtension.create()))
             .customDelimiterProcessor(new PersianEmphasis())
+            .customDelimiterProcessor(new Marked.Highlights())
+            .customInlineParserExtensionFactory(new Marked.Indices())
             .customInlineParserFactory(LinearInlineParser::new)
             // Link reference definitions, which the library adds by itself for its own inline parser alone.
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
@@ -85,9 +87,13 @@ public final class BodyRenderer {
         }
     }
 
-    private static RenderedBody plain(String text, boolean headings, Direction page, Findings findings) {
+    private static RenderedBody plain(String text, boolean asWritten, Direction page, Findings findings) {
         HtmlOutput out = new HtmlOutput(text.length(), false, page);
-        PlainText.write(text, headings, out);
+        if (asWritten) {
+            PlainText.write(text, out);
+        } else {
+            PlainText.writeParagraphs(text, out);
+        }
         return new RenderedBody(out.html(), out.text(), List.of(), findings.all());
     }
 

@@ -20,6 +20,11 @@ final class Findings {
     private int[] parsedStarts = new int[0];
     /** What was edited, the last first. */
     private final List<Edits.Edited> edits = new ArrayList<>();
+    /** How many lists of attributes are left out. */
+    private int lostAttributes;
+
+    private int firstLostLine;
+    private String firstLost = "";
 
     Findings(Article article, String body) {
         this.article = article;
@@ -54,10 +59,31 @@ final class Findings {
     /** Takes back what was found so far: it is about a body that isn't shown. */
     void clear() {
         diagnostics.clear();
+        lostAttributes = 0;
     }
 
+    /** Attributes that mean nothing here: a body often has many, and one finding tells of all. */
+    void lostAttributes(int line, String written) {
+        if (lostAttributes++ == 0) {
+            firstLostLine = line;
+            firstLost = written;
+        }
+    }
+
+    /** What was found; to be asked once, at the end. */
     List<Diagnostic> all() {
+        if (lostAttributes > 0) {
+            warning(
+                    firstLostLine,
+                    "Attributes of another program are left out: \"" + firstLost + "\""
+                            + (lostAttributes > 1 ? " and " + (lostAttributes - 1) + " more" : ""),
+                    "Only a language, as in {lang=ar}, and a heading's name, as in {#name}, mean something here");
+        }
         return diagnostics;
+    }
+
+    String language() {
+        return article.language().tag();
     }
 
     private void add(Severity severity, int line, String message, String hint) {

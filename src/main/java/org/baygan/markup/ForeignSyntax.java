@@ -25,6 +25,7 @@ final class ForeignSyntax {
     private final Map<Integer, Integer> partners = new HashMap<>();
 
     private final List<Call> unknown = new ArrayList<>();
+    private final List<Call> lostAttributes = new ArrayList<>();
     /** Where the boxes end that are open at the call at hand, the innermost first. */
     private final Deque<Integer> openBoxes = new ArrayDeque<>();
 
@@ -41,19 +42,32 @@ final class ForeignSyntax {
      *
      * @param regions what the parser takes for code and for HTML; what another program takes for code is marked there
      * @param language the body's language
-     * @return the calls that stay as they stand
+     * @return what has to be told
      */
-    static List<Call> translate(String text, Regions regions, String language, Edits edits) {
+    static Untranslated translate(String text, Regions regions, String language, Edits edits) {
         ForeignSyntax syntax = new ForeignSyntax(text, regions, language, edits);
         syntax.match();
         for (int i = 0; i < syntax.calls.size(); i++) {
             i = syntax.translate(i);
         }
-        return syntax.unknown;
+        return new Untranslated(syntax.unknown, syntax.lostAttributes);
     }
 
-    /** Tells which calls stay as they stand. */
-    static void report(List<Call> unknown, String text, Findings findings) {
+    /**
+     * What another program would have made something of.
+     *
+     * @param shown the calls that stay as they stand
+     * @param attributes the lists of attributes that are left out
+     */
+    record Untranslated(List<Call> shown, List<Call> attributes) {}
+
+    /** Tells what is shown as it stands, and what is left out. */
+    static void report(Untranslated untranslated, String text, Findings findings) {
+        untranslated
+                .attributes()
+                .forEach(call -> findings.lostAttributes(
+                        findings.lineAt(call.start()), text.substring(call.start(), call.end())));
+        List<Call> unknown = untranslated.shown();
         if (unknown.isEmpty()) {
             return;
         }
@@ -112,12 +126,19 @@ final class ForeignSyntax {
                 partner.ifPresent(this::remove);
             }
             case ADDRESS -> address(call, rendered);
-            case NOTHING -> edits.replace(call.start(), partner.orElse(call).end(), "");
+            case NOTHING -> nothing(call, partner.orElse(call).end());
             case FORMULA -> formula(call, partner, rendered);
             case CODE, CONTENT, BOX ->
                 partner.ifPresentOrElse(end -> pair(call, end, rendering.kind(), rendered), () -> shown(call));
         }
         return rendering.kind() == Renderings.Kind.NOTHING ? partners.getOrDefault(index, index) : index;
+    }
+
+    private void nothing(Call call, int end) {
+        edits.replace(call.start(), end, "");
+        if (call.name().equals("attributes")) {
+            lostAttributes.add(call);
+        }
     }
 
     private void pair(Call call, Call end, Renderings.Kind kind, String rendered) {
@@ -211,17 +232,17 @@ final class ForeignSyntax {
         edits.replace(start, end, fence + (ticks ? " " + inside + " " : inside) + fence + attributes);
     }
 
-    /** A box is a quotation whose first paragraph is its title. */
+    /** A box becomes a callout, but for those that are quotations. */
     private void box(Call call, Call end, String title) {
         boolean typed = call.name().equals(":::") || call.name().matches("notice|alert|admonition|callout");
         String type = typed ? call.argument(0, "type") : call.name();
         String heading = title.isBlank() ? Renderings.typeTitle(type, language) : title;
-        String strong = heading.isBlank() ? "" : "**" + MarkdownText.escaped(heading) + "**";
         while (!openBoxes.isEmpty() && openBoxes.getFirst() <= call.start()) {
             openBoxes.pop();
         }
         if (!isFirstOnLine(call.start()) || openBoxes.size() >= DEEPEST_BOX) {
-            edits.replace(call.start(), call.end(), strong.isEmpty() ? "" : strong + " ");
+            edits.replace(
+                    call.start(), call.end(), heading.isBlank() ? "" : "**" + MarkdownText.escaped(heading) + "** ");
             remove(end);
             return;
         }
@@ -230,7 +251,9 @@ final class ForeignSyntax {
         edits.replace(
                 call.start(),
                 call.end(),
-                strong.isEmpty() ? "> " : "> " + strong + "\n" + around + ">\n" + around + "> ");
+                Renderings.isQuotation(call.name())
+                        ? "> "
+                        : "> " + Callout.opening(type, title) + "\n" + around + ">\n" + around + "> ");
         boolean apart = isFirstOnLine(end.start());
         quote(call, apart ? lineStart(end.start()) : end.start());
         edits.replace(end.start(), end.end(), apart && startsLine(end.end()) ? "" : "\n" + around);

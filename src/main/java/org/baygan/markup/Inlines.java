@@ -97,8 +97,11 @@ final class Inlines {
         out.attribute("lang", tag).attribute("dir", LanguageTag.direction(tag).html());
     }
 
-    /** The attributes' language, if they name one; reports it if it isn't a language tag. */
+    /** The attributes' language, if they name one; reports it if it isn't a language tag, and what else is lost. */
     Optional<String> validLanguage(AttributeList attributes, Node node) {
+        if (attributes.hasMore()) {
+            findings.lostAttributes(findings.lineAt(node), attributes.written());
+        }
         String tag = attributes.language();
         if (tag.isEmpty()) {
             return Optional.empty();
@@ -134,6 +137,8 @@ final class Inlines {
             element("strong", node);
         } else if (node instanceof Strikethrough) {
             element("del", node);
+        } else if (node instanceof Marked passage) {
+            element(passage.element(), node);
         } else if (node instanceof Code code) {
             code(code, false);
         } else if (node instanceof HtmlEntity) {

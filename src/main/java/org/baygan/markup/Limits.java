@@ -156,7 +156,7 @@ final class Limits {
             columns += c == '|' ? 1 : 0;
             brackets += c == '[' ? 1 : 0;
             separator &= c == '|' || c == '-' || c == ':' || c == ' ' || c == '\t';
-            if ((c == '*' || c == '_' || c == '~') && (i == from || chars[i - 1] != c)) {
+            if ((c == '*' || c == '_' || c == '~' || c == '=') && (i == from || chars[i - 1] != c)) {
                 delimiters++;
             }
             if (c == '<') {
@@ -186,7 +186,7 @@ final class Limits {
             return excess(start, "a paragraph has more than 10,000 opening brackets");
         }
         return delimiters > DELIMITERS
-                ? excess(start, "a paragraph has more than 10,000 runs of the characters *, _ and ~")
+                ? excess(start, "a paragraph has more than 10,000 runs of the characters *, _, ~ and =")
                 : Optional.empty();
     }
 

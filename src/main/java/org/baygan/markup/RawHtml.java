@@ -27,6 +27,7 @@ final class RawHtml {
                     "h5",
                     "h6",
                     "blockquote",
+                    "aside",
                     "pre",
                     "code",
                     "kbd",

@@ -52,7 +52,6 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             Map.entry("center", "div"),
             Map.entry("section", "div"),
             Map.entry("article", "div"),
-            Map.entry("aside", "div"),
             Map.entry("header", "div"),
             Map.entry("footer", "div"),
             Map.entry("main", "div"),

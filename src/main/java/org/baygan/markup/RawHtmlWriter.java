@@ -26,6 +26,7 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
             "h5",
             "h6",
             "blockquote",
+            "aside",
             "pre",
             "ul",
             "ol",
@@ -61,6 +62,7 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
             "h5",
             "h6",
             "blockquote",
+            "aside",
             "ul",
             "ol",
             "li",
@@ -73,7 +75,7 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
             "caption");
 
     /** What may hold text without a paragraph around it, and shouldn't. */
-    private static final Set<String> OF_PARAGRAPHS = Set.of("", "div", "blockquote", "details");
+    private static final Set<String> OF_PARAGRAPHS = Set.of("", "div", "blockquote", "aside", "details");
 
     /** The entry of a paragraph that nobody wrote. */
     private static final String IMPLIED = "+p";

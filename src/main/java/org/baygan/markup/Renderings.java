@@ -160,6 +160,11 @@ final class Renderings {
         return VERBATIM.contains(name);
     }
 
+    /** Whether a box of this name holds another's words. */
+    static boolean isQuotation(String name) {
+        return Set.of("quote", "blockquote", "pullquote").contains(name);
+    }
+
     /** What a box of a type is called in a language, if the type is a usual one; empty if it isn't. */
     static String typeTitle(String type, String language) {
         String key = type.toLowerCase(Locale.ROOT);
@@ -205,7 +210,7 @@ final class Renderings {
         }
         boolean typed =
                 Set.of(":::", "notice", "alert", "admonition", "callout").contains(call.name());
-        if (Set.of("quote", "blockquote", "pullquote").contains(call.name())) {
+        if (isQuotation(call.name())) {
             return "";
         }
         return call.argument(typed ? 1 : 0);
@@ -219,7 +224,8 @@ final class Renderings {
         int hash = target.indexOf('#');
         String words = call.argument(1);
         String shown = !words.isBlank() ? words : hash == 0 ? target.substring(1) : target.replace("#", " > ");
-        return MarkdownText.link(shown, target);
+        // A name may hold what means something in an address.
+        return MarkdownText.link(shown, target.replace("%", "%25").replace("?", "%3F"));
     }
 
     private static String embeddedFile(Call call) {

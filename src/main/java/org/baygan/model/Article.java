@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param schedule whether and when it is to be seen
  * @param attribution where it came from, and what groups it
  * @param body what stands below the headline
+ * @param params keys of its own that only templates understand
  * @param lines the line of the file on which each front matter key stands, for diagnostics
  */
 public record Article(
@@ -23,7 +24,20 @@ public record Article(
         Schedule schedule,
         Attribution attribution,
         Body body,
+        Params params,
         FrontMatterLines lines) {
+
+    /** An article without keys of its own. */
+    public Article(
+            Identity identity,
+            Links links,
+            Headlines headlines,
+            Schedule schedule,
+            Attribution attribution,
+            Body body,
+            FrontMatterLines lines) {
+        this(identity, links, headlines, schedule, attribution, body, Params.NONE, lines);
+    }
 
     public Article {
         if (headlines.title().isBlank()) {
@@ -74,10 +88,16 @@ public record Article(
      * @param terms the names of its section, topics, source and authors
      * @param sourceUrl where it was first published
      * @param place the dateline's place; empty if there is none
+     * @param newsCode the code under which its agency files it; empty if there is none
      */
-    public record Attribution(TermNames terms, Optional<String> sourceUrl, String place) {
+    public record Attribution(TermNames terms, Optional<String> sourceUrl, String place, String newsCode) {
         /** Of unknown origin. */
         public static final Attribution NONE = new Attribution(TermNames.NONE, Optional.empty(), "");
+
+        /** Without a news code. */
+        public Attribution(TermNames terms, Optional<String> sourceUrl, String place) {
+            this(terms, sourceUrl, place, "");
+        }
     }
 
     /**
@@ -135,7 +155,11 @@ public record Article(
                 links,
                 headlines.map(text),
                 schedule,
-                new Attribution(attribution.terms.map(text), attribution.sourceUrl, text.apply(attribution.place)),
+                new Attribution(
+                        attribution.terms.map(text),
+                        attribution.sourceUrl,
+                        text.apply(attribution.place),
+                        text.apply(attribution.newsCode)),
                 new Body(
                         text.apply(body.lead),
                         text.apply(body.summary),
@@ -146,6 +170,7 @@ public record Article(
                         body.corrections.stream()
                                 .map(c -> new Correction(c.date, text.apply(c.text)))
                                 .toList()),
+                params,
                 lines);
     }
 
@@ -222,6 +247,10 @@ public record Article(
 
     public String place() {
         return attribution.place;
+    }
+
+    public String newsCode() {
+        return attribution.newsCode;
     }
 
     public Optional<String> slug() {

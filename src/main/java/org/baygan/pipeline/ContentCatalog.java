@@ -2,12 +2,14 @@ package org.baygan.pipeline;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Lookup;
 import org.baygan.model.Memo;
@@ -34,6 +36,7 @@ final class ContentCatalog implements PublishedFiles {
     private final Lookup<ContentFile> assets;
     private final Memo<Lookup<ContentFile>> contentInAnyCase;
     private final Memo<Lookup<ContentFile>> assetsInAnyCase;
+    private final Memo<Map<String, Optional<String>>> byName;
     private final Set<String> leftOut;
     private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
     private final ThemeFiles theme;
@@ -60,6 +63,7 @@ final class ContentCatalog implements PublishedFiles {
         this.assets = new Lookup<>(assets, file -> FileNames.composed(file.path()));
         this.contentInAnyCase = new Memo<>(() -> inAnyCase(harmless));
         this.assetsInAnyCase = new Memo<>(() -> inAnyCase(assets));
+        this.byName = new Memo<>(() -> byName(Stream.concat(harmless.stream(), assets.stream())));
         this.leftOut = content.stream()
                 .filter(file -> !file.isArticle() && !isHarmless(file.path()))
                 .map(file -> FileNames.composed(file.path()))
@@ -68,6 +72,15 @@ final class ContentCatalog implements PublishedFiles {
 
     private static Lookup<ContentFile> inAnyCase(Collection<ContentFile> files) {
         return new Lookup<>(files, file -> FileNames.folded(file.path()));
+    }
+
+    private static Map<String, Optional<String>> byName(Stream<ContentFile> files) {
+        Map<String, Optional<String>> found = new HashMap<>();
+        files.forEach(file -> found.merge(
+                FileNames.folded(file.path().substring(file.path().lastIndexOf('/') + 1)),
+                Optional.of(file.path()),
+                (one, other) -> Optional.empty()));
+        return found;
     }
 
     static boolean isHarmless(String path) {
@@ -115,6 +128,11 @@ final class ContentCatalog implements PublishedFiles {
         return assets.find(FileNames.composed(assetPath))
                 .or(() -> assetsInAnyCase.get().find(FileNames.folded(assetPath)))
                 .map(ContentFile::path);
+    }
+
+    @Override
+    public Optional<String> fileNamed(String name) {
+        return byName.get().getOrDefault(FileNames.folded(name), Optional.empty());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.baygan.archive.Archive;
 import org.baygan.archive.SourceBundles;
@@ -21,14 +22,15 @@ import org.baygan.config.VocabularyReader;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.diagnostic.Severity;
+import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
 import org.baygan.model.FileEntry;
 import org.baygan.model.Language;
 import org.baygan.model.SiteLinks;
+import org.baygan.model.Story;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.LanguageVoice;
-import org.baygan.render.LinkIndex;
 import org.baygan.render.Messages;
 import org.baygan.render.PageWriter;
 import org.baygan.render.PublishedFiles;
@@ -157,10 +159,15 @@ final class LoadedTheme {
     }
 
     /** All that pages are made from, with what is in the archive. */
-    SiteContext context(SiteConfig spoken, Archive archive, PublishedFiles files, SourceBundles sources)
+    SiteContext context(
+            SiteConfig spoken,
+            Archive archive,
+            PublishedFiles files,
+            SourceBundles sources,
+            Function<ArticleSummary, Optional<Story>> stories)
             throws IOException, BrokenTemplateException {
         RenderContext common = new RenderContext(spoken, workers.result(voices), madeOf(spoken));
-        return new SiteContext(common, archive, files, sources, new LinkIndex(archive));
+        return SiteContext.of(common, archive, files, sources, stories);
     }
 
     /** What all pages have in common; nothing is known of it where templates see all of the archive. */

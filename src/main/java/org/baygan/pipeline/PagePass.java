@@ -230,7 +230,7 @@ final class PagePass {
         if (!config.publishesTextAlone()) {
             return source;
         }
-        ArticleReader reader = new ArticleReader(config.languageTags(), config.zone(), config.statuses());
+        ArticleReader reader = new ArticleReader(config);
         return ContentDecoder.decode(path, source)
                 .file()
                 .flatMap(file -> reader.read(file).article())

@@ -228,7 +228,7 @@ public final class SiteBuilder {
                 config.publishSources() ? addresses.articles() : List.of(),
                 config.sizes().bundle());
         workers.check();
-        SiteContext context = loaded.context(spoken, archive, catalog, sources);
+        SiteContext context = loaded.context(spoken, archive, catalog, sources, cache::findStory);
         return new Plan(inputs, look, reading, addresses, theme, context, loaded.writer());
     }
 

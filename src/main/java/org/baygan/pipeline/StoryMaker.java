@@ -44,7 +44,7 @@ final class StoryMaker {
     StoryMaker(SiteConfig config, Names names) {
         this.config = config;
         this.names = names;
-        this.reader = new ArticleReader(config.languageTags(), config.zone(), config.statuses());
+        this.reader = new ArticleReader(config);
         for (LanguageSettings settings : config.languages()) {
             DigitSet digits = settings.displayDigits() ? settings.digits() : DigitSet.ASCII;
             normalizers.put(settings.language(), DisplayNormalizer.of(settings.language(), digits));

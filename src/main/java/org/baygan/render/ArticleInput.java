@@ -64,7 +64,7 @@ public record ArticleInput(
      *
      * @param values what comes in the place of the marks in its HTML
      * @param image its picture; empty if it has none, or if there is no such file
-     * @param problems an error for each reference that leads nowhere; paths are below the content folder
+     * @param problems a warning for each reference that leads nowhere; paths are below the content folder
      */
     record Files(List<String> values, Optional<Image> image, List<Diagnostic> problems) {}
 
@@ -163,7 +163,7 @@ public record ArticleInput(
         List<Diagnostic> problems = new ArrayList<>(files.problems);
         Optional<String> named = of.article().picture().path();
         if (named.isPresent() && files.image.isEmpty()) {
-            problems.add(Diagnostic.error(
+            problems.add(Diagnostic.warning(
                             of.article().sourcePath(),
                             "The image \"" + named.get() + "\" is missing",
                             "Put the file beside the article or into the asset folder, or correct the path")

@@ -53,7 +53,7 @@ public final class ArticlePages {
                 templateFile(summary),
                 summary.language(),
                 () -> new ArticlePage(input, story.at(summary.permalink())),
-                model -> jbake.of(own, summary, story.description(), body(model)));
+                model -> jbake.of(own, summary, story, body(model)));
     }
 
     private static TemplateHTMLOutputModel body(Map<String, Object> model) {
@@ -120,7 +120,9 @@ public final class ArticlePages {
                     cards.cards(input.around().related()),
                     translations(common),
                     dated ? provenance() : null,
-                    Citations.plain(common.voice(article.language()), article, date));
+                    Citations.plain(common.voice(article.language()), article, date),
+                    article.newsCode(),
+                    article.params().values());
         }
 
         private @Nullable Link first(TaxonomyKind kind, Cards cards) {

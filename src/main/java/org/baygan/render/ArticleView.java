@@ -2,6 +2,7 @@ package org.baygan.render;
 
 import freemarker.core.TemplateHTMLOutputModel;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param translation its other languages' versions
  * @param provenance where it came from; null on static pages
  * @param citation how to cite it, in one line
+ * @param newsCode the code under which its agency files it, perhaps empty
+ * @param params keys of its own: texts, lists and groups by the keys of its front matter
  */
 public record ArticleView(
         String title,
@@ -48,4 +51,6 @@ public record ArticleView(
         List<StoryCard> related,
         List<TranslationLink> translation,
         @Nullable ProvenanceView provenance,
-        String citation) {}
+        String citation,
+        String newsCode,
+        Map<String, Object> params) {}

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.baygan.archive.SourcePaths;
 import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.ArticleSummary;
 import org.baygan.model.FileReference;
 import org.baygan.model.Permalink;
 import org.baygan.model.StoryHead;
@@ -22,7 +23,8 @@ final class BodyReferences {
 
     private final SiteContext site;
     private final PublishedFiles files;
-    private final StoryHead story;
+    private final ArticleSummary article;
+    private final List<FileReference> references;
     private final String sourcePath;
     private final Permalink page;
     private final Consumer<Diagnostic> problems;
@@ -34,11 +36,22 @@ final class BodyReferences {
      *     the content folder
      */
     BodyReferences(SiteContext site, StoryHead story, Consumer<Diagnostic> problems) {
+        this(site, story.summary(), story.references(), story.summary().permalink(), problems);
+    }
+
+    /** As they are seen from a page that may be another than the story's own. */
+    BodyReferences(
+            SiteContext site,
+            ArticleSummary article,
+            List<FileReference> references,
+            Permalink page,
+            Consumer<Diagnostic> problems) {
         this.site = site;
         this.files = site.files();
-        this.story = story;
-        this.sourcePath = story.summary().sourcePath();
-        this.page = story.summary().permalink();
+        this.article = article;
+        this.references = references;
+        this.sourcePath = article.sourcePath();
+        this.page = page;
         this.problems = problems;
     }
 
@@ -67,7 +80,7 @@ final class BodyReferences {
 
     /** What comes in the place of the marks, in their order; empty for a link that leads nowhere. */
     List<String> values() {
-        return story.references().stream().map(each -> value(each).orElse("")).toList();
+        return references.stream().map(each -> value(each).orElse("")).toList();
     }
 
     private Optional<String> value(FileReference reference) {
@@ -94,11 +107,12 @@ final class BodyReferences {
         if (leadsToUnpublished(reference)) {
             return Optional.empty();
         }
-        Optional<LinkIndex.Found> found = site.links().find(site, story.summary(), reference.target());
+        Optional<LinkIndex.Found> found = site.links().find(site, article, reference.target());
         if (found.isEmpty()) {
             nowhere(reference);
         }
         found.flatMap(LinkIndex.Found::asNamed).ifPresent(name -> otherwise(reference, name));
+        found.flatMap(LinkIndex.Found::oneOfSeveral).ifPresent(source -> oneOfSeveral(reference, source));
         return found.map(leads -> Hrefs.encode(page.hrefTo(leads.path())) + fragment);
     }
 
@@ -112,6 +126,14 @@ final class BodyReferences {
                         "This link leads to \"" + reference.target()
                                 + "\", and there is no such page or file: its text stays",
                         hint)
+                .at(reference.line(), reference.column(), ""));
+    }
+
+    private void oneOfSeveral(FileReference reference, String source) {
+        problems.accept(Diagnostic.warning(
+                        sourcePath,
+                        "\"" + reference.target() + "\" may mean several articles, and leads to the nearest one",
+                        "Write its path: /" + source)
                 .at(reference.line(), reference.column(), ""));
     }
 
@@ -153,7 +175,7 @@ final class BodyReferences {
 
     /**
      * A file beside the article, below the content folder, or among the assets, there also in the article's folder and
-     * in the one that other programs make of its name.
+     * in the one that other programs make of its name; a name without a folder also stands for the one file that has it.
      */
     Optional<String> file(String target) {
         String beside = sourcePath.replaceFirst("\\.[A-Za-z]+$", "/");
@@ -167,7 +189,8 @@ final class BodyReferences {
                 () -> SourcePaths.resolve(sourcePath, target).flatMap(files::asset),
                 () -> SourcePaths.resolve(withoutLanguage, target).flatMap(files::asset),
                 () -> SourcePaths.resolve(beside, target).flatMap(files::contentFile),
-                () -> SourcePaths.resolve(beside, target).flatMap(files::asset));
+                () -> SourcePaths.resolve(beside, target).flatMap(files::asset),
+                () -> Optional.of(target).filter(name -> name.indexOf('/') < 0).flatMap(files::fileNamed));
         return places.flatMap(place -> place.get().stream()).findFirst();
     }
 
@@ -191,11 +214,11 @@ final class BodyReferences {
                 .filter(files::isLeftOut)
                 .isPresent();
         Diagnostic problem = leftOut
-                ? Diagnostic.error(
+                ? Diagnostic.warning(
                         sourcePath,
                         what + "is not published from the content folder: files of this kind may run scripts",
                         "If it is yours and safe, put it into the asset folder")
-                : Diagnostic.error(
+                : Diagnostic.warning(
                         sourcePath,
                         what + "is missing",
                         "Put the file beside the article or into the asset folder, or correct the path");

@@ -18,6 +18,7 @@ import org.baygan.archive.Term;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Permalink;
+import org.baygan.model.Story;
 
 /**
  * The variables of a JBake 2.7 template that have a meaning here, under JBake's names and with JBake's values: {@code
@@ -76,15 +77,16 @@ final class JBakeVariables {
 
     /** The variables of a document's own page. */
     Map<String, Object> of(
-            LanguageArchive own, ArticleSummary summary, String description, TemplateHTMLOutputModel body) {
+            LanguageArchive own, ArticleSummary summary, Story story, TemplateHTMLOutputModel body) {
         if (!wanted) {
             return Map.of();
         }
         Map<String, Object> variables = new LinkedHashMap<>(shared.getOrDefault(own, Map.of()));
         Map<String, Object> content = document(summary);
         content.put("rootpath", FrameInput.root(summary.permalink()));
-        content.put("summary", description);
+        content.put("summary", story.description());
         content.put("body", body);
+        story.article().params().values().forEach(content::putIfAbsent);
         variables.put("content", content);
         return variables;
     }

@@ -40,6 +40,7 @@ final class JsonLd {
             writeDates(json, article);
             writeNames(json, "author", "Person", article.authors());
             writeNames(json, "publisher", "Organization", List.of(publisher(common, article.language())));
+            writeOptional(json, "identifier", article.newsCode());
             writeOptional(json, "isBasedOn", article.sourceUrl().orElse(""));
             writeOptional(json, "image", image.orElse(""));
             writeTranslation(json, common, story, input);

@@ -1,6 +1,7 @@
 package org.baygan.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourcePaths;
@@ -25,8 +27,8 @@ import org.baygan.text.SearchFolding;
 
 /**
  * Finds what a link means that names no file as it is: an article by an address that other programs gave its file, a page
- * of the archive by its address, a section or topic by its name; all of them in any case. What it looks in is put together
- * when somebody asks first. Thread-safe.
+ * of the archive by its address, a section or topic by its name, and at last an article anywhere by its file's name or its
+ * title; all of them in any case. What it looks in is put together when somebody asks first. Thread-safe.
  */
 public final class LinkIndex {
     /** Words of addresses here and in other programs, and the terms behind them. */
@@ -59,6 +61,7 @@ public final class LinkIndex {
     private final Archive archive;
     private final Map<String, Map<String, Term>> terms = new HashMap<>();
     private final Memo<NavigableMap<String, List<ArticleSummary>>> articles = new Memo<>(this::findArticles);
+    private final Memo<Map<String, List<ArticleSummary>>> titles = new Memo<>(this::findTitles);
     private Map<String, String> pages = Map.of();
 
     /** An index of what is in an archive. */
@@ -71,8 +74,13 @@ public final class LinkIndex {
      *
      * @param path the path of the page
      * @param asNamed how the link should have been written; empty if it is written so, or another program writes so
+     * @param oneOfSeveral the source of the article, if the link may mean others as well
      */
-    record Found(String path, Optional<String> asNamed) {}
+    record Found(String path, Optional<String> asNamed, Optional<String> oneOfSeveral) {
+        Found(String path, Optional<String> asNamed) {
+            this(path, asNamed, Optional.empty());
+        }
+    }
 
     /**
      * Finds what a link means.
@@ -94,7 +102,46 @@ public final class LinkIndex {
                 return found;
             }
         }
-        return Optional.empty();
+        return anywhere(from, target);
+    }
+
+    /**
+     * An article in any folder by the name of its file, as wiki links and other programs' references have it, or else by
+     * its title. Folders in the link are the last ones of the article's. Of several, the one in the link's language whose
+     * folder is nearest.
+     */
+    private Optional<Found> anywhere(ArticleSummary from, String target) {
+        String plain = plain(target.replaceFirst("^(?:\\.{0,2}/)+", ""));
+        String name = plain.substring(plain.lastIndexOf('/') + 1);
+        String folder = "/" + plain.substring(0, plain.length() - name.length());
+        List<ArticleSummary> named = name.isEmpty()
+                ? List.of()
+                : articles.get().getOrDefault(name.replaceFirst(DATE, ""), List.of()).stream()
+                        .filter(article -> ("/" + folder(article)).endsWith(folder))
+                        .filter(article -> isOfDate(name, article))
+                        .toList();
+        List<ArticleSummary> meant = named.isEmpty() ? titles.get().getOrDefault(key(target), List.of()) : named;
+        List<ArticleSummary> own = meant.stream()
+                .filter(article -> article.language().equals(from.language()))
+                .toList();
+        List<ArticleSummary> likely = own.isEmpty() ? meant : own;
+        return likely.stream()
+                .min(Comparator.<ArticleSummary>comparingInt(article -> -sharedFolders(from, article))
+                        .thenComparing(ArticleSummary::sourcePath))
+                .map(article -> new Found(
+                        article.permalink().path(),
+                        Optional.empty(),
+                        likely.size() > 1 ? Optional.of(article.sourcePath()) : Optional.empty()));
+    }
+
+    private static int sharedFolders(ArticleSummary one, ArticleSummary other) {
+        String[] names = one.sourcePath().split("/", -1);
+        String[] others = other.sourcePath().split("/", -1);
+        int shared = 0;
+        while (shared < Math.min(names.length, others.length) - 1 && names[shared].equals(others[shared])) {
+            shared++;
+        }
+        return shared;
     }
 
     /**
@@ -125,8 +172,7 @@ public final class LinkIndex {
         String full = withoutExtension(FileNames.composed(path));
         List<ArticleSummary> named = articles.get().getOrDefault(name.replaceFirst(DATE, ""), List.of()).stream()
                 .filter(article -> isIn(folder, article))
-                .filter(article -> !name.matches(DATE + ".*")
-                        || plain(article.sourcePath()).endsWith(name))
+                .filter(article -> isOfDate(name, article))
                 .toList();
         return named.stream()
                 .filter(article -> article.language().equals(language))
@@ -135,6 +181,11 @@ public final class LinkIndex {
                 .map(article -> new Found(
                         article.permalink().path(),
                         isInOtherCase(full, article) ? Optional.of(article.sourcePath()) : Optional.empty()));
+    }
+
+    /** Whether an article's file has the date before its name that a link has. */
+    private static boolean isOfDate(String name, ArticleSummary article) {
+        return !name.matches(DATE + ".*") || plain(article.sourcePath()).endsWith(name);
     }
 
     private static boolean isIn(String folder, ArticleSummary article) {
@@ -242,6 +293,16 @@ public final class LinkIndex {
                     found.computeIfAbsent(each, n -> new ArrayList<>(1)).add(article);
                 }
             }
+        }
+        return found;
+    }
+
+    private Map<String, List<ArticleSummary>> findTitles() {
+        Map<String, List<ArticleSummary>> found = new HashMap<>();
+        for (LanguageArchive own : archive.languages()) {
+            Stream.concat(own.staticPages().stream(), own.articles().stream())
+                    .forEach(article -> found.computeIfAbsent(key(article.title()), t -> new ArrayList<>(1))
+                            .add(article));
         }
         return found;
     }

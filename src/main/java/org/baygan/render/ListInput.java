@@ -18,7 +18,7 @@ import org.baygan.model.Permalink;
  * @param pager its place in the list
  * @param index the site paths and names of the pages above it
  * @param brief whether cards are small
- * @param introduction the page that introduces the list
+ * @param introduction the text that introduces the list
  * @param dated whether cards show dates
  */
 record ListInput(
@@ -27,7 +27,7 @@ record ListInput(
         Pager pager,
         List<Link> index,
         boolean brief,
-        Optional<CardInput> introduction,
+        Optional<Introduction> introduction,
         boolean dated)
         implements PageInput {
     /**
@@ -95,9 +95,9 @@ record ListInput(
                 dated);
     }
 
-    /** The same with the page that introduces it. */
-    ListInput introducedBy(Optional<CardInput> page) {
-        return new ListInput(frame, items, pager, index, brief, page, dated);
+    /** The same with the text that introduces it. */
+    ListInput introducedBy(Optional<Introduction> text) {
+        return new ListInput(frame, items, pager, index, brief, text, dated);
     }
 
     @Override
@@ -117,7 +117,9 @@ record ListInput(
                 pager.view(common.voice(frame.place().language()).messages()),
                 cards.linksTo(index),
                 brief,
-                introduction.map(cards::card).orElse(null),
+                introduction
+                        .map(text -> new IntroductionView(text.title(), ArticlePages.html(text.html())))
+                        .orElse(null),
                 dated);
     }
 }

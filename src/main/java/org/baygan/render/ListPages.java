@@ -74,21 +74,15 @@ final class ListPages {
                                             index,
                                             kind != TaxonomyKind.SECTION,
                                             true)
-                                    .introducedBy(introduction(own, term)))
+                                    .introducedBy(introduction(term, page, paginator)))
                     .with(() -> jbake.of(own, page.permalink(), Optional.of(term))));
         }
     }
 
-    /** The page that a site has for a section, from its folder's {@code _index.md}. */
-    private Optional<CardInput> introduction(LanguageArchive own, Term term) {
-        String path = own.language() + "/" + term.slug() + ".html";
-        List<ArticleSummary> page = own.staticPages().stream()
-                .filter(each -> term.kind() == TaxonomyKind.SECTION)
-                .filter(each -> each.sourcePath().contains("/_index."))
-                .filter(each -> each.permalink().path().equals(path))
-                .limit(1)
-                .toList();
-        return CardInput.of(site.archive(), page).stream().findFirst();
+    /** What introduces a section, on the page where its newest articles are. */
+    private Optional<Introduction> introduction(
+            Term term, Paginator.Page<ArticleSummary> page, Paginator<ArticleSummary> paginator) {
+        return page.number() == paginator.count() ? Introduction.of(site, term, page.permalink()) : Optional.empty();
     }
 
     private Frames.Draft draft(LanguageArchive own, Term term, Paginator.Page<ArticleSummary> page, boolean newest) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the page of all lists of this kind
  * @param brief whether titles and dates are enough: an article stands in several such lists, and at length in its
  *     section's and its month's
- * @param introduction the page that introduces the list; null if there is none
+ * @param introduction the text that introduces the list; null if there is none
  * @param dated whether the articles' dates are to be shown: not where all have the same
  */
 public record ListView(
@@ -24,9 +24,9 @@ public record ListView(
         PagerView pager,
         List<Link> index,
         boolean brief,
-        @Nullable StoryCard introduction,
+        @Nullable IntroductionView introduction,
         boolean dated) {
-    /** A list that no page introduces. */
+    /** A list without an introduction. */
     ListView(
             String title,
             @Nullable Integer total,

@@ -27,6 +27,9 @@ public interface PublishedFiles {
     /** The published path of a file of the asset folder, its name being in any case. */
     Optional<String> asset(String assetPath);
 
+    /** The published path of the one file of a name, wherever it lies; empty if there are several, or none. */
+    Optional<String> fileNamed(String name);
+
     /** The size of a published image; empty if the file isn't an image that can be measured. */
     Optional<ImageSize> imageSize(String publishedPath);
 

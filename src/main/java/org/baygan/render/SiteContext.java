@@ -1,10 +1,15 @@
 package org.baygan.render;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourceBundles;
 import org.baygan.config.SiteConfig;
+import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
+import org.baygan.model.Story;
 
 /**
  * All that can be asked when the inputs of a build's pages are put together. Immutable.
@@ -14,9 +19,30 @@ import org.baygan.model.Language;
  * @param files where the site's other files are
  * @param sources where the articles' source files are; empty if they aren't published
  * @param links what links mean that name no file as it is
+ * @param introductions the pages that introduce sections, with their stories
  */
 public record SiteContext(
-        RenderContext common, Archive archive, PublishedFiles files, SourceBundles sources, LinkIndex links) {
+        RenderContext common,
+        Archive archive,
+        PublishedFiles files,
+        SourceBundles sources,
+        LinkIndex links,
+        Map<ArticleSummary, Story> introductions) {
+    /**
+     * All that can be asked of an archive.
+     *
+     * @param stories gives the stories of its articles
+     */
+    public static SiteContext of(
+            RenderContext common,
+            Archive archive,
+            PublishedFiles files,
+            SourceBundles sources,
+            Function<ArticleSummary, Optional<Story>> stories) {
+        return new SiteContext(
+                common, archive, files, sources, new LinkIndex(archive), Introduction.all(archive, stories));
+    }
+
     /** The site's configuration. */
     public SiteConfig config() {
         return common.config();

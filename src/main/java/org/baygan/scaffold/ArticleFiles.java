@@ -18,7 +18,7 @@ final class ArticleFiles {
     private final ArticleReader reader;
 
     ArticleFiles(SiteConfig config) {
-        this.reader = new ArticleReader(config.languageTags(), config.zone(), config.statuses());
+        this.reader = new ArticleReader(config);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.baygan.model.Headlines;
 import org.baygan.model.Identity;
 import org.baygan.model.Language;
 import org.baygan.model.Links;
+import org.baygan.model.Params;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.RelativePath;
 import org.baygan.model.SiteLinks;
@@ -189,7 +190,8 @@ public final class ArticleScaffold {
                                 text.map(Article::source).orElse(""),
                                 text.map(Article::authors).orElse(List.of())),
                         text.flatMap(Article::sourceUrl),
-                        text.map(Article::place).orElse("")),
+                        text.map(Article::place).orElse(""),
+                        text.map(Article::newsCode).orElse("")),
                 new Article.Body(
                         text.map(Article::lead).orElse(""),
                         text.map(Article::summary).orElse(""),
@@ -198,6 +200,7 @@ public final class ArticleScaffold {
                         text.map(ArticleScaffold::markdown).orElse(""),
                         1,
                         text.map(Article::corrections).orElse(List.of())),
+                text.map(Article::params).orElse(Params.NONE),
                 FrontMatterLines.NONE);
     }
 

@@ -1,16 +1,16 @@
 package org.baygan.scaffold;
 
 import java.util.regex.Pattern;
+import org.baygan.markup.PlainLine;
 
 /**
- * Writes plain text, in which every line is a paragraph, as Markdown that shows the same: paragraphs parted by blank
- * lines, signs that mean something in Markdown escaped (CommonMark 0.31.2, 2.4).
+ * Writes plain text as Markdown that shows the same: paragraphs parted by blank lines, items one below the other, signs
+ * that mean something in Markdown escaped (CommonMark 0.31.2, 2.4).
  */
 final class PlainTextAsMarkdown {
-    private static final Pattern HEADING = Pattern.compile("#{1,6}(?=[^#])\\s*(?=\\S)");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
     /** What begins a list, a quotation or an underlined heading where it stands first. */
-    private static final Pattern BLOCK_START = Pattern.compile("(?:[-+=>#:]|\\d{1,9}(?=[.)]))");
+    private static final Pattern BLOCK_START = Pattern.compile("(?:[-+=>#:]|[0-9۰-۹٠-٩]{1,9}(?=[.)-]))");
 
     private static final Pattern CHARACTER_REFERENCE = Pattern.compile("&#?[0-9A-Za-z]+;");
 
@@ -18,15 +18,21 @@ final class PlainTextAsMarkdown {
 
     static String convert(String text) {
         StringBuilder out = new StringBuilder(text.length() * 5 / 4);
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            out.append(out.isEmpty() ? "" : "\n\n");
-            var heading = HEADING.matcher(line);
-            if (heading.lookingAt()) {
-                heading(heading.group().strip(), line.substring(heading.end()), out);
-            } else {
-                paragraph(line, out);
+        PlainLine before = new PlainLine(PlainLine.Kind.PARAGRAPH, 0, "");
+        // A list ends where the next one has another sign.
+        boolean other = false;
+        for (PlainLine line : PlainLine.of(text)) {
+            boolean goesOn = line.continues(before);
+            other ^= !goesOn && line.kind() == before.kind();
+            out.append(out.isEmpty() ? "" : goesOn ? "\n" : "\n\n");
+            switch (line.kind()) {
+                case HEADING -> heading("#".repeat(line.number()), line.words(), out);
+                case PARAGRAPH -> paragraph(line.words(), out);
+                case BULLET -> paragraph(line.words(), out.append("- "));
+                case NUMBERED -> paragraph(line.words(), out.append(line.number()).append(other ? ") " : ". "));
             }
-        });
+            before = line;
+        }
         return out.toString();
     }
 
@@ -41,6 +47,11 @@ final class PlainTextAsMarkdown {
     private static void paragraph(String line, StringBuilder out) {
         if (line.startsWith("[")) {
             out.append("&#91;"); // with a backslash it could begin a formula
+            inline(line.substring(1), out);
+            return;
+        }
+        if (line.startsWith("–")) {
+            out.append("&ndash;"); // no backslash takes the meaning from it
             inline(line.substring(1), out);
             return;
         }
@@ -78,7 +89,8 @@ final class PlainTextAsMarkdown {
 
     private static boolean isActive(String text, int i) {
         return switch (text.charAt(i)) {
-            case '\\', '`', '*', '[', ']', '<', '~', '{' -> true;
+            case '\\', '`', '*', '[', ']', '<', '~', '{', '^' -> true;
+            case '=' -> text.startsWith("==", i);
             case '_' -> !isLetter(text, i - 1) || !isLetter(text, i + 1);
             case '&' ->
                 CHARACTER_REFERENCE.matcher(text).region(i, text.length()).lookingAt();

@@ -22,7 +22,7 @@ class FrontMatterMistakesTest {
                 .containsExactly("WARNING en/a.md:3:1 Unknown key \"sectoin\" | Did you mean \"section\"?");
         assertFound("favourite-colour: blue")
                 .containsExactly("WARNING en/a.md:3:1 Unknown key \"favourite-colour\""
-                        + " | Remove it; docs/writing.md lists the keys that have a meaning");
+                        + " | Templates can have it: write site.article-params=favourite-colour in jbake.properties; or remove it");
     }
 
     @Test

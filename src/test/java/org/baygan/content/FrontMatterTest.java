@@ -105,7 +105,8 @@ class FrontMatterTest {
                         return new org.baygan.text.DateReader.Result.Read(PublicationDate.UNKNOWN);
                     },
                     (text, candidates) -> candidates.stream().findFirst(),
-                    java.util.Map.of());
+                    java.util.Map.of(),
+                    List.of());
             reader.read(new SourceFile("a.md", "---\ntitle: T\ndate: " + date + "\n---\nx", "UTF-8"));
             assertThat(seen).hasToString(date);
         }
@@ -158,9 +159,56 @@ class FrontMatterTest {
     }
 
     @Test
-    void keysThatMeanNothingHereAreIgnoredSilently() {
-        assertThat(Reading.found("layout: post\ncomments: true\ntoc: false\nmath: true\nmenu:\n  main: {weight: 1}"))
+    void keysThatSteerAnotherProgramAreToldOnceForAFile() {
+        assertThat(Reading.found("layout: post\ncomments: true\ntoc:\nmath: true\nmenu:\n  main: {weight: 1}"))
+                .containsExactly(
+                        "WARNING en/a.md:3 Keys that only steer another program are left out: \"layout, comments, math,"
+                                + " menu\" | Templates have them as article.params if jbake.properties says"
+                                + " site.article-params=*; or remove them");
+    }
+
+    @Test
+    void keysForTemplatesAreKept() {
+        String text = "---\ntitle: T\nReading_Time: 5\nlayout: wide\nparams:\n  boats: [one, {two: x}]\nextra:\n"
+                + "  boats: no\nmeta: {a: b}\n---\nText.\n";
+        ArticleReader some = reader(List.of("reading-time", "layout"));
+        ArticleReader.Read read = some.read(new SourceFile("en/a.md", text, "UTF-8"));
+        assertThat(read.article().orElseThrow().params().values())
+                .containsExactly(
+                        java.util.Map.entry("Reading_Time", "5"),
+                        java.util.Map.entry("layout", "wide"),
+                        java.util.Map.entry("boats", List.of("one", java.util.Map.of("two", "x"))),
+                        java.util.Map.entry("meta", java.util.Map.of("a", "b")));
+        assertThat(Reading.shown(read.diagnostics()))
+                .containsExactly("WARNING en/a.md:8:3 The key \"boats\" stands here a second time, and is left out"
+                        + " | Keep one of them");
+    }
+
+    @Test
+    void allKeysAreKeptIfAllAreAskedForButThoseThatMayHoldAnArticleBack() {
+        ArticleReader all = reader(List.of("*"));
+        ArticleReader.Read read =
+                all.read(new SourceFile("en/a.md", "---\ntitle: T\nlayout: x\nmood: y\n---\nText.\n", "UTF-8"));
+        assertThat(read.diagnostics()).isEmpty();
+        assertThat(read.article().orElseThrow().params().values()).containsOnlyKeys("layout", "mood");
+        assertThat(all.read(new SourceFile("en/a.md", "---\ntitle: T\nstatsu: draft\n---\nText.\n", "UTF-8"))
+                        .article())
                 .isEmpty();
+    }
+
+    private static ArticleReader reader(List<String> params) {
+        return new ArticleReader(
+                Reading.LANGUAGES,
+                Reading::date,
+                (text, candidates) -> candidates.stream().findFirst(),
+                java.util.Map.of(),
+                params);
+    }
+
+    @Test
+    void theNewsCodeIsAnIdentifier() {
+        assertThat(Reading.withFrontMatter("news-code: 98-4711").newsCode()).isEqualTo("98-4711");
+        assertThat(Reading.withFrontMatter("کد خبر: ۱۴۰۲/۱۲").newsCode()).isEqualTo("۱۴۰۲/۱۲");
     }
 
     @Test

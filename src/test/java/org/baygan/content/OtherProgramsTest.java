@@ -50,7 +50,8 @@ class OtherProgramsTest {
                     return Reading.date("2010-05-03");
                 },
                 (text, candidates) -> candidates.stream().findFirst(),
-                Map.of());
+                Map.of(),
+                List.of());
         String text = "+++\n\u200Fعنوان = \"بازار\"\nتاریخ = 1402/02/31 # خرداد\nپیش\u200Cنویس = true\n+++\nمتن.";
         Article article =
                 reader.read(new SourceFile("a.md", text, "UTF-8")).article().orElseThrow();
@@ -276,7 +277,7 @@ class OtherProgramsTest {
     void whatComesAfterAMendedLineIsReportedAtItsPlace() {
         assertThat(Reading.found("deck: 'Trade' it's: grows\nnonsense-key: x"))
                 .contains("WARNING en/a.md:4:1 Unknown key \"nonsense-key\""
-                        + " | Remove it; docs/writing.md lists the keys that have a meaning");
+                        + " | Templates can have it: write site.article-params=nonsense-key in jbake.properties; or remove it");
     }
 
     @Test
@@ -295,7 +296,8 @@ class OtherProgramsTest {
                 Reading.LANGUAGES,
                 Reading::date,
                 (text, candidates) -> candidates.stream().findFirst(),
-                Map.of("in-progress", Status.DRAFT, "complete", Status.PUBLISHED));
+                Map.of("in-progress", Status.DRAFT, "complete", Status.PUBLISHED),
+                List.of());
         for (Map.Entry<String, Status> word : Map.of(
                         "complete", Status.PUBLISHED, "In Progress", Status.DRAFT, "draft", Status.DRAFT)
                 .entrySet()) {

@@ -68,7 +68,8 @@ class PlainTextHeadTest {
         assertThat(article.lead()).isEqualTo("بازار مرزی، که سال‌ها بسته بود، امروز باز شد.");
         assertThat(article.authors()).containsExactly("سارا نمونه");
         assertThat(day(article)).isEqualTo(LocalDate.of(2023, 12, 5));
-        assertThat(article.body().text()).isEqualTo("چهارصد غرفه در آن است.\n\nکد خبر: ۱۴۰۲۰۹۱۴۰۰۱");
+        assertThat(article.newsCode()).isEqualTo("۱۴۰۲۰۹۱۴۰۰۱");
+        assertThat(article.body().text()).isEqualTo("چهارصد غرفه در آن است.");
     }
 
     @Test
@@ -82,6 +83,13 @@ class PlainTextHeadTest {
                 .containsExactly(
                         "NOTE fa/a.txt No front matter; recognised: title (line 1), source (line 5), end sign (line 6)"
                                 + " | baygan new --from writes this out as front matter");
+    }
+
+    @Test
+    void aNewsCodeBelowTheTextIsNoPartOfIt() {
+        Article article = article("تیتر\n\nمتن.\n\nکد خبر 98-12/4\nانتهای پیام");
+        assertThat(article.newsCode()).isEqualTo("98-12/4");
+        assertThat(article.body().text()).isEqualTo("متن.");
     }
 
     @Test

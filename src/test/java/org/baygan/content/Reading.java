@@ -18,7 +18,7 @@ import org.baygan.text.DateReader;
 final class Reading {
     static final List<Language> LANGUAGES = List.of(Language.PERSIAN, Language.ENGLISH);
     static final ArticleReader READER =
-            new ArticleReader(LANGUAGES, Reading::date, (text, candidates) -> detect(text), Map.of());
+            new ArticleReader(LANGUAGES, Reading::date, (text, candidates) -> detect(text), Map.of(), List.of());
 
     private Reading() {}
 

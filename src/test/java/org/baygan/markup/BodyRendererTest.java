@@ -250,6 +250,23 @@ class BodyRendererTest {
     }
 
     @Test
+    void bulletsAndNumbersOfPlainTextAreLists() {
+        assertThat(Bodies.plainText("پیش\n• یک\n\n•دو\n۱- سه\n۲- چهار\n۳) پنج\n۱. شش\n– گفت\nپس\n- الف\n- ب")
+                        .html())
+                .isEqualTo("<p>پیش</p>\n<ul>\n<li>یک</li>\n<li>دو</li>\n</ul>\n"
+                        + "<ol>\n<li>سه</li>\n<li>چهار</li>\n<li>پنج</li>\n</ol>\n<p>۱. شش</p>\n<p>– گفت</p>\n<p>پس</p>\n"
+                        + "<ul>\n<li>الف</li>\n<li>ب</li>\n</ul>");
+        assertThat(Bodies.plainText("7. a\n8. b").html()).startsWith("<ol dir=\"ltr\" start=\"7\">");
+    }
+
+    @Test
+    void whatOnlyLooksLikeAListStays() {
+        String text = "۱۴۰۲- سال خوب\n1. یکم\n12-13 اردیبهشت\n3.5 درصد\n- گفت‌وگو\nپایان";
+        assertThat(Bodies.plainText(text).text()).isEqualTo(text);
+        assertThat(Bodies.plainText(text).html()).doesNotContain("<li>");
+    }
+
+    @Test
     void footnoteNumbersHaveTheArticlesDigits() {
         String body = "a[^1]\n\n[^1]: b";
         assertThat(new BodyRenderer()

@@ -24,6 +24,7 @@ final class HarmlessHtml {
             "h5",
             "h6",
             "blockquote",
+            "aside",
             "pre",
             "code",
             "kbd",

@@ -92,6 +92,15 @@ class LostInSilenceTest {
     }
 
     @Test
+    void attributesThatMeanNothingAreToldOnceForAFile() {
+        RenderedBody body = Bodies.markdown(
+                "a\n{: .note}\n\n![b](c.png){width=300}\n\n[d](e.md){:target=\"_blank\"} [f]{lang=de}\n\n## g {#h .i}");
+        assertThat(messages(body))
+                .containsExactly("6: Attributes of another program are left out: \"{: .note}\" and 3 more");
+        assertThat(messages(Bodies.markdown("[f]{lang=de}\n\n## g {#h}\n\n`x`{.math}"))).isEmpty();
+    }
+
+    @Test
     void findingsNameLinesOfTheSourceThoughLinesWereAdded() {
         RenderedBody body = Bodies.markdown("a\n| b | c |\n|---|---|\n| d | e |\n\n:::note\n[x](data:y)\n:::");
         assertThat(messages(body)).containsExactly("11: A link with the scheme \"data\" is left out; its text stays");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextAsMarkdownTest {
     private static final List<String> PIECES = List.of(
             "*", "**", "_", "`", "~~", "[", "](", ")", "!", "<b>", "&amp;", "&", "\\", "#", "##", "-", "+", "=", "===",
-            ">", "1.", "12)", "{", "}", "|", ":", "---", "***", " ", " ", "word", "سلام", "a_b", "<", "[^1]", "\n");
+            ">", "1.", "12)", "{", "}", "|", ":", "---", "***", " ", " ", "word", "سلام", "a_b", "<", "[^1]", "\n", "\n- ", "\n1. ", "\n2. ", "\n• ", "==", "^", "~");
     private static final ArticleReader READER =
             new ArticleReader(List.of(Language.ENGLISH, Language.PERSIAN), ZoneId.of("UTC"), Map.of());
 
@@ -43,6 +43,13 @@ class PlainTextAsMarkdownTest {
                 "{lang=ar}",
                 "| a | b |",
                 "[^1]: note",
+                "• one",
+                "۱. یک",
+                "– یک",
+                "a ==b== c^2^ d~2~",
+                "- one\n- two\n\n* three\n* four",
+                "۱- یک\n۲- دو\n\n۱) یک\n۲) دو\nسه",
+                "7. seven\n8. eight\n- nine\n- #ten",
                 "back\\slash"
             })
     void a_line_looks_the_same_as_markdown(String line) {

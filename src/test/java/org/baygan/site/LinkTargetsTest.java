@@ -76,6 +76,50 @@ class LinkTargetsTest {
     }
 
     @Test
+    void anArticleInAnotherFolderIsFoundByItsNameOrTitle() throws IOException {
+        site.write("content/fa/deep/er/boat-race.md", "---\ntitle: مسابقه‌ی قایق‌رانی؟\ndate: 1398/10/19\n---\nمتن\n");
+        site.write(
+                "content/fa/news/all.md",
+                "---\ntitle: همه\ndate: 1398/10/20\n---\n[[boat-race]] [[Boat Race|w]] [[er/boat-race]]"
+                        + " [[مسابقه‌ی قایق‌رانی؟]] [x]({{< ref \"boat-race.md\" >}})\n[[posts/boat-race]]\n");
+        BuildReport report = site.build();
+        assertThat(site.pages().page("fa/1398/10/20-all.html").select(".body a").eachAttr("href"))
+                .containsExactly(
+                        "19-boat-race.html",
+                        "19-boat-race.html",
+                        "19-boat-race.html",
+                        "19-boat-race.html",
+                        "19-boat-race.html",
+                        "");
+        assertThat(TempSite.problems(report))
+                .containsExactly(
+                        "WARNING content/fa/news/all.md:6: This link leads to \"posts/boat-race\", and there is no such page or file: its text stays → Is fa/deep/er/boat-race.md meant?");
+    }
+
+    @Test
+    void ofSeveralArticlesOfOneNameTheNearestIsTakenAndTold() throws IOException {
+        site.write("content/en/news/race.md", "---\ntitle: Race\ndate: 2020-01-08\n---\nText\n")
+                .write("content/fa/a/race.md", "---\ntitle: دور\ndate: 1398/10/18\n---\nمتن\n")
+                .write("content/fa/news/b/race.md", "---\ntitle: نزدیک\ndate: 1398/10/19\n---\nمتن\n")
+                .write("content/fa/news/all.md", "---\ntitle: همه\ndate: 1398/10/20\n---\n[[race]]\n");
+        BuildReport report = site.build();
+        assertThat(site.pages().page("fa/1398/10/20-all.html").select(".body a").eachAttr("href"))
+                .containsExactly("19-race.html");
+        assertThat(TempSite.problems(report))
+                .containsExactly(
+                        "WARNING content/fa/news/all.md:5: \"race\" may mean several articles, and leads to the nearest one → Write its path: /fa/news/b/race.md");
+    }
+
+    @Test
+    void aPictureIsFoundInAnotherFolderByItsName() throws IOException {
+        site.write("content/attachments/one.png", Images.png(2, 1))
+                .write("content/fa/news/all.md", "---\ntitle: همه\ndate: 1398/10/20\n---\n![[one.png]]\n");
+        assertThat(TempSite.problems(site.build())).isEmpty();
+        assertThat(site.pages().page("fa/1398/10/20-all.html").select(".body img").attr("src"))
+                .isEqualTo("../../../attachments/one.png");
+    }
+
+    @Test
     void thePagesOfTheArchiveAreFoundByTheirAddressesAndNames() throws IOException {
         assertThat(addresses(
                         "/",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.baygan.pipeline.BuildReport;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,83 @@ class MovedInTest {
         assertThat(site.pages().page("en/news.html").select(".body").text()).isEqualTo("Every day at dawn.");
         Document section = site.pages().page("en/section/news/index.html");
         assertThat(section.select(".introduction").text()).isEqualTo("Our news Every day at dawn.");
-        assertThat(section.select(".introduction a").attr("href")).isEqualTo("../../news.html");
+    }
+
+    @Test
+    void theWholeTextOfAFoldersPageStandsAboveItsSection() throws IOException {
+        TempSite site = site().write(
+                        "content/en/news/_index.md",
+                        "---\ntitle: News\n---\nEvery *day* at [dawn](boats.md).\n\n## How\n\n![A boat](boat.png)\n"
+                                + "<script>alert(1)</script>\n")
+                .write("content/en/news/boat.png", Images.png(2, 1))
+                .write("content/en/news/boats.md", "---\ntitle: Boats\ndate: 2020-05-06\n---\nText\n");
+
+        BuildReport report = site.build();
+
+        assertThat(TempSite.problems(report)).singleElement().asString().contains("<script>");
+        Element text = site.pages().page("en/section/news/index.html").selectFirst(".introduction");
+        assertThat(text.select("h2").eachText()).containsExactly("How");
+        assertThat(text.select("em").text()).isEqualTo("day");
+        assertThat(text.select("script")).isEmpty();
+        assertThat(text.select("a").attr("href")).isEqualTo("../../2020/05/06-boats.html");
+        assertThat(text.select("img").attr("src")).isEqualTo("../../news/boat.png");
+    }
+
+    @Test
+    void anIntroductionThatChangesChangesTheSectionsPage() throws IOException {
+        TempSite site = site().write("content/en/news/_index.md", "---\ntitle: News\n---\nAt dawn.\n")
+                .write("content/en/news/boats.md", "---\ntitle: Boats\ndate: 2020-05-06\n---\nText\n");
+        site.build();
+        site.write("content/en/news/_index.md", "---\ntitle: News\n---\nAt dusk, and later.\n").build();
+
+        assertThat(site.pages().page("en/section/news/index.html").select(".introduction").text())
+                .isEqualTo("At dusk, and later.");
+    }
+
+    @Test
+    void keysOfASitesOwnReachItsTemplates() throws IOException {
+        TempSite site = site().write(
+                        "jbake.properties", "site.languages=en\nsite.article-params=mood, layout\n")
+                .write(
+                        "templates/page.ftlh",
+                        "<#import \"layout.ftlh\" as layout><@layout.page ; part><#if part == \"main\"><p id=\"own\">"
+                                + "${article.params.mood} ${article.params.layout} ${article.params.sea.depth}"
+                                + " <#list article.params.boats as boat>${boat}<#sep>+</#list></p></#if></@layout.page>")
+                .write(
+                        "content/en/pages/about.md",
+                        "---\ntitle: About\nmood: calm & <dry>\nlayout: wide\nparams:\n  boats: [one, two]\n  sea:\n"
+                                + "    depth: 12\n---\nText\n");
+
+        assertThat(TempSite.problems(site.build())).isEmpty();
+
+        assertThat(site.pages().page("en/about.html").select("#own").text())
+                .isEqualTo("calm & <dry> wide 12 one+two");
+    }
+
+    @Test
+    void aNewsCodeStandsOnThePageInItsDataAndInTheIndex() throws IOException {
+        TempSite site = site().write(
+                "content/en/code.md", "---\ntitle: Code\ndate: 2020-05-06\nnews-code: qx-4711\n---\nText\n");
+
+        assertThat(TempSite.problems(site.build())).isEmpty();
+
+        Document page = site.pages().page("en/2020/05/06-code.html");
+        assertThat(page.select("details").text()).contains("News code qx-4711");
+        assertThat(page.select("script[type=application/ld+json]").html()).contains("\"identifier\":\"qx-4711\"");
+    }
+
+    @Test
+    void aMissingPictureOrFilmCostsNoArticle() throws IOException {
+        TempSite site = site().write(
+                "content/en/a.md",
+                "---\ntitle: A\ndate: 2020-05-06\nimage: gone.jpg\n---\nText ![words](gone.png)\n\n![](gone.mp4)\n");
+
+        assertThat(TempSite.problems(site.build()))
+                .containsExactly(
+                        "WARNING content/en/a.md:4: The image \"gone.jpg\" is missing → Put the file beside the article or into the asset folder, or correct the path",
+                        "WARNING content/en/a.md:6: The image \"gone.png\" is missing → Put the file beside the article or into the asset folder, or correct the path",
+                        "WARNING content/en/a.md:8: The file \"gone.mp4\", which is to be played, is missing → Put the file beside the article or into the asset folder, or correct the path");
+        assertThat(site.pages().page("en/2020/05/06-a.html").select("img").attr("alt")).isEqualTo("words");
     }
 
     @Test

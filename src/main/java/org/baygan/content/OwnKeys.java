@@ -1,0 +1,118 @@
+package org.baygan.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baygan.content.FrontMatterValue.Entry;
+import org.baygan.content.FrontMatterValue.Fields;
+import org.baygan.content.FrontMatterValue.Items;
+import org.baygan.content.FrontMatterValue.Text;
+import org.baygan.diagnostic.NearestName;
+import org.baygan.model.Params;
+
+/**
+ * The keys of one front matter that mean nothing here: some are kept for templates, all others are told. Not
+ * thread-safe.
+ */
+final class OwnKeys {
+    /** Groups in which Hugo and Zola have the keys of a site's own. */
+    private static final Set<String> GROUPS = Set.of("params", "extra");
+
+    /** The group in which WordPress's exporters have what no other program knows. */
+    private static final String META = "meta";
+
+    private final KeptKeys kept;
+    private final Findings findings;
+    private final Map<String, Object> params = new LinkedHashMap<>();
+    private final List<Entry> ignored = new ArrayList<>();
+
+    OwnKeys(KeptKeys kept, Findings findings) {
+        this.kept = kept;
+        this.findings = findings;
+    }
+
+    /** Takes a key that is none of {@link FrontMatterKey}. */
+    void add(Entry entry) {
+        String key = FrontMatterKey.fold(entry.key());
+        if (GROUPS.contains(key) && entry.value() instanceof Fields group) {
+            group.entries().forEach(this::keep);
+        } else if (FrontMatterKey.isIgnored(entry.key())) {
+            ignored(entry, key);
+        } else {
+            other(entry);
+        }
+    }
+
+    private void ignored(Entry entry, String key) {
+        if (kept.contains(entry.key()) || key.equals(META)) {
+            keep(entry);
+        } else if (!FieldReader.isEmpty(entry.value())) {
+            ignored.add(entry);
+        }
+    }
+
+    /** A misspelt key that would hold the article back is an error, kept or not. */
+    private void other(Entry entry) {
+        Optional<String> meant = NearestName.of(entry.key(), FrontMatterKey.names());
+        boolean heldBack = meant.isPresent()
+                && entry.value() instanceof Text text
+                && StatusWords.declaresDraft(meant.get(), text.text());
+        if (heldBack) {
+            findings.error(
+                    entry.line(),
+                    entry.column(),
+                    "Unknown key " + Findings.quoted(entry.key())
+                            + ", perhaps of an article that isn't to be published",
+                    "Did you mean \"" + meant.get() + "\"?");
+        } else if (kept.contains(entry.key())) {
+            keep(entry);
+        } else {
+            FieldReader.unknown(entry, FrontMatterKey.names(), "Templates can have it: write site.article-params="
+                    + entry.key() + " in jbake.properties; or remove it", findings);
+        }
+    }
+
+    private void keep(Entry entry) {
+        if (params.putIfAbsent(entry.key(), value(entry.value())) != null) {
+            findings.warning(
+                    entry.line(),
+                    entry.column(),
+                    "The key " + Findings.quoted(entry.key()) + " stands here a second time, and is left out",
+                    "Keep one of them");
+        }
+    }
+
+    private static Object value(FrontMatterValue value) {
+        if (value instanceof Items items) {
+            return items.items().stream().map(OwnKeys::value).toList();
+        }
+        if (value instanceof Fields group) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            group.entries().forEach(entry -> values.putIfAbsent(entry.key(), value(entry.value())));
+            return values;
+        }
+        return ((Text) value).text();
+    }
+
+    /** What templates get. */
+    Params params() {
+        return params.isEmpty() ? Params.NONE : new Params(params);
+    }
+
+    /** Tells in one finding which keys are left out that other programs know. */
+    void report() {
+        if (!ignored.isEmpty()) {
+            String keys = ignored.stream().map(Entry::key).collect(Collectors.joining(", "));
+            findings.warning(
+                    ignored.get(0).line(),
+                    0,
+                    "Keys that only steer another program are left out: " + Findings.quoted(keys),
+                    "Templates have them as article.params if jbake.properties says site.article-params=*; or remove"
+                            + " them");
+        }
+    }
+}
