@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a body's HTML may hold, looked for where a browser would find it. */
-final class HarmlessHtml {
+public final class HarmlessHtml {
     private static final Set<String> ELEMENTS = Set.of(
             "p",
             "div",
@@ -98,7 +98,7 @@ final class HarmlessHtml {
     private HarmlessHtml() {}
 
     /** Whether the HTML stays within its article and holds nothing that runs. */
-    static void check(String html) {
+    public static void check(String html) {
         Document page = Jsoup.parse("<!DOCTYPE html><main><article>" + html + "</article><footer></footer></main>");
         assertThat(page.select("body > main > footer"))
                 .as("the page around %s", html)

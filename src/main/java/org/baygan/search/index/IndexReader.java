@@ -16,6 +16,9 @@ import java.util.Map;
 public final class IndexReader {
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** The file with the ids of all documents, a line each. */
+    private static final String DOCUMENTS = "documents.txt";
+
     private final SearchSource source;
     private final String folder;
     private final Map<String, String> strings = new HashMap<>();
@@ -182,10 +185,17 @@ public final class IndexReader {
         return group == null ? TermGroup.none(stem) : group;
     }
 
-    /** What the index knows of a document. */
+    /**
+     * What the index knows of a document.
+     *
+     * @throws IOException if a file of it can't be read, is damaged, or knows no such document
+     */
     public SearchDocument document(int number) throws IOException {
         if (ids.isEmpty()) {
-            ids = source.read(folder + "documents.txt").lines().toList();
+            ids = source.read(folder + DOCUMENTS).lines().toList();
+        }
+        if (number >= ids.size()) {
+            throw damaged(folder + DOCUMENTS);
         }
         int shard = number / DocumentShards.SIZE;
         List<String[]> records = documentShards.get(shard);
