@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is saved while a build runs. */
-@Timeout(60)
+@Timeout(600)
 class PreviewTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")

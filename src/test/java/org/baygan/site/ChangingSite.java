@@ -58,9 +58,9 @@ record ChangingSite(TempSite site, int articles) {
 
     private void writeArticle(int number, int state, boolean edited) throws IOException {
         boolean persian = number % 2 == 0;
-        site.write("content/%s/story-%d.md".formatted(persian ? "fa" : "en", number), """
+        site.write("content/%s/story-%s.md".formatted(persian ? "fa" : "en", number), """
                 ---
-                title: %s %d
+                title: %s %s
                 deck: %s
                 date: %s
                 section: %s

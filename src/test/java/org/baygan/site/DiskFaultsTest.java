@@ -18,14 +18,12 @@ import org.baygan.site.faults.FaultyDisk;
 import org.baygan.site.faults.FaultyDisk.Call;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One call of the file system fails in the middle of a build, whichever it is: the site stands as it was, or as it was to
  * be, or the failure is told; and the next build makes what a clean one makes.
  */
-@Timeout(120)
 class DiskFaultsTest {
     /** So many faults of each kind, if a build makes as many calls of it. */
     private static final int FAULTS = 40;

@@ -102,7 +102,7 @@ final class FullArchive {
             site.write("content/fa/economy/news-" + number + ".md", """
                     ---
                     title: %s %s %s
-                    deck: خبر شمارهٔ %d از اسکله
+                    deck: خبر شمارهٔ %s از اسکله
                     date: %s
                     topics: [بندرها]
                     ---
@@ -114,7 +114,7 @@ final class FullArchive {
             site.write("content/en/economy/news-" + number + ".md", """
                     ---
                     title: %s %s %s
-                    deck: Number %d of the news from the quay
+                    deck: Number %s of the news from the quay
                     date: %s
                     topics: [Harbours]
                     ---

@@ -150,7 +150,7 @@ class KilledBuildTest {
             Moment moment = Moment.IN_TURN.get(kills % Moment.IN_TURN.size());
             long duration = texts ? durations.ofTexts() : durations.whole();
             double part = random.nextDouble();
-            String where = "seed %d, build %d, kill %d, state %d over %d, %s, %f of a build of %d ms"
+            String where = "seed %s, build %s, kill %s, state %s over %s, %s, %f of a build of %d ms"
                     .formatted(seed, started, kills, state, before, moment, part, duration / 1_000_000);
             boolean killed = kill(site, moment, part, duration);
             List<Left> left = left(site, clean.get(before), clean.get(state), where);

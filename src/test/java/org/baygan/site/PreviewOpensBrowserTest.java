@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code serve --open}, with a command in the browser's place that notes what it is given. */
-@Timeout(120)
+@Timeout(600)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the command is a shell's")
 class PreviewOpensBrowserTest {
     @TempDir

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The preview in a process of its own. */
-@Timeout(120)
+@Timeout(600)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has neither signals nor these permissions")
 class PreviewProcessTest {
     private static final String ADDRESS = "The preview is at ";
@@ -90,7 +90,7 @@ class PreviewProcessTest {
             } finally {
                 process.destroyForcibly().waitFor();
             }
-            String where = "kill %d, %d ms after the save, seed %d".formatted(kill, moment, SEED);
+            String where = "kill %s, %s ms after the save, seed %s".formatted(kill, moment, SEED);
             assertThat(site.build().published()).as(where).isTrue();
             assertThat(site.pages().page(TempSite.GOOD_PAGE).text()).as(where).contains("Save number " + kill + ".");
             Path clean = folder.resolve("clean-" + kill);

@@ -201,11 +201,11 @@ class PreviewRebuildTest {
         String date = number % 10 == 4 && other ? "2021-04-05" : "2021-03-0" + (1 + number % 4);
         return """
                 ---
-                title: %s %d
-                topics: [Topic %d]
+                title: %s %s
+                topics: [Topic %s]
                 date: %s
                 ---
-                %s %d. See [the next](story-%d.md).
+                %s %s. See [the next](story-%s.md).
                 """.formatted(
                         number % 10 == 5 && other ? "Another title" : "Story",
                         number,

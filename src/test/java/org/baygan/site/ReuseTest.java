@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,7 +140,7 @@ class ReuseTest {
     @Test
     void onlyAnArticleThatHasChangedIsReadAndOnlyWhatShowsItIsMade() throws IOException {
         for (int i = 1; i <= 50; i++) {
-            String date = "20%02d-%02d-05".formatted(i / 4, 1 + i % 12);
+            String date = String.format(Locale.ROOT, "20%02d-%02d-05", i / 4, 1 + i % 12);
             site.write("content/en/economy/more-" + i + ".md", article("More " + i, date, "topics: [Bread]\n"));
         }
         BuildReport first = SiteBuilder.build(site.options(), BuildProgress.SILENT);

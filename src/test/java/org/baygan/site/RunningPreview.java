@@ -24,7 +24,7 @@ import org.openqa.selenium.WebDriverException;
 
 /** {@code baygan serve} as a user would start it, in a thread of this JVM. */
 final class RunningPreview {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofMinutes(5);
     private static final Pattern ADDRESS = Pattern.compile("The preview is at (\\S+)");
 
     private final StringWriter out = new StringWriter();
