@@ -129,7 +129,7 @@ class RandomEditsTest {
                 }
             }
         }
-        return "A build differs from a clean one: -Dbaygan.seed=%d -Dbaygan.sequences=1%n%s%n%n"
+        return "A build differs from a clean one: -Dbaygan.seed=%s -Dbaygan.sequences=1%n%s%n%n"
                         .formatted(seed, String.join("\n", first.told()))
                 + first.failure().orElse("")
                 + "\n\nThese edits are enough for a difference:\n"
