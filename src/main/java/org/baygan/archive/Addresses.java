@@ -74,8 +74,8 @@ public record Addresses(
             ArticleSummary article, Permalink address, ArticleSummary other, FrontMatterPlaces places) {
         return Diagnostic.warning(
                         article.sourcePath(),
-                        "Its address, " + article.permalink() + ", is already that of " + other.sourcePath()
-                                + ": it is published as " + address,
+                        "Its address, \"" + article.permalink() + "\", is already that of \"" + other.sourcePath()
+                                + "\": it is published as \"" + address + "\"",
                         "Give one of them another slug: in its front matter")
                 .at(places.firstLine(article, "slug", "title"), 0, "");
     }
@@ -102,7 +102,7 @@ public record Addresses(
                 if (other != null && !old.equals(article.permalink())) {
                     problems.add(Diagnostic.warning(
                                     article.sourcePath(),
-                                    "The alias \"" + alias + "\" is already the address of " + other.sourcePath(),
+                                    "The alias \"" + alias + "\" is already the address of \"" + other.sourcePath() + "\"",
                                     "Take the alias out of one of them")
                             .at(places.firstLine(article, "aliases"), 0, ""));
                 }

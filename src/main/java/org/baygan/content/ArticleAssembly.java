@@ -35,6 +35,9 @@ record ArticleAssembly(
         Kind kind = typed.kind(path.isPage());
         Optional<PathDate> told = kind == Kind.PAGE ? Optional.empty() : dateOf(sourcePath, path);
         PublicationDate date = date(typed, head, told, fields, findings);
+        if (date.equals(PublicationDate.UNKNOWN) && kind == Kind.ARTICLE) {
+            tellNoDate(path, findings);
+        }
         boolean named = told.map(PathDate::inName).orElse(false);
         FrontMatterLines lines = fields.lines();
         return new Article(
@@ -107,6 +110,17 @@ record ArticleAssembly(
      * @param inName whether the file's own name begins with it; else its folders tell it
      */
     private record PathDate(PublicationDate date, String written, boolean inName) {}
+
+    /** Digits that nothing divides may be a number of any kind. */
+    private static void tellNoDate(ArticlePath path, Findings findings) {
+        path.writtenDate()
+                .filter(written -> !path.name().matches("\\p{Nd}{8}.*"))
+                .ifPresent(written -> findings.warning(
+                        0,
+                        0,
+                        "The file's name begins with " + Findings.quoted(written) + ", which is no date",
+                        "If a date is meant, mend it; the article's date is what stands after date: in it"));
+    }
 
     private Optional<PathDate> dateOf(String sourcePath, ArticlePath path) {
         return path.writtenDate()

@@ -223,7 +223,7 @@ public final class BodyRenderer {
 
     private static void refuse(Findings findings, int line, String reason) {
         findings.clear();
-        findings.error(
+        findings.warning(
                 line,
                 "The article is shown as plain paragraphs: " + reason,
                 "Divide the article, or simplify its markup here");

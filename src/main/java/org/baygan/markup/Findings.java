@@ -48,12 +48,9 @@ final class Findings {
         return lineAt(node.getStartOffset());
     }
 
-    void error(int line, String message, String hint) {
-        add(Severity.ERROR, line, message, hint);
-    }
-
     void warning(int line, String message, String hint) {
-        add(Severity.WARNING, line, message, hint);
+        diagnostics.add(
+                new Diagnostic(Severity.WARNING, article.sourcePath(), line, 0, message, hint, excerpt(line)));
     }
 
     /** Takes back what was found so far: it is about a body that isn't shown. */
@@ -84,10 +81,6 @@ final class Findings {
 
     String language() {
         return article.language().tag();
-    }
-
-    private void add(Severity severity, int line, String message, String hint) {
-        diagnostics.add(new Diagnostic(severity, article.sourcePath(), line, 0, message, hint, excerpt(line)));
     }
 
     private String excerpt(int line) {

@@ -44,8 +44,9 @@ final class LeftOutArticles {
         List<Diagnostic> found = new ArrayList<>();
         byEnding.forEach((ending, paths) -> found.add(Diagnostic.warning(
                 paths.get(0),
-                (paths.size() == 1 ? "One article" : paths.size() + " articles") + " in ." + ending
-                        + " can't be read and are left out: "
+                (paths.size() == 1 ? "One article in ." : paths.size() + " articles in .") + ending
+                        + " can't be read and "
+                        + (paths.size() == 1 ? "is" : "are") + " left out: "
                         + String.join(", ", paths.subList(0, Math.min(NAMED, paths.size())))
                         + (paths.size() > NAMED ? " …" : ""),
                 "Convert them to Markdown: " + CONVERTERS.get(ending))));

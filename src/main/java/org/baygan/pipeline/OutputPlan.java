@@ -162,9 +162,9 @@ final class OutputPlan {
         addresses.redirects().forEach((alias, article) -> {
             Optional<String> obstacle = claims.claim(alias.path());
             if (obstacle.isPresent()) {
-                problems.accept(Diagnostic.error(
+                problems.accept(Diagnostic.warning(
                         config.contentFolder() + "/" + article.sourcePath(),
-                        "The alias " + alias + " can't be made: it " + obstacle.get(),
+                        "The alias \"" + alias + "\" can't be made: it " + obstacle.get(),
                         "Take the alias out"));
             } else {
                 pages.add(sitePages.redirect(alias, article.permalink(), article.title(), article.language()));

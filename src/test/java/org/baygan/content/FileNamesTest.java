@@ -101,6 +101,14 @@ class FileNamesTest {
     }
 
     @Test
+    void aDateInANameThatDoesNotExistIsTold() {
+        assertThat(Reading.shown(Reading.read("fa/1402-13-01-x.md", TITLED).diagnostics()))
+                .containsExactly("WARNING fa/1402-13-01-x.md The file's name begins with \"1402-13-01\", which is no date"
+                        + " | If a date is meant, mend it; the article's date is what stands after date: in it");
+        assertThat(Reading.read("fa/12345678-x.md", TITLED).diagnostics()).isEmpty();
+    }
+
+    @Test
     void aDateInTheFrontMatterComesBeforeTheNames() {
         ArticleReader.Read read =
                 Reading.read("_posts/2020-01-05-harbour.md", "---\ntitle: T\ndate: 2020-01-06\n---\nText.\n");

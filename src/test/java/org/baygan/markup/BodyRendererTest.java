@@ -95,7 +95,7 @@ class BodyRendererTest {
         assertThat(rendered.html()).startsWith("<p># *a*</p>\n<p>- - ").endsWith("- b</p>");
         assertThat(rendered.diagnostics())
                 .containsExactly(new Diagnostic(
-                        Severity.ERROR,
+                        Severity.WARNING,
                         "fa/a.md",
                         7,
                         0,

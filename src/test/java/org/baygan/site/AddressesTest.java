@@ -52,9 +52,9 @@ class AddressesTest {
         assertThat(report.published()).isTrue();
         assertThat(TempSite.problems(report))
                 .containsExactlyInAnyOrder(
-                        "ERROR content/en/story.md: The alias en/index.html can't be made: it is already that of another page or file → Take the alias out",
-                        "ERROR content/en/story.md: The alias 404.html can't be made: it is already that of another page or file → Take the alias out",
-                        "ERROR content/en/story.md: The alias old/x.html/z/index.html can't be made: it needs a folder where the file old/x.html is → Take the alias out");
+                        "WARNING content/en/story.md: The alias \"en/index.html\" can't be made: it is already that of another page or file → Take the alias out",
+                        "WARNING content/en/story.md: The alias \"404.html\" can't be made: it is already that of another page or file → Take the alias out",
+                        "WARNING content/en/story.md: The alias \"old/x.html/z/index.html\" can't be made: it needs a folder where the file old/x.html is → Take the alias out");
         assertThat(site.pages().page("en/index.html").select("h1")).isNotEmpty();
     }
 
@@ -89,9 +89,9 @@ class AddressesTest {
                                 + hint,
                         "ERROR content/en/pic.png: Its address, en/pic.png, is on some systems one with en/Pic.png"
                                 + hint,
-                        "ERROR content/en/story.md: The alias en/index.html/x/index.html can't be made: it needs a folder where the file en/index.html is → Take the alias out",
-                        "ERROR content/en/story.md: The alias old.html can't be made: it is already that of another page or file → Take the alias out",
-                        "ERROR content/en/story.md: The alias robots.txt/index.html can't be made: it needs a folder where the file robots.txt is → Take the alias out");
+                        "WARNING content/en/story.md: The alias \"en/index.html/x/index.html\" can't be made: it needs a folder where the file en/index.html is → Take the alias out",
+                        "WARNING content/en/story.md: The alias \"old.html\" can't be made: it is already that of another page or file → Take the alias out",
+                        "WARNING content/en/story.md: The alias \"robots.txt/index.html\" can't be made: it needs a folder where the file robots.txt is → Take the alias out");
         assertThat(site.pages().files())
                 .contains(
                         "en/2020/05/07-story.html",

@@ -145,8 +145,8 @@ class HostileArticleTest {
         assertThat(TempSite.problems(site.build()))
                 .containsExactly(
                         "WARNING content/en/alias.md:3:11: The old address \"../../../up.html\" leads out of this site, and is left out → Write a path inside the site in letters, digits, hyphens and dots, as in old/page.html",
-                        "ERROR content/en/image.md:3: The image \"../../../../etc/passwd\" is missing → Put the file beside the article or into the asset folder, or correct the path",
-                        "ERROR content/en/image.md:5: The image \"/etc/passwd\" is missing → Put the file beside the article or into the asset folder, or correct the path",
+                        "WARNING content/en/image.md:3: The image \"../../../../etc/passwd\" is missing → Put the file beside the article or into the asset folder, or correct the path",
+                        "WARNING content/en/image.md:5: The image \"/etc/passwd\" is missing → Put the file beside the article or into the asset folder, or correct the path",
                         "ERROR content/en/slug.md:3:7: The slug \"../../../../up\" can't be part of an address → Use the letters a to z, digits and hyphens, as in \"up\"");
         assertThat(folder.resolve("up.html")).doesNotExist();
         assertThat(site.pages().html().keySet()).noneMatch(path -> path.contains("up"));

@@ -47,7 +47,7 @@ class SameNamesTest {
         assertThat(addressOf(report, "en/sport/goal")).isEqualTo("en/2020/05/06-sport-goal.html");
         assertThat(TempSite.problems(report))
                 .containsExactly(
-                        "WARNING content/en/sport/goal.md:2: Its address, en/2020/05/06-goal.html, is already that of en/trade/goal.md: it is published as en/2020/05/06-sport-goal.html → Give one of them another slug: in its front matter");
+                        "WARNING content/en/sport/goal.md:2: Its address, \"en/2020/05/06-goal.html\", is already that of \"en/trade/goal.md\": it is published as \"en/2020/05/06-sport-goal.html\" → Give one of them another slug: in its front matter");
         assertThat(site.pages()
                         .page("en/2020/05/06-sport-goal.html")
                         .select("h1")
