@@ -11,6 +11,7 @@ import org.baygan.model.Article.Status;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.Series;
 import org.baygan.text.Calendars;
 
 /** Writes articles as files with YAML front matter that {@link ArticleReader} reads as the same articles. Stateless. */
@@ -60,14 +61,23 @@ public final class FrontMatterWriter {
         text("source-url", article.sourceUrl());
         list("author", article.authors());
         text("place", article.place());
+        text("series", article.series().map(Series::name));
+        plain("part", article.series().flatMap(Series::part).map(Object::toString).orElse(""));
+        plain("featured", article.featured().map(FrontMatterWriter::rank).orElse(""));
         text("slug", article.slug());
         list("aliases", article.aliases());
         text("translation-of", article.translationOf());
         text("image", article.picture().path());
         text("image-alt", article.picture().alt());
+        text("image-caption", article.picture().caption());
+        text("image-credit", article.picture().credit());
         text("summary", article.summary());
         corrections(article.corrections());
         return out.append("---\n").toString();
+    }
+
+    private static String rank(int featured) {
+        return featured == Article.FEATURED_WITHOUT_RANK ? "true" : Integer.toString(featured);
     }
 
     private void text(String key, Optional<String> value) {

@@ -31,6 +31,7 @@ import org.baygan.render.LanguageVoice;
 import org.baygan.render.LinkIndex;
 import org.baygan.render.Messages;
 import org.baygan.render.PageWriter;
+import org.baygan.render.Pictures;
 import org.baygan.render.PublishedFiles;
 import org.baygan.render.RenderContext;
 import org.baygan.render.SiteContext;
@@ -65,7 +66,8 @@ final class LoadedTheme {
         // Loading calendars, alphabets and templates takes a while, and nothing needs them before the first page.
         this.voices = workers.begin(() -> voices(config, theme));
         this.writer = workers.begin(() -> new PageWriter(new TemplateEngine(theme.loader())));
-        this.themeFiles = workers.begin(() -> ThemeFiles.of(theme, ClientScript::of));
+        this.themeFiles = workers.begin(() -> ThemeFiles.of(
+                theme, ClientScript::of, config.presentation().look().accent()));
     }
 
     /**
@@ -157,10 +159,11 @@ final class LoadedTheme {
     }
 
     /** All that pages are made from, with what is in the archive. */
-    SiteContext context(SiteConfig spoken, Archive archive, PublishedFiles files, SourceBundles sources)
+    SiteContext context(
+            SiteConfig spoken, Archive archive, PublishedFiles files, SourceBundles sources, Pictures pictures)
             throws IOException, BrokenTemplateException {
         RenderContext common = new RenderContext(spoken, workers.result(voices), madeOf(spoken));
-        return new SiteContext(common, archive, files, sources, new LinkIndex(archive));
+        return new SiteContext(common, archive, files, sources, new LinkIndex(archive), pictures);
     }
 
     /** What all pages have in common; nothing is known of it where templates see all of the archive. */

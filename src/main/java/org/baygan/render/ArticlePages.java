@@ -85,13 +85,23 @@ public final class ArticlePages {
         public Map<String, Object> model(RenderContext common) {
             FrameInput frame = input.frame().describedBy(story.description());
             Cards cards = new Cards(common, frame);
-            Optional<ImageView> image = input.files().image().map(this::image);
-            Optional<String> absolute = image.flatMap(view -> absolute(common, view.src()));
+            Optional<ArticleFacts> facts = Optional.of(new ArticleFacts(story, input))
+                    .filter(of -> of.article().kind() == Article.Kind.ARTICLE);
             return Map.of(
                     "frame",
-                    frame.frame(common, absolute, JsonLd.of(common, story, input, absolute)),
+                    frame.frame(common, preview(common), facts),
                     "article",
-                    view(common, cards, image));
+                    view(common, cards, input.files().image().map(this::image)));
+        }
+
+        /** A lean page has only its own picture. */
+        private Optional<LinkPreview.Image> preview(RenderContext common) {
+            Optional<PictureFile> own = input.files().image();
+            String alt = own.isPresent() ? story.article().picture().alt() : "";
+            return own.or(() -> common.config().hasRichPages() ? input.files().shown().stream().findFirst() : own)
+                    .filter(picture -> common.config().baseUrl().isPresent())
+                    .map(picture ->
+                            new LinkPreview.Image(common.url(Hrefs.encode(picture.path())), picture.size(), alt));
         }
 
         private ArticleView view(RenderContext common, Cards cards, Optional<ImageView> image) {
@@ -135,19 +145,9 @@ public final class ArticlePages {
                     story.provenance().changedCharacters());
         }
 
-        private ImageView image(ArticleInput.Image image) {
-            return new ImageView(
-                    Hrefs.encode(story.permalink().hrefTo(image.path())),
-                    image.size().map(ImageSize::width).orElse(null),
-                    image.size().map(ImageSize::height).orElse(null),
-                    story.article().picture().alt());
-        }
-
-        private Optional<String> absolute(RenderContext common, String src) {
-            String url = common.url(story.permalink());
-            return url.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(java.net.URI.create(url).resolve(src).toString());
+        private ImageView image(PictureFile image) {
+            Article.Picture said = story.article().picture();
+            return image.view(story.permalink(), said.alt(), said.caption(), said.credit());
         }
 
         private List<TranslationLink> translations(RenderContext common) {

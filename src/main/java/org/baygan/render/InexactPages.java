@@ -49,7 +49,7 @@ final class InexactPages {
         List<ArticleSummary> shown = areMany(site.common(), articles.size())
                 ? articles.subList(0, site.config().pageSize())
                 : articles;
-        return new Input(CardInput.of(site.archive(), shown), articles.size());
+        return new Input(CardInput.of(site, shown), articles.size());
     }
 
     private static String folder(Permalink shelf) {
@@ -87,7 +87,7 @@ final class InexactPages {
                     "list.ftlh",
                     own.language(),
                     () -> ListInput.of(
-                            site.archive(),
+                            site,
                             frames.input(new Frames.Draft(own, page.permalink(), "list", title).part("archive")),
                             paginator,
                             page,

@@ -14,9 +14,15 @@ import org.baygan.model.Language;
  * @param files where the site's other files are
  * @param sources where the articles' source files are; empty if they aren't published
  * @param links what links mean that name no file as it is
+ * @param pictures the smaller sizes of the site's pictures
  */
 public record SiteContext(
-        RenderContext common, Archive archive, PublishedFiles files, SourceBundles sources, LinkIndex links) {
+        RenderContext common,
+        Archive archive,
+        PublishedFiles files,
+        SourceBundles sources,
+        LinkIndex links,
+        Pictures pictures) {
     /** The site's configuration. */
     public SiteConfig config() {
         return common.config();
