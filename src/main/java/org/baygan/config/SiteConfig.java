@@ -120,7 +120,7 @@ public record SiteConfig(
     /**
      * Where a site's pages and files are cut; each at least 1.
      *
-     * @param page how many articles one page of a list shows ({@code site.page-size}, or JBake's
+     * @param page how many articles one page of a list shows at most ({@code site.page-size}, or JBake's
      *     {@code index.posts_per_page} if {@code index.paginate} is on)
      * @param dayPageMinimum how many articles a day needs for a page of its own ({@code site.day-page-minimum})
      * @param feed how many articles a feed holds ({@code site.feed-size})
@@ -170,7 +170,7 @@ public record SiteConfig(
         return folders.ignoreFile;
     }
 
-    /** How many articles one page of a list shows. */
+    /** How many articles one page of a list shows at most. */
     public int pageSize() {
         return sizes.page;
     }

@@ -38,7 +38,7 @@ final class SiteConfigMaker {
 
     private static final String FORMER_ADDRESSES = "site.former-addresses";
     private static final String ZONE_HINT = "Write a name of the IANA time zone database, such as Asia/Tehran";
-    private static final int DEFAULT_PAGE_SIZE = 30;
+    private static final int DEFAULT_PAGE_SIZE = 60;
 
     private final Settings settings;
 

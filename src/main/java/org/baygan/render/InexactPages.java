@@ -42,12 +42,12 @@ final class InexactPages {
     }
 
     private static boolean areMany(RenderContext common, int size) {
-        return size >= 2 * common.config().pageSize();
+        return size > common.config().pageSize();
     }
 
     Input input(List<ArticleSummary> articles) {
         List<ArticleSummary> shown = areMany(site.common(), articles.size())
-                ? articles.subList(0, site.config().pageSize())
+                ? articles.subList(0, Paginator.half(site.config().pageSize()))
                 : articles;
         return new Input(CardInput.of(site, shown), articles.size());
     }
