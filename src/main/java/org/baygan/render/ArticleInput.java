@@ -49,9 +49,33 @@ public record ArticleInput(
      *
      * @param newer the next in time
      * @param older the one before in time
+     * @param shelf the section whose next and last these are; empty if they are the archive's
      * @param related some on the same topics
+     * @param series the parts of its series in their order, itself among them; none if it is in none
      */
-    record Around(Optional<CardInput> newer, Optional<CardInput> older, List<CardInput> related) {}
+    record Around(
+            Optional<CardInput> newer,
+            Optional<CardInput> older,
+            String shelf,
+            List<CardInput> related,
+            List<ArticleSummary> series) {
+        static Around of(SiteContext site, LanguageArchive own, ArticleSummary article) {
+            boolean rich = site.config().hasRichPages();
+            Optional<Term> section = Optional.of(own.taxonomy(TaxonomyKind.SECTION))
+                    .filter(sections -> rich)
+                    .flatMap(sections -> sections.firstOf(article));
+            Optional<ArticleSummary> newer =
+                    section.isPresent() ? LanguageArchive.newerIn(section.get(), article) : own.newer(article);
+            Optional<ArticleSummary> older =
+                    section.isPresent() ? LanguageArchive.olderIn(section.get(), article) : own.older(article);
+            return new Around(
+                    newer.map(next -> CardInput.withoutPicture(site, next)),
+                    older.map(last -> CardInput.withoutPicture(site, last)),
+                    section.map(Term::name).orElse(""),
+                    CardInput.of(site, own.related(article, rich ? RELATED_IN_RICH_PAGES : RELATED)),
+                    own.series(article));
+        }
+    }
 
     /**
      * One of an article's versions.
@@ -98,10 +122,7 @@ public record ArticleInput(
                 frame(site, frames, own, summary),
                 summary.madeOf(),
                 terms,
-                new Around(
-                        own.newer(summary).map(article -> CardInput.withoutPicture(site, article)),
-                        own.older(summary).map(article -> CardInput.withoutPicture(site, article)),
-                        CardInput.of(site, own.related(summary, site.config().hasRichPages() ? RELATED_IN_RICH_PAGES : RELATED))),
+                Around.of(site, own, summary),
                 versions(archive.translations().of(summary)),
                 files(site, head),
                 site.sources().bundle(summary));

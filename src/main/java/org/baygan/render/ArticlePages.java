@@ -12,6 +12,7 @@ import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Permalink;
+import org.baygan.model.Series;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.jspecify.annotations.Nullable;
@@ -108,29 +109,68 @@ public final class ArticlePages {
             Article article = story.article();
             boolean dated = article.kind() == Article.Kind.ARTICLE;
             DateView date = dated ? cards.linkedDate(article.date()) : null;
+            boolean rich = common.config().hasRichPages();
+            String body = BodyReferences.resolve(story.html(), input.files().values());
+            LanguageVoice voice = common.voice(article.language());
             return new ArticleView(
-                    article.title(),
-                    article.kicker(),
-                    article.deck(),
-                    article.lead(),
-                    cards.links(input.terms(TaxonomyKind.AUTHOR)),
-                    first(TaxonomyKind.SOURCE, cards),
-                    article.place(),
-                    date,
-                    cards.date(article.updated()),
-                    first(TaxonomyKind.SECTION, cards),
-                    cards.links(input.terms(TaxonomyKind.TOPIC)),
-                    image.orElse(null),
-                    html(BodyReferences.resolve(story.html(), input.files().values())),
-                    article.corrections().stream()
-                            .map(c -> new CorrectionView(cards.date(c.date()), c.text()))
-                            .toList(),
-                    input.around().newer().map(cards::card).orElse(null),
-                    input.around().older().map(cards::card).orElse(null),
-                    cards.cards(input.around().related()),
-                    translations(common),
-                    dated ? provenance() : null,
-                    Citations.plain(common.voice(article.language()), article, date));
+                    new ArticleView.Headlines(article.title(), article.kicker(), article.deck(), article.lead()),
+                    new ArticleView.Byline(
+                            cards.links(input.terms(TaxonomyKind.AUTHOR)),
+                            first(TaxonomyKind.SOURCE, cards),
+                            article.place(),
+                            date,
+                            cards.date(article.updated()),
+                            first(TaxonomyKind.SECTION, cards),
+                            rich && dated ? ReadingText.minutes(story.html()) : 0),
+                    new ArticleView.Text(
+                            image.orElse(null),
+                            rich ? ReadingText.contents(story.html()) : List.of(),
+                            html(body),
+                            article.corrections().stream()
+                                    .map(c -> new CorrectionView(cards.date(c.date()), c.text()))
+                                    .toList(),
+                            cards.links(input.terms(TaxonomyKind.TOPIC))),
+                    new ArticleView.Around(
+                            input.around().newer().map(cards::card).orElse(null),
+                            input.around().older().map(cards::card).orElse(null),
+                            input.around().shelf(),
+                            cards.cards(input.around().related()),
+                            translations(common),
+                            series()),
+                    new ArticleView.Origin(
+                            dated ? provenance() : null,
+                            Citations.plain(voice, article, date),
+                            rich && dated
+                                    ? new CitationFiles(
+                                                    story,
+                                                    voice.settings().title(),
+                                                    common.url(story.permalink()))
+                                            .all()
+                                    : List.of(),
+                            rich && dated ? mail(common) : null));
+        }
+
+        private @Nullable SeriesView series() {
+            if (input.around().series().size() < 2) {
+                return null; // one part is no series yet
+            }
+            Permalink page = story.permalink();
+            return new SeriesView(
+                    story.article().series().map(Series::name).orElse(""),
+                    input.around().series().stream()
+                            .map(part -> new SeriesView.Part(
+                                    part.showing().series().flatMap(Series::part).orElse(null),
+                                    part.title(),
+                                    part.permalink().equals(page) ? "" : page.hrefTo(part.permalink())))
+                            .toList());
+        }
+
+        private @Nullable String mail(RenderContext common) {
+            String url = common.url(story.permalink());
+            return url.isEmpty()
+                    ? null
+                    : "mailto:?subject=" + CitationFiles.encoded(story.article().title()) + "&body="
+                            + CitationFiles.encoded(url);
         }
 
         private @Nullable Link first(TaxonomyKind kind, Cards cards) {

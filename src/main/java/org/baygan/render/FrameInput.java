@@ -88,6 +88,7 @@ record FrameInput(
      *
      * @param style the style sheet's site path
      * @param icon the icon's site path
+     * @param script the site path of the script for readers; empty where pages are lean
      * @param extraStyle the site path of the editor's own style sheet
      * @param image the site's picture, for previews of links to pages that have none
      * @param logo the picture in the place of the site's name
@@ -96,6 +97,7 @@ record FrameInput(
     record Look(
             String style,
             String icon,
+            Optional<String> script,
             Optional<String> extraStyle,
             Optional<PictureFile> image,
             Optional<PictureFile> logo,
@@ -143,6 +145,7 @@ record FrameInput(
                         root(page),
                         page.hrefTo(own.home()),
                         page.hrefTo(own.search()),
+                        trail(common, own, siteTitle),
                         languages(common),
                         navigation(),
                         footer(common, own, voice),
@@ -161,6 +164,17 @@ record FrameInput(
                         JsonLd.of(common, this, article)));
     }
 
+    /** An article has none where pages are lean. */
+    private List<Link> trail(RenderContext common, ListAddresses own, String siteTitle) {
+        if (trail.isEmpty() || (place.isArticle() && !common.config().hasRichPages())) {
+            return List.of();
+        }
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(place.page.hrefTo(own.home()), siteTitle));
+        trail.forEach(each -> links.add(new Link(place.page.hrefTo(each.href()), each.text())));
+        return links;
+    }
+
     private PageFrame.Files files(String siteTitle) {
         Look look = masthead.value().look;
         return new PageFrame.Files(
@@ -169,6 +183,7 @@ record FrameInput(
                         .map(path -> Hrefs.encode(place.page.hrefTo(path)))
                         .orElse(null),
                 Hrefs.encode(place.page.hrefTo(look.icon)),
+                look.script.map(place.page::hrefTo).orElse(null),
                 look.logo.map(logo -> logo.view(place.page, siteTitle, "", "")).orElse(null),
                 look.darkLogo
                         .map(logo -> logo.view(place.page, siteTitle, "", ""))

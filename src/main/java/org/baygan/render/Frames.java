@@ -139,6 +139,7 @@ final class Frames {
         return new FrameInput.Look(
                 files.themeFile("style.css"),
                 look.favicon().flatMap(files::asset).orElseGet(() -> files.themeFile("icon.png")),
+                site.config().hasRichPages() ? Optional.of(files.themeFile("reader.js")) : Optional.empty(),
                 look.extraCss().flatMap(files::asset),
                 picture(look.image()),
                 picture(look.logo()),

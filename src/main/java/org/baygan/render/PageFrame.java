@@ -39,6 +39,7 @@ public record PageFrame(Subject subject, Ways ways, Files files, Metadata metada
      * @param root the way to the site's top, empty or ending in a slash
      * @param home the language's first page, relative
      * @param search the page that searches the language's articles, relative
+     * @param trail the pages above it, the language's first at the beginning; empty if there is none to name
      * @param languages the ways to the other languages
      * @param navigation the ways to the parts of the site
      * @param footer the ways to what the navigation leaves out; from a lean article's page, which there may be 100,000 of,
@@ -50,6 +51,7 @@ public record PageFrame(Subject subject, Ways ways, Files files, Metadata metada
             String root,
             String home,
             String search,
+            List<Link> trail,
             List<LanguageLink> languages,
             List<NavLink> navigation,
             List<Link> footer,
@@ -62,6 +64,7 @@ public record PageFrame(Subject subject, Ways ways, Files files, Metadata metada
      * @param style the style sheet, relative
      * @param extraStyle the editor's own style sheet, relative; null if there is none
      * @param icon the site's icon, relative
+     * @param script the script for readers, relative; null where pages are lean
      * @param logo the picture in the place of the site's name; null if there is none
      * @param darkLogo the same on a dark ground; null if there is none
      */
@@ -69,6 +72,7 @@ public record PageFrame(Subject subject, Ways ways, Files files, Metadata metada
             String style,
             @Nullable String extraStyle,
             String icon,
+            @Nullable String script,
             @Nullable ImageView logo,
             @Nullable ImageView darkLogo) {}
 
