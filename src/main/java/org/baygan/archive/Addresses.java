@@ -102,7 +102,8 @@ public record Addresses(
                 if (other != null && !old.equals(article.permalink())) {
                     problems.add(Diagnostic.warning(
                                     article.sourcePath(),
-                                    "The alias \"" + alias + "\" is already the address of \"" + other.sourcePath() + "\"",
+                                    "The alias \"" + alias + "\" is already the address of \"" + other.sourcePath()
+                                            + "\"",
                                     "Take the alias out of one of them")
                             .at(places.firstLine(article, "aliases"), 0, ""));
                 }

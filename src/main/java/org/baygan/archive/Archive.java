@@ -69,6 +69,8 @@ public final class Archive {
         List<Diagnostic> problems = new ArrayList<>();
         List<Language> languages = parts.stream().map(LanguageArchive::language).toList();
         Translations translations = Translations.of(languages, published, unpublished, places, problems);
+        parts.forEach(part -> FrontPage.tell(part, places, problems::add));
+        parts.forEach(part -> part.tellSeries(places, problems::add));
         Map<Language, TranslationGaps> gaps = new HashMap<>();
         parts.forEach(part -> gaps.put(part.language(), TranslationGaps.of(part, parts, translations)));
         return new Archive(parts, translations, gaps, problems);

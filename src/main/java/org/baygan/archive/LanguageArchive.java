@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.Vocabulary;
+import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
@@ -32,6 +34,7 @@ public final class LanguageArchive {
     private final List<ArticleSummary> staticPages;
     private final Shelves shelves;
     private final Map<TaxonomyKind, Taxonomy> taxonomies;
+    private final SeriesShelf series;
 
     /**
      * One language's part, put together of its parts.
@@ -51,6 +54,7 @@ public final class LanguageArchive {
         this.staticPages = staticPages;
         this.shelves = shelves;
         this.taxonomies = taxonomies;
+        this.series = new SeriesShelf(articles);
     }
 
     /**
@@ -130,12 +134,12 @@ public final class LanguageArchive {
 
     /** The next article in time, if both are dated. */
     public Optional<ArticleSummary> newer(ArticleSummary article) {
-        return neighbour(article, -1);
+        return neighbour(articles, article, -1);
     }
 
     /** The article before in time, if both are dated. */
     public Optional<ArticleSummary> older(ArticleSummary article) {
-        return neighbour(article, 1);
+        return neighbour(articles, article, 1);
     }
 
     /**
@@ -149,22 +153,41 @@ public final class LanguageArchive {
                 : Collections.binarySearch(articles, article, NEWEST_FIRST);
     }
 
-    private Optional<ArticleSummary> neighbour(ArticleSummary article, int step) {
+    /** The next article in time among those of a term, if both are dated. */
+    public static Optional<ArticleSummary> newerIn(Term term, ArticleSummary article) {
+        return neighbour(term.articles(), article, -1);
+    }
+
+    /** The article before in time among those of a term, if both are dated. */
+    public static Optional<ArticleSummary> olderIn(Term term, ArticleSummary article) {
+        return neighbour(term.articles(), article, 1);
+    }
+
+    /** @param all newest first */
+    private static Optional<ArticleSummary> neighbour(List<ArticleSummary> all, ArticleSummary article, int step) {
         if (article.kind() == Article.Kind.PAGE || article.shelfDay().isEmpty()) {
             return Optional.empty();
         }
-        int found = position(article);
+        int found = Collections.binarySearch(all, article, NEWEST_FIRST);
         int at = found >= 0 ? found + step : -found - 1 + Math.min(step, 0);
-        if (found < 0 && isPosition(at) && articles.get(at).equals(article)) {
+        if (found < 0 && isPosition(all, at) && all.get(at).equals(article)) {
             at += step; // it has been saved with another time since, and isn't its own neighbour
         }
-        return isPosition(at) && articles.get(at).shelfDay().isPresent()
-                ? Optional.of(articles.get(at))
-                : Optional.empty();
+        return isPosition(all, at) && all.get(at).shelfDay().isPresent() ? Optional.of(all.get(at)) : Optional.empty();
     }
 
-    private boolean isPosition(int at) {
-        return at >= 0 && at < articles.size();
+    private static boolean isPosition(List<ArticleSummary> all, int at) {
+        return at >= 0 && at < all.size();
+    }
+
+    /** The parts of an article's series in their order, itself among them; none if it is in none. */
+    public List<ArticleSummary> series(ArticleSummary article) {
+        return article.showing().series().map(series::parts).orElse(List.of());
+    }
+
+    /** Tells of series with missing parts. */
+    void tellSeries(FrontMatterPlaces places, Consumer<Diagnostic> problems) {
+        series.tell(places, problems);
     }
 
     /**

@@ -6,7 +6,7 @@ import org.baygan.model.Permalink;
 
 /**
  * Cuts a list, newest first, into pages numbered from the oldest, so that a new article changes only the newest page.
- * The newest page holds between one and two page sizes; every other holds exactly one.
+ * That one holds half of what a page may hold, or more; every other exactly half.
  *
  * @param <T> what the list holds
  */
@@ -22,16 +22,16 @@ public final class Paginator<T> {
      * @param items the list, newest first
      * @param newest where the newest page is
      * @param folder the folder of the older pages inside the site, with a slash at its end
-     * @param pageSize how many items a page holds, at least 1
+     * @param most how many items a page holds at most, at least 1
      */
-    public Paginator(List<T> items, Permalink newest, String folder, int pageSize) {
-        if (pageSize < 1) {
-            throw new IllegalArgumentException("page size " + pageSize);
+    public Paginator(List<T> items, Permalink newest, String folder, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("page size " + most);
         }
         this.items = items;
         this.newest = newest;
         this.folder = folder;
-        this.pageSize = pageSize;
+        this.pageSize = half(most);
     }
 
     /**
@@ -43,6 +43,11 @@ public final class Paginator<T> {
      * @param <T> what the list holds
      */
     public record Page<T>(int number, Permalink permalink, List<T> items) {}
+
+    /** How many items an older page holds of a list whose pages hold so many at most. */
+    public static int half(int most) {
+        return most / 2 + most % 2;
+    }
 
     /** How many items the whole list has. */
     public int size() {

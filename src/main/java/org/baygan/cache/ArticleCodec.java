@@ -70,6 +70,7 @@ final class ArticleCodec {
         out.writeLong(a.instant());
         ModelForm.writeTerms(out, a.terms());
         ModelForm.writeLinks(out, a.links());
+        ModelForm.writeShowing(out, a.showing());
         BinaryForm.writeDigest(out, a.madeOf());
         BinaryForm.writeDigest(out, a.facts());
     }
@@ -82,8 +83,8 @@ final class ArticleCodec {
                 readTiming(in),
                 ModelForm.readTerms(in, names),
                 ModelForm.readLinks(in),
-                BinaryForm.readDigest(in),
-                BinaryForm.readDigest(in));
+                ModelForm.readShowing(in),
+                new ArticleSummary.Digests(BinaryForm.readDigest(in), BinaryForm.readDigest(in)));
     }
 
     private static ArticleSummary.Timing readTiming(DataInputStream in) throws IOException {

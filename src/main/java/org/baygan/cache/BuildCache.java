@@ -40,6 +40,7 @@ public final class BuildCache implements AutoCloseable {
     private final MVMap<String, byte[]> articles;
     private final MVMap<String, byte[]> stories;
     private final MVMap<String, byte[]> pages;
+    private final MVMap<String, byte[]> pictures;
     private final boolean forOneBuild;
 
     /** Whether closing is to write nothing. */
@@ -55,6 +56,7 @@ public final class BuildCache implements AutoCloseable {
         this.articles = openMap(store, "articles");
         this.stories = openMap(store, "stories");
         this.pages = openMap(store, "pages");
+        this.pictures = openMap(store, "pictures");
     }
 
     private static MVMap<String, byte[]> openMap(MVStore store, String name) {
@@ -242,6 +244,23 @@ public final class BuildCache implements AutoCloseable {
      */
     public void putPage(String path, CachedPage page) throws IOException {
         put(pages, path, path, page, PageCodec::write);
+    }
+
+    /** What is kept of a picture; empty if nothing is, or if it is damaged. */
+    Optional<CachedPicture> picture(String key) {
+        return get(pictures, key, key, CachedPicture::read);
+    }
+
+    /** Keeps what a build has made of a picture. */
+    void putPicture(String key, CachedPicture picture) throws IOException {
+        put(pictures, key, key, picture, CachedPicture::write);
+    }
+
+    /** Forgets every picture but those that a build has used. */
+    void retainPictures(Predicate<String> used) throws IOException {
+        for (String key : missing(pictures, used)) {
+            run(() -> pictures.remove(key));
+        }
     }
 
     /**

@@ -5,6 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleId;
 import org.baygan.model.CalendarSystem;
@@ -15,6 +17,8 @@ import org.baygan.model.Language;
 import org.baygan.model.Links;
 import org.baygan.model.Names;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.Series;
+import org.baygan.model.Showing;
 import org.baygan.model.TermNames;
 
 /** The form of parts of stories and of their heads in the cache. Stateless. */
@@ -74,6 +78,40 @@ final class ModelForm {
                 BinaryForm.readOptional(in),
                 BinaryForm.readList(in, BinaryForm::readString),
                 BinaryForm.readOptional(in));
+    }
+
+    static void writeShowing(DataOutputStream out, Showing showing) throws IOException {
+        BinaryForm.writeList(out, showing.pictures(), BinaryForm::writeString);
+        writeNumber(out, showing.featured());
+        writeSeries(out, showing.series());
+    }
+
+    static Showing readShowing(DataInputStream in) throws IOException {
+        List<String> pictures = BinaryForm.readList(in, BinaryForm::readString);
+        Optional<Integer> featured = readNumber(in);
+        Showing showing = new Showing(pictures, featured, readSeries(in));
+        return showing.equals(Showing.PLAIN) ? Showing.PLAIN : showing; // most are, and take no room then
+    }
+
+    static void writeSeries(DataOutputStream out, Optional<Series> series) throws IOException {
+        BinaryForm.writeOptional(out, series.map(Series::name));
+        writeNumber(out, series.flatMap(Series::part));
+    }
+
+    static Optional<Series> readSeries(DataInputStream in) throws IOException {
+        Optional<String> name = BinaryForm.readOptional(in);
+        Optional<Integer> part = readNumber(in);
+        return name.map(of -> new Series(of, part));
+    }
+
+    /** A number that isn't negative, or none. */
+    static void writeNumber(DataOutputStream out, Optional<Integer> number) throws IOException {
+        out.writeInt(number.orElse(-1));
+    }
+
+    static Optional<Integer> readNumber(DataInputStream in) throws IOException {
+        int number = in.readInt();
+        return number < 0 ? Optional.empty() : Optional.of(number);
     }
 
     static void writeReference(DataOutputStream out, FileReference r) throws IOException {

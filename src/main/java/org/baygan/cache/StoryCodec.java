@@ -72,6 +72,7 @@ final class StoryCodec {
         ModelForm.writeDate(out, schedule.date());
         ModelForm.writeDate(out, schedule.updated());
         ModelForm.writeDate(out, schedule.expires());
+        ModelForm.writeNumber(out, schedule.featured());
     }
 
     private static Article.Schedule readSchedule(DataInputStream in) throws IOException {
@@ -79,7 +80,8 @@ final class StoryCodec {
                 BinaryForm.readEnum(in, Article.Status.values()),
                 ModelForm.readDate(in),
                 ModelForm.readDate(in),
-                ModelForm.readDate(in));
+                ModelForm.readDate(in),
+                ModelForm.readNumber(in));
     }
 
     private static void write(DataOutputStream out, Article.Attribution attribution) throws IOException {
@@ -87,6 +89,7 @@ final class StoryCodec {
         BinaryForm.writeOptional(out, attribution.sourceUrl());
         BinaryForm.writeString(out, attribution.place());
         BinaryForm.writeString(out, attribution.newsCode());
+        ModelForm.writeSeries(out, attribution.series());
     }
 
     private static Article.Attribution readAttribution(DataInputStream in, Names names) throws IOException {
@@ -94,7 +97,8 @@ final class StoryCodec {
                 ModelForm.readTerms(in, names),
                 BinaryForm.readOptional(in),
                 BinaryForm.readString(in),
-                BinaryForm.readString(in));
+                BinaryForm.readString(in),
+                ModelForm.readSeries(in));
     }
 
     private static void write(DataOutputStream out, Article.Body body) throws IOException {
@@ -102,6 +106,8 @@ final class StoryCodec {
         BinaryForm.writeString(out, body.summary());
         BinaryForm.writeOptional(out, body.picture().path());
         BinaryForm.writeString(out, body.picture().alt());
+        BinaryForm.writeString(out, body.picture().caption());
+        BinaryForm.writeString(out, body.picture().credit());
         out.writeByte(body.markup().ordinal());
         BinaryForm.writeString(out, body.text());
         out.writeInt(body.line());
@@ -112,7 +118,11 @@ final class StoryCodec {
         return new Article.Body(
                 BinaryForm.readString(in),
                 BinaryForm.readString(in),
-                new Article.Picture(BinaryForm.readOptional(in), BinaryForm.readString(in)),
+                new Article.Picture(
+                        BinaryForm.readOptional(in),
+                        BinaryForm.readString(in),
+                        BinaryForm.readString(in),
+                        BinaryForm.readString(in)),
                 BinaryForm.readEnum(in, Article.Markup.values()),
                 BinaryForm.readString(in),
                 in.readInt(),

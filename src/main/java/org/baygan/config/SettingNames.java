@@ -25,9 +25,20 @@ final class SettingNames {
             "site.publish-sources",
             "site.title",
             "site.description",
-            "site.publisher");
+            "site.publisher",
+            "site.pages",
+            "site.image",
+            "site.logo",
+            "site.logo.dark",
+            "site.favicon",
+            "site.extra-css",
+            "site.accent",
+            "site.accent.dark",
+            "site.menu",
+            "site.sections.order",
+            "site.footer");
     private static final List<String> PER_LANGUAGE_TEXTS =
-            List.of("site.title.", "site.description.", "site.publisher.");
+            List.of("site.title.", "site.description.", "site.publisher.", "site.menu.", "site.footer.");
     private static final List<String> PER_LANGUAGE_CHOICES =
             List.of(".calendar", ".digits", ".direction", ".display-digits");
     private static final Pattern TEMPLATE_FILE = Pattern.compile("template\\.([a-zA-Z0-9_-]+)\\.file");

@@ -43,6 +43,13 @@ final class Settings {
         return List.copyOf(diagnostics);
     }
 
+    /** Where each setting stands, by key. */
+    Map<String, SiteConfigReader.Place> places() {
+        Map<String, SiteConfigReader.Place> places = new LinkedHashMap<>();
+        entries.forEach((key, entry) -> places.put(key, new SiteConfigReader.Place(entry.line(), entry.excerpt())));
+        return places;
+    }
+
     /** All settings, by key. */
     Map<String, Entry> entries() {
         return entries;

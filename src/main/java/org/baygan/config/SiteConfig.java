@@ -22,7 +22,7 @@ import org.baygan.model.Language;
  * @param folders where its files are
  * @param sizes where pages and files are cut
  * @param visibility what is published beside articles that are ready
- * @param publishers the publisher's name by language ({@code site.publisher.<language>}, {@code site.publisher})
+ * @param presentation how it presents itself
  * @param jbake what JBake's templates go by
  */
 public record SiteConfig(
@@ -32,7 +32,7 @@ public record SiteConfig(
         Folders folders,
         Sizes sizes,
         Visibility visibility,
-        Map<Language, String> publishers,
+        Presentation presentation,
         JBake jbake) {
 
     /** The value of {@code site.publish-sources} by which no more of a source is published than its page shows. */
@@ -76,7 +76,6 @@ public record SiteConfig(
 
     public SiteConfig {
         languages = List.copyOf(languages);
-        publishers = Collections.unmodifiableMap(new TreeMap<>(publishers));
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a site without a language");
         }
@@ -121,7 +120,7 @@ public record SiteConfig(
     /**
      * Where a site's pages and files are cut; each at least 1.
      *
-     * @param page how many articles one page of a list shows ({@code site.page-size}, or JBake's
+     * @param page how many articles one page of a list shows at most ({@code site.page-size}, or JBake's
      *     {@code index.posts_per_page} if {@code index.paginate} is on)
      * @param dayPageMinimum how many articles a day needs for a page of its own ({@code site.day-page-minimum})
      * @param feed how many articles a feed holds ({@code site.feed-size})
@@ -171,7 +170,7 @@ public record SiteConfig(
         return folders.ignoreFile;
     }
 
-    /** How many articles one page of a list shows. */
+    /** How many articles one page of a list shows at most. */
     public int pageSize() {
         return sizes.page;
     }
@@ -223,7 +222,12 @@ public record SiteConfig(
 
     /** The publisher's name in a language; empty if none is given. */
     public Optional<String> publisher(Language language) {
-        return Optional.ofNullable(publishers.get(language));
+        return Optional.ofNullable(presentation.publishers().get(language));
+    }
+
+    /** Whether pages have all that readers and link previews have use for, rather than what a huge archive has room for. */
+    public boolean hasRichPages() {
+        return presentation.pages() == Presentation.Pages.RICH;
     }
 
     /** Whether the published source files hold no more than their pages show ({@code site.publish-sources=text}). */
@@ -262,7 +266,7 @@ public record SiteConfig(
                 .toList();
     }
 
-    private static List<String> listed(String list) {
+    static List<String> listed(String list) {
         return Pattern.compile("[,\u060C]")
                 .splitAsStream(list)
                 .map(String::strip)
@@ -325,7 +329,7 @@ public record SiteConfig(
                         sizes.bundle,
                         visibility.drafts,
                         visibility.sources,
-                        publishers,
+                        presentation,
                         jbake.templateFiles,
                         jbake.properties);
     }
@@ -348,7 +352,7 @@ public record SiteConfig(
                         folders.ignoreFile),
                 sizes,
                 new Visibility(newDrafts, visibility.sources),
-                publishers,
+                presentation,
                 jbake);
     }
 }

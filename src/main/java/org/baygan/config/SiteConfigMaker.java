@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.baygan.diagnostic.NearestName;
 import org.baygan.model.Language;
 
@@ -36,7 +38,7 @@ final class SiteConfigMaker {
 
     private static final String FORMER_ADDRESSES = "site.former-addresses";
     private static final String ZONE_HINT = "Write a name of the IANA time zone database, such as Asia/Tehran";
-    private static final int DEFAULT_PAGE_SIZE = 30;
+    private static final int DEFAULT_PAGE_SIZE = 60;
 
     private final Settings settings;
 
@@ -65,12 +67,12 @@ final class SiteConfigMaker {
                                 true,
                                 SiteConfigMaker::parseSources,
                                 "Write true, false or text")),
-                publishers(tags),
+                presentation(tags),
                 new SiteConfig.JBake(templateFiles(), properties()));
         reportFormerAddresses();
         reportOtherKeys(tags);
         return new SiteConfigReader.Result(
-                config, settings.diagnostics().stream().sorted().toList());
+                config, settings.diagnostics().stream().sorted().toList(), settings.places());
     }
 
     private Optional<URI> baseUrl() {
@@ -108,14 +110,67 @@ final class SiteConfigMaker {
         return settings.count("site.page-size", paginates ? jbakes : DEFAULT_PAGE_SIZE);
     }
 
-    private Map<Language, String> publishers(List<Language> languages) {
-        Map<Language, String> publishers = new LinkedHashMap<>();
+    private Presentation presentation(List<Language> languages) {
+        return new Presentation(
+                perLanguage("site.publisher", languages, text -> text),
+                settings.value(
+                        "site.pages", Presentation.Pages.RICH, SiteConfigMaker::parsePages, "Write rich or lean"),
+                new Presentation.Look(
+                        asset("site.image"),
+                        asset("site.logo"),
+                        asset("site.logo.dark"),
+                        asset("site.favicon"),
+                        asset("site.extra-css"),
+                        accent()),
+                new Presentation.Order(
+                        perLanguage("site.menu", languages, SiteConfig::listed),
+                        settings.list("site.sections.order"),
+                        perLanguage("site.footer", languages, text -> text)));
+    }
+
+    private <T> Map<Language, T> perLanguage(String key, List<Language> languages, Function<String, T> parse) {
+        Map<Language, T> values = new LinkedHashMap<>();
         for (Language language : languages) {
-            settings.text("site.publisher." + language)
-                    .or(() -> settings.text("site.publisher"))
-                    .ifPresent(name -> publishers.put(language, name));
+            settings.text(key + "." + language)
+                    .or(() -> settings.text(key))
+                    .ifPresent(text -> values.put(language, parse.apply(text)));
         }
-        return publishers;
+        return values;
+    }
+
+    /** One colour serves both grounds, lightened for the dark one as far as it must be. */
+    private Optional<Presentation.Accent> accent() {
+        Optional<Colour> light = colour("site.accent", Colour.PAPER);
+        Optional<Colour> dark = colour("site.accent.dark", Colour.DARK_PAPER);
+        return light.or(() -> dark.map(other -> other.legibleOn(Colour.PAPER)))
+                .map(on -> new Presentation.Accent(
+                        on.toString(),
+                        dark.orElseGet(() -> on.legibleOn(Colour.DARK_PAPER)).toString()));
+    }
+
+    private Optional<Colour> colour(String key, Colour ground) {
+        Optional<Colour> colour = settings.value(
+                key, Optional.empty(), text -> Colour.parse(text).map(Optional::of), "Write a colour such as #0f5563");
+        colour.filter(of -> of.contrast(ground) < Colour.ENOUGH)
+                .ifPresent(of -> settings.warn(
+                        key,
+                        String.format(
+                                Locale.ROOT,
+                                "%s has a contrast of %.1f:1 to the page, and text needs %.1f:1",
+                                of,
+                                of.contrast(ground),
+                                Colour.ENOUGH),
+                        "The nearest that has it is " + of.legibleOn(ground)));
+        return colour;
+    }
+
+    /** A path below the asset folder. */
+    private Optional<String> asset(String key) {
+        return settings.value(
+                key,
+                Optional.empty(),
+                text -> parseFolder(text).map(Optional::of),
+                "Write the path of a file below the asset folder, such as logo.png");
     }
 
     private Map<String, String> templateFiles() {
@@ -192,6 +247,12 @@ final class SiteConfigMaker {
 
     private static Optional<Boolean> parseSources(String text) {
         return text.equalsIgnoreCase(SiteConfig.TEXT_ALONE) ? Optional.of(true) : Settings.parseFlag(text);
+    }
+
+    private static Optional<Presentation.Pages> parsePages(String text) {
+        return Stream.of(Presentation.Pages.values())
+                .filter(pages -> pages.name().equalsIgnoreCase(text))
+                .findFirst();
     }
 
     private static Optional<String> parseStatus(String text) {

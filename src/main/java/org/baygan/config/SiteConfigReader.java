@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
@@ -34,12 +35,28 @@ public final class SiteConfigReader {
      *
      * @param config the configuration, with the default for every setting that is absent or wrong
      * @param diagnostics what was found, in its natural order
+     * @param places where each setting of the file stands, by key
      */
-    public record Result(SiteConfig config, List<Diagnostic> diagnostics) {
+    public record Result(SiteConfig config, List<Diagnostic> diagnostics, Map<String, Place> places) {
         public Result {
             diagnostics = List.copyOf(diagnostics);
+            places = Map.copyOf(places);
+        }
+
+        /** A finding about a setting that can only be judged when the site is known: it warns of the setting's line. */
+        public Diagnostic warning(String key, String message, String hint) {
+            Place place = places.getOrDefault(key, new Place(0, ""));
+            return Diagnostic.warning(FILE_NAME, message, hint).at(place.line, 0, place.excerpt);
         }
     }
+
+    /**
+     * Where a setting stands.
+     *
+     * @param line its line, from 1
+     * @param excerpt the line's text
+     */
+    public record Place(int line, String excerpt) {}
 
     /**
      * Reads the configuration of the site in {@code siteFolder}; the defaults if it has no file.
@@ -59,7 +76,7 @@ public final class SiteConfigReader {
         refused.ifPresent(found::add);
         Result result = refused.isPresent() ? of("") : readFile(file);
         found.addAll(result.diagnostics());
-        return new Result(result.config(), found.stream().sorted().toList());
+        return new Result(result.config(), found.stream().sorted().toList(), result.places());
     }
 
     /** The configuration that a file of this text would give. */
@@ -81,7 +98,7 @@ public final class SiteConfigReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException notUtf8) {
-            return new Result(of("").config(), List.of(undecodable(bytes)));
+            return new Result(of("").config(), List.of(undecodable(bytes)), Map.of());
         }
     }
 

@@ -163,8 +163,29 @@ final class AddressFields {
         }
     }
 
-    /** The article's picture. */
+    /** The article's picture with what is said about it. */
     Picture picture() {
+        Picture picture = pathAndAlt();
+        String caption = fields.text(FrontMatterKey.IMAGE_CAPTION);
+        String credit = fields.text(FrontMatterKey.IMAGE_CREDIT);
+        if (picture.path().isEmpty()) {
+            tellWithoutImage(FrontMatterKey.IMAGE_CAPTION);
+            tellWithoutImage(FrontMatterKey.IMAGE_CREDIT);
+        }
+        return new Picture(picture.path(), picture.alt(), caption, credit);
+    }
+
+    private void tellWithoutImage(FrontMatterKey key) {
+        fields.entries(key).stream()
+                .findFirst()
+                .ifPresent(entry -> findings.warning(
+                        entry.line(),
+                        entry.column(),
+                        Findings.quoted(entry.key()) + " is about an image, and the article has none",
+                        "Name the image: add a line image:"));
+    }
+
+    private Picture pathAndAlt() {
         Optional<Entry> entry = fields.entry(FrontMatterKey.IMAGE);
         String alt = fields.text(FrontMatterKey.IMAGE_ALT);
         if (entry.isEmpty()) {

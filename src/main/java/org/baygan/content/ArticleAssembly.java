@@ -32,6 +32,7 @@ record ArticleAssembly(
         RecognisedHead head = top.head();
         ArticleFields typed = new ArticleFields(fields, findings, dates, statuses);
         AddressFields addresses = new AddressFields(fields, findings);
+        EditorialFields editorial = new EditorialFields(fields, findings);
         Kind kind = typed.kind(path.isPage());
         Optional<PathDate> told = kind == Kind.PAGE ? Optional.empty() : dateOf(sourcePath, path);
         PublicationDate date = date(typed, head, told, fields, findings);
@@ -55,12 +56,17 @@ record ArticleAssembly(
                         or(fields.text(FrontMatterKey.KICKER), head.text(FrontMatterKey.KICKER)),
                         or(fields.text(FrontMatterKey.DECK), head.text(FrontMatterKey.DECK))),
                 new Article.Schedule(
-                        typed.status(), date, typed.date(FrontMatterKey.UPDATED), typed.date(FrontMatterKey.EXPIRES)),
+                        typed.status(),
+                        date,
+                        typed.date(FrontMatterKey.UPDATED),
+                        typed.date(FrontMatterKey.EXPIRES),
+                        editorial.featured()),
                 new Article.Attribution(
                         terms(kind, typed, fields, head, path),
                         addresses.sourceUrl(),
                         fields.text(FrontMatterKey.PLACE),
-                        or(fields.text(FrontMatterKey.NEWS_CODE), head.text(FrontMatterKey.NEWS_CODE))),
+                        or(fields.text(FrontMatterKey.NEWS_CODE), head.text(FrontMatterKey.NEWS_CODE)),
+                        editorial.series()),
                 new Article.Body(
                         or(fields.text(FrontMatterKey.LEAD), head.text(FrontMatterKey.LEAD)),
                         fields.text(FrontMatterKey.SUMMARY),

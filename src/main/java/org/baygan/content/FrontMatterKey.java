@@ -110,6 +110,17 @@ enum FrontMatterKey {
             "picture",
             "\u062A\u0635\u0648\u06CC\u0631"), // تصویر
     IMAGE_ALT("image-alt", "cover-alt", "hero-alt", "cover-image-alt", "hero-image-alt"),
+    IMAGE_CAPTION(
+            "image-caption",
+            "cover-caption",
+            "hero-caption",
+            "caption",
+            "\u0634\u0631\u062D \u062A\u0635\u0648\u06CC\u0631"), // شرح تصویر
+    IMAGE_CREDIT("image-credit", "cover-credit", "hero-credit", "photo-credit", "\u0639\u06A9\u0627\u0633"), // عکاس
+    /** On the first page: {@code true}, or a rank. */
+    FEATURED("featured", "\u0648\u06CC\u0698\u0647"), // ویژه
+    SERIES("series", "\u0645\u062C\u0645\u0648\u0639\u0647"), // مجموعه
+    PART("part", "series-part", "series-order", "\u0642\u0633\u0645\u062A"), // قسمت
     CORRECTIONS("corrections"),
     ENCODING("encoding"),
     SUMMARY(
@@ -146,7 +157,6 @@ enum FrontMatterKey {
             "cascade",
             "iscjklanguage",
             "markup",
-            "series",
             "sitemap",
             "translationkey",
             "showtoc",
@@ -164,7 +174,6 @@ enum FrontMatterKey {
             "meta",
             "template",
             "theme",
-            "featured",
             "sticky",
             "top",
             "disqus",
@@ -242,6 +251,9 @@ enum FrontMatterKey {
                     AUTHOR,
                     PLACE,
                     IMAGE_ALT,
+                    IMAGE_CAPTION,
+                    IMAGE_CREDIT,
+                    SERIES,
                     SUMMARY,
                     CORRECTIONS -> true;
             default -> false;

@@ -14,6 +14,7 @@ import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
 import org.baygan.model.Params;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.Series;
 import org.baygan.text.Calendars;
 
 /** Writes articles as files with YAML front matter that {@link ArticleReader} reads as the same articles. Stateless. */
@@ -64,15 +65,30 @@ public final class FrontMatterWriter {
         list("author", article.authors());
         text("place", article.place());
         text("news-code", article.newsCode());
+        text("series", article.series().map(Series::name));
+        plain(
+                "part",
+                article.series().flatMap(Series::part).map(Object::toString).orElse(""));
+        plain("featured", article.featured().map(FrontMatterWriter::rank).orElse(""));
         text("slug", article.slug());
         list("aliases", article.aliases());
         text("translation-of", article.translationOf());
         text("image", article.picture().path());
         text("image-alt", article.picture().alt());
+        text("image-caption", article.picture().caption());
+        text("image-credit", article.picture().credit());
         text("summary", article.summary());
         corrections(article.corrections());
-        plain("params", article.params().equals(Params.NONE) ? "" : flow(article.params().values()));
+        plain(
+                "params",
+                article.params().equals(Params.NONE)
+                        ? ""
+                        : flow(article.params().values()));
         return out.append("---\n").toString();
+    }
+
+    private static String rank(int featured) {
+        return featured == Article.FEATURED_WITHOUT_RANK ? "true" : Integer.toString(featured);
     }
 
     private void text(String key, Optional<String> value) {

@@ -101,7 +101,11 @@ final class HtmlTop {
         int line = Math.max(1, body.sourceRange().start().lineNumber());
         body.select(AROUND).remove();
         heading.ifPresent(Element::remove);
-        return top(new FieldReader(entries, false, KeptKeys.of(List.of()), findings), InlineText.collapse(title), body.html(), line);
+        return top(
+                new FieldReader(entries, false, KeptKeys.of(List.of()), findings),
+                InlineText.collapse(title),
+                body.html(),
+                line);
     }
 
     private static Document parsed(String html) {

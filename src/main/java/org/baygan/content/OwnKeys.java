@@ -71,8 +71,12 @@ final class OwnKeys {
         } else if (kept.contains(entry.key())) {
             keep(entry);
         } else {
-            FieldReader.unknown(entry, FrontMatterKey.names(), "Templates can have it: write site.article-params="
-                    + entry.key() + " in jbake.properties; or remove it", findings);
+            FieldReader.unknown(
+                    entry,
+                    FrontMatterKey.names(),
+                    "Templates can have it: write site.article-params=" + entry.key()
+                            + " in jbake.properties; or remove it",
+                    findings);
         }
     }
 

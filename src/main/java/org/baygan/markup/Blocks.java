@@ -109,6 +109,10 @@ final class Blocks {
             figure(image);
             return;
         }
+        if (isGallery(node)) {
+            gallery(node);
+            return;
+        }
         open("p", attributes, node);
         inlines.children(node);
         out.endText().markup("</p>").endBlock();
@@ -124,11 +128,52 @@ final class Blocks {
         }
         out.markup("<figure>");
         inlines.image(image, Inlines.unescaped(image.getUrl()), "");
+        caption(caption);
+        out.markup("</figure>").endBlock();
+    }
+
+    /** Whether a paragraph is nothing but several pictures. */
+    private static boolean isGallery(Node paragraph) {
+        int pictures = 0;
+        for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
+            boolean between = child instanceof SoftLineBreak
+                    || (child instanceof Text && child.getChars().isBlank());
+            if (!between && !(child instanceof Image image && isPicture(image))) {
+                return false;
+            }
+            pictures += between ? 0 : 1;
+        }
+        return pictures > 1;
+    }
+
+    private static boolean isPicture(Image image) {
+        return Address.of(Inlines.unescaped(image.getUrl())) instanceof Address.File file
+                && Embeds.element(file.target()).isEmpty();
+    }
+
+    private void gallery(Node paragraph) {
+        out.markup("<div").attribute("class", "gallery").markup(">").endBlock();
+        for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Image image) {
+                galleryPicture(image);
+            }
+        }
+        out.markup("</div>").endBlock();
+    }
+
+    private void galleryPicture(Image image) {
+        String caption = image.getTitle().isNull() ? "" : Inlines.unescaped(image.getTitle());
+        out.markup("<figure>");
+        inlines.linkedImage(image, Inlines.unescaped(image.getUrl()));
+        caption(caption);
+        out.markup("</figure>").endBlock();
+    }
+
+    private void caption(String caption) {
         if (!caption.isBlank()) {
             out.markup("<figcaption").beginText(false).markup(">").text(caption);
             out.endText().markup("</figcaption>");
         }
-        out.markup("</figure>").endBlock();
     }
 
     private void heading(Heading node) {

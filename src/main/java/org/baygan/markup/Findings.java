@@ -49,8 +49,7 @@ final class Findings {
     }
 
     void warning(int line, String message, String hint) {
-        diagnostics.add(
-                new Diagnostic(Severity.WARNING, article.sourcePath(), line, 0, message, hint, excerpt(line)));
+        diagnostics.add(new Diagnostic(Severity.WARNING, article.sourcePath(), line, 0, message, hint, excerpt(line)));
     }
 
     /** Takes back what was found so far: it is about a body that isn't shown. */

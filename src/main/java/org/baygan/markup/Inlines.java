@@ -306,6 +306,19 @@ final class Inlines {
         return true;
     }
 
+    /** Writes a picture that leads to its own file, for those who want to see it large; it takes a name to be a link. */
+    void linkedImage(Node node, String url) {
+        StringBuilder words = new StringBuilder();
+        plain(node, words);
+        boolean linked = linkDepth == 0 && !words.toString().isBlank();
+        if (linked && Address.of(url) instanceof Address.File file) {
+            out.markup("<a").reference("href", links.add(FileReference.Kind.LINK, file, findings.lineAt(node)));
+            out.markup(">");
+        }
+        image(node, url, "");
+        out.markup(linked ? "</a>" : "");
+    }
+
     /** Writes an image; returns whether it is one, and not a link or a text in its place. */
     boolean image(Node node, String url, String title) {
         StringBuilder words = new StringBuilder();

@@ -54,7 +54,8 @@ public record PlainLine(Kind kind, int number, String words) {
             return new PlainLine(Kind.BULLET, 0, line.substring(bullet.end()));
         }
         Matcher dash = DASH.matcher(line);
-        if (dash.lookingAt() && (dash.group(1).equals(dash(before)) || dash.group(1).equals(dash(after)))) {
+        if (dash.lookingAt()
+                && (dash.group(1).equals(dash(before)) || dash.group(1).equals(dash(after)))) {
             return new PlainLine(Kind.BULLET, 0, line.substring(dash.end()));
         }
         Matcher number = NUMBER.matcher(line);
@@ -97,7 +98,6 @@ public record PlainLine(Kind kind, int number, String words) {
 
     /** Whether a line goes on with the list that another one is an item of. */
     public boolean continues(PlainLine before) {
-        return kind == before.kind
-                && (kind == Kind.BULLET || (kind == Kind.NUMBERED && number == before.number + 1));
+        return kind == before.kind && (kind == Kind.BULLET || (kind == Kind.NUMBERED && number == before.number + 1));
     }
 }

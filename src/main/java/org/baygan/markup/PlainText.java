@@ -46,7 +46,10 @@ final class PlainText {
     }
 
     private void heading(String words, String name) {
-        out.markup("<" + name).beginText(false).attribute("id", taken.add(words)).markup(">");
+        out.markup("<" + name)
+                .beginText(false)
+                .attribute("id", taken.add(words))
+                .markup(">");
         out.text(words).endText().markup("</" + name + ">").endBlock();
     }
 

@@ -45,6 +45,9 @@ public record Article(
         }
     }
 
+    /** The rank of an article that is pinned to the first page behind those that have one. */
+    public static final int FEATURED_WITHOUT_RANK = Integer.MAX_VALUE;
+
     /** What a content file becomes. */
     public enum Kind {
         /** A dated (or undated) piece that lists, feeds and the calendar hold. */
@@ -74,8 +77,20 @@ public record Article(
      * @param date when it was published
      * @param updated when it was last changed
      * @param expires when it leaves the site
+     * @param featured its rank among those that are pinned to the first page, from 1; {@link #FEATURED_WITHOUT_RANK} if it
+     *     is one without a rank; empty if it is none of them
      */
-    public record Schedule(Status status, PublicationDate date, PublicationDate updated, PublicationDate expires) {
+    public record Schedule(
+            Status status,
+            PublicationDate date,
+            PublicationDate updated,
+            PublicationDate expires,
+            Optional<Integer> featured) {
+        /** Pinned to no page. */
+        public Schedule(Status status, PublicationDate date, PublicationDate updated, PublicationDate expires) {
+            this(status, date, updated, expires, Optional.empty());
+        }
+
         /** Published on a date, and never changed or taken back. */
         public static Schedule published(PublicationDate date) {
             return new Schedule(Status.PUBLISHED, date, PublicationDate.UNKNOWN, PublicationDate.UNKNOWN);
@@ -89,15 +104,17 @@ public record Article(
      * @param sourceUrl where it was first published
      * @param place the dateline's place; empty if there is none
      * @param newsCode the code under which its agency files it; empty if there is none
+     * @param series its place in a series; empty if it is in none
      */
-    public record Attribution(TermNames terms, Optional<String> sourceUrl, String place, String newsCode) {
+    public record Attribution(
+            TermNames terms, Optional<String> sourceUrl, String place, String newsCode, Optional<Series> series) {
+        /** Without a news code, and in no series. */
+        public Attribution(TermNames terms, Optional<String> sourceUrl, String place) {
+            this(terms, sourceUrl, place, "", Optional.empty());
+        }
+
         /** Of unknown origin. */
         public static final Attribution NONE = new Attribution(TermNames.NONE, Optional.empty(), "");
-
-        /** Without a news code. */
-        public Attribution(TermNames terms, Optional<String> sourceUrl, String place) {
-            this(terms, sourceUrl, place, "");
-        }
     }
 
     /**
@@ -134,8 +151,15 @@ public record Article(
      *
      * @param path its path, relative to the article's file or below the content or asset folder; empty if there is none
      * @param alt its text alternative; empty if there is none
+     * @param caption what it shows, for everybody; empty if that isn't said
+     * @param credit who made it; empty if that isn't said
      */
-    public record Picture(Optional<String> path, String alt) {
+    public record Picture(Optional<String> path, String alt, String caption, String credit) {
+        /** Without a caption. */
+        public Picture(Optional<String> path, String alt) {
+            this(path, alt, "", "");
+        }
+
         /** No picture. */
         public static final Picture NONE = new Picture(Optional.empty(), "");
     }
@@ -159,11 +183,16 @@ public record Article(
                         attribution.terms.map(text),
                         attribution.sourceUrl,
                         text.apply(attribution.place),
-                        text.apply(attribution.newsCode)),
+                        text.apply(attribution.newsCode),
+                        attribution.series.map(series -> new Series(text.apply(series.name()), series.part()))),
                 new Body(
                         text.apply(body.lead),
                         text.apply(body.summary),
-                        new Picture(body.picture.path, text.apply(body.picture.alt)),
+                        new Picture(
+                                body.picture.path,
+                                text.apply(body.picture.alt),
+                                text.apply(body.picture.caption),
+                                text.apply(body.picture.credit)),
                         body.markup,
                         "",
                         body.line,
@@ -218,6 +247,14 @@ public record Article(
 
     public PublicationDate expires() {
         return schedule.expires;
+    }
+
+    public Optional<Integer> featured() {
+        return schedule.featured;
+    }
+
+    public Optional<Series> series() {
+        return attribution.series;
     }
 
     /** The names of its section, topics, source and authors. */

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param timing when it was published, and its place in time
  * @param terms the names of its section, topics, source and authors
  * @param links old addresses that lead to it, and the original that it names
- * @param madeOf what the story was made of: of equal digests, the stories are equal, and so are their summaries
- * @param facts all of the above but {@code madeOf}, summed up: of equal digests, whatever is made of summaries alone is
- *     equal, though the stories' texts may differ
+ * @param showing how it is shown among others
+ * @param digests what it was made of, and what it is, summed up
  */
 public record ArticleSummary(
         Identity identity,
@@ -25,8 +24,8 @@ public record ArticleSummary(
         Timing timing,
         TermNames terms,
         Links links,
-        Digest madeOf,
-        Digest facts) {
+        Showing showing,
+        Digests digests) {
     /** The {@code instant} of an undated article: before every other. */
     public static final long UNDATED = Long.MIN_VALUE;
 
@@ -42,7 +41,16 @@ public record ArticleSummary(
      */
     public record Timing(PublicationDate date, Optional<LocalDate> shelfDay, long changed, long instant) {}
 
-    /** A summary, its facts summed up. */
+    /**
+     * What sums an article up.
+     *
+     * @param madeOf what the story was made of: of equal digests, the stories are equal, and so are their summaries
+     * @param facts all of the summary but {@code madeOf}: of equal digests, whatever is made of summaries alone is equal,
+     *     though the stories' texts may differ
+     */
+    public record Digests(Digest madeOf, Digest facts) {}
+
+    /** A summary of an article that is shown like every other. */
     public ArticleSummary(
             Identity identity,
             Permalink permalink,
@@ -51,6 +59,19 @@ public record ArticleSummary(
             TermNames terms,
             Links links,
             Digest madeOf) {
+        this(identity, permalink, headlines, timing, terms, links, Showing.PLAIN, madeOf);
+    }
+
+    /** A summary, its facts summed up. */
+    public ArticleSummary(
+            Identity identity,
+            Permalink permalink,
+            Headlines headlines,
+            Timing timing,
+            TermNames terms,
+            Links links,
+            Showing showing,
+            Digest madeOf) {
         this(
                 identity,
                 permalink,
@@ -58,35 +79,51 @@ public record ArticleSummary(
                 timing,
                 terms,
                 links,
-                madeOf,
-                new DigestBuilder()
-                        .add(identity.id().value())
-                        .add(identity.sourcePath())
-                        .add(identity.kind().name())
-                        .add(identity.language().tag())
-                        .add(permalink.path())
-                        .add(headlines.title())
-                        .add(headlines.kicker())
-                        .add(headlines.deck())
-                        .add(timing.date.toString())
-                        .add(timing.shelfDay.map(LocalDate::toString))
-                        .add(timing.changed)
-                        .add(timing.instant)
-                        .add(terms.section())
-                        .addAll(terms.topics())
-                        .add(terms.source())
-                        .addAll(terms.authors())
-                        .add(links.translationOf())
-                        .addAll(links.aliases())
-                        .digest());
+                showing,
+                new Digests(
+                        madeOf,
+                        new DigestBuilder()
+                                .add(identity.id().value())
+                                .add(identity.sourcePath())
+                                .add(identity.kind().name())
+                                .add(identity.language().tag())
+                                .add(permalink.path())
+                                .add(headlines.title())
+                                .add(headlines.kicker())
+                                .add(headlines.deck())
+                                .add(timing.date.toString())
+                                .add(timing.shelfDay.map(LocalDate::toString))
+                                .add(timing.changed)
+                                .add(timing.instant)
+                                .add(terms.section())
+                                .addAll(terms.topics())
+                                .add(terms.source())
+                                .addAll(terms.authors())
+                                .add(links.translationOf())
+                                .addAll(links.aliases())
+                                .addAll(showing.pictures())
+                                .add(showing.featured().map(Object::toString))
+                                .add(showing.series().map(Series::name))
+                                .add(showing.series().flatMap(Series::part).map(Object::toString))
+                                .digest()));
     }
 
     /** The same at another address. */
     public ArticleSummary at(Permalink address) {
-        return new ArticleSummary(identity, address, headlines, timing, terms, links, madeOf);
+        return new ArticleSummary(identity, address, headlines, timing, terms, links, showing, digests.madeOf);
     }
 
     // The parts' facts, for those who need not know in which part they are.
+
+    /** What the story was made of. */
+    public Digest madeOf() {
+        return digests.madeOf;
+    }
+
+    /** All of the summary but what the story was made of, summed up. */
+    public Digest facts() {
+        return digests.facts;
+    }
 
     public ArticleId id() {
         return identity.id();

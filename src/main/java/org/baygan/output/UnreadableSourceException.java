@@ -9,7 +9,8 @@ public final class UnreadableSourceException extends IOException {
 
     private final IOException reason;
 
-    UnreadableSourceException(Path source, IOException reason) {
+    /** Of a file that could not be read for this reason. */
+    public UnreadableSourceException(Path source, IOException reason) {
         super(source + " can't be read", reason);
         this.reason = reason;
     }

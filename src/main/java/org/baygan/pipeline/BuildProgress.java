@@ -30,6 +30,7 @@ public interface BuildProgress {
     /** The stages that take time. */
     enum Stage {
         READING,
+        PICTURES,
         WRITING,
         PACKING
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baygan.config.SiteConfig;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Lookup;
 import org.baygan.model.Memo;
@@ -40,6 +41,7 @@ final class ContentCatalog implements PublishedFiles {
     private final Set<String> leftOut;
     private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
     private final ThemeFiles theme;
+    private final SiteConfig.Folders folders;
     private final Runnable unreadable;
 
     /** @param unreadable called by any thread if an image can't be read: that may be otherwise in the next build */
@@ -50,8 +52,10 @@ final class ContentCatalog implements PublishedFiles {
             Map<Permalink, ArticleSummary> oldAddresses,
             Collection<String> unpublished,
             ThemeFiles theme,
+            SiteConfig.Folders folders,
             Runnable unreadable) {
         this.theme = theme;
+        this.folders = folders;
         this.unreadable = unreadable;
         this.oldAddresses = Map.copyOf(oldAddresses);
         this.pages = new Lookup<>(articles, article -> FileNames.composed(article.sourcePath()));
@@ -140,9 +144,25 @@ final class ContentCatalog implements PublishedFiles {
         return sizes.computeIfAbsent(publishedPath, this::measure);
     }
 
+    /**
+     * A file that is published as it is, or nearly so.
+     *
+     * @param path its path below the site's folder
+     */
+    record Source(String path, ContentFile file) {}
+
+    /** The file that is published at a path; empty if none is. */
+    Optional<Source> source(String publishedPath) {
+        String composed = FileNames.composed(publishedPath);
+        return assets.find(composed)
+                .map(file -> new Source(folders.assets() + "/" + file.path(), file))
+                .or(() -> contentFiles
+                        .find(composed)
+                        .map(file -> new Source(folders.content() + "/" + file.path(), file)));
+    }
+
     private Optional<ImageSize> measure(String path) {
-        String composed = FileNames.composed(path);
-        Optional<ContentFile> file = assets.find(composed).or(() -> contentFiles.find(composed));
+        Optional<ContentFile> file = source(path).map(Source::file);
         try {
             return file.isEmpty()
                     ? Optional.empty()

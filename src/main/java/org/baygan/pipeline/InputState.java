@@ -151,9 +151,7 @@ final class InputState {
     }
 
     private static Published published(FileStamps.Look look, FileStamps stamps) {
-        Digest madeOf = stamps.isBelieved(look.stamp())
-                ? new DigestBuilder().add("file").add(look.sha256()).digest()
-                : Digest.NONE;
+        Digest madeOf = stamps.isBelieved(look.stamp()) ? madeOf(look.sha256()) : Digest.NONE;
         return new Published(look.stamp(), madeOf);
     }
 
@@ -220,6 +218,11 @@ final class InputState {
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    /** What sums a file up. The word is another whenever published copies differ from those that were made before. */
+    static Digest madeOf(String sha256) {
+        return new DigestBuilder().add("file without notes").add(sha256).digest();
     }
 
     /** What the copy of a file is made of; {@link Digest#NONE} if that isn't known. */

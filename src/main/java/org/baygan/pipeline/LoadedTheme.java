@@ -33,6 +33,7 @@ import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.LanguageVoice;
 import org.baygan.render.Messages;
 import org.baygan.render.PageWriter;
+import org.baygan.render.Pictures;
 import org.baygan.render.PublishedFiles;
 import org.baygan.render.RenderContext;
 import org.baygan.render.SiteContext;
@@ -67,7 +68,8 @@ final class LoadedTheme {
         // Loading calendars, alphabets and templates takes a while, and nothing needs them before the first page.
         this.voices = workers.begin(() -> voices(config, theme));
         this.writer = workers.begin(() -> new PageWriter(new TemplateEngine(theme.loader())));
-        this.themeFiles = workers.begin(() -> ThemeFiles.of(theme, ClientScript::of));
+        this.themeFiles = workers.begin(() -> ThemeFiles.of(
+                theme, ClientScript::of, config.presentation().look().accent()));
     }
 
     /**
@@ -164,10 +166,11 @@ final class LoadedTheme {
             Archive archive,
             PublishedFiles files,
             SourceBundles sources,
+            Pictures pictures,
             Function<ArticleSummary, Optional<Story>> stories)
             throws IOException, BrokenTemplateException {
         RenderContext common = new RenderContext(spoken, workers.result(voices), madeOf(spoken));
-        return SiteContext.of(common, archive, files, sources, stories);
+        return SiteContext.of(common, archive, files, sources, pictures, stories);
     }
 
     /** What all pages have in common; nothing is known of it where templates see all of the archive. */

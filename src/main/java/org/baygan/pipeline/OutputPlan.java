@@ -106,6 +106,7 @@ final class OutputPlan {
             claim(own.addresses().search().path());
             claims.reserve("search/" + own.language());
         });
+        claims.reserve(PicturePass.FOLDER);
         context.sources().paths().forEach(this::claim);
     }
 

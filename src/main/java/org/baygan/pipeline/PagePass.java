@@ -31,6 +31,7 @@ import org.baygan.render.PageWriter;
 import org.baygan.render.SearchPages;
 import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
+import org.baygan.source.CameraNotes;
 import org.baygan.source.ContentFile;
 
 /** Pass two: writes every page and file to the staged site, taking one story at a time out of the build cache. */
@@ -267,14 +268,60 @@ final class PagePass {
         Optional<Boolean> unused = containment.at(BuildProgress.Step.FILE, source, problems, () -> {
             if (!kept.keep(file.path(), look.map(seen -> seen.madeOf(file)).orElse(Digest.NONE))) {
                 try {
-                    FileChecksum copy = folder.copy(file.path(), file.file());
+                    List<Diagnostic> found = new ArrayList<>();
+                    FileChecksum copy = publish(file, source, found::add);
                     Digest madeOf = look.map(seen -> seen.madeOfCopy(file)).orElse(Digest.NONE);
-                    kept.remember(file.path(), madeOf, copy, List.of());
+                    kept.remember(file.path(), madeOf, copy, found);
+                    found.forEach(problems);
                 } catch (UnreadableSourceException gone) {
                     tellUnreadable(source, gone.reason());
                 }
             }
             return true;
+        });
+    }
+
+    /** Stages a copy of a file; of a photograph, without what the camera noted in it. */
+    private FileChecksum publish(ContentFile file, String source, Consumer<Diagnostic> found) throws IOException {
+        if (CameraNotes.mayBeIn(file.path())) {
+            if (file.size() > CameraNotes.MOST_BYTES) {
+                found.accept(Diagnostic.warning(
+                        source,
+                        "This picture is so large that it is published with all that the camera noted in it, perhaps the place",
+                        "Make it smaller"));
+            } else {
+                Optional<byte[]> removed = CameraNotes.removed(read(file));
+                if (removed.isPresent()) {
+                    return folder.write(file.path(), removed.get());
+                }
+            }
+        }
+        return folder.copy(file.path(), file.file());
+    }
+
+    private static byte[] read(ContentFile file) throws UnreadableSourceException {
+        try {
+            return Files.readAllBytes(file.file());
+        } catch (IOException e) {
+            throw new UnreadableSourceException(file.file(), e);
+        }
+    }
+
+    /** Stages the smaller sizes of pictures. */
+    void pictures(PicturePass pictures, Workers workers) throws IOException, BrokenTemplateException {
+        pictures.forEach(workers, (path, madeOf, content) -> {
+            String subject = config.destinationFolder() + "/" + path;
+            Optional<Boolean> unused = containment.at(BuildProgress.Step.FILE, subject, problems, () -> {
+                if (!kept.keep(path, madeOf)) {
+                    Optional<byte[]> bytes = content.get();
+                    if (bytes.isPresent()) {
+                        kept.remember(path, madeOf, folder.write(path, bytes.get()), List.of());
+                    } else {
+                        look.ifPresent(InputState::hasChanged); // somebody has written to the picture since
+                    }
+                }
+                return true;
+            });
         });
     }
 

@@ -14,16 +14,19 @@ final class PagesReview {
     private static final int KINDS_NAMED = 3;
 
     private final Publishing publishing;
+    private final boolean rich;
     private final PagesLimits limits;
     private final Consumer<Diagnostic> problems;
 
     /**
      * A review for where the site goes.
      *
+     * @param rich whether pages have more than they must
      * @param problems takes what is found; paths are below the site's folder
      */
-    PagesReview(Publishing publishing, Consumer<Diagnostic> problems) {
+    PagesReview(Publishing publishing, boolean rich, Consumer<Diagnostic> problems) {
         this.publishing = publishing;
+        this.rich = rich;
         this.limits = publishing.limits();
         this.problems = problems;
     }
@@ -59,7 +62,8 @@ final class PagesReview {
                 .limit(KINDS_NAMED)
                 .map(size -> number("%s %,d", size.kind().label(), size.bytes()))
                 .collect(Collectors.joining(", "));
-        return "Most of it: " + largest + ". Smaller images and site.publish-sources=false make room"
+        return "Most of it: " + largest + (rich ? ". site.pages=lean, smaller" : ". Smaller")
+                + " images and site.publish-sources=false make room"
                 + (publishing.host() == Host.UNKNOWN ? "; for another server, build with --target elsewhere" : "");
     }
 

@@ -16,6 +16,7 @@ import org.baygan.archive.SourceBundles;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CacheFolder;
 import org.baygan.cache.DamagedCacheException;
+import org.baygan.cache.PictureShelf;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
@@ -50,6 +51,7 @@ public final class SiteBuilder {
     private final BuildProgress progress;
     private final Containment containment;
     private final DiagnosticCollector diagnostics = new DiagnosticCollector();
+    private final SiteConfigReader.Result settings;
     private final SiteConfig config;
     private final Path site;
     private final Path output;
@@ -59,10 +61,10 @@ public final class SiteBuilder {
         this.progress = progress;
         this.containment = new Containment(progress);
         this.site = options.site();
-        SiteConfigReader.Result read = SiteConfigReader.read(site);
-        diagnostics.addAll(read.diagnostics());
-        SiteConfig asked =
-                read.config().withDrafts(options.drafts() || read.config().drafts());
+        this.settings = SiteConfigReader.read(site);
+        diagnostics.addAll(settings.diagnostics());
+        SiteConfig asked = settings.config()
+                .withDrafts(options.drafts() || settings.config().drafts());
         this.config = options.baseUrl().map(asked::withBaseUrl).orElse(asked);
         this.output = options.output().isPresent() ? options.output().get() : configuredOutput();
     }
@@ -154,8 +156,8 @@ public final class SiteBuilder {
         look.ifPresent(InputState::prepare); // what it is made of takes room
         try (BuildCache cache = kept.openCache(options.reuse())) {
             BuildTools tools = new BuildTools(folder, kept, cache, workers);
-            try {
-                Plan plan = plan(inputs, look, cache, workers);
+            try (PictureShelf shelf = new PictureShelf(kept, cache)) {
+                Plan plan = plan(inputs, look, cache, shelf, workers);
                 BuildReport report = report(folder, plan, pages(plan, tools));
                 if (!report.published()) {
                     return report;
@@ -178,10 +180,11 @@ public final class SiteBuilder {
             Addresses addresses,
             ThemeFiles theme,
             SiteContext context,
+            PicturePass pictures,
             PageWriter writer) {}
 
     /** Makes the stories, and puts the archive together. */
-    private Plan plan(Inputs inputs, Optional<InputState> look, BuildCache cache, Workers workers)
+    private Plan plan(Inputs inputs, Optional<InputState> look, BuildCache cache, PictureShelf shelf, Workers workers)
             throws IOException, BrokenTemplateException {
         LoadedTheme loaded = LoadedTheme.of(site, config, workers); // loads while articles are read
         diagnostics.addAll(inputs.content().diagnostics());
@@ -223,13 +226,21 @@ public final class SiteBuilder {
                 addresses.redirects(),
                 reading.unpublished(),
                 theme,
+                config.folders(),
                 () -> look.ifPresent(InputState::hasChanged));
+        PicturePass pictures = new PicturePass(catalog, look, shelf, diagnostics::add);
+        if (config.hasRichPages()) {
+            pictures.run(addresses.articles(), reading, workers, progress);
+        }
+        SettingsReview review = new SettingsReview(settings, catalog, diagnostics::add);
+        review.files();
         SourceBundles sources = new SourceBundles(
                 config.publishSources() ? addresses.articles() : List.of(),
                 config.sizes().bundle());
         workers.check();
-        SiteContext context = loaded.context(spoken, archive, catalog, sources, cache::findStory);
-        return new Plan(inputs, look, reading, addresses, theme, context, loaded.writer());
+        SiteContext context = loaded.context(spoken, archive, catalog, sources, pictures, cache::findStory);
+        review.menus(context);
+        return new Plan(inputs, look, reading, addresses, theme, context, pictures, loaded.writer());
     }
 
     private static List<LanguageArchive> parts(
@@ -263,13 +274,14 @@ public final class SiteBuilder {
             writing.pages(paths, plan.reading(), workers, progress);
             writing.sources(plan.reading(), workers);
             writing.files(paths);
+            writing.pictures(plan.pictures(), workers);
             writing.finish();
             made = writing.made();
         } catch (BrokenTemplateException e) {
             diagnostics.add(e.diagnostic(config.templateFolder()));
             return OptionalInt.empty();
         }
-        PagesReview review = new PagesReview(options.publishing(), diagnostics::add);
+        PagesReview review = new PagesReview(options.publishing(), config.hasRichPages(), diagnostics::add);
         review.site(folder.sizes(), config.contentFolder());
         content.forEach(file -> review.file(config.contentFolder() + "/" + file.path(), file.size()));
         assets.forEach(file -> review.file(config.assetFolder() + "/" + file.path(), file.size()));
@@ -305,13 +317,14 @@ public final class SiteBuilder {
     private Optional<EarlyPages> early() throws IOException {
         try (CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
                 Workers workers = new Workers(options.jobs(), () -> true);
-                BuildCache cache = kept.openCache(options.reuse())) {
+                BuildCache cache = kept.openCache(options.reuse());
+                PictureShelf shelf = new PictureShelf(kept, cache)) {
             if (!cache.isKept()) {
                 return Optional.empty();
             }
             Inputs inputs = Inputs.find(site, config);
             Optional<InputState> look = InputState.at(inputs, config, FileStamps.of(kept, site), workers);
-            Plan plan = plan(inputs, look, cache, workers);
+            Plan plan = plan(inputs, look, cache, shelf, workers);
             cache.save();
             return Optional.of(earlyPages(plan));
         } catch (BrokenTemplateException e) {

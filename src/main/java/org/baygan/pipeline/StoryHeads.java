@@ -2,14 +2,19 @@ package org.baygan.pipeline;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
+import org.baygan.model.FileReference;
 import org.baygan.model.Headlines;
 import org.baygan.model.Names;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.Series;
+import org.baygan.model.Showing;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.baygan.model.TermNames;
@@ -54,7 +59,23 @@ final class StoryHeads {
                         names.share(a.source()),
                         names.share(a.authors())),
                 a.links(),
+                showing(story, names),
                 madeOf(a.sourcePath(), fingerprint));
+    }
+
+    /** Its own picture comes before the first of its text. */
+    private static Showing showing(Story story, Names names) {
+        Article a = story.article();
+        Stream<String> inText = story.references().stream()
+                .filter(reference -> reference.kind() == FileReference.Kind.IMAGE)
+                .map(FileReference::target)
+                .limit(1);
+        List<String> pictures =
+                Stream.concat(a.picture().path().stream(), inText).distinct().toList();
+        Optional<Series> series = a.series().map(of -> new Series(names.share(of.name()), of.part()));
+        return pictures.isEmpty() && a.featured().isEmpty() && series.isEmpty()
+                ? Showing.PLAIN
+                : new Showing(pictures, a.featured(), series);
     }
 
     /** What the story of a source is made of. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
@@ -12,6 +13,7 @@ import org.baygan.archive.Translations;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
+import org.baygan.model.FileReference;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
@@ -40,14 +42,40 @@ public record ArticleInput(
     /** How many related articles a page shows. */
     private static final int RELATED = 2;
 
+    private static final int RELATED_IN_RICH_PAGES = 3;
+
     /**
      * The articles that one leads to.
      *
      * @param newer the next in time
      * @param older the one before in time
+     * @param shelf the section whose next and last these are; empty if they are the archive's
      * @param related some on the same topics
+     * @param series the parts of its series in their order, itself among them; none if it is in none
      */
-    record Around(Optional<CardInput> newer, Optional<CardInput> older, List<CardInput> related) {}
+    record Around(
+            Optional<CardInput> newer,
+            Optional<CardInput> older,
+            String shelf,
+            List<CardInput> related,
+            List<ArticleSummary> series) {
+        static Around of(SiteContext site, LanguageArchive own, ArticleSummary article) {
+            boolean rich = site.config().hasRichPages();
+            Optional<Term> section = Optional.of(own.taxonomy(TaxonomyKind.SECTION))
+                    .filter(sections -> rich)
+                    .flatMap(sections -> sections.firstOf(article));
+            Optional<ArticleSummary> newer =
+                    section.isPresent() ? LanguageArchive.newerIn(section.get(), article) : own.newer(article);
+            Optional<ArticleSummary> older =
+                    section.isPresent() ? LanguageArchive.olderIn(section.get(), article) : own.older(article);
+            return new Around(
+                    newer.map(next -> CardInput.withoutPicture(site, next)),
+                    older.map(last -> CardInput.withoutPicture(site, last)),
+                    section.map(Term::name).orElse(""),
+                    CardInput.of(site, own.related(article, rich ? RELATED_IN_RICH_PAGES : RELATED)),
+                    own.series(article));
+        }
+    }
 
     /**
      * One of an article's versions.
@@ -64,18 +92,21 @@ public record ArticleInput(
      *
      * @param values what comes in the place of the marks in its HTML
      * @param image its picture; empty if it has none, or if there is no such file
+     * @param isDamaged whether that says no size, though it is an image by its name
+     * @param shown the pictures in its text, each once
      * @param problems a warning for each reference that leads nowhere; paths are below the content folder
      */
-    record Files(List<String> values, Optional<Image> image, List<Diagnostic> problems) {}
-
-    /**
-     * A picture.
-     *
-     * @param path its site path
-     * @param size its size; empty if it can't be measured
-     * @param isDamaged whether it says no size, though it is an image by its name
-     */
-    record Image(String path, Optional<ImageSize> size, boolean isDamaged) {}
+    record Files(
+            List<String> values,
+            Optional<PictureFile> image,
+            boolean isDamaged,
+            List<PictureFile> shown,
+            List<Diagnostic> problems) {
+        /** All pictures, its own first. */
+        List<PictureFile> pictures() {
+            return Stream.concat(image.stream(), shown.stream()).distinct().toList();
+        }
+    }
 
     static ArticleInput of(SiteContext site, Frames frames, StoryHead head) {
         ArticleSummary summary = head.summary();
@@ -91,10 +122,7 @@ public record ArticleInput(
                 frame(site, frames, own, summary),
                 summary.madeOf(),
                 terms,
-                new Around(
-                        own.newer(summary).map(article -> CardInput.of(archive, article)),
-                        own.older(summary).map(article -> CardInput.of(archive, article)),
-                        CardInput.of(archive, own.related(summary, RELATED))),
+                Around.of(site, own, summary),
                 versions(archive.translations().of(summary)),
                 files(site, head),
                 site.sources().bundle(summary));
@@ -114,12 +142,17 @@ public record ArticleInput(
     private static Files files(SiteContext site, StoryHead head) {
         List<Diagnostic> problems = new ArrayList<>();
         BodyReferences references = new BodyReferences(site, head, problems::add);
+        Optional<String> image = head.image().flatMap(references::file);
         return new Files(
                 references.values(),
-                head.image()
-                        .flatMap(references::file)
-                        .map(path -> new Image(
-                                path, site.files().imageSize(path), site.files().isDamaged(path))),
+                image.map(path -> PictureFile.of(site, path)),
+                image.filter(site.files()::isDamaged).isPresent(),
+                head.references().stream()
+                        .filter(reference -> reference.kind() == FileReference.Kind.IMAGE)
+                        .flatMap(reference -> references.file(reference.target()).stream())
+                        .distinct()
+                        .map(path -> PictureFile.of(site, path))
+                        .toList(),
                 problems);
     }
 
@@ -127,7 +160,11 @@ public record ArticleInput(
         Frames.Draft draft =
                 new Frames.Draft(own, summary.permalink(), ArticlePages.template(summary), summary.title());
         Optional<Term> section = own.taxonomy(TaxonomyKind.SECTION).firstOf(summary);
-        section.ifPresent(of -> draft.part("section/" + of.id()));
+        section.ifPresent(of -> draft.part("section/" + of.id())
+                .below(List.of(new Link(of.permalink().path(), of.name()))));
+        if (site.config().hasRichPages() && site.config().baseUrl().isPresent()) {
+            section.ifPresent(of -> draft.feeds(Feeds.links(summary.permalink(), of.folder(), of.name())));
+        }
         Optional<Translations.Group> group = site.archive().translations().of(summary);
         for (LanguageArchive other : site.archive().languages()) {
             Language language = other.language();
@@ -169,7 +206,7 @@ public record ArticleInput(
                             "Put the file beside the article or into the asset folder, or correct the path")
                     .at(of.article().lines().of("image"), 0, ""));
         }
-        if (files.image.filter(Image::isDamaged).isPresent()) {
+        if (files.isDamaged) {
             problems.add(BodyReferences.damaged(of.article().sourcePath(), named.orElse(""))
                     .at(of.article().lines().of("image"), 0, ""));
         }

@@ -12,6 +12,7 @@ import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Permalink;
+import org.baygan.model.Series;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.jspecify.annotations.Nullable;
@@ -85,44 +86,95 @@ public final class ArticlePages {
         public Map<String, Object> model(RenderContext common) {
             FrameInput frame = input.frame().describedBy(story.description());
             Cards cards = new Cards(common, frame);
-            Optional<ImageView> image = input.files().image().map(this::image);
-            Optional<String> absolute = image.flatMap(view -> absolute(common, view.src()));
+            Optional<ArticleFacts> facts = Optional.of(new ArticleFacts(story, input))
+                    .filter(of -> of.article().kind() == Article.Kind.ARTICLE);
             return Map.of(
                     "frame",
-                    frame.frame(common, absolute, JsonLd.of(common, story, input, absolute)),
+                    frame.frame(common, preview(common), facts),
                     "article",
-                    view(common, cards, image));
+                    view(common, cards, input.files().image().map(this::image)));
+        }
+
+        /** A lean page has only its own picture. */
+        private Optional<LinkPreview.Image> preview(RenderContext common) {
+            Optional<PictureFile> own = input.files().image();
+            String alt = own.isPresent() ? story.article().picture().alt() : "";
+            return own.or(() -> common.config().hasRichPages()
+                            ? input.files().shown().stream().findFirst()
+                            : own)
+                    .filter(picture -> common.config().baseUrl().isPresent())
+                    .map(picture ->
+                            new LinkPreview.Image(common.url(Hrefs.encode(picture.path())), picture.size(), alt));
         }
 
         private ArticleView view(RenderContext common, Cards cards, Optional<ImageView> image) {
             Article article = story.article();
             boolean dated = article.kind() == Article.Kind.ARTICLE;
             DateView date = dated ? cards.linkedDate(article.date()) : null;
+            boolean rich = common.config().hasRichPages();
+            String body = BodyReferences.resolve(story.html(), input.files().values());
+            LanguageVoice voice = common.voice(article.language());
             return new ArticleView(
-                    article.title(),
-                    article.kicker(),
-                    article.deck(),
-                    article.lead(),
-                    cards.links(input.terms(TaxonomyKind.AUTHOR)),
-                    first(TaxonomyKind.SOURCE, cards),
-                    article.place(),
-                    date,
-                    cards.date(article.updated()),
-                    first(TaxonomyKind.SECTION, cards),
-                    cards.links(input.terms(TaxonomyKind.TOPIC)),
-                    image.orElse(null),
-                    html(BodyReferences.resolve(story.html(), input.files().values())),
-                    article.corrections().stream()
-                            .map(c -> new CorrectionView(cards.date(c.date()), c.text()))
-                            .toList(),
-                    input.around().newer().map(cards::card).orElse(null),
-                    input.around().older().map(cards::card).orElse(null),
-                    cards.cards(input.around().related()),
-                    translations(common),
-                    dated ? provenance() : null,
-                    Citations.plain(common.voice(article.language()), article, date),
-                    article.newsCode(),
+                    new ArticleView.Headlines(article.title(), article.kicker(), article.deck(), article.lead()),
+                    new ArticleView.Byline(
+                            cards.links(input.terms(TaxonomyKind.AUTHOR)),
+                            first(TaxonomyKind.SOURCE, cards),
+                            article.place(),
+                            date,
+                            cards.date(article.updated()),
+                            first(TaxonomyKind.SECTION, cards),
+                            rich && dated ? ReadingText.minutes(story.html()) : 0),
+                    new ArticleView.Text(
+                            image.orElse(null),
+                            rich ? ReadingText.contents(story.html()) : List.of(),
+                            html(body),
+                            article.corrections().stream()
+                                    .map(c -> new CorrectionView(cards.date(c.date()), c.text()))
+                                    .toList(),
+                            cards.links(input.terms(TaxonomyKind.TOPIC))),
+                    new ArticleView.Around(
+                            input.around().newer().map(cards::card).orElse(null),
+                            input.around().older().map(cards::card).orElse(null),
+                            input.around().shelf(),
+                            cards.cards(input.around().related()),
+                            translations(common),
+                            series()),
+                    new ArticleView.Origin(
+                            dated ? provenance() : null,
+                            Citations.plain(voice, article, date),
+                            article.newsCode(),
+                            rich && dated
+                                    ? new CitationFiles(story, voice.settings().title(), common.url(story.permalink()))
+                                            .all()
+                                    : List.of(),
+                            rich && dated ? mail(common) : null),
                     article.params().values());
+        }
+
+        private @Nullable SeriesView series() {
+            if (input.around().series().size() < 2) {
+                return null; // one part is no series yet
+            }
+            Permalink page = story.permalink();
+            return new SeriesView(
+                    story.article().series().map(Series::name).orElse(""),
+                    input.around().series().stream()
+                            .map(part -> new SeriesView.Part(
+                                    part.showing()
+                                            .series()
+                                            .flatMap(Series::part)
+                                            .orElse(null),
+                                    part.title(),
+                                    part.permalink().equals(page) ? "" : page.hrefTo(part.permalink())))
+                            .toList());
+        }
+
+        private @Nullable String mail(RenderContext common) {
+            String url = common.url(story.permalink());
+            return url.isEmpty()
+                    ? null
+                    : "mailto:?subject=" + CitationFiles.encoded(story.article().title()) + "&body="
+                            + CitationFiles.encoded(url);
         }
 
         private @Nullable Link first(TaxonomyKind kind, Cards cards) {
@@ -137,19 +189,9 @@ public final class ArticlePages {
                     story.provenance().changedCharacters());
         }
 
-        private ImageView image(ArticleInput.Image image) {
-            return new ImageView(
-                    Hrefs.encode(story.permalink().hrefTo(image.path())),
-                    image.size().map(ImageSize::width).orElse(null),
-                    image.size().map(ImageSize::height).orElse(null),
-                    story.article().picture().alt());
-        }
-
-        private Optional<String> absolute(RenderContext common, String src) {
-            String url = common.url(story.permalink());
-            return url.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(java.net.URI.create(url).resolve(src).toString());
+        private ImageView image(PictureFile image) {
+            Article.Picture said = story.article().picture();
+            return image.view(story.permalink(), said.alt(), said.caption(), said.credit());
         }
 
         private List<TranslationLink> translations(RenderContext common) {

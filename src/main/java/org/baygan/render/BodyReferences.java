@@ -3,8 +3,6 @@ package org.baygan.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.baygan.archive.SourcePaths;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
@@ -20,6 +18,9 @@ final class BodyReferences {
     private static final String BEFORE = " href=\"";
 
     private static final String AFTER = "\"";
+
+    /** How wide a picture in the text is shown at most: the style sheet has the same width. */
+    private static final String COLUMN = "(min-width:42rem) 42rem,100vw";
 
     private final SiteContext site;
     private final PublishedFiles files;
@@ -159,10 +160,13 @@ final class BodyReferences {
             problems.accept(damaged(sourcePath, reference.target()).at(reference.line(), reference.column(), ""));
         }
         tellIfInOtherCase(reference, file.get());
-        String href = Hrefs.encode(page.hrefTo(file.get()));
-        return files.imageSize(file.get())
-                .map(size -> href + "\" width=\"" + size.width() + "\" height=\"" + size.height())
-                .orElse(href);
+        PictureFile picture = PictureFile.of(site, file.get());
+        String sources = picture.sourceSet(page);
+        return picture.href(page)
+                + (sources.isEmpty() ? "" : "\" srcset=\"" + sources + "\" sizes=\"" + COLUMN)
+                + picture.size()
+                        .map(size -> "\" width=\"" + size.width() + "\" height=\"" + size.height())
+                        .orElse("");
     }
 
     private String mediaValue(FileReference reference) {
@@ -173,25 +177,9 @@ final class BodyReferences {
         return file.map(path -> Hrefs.encode(page.hrefTo(path))).orElse("data:,");
     }
 
-    /**
-     * A file beside the article, below the content folder, or among the assets, there also in the article's folder and
-     * in the one that other programs make of its name; a name without a folder also stands for the one file that has it.
-     */
+    /** The published path of a file that the article names. */
     Optional<String> file(String target) {
-        String beside = sourcePath.replaceFirst("\\.[A-Za-z]+$", "/");
-        String withoutLanguage = sourcePath.substring(sourcePath.indexOf('/') + 1);
-        Stream<Supplier<Optional<String>>> places = Stream.of(
-                () -> SourcePaths.resolve(sourcePath, target).flatMap(files::contentFile),
-                () -> SourcePaths.resolve("", "/" + target).flatMap(files::contentFile),
-                () -> SourcePaths.resolve("", "/" + target).flatMap(files::asset),
-                () -> SourcePaths.resolve("", target.replaceFirst("^/?(?:assets|static)/", "/"))
-                        .flatMap(files::asset),
-                () -> SourcePaths.resolve(sourcePath, target).flatMap(files::asset),
-                () -> SourcePaths.resolve(withoutLanguage, target).flatMap(files::asset),
-                () -> SourcePaths.resolve(beside, target).flatMap(files::contentFile),
-                () -> SourcePaths.resolve(beside, target).flatMap(files::asset),
-                () -> Optional.of(target).filter(name -> name.indexOf('/') < 0).flatMap(files::fileNamed));
-        return places.flatMap(place -> place.get().stream()).findFirst();
+        return ArticleFiles.find(files, sourcePath, target);
     }
 
     /** What is told of an image that has no size. */

@@ -120,6 +120,19 @@ final class CalendarPages {
         }
     }
 
+    /** The site path and the name of the page of all years. */
+    private Link yearsLink(LanguageArchive own) {
+        return new Link(
+                own.addresses().years().path(),
+                site.voice(own.language()).messages().text("nav.archive"));
+    }
+
+    private Link yearLink(LanguageArchive own, int year) {
+        return new Link(
+                own.addresses().year(year).path(),
+                site.voice(own.language()).dates().year(year));
+    }
+
     private YearsInput years(LanguageArchive own) {
         String title = site.voice(own.language()).messages().text("nav.archive");
         Frames.Draft draft = new Frames.Draft(own, own.addresses().years(), "years", title).part("archive");
@@ -159,7 +172,9 @@ final class CalendarPages {
     private YearInput year(LanguageArchive own, YearShelf year) {
         Shelves shelves = own.shelves();
         String name = site.voice(own.language()).dates().year(year.year());
-        Frames.Draft draft = new Frames.Draft(own, own.addresses().year(year.year()), "year", name).part("archive");
+        Frames.Draft draft = new Frames.Draft(own, own.addresses().year(year.year()), "year", name)
+                .part("archive")
+                .below(List.of(yearsLink(own)));
         for (LanguageArchive other : site.archive().languages()) {
             if (other != own) {
                 draft.nearest(other.language(), sameYear(shelves.calendar(), year.year(), other));
@@ -324,7 +339,8 @@ final class CalendarPages {
         CalendarSystem calendar = own.shelves().calendar();
         String name = site.voice(own.language()).dates().month(calendar, month.year(), month.month());
         Frames.Draft draft = new Frames.Draft(own, own.addresses().month(month.year(), month.month()), "month", name)
-                .part("archive");
+                .part("archive")
+                .below(List.of(yearsLink(own), yearLink(own, month.year())));
         nearestOfDay(draft, own, Calendars.day(new CalendarDate(calendar, month.year(), month.month(), 15)), false);
         return new MonthInput(
                 frames.input(draft),
@@ -339,7 +355,7 @@ final class CalendarPages {
     private MonthInput.Day day(DayShelf day) {
         List<ArticleSummary> all = day.articles();
         List<ArticleSummary> shown = hasPage(day) ? all.subList(0, Math.min(SHOWN_OF_A_LARGE_DAY, all.size())) : all;
-        return new MonthInput.Day(day.day(), day.date(), all.size(), CardInput.of(site.archive(), shown), hasPage(day));
+        return new MonthInput.Day(day.day(), day.date(), all.size(), CardInput.of(site, shown), hasPage(day));
     }
 
     /** The nearest month with articles in one direction: -1 earlier, 1 later. */
@@ -477,7 +493,8 @@ final class CalendarPages {
                                 .path(),
                         voice.dates()
                                 .month(calendar, day.date().year(), day.date().month()));
-                return ListInput.of(site.archive(), frames.input(draft), paginator, page, List.of(month), true, false);
+                draft.below(List.of(yearsLink(own), yearLink(own, day.date().year()), month));
+                return ListInput.of(site, frames.input(draft), paginator, page, List.of(month), true, false);
             }));
         }
     }

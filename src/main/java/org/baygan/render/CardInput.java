@@ -1,7 +1,7 @@
 package org.baygan.render;
 
 import java.util.List;
-import org.baygan.archive.Archive;
+import java.util.Optional;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.model.ArticleSummary;
@@ -11,19 +11,36 @@ import org.baygan.model.ArticleSummary;
  *
  * @param article the article
  * @param section the name of its section as the site has it; empty if it has none
+ * @param picture the picture to be shown; empty if it has none, or none that can be measured
  */
-record CardInput(ArticleSummary article, String section) {
-    static CardInput of(Archive archive, ArticleSummary article) {
+record CardInput(ArticleSummary article, String section, Optional<PictureFile> picture) {
+    static CardInput of(SiteContext site, ArticleSummary article) {
+        CardInput plain = withoutPicture(site, article);
+        return site.config().hasRichPages() ? new CardInput(article, plain.section, picture(site, article)) : plain;
+    }
+
+    static List<CardInput> of(SiteContext site, List<ArticleSummary> articles) {
+        return articles.stream().map(article -> of(site, article)).toList();
+    }
+
+    /** For what shows no pictures. */
+    static CardInput withoutPicture(SiteContext site, ArticleSummary article) {
         return new CardInput(
                 article,
-                archive.in(article.language())
+                site.archive()
+                        .in(article.language())
                         .taxonomy(TaxonomyKind.SECTION)
                         .firstOf(article)
                         .map(Term::name)
-                        .orElse(""));
+                        .orElse(""),
+                Optional.empty());
     }
 
-    static List<CardInput> of(Archive archive, List<ArticleSummary> articles) {
-        return articles.stream().map(article -> of(archive, article)).toList();
+    private static Optional<PictureFile> picture(SiteContext site, ArticleSummary article) {
+        return article.showing().pictures().stream()
+                .flatMap(target -> ArticleFiles.find(site.files(), article.sourcePath(), target).stream())
+                .map(path -> PictureFile.of(site, path))
+                .filter(picture -> picture.size().isPresent())
+                .findFirst();
     }
 }

@@ -45,11 +45,10 @@ final class Cards {
         boolean foreign = !article.language().equals(own.language());
         return new StoryCard(
                 page.hrefTo(article.permalink()),
-                article.title(),
-                article.kicker(),
-                article.deck(),
+                new StoryCard.Lines(article.title(), article.kicker(), article.deck()),
                 date(article.date()),
                 input.section(),
+                input.picture().map(picture -> picture.view(page, "", "", "")).orElse(null),
                 foreign ? article.language().tag() : null,
                 foreign
                         ? common.voice(article.language())

@@ -78,7 +78,13 @@ final class Feeds {
                 template,
                 own.language(),
                 () -> new FeedInput(
-                        own.language(), folder + file, title, home, CardInput.of(site.archive(), newest)))));
+                        own.language(),
+                        folder + file,
+                        title,
+                        home,
+                        newest.stream()
+                                .map(article -> CardInput.withoutPicture(site, article))
+                                .toList()))));
     }
 
     /** The first of the dated ones, after which come the others. */

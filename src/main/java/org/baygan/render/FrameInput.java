@@ -1,6 +1,5 @@
 package org.baygan.render;
 
-import freemarker.core.TemplateHTMLOutputModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.baygan.archive.TaxonomyKind;
 import org.baygan.config.LanguageSettings;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the frame around a page is made of.
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of the navigation that it belongs to; empty if it belongs to none
  * @param counterparts what there is of it in other languages
  * @param feeds the feeds that it makes known
+ * @param trail the site paths and names of the pages above it, below the language's first
  * @param masthead what the frames of its language have in common
  */
 record FrameInput(
@@ -30,6 +29,7 @@ record FrameInput(
         String part,
         Counterparts counterparts,
         List<Link> feeds,
+        List<Link> trail,
         Shared<Masthead> masthead) {
     /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE keep a name from reordering what stands around it. */
     private static final char ISOLATE = '\u2068';
@@ -60,69 +60,138 @@ record FrameInput(
     /**
      * What the frames of one language have in common.
      *
-     * @param sections the sections that the navigation offers
-     * @param hasYears whether there is a dated article
+     * @param menu what the navigation offers
+     * @param foot what the footer offers
+     * @param look what they look like
+     */
+    record Masthead(Menu menu, Foot foot, Look look) {}
+
+    /**
+     * What the navigation offers.
+     *
+     * @param entries its entries, in their order
      * @param hasTopics whether there is a topic
+     */
+    record Menu(List<Menus.Entry> entries, boolean hasTopics) {}
+
+    /**
+     * What the footer offers.
+     *
      * @param staticPages the site paths and titles of the static pages
-     * @param lists the taxonomies of which the footer offers the list
+     * @param lists the taxonomies of which it offers the list
      * @param hasUndated whether it offers the undated articles
+     */
+    record Foot(List<Link> staticPages, List<TaxonomyKind> lists, boolean hasUndated) {}
+
+    /**
+     * What the frames look like.
+     *
      * @param style the style sheet's site path
      * @param icon the icon's site path
+     * @param script the site path of the script for readers; empty where pages are lean
+     * @param extraStyle the site path of the editor's own style sheet
+     * @param image the site's picture, for previews of links to pages that have none
+     * @param logo the picture in the place of the site's name
+     * @param darkLogo the same on a dark ground
      */
-    record Masthead(
-            List<TermInput> sections,
-            boolean hasYears,
-            boolean hasTopics,
-            List<Link> staticPages,
-            List<TaxonomyKind> lists,
-            boolean hasUndated,
+    record Look(
             String style,
-            String icon) {}
+            String icon,
+            Optional<String> script,
+            Optional<String> extraStyle,
+            Optional<PictureFile> image,
+            Optional<PictureFile> logo,
+            Optional<PictureFile> darkLogo) {}
 
     /** The same with a description. */
     FrameInput describedBy(String text) {
-        return new FrameInput(place, heading, text, part, counterparts, feeds, masthead);
+        return new FrameInput(place, heading, text, part, counterparts, feeds, trail, masthead);
     }
 
-    /** The frame of a page that has no picture. */
+    /** Whether there is a page above it, other than the front door. */
+    boolean isBelowAnother() {
+        return place.isArticle() || !trail.isEmpty();
+    }
+
+    /** The frame of a page that shows no article. */
     PageFrame frame(RenderContext common) {
-        return frame(common, Optional.empty(), null);
+        return frame(common, Optional.empty(), Optional.empty());
     }
 
     /**
      * The frame.
      *
-     * @param image the absolute address of the page's picture
-     * @param jsonLd structured data; null if there is none
+     * @param image the page's picture; if it has none, the site's is shown in its place
+     * @param article the article that the page shows; empty if it shows none, or a static page
      */
-    PageFrame frame(RenderContext common, Optional<String> image, @Nullable TemplateHTMLOutputModel jsonLd) {
+    PageFrame frame(RenderContext common, Optional<LinkPreview.Image> image, Optional<ArticleFacts> article) {
         LanguageVoice voice = common.voice(place.language);
         ListAddresses own = new ListAddresses(place.language);
         Permalink page = place.page;
         String siteTitle = voice.settings().title();
         String title = heading.equals(siteTitle) ? siteTitle : isolate(heading) + " – " + isolate(siteTitle);
         String canonical = common.url(page);
+        Optional<LinkPreview.Image> shown = image.or(() -> siteImage(common, siteTitle));
         return new PageFrame(
-                place.language.tag(),
-                voice.settings().direction().html(),
-                root(page),
-                place.template,
-                title,
-                heading,
-                description,
-                siteTitle,
-                canonical.isEmpty() ? null : canonical,
-                alternates(common),
-                languages(common),
-                navigation(own, voice),
-                footer(common, own, voice),
-                page.hrefTo(own.home()),
-                page.hrefTo(own.search()),
-                page.hrefTo(masthead.value().style),
-                page.hrefTo(masthead.value().icon),
-                feeds,
-                image.orElse(null),
-                jsonLd);
+                new PageFrame.Subject(
+                        place.language.tag(),
+                        voice.settings().direction().html(),
+                        place.template,
+                        title,
+                        heading,
+                        description,
+                        siteTitle),
+                new PageFrame.Ways(
+                        root(page),
+                        page.hrefTo(own.home()),
+                        page.hrefTo(own.search()),
+                        trail(common, own, siteTitle),
+                        languages(common),
+                        navigation(),
+                        footer(common, own, voice),
+                        common.config().presentation().order().footers().getOrDefault(place.language, ""),
+                        feeds),
+                files(siteTitle),
+                new PageFrame.Metadata(
+                        canonical.isEmpty() ? null : canonical,
+                        alternates(common),
+                        shown.map(LinkPreview.Image::url).orElse(null),
+                        LinkPreview.of(common, this, shown, article),
+                        JsonLd.of(common, this, article)));
+    }
+
+    /** An article has none where pages are lean. */
+    private List<Link> trail(RenderContext common, ListAddresses own, String siteTitle) {
+        if (trail.isEmpty() || (place.isArticle() && !common.config().hasRichPages())) {
+            return List.of();
+        }
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(place.page.hrefTo(own.home()), siteTitle));
+        trail.forEach(each -> links.add(new Link(place.page.hrefTo(each.href()), each.text())));
+        return links;
+    }
+
+    private PageFrame.Files files(String siteTitle) {
+        Look look = masthead.value().look;
+        return new PageFrame.Files(
+                place.page.hrefTo(look.style),
+                look.extraStyle
+                        .map(path -> Hrefs.encode(place.page.hrefTo(path)))
+                        .orElse(null),
+                Hrefs.encode(place.page.hrefTo(look.icon)),
+                look.script.map(place.page::hrefTo).orElse(null),
+                look.logo.map(logo -> logo.view(place.page, siteTitle, "", "")).orElse(null),
+                look.darkLogo
+                        .map(logo -> logo.view(place.page, siteTitle, "", ""))
+                        .orElse(null));
+    }
+
+    private Optional<LinkPreview.Image> siteImage(RenderContext common, String alt) {
+        return masthead.value()
+                .look
+                .image
+                .filter(picture -> common.config().baseUrl().isPresent())
+                .map(picture -> new LinkPreview.Image(common.url(Hrefs.encode(picture.path())), picture.size(), alt));
     }
 
     static String root(Permalink page) {
@@ -175,38 +244,27 @@ record FrameInput(
         return links;
     }
 
-    private List<NavLink> navigation(ListAddresses own, LanguageVoice voice) {
-        Permalink page = place.page;
-        List<NavLink> links = new ArrayList<>();
-        for (TermInput section : masthead.value().sections) {
-            links.add(new NavLink(
-                    page.hrefTo(section.permalink()), section.name(), part.equals("section/" + section.id())));
-        }
-        if (masthead.value().hasYears) {
-            links.add(new NavLink(
-                    page.hrefTo(own.years()), voice.messages().text("nav.archive"), part.equals("archive")));
-        }
-        if (masthead.value().hasTopics) {
-            links.add(new NavLink(
-                    page.hrefTo(own.terms(TaxonomyKind.TOPIC)),
-                    voice.messages().text("nav.topics"),
-                    part.equals("topic")));
-        }
-        return links;
+    private List<NavLink> navigation() {
+        return masthead.value().menu.entries.stream()
+                .map(entry -> new NavLink(
+                        entry.href(place.page),
+                        entry.text(),
+                        !entry.part().isEmpty() && entry.part().equals(part)))
+                .toList();
     }
 
     private List<Link> footer(RenderContext common, ListAddresses own, LanguageVoice voice) {
         Permalink page = place.page;
         List<Link> links = new ArrayList<>();
-        masthead.value().staticPages.forEach(each -> links.add(new Link(page.hrefTo(each.href()), each.text())));
-        if (place.isArticle()) {
+        masthead.value().foot.staticPages.forEach(each -> links.add(new Link(page.hrefTo(each.href()), each.text())));
+        if (place.isArticle() && !common.config().hasRichPages()) {
             return links;
         }
         Messages messages = voice.messages();
-        for (TaxonomyKind kind : masthead.value().lists) {
+        for (TaxonomyKind kind : masthead.value().foot.lists) {
             links.add(new Link(page.hrefTo(own.terms(kind)), messages.text("taxonomy." + kind.folder())));
         }
-        if (masthead.value().hasUndated) {
+        if (masthead.value().foot.hasUndated) {
             links.add(new Link(page.hrefTo(own.undatedFolder() + "index.html"), messages.text("archive.undated")));
         }
         if (common.config().languages().size() > 1) {

@@ -1,7 +1,6 @@
 package org.baygan.render;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
+import org.baygan.config.Presentation;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
@@ -20,8 +20,6 @@ import org.baygan.model.Permalink;
 final class Frames {
     /** The template of articles, whose frames are small: there may be 100,000. */
     static final String ARTICLE = "article";
-
-    private static final int NAVIGATION_SECTIONS = 6;
 
     /** How many static pages a footer names each. */
     private static final int PAGES_IN_FOOTER = 12;
@@ -51,6 +49,7 @@ final class Frames {
         private final SortedMap<Language, Permalink> exact = new TreeMap<>();
         private final SortedMap<Language, String> nearest = new TreeMap<>();
         private final List<Link> feeds = new ArrayList<>();
+        private final List<Link> trail = new ArrayList<>();
 
         Draft(LanguageArchive own, Permalink page, String template, String heading) {
             this.own = own;
@@ -81,6 +80,12 @@ final class Frames {
             return this;
         }
 
+        /** The site paths and names of the pages above it, below the language's first. */
+        Draft below(List<Link> pages) {
+            trail.addAll(pages);
+            return this;
+        }
+
         Draft feeds(List<Link> known) {
             feeds.addAll(known);
             return this;
@@ -92,8 +97,11 @@ final class Frames {
         return input(draft, Objects.requireNonNull(mastheads.get(draft.own.language())));
     }
 
-    /** The same around an article: of the sections, only its own is offered. */
+    /** The same around an article: where pages are lean, of the sections only its own is offered. */
     FrameInput aroundArticle(Draft draft, Optional<Term> section) {
+        if (site.config().hasRichPages()) {
+            return input(draft);
+        }
         Shared<FrameInput.Masthead> masthead = Objects.requireNonNull(aroundArticles.get(draft.own.language()))
                 .computeIfAbsent(section.map(Term::id).orElse(""), id -> Shared.of(aroundArticle(draft.own, section)));
         return input(draft, masthead);
@@ -107,33 +115,48 @@ final class Frames {
                 draft.part,
                 new FrameInput.Counterparts(draft.exact, draft.nearest),
                 List.copyOf(draft.feeds),
+                List.copyOf(draft.trail),
                 masthead);
     }
 
     private FrameInput.Masthead masthead(LanguageArchive own) {
         return new FrameInput.Masthead(
-                mainSections(own).stream().map(TermInput::of).toList(),
-                !own.shelves().years().isEmpty(),
-                !own.taxonomy(TaxonomyKind.TOPIC).terms().isEmpty(),
-                pagesInFooter(own),
-                List.of(TaxonomyKind.SECTION, TaxonomyKind.SOURCE, TaxonomyKind.AUTHOR).stream()
-                        .filter(kind -> !own.taxonomy(kind).terms().isEmpty())
-                        .toList(),
-                !own.undated().isEmpty(),
-                site.files().themeFile("style.css"),
-                site.files().themeFile("icon.png"));
+                new FrameInput.Menu(
+                        Menus.of(site, own),
+                        !own.taxonomy(TaxonomyKind.TOPIC).terms().isEmpty()),
+                new FrameInput.Foot(
+                        pagesInFooter(own),
+                        List.of(TaxonomyKind.SECTION, TaxonomyKind.SOURCE, TaxonomyKind.AUTHOR).stream()
+                                .filter(kind -> !own.taxonomy(kind).terms().isEmpty())
+                                .toList(),
+                        !own.undated().isEmpty()),
+                look());
+    }
+
+    private FrameInput.Look look() {
+        PublishedFiles files = site.files();
+        Presentation.Look look = site.config().presentation().look();
+        return new FrameInput.Look(
+                files.themeFile("style.css"),
+                look.favicon().flatMap(files::asset).orElseGet(() -> files.themeFile("icon.png")),
+                site.config().hasRichPages() ? Optional.of(files.themeFile("reader.js")) : Optional.empty(),
+                look.extraCss().flatMap(files::asset),
+                picture(look.image()),
+                picture(look.logo()),
+                picture(look.darkLogo()));
+    }
+
+    private Optional<PictureFile> picture(Optional<String> asset) {
+        return asset.flatMap(site.files()::asset).map(path -> PictureFile.of(site, path));
     }
 
     private FrameInput.Masthead aroundArticle(LanguageArchive own, Optional<Term> section) {
         return new FrameInput.Masthead(
-                section.stream().map(TermInput::of).toList(),
-                !own.shelves().years().isEmpty(),
-                !own.taxonomy(TaxonomyKind.TOPIC).terms().isEmpty(),
-                pagesInFooter(own),
-                List.of(),
-                false,
-                site.files().themeFile("style.css"),
-                site.files().themeFile("icon.png"));
+                new FrameInput.Menu(
+                        Menus.besides(site, own, section.stream().toList()),
+                        !own.taxonomy(TaxonomyKind.TOPIC).terms().isEmpty()),
+                new FrameInput.Foot(pagesInFooter(own), List.of(), false),
+                look());
     }
 
     /** Whether there are so many static pages that the footers lead to a list of them. */
@@ -154,18 +177,5 @@ final class Frames {
         return own.staticPages().stream()
                 .map(page -> new Link(page.permalink().path(), page.title()))
                 .toList();
-    }
-
-    /** The sections with the most articles, in the order of the alphabet. */
-    static List<Term> mainSections(LanguageArchive own) {
-        List<Term> all = own.taxonomy(TaxonomyKind.SECTION).terms();
-        if (all.size() <= NAVIGATION_SECTIONS) {
-            return all;
-        }
-        List<Term> largest = all.stream()
-                .sorted(Comparator.comparingInt((Term t) -> -t.articles().size()))
-                .limit(NAVIGATION_SECTIONS)
-                .toList();
-        return all.stream().filter(largest::contains).toList();
     }
 }

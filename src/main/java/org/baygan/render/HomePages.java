@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.baygan.archive.FrontPage;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.ListAddresses;
-import org.baygan.archive.Term;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
@@ -44,7 +44,7 @@ final class HomePages {
      *
      * @param language the language
      * @param size how many articles it has
-     * @param latest the newest of them
+     * @param latest those at the top of its first page
      * @param sections its main sections
      * @param years its years
      * @param staticPages the site paths and titles of its static pages
@@ -69,13 +69,14 @@ final class HomePages {
             ListAddresses own = new ListAddresses(language);
             Cards cards = new Cards(common, language, page);
             return new HomeView(
-                    language.tag(),
-                    voice.settings().direction().html(),
-                    voice.messages().text("language.name"),
-                    page.hrefTo(own.home()),
-                    page.hrefTo(own.search()),
-                    voice.settings().title(),
-                    voice.settings().description(),
+                    new HomeView.Masthead(
+                            language.tag(),
+                            voice.settings().direction().html(),
+                            voice.messages().text("language.name"),
+                            page.hrefTo(own.home()),
+                            page.hrefTo(own.search()),
+                            voice.settings().title(),
+                            voice.settings().description()),
                     size,
                     cards.cards(latest),
                     sections.stream()
@@ -101,23 +102,18 @@ final class HomePages {
     }
 
     private Half half(LanguageArchive own, int latest) {
+        FrontPage front = FrontPage.of(own, Sections.main(site.config(), own), latest, LATEST_OF_A_SECTION);
         return new Half(
                 own.language(),
                 own.articles().size(),
-                CardInput.of(site.archive(), first(own.articles(), latest)),
-                Frames.mainSections(own).stream().map(this::section).toList(),
+                CardInput.of(site, front.top()),
+                front.sections().stream().map(this::section).toList(),
                 CalendarPages.YearSize.of(own),
                 Frames.staticPages(own));
     }
 
-    private Half.Section section(Term section) {
-        return new Half.Section(
-                TermInput.Counted.of(section),
-                CardInput.of(site.archive(), first(section.articles(), LATEST_OF_A_SECTION)));
-    }
-
-    private static <T> List<T> first(List<T> list, int most) {
-        return list.subList(0, Math.min(most, list.size()));
+    private Half.Section section(FrontPage.Part part) {
+        return new Half.Section(TermInput.Counted.of(part.section()), CardInput.of(site, part.newest()));
     }
 
     private HomeInput home(LanguageArchive own) {

@@ -5,29 +5,61 @@ import java.util.List;
 /**
  * A language's first page, or its half of the front door.
  *
- * @param lang the language's tag
- * @param dir its direction
- * @param name the language's own name for itself
- * @param href the language's first page
- * @param search the page that searches the language's articles
- * @param title the site's name in the language
- * @param description the site's description in the language, perhaps empty
+ * @param masthead whose it is
  * @param total how many articles there are
- * @param latest the newest articles
- * @param sections the sections with their newest articles
+ * @param latest the lead, what is pinned, and the newest articles
+ * @param sections the sections with their newest articles below those
  * @param years the years
  * @param pages the static pages
  */
 public record HomeView(
-        String lang,
-        String dir,
-        String name,
-        String href,
-        String search,
-        String title,
-        String description,
+        Masthead masthead,
         int total,
         List<StoryCard> latest,
         List<SectionBlock> sections,
         List<YearLink> years,
-        List<Link> pages) {}
+        List<Link> pages) {
+    /**
+     * Whose page it is.
+     *
+     * @param lang the language's tag
+     * @param dir its direction
+     * @param name the language's own name for itself
+     * @param href the language's first page
+     * @param search the page that searches the language's articles
+     * @param title the site's name in the language
+     * @param description the site's description in the language, perhaps empty
+     */
+    public record Masthead(
+            String lang, String dir, String name, String href, String search, String title, String description) {}
+
+    // For templates that need not know in which part they are.
+
+    public String lang() {
+        return masthead.lang;
+    }
+
+    public String dir() {
+        return masthead.dir;
+    }
+
+    public String name() {
+        return masthead.name;
+    }
+
+    public String href() {
+        return masthead.href;
+    }
+
+    public String search() {
+        return masthead.search;
+    }
+
+    public String title() {
+        return masthead.title;
+    }
+
+    public String description() {
+        return masthead.description;
+    }
+}

@@ -42,14 +42,14 @@ final class InexactPages {
     }
 
     private static boolean areMany(RenderContext common, int size) {
-        return size >= 2 * common.config().pageSize();
+        return size > common.config().pageSize();
     }
 
     Input input(List<ArticleSummary> articles) {
         List<ArticleSummary> shown = areMany(site.common(), articles.size())
-                ? articles.subList(0, site.config().pageSize())
+                ? articles.subList(0, Paginator.half(site.config().pageSize()))
                 : articles;
-        return new Input(CardInput.of(site.archive(), shown), articles.size());
+        return new Input(CardInput.of(site, shown), articles.size());
     }
 
     private static String folder(Permalink shelf) {
@@ -87,7 +87,7 @@ final class InexactPages {
                     "list.ftlh",
                     own.language(),
                     () -> ListInput.of(
-                            site.archive(),
+                            site,
                             frames.input(new Frames.Draft(own, page.permalink(), "list", title).part("archive")),
                             paginator,
                             page,

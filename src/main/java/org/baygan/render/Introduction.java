@@ -46,8 +46,7 @@ record Introduction(String title, String html) {
         return of(site.introductions().keySet(), section).map(page -> {
             Story story = java.util.Objects.requireNonNull(site.introductions().get(page));
             BodyReferences references = new BodyReferences(site, page, story.references(), list, problem -> {});
-            return new Introduction(
-                    story.article().title(), BodyReferences.resolve(story.html(), references.values()));
+            return new Introduction(story.article().title(), BodyReferences.resolve(story.html(), references.values()));
         });
     }
 }

@@ -76,8 +76,7 @@ final class JBakeVariables {
     }
 
     /** The variables of a document's own page. */
-    Map<String, Object> of(
-            LanguageArchive own, ArticleSummary summary, Story story, TemplateHTMLOutputModel body) {
+    Map<String, Object> of(LanguageArchive own, ArticleSummary summary, Story story, TemplateHTMLOutputModel body) {
         if (!wanted) {
             return Map.of();
         }

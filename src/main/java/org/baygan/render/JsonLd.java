@@ -9,41 +9,67 @@ import freemarker.core.TemplateHTMLOutputModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.baygan.archive.ListAddresses;
+import org.baygan.archive.TaxonomyKind;
 import org.baygan.model.Article;
 import org.baygan.model.Language;
-import org.baygan.model.Story;
+import org.baygan.model.Permalink;
 import org.baygan.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
-/** Structured data of an article: schema.org's NewsArticle as JSON-LD. */
+/**
+ * Structured data of a page as JSON-LD: schema.org's NewsArticle of an article, and the BreadcrumbList of whatever page
+ * lies below another.
+ */
 final class JsonLd {
     private static final JsonFactory JSON = JsonFactory.builder().build().setCharacterEscapes(new ScriptEscapes());
 
-    private JsonLd() {}
+    private final RenderContext common;
+    private final FrameInput frame;
+    private final JsonGenerator json;
 
-    /** JSON for a {@code <script>} element of a story's page; null for a static page. */
+    private JsonLd(RenderContext common, FrameInput frame, JsonGenerator json) {
+        this.common = common;
+        this.frame = frame;
+        this.json = json;
+    }
+
+    /**
+     * JSON for a {@code <script>} element of a page; null if there is nothing to say.
+     *
+     * @param article the article that the page shows; empty if it shows none, or a static page
+     */
     static @Nullable TemplateHTMLOutputModel of(
-            RenderContext common, Story story, ArticleInput input, Optional<String> image) {
-        Article article = story.article();
-        if (article.kind() == Article.Kind.PAGE) {
+            RenderContext common, FrameInput frame, Optional<ArticleFacts> article) {
+        boolean rich = common.config().hasRichPages();
+        boolean hasTrail = rich && common.config().baseUrl().isPresent() && frame.isBelowAnother();
+        if (article.isEmpty() && !hasTrail) {
             return null;
         }
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
+            JsonLd data = new JsonLd(common, frame, json);
             json.writeStartObject();
             json.writeStringField("@context", "https://schema.org");
-            json.writeStringField("@type", "NewsArticle");
-            json.writeStringField("headline", article.title());
-            json.writeStringField("inLanguage", article.language().tag());
-            writeDates(json, article);
-            writeNames(json, "author", "Person", article.authors());
-            writeNames(json, "publisher", "Organization", List.of(publisher(common, article.language())));
-            writeOptional(json, "identifier", article.newsCode());
-            writeOptional(json, "isBasedOn", article.sourceUrl().orElse(""));
-            writeOptional(json, "image", image.orElse(""));
-            writeTranslation(json, common, story, input);
+            if (rich) {
+                json.writeArrayFieldStart("@graph");
+                if (article.isPresent()) {
+                    json.writeStartObject();
+                    data.writeArticle(article.get());
+                    data.writeMore(article.get());
+                    json.writeEndObject();
+                }
+                if (hasTrail) {
+                    data.writeTrail();
+                }
+                json.writeEndArray();
+            } else {
+                data.writeArticle(article.orElseThrow());
+                data.writeLeanParts(article.orElseThrow());
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,53 +77,187 @@ final class JsonLd {
         return ArticlePages.html(WellFormed.of(text.toString()));
     }
 
-    private static String publisher(RenderContext common, Language language) {
-        return common.config()
-                .publisher(language)
-                .orElse(common.voice(language).settings().title());
+    private void writeArticle(ArticleFacts facts) throws IOException {
+        Article article = facts.article();
+        json.writeStringField("@type", "NewsArticle");
+        json.writeStringField("headline", article.title());
+        json.writeStringField("inLanguage", article.language().tag());
+        write("datePublished", facts.published());
+        write("dateModified", facts.changed());
+        write("identifier", Optional.of(article.newsCode()));
+        write("isBasedOn", article.sourceUrl());
     }
 
-    private static void writeDates(JsonGenerator json, Article article) throws IOException {
-        String published = Cards.machineForm(article.date());
-        if (published != null) {
-            json.writeStringField("datePublished", published);
+    private void writeLeanParts(ArticleFacts facts) throws IOException {
+        if (!facts.article().authors().isEmpty()) {
+            json.writeArrayFieldStart("author");
+            for (String name : facts.article().authors()) {
+                writeThing("Person", name);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }
-        String modified = Cards.machineForm(article.updated());
-        if (modified != null) {
-            json.writeStringField("dateModified", modified);
+        json.writeArrayFieldStart("publisher");
+        writeThing("Organization", publisher());
+        json.writeEndObject();
+        json.writeEndArray();
+        write("image", facts.input().files().image().map(picture -> url(picture.path())));
+        Optional<Permalink> original = original(facts);
+        if (original.isPresent()) {
+            json.writeObjectFieldStart("translationOfWork");
+            write("@id", original.map(common::url));
+            json.writeEndObject();
         }
     }
 
-    private static void writeNames(JsonGenerator json, String field, String type, List<String> names)
-            throws IOException {
-        if (names.isEmpty()) {
+    private void writeMore(ArticleFacts facts) throws IOException {
+        Article article = facts.article();
+        if (common.config().baseUrl().isPresent()) {
+            json.writeObjectFieldStart("mainEntityOfPage");
+            json.writeStringField("@type", "WebPage");
+            write("@id", url(frame.place().page()));
+            json.writeEndObject();
+        }
+        write("alternativeHeadline", Optional.of(article.deck()));
+        write("description", Optional.of(frame.description()));
+        write("articleSection", facts.section());
+        writeTexts(
+                "keywords",
+                facts.terms(TaxonomyKind.TOPIC).stream().map(TermInput::name).toList());
+        writeTexts(
+                "image",
+                facts.pictures().stream().map(picture -> url(picture.path())).toList());
+        writeAuthors(facts.terms(TaxonomyKind.AUTHOR));
+        writePublisher();
+        write("citation", Optional.of(article.source()));
+        writeVersions(facts);
+    }
+
+    private void writeAuthors(List<TermInput> authors) throws IOException {
+        if (authors.isEmpty()) {
             return;
         }
-        json.writeArrayFieldStart(field);
-        for (String name : names) {
-            json.writeStartObject();
-            json.writeStringField("@type", type);
-            json.writeStringField("name", name);
+        json.writeArrayFieldStart("author");
+        for (TermInput author : authors) {
+            writeThing("Person", author.name());
+            write("url", url(author.permalink()));
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void writeOptional(JsonGenerator json, String field, String value) throws IOException {
-        if (!value.isEmpty()) {
-            json.writeStringField(field, value);
+    private void writePublisher() throws IOException {
+        json.writeFieldName("publisher");
+        writeThing("Organization", publisher());
+        write("url", url(new ListAddresses(language()).home()));
+        Optional<PictureFile> image = frame.masthead().value().look().image();
+        if (image.isPresent() && common.config().baseUrl().isPresent()) {
+            json.writeObjectFieldStart("logo");
+            json.writeStringField("@type", "ImageObject");
+            json.writeStringField("url", url(image.get().path()));
+            if (image.get().size().isPresent()) {
+                json.writeNumberField("width", image.get().size().get().width());
+                json.writeNumberField("height", image.get().size().get().height());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** The original names its translations, and each of these the original. */
+    private void writeVersions(ArticleFacts facts) throws IOException {
+        Permalink own = frame.place().page();
+        boolean isOriginal = facts.input().versions().stream()
+                .anyMatch(version -> version.original() && version.permalink().equals(own));
+        List<ArticleInput.Version> others = facts.input().versions().stream()
+                .filter(version -> !version.permalink().equals(own) && (isOriginal || version.original()))
+                .toList();
+        if (others.isEmpty() || common.config().baseUrl().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(isOriginal ? "workTranslation" : "translationOfWork");
+        for (ArticleInput.Version version : others) {
+            json.writeStartObject();
+            json.writeStringField("@type", "NewsArticle");
+            write("@id", url(version.permalink()));
+            json.writeStringField("headline", version.title());
+            json.writeStringField("inLanguage", version.language().tag());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private Optional<Permalink> original(ArticleFacts facts) {
+        return facts.input().versions().stream()
+                .filter(version -> version.original()
+                        && !version.permalink().equals(frame.place().page()))
+                .map(ArticleInput.Version::permalink)
+                .filter(page -> common.config().baseUrl().isPresent())
+                .findFirst();
+    }
+
+    private void writeTrail() throws IOException {
+        List<Link> trail = new ArrayList<>();
+        trail.add(new Link(
+                new ListAddresses(language()).home().path(),
+                common.voice(language()).settings().title()));
+        trail.addAll(frame.trail());
+        trail.add(new Link(frame.place().page().path(), frame.heading()));
+        json.writeStartObject();
+        json.writeStringField("@type", "BreadcrumbList");
+        json.writeArrayFieldStart("itemListElement");
+        int position = 0;
+        for (Link step : trail) {
+            json.writeStartObject();
+            json.writeStringField("@type", "ListItem");
+            json.writeNumberField("position", ++position);
+            json.writeStringField("name", step.text());
+            json.writeStringField("item", url(step.href()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private Language language() {
+        return frame.place().language();
+    }
+
+    private String publisher() {
+        return common.config()
+                .publisher(language())
+                .orElse(common.voice(language()).settings().title());
+    }
+
+    private Optional<String> url(Permalink page) {
+        return Optional.of(common.url(page));
+    }
+
+    private String url(String path) {
+        return common.url(Hrefs.encode(path));
+    }
+
+    /** Begins an object with a name. */
+    private void writeThing(String type, String name) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("@type", type);
+        json.writeStringField("name", name);
+    }
+
+    private void write(String field, Optional<String> value) throws IOException {
+        if (value.isPresent() && !value.get().isEmpty()) {
+            json.writeStringField(field, value.get());
         }
     }
 
-    private static void writeTranslation(JsonGenerator json, RenderContext common, Story story, ArticleInput input)
-            throws IOException {
-        Optional<ArticleInput.Version> original = input.versions().stream()
-                .filter(version -> version.original() && !version.permalink().equals(story.permalink()))
-                .findFirst();
-        if (original.isPresent() && common.config().baseUrl().isPresent()) {
-            json.writeObjectFieldStart("translationOfWork");
-            json.writeStringField("@id", common.url(original.get().permalink()));
-            json.writeEndObject();
+    private void writeTexts(String field, List<String> values) throws IOException {
+        List<String> written = values.stream().filter(value -> !value.isEmpty()).toList();
+        if (!written.isEmpty()) {
+            json.writeArrayFieldStart(field);
+            for (String value : written) {
+                json.writeString(value);
+            }
+            json.writeEndArray();
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.baygan.archive.Archive;
 import org.baygan.archive.Paginator;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Permalink;
@@ -78,7 +77,7 @@ record ListInput(
     }
 
     static ListInput of(
-            Archive archive,
+            SiteContext site,
             FrameInput frame,
             Paginator<ArticleSummary> paginator,
             Paginator.Page<ArticleSummary> page,
@@ -87,7 +86,7 @@ record ListInput(
             boolean dated) {
         return new ListInput(
                 frame,
-                CardInput.of(archive, page.items()),
+                CardInput.of(site, page.items()),
                 Pager.of(paginator, page),
                 index,
                 brief,

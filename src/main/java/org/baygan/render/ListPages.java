@@ -67,7 +67,7 @@ final class ListPages {
                             template,
                             own.language(),
                             () -> ListInput.of(
-                                            site.archive(),
+                                            site,
                                             frames.input(draft(own, term, page, page.number() == paginator.count())),
                                             paginator,
                                             page,
@@ -88,6 +88,9 @@ final class ListPages {
     private Frames.Draft draft(LanguageArchive own, Term term, Paginator.Page<ArticleSummary> page, boolean newest) {
         boolean section = term.kind() == TaxonomyKind.SECTION;
         Frames.Draft draft = new Frames.Draft(own, page.permalink(), "list", term.name())
+                .below(List.of(new Link(
+                        own.addresses().terms(term.kind()).path(),
+                        messages(own).text("taxonomy." + term.kind().folder()))))
                 .part(section ? "section/" + term.id() : term.kind().folder());
         for (LanguageArchive other : site.archive().languages()) {
             Language language = other.language();
@@ -127,7 +130,7 @@ final class ListPages {
                             "list.ftlh",
                             own.language(),
                             () -> ListInput.of(
-                                    site.archive(),
+                                    site,
                                     frames.input(undatedDraft(own, page, page.number() == paginator.count())),
                                     paginator,
                                     page,
@@ -139,8 +142,11 @@ final class ListPages {
     }
 
     private Frames.Draft undatedDraft(LanguageArchive own, Paginator.Page<ArticleSummary> page, boolean newest) {
-        Frames.Draft draft =
-                new Frames.Draft(own, page.permalink(), "list", messages(own).text("archive.undated")).part("archive");
+        Frames.Draft draft = new Frames.Draft(
+                        own, page.permalink(), "list", messages(own).text("archive.undated"))
+                .part("archive")
+                .below(List.of(
+                        new Link(own.addresses().years().path(), messages(own).text("nav.archive"))));
         for (LanguageArchive other : site.archive().languages()) {
             if (newest && other != own && !other.undated().isEmpty()) {
                 draft.exact(other.language(), new Permalink(other.addresses().undatedFolder() + "index.html"));
@@ -164,8 +170,7 @@ final class ListPages {
                             page.permalink().path(),
                             "list.ftlh",
                             own.language(),
-                            () -> ListInput.of(
-                                    site.archive(), frames.input(draft), paginator, page, List.of(), true, true))
+                            () -> ListInput.of(site, frames.input(draft), paginator, page, List.of(), true, true))
                     .with(() -> jbake.of(own, page.permalink())));
         }
     }
@@ -246,8 +251,8 @@ final class ListPages {
             }
         }
         return new TranslationsInput(
-                ListInput.of(site.archive(), frames.input(draft), paginator, page, List.of(), true, true),
-                newest ? CardInput.of(site.archive(), outdated) : List.of());
+                ListInput.of(site, frames.input(draft), paginator, page, List.of(), true, true),
+                newest ? CardInput.of(site, outdated) : List.of());
     }
 
     /**

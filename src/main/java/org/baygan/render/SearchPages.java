@@ -121,7 +121,7 @@ public final class SearchPages {
             Messages messages = common.voice(frame.place().language()).messages();
             List<Link> links = new ArrayList<>();
             links.add(new Link(page.hrefTo(own.years()), messages.text("nav.archive")));
-            if (frame.masthead().value().hasTopics()) {
+            if (frame.masthead().value().menu().hasTopics()) {
                 links.add(new Link(page.hrefTo(own.terms(TaxonomyKind.TOPIC)), messages.text("nav.topics")));
             }
             return links;

@@ -19,6 +19,7 @@ import org.baygan.model.Story;
  * @param files where the site's other files are
  * @param sources where the articles' source files are; empty if they aren't published
  * @param links what links mean that name no file as it is
+ * @param pictures the smaller sizes of the site's pictures
  * @param introductions the pages that introduce sections, with their stories
  */
 public record SiteContext(
@@ -27,6 +28,7 @@ public record SiteContext(
         PublishedFiles files,
         SourceBundles sources,
         LinkIndex links,
+        Pictures pictures,
         Map<ArticleSummary, Story> introductions) {
     /**
      * All that can be asked of an archive.
@@ -38,9 +40,10 @@ public record SiteContext(
             Archive archive,
             PublishedFiles files,
             SourceBundles sources,
+            Pictures pictures,
             Function<ArticleSummary, Optional<Story>> stories) {
         return new SiteContext(
-                common, archive, files, sources, new LinkIndex(archive), Introduction.all(archive, stories));
+                common, archive, files, sources, new LinkIndex(archive), pictures, Introduction.all(archive, stories));
     }
 
     /** The site's configuration. */

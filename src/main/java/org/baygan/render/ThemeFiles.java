@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.baygan.config.Presentation;
 import org.baygan.model.Sha256;
 
 /**
@@ -27,16 +29,18 @@ public final class ThemeFiles {
      * Reads and names the theme's files; style sheets name the files they use by their published names.
      *
      * @param scripts makes the published form of a script
+     * @param accent the editor's colours; empty if the theme's are to be used
      */
-    public static ThemeFiles of(Theme theme, UnaryOperator<String> scripts) throws IOException {
+    public static ThemeFiles of(Theme theme, UnaryOperator<String> scripts, Optional<Presentation.Accent> accent)
+            throws IOException {
         Map<String, SiteFile> files = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(theme.fileNames());
         names.sort(Comparator.comparing((String name) -> name.endsWith(".css")).thenComparing(name -> name));
         for (String name : names) {
             byte[] content = theme.file(name);
             if (name.endsWith(".css")) {
-                content = withPublishedNames(new String(content, StandardCharsets.UTF_8), files)
-                        .getBytes(StandardCharsets.UTF_8);
+                String css = withPublishedNames(new String(content, StandardCharsets.UTF_8), files);
+                content = (css + accent.map(ThemeFiles::colours).orElse("")).getBytes(StandardCharsets.UTF_8);
             } else if (name.endsWith(".js")) {
                 content = scripts.apply(new String(content, StandardCharsets.UTF_8))
                         .getBytes(StandardCharsets.UTF_8);
@@ -44,6 +48,14 @@ public final class ThemeFiles {
             files.put(name, new SiteFile("theme/" + fingerprinted(name, content), content));
         }
         return new ThemeFiles(files);
+    }
+
+    /** Behind the theme's own colours, for the same readers. */
+    private static String colours(Presentation.Accent accent) {
+        String light = "--link:" + accent.light() + ";--bar:" + accent.light();
+        String dark = "--link:" + accent.dark() + ";--bar:" + accent.dark();
+        return ":root{" + light + "}\n@media (prefers-color-scheme:dark){:root:not([data-scheme=light]){" + dark
+                + "}}\n:root[data-scheme=dark]{" + dark + "}\n@media print{:root:root:root{--link:#000}}\n";
     }
 
     private static String withPublishedNames(String css, Map<String, SiteFile> files) {

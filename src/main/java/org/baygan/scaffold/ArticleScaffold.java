@@ -191,7 +191,8 @@ public final class ArticleScaffold {
                                 text.map(Article::authors).orElse(List.of())),
                         text.flatMap(Article::sourceUrl),
                         text.map(Article::place).orElse(""),
-                        text.map(Article::newsCode).orElse("")),
+                        text.map(Article::newsCode).orElse(""),
+                        text.flatMap(Article::series)),
                 new Article.Body(
                         text.map(Article::lead).orElse(""),
                         text.map(Article::summary).orElse(""),

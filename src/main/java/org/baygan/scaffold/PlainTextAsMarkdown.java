@@ -29,7 +29,8 @@ final class PlainTextAsMarkdown {
                 case HEADING -> heading("#".repeat(line.number()), line.words(), out);
                 case PARAGRAPH -> paragraph(line.words(), out);
                 case BULLET -> paragraph(line.words(), out.append("- "));
-                case NUMBERED -> paragraph(line.words(), out.append(line.number()).append(other ? ") " : ". "));
+                case NUMBERED ->
+                    paragraph(line.words(), out.append(line.number()).append(other ? ") " : ". "));
             }
             before = line;
         }

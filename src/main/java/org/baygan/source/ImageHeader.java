@@ -17,15 +17,24 @@ final class ImageHeader {
     /** How many segments or boxes may stand before the one that tells; real images have some dozens. */
     private static final int MOST_PARTS = 2_000;
 
+    /** EXIF says in its first kilobytes how the picture is to be turned. */
+    private static final int MOST_EXIF = 4_096;
+
     private final SeekableByteChannel file;
+    private Orientation orientation = Orientation.UPRIGHT;
     private int parts;
 
     ImageHeader(SeekableByteChannel file) {
         this.file = file;
     }
 
+    /** How the image is to be turned, when its size is known. */
+    Orientation orientation() {
+        return orientation;
+    }
+
     /**
-     * The size that the image says it has.
+     * The size that the image says it has, as it is shown.
      *
      * @return empty if it isn't an image of a known kind, or says none
      * @throws EOFException if it ends before it says it
@@ -106,14 +115,26 @@ final class ImageHeader {
             } else if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
                 ByteBuffer frame = bytes(at + 5, 4);
                 int height = Short.toUnsignedInt(frame.getShort());
-                return size(Short.toUnsignedInt(frame.getShort()), height);
+                int width = Short.toUnsignedInt(frame.getShort());
+                return orientation.swapsSides() ? size(height, width) : size(width, height);
             } else if (marker < 0xC0 || marker == 0xD9 || marker == 0xDA) {
                 return Optional.empty();
             } else {
-                at += 2 + Math.max(2, Short.toUnsignedInt(bytes(at + 2, 2).getShort()));
+                int length = Math.max(2, Short.toUnsignedInt(bytes(at + 2, 2).getShort()));
+                if (marker == 0xE1) {
+                    readExif(at + 4, length - 2);
+                }
+                at += 2 + length;
             }
         }
         return Optional.empty();
+    }
+
+    private void readExif(long at, int length) throws IOException {
+        ByteBuffer segment = bytes(at, Math.min(length, MOST_EXIF));
+        if (Orientation.isExif(segment)) {
+            orientation = Orientation.of(segment);
+        }
     }
 
     /** AVIF and its like (ISO/IEC 14496-12 and 23008-12): an image that is put together of tiles is larger than each. */

@@ -33,8 +33,19 @@ public final class ImageSizes {
         return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
+    /** How an image is to be turned; upright if it doesn't say so, or is no image. */
+    static Orientation orientationOf(Path image) throws IOException {
+        try (SeekableByteChannel file = Files.newByteChannel(image)) {
+            ImageHeader header = new ImageHeader(file);
+            Optional<Size> unused = header.size();
+            return header.orientation();
+        } catch (EOFException cutOff) {
+            return Orientation.UPRIGHT;
+        }
+    }
+
     /**
-     * The size of an image. Only a few of its first bytes are read, however large it is or claims to be.
+     * The size of an image as it is shown: turned, if a camera was. Only a few of its first bytes are read, however large it is or claims to be.
      *
      * @return empty if the file is not an image, or says no size, as it is damaged or cut off
      * @throws IOException if it can't be read

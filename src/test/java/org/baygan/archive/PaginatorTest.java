@@ -16,7 +16,7 @@ class PaginatorTest {
     private static Paginator<Integer> of(int items) {
         List<Integer> newestFirst =
                 IntStream.iterate(items, i -> i >= 1, i -> i - 1).boxed().toList();
-        return new Paginator<>(newestFirst, new Permalink("fa/topic/x/index.html"), "fa/topic/x/", 10);
+        return new Paginator<>(newestFirst, new Permalink("fa/topic/x/index.html"), "fa/topic/x/", 19);
     }
 
     private static Map<Permalink, List<Integer>> pages(int items) {
@@ -47,9 +47,10 @@ class PaginatorTest {
     }
 
     @Test
-    void theNewestPageHoldsOneToTwoPageSizes() {
+    void noPageHoldsMoreThanItMayAndTheNewestIsHalfFullAtLeast() {
         for (int items = 10; items < 100; items++) {
             assertThat(of(items).page(of(items).count()).items()).hasSizeBetween(10, 19);
+            assertThat(of(items).pages()).allMatch(page -> page.items().size() <= 19);
         }
     }
 }

@@ -48,7 +48,7 @@ class SiteConfigReaderTest {
         assertThat(config.dataFolder()).isEqualTo("site-data");
         assertThat(config.destinationFolder()).isEqualTo("site-output");
         assertThat(config.ignoreFile()).isEqualTo(".jbakeignore");
-        assertThat(config.pageSize()).isEqualTo(30);
+        assertThat(config.pageSize()).isEqualTo(60);
         assertThat(config.dayPageMinimum()).isEqualTo(10);
         assertThat(config.feedSize()).isEqualTo(30);
         assertThat(config.drafts()).isFalse();
@@ -137,7 +137,7 @@ class SiteConfigReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, 3", "false, 30"})
+    @CsvSource({"true, 3", "false, 60"})
     void jbakes_page_size_counts_where_it_paginates(String paginate, int size) throws IOException {
         assertThat(read("index.paginate=" + paginate + "\nindex.posts_per_page=3\n")
                         .pageSize())

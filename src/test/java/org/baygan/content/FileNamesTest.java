@@ -103,8 +103,9 @@ class FileNamesTest {
     @Test
     void aDateInANameThatDoesNotExistIsTold() {
         assertThat(Reading.shown(Reading.read("fa/1402-13-01-x.md", TITLED).diagnostics()))
-                .containsExactly("WARNING fa/1402-13-01-x.md The file's name begins with \"1402-13-01\", which is no date"
-                        + " | If a date is meant, mend it; the article's date is what stands after date: in it");
+                .containsExactly(
+                        "WARNING fa/1402-13-01-x.md The file's name begins with \"1402-13-01\", which is no date"
+                                + " | If a date is meant, mend it; the article's date is what stands after date: in it");
         assertThat(Reading.read("fa/12345678-x.md", TITLED).diagnostics()).isEmpty();
     }
 

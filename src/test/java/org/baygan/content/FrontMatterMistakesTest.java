@@ -21,8 +21,9 @@ class FrontMatterMistakesTest {
         assertFound("sectoin: Trade")
                 .containsExactly("WARNING en/a.md:3:1 Unknown key \"sectoin\" | Did you mean \"section\"?");
         assertFound("favourite-colour: blue")
-                .containsExactly("WARNING en/a.md:3:1 Unknown key \"favourite-colour\""
-                        + " | Templates can have it: write site.article-params=favourite-colour in jbake.properties; or remove it");
+                .containsExactly(
+                        "WARNING en/a.md:3:1 Unknown key \"favourite-colour\""
+                                + " | Templates can have it: write site.article-params=favourite-colour in jbake.properties; or remove it");
     }
 
     @Test

@@ -276,8 +276,9 @@ class OtherProgramsTest {
     @Test
     void whatComesAfterAMendedLineIsReportedAtItsPlace() {
         assertThat(Reading.found("deck: 'Trade' it's: grows\nnonsense-key: x"))
-                .contains("WARNING en/a.md:4:1 Unknown key \"nonsense-key\""
-                        + " | Templates can have it: write site.article-params=nonsense-key in jbake.properties; or remove it");
+                .contains(
+                        "WARNING en/a.md:4:1 Unknown key \"nonsense-key\""
+                                + " | Templates can have it: write site.article-params=nonsense-key in jbake.properties; or remove it");
     }
 
     @Test

@@ -156,7 +156,11 @@ enum FuzzTarget {
         @Override
         void check(byte[] input) throws IOException {
             SourceKind kind = List.of(
-                            SourceKind.WORDPRESS, SourceKind.TELEGRAM, SourceKind.FEED, SourceKind.HTML, SourceKind.WARC)
+                            SourceKind.WORDPRESS,
+                            SourceKind.TELEGRAM,
+                            SourceKind.FEED,
+                            SourceKind.HTML,
+                            SourceKind.WARC)
                     .get(kind(input, 5));
             Path folder = Files.createTempDirectory("fuzz");
             Path file = folder.resolve(kind == SourceKind.HTML ? "a.html" : "export");

@@ -146,7 +146,8 @@ class LinearWorkTest {
         AtomicLong work = new AtomicLong();
         RenderedBody rendered =
                 new BodyRenderer(work::addAndGet).render(Bodies.article("fa", Article.Markup.MARKDOWN, body), body);
-        boolean refused = rendered.diagnostics().stream().anyMatch(found -> found.message().startsWith("The article is shown as plain paragraphs"));
+        boolean refused = rendered.diagnostics().stream()
+                .anyMatch(found -> found.message().startsWith("The article is shown as plain paragraphs"));
         assertThat(rendered.html()).hasSizeLessThan(200_000 + 16 * body.length());
         return refused ? 0 : work.get() + rendered.html().length();
     }

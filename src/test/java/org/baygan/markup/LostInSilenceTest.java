@@ -97,7 +97,8 @@ class LostInSilenceTest {
                 "a\n{: .note}\n\n![b](c.png){width=300}\n\n[d](e.md){:target=\"_blank\"} [f]{lang=de}\n\n## g {#h .i}");
         assertThat(messages(body))
                 .containsExactly("6: Attributes of another program are left out: \"{: .note}\" and 3 more");
-        assertThat(messages(Bodies.markdown("[f]{lang=de}\n\n## g {#h}\n\n`x`{.math}"))).isEmpty();
+        assertThat(messages(Bodies.markdown("[f]{lang=de}\n\n## g {#h}\n\n`x`{.math}")))
+                .isEmpty();
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextAsMarkdownTest {
     private static final List<String> PIECES = List.of(
             "*", "**", "_", "`", "~~", "[", "](", ")", "!", "<b>", "&amp;", "&", "\\", "#", "##", "-", "+", "=", "===",
-            ">", "1.", "12)", "{", "}", "|", ":", "---", "***", " ", " ", "word", "سلام", "a_b", "<", "[^1]", "\n", "\n- ", "\n1. ", "\n2. ", "\n• ", "==", "^", "~");
+            ">", "1.", "12)", "{", "}", "|", ":", "---", "***", " ", " ", "word", "سلام", "a_b", "<", "[^1]", "\n",
+            "\n- ", "\n1. ", "\n2. ", "\n• ", "==", "^", "~");
     private static final ArticleReader READER =
             new ArticleReader(List.of(Language.ENGLISH, Language.PERSIAN), ZoneId.of("UTC"), Map.of());
 

@@ -142,7 +142,7 @@ class AddressesTest {
 
     @Test
     void manyArticlesOfAYearAloneHaveAListOfTheirOwn() throws IOException {
-        site.write("jbake.properties", "site.host=https://news.example/\nsite.languages=en\nsite.page-size=5\n");
+        site.write("jbake.properties", "site.host=https://news.example/\nsite.languages=en\nsite.page-size=9\n");
         for (int i = 10; i < 22; i++) {
             site.write("content/en/old-" + i + ".md", "---\ntitle: Old " + i + "\ndate: 1999\n---\nText\n");
         }

@@ -80,7 +80,7 @@ final class FullArchive {
         FolderCopy.make(
                 SampleArchive.REPOSITORY.resolve("content"), site.folder().resolve("content"));
         String settings = Files.readString(SampleArchive.REPOSITORY.resolve("jbake.properties"));
-        site.write("jbake.properties", settings + "\nsite.page-size=10\n");
+        site.write("jbake.properties", settings + "\nsite.page-size=20\n");
         Path names = SampleArchive.REPOSITORY.resolve("site-data/topics.yaml");
         site.write(
                 "site-data/topics.yaml",

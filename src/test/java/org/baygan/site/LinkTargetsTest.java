@@ -114,7 +114,10 @@ class LinkTargetsTest {
         site.write("content/attachments/one.png", Images.png(2, 1))
                 .write("content/fa/news/all.md", "---\ntitle: همه\ndate: 1398/10/20\n---\n![[one.png]]\n");
         assertThat(TempSite.problems(site.build())).isEmpty();
-        assertThat(site.pages().page("fa/1398/10/20-all.html").select(".body img").attr("src"))
+        assertThat(site.pages()
+                        .page("fa/1398/10/20-all.html")
+                        .select(".body img")
+                        .attr("src"))
                 .isEqualTo("../../../attachments/one.png");
     }
 

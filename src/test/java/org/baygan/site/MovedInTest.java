@@ -56,16 +56,19 @@ class MovedInTest {
         TempSite site = site().write("content/en/news/_index.md", "---\ntitle: News\n---\nAt dawn.\n")
                 .write("content/en/news/boats.md", "---\ntitle: Boats\ndate: 2020-05-06\n---\nText\n");
         site.build();
-        site.write("content/en/news/_index.md", "---\ntitle: News\n---\nAt dusk, and later.\n").build();
+        site.write("content/en/news/_index.md", "---\ntitle: News\n---\nAt dusk, and later.\n")
+                .build();
 
-        assertThat(site.pages().page("en/section/news/index.html").select(".introduction").text())
+        assertThat(site.pages()
+                        .page("en/section/news/index.html")
+                        .select(".introduction")
+                        .text())
                 .isEqualTo("At dusk, and later.");
     }
 
     @Test
     void keysOfASitesOwnReachItsTemplates() throws IOException {
-        TempSite site = site().write(
-                        "jbake.properties", "site.languages=en\nsite.article-params=mood, layout\n")
+        TempSite site = site().write("jbake.properties", "site.languages=en\nsite.article-params=mood, layout\n")
                 .write(
                         "templates/page.ftlh",
                         "<#import \"layout.ftlh\" as layout><@layout.page ; part><#if part == \"main\"><p id=\"own\">"
@@ -78,14 +81,13 @@ class MovedInTest {
 
         assertThat(TempSite.problems(site.build())).isEmpty();
 
-        assertThat(site.pages().page("en/about.html").select("#own").text())
-                .isEqualTo("calm & <dry> wide 12 one+two");
+        assertThat(site.pages().page("en/about.html").select("#own").text()).isEqualTo("calm & <dry> wide 12 one+two");
     }
 
     @Test
     void aNewsCodeStandsOnThePageInItsDataAndInTheIndex() throws IOException {
         TempSite site = site().write(
-                "content/en/code.md", "---\ntitle: Code\ndate: 2020-05-06\nnews-code: qx-4711\n---\nText\n");
+                        "content/en/code.md", "---\ntitle: Code\ndate: 2020-05-06\nnews-code: qx-4711\n---\nText\n");
 
         assertThat(TempSite.problems(site.build())).isEmpty();
 
@@ -97,15 +99,16 @@ class MovedInTest {
     @Test
     void aMissingPictureOrFilmCostsNoArticle() throws IOException {
         TempSite site = site().write(
-                "content/en/a.md",
-                "---\ntitle: A\ndate: 2020-05-06\nimage: gone.jpg\n---\nText ![words](gone.png)\n\n![](gone.mp4)\n");
+                        "content/en/a.md",
+                        "---\ntitle: A\ndate: 2020-05-06\nimage: gone.jpg\n---\nText ![words](gone.png)\n\n![](gone.mp4)\n");
 
         assertThat(TempSite.problems(site.build()))
                 .containsExactly(
                         "WARNING content/en/a.md:4: The image \"gone.jpg\" is missing → Put the file beside the article or into the asset folder, or correct the path",
                         "WARNING content/en/a.md:6: The image \"gone.png\" is missing → Put the file beside the article or into the asset folder, or correct the path",
                         "WARNING content/en/a.md:8: The file \"gone.mp4\", which is to be played, is missing → Put the file beside the article or into the asset folder, or correct the path");
-        assertThat(site.pages().page("en/2020/05/06-a.html").select("img").attr("alt")).isEqualTo("words");
+        assertThat(site.pages().page("en/2020/05/06-a.html").select("img").attr("alt"))
+                .isEqualTo("words");
     }
 
     @Test

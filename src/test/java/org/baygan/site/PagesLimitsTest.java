@@ -61,7 +61,7 @@ class PagesLimitsTest {
         return String.format(
                 Locale.ROOT,
                 " → Most of it: theme %,d, images and files %,d, lists %,d. "
-                        + "Smaller images and site.publish-sources=false make room%s",
+                        + "site.pages=lean, smaller images and site.publish-sources=false make room%s",
                 bytes(measured, FileKind.THEME),
                 bytes(measured, FileKind.FILES),
                 bytes(measured, FileKind.LISTS),

@@ -98,7 +98,10 @@ class PayloadsInFieldsTest {
             assertThat(attribute.getKey()).as(where).doesNotStartWith("on").isNotIn("style", "srcdoc", "formaction");
             String value = attribute.getValue().toLowerCase(Locale.ROOT);
             if (attribute.getKey().equals("href")) {
-                assertThat(value).as(where).matches("(?s)(https?://|mailto:|tel:|#|\\?|[^:]*$).*");
+                assertThat(value)
+                        .as(where)
+                        .matches(
+                                "(?s)(https?://|mailto:|tel:|#|\\?|[^:]*$|data:application/[a-z.+-]+;charset=utf-8,[\\w%.~!*()-]*$).*");
             } else if (attribute.getKey().equals("src")) {
                 assertThat(value).as(where).matches("[^:]*|data:,");
             }

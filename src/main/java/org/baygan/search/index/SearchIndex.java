@@ -181,7 +181,10 @@ public final class SearchIndex implements AutoCloseable {
         document.part(Fields.DECK, Fields.BODY).text(article.deck()).text(article.lead());
         article.authors().forEach(document::text);
         article.topics().forEach(document::text);
-        document.text(article.source()).text(article.section()).text(article.place()).text(article.newsCode());
+        document.text(article.source())
+                .text(article.section())
+                .text(article.place())
+                .text(article.newsCode());
         document.part(Fields.BODY, Integer.MAX_VALUE).text(VisibleText.of(story.html()));
         article.corrections().forEach(correction -> document.text(correction.text()));
     }

@@ -1,0 +1,60 @@
+// What a reader may choose, and what a browser can do with a link. Every page works without.
+(() => {
+"use strict";
+const KEY = "baygan-scheme";
+const say = document.currentScript.dataset;
+const root = document.documentElement;
+
+// From a folder, or with storage switched off, a choice lasts for the page alone.
+const read = () => { try { return localStorage.getItem(KEY) } catch { return null } };
+const write = scheme => { try { scheme ? localStorage.setItem(KEY, scheme) : localStorage.removeItem(KEY) } catch {} };
+const show = scheme => {
+if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
+else delete root.dataset.scheme;
+};
+show(read());
+
+const button = (text, action) => {
+const made = document.createElement("button");
+made.type = "button";
+made.textContent = text;
+made.addEventListener("click", () => action(made));
+return made;
+};
+
+const addSwitch = foot => {
+const group = document.createElement("p");
+group.className = "scheme";
+group.setAttribute("role", "group");
+const choices = [["light", say.light], ["dark", say.dark], ["", say.system]];
+const mark = () => [...group.children].forEach((each, i) =>
+each.setAttribute("aria-pressed", choices[i][0] === (root.dataset.scheme || "")));
+choices.forEach(([scheme, text]) => group.append(button(text, () => { show(scheme); write(scheme); mark() })));
+mark();
+foot.append(group);
+};
+
+const addSharing = link => {
+if (navigator.clipboard) {
+link.addEventListener("click", event => {
+event.preventDefault();
+const text = link.textContent;
+navigator.clipboard.writeText(link.href).then(() => {
+link.textContent = say.copied;
+setTimeout(() => { link.textContent = text }, 2000);
+}, () => { location.href = link.href });
+});
+}
+if (navigator.share) {
+const share = button(say.share, () => navigator.share({title: document.title, url: link.href}).catch(() => {}));
+link.parentNode.append(" ", share);
+}
+};
+
+document.addEventListener("DOMContentLoaded", () => {
+const foot = document.querySelector("footer.site");
+if (foot) addSwitch(foot);
+const link = document.querySelector(".share .link");
+if (link) addSharing(link);
+});
+})();

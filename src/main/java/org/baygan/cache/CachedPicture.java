@@ -1,0 +1,43 @@
+package org.baygan.cache;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a build keeps of a picture.
+ *
+ * @param sizes the smaller sizes that were made of it, the smallest first
+ * @param failure why there are none; empty if there is no reason but its own size
+ */
+public record CachedPicture(List<Size> sizes, Optional<String> failure) {
+    public CachedPicture {
+        sizes = List.copyOf(sizes);
+    }
+
+    /**
+     * A size.
+     *
+     * @param width in pixels
+     * @param ending the ending of its file's name
+     * @param bytes how long its file is
+     */
+    public record Size(int width, String ending, int bytes) {}
+
+    static void write(DataOutputStream out, CachedPicture picture) throws IOException {
+        BinaryForm.writeList(out, picture.sizes, (to, size) -> {
+            to.writeInt(size.width);
+            BinaryForm.writeString(to, size.ending);
+            to.writeInt(size.bytes);
+        });
+        BinaryForm.writeOptional(out, picture.failure);
+    }
+
+    static CachedPicture read(DataInputStream in) throws IOException {
+        return new CachedPicture(
+                BinaryForm.readList(in, from -> new Size(from.readInt(), BinaryForm.readString(from), from.readInt())),
+                BinaryForm.readOptional(in));
+    }
+}

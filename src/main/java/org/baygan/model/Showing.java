@@ -1,0 +1,22 @@
+package org.baygan.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an article is shown among others.
+ *
+ * @param pictures the paths of its pictures as it has them, the one to be shown first: what comes after it takes its place
+ *     if it isn't there
+ * @param featured its rank among those that are pinned to the first page, from 1; {@link Article#FEATURED_WITHOUT_RANK}
+ *     if it is one without a rank; empty if it is none of them
+ * @param series its place in a series
+ */
+public record Showing(List<String> pictures, Optional<Integer> featured, Optional<Series> series) {
+    /** Like every other. */
+    public static final Showing PLAIN = new Showing(List.of(), Optional.empty(), Optional.empty());
+
+    public Showing {
+        pictures = List.copyOf(pictures);
+    }
+}

@@ -1,0 +1,82 @@
+package org.baygan.pipeline;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.baygan.config.Presentation;
+import org.baygan.config.SiteConfigReader;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.render.Menus;
+import org.baygan.render.PublishedFiles;
+import org.baygan.render.SiteContext;
+
+/** Holds what the settings name against what the site has. */
+final class SettingsReview {
+    private final SiteConfigReader.Result settings;
+    private final PublishedFiles published;
+    private final Consumer<Diagnostic> problems;
+
+    /** @param problems takes what is found; paths are below the site's folder */
+    SettingsReview(SiteConfigReader.Result settings, PublishedFiles published, Consumer<Diagnostic> problems) {
+        this.settings = settings;
+        this.published = published;
+        this.problems = problems;
+    }
+
+    /** The files that settings name are all there. */
+    void files() {
+        Presentation.Look look = settings.config().presentation().look();
+        file("site.image", look.image());
+        file("site.logo", look.logo());
+        file("site.logo.dark", look.darkLogo());
+        file("site.favicon", look.favicon());
+        file("site.extra-css", look.extraCss());
+    }
+
+    /** The entries of menus, and the sections in their order, are there in one of the site's languages at least. */
+    void menus(SiteContext site) {
+        Presentation.Order order = settings.config().presentation().order();
+        for (String written : order.sections()) {
+            if (!Menus.isSection(site, written)) {
+                tell("site.sections.order", "“" + written + "” is no section of the site");
+            }
+        }
+        Map<String, Set<String>> unknown = new TreeMap<>();
+        Map<String, Set<String>> known = new TreeMap<>();
+        order.menus().forEach((language, entries) -> {
+            String own = "site.menu." + language;
+            String key = settings.places().containsKey(own) ? own : "site.menu";
+            boolean spoken = site.archive().languages().stream()
+                    .anyMatch(archive -> archive.language().equals(language));
+            for (String entry : spoken ? entries : List.<String>of()) {
+                (Menus.isKnown(site, language, entry) ? known : unknown)
+                        .computeIfAbsent(key, k -> new LinkedHashSet<>())
+                        .add(entry);
+            }
+        });
+        unknown.forEach((key, entries) -> entries.stream()
+                .filter(entry -> !known.getOrDefault(key, Set.of()).contains(entry))
+                .forEach(entry -> tell(key, "“" + entry + "” in the menu leads nowhere, and is left out")));
+    }
+
+    private void tell(String key, String message) {
+        problems.accept(settings.warning(
+                key,
+                message,
+                "Write a section's or topic's name, a static page's, archive, topics, search, or Words|https://…"));
+    }
+
+    private void file(String key, Optional<String> named) {
+        if (named.isPresent() && published.asset(named.get()).isEmpty()) {
+            String folder = settings.config().assetFolder();
+            problems.accept(settings.warning(
+                    key,
+                    "There is no file " + folder + "/" + named.get() + ", so " + key + " has no effect",
+                    "Put the file there, or correct the path, which begins below " + folder + "/"));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.baygan.render;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.baygan.archive.TaxonomyKind;
+import org.baygan.model.Language;
+
+/**
+ * What messengers and other sites show of a link to a page: the Open Graph protocol (ogp.me) with its terms for articles,
+ * and the one word that X's cards need beside it. The headline, the kind and the description stand in the template, where
+ * one element has them for several readers.
+ */
+final class LinkPreview {
+    private final RenderContext common;
+    private final FrameInput frame;
+    private final List<MetaProperty> properties = new ArrayList<>();
+
+    private LinkPreview(RenderContext common, FrameInput frame) {
+        this.common = common;
+        this.frame = frame;
+    }
+
+    /**
+     * A page's properties.
+     *
+     * @param image the picture to show
+     * @param article the article that the page shows; empty if it shows none
+     */
+    static List<MetaProperty> of(
+            RenderContext common, FrameInput frame, Optional<Image> image, Optional<ArticleFacts> article) {
+        LinkPreview preview = new LinkPreview(common, frame);
+        if (common.config().hasRichPages()) {
+            preview.addPage();
+        }
+        image.ifPresent(preview::addImage);
+        if (common.config().hasRichPages()) {
+            article.ifPresent(preview::addArticle);
+        }
+        return preview.properties;
+    }
+
+    /**
+     * The picture that a preview shows.
+     *
+     * @param url its absolute address
+     * @param size its size; empty if it can't be measured
+     * @param alt its text alternative, perhaps empty
+     */
+    record Image(String url, Optional<ImageSize> size, String alt) {}
+
+    private void add(String name, String content) {
+        if (!content.isEmpty()) {
+            properties.add(MetaProperty.openGraph(name, content));
+        }
+    }
+
+    private void addPage() {
+        Language language = frame.place().language();
+        add("og:url", common.url(frame.place().page()));
+        add("og:site_name", common.voice(language).settings().title());
+        add("og:locale", locale(language));
+        frame.counterparts().exact().keySet().forEach(other -> add("og:locale:alternate", locale(other)));
+    }
+
+    private void addImage(Image image) {
+        add("og:image", image.url);
+        if (common.config().hasRichPages()) {
+            image.size.ifPresent(size -> {
+                add("og:image:width", Integer.toString(size.width()));
+                add("og:image:height", Integer.toString(size.height()));
+            });
+            add("og:image:alt", image.alt);
+            properties.add(new MetaProperty("name", "twitter:card", "summary_large_image"));
+        }
+    }
+
+    private void addArticle(ArticleFacts article) {
+        article.published().ifPresent(moment -> add("article:published_time", moment));
+        article.changed().ifPresent(moment -> add("article:modified_time", moment));
+        article.section().ifPresent(name -> add("article:section", name));
+        article.terms(TaxonomyKind.TOPIC).forEach(topic -> add("article:tag", topic.name()));
+    }
+
+    /** A language with the territory where most speak it, for the protocol knows none without: {@code fa_IR}. */
+    private static String locale(Language language) {
+        ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag()));
+        return likely.getLanguage() + "_" + likely.getCountry();
+    }
+}

@@ -1,0 +1,65 @@
+package org.baygan.render;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baygan.model.Permalink;
+
+/**
+ * A picture of the site, wherever it is shown.
+ *
+ * @param path its site path
+ * @param size its size as it is shown; empty if it can't be measured
+ * @param smaller the smaller sizes that there are of it, the smallest first
+ */
+record PictureFile(String path, Optional<ImageSize> size, List<Pictures.Size> smaller) {
+    /** A wider picture is too large for a page that has smaller sizes of it, and only linked to. */
+    private static final int WIDEST = 2_000;
+
+    static PictureFile of(SiteContext site, String path) {
+        return new PictureFile(
+                path, site.files().imageSize(path), site.pictures().sizesOf(path));
+    }
+
+    /** What a browser loads that knows no other sizes, or has no reason to choose: the largest that a page shows. */
+    String href(Permalink page) {
+        return encoded(page, isTooWide() ? smaller.get(smaller.size() - 1).path() : path);
+    }
+
+    /** The value of {@code srcset}; empty if there is nothing to choose from. */
+    String sourceSet(Permalink page) {
+        if (smaller.isEmpty() || size.isEmpty()) {
+            return "";
+        }
+        Stream<String> all = Stream.concat(
+                smaller.stream().map(each -> encoded(page, each.path()) + " " + each.width() + "w"),
+                Stream.of(size.get())
+                        .filter(own -> !isTooWide())
+                        .map(own -> encoded(page, path) + " " + own.width() + "w"));
+        return all.collect(Collectors.joining(","));
+    }
+
+    private boolean isTooWide() {
+        return !smaller.isEmpty() && size.filter(own -> own.width() > WIDEST).isPresent();
+    }
+
+    /** A comma would end a source of {@code srcset}. */
+    private static String encoded(Permalink page, String path) {
+        UnaryOperator<String> commas = text -> text.replace(",", "%2C");
+        return commas.apply(Hrefs.encode(page.hrefTo(path)));
+    }
+
+    /** The picture as seen from a page. */
+    ImageView view(Permalink page, String alt, String caption, String credit) {
+        return new ImageView(
+                href(page),
+                sourceSet(page),
+                size.map(ImageSize::width).orElse(null),
+                size.map(ImageSize::height).orElse(null),
+                alt,
+                caption,
+                credit);
+    }
+}

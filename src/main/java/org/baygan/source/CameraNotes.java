@@ -1,0 +1,139 @@
+package org.baygan.source;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Takes out of a JPEG what cameras and programs note in it beside the picture: EXIF and XMP, which tell places, times and
+ * serial numbers, and whatever stands behind its end. The picture stays as it is, bit by bit, with its colour profile and
+ * the caption and credit that agencies write (IPTC). Stateless.
+ */
+public final class CameraNotes {
+    /** Larger files are published as they are. */
+    public static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private static final String XMP = "http://ns.adobe.com/";
+    private static final String OTHER_PICTURES = "MPF\0";
+
+    private final ByteBuffer jpeg;
+    private final ByteArrayOutputStream kept;
+    private boolean found;
+    private Orientation orientation = Orientation.UPRIGHT;
+
+    private CameraNotes(byte[] jpeg) {
+        this.jpeg = ByteBuffer.wrap(jpeg);
+        this.kept = new ByteArrayOutputStream(jpeg.length);
+    }
+
+    /** Whether a file may hold such notes, by its name. */
+    public static boolean mayBeIn(String path) {
+        String name = path.toLowerCase(Locale.ROOT);
+        return name.endsWith(".jpg") || name.endsWith(".jpeg");
+    }
+
+    /**
+     * A picture without them.
+     *
+     * @return empty if there are none, or if the file isn't a whole JPEG
+     */
+    public static Optional<byte[]> removed(byte[] jpeg) {
+        CameraNotes notes = new CameraNotes(jpeg);
+        return notes.remove() && notes.found ? Optional.of(notes.kept.toByteArray()) : Optional.empty();
+    }
+
+    /** JPEG (ITU-T T.81), B.1 and B.2. Returns whether the file is whole. */
+    private boolean remove() {
+        if (jpeg.remaining() < 4 || jpeg.getShort() != (short) 0xFFD8) {
+            return false;
+        }
+        int bodyOf = kept.size();
+        while (jpeg.remaining() >= 2) {
+            int from = jpeg.position();
+            if (jpeg.get() != (byte) 0xFF) {
+                return false;
+            }
+            int marker = Byte.toUnsignedInt(jpeg.get());
+            if (marker == 0xFF) {
+                jpeg.position(from + 1); // a fill byte
+            } else if (marker == 0xD9) {
+                found |= jpeg.hasRemaining();
+                finish(bodyOf);
+                return true;
+            } else if (jpeg.remaining() < 2 || !segment(from, marker)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** One segment, and what is coded behind it. Returns whether it is whole. */
+    private boolean segment(int from, int marker) {
+        int length = Short.toUnsignedInt(jpeg.getShort(jpeg.position()));
+        if (length < 2 || length > jpeg.remaining()) {
+            return false;
+        }
+        ByteBuffer content = jpeg.slice(jpeg.position() + 2, length - 2);
+        jpeg.position(jpeg.position() + length);
+        if (marker == 0xDA) {
+            skipCoded();
+        }
+        if (isNote(marker, content)) {
+            found = true;
+        } else {
+            kept.write(jpeg.array(), from, jpeg.position() - from);
+        }
+        return true;
+    }
+
+    private boolean isNote(int marker, ByteBuffer content) {
+        if (marker == 0xE1 && Orientation.isExif(content)) {
+            orientation = Orientation.of(content);
+            // Upright pictures of ours say nothing; of others that say no more than that, nothing is to be taken out.
+            return !ByteBuffer.wrap(orientation.segment(), 4, orientation.segment().length - 4)
+                    .equals(content);
+        }
+        return (marker == 0xE1 && begins(content, XMP)) || (marker == 0xE2 && begins(content, OTHER_PICTURES));
+    }
+
+    private static boolean begins(ByteBuffer content, String text) {
+        byte[] begin = new byte[Math.min(text.length(), content.remaining())];
+        content.get(content.position(), begin);
+        return new String(begin, StandardCharsets.ISO_8859_1).equals(text);
+    }
+
+    /** Up to the next marker that isn't part of what is coded. */
+    private void skipCoded() {
+        byte[] bytes = jpeg.array();
+        int at = jpeg.position();
+        while (at + 1 < bytes.length) {
+            int next = Byte.toUnsignedInt(bytes[at + 1]);
+            if (bytes[at] == (byte) 0xFF && next != 0 && (next < 0xD0 || next > 0xD7)) {
+                break;
+            }
+            at++;
+        }
+        jpeg.position(at + 1 < bytes.length ? at : bytes.length);
+    }
+
+    private void finish(int bodyOf) {
+        byte[] segments = kept.toByteArray();
+        kept.reset();
+        kept.write(0xFF);
+        kept.write(0xD8);
+        boolean turned = found && orientation != Orientation.UPRIGHT && !contains(segments, orientation.segment());
+        if (turned) {
+            kept.writeBytes(orientation.segment());
+        }
+        kept.write(segments, bodyOf, segments.length - bodyOf);
+        kept.write(0xFF);
+        kept.write(0xD9);
+    }
+
+    private static boolean contains(byte[] segments, byte[] segment) {
+        return new String(segments, StandardCharsets.ISO_8859_1)
+                .contains(new String(segment, StandardCharsets.ISO_8859_1));
+    }
+}

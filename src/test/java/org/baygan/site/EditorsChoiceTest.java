@@ -1,0 +1,152 @@
+package org.baygan.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an editor decides of the site's look and order. */
+class EditorsChoiceTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private TempSite site;
+
+    @BeforeEach
+    void write() throws IOException {
+        site = new TempSite(folder);
+        for (int day = 10; day < 30; day++) {
+            article(
+                    day,
+                    "section: "
+                            + List.of("Sport", "Economy", "Culture", "Science").get(day % 4) + "\n");
+        }
+        site.write("content/en/pages/about.md", "---\ntitle: About us\n---\nText.\n");
+    }
+
+    private void article(int day, String keys) throws IOException {
+        site.write(
+                "content/en/day" + day + ".md",
+                "---\ntitle: Day " + day + "\ndate: 2020-05-" + day + "\n" + keys + "---\nText.\n");
+    }
+
+    private Document built(String path, String settings) throws IOException {
+        site.write("jbake.properties", "site.languages=en\n" + settings);
+        assertThat(TempSite.problems(site.build())).isEmpty();
+        return site.pages().page(path);
+    }
+
+    @Test
+    void theMenuIsWhatTheEditorSaysInItsOrderOnEveryPage() throws IOException {
+        String menu = "site.menu=Science, archive, Ask|https://ask.example/, About us, Our trade|economy, search\n";
+
+        Document home = built("en/index.html", menu);
+        Document article = site.pages().page("en/2020/05/13-day13.html");
+
+        for (Document page : List.of(home, article)) {
+            assertThat(page.select("header nav a").eachText())
+                    .containsExactly("Science", "By date", "Ask", "About us", "Our trade", "Search");
+            assertThat(page.select("header nav a").eachAttr("href"))
+                    .contains("https://ask.example/")
+                    .anyMatch(href -> href.endsWith("section/economy/index.html"));
+        }
+        assertThat(article.select("header nav [aria-current]").text()).isEqualTo("Our trade");
+        assertThat(site.pages()
+                        .page("en/2020/05/11-day11.html")
+                        .select("header nav [aria-current]")
+                        .text())
+                .isEqualTo("Science");
+    }
+
+    @Test
+    void anEntryThatLeadsNowhereIsTold() throws IOException {
+        site.write("jbake.properties", "site.languages=en\nsite.menu=sience, Economy\nsite.sections.order=Econ\n");
+
+        assertThat(TempSite.problems(site.build()))
+                .containsExactly(
+                        "WARNING jbake.properties:2: “sience” in the menu leads nowhere, and is left out → Write a section's or topic's name, a static page's, archive, topics, search, or Words|https://…",
+                        "WARNING jbake.properties:3: “Econ” is no section of the site → Write a section's or topic's name, a static page's, archive, topics, search, or Words|https://…");
+        assertThat(site.pages().page("en/index.html").select("header nav a").eachText())
+                .containsExactly("Economy");
+    }
+
+    @Test
+    void sectionsComeInTheEditorsOrder() throws IOException {
+        Document home = built("en/index.html", "site.sections.order=sport, Economy\n");
+
+        assertThat(home.select("header nav a").eachText()).startsWith("Sport", "Economy", "Culture", "Science");
+        assertThat(home.select(".sections h2 a").eachText()).containsExactly("Sport", "Economy", "Culture", "Science");
+    }
+
+    @Test
+    void theLeadIsTheFeaturedOneAndNoStoryStandsTwice() throws IOException {
+        article(11, "section: Science\nfeatured: ۲\n");
+        article(12, "section: Sport\nfeatured: 1\n");
+        article(13, "section: Economy\nfeatured: true\n");
+
+        Document home = built("en/index.html", "");
+
+        assertThat(home.select(".latest h3").eachText()).startsWith("Day 12", "Day 11", "Day 13", "Day 29");
+        assertThat(home.select("main article h3").eachText()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void twoLeadsAreTold() throws IOException {
+        article(11, "featured: 1\n");
+        article(12, "featured: 1\n");
+        article(13, "featured: first\n");
+
+        assertThat(TempSite.problems(site.build()))
+                .containsExactlyInAnyOrder(
+                        "WARNING content/en/day11.md:4: featured: 1 is also that of en/day12.md, which is newer and comes first → Give one of them another rank",
+                        "WARNING content/en/day13.md:4:11: featured must be true or a rank from 1, not \"first\" → Write featured: true, or featured: 1 for the lead");
+    }
+
+    @Test
+    void theEditorsLookIsShown() throws IOException {
+        site.write("assets/look/logo.png", Images.png(300, 90))
+                .write("assets/look/night.png", Images.png(300, 90))
+                .write("assets/look/icon.png", Images.png(16, 16))
+                .write("assets/look/more.css", "p{color:red}\n");
+
+        Document home = built("en/index.html", """
+                site.title.en=The Harbour
+                site.logo=look/logo.png
+                site.logo.dark=look/night.png
+                site.favicon=look/icon.png
+                site.extra-css=look/more.css
+                site.accent=#8a1c3b
+                site.footer=Printed in Ardabil
+                """);
+
+        assertThat(home.select(".name img").eachAttr("src")).containsExactly("../look/logo.png", "../look/night.png");
+        assertThat(home.select(".name img").eachAttr("alt")).containsOnly("The Harbour");
+        assertThat(home.select("link[rel=icon]").attr("href")).isEqualTo("../look/icon.png");
+        assertThat(home.select("link[rel=stylesheet]").eachAttr("href")).last().isEqualTo("../look/more.css");
+        assertThat(home.select("footer.site").text()).startsWith("Printed in Ardabil");
+        String style = site.pages().files().stream()
+                .filter(path -> path.matches("theme/style.*css"))
+                .map(site.pages()::text)
+                .findFirst()
+                .orElseThrow();
+        assertThat(style).contains("--link:#8a1c3b").doesNotContain("--link:#8a1c3b;--bar:#8a1c3b}}");
+    }
+
+    @Test
+    void aColourWithoutContrastIsToldWithItsRatio() throws IOException {
+        site.write("jbake.properties", "site.accent=#fc0\nsite.accent.dark=#333333\nsite.logo=none.png\n");
+
+        assertThat(TempSite.problems(site.build()))
+                .containsExactly(
+                        "WARNING jbake.properties:1: #ffcc00 has a contrast of 1.5:1 to the page, and text needs 4.5:1 → The nearest that has it is #8c7000",
+                        "WARNING jbake.properties:2: #333333 has a contrast of 1.4:1 to the page, and text needs 4.5:1 → The nearest that has it is #808080",
+                        "WARNING jbake.properties:3: There is no file assets/none.png, so site.logo has no effect → Put the file there, or correct the path, which begins below assets/");
+    }
+}
