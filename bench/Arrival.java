@@ -32,9 +32,9 @@ public final class Arrival {
             "\\A[\\s\\p{Cf}]*(?:---[\\s\\S]*?\\R(?:---|\\.\\.\\.)\\s*\\R|\\+\\+\\+[\\s\\S]*?\\R\\+\\+\\+\\s*\\R"
                     + "|\\{\\s*\"[\\s\\S]*?\\R\\}\\s*\\R|(?:[\\w-]+=.*\\R)+~~~~~~\\s*\\R|(?:\\p{L}[\\p{L} _-]*:.*\\R)+(?:---)?\\s*\\R)");
     private static final Pattern NO_WORDS = Pattern.compile(
-            "<!--[\\s\\S]*?-->|%%[\\s\\S]*?%%|\\[![A-Za-z]+]|\\[\\[[^\\]|]*\\||(?m)^\\s*\\p{Nd}{1,3}[.)-]\\s|^(?:منبع|source):.*$|^انتهای پیام.*$"
-                    + "|^:{3,}\\s*\\w+|\\{[\\w-]+=[^}]*\\}|^<head>[\\s\\S]*?</head>|<script[\\s\\S]*?</script>|<style[\\s\\S]*?</style>|</?[A-Za-z][^<>]*>|&\\w+;|\\]\\([^)\\s]*"
-                    + "|https?://\\S+|\\{\\{[\\s\\S]*?\\}\\}|\\{%[\\s\\S]*?%\\}|(?m)^\\s*(?:```|~~~).*$|\\{[:#.][^}]*\\}|^\\[[^\\]]*\\]:.*$");
+            "<!--[\\s\\S]*?-->|<!DOCTYPE[^>]*>|<head>[\\s\\S]*?</head>|\\{\\{[\\s\\S]*?\\}\\}|\\{%[\\s\\S]*?%\\}|%%[\\s\\S]*?%%|\\[![A-Za-z]+]|!\\[\\[[^\\]]*]]|\\[\\[[^\\]|]*\\||(?m)^\\s*\\p{Nd}{1,3}[.)-]\\s|^(?:منبع|source):.*$|^انتهای پیام.*$"
+                    + "|^:{3,}\\s*\\w+|\\{[\\w-]+=[^}]*\\}|<script[\\s\\S]*?</script>|<style[\\s\\S]*?</style>|</?[A-Za-z][^<>]*>|&\\w+;|\\]\\((?:\\{\\{[\\s\\S]*?\\}\\}|\\{%[\\s\\S]*?%\\}|[^)\\s])*"
+                    + "|https?://\\S+|^\\s*(?:```|~~~).*$|\\{[:#.][^}]*\\}|^\\[[^\\]]*\\]:.*$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]{2,}");
     private static final int RAREST = 20;
 
@@ -45,10 +45,14 @@ public final class Arrival {
         List<Path> sources = files(content, "md", "markdown", "txt", "html");
         List<String> findings = Files.readAllLines(Path.of(args[3]));
         String summary = Files.readString(Path.of(args[2]));
-        counts(sources, findings, summary);
+        Set<String> refused = refused(findings);
+        counts(sources, refused, summary);
         kinds(findings);
         Path output = Path.of(args[1]);
-        words(content, sources, Files.isDirectory(output) ? files(output, "html") : List.of());
+        List<Path> published = sources.stream()
+                .filter(source -> refused.stream().noneMatch(path -> path.endsWith("/content/" + content.relativize(source))))
+                .toList();
+        words(content, published, Files.isDirectory(output) ? files(output, "html") : List.of());
     }
 
     private static List<Path> files(Path folder, String... endings) throws IOException {
@@ -61,13 +65,17 @@ public final class Arrival {
         }
     }
 
-    private static void counts(List<Path> sources, List<String> findings, String summary) {
+    private static Set<String> refused(List<String> findings) {
         Set<String> refused = new LinkedHashSet<>();
         findings.stream()
                 .map(FINDING::matcher)
                 .filter(Matcher::matches)
                 .filter(m -> m.group(2).equals("error") && m.group(1).contains("/content/"))
                 .forEach(m -> refused.add(m.group(1)));
+        return refused;
+    }
+
+    private static void counts(List<Path> sources, Set<String> refused, String summary) {
         System.out.printf(
                 Locale.ROOT,
                 "%,d articles in, %s published, held back: %s; %,d with an error, %,d of them needlessly%n",
@@ -105,7 +113,9 @@ public final class Arrival {
         List<Map<String, Integer>> onPages = new ArrayList<>();
         Map<String, List<Integer>> pagesOf = new HashMap<>();
         for (Path page : pages) {
-            Map<String, Integer> bag = bag(Files.readString(page).replaceAll("<[^>]*>", " "));
+            Map<String, Integer> bag = bag(Files.readString(page)
+                    .replaceAll("<[^>]*\\salt=\"([^\"]*)\"[^>]*>", " $1 ")
+                    .replaceAll("<[^>]*>", " "));
             bag.keySet().forEach(w -> pagesOf.computeIfAbsent(w, k -> new ArrayList<>()).add(onPages.size()));
             onPages.add(bag);
         }

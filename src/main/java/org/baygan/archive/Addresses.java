@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import org.baygan.diagnostic.Diagnostic;
@@ -87,7 +89,11 @@ public record Addresses(
             List<Diagnostic> problems) {
         Map<Permalink, ArticleSummary> redirects = new HashMap<>();
         for (ArticleSummary article : articles) {
+            Set<String> own = new HashSet<>();
             for (String alias : article.aliases()) {
+                if (!own.add(FileNames.folded(alias))) {
+                    continue; // on some systems it is the one before
+                }
                 String path = pagePath(alias);
                 if (!Permalink.isPath(path)) {
                     problems.add(Diagnostic.warning(

@@ -92,7 +92,10 @@ final class AddressFields {
 
     private Optional<String> alias(Text text) {
         Optional<String> problem = problem(text.text());
-        String path = problem.isPresent() ? "" : file(decoded(text.text()).orElse(""));
+        String address = decoded(text.text()).orElse("");
+        // Without an ending it may be another name, as Obsidian has it, and no address has blanks.
+        boolean name = address.indexOf('.') < 0;
+        String path = problem.isPresent() ? "" : file(name ? address.replaceAll("\\s+", "-") : address);
         if (problem.isEmpty() && !isFile(path)) {
             problem = Optional.of("can't be an address of this site");
         } else if (problem.isEmpty() && path.equals("index.html")) {

@@ -227,7 +227,13 @@ final class ArticleFields {
                 case "date" -> date = date(part);
                 case "text" ->
                     text = fields.textOf(part, "text").map(Text::text).orElse("");
-                default -> FieldReader.unknown(part, CORRECTION_KEYS, "A correction has a date and a text", findings);
+                default ->
+                    findings.warning(
+                            part.line(),
+                            part.column(),
+                            "Unknown key " + Findings.quoted(part.key()),
+                            NearestName.didYouMean(
+                                    part.key(), CORRECTION_KEYS, "A correction has a date and a text"));
             }
         }
         if (text.isEmpty()) {

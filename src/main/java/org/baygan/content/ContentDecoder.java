@@ -147,7 +147,8 @@ public final class ContentDecoder {
         }
         if (strict.text().isBlank()) {
             return Decoded.refused(
-                    Diagnostic.error(path, "This file is empty", "Write the article, or delete the file"));
+                    Diagnostic.warning(
+                            path, "This file is empty, and makes no page", "Write the article, or delete the file"));
         }
         List<Diagnostic> found = new ArrayList<>();
         String text = withoutNoncharacters(path, strict.text(), found);

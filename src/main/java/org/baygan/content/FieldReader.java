@@ -12,7 +12,6 @@ import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Fields;
 import org.baygan.content.FrontMatterValue.Items;
 import org.baygan.content.FrontMatterValue.Text;
-import org.baygan.diagnostic.NearestName;
 import org.baygan.model.FrontMatterLines;
 import org.baygan.model.Params;
 import org.baygan.text.SearchFolding;
@@ -76,15 +75,6 @@ final class FieldReader {
             }
         }
         return List.copyOf(first.values());
-    }
-
-    /** Tells of a key that nobody knows, with the one that was probably meant, or else with a hint. */
-    static void unknown(Entry entry, List<String> known, String hint, Findings findings) {
-        findings.warning(
-                entry.line(),
-                entry.column(),
-                "Unknown key " + Findings.quoted(entry.key()),
-                NearestName.didYouMean(entry.key(), known, hint));
     }
 
     /** Where each key stands. */

@@ -71,12 +71,13 @@ final class OwnKeys {
         } else if (kept.contains(entry.key())) {
             keep(entry);
         } else {
-            FieldReader.unknown(
-                    entry,
-                    FrontMatterKey.names(),
-                    "Templates can have it: write site.article-params=" + entry.key()
-                            + " in jbake.properties; or remove it",
-                    findings);
+            String keep = "emplates can have it: write site.article-params=" + entry.key()
+                    + " in jbake.properties; or remove it";
+            findings.warning(
+                    entry.line(),
+                    entry.column(),
+                    "Unknown key " + Findings.quoted(entry.key()),
+                    meant.map(name -> "Did you mean \"" + name + "\"? Else t" + keep).orElse("T" + keep));
         }
     }
 

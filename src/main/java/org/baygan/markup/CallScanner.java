@@ -217,8 +217,11 @@ final class CallScanner {
             return close > start + 2 && close - start < LONGEST_FORMULA ? formula(start, start + 2, close, 2) : start;
         }
         int close = next("$", start + 1);
-        if (close < 0 || close == start + 1 || close - start > LONGEST_FORMULA || isWordBefore(start)) {
+        if (close < 0 || close == start + 1 || close - start > LONGEST_FORMULA || isEscaped(start)) {
             return start;
+        }
+        if (isWordBefore(start) && text.substring(start + 1, close).indexOf('\\') < 0) {
+            return start; // behind a letter a sign may be a currency's
         }
         boolean tight = !Character.isWhitespace(text.charAt(start + 1))
                 && !Character.isWhitespace(text.charAt(close - 1))
@@ -229,7 +232,11 @@ final class CallScanner {
     }
 
     private boolean isWordBefore(int start) {
-        return start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '\\');
+        return start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
+    }
+
+    private boolean isEscaped(int start) {
+        return start > 0 && text.charAt(start - 1) == '\\';
     }
 
     /** {@code \[…\]} and {@code \(…\)} are also how brackets are written that mean nothing. */

@@ -108,7 +108,8 @@ final class ForeignSyntax {
     private int translate(int index) {
         Call call = calls.get(index);
         Optional<Call> partner = Optional.ofNullable(partners.get(index)).map(calls::get);
-        if (!Renderings.knows(call.name())) {
+        Optional<Renderings.Rendering> known = Renderings.of(call);
+        if (known.isEmpty()) {
             shown(call);
             return index;
         }
@@ -118,7 +119,7 @@ final class ForeignSyntax {
             }
             return index;
         }
-        Renderings.Rendering rendering = Renderings.of(call.name());
+        Renderings.Rendering rendering = known.get();
         String rendered = rendering.text().apply(call);
         switch (rendering.kind()) {
             case MARKDOWN -> {

@@ -2,9 +2,11 @@ package org.baygan.markup;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What other programs' names mean here: the one table from a call's name to Markdown. Names that several programs use
@@ -38,6 +40,13 @@ final class Renderings {
     record Rendering(Kind kind, Function<Call, String> text) {}
 
     private static final Map<String, Rendering> TABLE = new TreeMap<>();
+
+    private static final Pattern MEDIA =
+            Pattern.compile("(?i)[^{}]+\\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|ogv|mp3|m4a|ogg|opus|wav)");
+
+    /** A shortcode of a site's own. */
+    private static final Rendering OWN_PICTURE =
+            new Rendering(Kind.MARKDOWN, call -> picture(call, source(call)));
 
     private static final Set<String> VERBATIM =
             Set.of("highlight", "code", "codeblock", "prism", "raw", "verbatim", "comment", "math", "katex");
@@ -150,9 +159,17 @@ final class Renderings {
         return TABLE.containsKey(name);
     }
 
-    /** The row of a name that {@link #knows} knows. */
-    static Rendering of(String name) {
-        return TABLE.getOrDefault(name, new Rendering(Kind.NOTHING, call -> ""));
+    /**
+     * How a call is rendered: by the row of its name; a site's own one that names a file of a picture, video or sound shows
+     * that. Empty if it has no plain meaning.
+     */
+    static Optional<Rendering> of(Call call) {
+        Optional<Rendering> known = Optional.ofNullable(TABLE.get(call.name()));
+        return known.isEmpty() && MEDIA.matcher(source(call)).matches() ? Optional.of(OWN_PICTURE) : known;
+    }
+
+    private static String source(Call call) {
+        return call.argument(-1, "src", "image_path", "image", "img", "path", "file", "url");
     }
 
     /** Whether what stands between a call of this name and its end isn't Markdown of the article. */
@@ -230,9 +247,11 @@ final class Renderings {
 
     private static String embeddedFile(Call call) {
         String target = call.argument(0);
-        int dot = target.lastIndexOf('.');
+        int hash = target.indexOf('#');
+        String file = hash < 0 ? target : target.substring(0, hash);
+        int dot = file.lastIndexOf('.');
         String words = call.argument(1).matches("\\d{0,5}(x\\d{1,5})?") ? "" : call.argument(1);
-        return dot < 0 || target.length() - dot > 5 || target.endsWith(".md")
+        return dot < 0 || file.length() - dot > 5 || file.endsWith(".md")
                 ? wikiLink(call)
                 : MarkdownText.image(words, target, "");
     }

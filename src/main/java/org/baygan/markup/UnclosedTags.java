@@ -37,6 +37,8 @@ final class UnclosedTags {
             "audio",
             "canvas");
 
+    private static final Set<String> PLAYED = Set.of("video", "audio");
+
     private final String text;
     private final Findings findings;
     private final boolean last;
@@ -95,6 +97,12 @@ final class UnclosedTags {
                 continue;
             }
             if (lastEnd(tags.name(), blockStart, blockEnd) < tags.end()) {
+                int close = PLAYED.contains(tags.name()) ? endInParagraph(tags.name(), tags.end()) : -1;
+                if (close > 0) {
+                    joinLines(tags.end(), close);
+                    rawUntil = close;
+                    continue;
+                }
                 String tag = "<" + tags.name() + ">";
                 asText(
                         tags.start(),
@@ -113,6 +121,33 @@ final class UnclosedTags {
             return text.indexOf("-->", at + 4) < 0 ? "<!--" : "";
         }
         return text.startsWith("<?", at) ? "<?" : text.startsWith("<![CDATA[", at) ? "<![CDATA[" : "";
+    }
+
+    /**
+     * Where the end tag of a player stands; -1 if there is none before the next blank line. CommonMark takes a line that
+     * begins with {@code <source} for a block of its own.
+     */
+    private int endInParagraph(String name, int from) {
+        String close = "</" + name;
+        for (int i = from; i + close.length() < text.length(); i++) {
+            if (text.regionMatches(true, i, close, 0, close.length())) {
+                return i;
+            }
+            if (text.charAt(i) == '\n' && text.charAt(i + 1) == '\n') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private void joinLines(int from, int to) {
+        for (int feed = text.indexOf('\n', from); feed >= 0 && feed < to; feed = text.indexOf('\n', feed + 1)) {
+            int end = feed + 1;
+            while (end < to && text.charAt(end) == ' ') {
+                end++;
+            }
+            edits.replace(feed, end, " ");
+        }
     }
 
     private int firstEnd(String name, int from) {

@@ -71,6 +71,7 @@ final class ContentCatalog implements PublishedFiles {
         this.leftOut = content.stream()
                 .filter(file -> !file.isArticle() && !isHarmless(file.path()))
                 .map(file -> FileNames.composed(file.path()))
+                .flatMap(path -> Stream.of(path, path.substring(path.lastIndexOf('/') + 1)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -119,8 +119,8 @@ final class BodyReferences {
 
     private void nowhere(FileReference reference) {
         String hint = site.links()
-                .nearest(reference.target())
-                .map(name -> "Is " + name + " meant?")
+                .nearest(article, reference.target())
+                .map(name -> "Is \"" + name + "\" meant?")
                 .orElse("Correct the path, or put the file beside the article or into the asset folder");
         problems.accept(Diagnostic.warning(
                         sourcePath,
@@ -134,7 +134,7 @@ final class BodyReferences {
         problems.accept(Diagnostic.warning(
                         sourcePath,
                         "\"" + reference.target() + "\" may mean several articles, and leads to the nearest one",
-                        "Write its path: /" + source)
+                        "Write its path: \"/" + source + "\"")
                 .at(reference.line(), reference.column(), ""));
     }
 
@@ -142,7 +142,7 @@ final class BodyReferences {
         problems.accept(Diagnostic.warning(
                         sourcePath,
                         "\"" + reference.target() + "\" differs from the file's name in capital or small letters",
-                        "Write " + name)
+                        "Write \"" + name + "\"")
                 .at(reference.line(), reference.column(), ""));
     }
 
@@ -198,9 +198,10 @@ final class BodyReferences {
     }
 
     private void missing(FileReference reference, String what) {
-        boolean leftOut = SourcePaths.resolve(sourcePath, reference.target())
-                .filter(files::isLeftOut)
-                .isPresent();
+        boolean leftOut = files.isLeftOut(reference.target())
+                || SourcePaths.resolve(sourcePath, reference.target())
+                        .filter(files::isLeftOut)
+                        .isPresent();
         Diagnostic problem = leftOut
                 ? Diagnostic.warning(
                         sourcePath,

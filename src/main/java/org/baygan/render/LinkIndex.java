@@ -259,22 +259,28 @@ public final class LinkIndex {
         return Optional.empty();
     }
 
-    /** The source of the article that a link which leads nowhere most probably means. */
-    Optional<String> nearest(String target) {
+    /** The source of the article, other than its own, that a link which leads nowhere most probably means. */
+    Optional<String> nearest(ArticleSummary from, String target) {
         String plain = plain(target);
         String name = plain.substring(plain.lastIndexOf('/') + 1).replaceFirst(DATE, "");
         if (name.isEmpty()) {
             return Optional.empty();
         }
         NavigableMap<String, List<ArticleSummary>> all = articles.get();
-        List<ArticleSummary> same = all.getOrDefault(name, List.of());
-        if (!same.isEmpty()) {
-            return Optional.of(same.get(0).sourcePath());
+        Optional<String> same = other(from, all.getOrDefault(name, List.of()));
+        if (same.isPresent()) {
+            return same;
         }
         String start = name.substring(0, name.offsetByCodePoints(0, 1));
         return NearestName.of(
                         name, all.subMap(start, start + Character.MAX_VALUE).keySet(), SLIP)
-                .flatMap(near -> all.getOrDefault(near, List.of()).stream().findFirst())
+                .flatMap(near -> other(from, all.getOrDefault(near, List.of())));
+    }
+
+    private static Optional<String> other(ArticleSummary from, List<ArticleSummary> articles) {
+        return articles.stream()
+                .filter(article -> !article.equals(from))
+                .findFirst()
                 .map(ArticleSummary::sourcePath);
     }
 
@@ -297,12 +303,17 @@ public final class LinkIndex {
         return found;
     }
 
+    /** The articles by their titles, and by the other names that Obsidian has as aliases. */
     private Map<String, List<ArticleSummary>> findTitles() {
         Map<String, List<ArticleSummary>> found = new HashMap<>();
         for (LanguageArchive own : archive.languages()) {
-            Stream.concat(own.staticPages().stream(), own.articles().stream())
-                    .forEach(article -> found.computeIfAbsent(key(article.title()), t -> new ArrayList<>(1))
-                            .add(article));
+            Stream.concat(own.staticPages().stream(), own.articles().stream()).forEach(article -> Stream.concat(
+                            Stream.of(article.title()),
+                            article.aliases().stream().map(LinkIndex::withoutIndex))
+                    .map(LinkIndex::key)
+                    .distinct()
+                    .forEach(name ->
+                            found.computeIfAbsent(name, n -> new ArrayList<>(1)).add(article)));
         }
         return found;
     }

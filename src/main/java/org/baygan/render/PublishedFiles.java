@@ -18,7 +18,7 @@ public interface PublishedFiles {
     /** Whether a content file exists that makes a page in another build: a draft, or one still to come. */
     boolean isUnpublished(String contentPath);
 
-    /** Whether a file of the content folder is of a kind that isn't published from there. */
+    /** Whether a file of the content folder, by its path or its mere name, is of a kind that isn't published from there. */
     boolean isLeftOut(String contentPath);
 
     /** The published path of an image or another file of the content folder, its name being in any case. */

@@ -155,20 +155,23 @@ class BadInputTest {
 
     @Test
     void anEmptyFile() throws IOException {
-        assertThat(problemsWith(""))
-                .containsExactly("ERROR content/en/bad.md: This file is empty → Write the article, or delete the file");
+        assertThat(warningsWith(""))
+                .containsExactly(
+                        "WARNING content/en/bad.md: This file is empty, and makes no page → Write the article, or delete the file");
     }
 
     @Test
     void everyMistakeIsShownAtOnce() throws IOException {
         TempSite site = TempSite.withGoodArticle(folder)
                 .write("content/en/a.md", "---\ntitle: A\ndate: never\nupdated: soon\n---\nText\n")
-                .write("content/en/b.md", "")
                 .write("content/en/c.md", "---\ntitle: C\nupdated: [1, 2]\n---\nText\n");
         assertThat(site.build().diagnostics().stream()
                         .filter(found -> found.severity() == Severity.ERROR)
                         .map(found -> found.path() + ":" + found.line()))
-                .containsExactly("content/en/a.md:3", "content/en/a.md:4", "content/en/b.md:0", "content/en/c.md:3");
+                .containsExactly(
+                        "content/en/a.md:3",
+                        "content/en/a.md:4",
+                        "content/en/c.md:3");
     }
 
     @Test

@@ -92,7 +92,18 @@ class LinkTargetsTest {
                         "19-boat-race.html");
         assertThat(TempSite.problems(report))
                 .containsExactly(
-                        "WARNING content/fa/news/all.md:6: This link leads to \"posts/boat-race\", and there is no such page or file: its text stays → Is fa/deep/er/boat-race.md meant?");
+                        "WARNING content/fa/news/all.md:6: This link leads to \"posts/boat-race\", and there is no such page or file: its text stays → Is \"fa/deep/er/boat-race.md\" meant?");
+    }
+
+    @Test
+    void anotherNameOfObsidiansLeadsToItsNote() throws IOException {
+        site.write("content/fa/deep/race.md", "---\ntitle: دور\naliases: [مسابقه‌ی بزرگ, Big Race]\ndate: 1398/10/19\n---\nمتن\n");
+        site.write(
+                "content/fa/news/all.md",
+                "---\ntitle: همه\ndate: 1398/10/20\n---\n[[مسابقه‌ی بزرگ]] [[big race]]\n");
+        assertThat(TempSite.problems(site.build())).isEmpty();
+        assertThat(site.pages().page("fa/1398/10/20-all.html").select(".body a").eachAttr("href"))
+                .containsExactly("19-race.html", "19-race.html");
     }
 
     @Test
@@ -106,7 +117,7 @@ class LinkTargetsTest {
                 .containsExactly("19-race.html");
         assertThat(TempSite.problems(report))
                 .containsExactly(
-                        "WARNING content/fa/news/all.md:5: \"race\" may mean several articles, and leads to the nearest one → Write its path: /fa/news/b/race.md");
+                        "WARNING content/fa/news/all.md:5: \"race\" may mean several articles, and leads to the nearest one → Write its path: \"/fa/news/b/race.md\"");
     }
 
     @Test
@@ -177,7 +188,7 @@ class LinkTargetsTest {
 
         assertThat(TempSite.problems(report))
                 .containsExactly(
-                        "WARNING content/fa/news/all.md:5: This link leads to \"/posts/bandr/\", and there is no such page or file: its text stays → Is fa/posts/bandar.md meant?",
+                        "WARNING content/fa/news/all.md:5: This link leads to \"/posts/bandr/\", and there is no such page or file: its text stays → Is \"fa/posts/bandar.md\" meant?",
                         "WARNING content/fa/news/all.md:5: This link leads to \"no.md\", and there is no such page or file: its text stays → Correct the path, or put the file beside the article or into the asset folder");
         List<Element> links = site.pages().page("fa/1398/10/20-all.html").select(".body a");
         assertThat(links).extracting(Element::text).containsExactly("بندر", "هیچ");
@@ -195,8 +206,8 @@ class LinkTargetsTest {
 
         assertThat(TempSite.problems(report))
                 .containsExactly(
-                        "WARNING content/fa/news/all.md:5: \"/posts/Bandar/\" differs from the file's name in capital or small letters → Write fa/posts/bandar.md",
-                        "WARNING content/fa/news/all.md:5: \"photo.png\" differs from the file's name in capital or small letters → Write fa/news/Photo.PNG");
+                        "WARNING content/fa/news/all.md:5: \"/posts/Bandar/\" differs from the file's name in capital or small letters → Write \"fa/posts/bandar.md\"",
+                        "WARNING content/fa/news/all.md:5: \"photo.png\" differs from the file's name in capital or small letters → Write \"fa/news/Photo.PNG\"");
         assertThat(site.pages()
                         .page("fa/1398/10/20-all.html")
                         .select(".body img")
