@@ -75,8 +75,8 @@ public record FrontPage(List<ArticleSummary> top, List<Part> sections) {
     private static Optional<ArticleSummary> lead(List<ArticleSummary> articles) {
         return articles.stream()
                 .limit(CHOICE)
-                .filter(article ->
-                        !article.deck().isEmpty() || !article.showing().pictures().isEmpty())
+                .filter(article -> !article.deck().isEmpty()
+                        || !article.showing().pictures().isEmpty())
                 .findFirst();
     }
 

@@ -16,8 +16,8 @@ import org.baygan.text.SearchFolding;
 /** The series of one language: spellings that fold to one key are one series. Immutable. */
 final class SeriesShelf {
     /** By the part's number, those without one last; then the oldest first. */
-    private static final Comparator<ArticleSummary> BY_PART = Comparator.comparingInt(SeriesShelf::part)
-            .thenComparing(LanguageArchive.NEWEST_FIRST.reversed());
+    private static final Comparator<ArticleSummary> BY_PART =
+            Comparator.comparingInt(SeriesShelf::part).thenComparing(LanguageArchive.NEWEST_FIRST.reversed());
 
     private final Map<String, List<ArticleSummary>> parts = new TreeMap<>();
 
@@ -60,7 +60,8 @@ final class SeriesShelf {
                     String other = Objects.requireNonNull(byPart.get(part)).sourcePath();
                     problems.accept(finding(article, places, "Part " + part + " of “" + name + "” is also " + other));
                 } else if (part > last + 1) {
-                    String missing = part == last + 2 ? "Part " + (last + 1) : "Parts " + (last + 1) + " to " + (part - 1);
+                    String missing =
+                            part == last + 2 ? "Part " + (last + 1) : "Parts " + (last + 1) + " to " + (part - 1);
                     problems.accept(finding(
                             article,
                             places,

@@ -39,7 +39,8 @@ public final class PictureShelf implements AutoCloseable {
     }
 
     private Path file(String key) {
-        return folder.resolve(cache.isKept() ? key : "picture-" + ProcessHandle.current().pid() + "-" + key);
+        return folder.resolve(
+                cache.isKept() ? key : "picture-" + ProcessHandle.current().pid() + "-" + key);
     }
 
     /** What is kept of a picture; empty if nothing is, or if it is damaged. */
@@ -47,7 +48,9 @@ public final class PictureShelf implements AutoCloseable {
         Optional<CachedPicture> found = cache.picture(key);
         if (found.isPresent() && !found.get().sizes().isEmpty()) {
             long bytes = Integer.BYTES
-                    + found.get().sizes().stream().mapToLong(CachedPicture.Size::bytes).sum();
+                    + found.get().sizes().stream()
+                            .mapToLong(CachedPicture.Size::bytes)
+                            .sum();
             Path file = file(key);
             if (!Files.isRegularFile(file) || Files.size(file) != bytes) {
                 return Optional.empty();

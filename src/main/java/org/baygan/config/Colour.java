@@ -65,7 +65,9 @@ record Colour(int red, int green, int blue) {
 
     private Colour mixed(Colour end, int hundredths) {
         return new Colour(
-                mixed(red, end.red, hundredths), mixed(green, end.green, hundredths), mixed(blue, end.blue, hundredths));
+                mixed(red, end.red, hundredths),
+                mixed(green, end.green, hundredths),
+                mixed(blue, end.blue, hundredths));
     }
 
     private static int mixed(int from, int to, int hundredths) {

@@ -113,7 +113,8 @@ final class SiteConfigMaker {
     private Presentation presentation(List<Language> languages) {
         return new Presentation(
                 perLanguage("site.publisher", languages, text -> text),
-                settings.value("site.pages", Presentation.Pages.RICH, SiteConfigMaker::parsePages, "Write rich or lean"),
+                settings.value(
+                        "site.pages", Presentation.Pages.RICH, SiteConfigMaker::parsePages, "Write rich or lean"),
                 new Presentation.Look(
                         asset("site.image"),
                         asset("site.logo"),
@@ -149,10 +150,7 @@ final class SiteConfigMaker {
 
     private Optional<Colour> colour(String key, Colour ground) {
         Optional<Colour> colour = settings.value(
-                key,
-                Optional.empty(),
-                text -> Colour.parse(text).map(Optional::of),
-                "Write a colour such as #0f5563");
+                key, Optional.empty(), text -> Colour.parse(text).map(Optional::of), "Write a colour such as #0f5563");
         colour.filter(of -> of.contrast(ground) < Colour.ENOUGH)
                 .ifPresent(of -> settings.warn(
                         key,

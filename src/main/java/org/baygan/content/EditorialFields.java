@@ -29,7 +29,8 @@ final class EditorialFields {
         if (rank.isEmpty()) {
             warn(
                     text.get(),
-                    "featured must be true or a rank from 1, not " + Findings.quoted(text.get().text()),
+                    "featured must be true or a rank from 1, not "
+                            + Findings.quoted(text.get().text()),
                     "Write featured: true, or featured: 1 for the lead");
         }
         return rank;
@@ -41,7 +42,10 @@ final class EditorialFields {
         Optional<String> name = fields.entries(FrontMatterKey.SERIES).stream()
                 .findFirst()
                 .flatMap(entry -> entry.value() instanceof Items items
-                        ? items.items().stream().filter(Text.class::isInstance).map(each -> (Text) each).findFirst()
+                        ? items.items().stream()
+                                .filter(Text.class::isInstance)
+                                .map(each -> (Text) each)
+                                .findFirst()
                         : fields.textOf(entry, "a series' name"))
                 .map(text -> InlineText.collapse(text.text()))
                 .filter(text -> !text.isEmpty());
@@ -51,7 +55,8 @@ final class EditorialFields {
         } else if (part.isPresent() && number.isEmpty()) {
             warn(
                     part.get(),
-                    "part must be a number from 1, not " + Findings.quoted(part.get().text()),
+                    "part must be a number from 1, not "
+                            + Findings.quoted(part.get().text()),
                     "Write it in digits: part: 3");
         }
         return name.map(of -> new Series(of, number));

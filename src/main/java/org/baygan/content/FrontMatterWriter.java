@@ -62,7 +62,9 @@ public final class FrontMatterWriter {
         list("author", article.authors());
         text("place", article.place());
         text("series", article.series().map(Series::name));
-        plain("part", article.series().flatMap(Series::part).map(Object::toString).orElse(""));
+        plain(
+                "part",
+                article.series().flatMap(Series::part).map(Object::toString).orElse(""));
         plain("featured", article.featured().map(FrontMatterWriter::rank).orElse(""));
         text("slug", article.slug());
         list("aliases", article.aliases());

@@ -138,7 +138,9 @@ final class ContentCatalog implements PublishedFiles {
         String composed = FileNames.composed(publishedPath);
         return assets.find(composed)
                 .map(file -> new Source(folders.assets() + "/" + file.path(), file))
-                .or(() -> contentFiles.find(composed).map(file -> new Source(folders.content() + "/" + file.path(), file)));
+                .or(() -> contentFiles
+                        .find(composed)
+                        .map(file -> new Source(folders.content() + "/" + file.path(), file)));
     }
 
     private Optional<ImageSize> measure(String path) {

@@ -151,9 +151,7 @@ final class InputState {
     }
 
     private static Published published(FileStamps.Look look, FileStamps stamps) {
-        Digest madeOf = stamps.isBelieved(look.stamp())
-                ? madeOf(look.sha256())
-                : Digest.NONE;
+        Digest madeOf = stamps.isBelieved(look.stamp()) ? madeOf(look.sha256()) : Digest.NONE;
         return new Published(look.stamp(), madeOf);
     }
 

@@ -50,8 +50,7 @@ final class PicturePass implements Pictures {
     private record Made(ContentFile file, String key, CachedPicture picture) {}
 
     /** @param problems takes what is found, by several threads; paths are below the site's folder */
-    PicturePass(
-            ContentCatalog catalog, Optional<InputState> look, PictureShelf shelf, Consumer<Diagnostic> problems) {
+    PicturePass(ContentCatalog catalog, Optional<InputState> look, PictureShelf shelf, Consumer<Diagnostic> problems) {
         this.catalog = catalog;
         this.look = look;
         this.shelf = shelf;
@@ -107,9 +106,8 @@ final class PicturePass implements Pictures {
     /** What is in a file, and how sizes are made, summed up. */
     private String key(ContentFile file) throws IOException {
         Digest known = look.map(seen -> seen.madeOf(file)).orElse(Digest.NONE);
-        Digest content = known.equals(Digest.NONE)
-                ? InputState.madeOf(Sha256.hex(Files.readAllBytes(file.file())))
-                : known;
+        Digest content =
+                known.equals(Digest.NONE) ? InputState.madeOf(Sha256.hex(Files.readAllBytes(file.file()))) : known;
         Digest key = new DigestBuilder()
                 .add(content)
                 .add(PictureScaler.FORM)
@@ -126,7 +124,9 @@ final class PicturePass implements Pictures {
                         .toList(),
                 scaled.failure());
         shelf.put(
-                key, picture, scaled.sizes().stream().map(PictureScaler.Size::bytes).toList());
+                key,
+                picture,
+                scaled.sizes().stream().map(PictureScaler.Size::bytes).toList());
         return picture;
     }
 

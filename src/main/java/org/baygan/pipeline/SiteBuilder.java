@@ -184,8 +184,7 @@ public final class SiteBuilder {
             PageWriter writer) {}
 
     /** Makes the stories, and puts the archive together. */
-    private Plan plan(
-            Inputs inputs, Optional<InputState> look, BuildCache cache, PictureShelf shelf, Workers workers)
+    private Plan plan(Inputs inputs, Optional<InputState> look, BuildCache cache, PictureShelf shelf, Workers workers)
             throws IOException, BrokenTemplateException {
         LoadedTheme loaded = LoadedTheme.of(site, config, workers); // loads while articles are read
         diagnostics.addAll(inputs.content().diagnostics());

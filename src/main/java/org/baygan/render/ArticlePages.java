@@ -99,10 +99,11 @@ public final class ArticlePages {
         private Optional<LinkPreview.Image> preview(RenderContext common) {
             Optional<PictureFile> own = input.files().image();
             String alt = own.isPresent() ? story.article().picture().alt() : "";
-            return own.or(() -> common.config().hasRichPages() ? input.files().shown().stream().findFirst() : own)
+            return own.or(() -> common.config().hasRichPages()
+                            ? input.files().shown().stream().findFirst()
+                            : own)
                     .filter(picture -> common.config().baseUrl().isPresent())
-                    .map(picture ->
-                            new LinkPreview.Image(common.url(Hrefs.encode(picture.path())), picture.size(), alt));
+                    .map(picture -> picture.preview(common, alt));
         }
 
         private ArticleView view(RenderContext common, Cards cards, Optional<ImageView> image) {
@@ -141,12 +142,10 @@ public final class ArticlePages {
                             dated ? provenance() : null,
                             Citations.plain(voice, article, date),
                             rich && dated
-                                    ? new CitationFiles(
-                                                    story,
-                                                    voice.settings().title(),
-                                                    common.url(story.permalink()))
+                                    ? new CitationFiles(story, voice.settings().title(), common.url(story.permalink()))
                                             .all()
                                     : List.of(),
+                            story.permalink().hrefTo(story.permalink()),
                             rich && dated ? mail(common) : null));
         }
 
@@ -159,7 +158,10 @@ public final class ArticlePages {
                     story.article().series().map(Series::name).orElse(""),
                     input.around().series().stream()
                             .map(part -> new SeriesView.Part(
-                                    part.showing().series().flatMap(Series::part).orElse(null),
+                                    part.showing()
+                                            .series()
+                                            .flatMap(Series::part)
+                                            .orElse(null),
                                     part.title(),
                                     part.permalink().equals(page) ? "" : page.hrefTo(part.permalink())))
                             .toList());

@@ -84,10 +84,15 @@ public record ArticleView(Headlines headlines, Byline byline, Text text, Around 
      * @param provenance where it came from; null on static pages
      * @param citation how to cite it, in one line
      * @param citations the same as files for programs, to be saved; none where pages are lean
+     * @param link the page itself, relative
      * @param mail a link that begins a message about it; null if the site doesn't know its address, or pages are lean
      */
     public record Origin(
-            @Nullable ProvenanceView provenance, String citation, List<FileLink> citations, @Nullable String mail) {}
+            @Nullable ProvenanceView provenance,
+            String citation,
+            List<FileLink> citations,
+            String link,
+            @Nullable String mail) {}
 
     // The parts' facts, for templates that need not know in which part they are.
 

@@ -123,7 +123,8 @@ final class CalendarPages {
     /** The site path and the name of the page of all years. */
     private Link yearsLink(LanguageArchive own) {
         return new Link(
-                own.addresses().years().path(), site.voice(own.language()).messages().text("nav.archive"));
+                own.addresses().years().path(),
+                site.voice(own.language()).messages().text("nav.archive"));
     }
 
     private Link yearLink(LanguageArchive own, int year) {
@@ -492,8 +493,7 @@ final class CalendarPages {
                                 .path(),
                         voice.dates()
                                 .month(calendar, day.date().year(), day.date().month()));
-                draft.below(List.of(
-                        yearsLink(own), yearLink(own, day.date().year()), month));
+                draft.below(List.of(yearsLink(own), yearLink(own, day.date().year()), month));
                 return ListInput.of(site, frames.input(draft), paginator, page, List.of(month), true, false);
             }));
         }

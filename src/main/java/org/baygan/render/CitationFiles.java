@@ -56,7 +56,14 @@ final class CitationFiles {
     private String bibTex() {
         StringBuilder out = new StringBuilder("@article{").append(name.replaceAll("[^A-Za-z0-9-]", ""));
         bib(out, "title", "{" + bib(article.title()) + "}");
-        bib(out, "author", String.join(" and ", article.authors().stream().map(author -> "{" + bib(author) + "}").toList()));
+        bib(
+                out,
+                "author",
+                String.join(
+                        " and ",
+                        article.authors().stream()
+                                .map(author -> "{" + bib(author) + "}")
+                                .toList()));
         bib(out, "journal", bib(site));
         if (article.date() instanceof PublicationDate.Day day) {
             bib(out, "date", day.date().toString());

@@ -78,7 +78,11 @@ final class Feeds {
                 template,
                 own.language(),
                 () -> new FeedInput(
-                        own.language(), folder + file, title, home, newest.stream()
+                        own.language(),
+                        folder + file,
+                        title,
+                        home,
+                        newest.stream()
                                 .map(article -> CardInput.withoutPicture(site, article))
                                 .toList()))));
     }

@@ -149,11 +149,7 @@ record FrameInput(
                         languages(common),
                         navigation(),
                         footer(common, own, voice),
-                        common.config()
-                                .presentation()
-                                .order()
-                                .footers()
-                                .getOrDefault(place.language, ""),
+                        common.config().presentation().order().footers().getOrDefault(place.language, ""),
                         feeds),
                 files(siteTitle),
                 new PageFrame.Metadata(
@@ -195,8 +191,7 @@ record FrameInput(
                 .look
                 .image
                 .filter(picture -> common.config().baseUrl().isPresent())
-                .map(picture ->
-                        new LinkPreview.Image(common.url(Hrefs.encode(picture.path())), picture.size(), alt));
+                .map(picture -> picture.preview(common, alt));
     }
 
     static String root(Permalink page) {

@@ -120,8 +120,12 @@ final class JsonLd {
         write("alternativeHeadline", Optional.of(article.deck()));
         write("description", Optional.of(frame.description()));
         write("articleSection", facts.section());
-        writeTexts("keywords", facts.terms(TaxonomyKind.TOPIC).stream().map(TermInput::name).toList());
-        writeTexts("image", facts.pictures().stream().map(picture -> url(picture.path())).toList());
+        writeTexts(
+                "keywords",
+                facts.terms(TaxonomyKind.TOPIC).stream().map(TermInput::name).toList());
+        writeTexts(
+                "image",
+                facts.pictures().stream().map(picture -> url(picture.path())).toList());
         writeAuthors(facts.terms(TaxonomyKind.AUTHOR));
         writePublisher();
         write("citation", Optional.of(article.source()));
@@ -184,7 +188,8 @@ final class JsonLd {
 
     private Optional<Permalink> original(ArticleFacts facts) {
         return facts.input().versions().stream()
-                .filter(version -> version.original() && !version.permalink().equals(frame.place().page()))
+                .filter(version -> version.original()
+                        && !version.permalink().equals(frame.place().page()))
                 .map(ArticleInput.Version::permalink)
                 .filter(page -> common.config().baseUrl().isPresent())
                 .findFirst();

@@ -72,11 +72,20 @@ final class ListPages {
                                             paginator,
                                             page,
                                             index,
-                                            kind != TaxonomyKind.SECTION,
+                                            kind != TaxonomyKind.SECTION
+                                                    && !site.config().hasRichPages(),
                                             true)
-                                    .introducedBy(introduction(own, term)))
+                                    .introducedBy(introduction(own, term))
+                                    .covering(coverage(own, term, page.number() == paginator.count())))
                     .with(() -> jbake.of(own, page.permalink(), Optional.of(term))));
         }
+    }
+
+    /** Only the newest page has it, so that a new article leaves the others as they are. */
+    private Optional<Coverage> coverage(LanguageArchive own, Term term, boolean newest) {
+        return newest && site.config().hasRichPages()
+                ? Coverage.of(own.settings().calendar(), term.articles())
+                : Optional.empty();
     }
 
     /** The page that a site has for a section, from its folder's {@code _index.md}. */
@@ -148,11 +157,11 @@ final class ListPages {
     }
 
     private Frames.Draft undatedDraft(LanguageArchive own, Paginator.Page<ArticleSummary> page, boolean newest) {
-        Frames.Draft draft =
-                new Frames.Draft(own, page.permalink(), "list", messages(own).text("archive.undated"))
-                        .part("archive")
-                        .below(List.of(new Link(
-                                own.addresses().years().path(), messages(own).text("nav.archive"))));
+        Frames.Draft draft = new Frames.Draft(
+                        own, page.permalink(), "list", messages(own).text("archive.undated"))
+                .part("archive")
+                .below(List.of(
+                        new Link(own.addresses().years().path(), messages(own).text("nav.archive"))));
         for (LanguageArchive other : site.archive().languages()) {
             if (newest && other != own && !other.undated().isEmpty()) {
                 draft.exact(other.language(), new Permalink(other.addresses().undatedFolder() + "index.html"));
@@ -176,8 +185,7 @@ final class ListPages {
                             page.permalink().path(),
                             "list.ftlh",
                             own.language(),
-                            () -> ListInput.of(
-                                    site, frames.input(draft), paginator, page, List.of(), true, true))
+                            () -> ListInput.of(site, frames.input(draft), paginator, page, List.of(), true, true))
                     .with(() -> jbake.of(own, page.permalink())));
         }
     }

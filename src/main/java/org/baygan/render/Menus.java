@@ -42,11 +42,12 @@ public final class Menus {
 
     /** The entries of a language's menu that there is something behind. */
     static List<Entry> of(SiteContext site, LanguageArchive own) {
-        List<String> written =
-                site.config().presentation().order().menus().getOrDefault(own.language(), List.of());
+        List<String> written = site.config().presentation().order().menus().getOrDefault(own.language(), List.of());
         return written.isEmpty()
                 ? usual(site, own)
-                : written.stream().flatMap(each -> entry(site, own, each).stream()).toList();
+                : written.stream()
+                        .flatMap(each -> entry(site, own, each).stream())
+                        .toList();
     }
 
     /** Whether an entry of a menu leads anywhere in a language. */
@@ -89,9 +90,7 @@ public final class Menus {
                         .findFirst()
                         .map(Menus::entry))
                 .or(() -> file(site, target))
-                .map(entry -> label.isEmpty()
-                        ? entry
-                        : new Entry(label, entry.target, entry.isElsewhere, entry.part));
+                .map(entry -> label.isEmpty() ? entry : new Entry(label, entry.target, entry.isElsewhere, entry.part));
     }
 
     private static Optional<Entry> elsewhere(String target) {
@@ -109,8 +108,7 @@ public final class Menus {
 
     private static Entry entry(Term term) {
         boolean section = term.kind() == TaxonomyKind.SECTION;
-        return new Entry(
-                term.name(), term.permalink().path(), false, section ? "section/" + term.id() : "");
+        return new Entry(term.name(), term.permalink().path(), false, section ? "section/" + term.id() : "");
     }
 
     static Optional<Term> term(LanguageArchive own, TaxonomyKind kind, String written) {
@@ -129,20 +127,20 @@ public final class Menus {
         String name = written.toLowerCase(Locale.ROOT);
         Messages messages = site.voice(own.language()).messages();
         if (name.equals("archive") && !own.shelves().years().isEmpty()) {
-            return Optional.of(
-                    new Entry(messages.text("nav.archive"), own.addresses().years().path(), false, "archive"));
+            return Optional.of(new Entry(
+                    messages.text("nav.archive"), own.addresses().years().path(), false, "archive"));
         }
         if (name.equals("search")) {
-            return Optional.of(
-                    new Entry(messages.text("search.box"), own.addresses().search().path(), false, "search"));
+            return Optional.of(new Entry(
+                    messages.text("search.box"), own.addresses().search().path(), false, "search"));
         }
         TaxonomyKind kind = LISTS.get(name);
         if (kind == null || own.taxonomy(kind).terms().isEmpty()) {
             return Optional.empty();
         }
         String text = kind == TaxonomyKind.TOPIC ? "nav.topics" : "taxonomy." + kind.folder();
-        return Optional.of(new Entry(
-                messages.text(text), own.addresses().terms(kind).path(), false, kind.folder()));
+        return Optional.of(
+                new Entry(messages.text(text), own.addresses().terms(kind).path(), false, kind.folder()));
     }
 
     private static Optional<Entry> staticPage(LanguageArchive own, String written) {

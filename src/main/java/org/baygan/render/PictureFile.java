@@ -20,9 +20,7 @@ record PictureFile(String path, Optional<ImageSize> size, List<Pictures.Size> sm
 
     static PictureFile of(SiteContext site, String path) {
         return new PictureFile(
-                path,
-                site.files().imageSize(path),
-                site.pictures().sizesOf(path));
+                path, site.files().imageSize(path), site.pictures().sizesOf(path));
     }
 
     /** What a browser loads that knows no other sizes, or has no reason to choose: the largest that a page shows. */
@@ -37,8 +35,22 @@ record PictureFile(String path, Optional<ImageSize> size, List<Pictures.Size> sm
         }
         Stream<String> all = Stream.concat(
                 smaller.stream().map(each -> encoded(page, each.path()) + " " + each.width() + "w"),
-                Stream.of(size.get()).filter(own -> !isTooWide()).map(own -> encoded(page, path) + " " + own.width() + "w"));
+                Stream.of(size.get())
+                        .filter(own -> !isTooWide())
+                        .map(own -> encoded(page, path) + " " + own.width() + "w"));
         return all.collect(Collectors.joining(","));
+    }
+
+    /** How small a picture may be made for a preview of a link: below that, some show a thumbnail only. */
+    private static final int PREVIEW = 1_000;
+
+    /** The picture for previews of links, which give up on files of some megabytes. */
+    LinkPreview.Image preview(RenderContext common, String alt) {
+        Optional<Pictures.Size> fit =
+                smaller.stream().filter(each -> each.width() >= PREVIEW).reduce((one, other) -> other);
+        return fit.isPresent() && size.isPresent()
+                ? new LinkPreview.Image(common.url(fit.get().path()), size.map(fit.get()::of), alt)
+                : new LinkPreview.Image(common.url(Hrefs.encode(path)), size, alt);
     }
 
     private boolean isTooWide() {

@@ -52,6 +52,7 @@ final class ReadingText {
     }
 
     private static HeadingView view(Element heading) {
-        return new HeadingView(heading.id(), heading.text(), heading.normalName().equals("h2") ? 2 : 3);
+        return new HeadingView(
+                heading.id(), heading.text(), heading.normalName().equals("h2") ? 2 : 3);
     }
 }

@@ -86,7 +86,8 @@ public final class PictureScaler {
     /** Whether a picture is of a kind of which no smaller sizes are made, by its name. */
     public static boolean isOtherKind(String path) {
         return ImageSizes.isMeasured(path)
-                && !Set.of("jpg", "jpeg", "png").contains(HarmlessFiles.ending(path).toLowerCase(Locale.ROOT));
+                && !Set.of("jpg", "jpeg", "png")
+                        .contains(HarmlessFiles.ending(path).toLowerCase(Locale.ROOT));
     }
 
     /**

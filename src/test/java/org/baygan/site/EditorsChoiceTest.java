@@ -23,7 +23,10 @@ class EditorsChoiceTest {
     void write() throws IOException {
         site = new TempSite(folder);
         for (int day = 10; day < 30; day++) {
-            article(day, "section: " + List.of("Sport", "Economy", "Culture", "Science").get(day % 4) + "\n");
+            article(
+                    day,
+                    "section: "
+                            + List.of("Sport", "Economy", "Culture", "Science").get(day % 4) + "\n");
         }
         site.write("content/en/pages/about.md", "---\ntitle: About us\n---\nText.\n");
     }
@@ -78,10 +81,8 @@ class EditorsChoiceTest {
     void sectionsComeInTheEditorsOrder() throws IOException {
         Document home = built("en/index.html", "site.sections.order=sport, Economy\n");
 
-        assertThat(home.select("header nav a").eachText())
-                .startsWith("Sport", "Economy", "Culture", "Science");
-        assertThat(home.select(".sections h2 a").eachText())
-                .containsExactly("Sport", "Economy", "Culture", "Science");
+        assertThat(home.select("header nav a").eachText()).startsWith("Sport", "Economy", "Culture", "Science");
+        assertThat(home.select(".sections h2 a").eachText()).containsExactly("Sport", "Economy", "Culture", "Science");
     }
 
     @Test
@@ -125,8 +126,7 @@ class EditorsChoiceTest {
                 site.footer=Printed in Ardabil
                 """);
 
-        assertThat(home.select(".name img").eachAttr("src"))
-                .containsExactly("../look/logo.png", "../look/night.png");
+        assertThat(home.select(".name img").eachAttr("src")).containsExactly("../look/logo.png", "../look/night.png");
         assertThat(home.select(".name img").eachAttr("alt")).containsOnly("The Harbour");
         assertThat(home.select("link[rel=icon]").attr("href")).isEqualTo("../look/icon.png");
         assertThat(home.select("link[rel=stylesheet]").eachAttr("href")).last().isEqualTo("../look/more.css");

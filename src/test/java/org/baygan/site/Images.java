@@ -30,7 +30,8 @@ public final class Images {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int grain = (x * 7919 + y * 104_729) % 23;
-                image.setRGB(x, y, (y < height / 2 ? new Color(200 + grain, grain, 0) : new Color(0, grain, 200)).getRGB());
+                image.setRGB(
+                        x, y, (y < height / 2 ? new Color(200 + grain, grain, 0) : new Color(0, grain, 200)).getRGB());
             }
         }
         return image;
@@ -52,7 +53,9 @@ public final class Images {
         ByteBuffer exif = ByteBuffer.allocate(36 + notes.length);
         exif.putShort((short) 0xFFE1).putShort((short) (34 + notes.length));
         exif.put("Exif\0\0II*\0".getBytes(StandardCharsets.US_ASCII)).put(new byte[] {8, 0, 0, 0, 1, 0});
-        exif.put(new byte[] {0x12, 0x01, 3, 0, 1, 0, 0, 0, (byte) orientation, 0, 0, 0}).putInt(0).put(notes);
+        exif.put(new byte[] {0x12, 0x01, 3, 0, 1, 0, 0, 0, (byte) orientation, 0, 0, 0})
+                .putInt(0)
+                .put(notes);
         return ByteBuffer.allocate(jpeg.length + exif.capacity() + notes.length)
                 .put(jpeg, 0, 2)
                 .put(exif.array())

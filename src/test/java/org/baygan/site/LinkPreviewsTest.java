@@ -116,7 +116,9 @@ class LinkPreviewsTest {
                 .containsEntry("article:modified_time", "2020-06-01")
                 .containsEntry("article:section", "Economy")
                 .containsEntry("article:tag", "Ports|Weather");
-        assertThat(page(STORY).select("link[rel=alternate][type=application/rss+xml]").eachAttr("href"))
+        assertThat(page(STORY)
+                        .select("link[rel=alternate][type=application/rss+xml]")
+                        .eachAttr("href"))
                 .containsExactly("../../section/economy/rss.xml");
     }
 
@@ -230,8 +232,13 @@ class LinkPreviewsTest {
 
         assertThat(TempSite.problems(site.build())).isEmpty();
 
-        assertThat(properties(page(STORY)).keySet()).doesNotContain("og:url", "og:image").contains("og:locale");
-        assertThat(page(STORY).select("script[type=application/ld+json]").first().data())
+        assertThat(properties(page(STORY)).keySet())
+                .doesNotContain("og:url", "og:image")
+                .contains("og:locale");
+        assertThat(page(STORY)
+                        .select("script[type=application/ld+json]")
+                        .first()
+                        .data())
                 .doesNotContain("\"url\"", "\"@id\"", "BreadcrumbList");
     }
 

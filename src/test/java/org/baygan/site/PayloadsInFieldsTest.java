@@ -100,7 +100,8 @@ class PayloadsInFieldsTest {
             if (attribute.getKey().equals("href")) {
                 assertThat(value)
                         .as(where)
-                        .matches("(?s)(https?://|mailto:|tel:|#|\\?|[^:]*$|data:application/[a-z.+-]+;charset=utf-8,[\\w%.~!*()-]*$).*");
+                        .matches(
+                                "(?s)(https?://|mailto:|tel:|#|\\?|[^:]*$|data:application/[a-z.+-]+;charset=utf-8,[\\w%.~!*()-]*$).*");
             } else if (attribute.getKey().equals("src")) {
                 assertThat(value).as(where).matches("[^:]*|data:,");
             }

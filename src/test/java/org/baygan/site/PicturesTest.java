@@ -67,11 +67,14 @@ class PicturesTest {
             assertThat(page(path).select("article:has(.thumb) :is(h2, h3, h4)").eachText())
                     .as(path)
                     .contains("The mole");
-            assertThat(page(path).select("article:not(:has(.thumb)) :is(h2, h3, h4)").eachText())
+            assertThat(page(path)
+                            .select("article:not(:has(.thumb)) :is(h2, h3, h4)")
+                            .eachText())
                     .as(path)
                     .doesNotContain("The mole");
         }
-        assertThat(page("en/2020/05/index.html").select("article:not(:has(.thumb))")).hasSize(1);
+        assertThat(page("en/2020/05/index.html").select("article:not(:has(.thumb))"))
+                .hasSize(1);
     }
 
     @Test
@@ -161,8 +164,9 @@ class PicturesTest {
         story("image-credit: Sara\n", "Text.\n");
 
         assertThat(TempSite.problems(site.build()))
-                .containsExactly("WARNING content/en/story.md:6:1: \"image-credit\" is about an image, and the article has none → "
-                        + "Name the image: add a line image:");
+                .containsExactly(
+                        "WARNING content/en/story.md:6:1: \"image-credit\" is about an image, and the article has none → "
+                                + "Name the image: add a line image:");
     }
 
     @Test
@@ -234,9 +238,7 @@ class PicturesTest {
 
         assertThat(found).isEmpty();
         assertThat(site.pages().files()).containsAll(sizes(files));
-        assertThat(ImageIO.read(site.output()
-                                .resolve(sizes(files).get(0))
-                                .toFile())
+        assertThat(ImageIO.read(site.output().resolve(sizes(files).get(0)).toFile())
                         .getWidth())
                 .isEqualTo(320);
     }

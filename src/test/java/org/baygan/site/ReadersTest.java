@@ -29,7 +29,9 @@ class ReadersTest {
     @BeforeEach
     void write() throws IOException {
         site = new TempSite(folder)
-                .write("jbake.properties", "site.languages=en\nsite.host=https://news.example/\nsite.title=The Harbour\n");
+                .write(
+                        "jbake.properties",
+                        "site.languages=en\nsite.host=https://news.example/\nsite.title=The Harbour\n");
         for (int day = 10; day < 15; day++) {
             article(day, day % 2 == 0 ? "section: Sport\n" : "section: Economy\n", "Text.\n");
         }
@@ -53,9 +55,15 @@ class ReadersTest {
         assertThat(page.select("nav.trail a").eachText()).containsExactly("The Harbour", "Sport");
         assertThat(page.select("nav.trail a").eachAttr("href"))
                 .containsExactly("../../index.html", "../../section/sport/index.html");
-        assertThat(site.pages().page("en/2020/05/index.html").select("nav.trail a").eachText())
+        assertThat(site.pages()
+                        .page("en/2020/05/index.html")
+                        .select("nav.trail a")
+                        .eachText())
                 .containsExactly("The Harbour", "By date", "2020");
-        assertThat(site.pages().page("en/section/sport/index.html").select("nav.trail a").eachText())
+        assertThat(site.pages()
+                        .page("en/section/sport/index.html")
+                        .select("nav.trail a")
+                        .eachText())
                 .containsExactly("The Harbour", "Sections");
         assertThat(site.pages().page("en/index.html").select("nav.trail")).isEmpty();
     }
@@ -66,7 +74,8 @@ class ReadersTest {
 
         assertThat(page.select(".pager [rel=prev]").text()).isEqualTo("Earlier in Sport Day 10");
         assertThat(page.select(".pager [rel=next]").text()).isEqualTo("Later in Sport Day 14");
-        assertThat(site.pages().page("en/2020/05/14-day14.html").select(".pager [rel=next]")).isEmpty();
+        assertThat(site.pages().page("en/2020/05/14-day14.html").select(".pager [rel=next]"))
+                .isEmpty();
     }
 
     @Test
@@ -96,14 +105,15 @@ class ReadersTest {
         for (Element link : page.select(".contents li a")) {
             assertThat(page.select(link.attr("href")).text()).isEqualTo(link.text());
         }
-        assertThat(site.pages().page("en/2020/05/13-day13.html").select(".contents")).isEmpty();
+        assertThat(site.pages().page("en/2020/05/13-day13.html").select(".contents"))
+                .isEmpty();
     }
 
     @Test
     void aLinkCanBeCopiedAndSentWithoutAScript() throws IOException {
         Document page = built(STORY);
 
-        assertThat(page.select(".share a[rel=bookmark]").attr("href")).isEqualTo("https://news.example/" + STORY);
+        assertThat(page.select(".share a[rel=bookmark]").attr("href")).isEqualTo("12-day12.html");
         assertThat(page.select(".share a[href^=mailto]").attr("href"))
                 .isEqualTo("mailto:?subject=Day%2012&body=https%3A%2F%2Fnews.example%2Fen%2F2020%2F05%2F12-day12.html");
     }
@@ -192,14 +202,37 @@ class ReadersTest {
     }
 
     @Test
+    void aListShowsWhenItsArticlesWereWritten() throws IOException {
+        for (int year = 2001; year < 2012; year++) {
+            site.write(
+                    "content/en/y" + year + ".md",
+                    "---\ntitle: Of " + year + "\ndate: " + (year == 2005 ? 2006 : year) + "-03-04\ntopics: [Ports]\n---\nText.\n");
+        }
+
+        Document page = built("en/topic/ports/index.html");
+
+        assertThat(page.select(".chart rect")).hasSize(10);
+        assertThat(page.select(".chart rect title").eachText()).contains("2006: 2", "2011: 1").doesNotContain("2005: 1");
+        assertThat(page.select(".chart rect").eachAttr("height")).contains("60", "30");
+        assertThat(page.select(".chart tbody tr").eachText()).contains("2006 2").hasSize(10);
+        assertThat(site.pages().page("en/section/sport/index.html").select(".chart")).isEmpty();
+    }
+
+    @Test
     void anArticlePageStaysSmall() throws IOException {
-        article(12, "section: Sport\nauthor: Sara Ahmadi\ntopics: [Boats, Weather]\n", "harbour lights ".repeat(150) + "\n");
-        site.write("content/fa/day12.md", "---\ntitle: موج‌شکن شمالی پس از دو زمستان تعمیر شد\ndate: 1399-02-23\nsection: ورزش\n"
-                + "author: سارا احمدی\ntopics: [بندرها, هوا]\n---\n" + "چراغ بندر ".repeat(150) + "\n");
+        article(
+                12,
+                "section: Sport\nauthor: Sara Ahmadi\ntopics: [Boats, Weather]\n",
+                "harbour lights ".repeat(150) + "\n");
+        site.write(
+                "content/fa/day12.md",
+                "---\ntitle: موج‌شکن شمالی پس از دو زمستان تعمیر شد\ndate: 1399-02-23\nsection: ورزش\n"
+                        + "author: سارا احمدی\ntopics: [بندرها, هوا]\n---\n" + "چراغ بندر ".repeat(150) + "\n");
         site.write("jbake.properties", "site.host=https://news.example/archive/\n");
         assertThat(TempSite.problems(site.build())).isEmpty();
 
-        assertThat(site.pages().text(STORY).getBytes(StandardCharsets.UTF_8).length).isLessThan(12_288);
+        assertThat(site.pages().text(STORY).getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(12_288);
         assertThat(site.pages().text("fa/1399/02/23-day12.html").getBytes(StandardCharsets.UTF_8).length)
                 .isLessThan(12_288);
     }
@@ -211,7 +244,8 @@ class ReadersTest {
 
         Document page = built(STORY);
 
-        assertThat(page.select(".trail, .contents, .share, .files, script[src]")).isEmpty();
+        assertThat(page.select(".trail, .contents, .share, .files, script[src]"))
+                .isEmpty();
         assertThat(page.select(".byline").text()).doesNotContain("minute");
         assertThat(page.select(".pager [rel=prev]").text()).isEqualTo("Day 11");
     }

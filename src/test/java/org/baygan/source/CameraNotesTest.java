@@ -31,8 +31,8 @@ class CameraNotesTest {
                 CameraNotes.removed(Images.fromCamera(Images.jpeg(60, 40), 6)).orElseThrow();
 
         assertThat(text(removed)).contains("Exif").doesNotContain(Images.NOTED);
-        assertThat(ImageSizes.of(java.nio.file.Files.write(
-                        java.nio.file.Files.createTempFile("turned", ".jpg"), removed)))
+        assertThat(ImageSizes.of(
+                        java.nio.file.Files.write(java.nio.file.Files.createTempFile("turned", ".jpg"), removed)))
                 .contains(new ImageSizes.Size(40, 60));
         assertThat(ImageIO.read(new ByteArrayInputStream(removed)).getWidth()).isEqualTo(60);
         assertThat(CameraNotes.removed(removed)).as("once more").isEmpty();

@@ -82,8 +82,16 @@ class PictureScalerTest {
 
     /** Red is where the upper half of the scene is. */
     @ParameterizedTest
-    @CsvSource({"1,400,300,up", "2,400,300,up", "3,400,300,down", "4,400,300,down", "5,300,400,left", "6,300,400,right",
-        "7,300,400,right", "8,300,400,left"})
+    @CsvSource({
+        "1,400,300,up",
+        "2,400,300,up",
+        "3,400,300,down",
+        "4,400,300,down",
+        "5,300,400,left",
+        "6,300,400,right",
+        "7,300,400,right",
+        "8,300,400,left"
+    })
     void aTurnedCameraIsTurnedBack(int orientation, int width, int height, String red) throws IOException {
         byte[] picture = Images.fromCamera(Images.jpeg(800, 600), orientation);
         Path file = Files.write(folder.resolve("turned.jpg"), picture);
@@ -122,7 +130,9 @@ class PictureScalerTest {
 
     @Test
     void aPictureOfPalettesAndOneOfGreysAreRead() throws IOException {
-        for (int type : new int[] {BufferedImage.TYPE_BYTE_INDEXED, BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY}) {
+        for (int type :
+                new int[] {BufferedImage.TYPE_BYTE_INDEXED, BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY
+                }) {
             BufferedImage source = new BufferedImage(900, 300, type);
             source.createGraphics().fillRect(0, 0, 900, 300);
 
@@ -160,7 +170,8 @@ class PictureScalerTest {
     void whatCannotBeReadIsTold() throws IOException {
         byte[] whole = Images.png(900, 600);
 
-        assertThat(scaled(java.util.Arrays.copyOf(whole, 60)).failure().orElseThrow()).startsWith("can't be read (");
+        assertThat(scaled(java.util.Arrays.copyOf(whole, 60)).failure().orElseThrow())
+                .startsWith("can't be read (");
         assertThat(scaled("no picture at all".getBytes(StandardCharsets.UTF_8)).failure())
                 .contains("is of no kind that can be made smaller");
     }
