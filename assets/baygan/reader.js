@@ -35,18 +35,21 @@ foot.append(group);
 };
 
 const addSharing = link => {
+// Where the page is published, not where it is being read: that may be a copy or a preview.
+const canonical = document.querySelector("link[rel=canonical]");
+const url = canonical ? canonical.href : link.href;
 if (navigator.clipboard) {
 link.addEventListener("click", event => {
 event.preventDefault();
 const text = link.textContent;
-navigator.clipboard.writeText(link.href).then(() => {
+navigator.clipboard.writeText(url).then(() => {
 link.textContent = say.copied;
 setTimeout(() => { link.textContent = text }, 2000);
-}, () => { location.href = link.href });
+}, () => { location.href = url });
 });
 }
 if (navigator.share) {
-const share = button(say.share, () => navigator.share({title: document.title, url: link.href}).catch(() => {}));
+const share = button(say.share, () => navigator.share({title: document.title, url}).catch(() => {}));
 link.parentNode.append(" ", share);
 }
 };

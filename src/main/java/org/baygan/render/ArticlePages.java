@@ -103,8 +103,7 @@ public final class ArticlePages {
                             ? input.files().shown().stream().findFirst()
                             : own)
                     .filter(picture -> common.config().baseUrl().isPresent())
-                    .map(picture ->
-                            new LinkPreview.Image(common.url(Hrefs.encode(picture.path())), picture.size(), alt));
+                    .map(picture -> picture.preview(common, alt));
         }
 
         private ArticleView view(RenderContext common, Cards cards, Optional<ImageView> image) {
@@ -147,6 +146,7 @@ public final class ArticlePages {
                                     ? new CitationFiles(story, voice.settings().title(), common.url(story.permalink()))
                                             .all()
                                     : List.of(),
+                            story.permalink().hrefTo(story.permalink()),
                             rich && dated ? mail(common) : null),
                     article.params().values());
         }

@@ -88,6 +88,7 @@ public record ArticleView(
      * @param citation how to cite it, in one line
      * @param newsCode the code under which its agency files it, perhaps empty
      * @param citations the same as files for programs, to be saved; none where pages are lean
+     * @param link the page itself, relative
      * @param mail a link that begins a message about it; null if the site doesn't know its address, or pages are lean
      */
     public record Origin(
@@ -95,6 +96,7 @@ public record ArticleView(
             String citation,
             String newsCode,
             List<FileLink> citations,
+            String link,
             @Nullable String mail) {}
 
     // The parts' facts, for templates that need not know in which part they are.

@@ -191,7 +191,7 @@ record FrameInput(
                 .look
                 .image
                 .filter(picture -> common.config().baseUrl().isPresent())
-                .map(picture -> new LinkPreview.Image(common.url(Hrefs.encode(picture.path())), picture.size(), alt));
+                .map(picture -> picture.preview(common, alt));
     }
 
     static String root(Permalink page) {

@@ -18,6 +18,7 @@ import org.baygan.model.Permalink;
  * @param index the site paths and names of the pages above it
  * @param brief whether cards are small
  * @param introduction the text that introduces the list
+ * @param coverage when the list's articles were written
  * @param dated whether cards show dates
  */
 record ListInput(
@@ -27,6 +28,7 @@ record ListInput(
         List<Link> index,
         boolean brief,
         Optional<Introduction> introduction,
+        Optional<Coverage> coverage,
         boolean dated)
         implements PageInput {
     /**
@@ -91,12 +93,18 @@ record ListInput(
                 index,
                 brief,
                 Optional.empty(),
+                Optional.empty(),
                 dated);
     }
 
     /** The same with the text that introduces it. */
     ListInput introducedBy(Optional<Introduction> text) {
-        return new ListInput(frame, items, pager, index, brief, text, dated);
+        return new ListInput(frame, items, pager, index, brief, text, coverage, dated);
+    }
+
+    /** The same with what tells when all articles of the list were written. */
+    ListInput covering(Optional<Coverage> all) {
+        return new ListInput(frame, items, pager, index, brief, introduction, all, dated);
     }
 
     @Override
@@ -109,16 +117,19 @@ record ListInput(
 
     ListView view(RenderContext common) {
         Cards cards = new Cards(common, frame);
+        LanguageVoice voice = common.voice(frame.place().language());
         return new ListView(
-                frame.heading(),
-                pager.total.orElse(null),
+                new ListView.Head(
+                        frame.heading(),
+                        pager.total.orElse(null),
+                        introduction
+                                .map(text -> new IntroductionView(text.title(), ArticlePages.html(text.html())))
+                                .orElse(null),
+                        coverage.map(of -> of.view(voice)).orElse(null)),
                 cards.cards(items),
-                pager.view(common.voice(frame.place().language()).messages()),
+                pager.view(voice.messages()),
                 cards.linksTo(index),
                 brief,
-                introduction
-                        .map(text -> new IntroductionView(text.title(), ArticlePages.html(text.html())))
-                        .orElse(null),
                 dated);
     }
 }

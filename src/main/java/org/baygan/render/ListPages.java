@@ -72,11 +72,20 @@ final class ListPages {
                                             paginator,
                                             page,
                                             index,
-                                            kind != TaxonomyKind.SECTION,
+                                            kind != TaxonomyKind.SECTION
+                                                    && !site.config().hasRichPages(),
                                             true)
-                                    .introducedBy(introduction(term, page, paginator)))
+                                    .introducedBy(introduction(term, page, paginator))
+                                    .covering(coverage(own, term, page.number() == paginator.count())))
                     .with(() -> jbake.of(own, page.permalink(), Optional.of(term))));
         }
+    }
+
+    /** Only the newest page has it, so that a new article leaves the others as they are. */
+    private Optional<Coverage> coverage(LanguageArchive own, Term term, boolean newest) {
+        return newest && site.config().hasRichPages()
+                ? Coverage.of(own.settings().calendar(), term.articles())
+                : Optional.empty();
     }
 
     /** What introduces a section, on the page where its newest articles are. */

@@ -41,6 +41,18 @@ record PictureFile(String path, Optional<ImageSize> size, List<Pictures.Size> sm
         return all.collect(Collectors.joining(","));
     }
 
+    /** How small a picture may be made for a preview of a link: below that, some show a thumbnail only. */
+    private static final int PREVIEW = 1_000;
+
+    /** The picture for previews of links, which give up on files of some megabytes. */
+    LinkPreview.Image preview(RenderContext common, String alt) {
+        Optional<Pictures.Size> fit =
+                smaller.stream().filter(each -> each.width() >= PREVIEW).reduce((one, other) -> other);
+        return fit.isPresent() && size.isPresent()
+                ? new LinkPreview.Image(common.url(fit.get().path()), size.map(fit.get()::of), alt)
+                : new LinkPreview.Image(common.url(Hrefs.encode(path)), size, alt);
+    }
+
     private boolean isTooWide() {
         return !smaller.isEmpty() && size.filter(own -> own.width() > WIDEST).isPresent();
     }

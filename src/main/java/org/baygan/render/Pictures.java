@@ -21,5 +21,11 @@ public interface Pictures {
      * @param path its site path
      * @param width in pixels
      */
-    record Size(String path, int width) {}
+    record Size(String path, int width) {
+        /** Its size, given that of the picture itself. */
+        ImageSize of(ImageSize picture) {
+            return new ImageSize(
+                    width, Math.max(1, (int) Math.round((double) width * picture.height() / picture.width())));
+        }
+    }
 }

@@ -63,6 +63,10 @@ final class ArticleEdits {
         edits.put("target of a link", ArticleEdits::targetOfLink);
         edits.put("image in a text", ArticleEdits::imageInText);
         edits.put("image of an article", site -> key(site, "image"));
+        edits.put("words about an image", site -> key(site, site.one(List.of("image-caption", "image-credit", "image-alt"))));
+        edits.put("featured", site -> key(site, "featured"));
+        edits.put("series", site -> key(site, "series"));
+        edits.put("part of a series", site -> key(site, "part"));
         edits.put("charset or line ends", ArticleEdits::form);
         edits.put("front matter taken out", ArticleEdits::noFrontMatter);
         edits.put("mistake", ArticleEdits::mistake);
@@ -103,6 +107,9 @@ final class ArticleEdits {
             case "slug" -> site.one(List.of("harbour", "tea", "index", "page-1", "about", "archive", "نو", ""));
             case "aliases" ->
                 "[" + site.one(List.of("old/harbour.html", "old/tea/", "/old/", "old/tea/x.html", "../x", "آ")) + "]";
+            case "featured" -> site.one(List.of("true", "1", "2", ""));
+            case "series" -> site.one(persian ? List.of("دنباله", "مجموعه", "") : List.of("Winter", "winter ", "Ports", ""));
+            case "part" -> site.one(List.of("1", "2", "3", "", "x"));
             case "type" -> site.one(List.of("page", "article", ""));
             case "image" ->
                 site.one(List.of("pic.png", "map.png", "/assets/map.png", "../pic.png", "gone.png", "/en/pic.png"));

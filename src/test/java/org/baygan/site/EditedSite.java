@@ -207,7 +207,7 @@ final class EditedSite {
         articles.put("en/economy/border.md", text("en/economy/border.md").with("topics", "[border trade, Books]"));
         articles.put("en/economy/tea.md", text("en/economy/tea.md").with("topics", "[Books, border trade]"));
         files.put("content/en/pic.png", picture(3, 2));
-        files.put("assets/map.png", picture(5, 5));
+        files.put("assets/map.png", oneIn(2) ? picture(5, 5) : photograph(340, 6));
         save();
     }
 
@@ -230,6 +230,15 @@ final class EditedSite {
         addChunk(out, "IHDR", head.array());
         addChunk(out, "IEND", new byte[0]);
         return out.toByteArray();
+    }
+
+    /** A picture that can be made smaller. */
+    static byte[] photograph(int width, int height) {
+        try {
+            return Images.jpeg(width, height);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void addChunk(ByteArrayOutputStream out, String type, byte[] content) {

@@ -233,6 +233,8 @@ final class RandomEdits {
                         "related articles", "class=\"related\"",
                         "neighbours", "rel=\"prev\"",
                         "sizes of images", "\" width=\"",
+                        "smaller sizes", " 320w",
+                        "series", "class=\"parts\"",
                         "static pages", "<body class=\"page\">")
                 .forEach((feature, sign) ->
                         counts.merge("site with " + feature, all.indexOf(sign) >= 0 ? 1 : 0, Integer::sum));

@@ -113,7 +113,7 @@ class ReadersTest {
     void aLinkCanBeCopiedAndSentWithoutAScript() throws IOException {
         Document page = built(STORY);
 
-        assertThat(page.select(".share a[rel=bookmark]").attr("href")).isEqualTo("https://news.example/" + STORY);
+        assertThat(page.select(".share a[rel=bookmark]").attr("href")).isEqualTo("12-day12.html");
         assertThat(page.select(".share a[href^=mailto]").attr("href"))
                 .isEqualTo("mailto:?subject=Day%2012&body=https%3A%2F%2Fnews.example%2Fen%2F2020%2F05%2F12-day12.html");
     }
@@ -199,6 +199,23 @@ class ReadersTest {
                         "WARNING content/en/day12.md:5: Parts 2 to 3 of “Mole”, before this one, are missing" + hint,
                         "WARNING content/en/day13.md:5: Part 4 of “Mole” is also en/day12.md" + hint,
                         "WARNING content/en/day14.md:4:7: A part of no series has no place to be shown → Name the series: add a line series:");
+    }
+
+    @Test
+    void aListShowsWhenItsArticlesWereWritten() throws IOException {
+        for (int year = 2001; year < 2012; year++) {
+            site.write(
+                    "content/en/y" + year + ".md",
+                    "---\ntitle: Of " + year + "\ndate: " + (year == 2005 ? 2006 : year) + "-03-04\ntopics: [Ports]\n---\nText.\n");
+        }
+
+        Document page = built("en/topic/ports/index.html");
+
+        assertThat(page.select(".chart rect")).hasSize(10);
+        assertThat(page.select(".chart rect title").eachText()).contains("2006: 2", "2011: 1").doesNotContain("2005: 1");
+        assertThat(page.select(".chart rect").eachAttr("height")).contains("60", "30");
+        assertThat(page.select(".chart tbody tr").eachText()).contains("2006 2").hasSize(10);
+        assertThat(site.pages().page("en/section/sport/index.html").select(".chart")).isEmpty();
     }
 
     @Test

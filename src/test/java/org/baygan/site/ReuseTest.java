@@ -109,7 +109,7 @@ class ReuseTest {
     /** Only the newest one tells how long the list is. */
     @Test
     void aNewArticleLeavesTheOlderPagesOfListsAsTheyAre() throws IOException {
-        site.write("jbake.properties", "site.page-size=2\n");
+        site.write("jbake.properties", "site.page-size=3\n");
         for (int day = 10; day < 14; day++) {
             site.write("content/en/day" + day + ".md", article("Day " + day, "2017-01-" + day, "section: News\n"));
         }

@@ -59,6 +59,13 @@ final class SiteEdits {
             Map.entry("site.title", List.of("News", "Newz", "")),
             Map.entry("site.description.en", List.of("All news", "Old news", "")),
             Map.entry("site.publisher", List.of("Aran", "Arax", "")),
+            Map.entry("site.pages", List.of("lean", "rich", "")),
+            Map.entry("site.menu", List.of("economy, archive", "archive, About, Ask|https://ask.example/", "nothing", "")),
+            Map.entry("site.sections.order", List.of("culture", "Economy, culture", "")),
+            Map.entry("site.image", List.of("map.png", "gone.png", "")),
+            Map.entry("site.logo", List.of("map.png", "pic.png", "")),
+            Map.entry("site.accent", List.of("#802040", "#ffee00", "")),
+            Map.entry("site.footer", List.of("Printed here", "چاپ", "")),
             Map.entry("site.page-size", List.of("2", "3", "2", "3", "4")),
             Map.entry("site.day-page-minimum", List.of("1", "2", "3")),
             Map.entry("site.sitemap-size", List.of("2", "3", "50")),
@@ -282,6 +289,10 @@ final class SiteEdits {
     private static String image(EditedSite site) {
         int width = 1 + site.random().nextInt(9);
         int height = 1 + site.random().nextInt(9);
+        if (site.oneIn(3)) { // so large that there are smaller sizes of it
+            String said = put(site, site.one(PICTURES), EditedSite.photograph(330 + width, height));
+            return said.isEmpty() ? "" : said + ", a photograph of " + (330 + width) + "×" + height;
+        }
         String said = put(site, site.one(PICTURES), EditedSite.picture(width, height));
         return said.isEmpty() ? "" : said + ", " + width + "×" + height;
     }
