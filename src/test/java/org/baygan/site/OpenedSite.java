@@ -3,6 +3,7 @@ package org.baygan.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,14 +38,20 @@ record OpenedSite(Browser browser, Path folder, String address) {
 
     /** The page that is open, below the site; with its query and fragment. */
     String path() {
-        String whole = String.valueOf(browser.evaluate("return decodeURI(location.href)"));
-        assertThat(whole).startsWith(address);
-        return whole.substring(address.length());
+        String site = asBrowsersWriteIt(address);
+        assertThat(String.valueOf(browser.evaluate("return location.href"))).startsWith(site);
+        return String.valueOf(browser.evaluate("return decodeURI(location.href.substring(" + site.length() + "))"));
+    }
+
+    /** The folder may have any name, also one with a number sign. */
+    private static String asBrowsersWriteIt(String address) {
+        return URI.create(address).toASCIIString();
     }
 
     /** Waits until a page of the site is there. */
     void awaitPath(String path) {
-        browser.awaitValue("decodeURI(location.href) + ' ' + document.readyState", address + path + " complete");
+        browser.awaitValue(
+                "location.href + ' ' + document.readyState", asBrowsersWriteIt(address + path) + " complete");
     }
 
     /** Opens a query's address and waits for what it should find. */
