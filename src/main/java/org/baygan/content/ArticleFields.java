@@ -232,8 +232,7 @@ final class ArticleFields {
                             part.line(),
                             part.column(),
                             "Unknown key " + Findings.quoted(part.key()),
-                            NearestName.didYouMean(
-                                    part.key(), CORRECTION_KEYS, "A correction has a date and a text"));
+                            NearestName.didYouMean(part.key(), CORRECTION_KEYS, "A correction has a date and a text"));
             }
         }
         if (text.isEmpty()) {

@@ -146,9 +146,8 @@ public final class ContentDecoder {
             return Decoded.refused(binary(path, strict.text().substring(0, nul)));
         }
         if (strict.text().isBlank()) {
-            return Decoded.refused(
-                    Diagnostic.warning(
-                            path, "This file is empty, and makes no page", "Write the article, or delete the file"));
+            return Decoded.refused(Diagnostic.warning(
+                    path, "This file is empty, and makes no page", "Write the article, or delete the file"));
         }
         List<Diagnostic> found = new ArrayList<>();
         String text = withoutNoncharacters(path, strict.text(), found);

@@ -77,7 +77,8 @@ final class OwnKeys {
                     entry.line(),
                     entry.column(),
                     "Unknown key " + Findings.quoted(entry.key()),
-                    meant.map(name -> "Did you mean \"" + name + "\"? Else t" + keep).orElse("T" + keep));
+                    meant.map(name -> "Did you mean \"" + name + "\"? Else t" + keep)
+                            .orElse("T" + keep));
         }
     }
 

@@ -45,8 +45,7 @@ final class Renderings {
             Pattern.compile("(?i)[^{}]+\\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|ogv|mp3|m4a|ogg|opus|wav)");
 
     /** A shortcode of a site's own. */
-    private static final Rendering OWN_PICTURE =
-            new Rendering(Kind.MARKDOWN, call -> picture(call, source(call)));
+    private static final Rendering OWN_PICTURE = new Rendering(Kind.MARKDOWN, call -> picture(call, source(call)));
 
     private static final Set<String> VERBATIM =
             Set.of("highlight", "code", "codeblock", "prism", "raw", "verbatim", "comment", "math", "katex");

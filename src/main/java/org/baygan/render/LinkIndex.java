@@ -307,13 +307,14 @@ public final class LinkIndex {
     private Map<String, List<ArticleSummary>> findTitles() {
         Map<String, List<ArticleSummary>> found = new HashMap<>();
         for (LanguageArchive own : archive.languages()) {
-            Stream.concat(own.staticPages().stream(), own.articles().stream()).forEach(article -> Stream.concat(
-                            Stream.of(article.title()),
-                            article.aliases().stream().map(LinkIndex::withoutIndex))
-                    .map(LinkIndex::key)
-                    .distinct()
-                    .forEach(name ->
-                            found.computeIfAbsent(name, n -> new ArrayList<>(1)).add(article)));
+            Stream.concat(own.staticPages().stream(), own.articles().stream())
+                    .forEach(article -> Stream.concat(
+                                    Stream.of(article.title()),
+                                    article.aliases().stream().map(LinkIndex::withoutIndex))
+                            .map(LinkIndex::key)
+                            .distinct()
+                            .forEach(name -> found.computeIfAbsent(name, n -> new ArrayList<>(1))
+                                    .add(article)));
         }
         return found;
     }

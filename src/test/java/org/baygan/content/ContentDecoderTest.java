@@ -150,7 +150,8 @@ class ContentDecoderTest {
 
     @Test
     void anEmptyFileIsRefused() {
-        String expected = "WARNING fa/a.md This file is empty, and makes no page | Write the article, or delete the file";
+        String expected =
+                "WARNING fa/a.md This file is empty, and makes no page | Write the article, or delete the file";
         assertRefused(new byte[0], expected);
         assertRefused(bytes(" \r\n\t\n"), expected);
         assertRefused(bytes(0xEF, 0xBB, 0xBF), expected);

@@ -19,8 +19,9 @@ class FrontMatterMistakesTest {
     @Test
     void anUnknownKeyIsAWarningWithASuggestion() {
         assertFound("sectoin: Trade")
-                .containsExactly("WARNING en/a.md:3:1 Unknown key \"sectoin\" | Did you mean \"section\"?"
-                        + " Else templates can have it: write site.article-params=sectoin in jbake.properties; or remove it");
+                .containsExactly(
+                        "WARNING en/a.md:3:1 Unknown key \"sectoin\" | Did you mean \"section\"?"
+                                + " Else templates can have it: write site.article-params=sectoin in jbake.properties; or remove it");
         assertFound("favourite-colour: blue")
                 .containsExactly(
                         "WARNING en/a.md:3:1 Unknown key \"favourite-colour\""
@@ -146,7 +147,8 @@ class FrontMatterMistakesTest {
             assertThat(Reading.withFrontMatter("aliases: [\"" + alias + "\"]").aliases())
                     .isEmpty();
         }
-        assertThat(Reading.withFrontMatter("aliases: [Another name, Notes/Two words]").aliases())
+        assertThat(Reading.withFrontMatter("aliases: [Another name, Notes/Two words]")
+                        .aliases())
                 .containsExactly("Another-name/index.html", "Notes/Two-words/index.html");
         assertFound("permalink: a b.html")
                 .containsExactly("WARNING en/a.md:3:12 The old address \"a b.html\" can't be an address of this site,"

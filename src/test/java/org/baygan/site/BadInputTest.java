@@ -168,10 +168,7 @@ class BadInputTest {
         assertThat(site.build().diagnostics().stream()
                         .filter(found -> found.severity() == Severity.ERROR)
                         .map(found -> found.path() + ":" + found.line()))
-                .containsExactly(
-                        "content/en/a.md:3",
-                        "content/en/a.md:4",
-                        "content/en/c.md:3");
+                .containsExactly("content/en/a.md:3", "content/en/a.md:4", "content/en/c.md:3");
     }
 
     @Test

@@ -97,10 +97,11 @@ class LinkTargetsTest {
 
     @Test
     void anotherNameOfObsidiansLeadsToItsNote() throws IOException {
-        site.write("content/fa/deep/race.md", "---\ntitle: دور\naliases: [مسابقه‌ی بزرگ, Big Race]\ndate: 1398/10/19\n---\nمتن\n");
         site.write(
-                "content/fa/news/all.md",
-                "---\ntitle: همه\ndate: 1398/10/20\n---\n[[مسابقه‌ی بزرگ]] [[big race]]\n");
+                "content/fa/deep/race.md",
+                "---\ntitle: دور\naliases: [مسابقه‌ی بزرگ, Big Race]\ndate: 1398/10/19\n---\nمتن\n");
+        site.write(
+                "content/fa/news/all.md", "---\ntitle: همه\ndate: 1398/10/20\n---\n[[مسابقه‌ی بزرگ]] [[big race]]\n");
         assertThat(TempSite.problems(site.build())).isEmpty();
         assertThat(site.pages().page("fa/1398/10/20-all.html").select(".body a").eachAttr("href"))
                 .containsExactly("19-race.html", "19-race.html");
