@@ -32,7 +32,7 @@ record Colour(int red, int green, int blue) {
             return Optional.empty();
         }
         int number = Integer.parseInt(text.substring(1), 16);
-        return Optional.of(new Colour(number >> 16, number >> 8 & 0xFF, number & 0xFF));
+        return Optional.of(new Colour(number >> 16, (number >> 8) & 0xFF, number & 0xFF));
     }
 
     /** The contrast to another colour (WCAG 2.2, "contrast ratio"), from 1 to 21. */

@@ -62,15 +62,17 @@ final class Settings {
 
     /** A value, or {@code other} if it is absent or wrong; {@code parse} returns nothing for a wrong one. */
     <T> T value(String key, T other, Function<String, Optional<T>> parse, String wanted) {
+        return find(key, parse, wanted).orElse(other);
+    }
+
+    /** A value; empty if it is absent or wrong. {@code parse} returns nothing for a wrong one. */
+    <T> Optional<T> find(String key, Function<String, Optional<T>> parse, String wanted) {
         Optional<Entry> entry = entry(key);
-        if (entry.isEmpty()) {
-            return other;
-        }
-        Optional<T> value = parse.apply(entry.get().value());
-        if (value.isEmpty()) {
+        Optional<T> value = entry.flatMap(of -> parse.apply(of.value()));
+        if (entry.isPresent() && value.isEmpty()) {
             fail(entry.get(), key + " can't be “" + entry.get().value() + "”", wanted);
         }
-        return value.orElse(other);
+        return value;
     }
 
     /** A switch. */

@@ -149,8 +149,7 @@ final class SiteConfigMaker {
     }
 
     private Optional<Colour> colour(String key, Colour ground) {
-        Optional<Colour> colour = settings.value(
-                key, Optional.empty(), text -> Colour.parse(text).map(Optional::of), "Write a colour such as #0f5563");
+        Optional<Colour> colour = settings.find(key, Colour::parse, "Write a colour such as #0f5563");
         colour.filter(of -> of.contrast(ground) < Colour.ENOUGH)
                 .ifPresent(of -> settings.warn(
                         key,
@@ -166,11 +165,8 @@ final class SiteConfigMaker {
 
     /** A path below the asset folder. */
     private Optional<String> asset(String key) {
-        return settings.value(
-                key,
-                Optional.empty(),
-                text -> parseFolder(text).map(Optional::of),
-                "Write the path of a file below the asset folder, such as logo.png");
+        return settings.find(
+                key, SiteConfigMaker::parseFolder, "Write the path of a file below the asset folder, such as logo.png");
     }
 
     private Map<String, String> templateFiles() {

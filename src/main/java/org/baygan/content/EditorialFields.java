@@ -22,7 +22,7 @@ final class EditorialFields {
     Optional<Integer> featured() {
         Optional<Text> text = text(FrontMatterKey.FEATURED);
         Optional<Boolean> flag = text.flatMap(of -> StatusWords.flag(of.text()));
-        if (text.isEmpty() || flag.isPresent() && number(text.get()).isEmpty()) {
+        if (text.isEmpty() || (flag.isPresent() && number(text.get()).isEmpty())) {
             return flag.filter(on -> on).map(on -> Article.FEATURED_WITHOUT_RANK);
         }
         Optional<Integer> rank = number(text.get());

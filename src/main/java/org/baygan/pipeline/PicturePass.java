@@ -146,7 +146,11 @@ final class PicturePass implements Pictures {
 
     /** Takes a file that is to be published. */
     interface Sink {
-        /** @param content makes the file; empty if the picture can't be read any more */
+        /**
+         * Takes one.
+         *
+         * @param content makes the file; empty if the picture can't be read any more
+         */
         void take(String path, Digest madeOf, Content content) throws IOException, BrokenTemplateException;
     }
 

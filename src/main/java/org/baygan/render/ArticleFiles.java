@@ -3,6 +3,7 @@ package org.baygan.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baygan.archive.SourcePaths;
 import org.baygan.model.FileReference;
@@ -10,6 +11,9 @@ import org.baygan.model.StoryHead;
 
 /** Finds the files that an article names. Stateless. */
 public final class ArticleFiles {
+    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]+$");
+    private static final Pattern ASSET_FOLDERS = Pattern.compile("^/?(?:assets|static)/");
+
     private ArticleFiles() {}
 
     /**
@@ -20,20 +24,28 @@ public final class ArticleFiles {
      * @param target the file's path as the article has it
      */
     static Optional<String> find(PublishedFiles files, String sourcePath, String target) {
-        String beside = sourcePath.replaceFirst("\\.[A-Za-z]+$", "/");
         String withoutLanguage = sourcePath.substring(sourcePath.indexOf('/') + 1);
         Stream<Supplier<Optional<String>>> places = Stream.of(
                 () -> SourcePaths.resolve(sourcePath, target).flatMap(files::contentFile),
                 () -> SourcePaths.resolve("", "/" + target).flatMap(files::contentFile),
                 () -> SourcePaths.resolve("", "/" + target).flatMap(files::asset),
-                () -> SourcePaths.resolve("", target.replaceFirst("^/?(?:assets|static)/", "/"))
+                () -> SourcePaths.resolve("", ASSET_FOLDERS.matcher(target).replaceFirst("/"))
                         .flatMap(files::asset),
                 () -> SourcePaths.resolve(sourcePath, target).flatMap(files::asset),
                 () -> SourcePaths.resolve(withoutLanguage, target).flatMap(files::asset),
+<<<<<<< HEAD
                 () -> SourcePaths.resolve(beside, target).flatMap(files::contentFile),
                 () -> SourcePaths.resolve(beside, target).flatMap(files::asset),
                 () -> Optional.of(target).filter(name -> name.indexOf('/') < 0).flatMap(files::fileNamed));
+=======
+                () -> SourcePaths.resolve(beside(sourcePath), target).flatMap(files::contentFile),
+                () -> SourcePaths.resolve(beside(sourcePath), target).flatMap(files::asset));
+>>>>>>> ab41a46c6164e06ce876e75cc6f0ea8233cb07ca
         return places.flatMap(place -> place.get().stream()).findFirst();
+    }
+
+    private static String beside(String sourcePath) {
+        return ENDING.matcher(sourcePath).replaceFirst("/");
     }
 
     /** The published paths of all pictures that an article shows, each once. */

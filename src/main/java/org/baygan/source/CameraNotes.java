@@ -18,6 +18,9 @@ public final class CameraNotes {
     private static final String XMP = "http://ns.adobe.com/";
     private static final String OTHER_PICTURES = "MPF\0";
 
+    /** Photoshop keeps EXIF once more, as its resource 1058, beside IPTC. */
+    private static final String EXIF_IN_PHOTOSHOP = "8BIM\u0004\"";
+
     private final ByteBuffer jpeg;
     private final ByteArrayOutputStream kept;
     private boolean found;
@@ -95,7 +98,13 @@ public final class CameraNotes {
             return !ByteBuffer.wrap(orientation.segment(), 4, orientation.segment().length - 4)
                     .equals(content);
         }
-        return (marker == 0xE1 && begins(content, XMP)) || (marker == 0xE2 && begins(content, OTHER_PICTURES));
+        return (marker == 0xE1 && begins(content, XMP))
+                || (marker == 0xE2 && begins(content, OTHER_PICTURES))
+                || (marker == 0xED
+                        && StandardCharsets.ISO_8859_1
+                                .decode(content.duplicate())
+                                .toString()
+                                .contains(EXIF_IN_PHOTOSHOP));
     }
 
     private static boolean begins(ByteBuffer content, String text) {

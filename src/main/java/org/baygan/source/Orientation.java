@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
  * How a camera was held, as EXIF tells (CIPA DC-008, tag 274). Constants stand in the order of its values 1 to 8, which
  * tell where the picture's first row and first column are.
  */
+@SuppressWarnings("EnumOrdinal") // EXIF numbers them
 enum Orientation {
     UPRIGHT,
     MIRRORED,

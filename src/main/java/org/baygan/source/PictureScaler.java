@@ -264,8 +264,8 @@ public final class PictureScaler {
             }
             int[] colours = image.getRGB(0, y, width(), 1, null, 0, width());
             for (int x = 0; x < colours.length; x++) {
-                values[x * 4] = colours[x] >> 16 & 0xFF;
-                values[x * 4 + 1] = colours[x] >> 8 & 0xFF;
+                values[x * 4] = (colours[x] >> 16) & 0xFF;
+                values[x * 4 + 1] = (colours[x] >> 8) & 0xFF;
                 values[x * 4 + 2] = colours[x] & 0xFF;
                 values[x * 4 + 3] = colours[x] >>> 24;
             }

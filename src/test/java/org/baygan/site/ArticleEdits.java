@@ -63,7 +63,9 @@ final class ArticleEdits {
         edits.put("target of a link", ArticleEdits::targetOfLink);
         edits.put("image in a text", ArticleEdits::imageInText);
         edits.put("image of an article", site -> key(site, "image"));
-        edits.put("words about an image", site -> key(site, site.one(List.of("image-caption", "image-credit", "image-alt"))));
+        edits.put(
+                "words about an image",
+                site -> key(site, site.one(List.of("image-caption", "image-credit", "image-alt"))));
         edits.put("featured", site -> key(site, "featured"));
         edits.put("series", site -> key(site, "series"));
         edits.put("part of a series", site -> key(site, "part"));
@@ -108,7 +110,8 @@ final class ArticleEdits {
             case "aliases" ->
                 "[" + site.one(List.of("old/harbour.html", "old/tea/", "/old/", "old/tea/x.html", "../x", "آ")) + "]";
             case "featured" -> site.one(List.of("true", "1", "2", ""));
-            case "series" -> site.one(persian ? List.of("دنباله", "مجموعه", "") : List.of("Winter", "winter ", "Ports", ""));
+            case "series" ->
+                site.one(persian ? List.of("دنباله", "مجموعه", "") : List.of("Winter", "winter ", "Ports", ""));
             case "part" -> site.one(List.of("1", "2", "3", "", "x"));
             case "type" -> site.one(List.of("page", "article", ""));
             case "image" ->

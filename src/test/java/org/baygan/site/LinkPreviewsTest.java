@@ -86,7 +86,7 @@ class LinkPreviewsTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> data(Document page, String type) {
         Map<String, Object> json = new Json()
-                .toType(page.select("script[type=application/ld+json]").first().data(), Json.MAP_TYPE);
+                .toType(page.expectFirst("script[type=application/ld+json]").data(), Json.MAP_TYPE);
         List<Map<String, Object>> graph = (List<Map<String, Object>>) json.getOrDefault("@graph", List.of(json));
         return graph.stream()
                 .filter(each -> type.equals(each.get("@type")))
@@ -189,7 +189,7 @@ class LinkPreviewsTest {
         Document page = page(STORY);
         SoftAssertions all = new SoftAssertions();
         for (String row : WHAT_THEY_ASK_FOR.lines().toList()) {
-            String[] cells = row.split("\\s*;");
+            String[] cells = row.split("\\s*;", -1);
             all.assertThat(at(data(page, cells[0]), cells[1])).as(row).isEqualTo(cells[2]);
         }
         all.assertAll();
@@ -235,10 +235,7 @@ class LinkPreviewsTest {
         assertThat(properties(page(STORY)).keySet())
                 .doesNotContain("og:url", "og:image")
                 .contains("og:locale");
-        assertThat(page(STORY)
-                        .select("script[type=application/ld+json]")
-                        .first()
-                        .data())
+        assertThat(page(STORY).expectFirst("script[type=application/ld+json]").data())
                 .doesNotContain("\"url\"", "\"@id\"", "BreadcrumbList");
     }
 
@@ -256,7 +253,7 @@ class LinkPreviewsTest {
     /** What is at a path such as {@code author.0.name}. */
     private static String at(Object json, String path) {
         Object found = json;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             found = found instanceof List<?> list
                     ? list.get(Integer.parseInt(step))
                     : found instanceof Map<?, ?> map ? map.get(step) : null;

@@ -2,12 +2,14 @@ package org.baygan.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +130,7 @@ class ReadersTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void programsThatKeepReferencesGetTheirs() throws IOException {
         site.write("content/en/day12.md", """
                 ---
@@ -206,16 +209,20 @@ class ReadersTest {
         for (int year = 2001; year < 2012; year++) {
             site.write(
                     "content/en/y" + year + ".md",
-                    "---\ntitle: Of " + year + "\ndate: " + (year == 2005 ? 2006 : year) + "-03-04\ntopics: [Ports]\n---\nText.\n");
+                    "---\ntitle: Of " + year + "\ndate: " + (year == 2005 ? 2006 : year)
+                            + "-03-04\ntopics: [Ports]\n---\nText.\n");
         }
 
         Document page = built("en/topic/ports/index.html");
 
         assertThat(page.select(".chart rect")).hasSize(10);
-        assertThat(page.select(".chart rect title").eachText()).contains("2006: 2", "2011: 1").doesNotContain("2005: 1");
+        assertThat(page.select(".chart rect title").eachText())
+                .contains("2006: 2", "2011: 1")
+                .doesNotContain("2005: 1");
         assertThat(page.select(".chart rect").eachAttr("height")).contains("60", "30");
         assertThat(page.select(".chart tbody tr").eachText()).contains("2006 2").hasSize(10);
-        assertThat(site.pages().page("en/section/sport/index.html").select(".chart")).isEmpty();
+        assertThat(site.pages().page("en/section/sport/index.html").select(".chart"))
+                .isEmpty();
     }
 
     @Test
@@ -235,6 +242,24 @@ class ReadersTest {
                 .isLessThan(12_288);
         assertThat(site.pages().text("fa/1399/02/23-day12.html").getBytes(StandardCharsets.UTF_8).length)
                 .isLessThan(12_288);
+    }
+
+    @Test
+    void styleAndScriptStaySmall() throws IOException {
+        assertThat(TempSite.problems(site.build())).isEmpty();
+
+        Pages pages = site.pages();
+        for (String path : pages.files()) {
+            if (path.endsWith(".css")) {
+                assertThat(pages.text(path).length()).as(path).isLessThan(24_576);
+            } else if (path.startsWith("theme/reader.")) {
+                ByteArrayOutputStream packed = new ByteArrayOutputStream();
+                try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+                    out.write(pages.text(path).getBytes(StandardCharsets.UTF_8));
+                }
+                assertThat(packed.size()).as(path).isLessThan(6_144);
+            }
+        }
     }
 
     @Test

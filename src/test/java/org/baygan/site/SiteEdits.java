@@ -60,7 +60,9 @@ final class SiteEdits {
             Map.entry("site.description.en", List.of("All news", "Old news", "")),
             Map.entry("site.publisher", List.of("Aran", "Arax", "")),
             Map.entry("site.pages", List.of("lean", "rich", "")),
-            Map.entry("site.menu", List.of("economy, archive", "archive, About, Ask|https://ask.example/", "nothing", "")),
+            Map.entry(
+                    "site.menu",
+                    List.of("economy, archive", "archive, About, Ask|https://ask.example/", "nothing", "")),
             Map.entry("site.sections.order", List.of("culture", "Economy, culture", "")),
             Map.entry("site.image", List.of("map.png", "gone.png", "")),
             Map.entry("site.logo", List.of("map.png", "pic.png", "")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
@@ -36,6 +37,28 @@ class CameraNotesTest {
                 .contains(new ImageSizes.Size(40, 60));
         assertThat(ImageIO.read(new ByteArrayInputStream(removed)).getWidth()).isEqualTo(60);
         assertThat(CameraNotes.removed(removed)).as("once more").isEmpty();
+    }
+
+    /** Photoshop keeps EXIF beside IPTC; IPTC alone has captions and credits. */
+    @Test
+    void whatAgenciesWriteStaysUnlessPhotoshopHasPutExifBesideIt() throws IOException {
+        byte[] plain = Images.jpeg(60, 40);
+
+        assertThat(CameraNotes.removed(with(plain, "Photoshop 3.0\0008BIM\4\4 credit")))
+                .isEmpty();
+        assertThat(CameraNotes.removed(with(plain, "Photoshop 3.0\0008BIM\4\42 " + Images.NOTED)))
+                .hasValue(plain);
+    }
+
+    private static byte[] with(byte[] jpeg, String segment) {
+        byte[] content = segment.getBytes(StandardCharsets.ISO_8859_1);
+        return ByteBuffer.allocate(jpeg.length + 4 + content.length)
+                .put(jpeg, 0, 2)
+                .putShort((short) 0xFFED)
+                .putShort((short) (2 + content.length))
+                .put(content)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     @Test
