@@ -169,8 +169,19 @@ class FrontMatterTest {
 
     @Test
     void keysForTemplatesAreKept() {
-        String text = "---\ntitle: T\nReading_Time: 5\nlayout: wide\nparams:\n  boats: [one, {two: x}]\nextra:\n"
-                + "  boats: no\nmeta: {a: b}\n---\nText.\n";
+        String text = """
+                ---
+                title: T
+                Reading_Time: 5
+                layout: wide
+                params:
+                  boats: [one, {two: x}]
+                extra:
+                  boats: no
+                meta: {a: b}
+                ---
+                Text.
+                """;
         ArticleReader some = reader(List.of("reading-time", "layout"));
         ArticleReader.Read read = some.read(new SourceFile("en/a.md", text, "UTF-8"));
         assertThat(read.article().orElseThrow().params().values())

@@ -253,9 +253,24 @@ class BodyRendererTest {
     void bulletsAndNumbersOfPlainTextAreLists() {
         assertThat(Bodies.plainText("پیش\n• یک\n\n•دو\n۱- سه\n۲- چهار\n۳) پنج\n۱. شش\n– گفت\nپس\n- الف\n- ب")
                         .html())
-                .isEqualTo("<p>پیش</p>\n<ul>\n<li>یک</li>\n<li>دو</li>\n</ul>\n"
-                        + "<ol>\n<li>سه</li>\n<li>چهار</li>\n<li>پنج</li>\n</ol>\n<p>۱. شش</p>\n<p>– گفت</p>\n<p>پس</p>\n"
-                        + "<ul>\n<li>الف</li>\n<li>ب</li>\n</ul>");
+                .isEqualTo("""
+                        <p>پیش</p>
+                        <ul>
+                        <li>یک</li>
+                        <li>دو</li>
+                        </ul>
+                        <ol>
+                        <li>سه</li>
+                        <li>چهار</li>
+                        <li>پنج</li>
+                        </ol>
+                        <p>۱. شش</p>
+                        <p>– گفت</p>
+                        <p>پس</p>
+                        <ul>
+                        <li>الف</li>
+                        <li>ب</li>
+                        </ul>""");
         assertThat(Bodies.plainText("7. a\n8. b").html()).startsWith("<ol dir=\"ltr\" start=\"7\">");
     }
 

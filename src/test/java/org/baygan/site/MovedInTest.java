@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.baygan.pipeline.BuildReport;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,15 +35,24 @@ class MovedInTest {
     void theWholeTextOfAFoldersPageStandsAboveItsSection() throws IOException {
         TempSite site = site().write(
                         "content/en/news/_index.md",
-                        "---\ntitle: News\n---\nEvery *day* at [dawn](boats.md).\n\n## How\n\n![A boat](boat.png)\n"
-                                + "<script>alert(1)</script>\n")
+                        """
+                        ---
+                        title: News
+                        ---
+                        Every *day* at [dawn](boats.md).
+
+                        ## How
+
+                        ![A boat](boat.png)
+                        <script>alert(1)</script>
+                        """)
                 .write("content/en/news/boat.png", Images.png(2, 1))
                 .write("content/en/news/boats.md", "---\ntitle: Boats\ndate: 2020-05-06\n---\nText\n");
 
         BuildReport report = site.build();
 
         assertThat(TempSite.problems(report)).singleElement().asString().contains("<script>");
-        Element text = site.pages().page("en/section/news/index.html").selectFirst(".introduction");
+        Elements text = site.pages().page("en/section/news/index.html").select(".introduction");
         assertThat(text.select("h2").eachText()).containsExactly("How");
         assertThat(text.select("em").text()).isEqualTo("day");
         assertThat(text.select("script")).isEmpty();
@@ -76,8 +85,18 @@ class MovedInTest {
                                 + " <#list article.params.boats as boat>${boat}<#sep>+</#list></p></#if></@layout.page>")
                 .write(
                         "content/en/pages/about.md",
-                        "---\ntitle: About\nmood: calm & <dry>\nlayout: wide\nparams:\n  boats: [one, two]\n  sea:\n"
-                                + "    depth: 12\n---\nText\n");
+                        """
+                        ---
+                        title: About
+                        mood: calm & <dry>
+                        layout: wide
+                        params:
+                          boats: [one, two]
+                          sea:
+                            depth: 12
+                        ---
+                        Text
+                        """);
 
         assertThat(TempSite.problems(site.build())).isEmpty();
 
