@@ -8,18 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Asks a built site questions whose answers are known: {@code java bench/SearchQuality.java BAYGAN SET WORK}. BAYGAN is
- * the program, SET a folder with passages.jsonl, queries.tsv and qrels.tsv, WORK an empty folder for the site. Prints
- * for the questions as they are, and for each way of typing them, how well the first ten results answer.
+ * Asks a built site questions whose answers are known: {@code java bench/SearchQuality.java BAYGAN SET WORK [BEFORE]}.
+ * BAYGAN is the program, SET a folder with passages.jsonl, queries.tsv and qrels.tsv, WORK an empty folder for the site.
+ * Prints for the questions as they are, and for each way of typing them, how well the first ten results answer. BEFORE is
+ * the WORK of another revision's measurement of the same set: then each nDCG's difference is printed, and between which
+ * differences 95 of a hundred lie that are taken of the questions drawn anew (paired bootstrap).
  */
 public final class SearchQuality {
     private static final int DEPTH = 10;
+    private static final int SEED = 20261130;
+    private static final int BOOTSTRAPS = 2000;
     private static final String ZWNJ = "\u200C";
     private static final String PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹";
     private static final String ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩";
@@ -35,20 +41,23 @@ public final class SearchQuality {
 
     /** A name, and its text between quotation marks. */
     private static final Pattern JSON_FIELD =
-            Pattern.compile("\"(id|title|body)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
+            Pattern.compile("\"(id|title|deck|body)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     private final String baygan;
     private final Path set;
     private final Path work;
+    private final Optional<Path> before;
 
-    private SearchQuality(String baygan, Path set, Path work) {
+    private SearchQuality(String baygan, Path set, Path work, Optional<Path> before) {
         this.baygan = baygan;
         this.set = set;
         this.work = work;
+        this.before = before;
     }
 
     public static void main(String[] args) throws Exception {
-        new SearchQuality(args[0], Path.of(args[1]), Path.of(args[2])).measure();
+        Optional<Path> before = args.length > 3 ? Optional.of(Path.of(args[3])) : Optional.empty();
+        new SearchQuality(args[0], Path.of(args[1]), Path.of(args[2]), before).measure();
     }
 
     private void measure() throws Exception {
@@ -65,8 +74,12 @@ public final class SearchQuality {
             questions.put(line.substring(0, tab), line.substring(tab + 1));
         }
         Map<String, Set<String>> answers = answers();
-        System.out.printf(Locale.ROOT, "%-28s %7s %9s %8s%n", "questions", "MRR@10", "Recall@10", "changed");
+        System.out.printf(Locale.ROOT, "%-28s %8s %8s %9s %8s%n", "questions", "nDCG@10", "MRR@10", "Recall@10", "changed");
+        Pattern wanted = Pattern.compile(System.getenv().getOrDefault("VARIANTS", ""));
         for (Map.Entry<String, UnaryOperator<String>> variant : variants().entrySet()) {
+            if (!wanted.matcher(variant.getKey()).find()) {
+                continue;
+            }
             ask(variant.getKey(), variant.getValue(), questions, answers, site);
         }
     }
@@ -134,21 +147,95 @@ public final class SearchQuality {
             lines.add(question.getKey() + "\t" + typed);
         }
         Files.write(file, lines);
-        Path ranked = work.resolve("run.txt");
+        String runName = "run-" + name.replaceAll("\\W+", "-") + ".txt";
+        Path ranked = work.resolve(runName);
         run(ranked, "search", "--site", site.toString(), "--lang", "fa", "--queries", file.toString());
-        Map<String, Integer> first = new HashMap<>();
-        for (String line : Files.readAllLines(ranked)) {
+        double[] gains = gains(ranked, questions, answers, false);
+        System.out.printf(
+                Locale.ROOT, "%-28s %8.4f %8.4f %9.4f %8d%s%n",
+                name,
+                mean(gains),
+                mean(gains(ranked, questions, answers, true)),
+                recall(ranked, questions, answers),
+                changed,
+                before.isPresent()
+                        ? difference(gains(before.get().resolve(runName), questions, answers, false), gains)
+                        : "");
+    }
+
+    private record Ranked(String question, int rank, boolean right) {}
+
+    private static List<Ranked> read(Path run, Map<String, Set<String>> answers) throws IOException {
+        List<Ranked> ranked = new ArrayList<>();
+        for (String line : Files.readAllLines(run)) {
             String[] fields = line.split(" ");
-            int rank = Integer.parseInt(fields[3]);
             String document = fields[2].substring(fields[2].lastIndexOf('/') + 1);
-            if (rank <= DEPTH && answers.getOrDefault(fields[0], Set.of()).contains(document)) {
-                first.merge(fields[0], rank, Math::min);
+            int rank = Integer.parseInt(fields[3]);
+            if (rank <= DEPTH) {
+                boolean right = answers.getOrDefault(fields[0], Set.of()).contains(document);
+                ranked.add(new Ranked(fields[0], rank, right));
             }
         }
-        double reciprocal = first.values().stream().mapToDouble(rank -> 1.0 / rank).sum();
-        System.out.printf(
-                Locale.ROOT, "%-28s %7.4f %9.4f %8d%n",
-                name, reciprocal / questions.size(), (double) first.size() / questions.size(), changed);
+        return ranked;
+    }
+
+    /** Of each question its nDCG, or the reciprocal of the first answer's rank. */
+    private static double[] gains(
+            Path run, Map<String, String> questions, Map<String, Set<String>> answers, boolean firstOnly)
+            throws IOException {
+        Map<String, Double> gains = new HashMap<>();
+        for (Ranked each : read(run, answers)) {
+            if (each.right() && firstOnly) {
+                gains.merge(each.question(), 1.0 / each.rank(), Math::max);
+            } else if (each.right()) {
+                gains.merge(each.question(), discount(each.rank()), Double::sum);
+            }
+        }
+        return questions.keySet().stream()
+                .mapToDouble(id -> gains.getOrDefault(id, 0.0) / (firstOnly ? 1 : ideal(answers.getOrDefault(id, Set.of()).size())))
+                .toArray();
+    }
+
+    private static double discount(int rank) {
+        return Math.log(2) / Math.log(rank + 1);
+    }
+
+    private static double ideal(int answers) {
+        double sum = 0;
+        for (int rank = 1; rank <= Math.min(DEPTH, Math.max(1, answers)); rank++) {
+            sum += discount(rank);
+        }
+        return sum;
+    }
+
+    private static double recall(Path run, Map<String, String> questions, Map<String, Set<String>> answers)
+            throws IOException {
+        double sum = 0;
+        for (Ranked each : read(run, answers)) {
+            sum += each.right() ? 1.0 / answers.get(each.question()).size() : 0;
+        }
+        return sum / questions.size();
+    }
+
+    private static double mean(double[] values) {
+        return java.util.Arrays.stream(values).average().orElse(0);
+    }
+
+    private static String difference(double[] before, double[] after) {
+        Random random = new Random(SEED);
+        double[] means = new double[BOOTSTRAPS];
+        for (int i = 0; i < BOOTSTRAPS; i++) {
+            double sum = 0;
+            for (int k = 0; k < after.length; k++) {
+                int one = random.nextInt(after.length);
+                sum += after[one] - before[one];
+            }
+            means[i] = sum / after.length;
+        }
+        java.util.Arrays.sort(means);
+        return String.format(
+                Locale.ROOT, "  %+.4f (%+.4f to %+.4f)",
+                mean(after) - mean(before), means[BOOTSTRAPS / 40], means[BOOTSTRAPS - 1 - BOOTSTRAPS / 40]);
     }
 
     /** The one passage that answers each question, or several. */
@@ -177,7 +264,9 @@ public final class SearchQuality {
             JSON_FIELD.matcher(line).results().forEach(field -> passage.put(field.group(1), unescape(field.group(2))));
             String id = passage.get("id");
             String title = passage.getOrDefault("title", "").isBlank() ? id : passage.get("title");
-            String text = "---\ntitle: '" + title.replace("'", "''") + "'\n---\n" + passage.get("body") + "\n";
+            String deck = passage.getOrDefault("deck", "");
+            String text = "---\ntitle: '" + title.replace("'", "''") + "'\n"
+                    + (deck.isEmpty() ? "" : "deck: '" + deck.replace("'", "''") + "'\n") + "---\n" + passage.get("body") + "\n";
             Files.writeString(folder.resolve(id + ".md"), text, StandardCharsets.UTF_8);
         }
     }

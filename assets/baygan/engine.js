@@ -5,7 +5,7 @@ var Baygan = (() => {
   // The build puts what Java's AnalysisTable and Ranking say here.
   const table = "@analysis@";
   const set = words => new Set(words.split(" "));
-  const affixes = set(table.affixes), prefixes = set(table.prefixes), stops = set(table.stops);
+  const affixes = set(table.affixes), stops = set(table.stops);
   const letters = new Map([...table.from].map((letter, i) => [letter, table.to[i]]));
   const ZWNJ = "\u200c", TATWEEL = "\u0640";
 
@@ -33,6 +33,27 @@ var Baygan = (() => {
     return out;
   }
 
+  // The spelling under which all spellings of a word are found.
+  const spellings = new Map();
+  for (const each of table.spellings.split(" ")) {
+    const [start, own, other, end] = each.split(".");
+    spellings.set(start + own + end, start + other + end);
+  }
+  const sizes = [...spellings.keys()].map(each => each.length);
+  const shortest = Math.min(...sizes), longest = Math.max(...sizes);
+
+  function canonical(word) {
+    if (word < "\u0621") return word;
+    for (let end = Math.min(longest, word.length); end >= shortest; end--) {
+      const spelling = spellings.get(word.slice(0, end));
+      if (spelling) {
+        word = spelling + word.slice(end);
+        break;
+      }
+    }
+    return word.endsWith("\u0627\u0621") && word.length > 3 ? word.slice(0, -1) : word;
+  }
+
   function stem(word) {
     const first = word[0];
     const steps = first >= "a" && first <= "z" ? table.latin : first >= "\u0621" && first <= "\u06d3" ? table.arabic : [];
@@ -44,15 +65,24 @@ var Baygan = (() => {
   }
 
   const CONTENT = 0, STOP = 1, AFFIX = 2;
-  const wordOf = form => ({form, stem: stem(form), kind: affixes.has(form) ? AFFIX : stops.has(form) ? STOP : CONTENT});
+  const wordOf = spelled => {
+    const form = canonical(spelled);
+    return {form, stem: stem(form), kind: affixes.has(form) ? AFFIX : stops.has(form) ? STOP : CONTENT};
+  };
   const isContent = word => word.kind === CONTENT;
 
   const cut = form => form.length > table.longest ? [...form].slice(0, table.longest).join("") : form;
 
+  // A number in groups of three digits is one word, and stands alone beside letters of Arabic script.
+  const parted = folded => folded
+    .replace(/[0-9]+(?:[,\u066c][0-9]+)+/g, number =>
+      /^[0-9]{1,3}(?:[,\u066c][0-9]{3})+$/.test(number) ? number.replace(/[,\u066c]/g, "") : number)
+    .replace(/[0-9]\u200c*(?=[\u0621-\u06d3])|[\u0621-\u06d3]\u200c*(?=[0-9])/g, "$& ");
+
   // Runs of words that stand together, each a list of words.
   function runs(text) {
     const found = [];
-    for (const [run] of fold(text).matchAll(/[\p{L}\p{Mc}\p{Me}\p{Nd}\u200c]+/gu)) {
+    for (const [run] of parted(fold(text)).matchAll(/[\p{L}\p{Mc}\p{Me}\p{Nd}\u200c]+/gu)) {
       const words = run.split(ZWNJ).filter(Boolean)
         .map(form => wordOf(cut(form)));
       if (words.length) found.push(words);
@@ -77,14 +107,16 @@ var Baygan = (() => {
       const phrase = "\"«“„".includes(text[from]);
       let end = phrase ? from + 1 : from;
       while (end < text.length && (phrase ? !"\"»”".includes(text[end]) : !isBlank(text[end]) && !"\"«“„".includes(text[end]))) end++;
-      const found = runs(text.slice(phrase ? from + 1 : from, end));
-      if (found.length) items.push({runs: found, phrase, excluded});
+      const own = text.slice(phrase ? from + 1 : from, end), found = runs(own);
+      if (found.length) items.push({text: own, runs: found, phrase, excluded});
       plain = !phrase && !excluded;
       i = Math.max(phrase ? end + 1 : end, i + 1);
     }
     const last = [...fold(text)].pop() || "";
     return {items, open: plain && runs(last).length > 0};
   }
+
+  const wordsOf = item => item.runs.flatMap(solid);
 
   // ---- the files ----
 
@@ -192,17 +224,19 @@ var Baygan = (() => {
 
   const joins = group => group.fields.filter(field => field[0] === "+").map(field => field.slice(1));
   const isPosted = form => !form.alias;
+  const read = form => form.read ||= postings(form.text, form.positioned);
+  const documentsOf = form => form.alias ? 1 : form.documents || read(form).documents.length;
 
   // ---- one language's index ----
 
-  function open(href) {
+  function open(href, more) {
     const base = href.slice(0, href.lastIndexOf("/") + 1);
     const language = base.split("/").slice(-2)[0];
     const get = (name, file) => load(language + "/" + name, base + file + ".js");
     const part = (kind, number, hashes, at) =>
       get(kind + number, kind + number + "-" + hashes.substr(at * table.digits, table.digits));
     const shards = new Map();
-    let head = null, lengths = null;
+    let head = null, lengths = null, helper = null;
 
     async function ready(ranked) {
       if (!head) {
@@ -213,9 +247,8 @@ var Baygan = (() => {
       }
       if (ranked && !lengths) {
         const read = await get("l", "l-" + head.lengths);
-        // A hyphen stands where no document has the number.
-        if (read.replaceAll("-", "").length !== head.documents) throw damaged(href);
-        lengths = Uint16Array.from(read, c => table.words[c.charCodeAt(0) - 97]);
+        if (read.length !== head.numbers) throw damaged(href);
+        lengths = Uint32Array.from(read, c => table.step << c.charCodeAt(0) - 97);
       }
     }
 
@@ -254,106 +287,62 @@ var Baygan = (() => {
       return found;
     }
 
-    const isKnown = async word => isContent(word) && forms(await group(word.stem)).some(each => each.form === word.form);
+    const isKnown = async (word, open) => forms(await group(word.stem)).some(form => isPosted(form) || form.form === word.form)
+      || open && (await prefixed(word.form)).length > 0;
 
-    async function splitUp(word) {
-      const own = shardOf(word);
-      for (let i = word.length - 2; i >= 2; i--) {
-        const first = word.slice(0, i), second = wordOf(word.slice(i));
-        if (prefixes.has(first) && await isKnown(second)) return [second.form];
-        const number = shardOf(first);
-        const near = own >= 0 ? number === own || number === own - 1 : number >= 0 && number === head.firsts.length - 1;
-        if (near && await isKnown(wordOf(first)) && (second.kind === AFFIX || await isKnown(second))) {
-          return isContent(second) ? [first, second.form] : [first];
-        }
+    async function isKnownItem(item, open) {
+      const words = wordsOf(item);
+      for (let i = 0; i < words.length; i++) {
+        if (isContent(words[i]) && !await isKnown(words[i], open && i === words.length - 1)) return false;
       }
-      return [];
+      return true;
     }
 
-    const alike = (a, b) => table.homophones.some(letters => letters.includes(a) && letters.includes(b));
-
-    // Two a mistake, one for a letter that sounds alike.
-    function cost(a, b, most) {
-      if (Math.abs(a.length - b.length) * 2 > most) return most + 1;
-      let before2 = [], before = Array.from({length: b.length + 1}, (_, j) => j * 2);
-      for (let i = 1; i <= a.length; i++) {
-        const row = [i * 2];
-        for (let j = 1; j <= b.length; j++) {
-          const x = a[i - 1], y = b[j - 1];
-          row[j] = Math.min(before[j] + 2, row[j - 1] + 2, before[j - 1] + (x === y ? 0 : alike(x, y) ? 1 : 2));
-          if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y) row[j] = Math.min(row[j], before2[j - 2] + 2);
-        }
-        before2 = before;
-        before = row;
-      }
-      return before[b.length];
+    async function areKnown({items, open}) {
+      for (const item of items) if (!item.excluded && !await isKnownItem(item, open && item === items[items.length - 1])) return false;
+      return true;
     }
 
-    function shardsNear(word) {
-      const near = new Set(), own = shardOf(word), others = [];
-      if (own >= 0) near.add(own).add(own - 1).add(own + 1);
-      const limit = near.size + table.more;
-      for (const i of [0, 1]) {
-        for (const letters of table.homophones) {
-          if (letters.includes(word[i])) for (const c of letters) others.push(word.slice(0, i) + c + word.slice(i + 1));
-        }
-      }
-      others.push(word[1] + word[0] + word.slice(2), word.slice(1), word[0] + word.slice(2));
-      for (const other of others) {
-        const number = shardOf(other);
-        if (number >= 0 && near.size < limit) near.add(number);
-      }
-      return near;
-    }
-
-    async function nearest(word) {
-      const most = word.length === table.shortest ? 1 : word.length < table.long ? 2 : 4;
-      let best = "", bestCost = most + 1, bestSize = -1;
-      for (const number of shardsNear(word)) {
-        for (const each of (await shard(number)).values()) {
-          for (const {form, size} of forms(each)) {
-            const costs = cost(word, form, most);
-            const better = costs < bestCost || costs === bestCost && (size > bestSize || size === bestSize && form < best);
-            if (costs <= most && better && isContent(wordOf(form))) {
-              best = form;
-              bestCost = costs;
-              bestSize = size;
-            }
-          }
-        }
-      }
-      return best ? [best] : [];
-    }
+    // What only some queries need.
+    const loadRest = async () => helper ||= (await load("engine-rest", more))({
+      documentsOf, fold, forms, get, group, head, isContent, isKnownItem, isPosted, numbers, postings, runs, shard, shardOf,
+      wordOf, wordsOf
+    });
 
     async function plan(query, complete) {
-      const units = new Map(), phrases = [], exclusions = [], corrections = [], ignored = [], marked = new Set();
-      const strict = complete || query.items.some(item => item.phrase || item.excluded);
-      const words = item => item.runs.flatMap(solid);
-      const all = query.items.filter(item => !item.excluded).flatMap(words);
-      const content = all.some(isContent);
+      const units = new Map(), phrases = [], preferred = [], exclusions = [], corrections = [], ignored = [], marked = new Set();
+      // Words beside a phrase may say as well what is meant: then it is a wish.
+      const demanding = query.items.every(item => item.phrase || item.excluded);
+      const strict = complete || query.items.some(item => item.excluded || demanding && item.phrase);
       // All at once what is surely needed.
-      await Promise.all(query.items.flatMap(words).filter(isContent).map(word => group(word.stem)));
+      await Promise.all(query.items.flatMap(wordsOf).filter(isContent).map(word => group(word.stem)));
+      const items = await areKnown(query) ? query.items : await (await loadRest()).inLayout(query, corrections);
+      const content = items.some(item => !item.excluded && wordsOf(item).some(isContent));
 
       async function meant(word, open) {
         if (!isContent(word)) return [word];
         marked.add(word.form);
         const found = await group(word.stem), alias = aliasOf(found, word.form);
         if (alias.length) return alias.map(wordOf);
-        if (forms(found).some(isPosted) || open && (await prefixed(word.form)).length) return [word];
-        let better = [];
-        if (word.form.length >= table.shortest && !/\d/.test(word.form)) {
-          better = await splitUp(word.form);
-          if (!better.length) better = await nearest(word.form);
-        }
-        if (!better.length) return [word];
-        corrections.push({typed: word.form, used: better.join(" ")});
+        if (open || await isKnown(word, false)) return [word];
         const used = [];
-        for (const form of better) {
+        for (const form of await guessed(word.form)) {
           marked.add(form);
           const of = aliasOf(await group(stem(form)), form);
           used.push(...(of.length ? of : [form]).map(wordOf));
         }
-        return used;
+        return used.length ? used : [word];
+      }
+
+      // What was meant with a word that no document has.
+      async function guessed(typed) {
+        const {correct, readLatin} = await loadRest();
+        const [read, ...others] = language === table.finglish ? await readLatin(typed) : [];
+        const better = read ? [read] : await correct(typed);
+        if (better.length) {
+          corrections.push({typed, used: better.join(" "), reading: read ? "LATIN_LETTERS" : "SPELLING", others});
+        }
+        return better;
       }
 
       async function placed(found, open) {
@@ -378,7 +367,7 @@ var Baygan = (() => {
         const parts = new Map();
         for (let from = 0; from < list.length; from++) {
           for (let to = from + 2; to <= Math.min(list.length, from + 3); to++) {
-            const some = list.slice(from, to).map(each => each.word), one = joined(some), contents = some.filter(isContent);
+            const some = list.slice(from, to).map(each => each.word), one = canonical(joined(some)), contents = some.filter(isContent);
             if (!contents.length) continue;
             marked.add(one);
             if (joins(await group(contents[0].stem)).includes(one)) {
@@ -395,11 +384,11 @@ var Baygan = (() => {
         into.set(word.form, made);
         async function add(form, weight, exact) {
           if (form.alias) return;
-          const lists = [form.read ||= postings(form.text, form.positioned)];
+          const lists = [read(form)];
           if (strict) for (const hash of form.further) lists.push(postings(await get("f" + hash, "f" + hash), true));
           for (const list of lists) made.alternatives.push({list, weight, exact});
           const partial = !strict && form.documents > 0;
-          made.truncated ||= partial || !form.positioned && form.read.documents.length === table.newest;
+          made.truncated ||= partial || !form.positioned && read(form).documents.length === table.newest;
           made.total += partial ? form.documents : lists.reduce((sum, list) => sum + list.documents.length, 0);
         }
         const own = await group(word.stem);
@@ -435,21 +424,22 @@ var Baygan = (() => {
       }
 
       let rest = [];
-      for (const item of query.items) {
+      for (const item of items) {
         if (item.excluded) {
-          const found = await row(item, new Map(), words(item).some(isContent));
+          const found = await row(item, new Map(), wordsOf(item).some(isContent));
           if (found.length) exclusions.push(found);
         } else if (item.phrase) {
           await plain(rest, false);
           rest = [];
           const found = await row(item, units, content);
-          if (found.length > 1) phrases.push(found);
+          if (found.length > 1) (demanding ? phrases : preferred).push(found);
         } else {
           rest = rest.concat(item.runs);
         }
       }
       await plain(rest, query.open);
-      return {units: [...units.values()], phrases, exclusions, corrections, ignored, marked};
+      const nowhere = [...units.values()].filter(unit => !unit.alternatives.length && !unit.open).map(unit => unit.form);
+      return {nowhere, units: [...units.values()], phrases, preferred, exclusions, corrections, ignored, marked};
     }
 
     // ---- ranking ----
@@ -461,7 +451,7 @@ var Baygan = (() => {
     function weightAt({starts, positions}, at) {
       let weight = 0;
       for (let i = starts[at]; i < starts[at + 1]; i++) {
-        weight += positions[i] < table.deck ? table.title : positions[i] < table.body ? table.lower : 1;
+        weight += positions[i] < table.deck ? table.title : positions[i] < table.opened ? table.lower : 1;
       }
       return Math.max(1, weight);
     }
@@ -497,7 +487,7 @@ var Baygan = (() => {
       return (apart > 1 ? table.far : table.near + (forward <= backward ? table.order : 0)) * share;
     }
 
-    function rank({units, phrases, exclusions}) {
+    function rank({units, phrases, preferred, exclusions}, published) {
       const count = lengths.length, scores = new Float64Array(count), coverage = new Float64Array(count);
       let all = 0;
       for (const unit of units) {
@@ -526,7 +516,7 @@ var Baygan = (() => {
       }
       let found = [], best = 0;
       for (let d = 0; d < count; d++) {
-        scores[d] *= coverage[d] / all;
+        scores[d] *= coverage[d] > 0 ? Math.sqrt(Math.sqrt(coverage[d] / all)) : 0;
         if (coverage[d] > 0 && phrases.every(phrase => has(d, phrase)) && !exclusions.some(phrase => has(d, phrase))) {
           found.push(d);
           best = Math.max(best, coverage[d]);
@@ -547,56 +537,41 @@ var Baygan = (() => {
           }
         }
         scores[d] += sum;
+        for (const phrase of preferred) {
+          if (has(d, phrase)) scores[d] += table.phrase * phrase.reduce((all, {unit}) => all + unit.rarity, 0);
+        }
       }
+      for (const d of published) scores[d] += table.published;
+      found = [...new Set([...found, ...published])];
       return found.sort(bestFirst);
     }
 
+    // A date has digits and is short. Nothing else of it is looked at before what reads dates is loaded.
+    const mayBeDate = ({items}) => items.length && items.length < 6 && items.every(item => !item.phrase && !item.excluded)
+      && /(?:^|[^0-9])[0-9]{4}(?:[^0-9]|$)/.test(fold(items.map(item => item.text).join(" ")));
+
+    const dated = async query => head.facets.day && mayBeDate(query)
+      ? (await loadRest()).published(query.items) : {documents: [], dates: []};
+
     async function search(text, {complete = false} = {}) {
+      const tooLong = text.length > table.longestQuery;
       await ready(true);
-      const query = parse(text), planned = await plan(query, complete);
+      const query = parse(tooLong ? "" : text), planned = await plan(query, complete);
+      const {documents: published, dates} = await dated(query), hits = rank(planned, published);
       return {
-        hits: rank(planned),
+        hits,
         complete: !planned.units.some(unit => unit.truncated),
+        dates,
         empty: !planned.units.length,
-        ...planned
+        tooLong,
+        unsure: planned.units.some(unit => unit.open && !unit.alternatives.length),
+        ...planned,
+        ...published.length ? {corrections: [], ignored: [], nowhere: []} : {},
+        lacking: hits.length && !published.length ? lacks(hits[0], planned) : []
       };
     }
 
-    // ---- facets, documents, marks ----
-
-    const facet = async kind => head.facets[kind] ? get(kind, kind + "-" + head.facets[kind]) : [];
-    const yearOf = document => {
-      let year = 0;
-      for (let i = 0; head.years[i] <= document; i += 2) year = head.years[i + 1];
-      return year;
-    };
-
-    async function facets(kind, hits) {
-      if (kind === "year") {
-        const counts = new Map();
-        for (const hit of hits) counts.set(yearOf(hit), (counts.get(yearOf(hit)) || 0) + 1);
-        counts.delete(0);
-        return [...counts].map(([year, count]) => ({value: String(year), count}));
-      }
-      const wanted = new Set(hits);
-      return (await facet(kind))
-        .map(([value, list]) => ({value, count: postings(list, false).documents.filter(d => wanted.has(d)).length}))
-        .filter(each => each.count);
-    }
-
-    async function filter(hits, chosen) {
-      for (const [kind, value] of Object.entries(chosen)) {
-        if (!value) continue;
-        if (kind === "year") {
-          hits = hits.filter(hit => String(yearOf(hit)) === value);
-        } else {
-          const found = (await facet(kind)).find(each => each[0] === value);
-          const wanted = new Set(found ? postings(found[1], false).documents : []);
-          hits = hits.filter(hit => wanted.has(hit));
-        }
-      }
-      return hits;
-    }
+    // ---- documents, marks ----
 
     async function documents(wanted) {
       return Promise.all(wanted.map(async number => {
@@ -613,18 +588,23 @@ var Baygan = (() => {
       const isMeant = word => isContent(word)
         && (stems.has(word.stem) || marked.has(word.form) || begins.some(form => word.stem.startsWith(form)));
       const found = [];
-      for (const {0: run, index} of text.matchAll(/[\p{L}\p{M}\p{Nd}\p{Cf}]+/gu)) {
+      for (const {0: run, index} of text.matchAll(/[\p{L}\p{M}\p{Nd}\p{Cf}]+(?:[,\u066c]\p{Nd}+)*/gu)) {
         const words = runs(run);
         if (words.some(each => each.some(isMeant) || marked.has(joined(each)))) found.push([index, index + run.length]);
       }
       return found;
     }
 
+    const lacks = (document, {units}) => units
+      .filter(({alternatives}) => alternatives.length && !alternatives.some(({list}) => place(list.documents, document) >= 0))
+      .map(unit => unit.form);
+
     return {
       search,
+      lacks,
       byDate: hits => [...hits].sort((a, b) => b - a),
-      facets,
-      filter,
+      facets: async (kind, hits) => (await loadRest()).facets(kind, hits),
+      filter: async (hits, chosen) => (await loadRest()).filter(hits, chosen),
       documents,
       marks
     };

@@ -2,7 +2,6 @@
 "use strict";
 (() => {
   const TEN = 10;
-  const PASSAGE = 180;
   const KINDS = ["year", "section", "topic", "source"];
   const [panel, box, notice, count, sort, said, chosen, filters, results, more] =
     ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more"]
@@ -43,8 +42,33 @@
 
   // The state is what the address says: the query, its filters and order, and how many tens are shown.
   // `kept` is the address that the last step in the history had when it was made: typing changes it since.
+  // A query is unfinished while it is being typed: its last word may be the beginning of another.
   let state;
   let kept;
+  let typing = false;
+  let pause;
+
+  // What comes after the first answer, or only now and then, is a script of its own.
+  let rest;
+  const ask = (what, ...given) => {
+    rest = rest || new Promise((resolve, reject) => {
+      const script = el("script", { src: data.searchRest });
+      script.onerror = () => {
+        rest = null;
+        reject(new Error("missing: " + data.searchRest));
+      };
+      script.onload = () => resolve(self.SearchRest({
+        KINDS, active, box, button, chosen, counted, data, dated, el, elsewhere, fill, filters, finished, go, grouped, inside,
+        lang, marked, named, narrow, now: () => ({ engine, state }), results, said
+      }));
+      document.head.append(script);
+    });
+    return rest.then(parts => parts[what](...given));
+  };
+
+  const ready = () => ask("ready").catch(() => {
+    // What needs it asks again, and tells.
+  });
 
   const address = () => {
     const asked = Object.entries(state).filter(([name, value]) => value && (name !== "page" || value > 1));
@@ -59,6 +83,7 @@
     state.sort = asked.get("sort") === "date" ? "date" : "";
     state.page = Math.min(Math.max(parseInt(asked.get("page"), 10) || 1, 1), 50);
     box.value = state.q;
+    typing = false;
     kept = address();
     return update();
   };
@@ -89,8 +114,9 @@
   let drawn = {};
 
   const find = async () => {
-    engine = engine || Baygan.open(data.index);
-    const { q, page } = state;
+    engine = engine || Baygan.open(data.index, data.engineRest);
+    const { page } = state;
+    const q = typing ? state.q : state.q + " ";
     const all = Boolean(filters.open || state.sort || Object.keys(active()).length);
     const result = await engine.search(q, { complete: all });
     return result.complete || result.hits.length >= page * TEN ? result : engine.search(q, { complete: true });
@@ -99,21 +125,25 @@
   // An answer that comes after the next question is dropped.
   const update = async () => {
     const mine = ++turn;
+    clearTimeout(pause);
     const old = () => mine !== turn;
     document.title = state.q ? "\u2068" + state.q + "\u2069 – " + title : title;
     elsewhere.forEach(link => { link.hidden = true; });
-    showChosen();
+    chosen.replaceChildren();
+    if (Object.keys(active()).length) ask("showChosen", old).catch(fail);
     if (!state.q.trim()) return clear();
     const slow = setTimeout(() => { if (!old()) say(data.searching); }, 600);
     try {
       const result = await find();
       let hits = await narrow(result.hits, active());
       if (old()) return;
+      if (result.tooLong) return clear(data.long);
       if (result.empty) return clear();
+      if (result.unsure) pause = setTimeout(finish, 700);
       if (state.sort) hits = engine.byDate(hits);
       const most = state.page * TEN;
       const wanted = hits.slice(0, most);
-      const query = JSON.stringify({ ...state, page: 0 });
+      const query = JSON.stringify({ ...state, page: 0, typing });
       let from = 0;
       while (query === drawn.query && from < wanted.length && wanted[from] === drawn.hits[from]) from++;
       const documents = await engine.documents(wanted.slice(from));
@@ -125,8 +155,9 @@
       more.hidden = result.complete ? hits.length <= most : hits.length < most;
       sort.hidden = filters.hidden = !result.hits.length;
       explain(result, hits.length);
-      if (filters.open) await showFilters(result.hits, old);
-      setTimeout(lookElsewhere, 400, old);
+      ask("explain", result, hits.length, wanted, old).catch(fail);
+      if (filters.open) await ask("showFilters", result.hits, old);
+      setTimeout(() => ready().then(() => ask("lookElsewhere", old)), 400);
     } catch (error) {
       if (!old()) fail(error);
     } finally {
@@ -136,19 +167,20 @@
 
   const say = text => { if (count.textContent !== text) count.textContent = text; };
 
-  const clear = () => {
+  // Whoever pauses has typed a whole word.
+  const finish = () => {
+    typing = false;
+    update();
+  };
+
+  const clear = (text = "") => {
     drawn = {};
     [results, said, notice].forEach(part => part.replaceChildren());
     more.hidden = sort.hidden = filters.hidden = true;
-    say("");
+    say(text);
   };
 
   const explain = (result, n) => {
-    const strong = text => el("strong", {}, el("bdi", {}, text));
-    const lines = result.corrections.map(each => fill(data.corrected, strong(each.typed), strong(each.used)));
-    if (result.ignored.length) lines.push(fill(data.ignored, strong(result.ignored.join(data.comma))));
-    if (!n) lines.push([data.advice]);
-    said.replaceChildren(...lines.map(line => el("span", {}, ...line)));
     say(n ? counted(n, result.complete) : data.none);
     for (const each of sort.children) each.ariaPressed = each.value === state.sort;
   };
@@ -188,99 +220,20 @@
     const facts = [dated(page.date), page.section].filter(Boolean).join(" · ");
     const item = el("article", {},
       el("h2", {}, el("a", href ? { href } : {}, ...marks(page.title))), deck, el("p", { className: "facts" }, facts));
-    if (href && location.protocol !== "file:") {
-      item.quote = () => quote(href, deck, result);
-      seen.observe(item);
-    }
+    if (href && location.protocol !== "file:") ask("watch", item, href, deck, result);
     return item;
   };
 
-  // Over http the passage is read from the article's own page, for results that stay in sight while typing.
-  const seen = new IntersectionObserver(entries => entries.filter(each => each.isIntersecting).forEach(({ target }) => {
-    seen.unobserve(target);
-    setTimeout(() => { if (target.isConnected) target.quote(); }, 250);
-  }));
-
-  const texts = new Map();
-
-  // An article's text, and what lists show for want of a deck.
-  const textOf = async href => {
-    const answer = await fetch(href);
-    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
-    page.querySelectorAll("p,li,td,th").forEach(part => part.append(" "));
-    const text = [...page.querySelectorAll(".lead,.body")].map(part => part.textContent).join(" ");
-    return [text.replace(/\s+/g, " ").trim(), page.querySelector("meta[name=description]")?.content || ""];
+  const finished = () => {
+    typing = false;
+    go({ q: box.value }, true);
   };
-
-  const quote = async (href, deck, result) => {
-    if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ["", ""]));
-    const [text, description] = await texts.get(href);
-    const ranges = engine.marks(text, result).slice(0, 200);
-    let best = new Set([...deck.querySelectorAll("mark")].map(mark => mark.textContent)).size;
-    let at = -1;
-    ranges.forEach(([start]) => {
-      const near = ranges.filter(range => range[0] >= start && range[1] < start + PASSAGE - 60);
-      const { size } = new Set(near.map(range => text.slice(...range).toLowerCase()));
-      if (size > best) [best, at] = [size, start];
-    });
-    if (at < 0) {
-      if (!deck.textContent) deck.append(...marked(description, engine.marks(description, result)));
-      return;
-    }
-    const from = at < 60 ? 0 : text.indexOf(" ", at - 60) + 1;
-    const to = text.length < from + PASSAGE ? text.length : text.lastIndexOf(" ", from + PASSAGE);
-    const within = ranges.filter(([start, end]) => start >= from && end <= to).map(range => range.map(i => i - from));
-    deck.replaceChildren(from ? "… " : "", ...marked(text.slice(from, to), within), to < text.length ? " …" : "");
-  };
-
-  const selects = KINDS.map(kind => {
-    const select = el("select", { onchange: () => go({ [kind]: select.value }, true) });
-    filters.lastElementChild.append(el("label", { hidden: true }, el("span", {}, data[kind]), select));
-    return select;
-  });
-
-  const showFilters = async (hits, old) => {
-    const found = await Promise.all(KINDS.map(async kind => engine.facets(kind, await narrow(hits, active(kind)))));
-    if (old()) return;
-    KINDS.forEach((kind, i) => {
-      const order = kind === "year" ? (a, b) => b.value - a.value : (a, b) => b.count - a.count;
-      const values = [...found[i]].sort(order).slice(0, 300);
-      const now = state[kind];
-      if (now && !values.some(each => each.value === now)) values.push({ value: now, count: 0 });
-      selects[i].replaceChildren(new Option(data.all, ""), ...values.map(each =>
-        new Option(named(kind, each.value) + " (" + grouped.format(each.count) + ")", each.value)));
-      selects[i].value = now;
-      selects[i].parentNode.hidden = !values.length;
-    });
-  };
-
-  const showChosen = () => chosen.replaceChildren(...Object.entries(active()).map(([kind, value]) => {
-    const text = data[kind] + ": " + named(kind, value);
-    const remove = () => {
-      box.focus();
-      go({ [kind]: "" }, true);
-    };
-    return button(text, remove, fill(data.remove, text).join(""));
-  }));
-
-  // The other languages, when there is time for them. What was found there by forgiving a typo isn't meant.
-  const lookElsewhere = old => elsewhere.forEach(link => (self.requestIdleCallback || setTimeout)(async () => {
-    if (old()) return;
-    try {
-      link.engine = link.engine || Baygan.open(link.dataset.index);
-      const { hits, complete, corrections } = await link.engine.search(state.q, { complete: false });
-      if (old() || !hits.length || corrections.length) return;
-      link.search = new URLSearchParams({ q: state.q });
-      link.lastElementChild.textContent = counted(hits.length, complete);
-      link.hidden = false;
-    } catch {
-      // This language's results stand without the other's.
-    }
-  }));
 
   let timer;
   box.oninput = () => {
     clearTimeout(timer);
+    clearTimeout(pause);
+    typing = true;
     timer = setTimeout(() => go({ q: box.value }), 120);
   };
 
@@ -289,7 +242,7 @@
     event.preventDefault();
     clearTimeout(timer);
     step("replace", kept);
-    go({ q: box.value }, true);
+    finished();
   };
 
   sort.onclick = ({ target }) => { if (target.type) go({ sort: target.value }, true); };
@@ -323,5 +276,8 @@
   };
 
   read();
-  if (!state.q) box.focus();
+  if (!state.q) {
+    box.focus();
+    (self.requestIdleCallback || setTimeout)(ready);
+  }
 })();

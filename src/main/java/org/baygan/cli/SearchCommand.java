@@ -32,8 +32,7 @@ import picocli.CommandLine.Spec;
             "  baygan search --lang en --limit 3 '\"border market\" -summer'",
             "  baygan search --queries questions.tsv > run.txt    ranked lists as TREC's tools read them",
             "",
-            "“Quotation marks” want a phrase, a minus before a word excludes it. A word's last letters may be missing",
-            "at the very end of a query. docs/search.md tells how it works."
+            "“Quotation marks” want a phrase, a minus before a word excludes it. docs/search.md tells how it works."
         })
 final class SearchCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -84,9 +83,18 @@ final class SearchCommand implements Callable<Integer> {
         if (queries.isPresent()) {
             askAll(engine, surroundings.resolve(queries.get()), most);
         } else {
-            show(engine, engine.search(String.join(" ", words), false), most);
+            String query = String.join(" ", words);
+            if (SearchEngine.isTooLong(query)) {
+                throw wrong("The query is too long: readers don't type more than some hundred words");
+            }
+            show(engine, engine.search(finished(query), false), most);
         }
         return ExitCode.FINE;
+    }
+
+    /** A query whose last word is whole, as that of a reader who has pressed Enter. */
+    private static String finished(String query) {
+        return query + " ";
     }
 
     private SearchEngine engine() throws IOException {
@@ -128,7 +136,7 @@ final class SearchCommand implements Callable<Integer> {
                 throw wrong(file + ":" + number + ": a line has an id, a TAB and a query");
             }
             List<SearchResult.Hit> hits =
-                    engine.search(line.substring(tab + 1), false).hits();
+                    engine.search(finished(line.substring(tab + 1)), false).hits();
             for (int rank = 1; rank <= Math.min(most, hits.size()); rank++) {
                 SearchResult.Hit hit = hits.get(rank - 1);
                 String id = engine.document(hit.document()).id().replace(' ', '_');

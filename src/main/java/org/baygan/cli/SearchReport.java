@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.baygan.search.index.SearchDocument;
 import org.baygan.search.query.SearchEngine;
 import org.baygan.search.query.SearchResult;
@@ -19,6 +20,9 @@ final class SearchReport {
     static void text(SearchEngine engine, SearchResult result, int limit, PrintWriter out) throws IOException {
         for (SearchResult.Correction correction : result.corrections()) {
             out.println("No article has “" + correction.typed() + "”: looking for “" + correction.used() + "”");
+        }
+        if (!result.nowhere().isEmpty()) {
+            out.println("No article has: " + String.join(" ", result.nowhere()));
         }
         if (!result.ignored().isEmpty()) {
             out.println("Left out, for nearly every article has them: " + String.join(" ", result.ignored()));
@@ -46,11 +50,22 @@ final class SearchReport {
             json.writeStartObject();
             json.writeStringField("typed", correction.typed());
             json.writeStringField("used", correction.used());
+            json.writeStringField("reading", correction.reading().name().toLowerCase(Locale.ROOT));
+            json.writeArrayFieldStart("others");
+            for (String other : correction.others()) {
+                json.writeString(other);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayFieldStart("ignored");
         for (String word : result.ignored()) {
+            json.writeString(word);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("nowhere");
+        for (String word : result.nowhere()) {
             json.writeString(word);
         }
         json.writeEndArray();

@@ -20,12 +20,23 @@ import org.baygan.model.Permalink;
 public final class SearchPages {
     private static final List<String> SCRIPTS = List.of("engine.js", "search.js");
 
+    /** Scripts that those load when they need them, without the ending. */
+    private static final List<String> RESTS = List.of("engine-rest", "search-rest");
+
     /** The strings of the script, as it knows them: {@code search.} before each in the messages. */
     private static final List<String> STRINGS = List.of(
             "searching",
             "none",
             "advice",
             "corrected",
+            "showing",
+            "or",
+            "nowhere",
+            "without",
+            "partly",
+            "dated",
+            "unquoted",
+            "long",
             "ignored",
             "failed",
             "retry",
@@ -76,7 +87,13 @@ public final class SearchPages {
         return new SearchInput(
                 frames.input(draft),
                 new TreeMap<>(indexes),
-                SCRIPTS.stream().map(site.files()::themeFile).toList());
+                SCRIPTS.stream().map(site.files()::themeFile).toList(),
+                RESTS.stream()
+                        .collect(Collectors.toMap(
+                                name -> name,
+                                name -> site.files().themeFile(name + ".js"),
+                                (a, b) -> a,
+                                TreeMap::new)));
     }
 
     /**
@@ -85,8 +102,13 @@ public final class SearchPages {
      * @param frame its frame
      * @param indexes the site path of each language's index
      * @param scripts the site paths of the scripts
+     * @param rests the site paths of the scripts that come when they are needed, by their names
      */
-    private record SearchInput(FrameInput frame, SortedMap<Language, String> indexes, List<String> scripts)
+    private record SearchInput(
+            FrameInput frame,
+            SortedMap<Language, String> indexes,
+            List<String> scripts,
+            SortedMap<String, String> rests)
             implements PageInput {
         @Override
         public Map<String, Object> model(RenderContext common) {
@@ -101,7 +123,7 @@ public final class SearchPages {
                     others,
                     browse(common),
                     scripts.stream().map(page::hrefTo).toList(),
-                    data(common.voice(own)));
+                    data(common.voice(own), page));
             return Map.of("frame", frame.frame(common), "search", view);
         }
 
@@ -127,9 +149,10 @@ public final class SearchPages {
             return links;
         }
 
-        private static Map<String, String> data(LanguageVoice voice) {
+        private Map<String, String> data(LanguageVoice voice, Permalink page) {
             Messages messages = voice.messages();
             Map<String, String> data = new LinkedHashMap<>();
+            rests.forEach((name, path) -> data.put(name, page.hrefTo(path)));
             data.put("digits", messages.numberingSystem());
             data.put(
                     "months",

@@ -98,7 +98,7 @@ class SearchCommandTest {
                 Left out, for nearly every article has them: the
                 1. Border market opens
                 """);
-        assertThat(program.run("search", "--lang=en", "xyzzy").out()).isEqualTo("0 articles\n");
+        assertThat(program.run("search", "--lang=en", "xyzzy").out()).isEqualTo("No article has: xyzzy\n0 articles\n");
     }
 
     @Test
@@ -140,9 +140,12 @@ class SearchCommandTest {
                   "complete" : true,
                   "corrections" : [ {
                     "typed" : "markat",
-                    "used" : "market"
+                    "used" : "market",
+                    "reading" : "spelling",
+                    "others" : [ ]
                   } ],
                   "ignored" : [ "the" ],
+                  "nowhere" : [ "xyzzy" ],
                   "articles" : [ {
                     "id" : "en/market",
                     "score" : #,

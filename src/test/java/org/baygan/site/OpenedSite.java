@@ -54,10 +54,10 @@ record OpenedSite(Browser browser, Path folder, String address) {
                 "location.href + ' ' + document.readyState", asBrowsersWriteIt(address + path) + " complete");
     }
 
-    /** Opens a query's address and waits for what it should find. */
+    /** Opens a query's address, which is that of a finished query, and waits for what it should find. */
     void ask(String language, String query) throws IOException {
         open(language + "/search.html?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
-        List<String> expected = titles(language, query);
+        List<String> expected = titles(language, query + " ");
         assertThat(expected).as(query).isNotEmpty();
         browser.awaitValue(TITLES, String.join(",", expected));
     }
@@ -78,7 +78,7 @@ record OpenedSite(Browser browser, Path folder, String address) {
     /** The same, newest first. */
     List<String> newest(String language, String query) throws IOException {
         List<SearchResult.Hit> hits =
-                new ArrayList<>(engine(language).search(query, true).hits());
+                new ArrayList<>(engine(language).search(query + " ", true).hits());
         hits.sort(Comparator.comparing(SearchResult.Hit::document).reversed());
         return titles(language, hits);
     }

@@ -118,7 +118,7 @@ class SearchPageTest {
         browser.press("slowly harbour", Keys.ENTER);
         browser.press(Keys.chord(Keys.CONTROL, "a"), "quiet library", Keys.ENTER);
         browser.awaitValue(TITLES, "A quiet library");
-        browser.awaitValue("Baygan.answered", "quiet library,slowly harbour");
+        browser.awaitValue("Baygan.answered.slice(0, 2)", "quiet library ,slowly harbour ");
         browser.awaitValue(TITLES, "A quiet library");
         assertQuiet();
     }

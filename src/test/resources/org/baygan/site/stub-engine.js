@@ -44,11 +44,15 @@ var Baygan = (() => {
           asked,
           hits: few ? hits.slice(0, FEW) : hits,
           complete: !few,
-          corrections: typed.filter(word => corrections[word]).map(word => ({ typed: word, used: corrections[word] })),
+          corrections: typed.filter(word => corrections[word]).map(word => ({ typed: word, used: corrections[word], reading: "SPELLING", others: [] })),
+          nowhere: [],
+          lacking: [],
+          dates: [],
           ignored: typed.filter(word => word === "the" && asked.length),
           empty: asked.length === 0,
         };
       },
+      lacks: () => [],
       byDate: hits => [...hits].sort((a, b) => (all[a].date < all[b].date ? 1 : all[a].date > all[b].date ? -1 : a - b)),
       facets: async (kind, hits) => {
         const counts = new Map();

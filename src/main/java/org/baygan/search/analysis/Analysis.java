@@ -9,13 +9,20 @@ import org.baygan.text.SearchFolding;
  * From text to words, the same for articles and queries, in Java and in the browser. Stateless.
  *
  * <p>The text is folded by {@link SearchFolding}. What then stands together of letters, marks, decimal digits and ZERO
- * WIDTH NON-JOINER is a {@link Run}; its parts between the non-joiners are its words.
+ * WIDTH NON-JOINER is a {@link Run}; its parts between the non-joiners are its words. A number beside letters of Arabic
+ * script is a run of its own, and one whose digits stand in groups of three is one word.
  */
 public final class Analysis {
     /** Longer words are cut: nobody types them, and they would fill the index. In code points. */
     public static final int LONGEST_WORD = 40;
 
     private static final char ZWNJ = '\u200C';
+
+    /** What parts groups of digits: the comma and the Arabic thousands separator. */
+    private static final String GROUPING = ",\u066C";
+
+    /** How many digits a group has. */
+    private static final int GROUP = 3;
 
     private static final int WORD_TYPES = 1 << Character.UPPERCASE_LETTER
             | 1 << Character.LOWERCASE_LETTER
@@ -63,26 +70,103 @@ public final class Analysis {
 
     /** The runs of a text, in its order. */
     public static List<Run> runs(String text) {
-        String folded = SearchFolding.fold(text);
+        String folded = ungrouped(SearchFolding.fold(text));
         List<Run> runs = new ArrayList<>();
         List<Word> words = new ArrayList<>();
         int start = 0;
         int i = 0;
+        int before = ' ';
         while (i <= folded.length()) {
             int c = i < folded.length() ? folded.codePointAt(i) : ' ';
-            if (!isOfWord(c)) {
+            boolean ofWord = isOfWord(c);
+            boolean divided = ofWord && isDivided(before, c);
+            if (!ofWord || divided) {
                 if (i > start) {
                     words.add(Word.of(cut(folded.substring(start, i))));
                 }
-                start = i + Character.charCount(c);
+                start = divided ? i : i + Character.charCount(c);
                 if (c != ZWNJ && !words.isEmpty()) {
                     runs.add(new Run(words));
                     words.clear();
                 }
             }
+            before = c == ZWNJ ? before : c;
             i += Character.charCount(c);
         }
         return runs;
+    }
+
+    /** Whether a number and a word of Arabic script stand together, as in «سال۱۴۰۳». */
+    private static boolean isDivided(int before, int after) {
+        return (isDigit(before) && isArabic(after)) || (isArabic(before) && isDigit(after));
+    }
+
+    private static boolean isDigit(int folded) {
+        return folded >= '0' && folded <= '9';
+    }
+
+    private static boolean isArabic(int folded) {
+        return folded >= 'ء' && folded <= 'ۓ';
+    }
+
+    /** A folded text in which numbers written in groups of three digits, as in 3,140, are without what parts them. */
+    private static String ungrouped(String folded) {
+        if (GROUPING.chars().allMatch(c -> folded.indexOf(c) < 0)) {
+            return folded;
+        }
+        StringBuilder out = new StringBuilder(folded.length());
+        int i = 0;
+        while (i < folded.length()) {
+            int end = endOfNumber(folded, i);
+            if (end == i) {
+                out.append(folded.charAt(i++));
+            } else {
+                String number = folded.substring(i, end);
+                out.append(isGrouped(number) ? withoutGrouping(number) : number);
+                i = end;
+            }
+        }
+        return out.toString();
+    }
+
+    /** Where digits end that stand from {@code start} on, with single signs between them. */
+    private static int endOfNumber(String folded, int start) {
+        int end = start;
+        int i = start;
+        while (i < folded.length() && isDigit(folded.charAt(i))) {
+            while (i < folded.length() && isDigit(folded.charAt(i))) {
+                i++;
+            }
+            end = i;
+            i += i < folded.length() && GROUPING.indexOf(folded.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return end;
+    }
+
+    private static boolean isGrouped(String number) {
+        int digits = 0;
+        boolean first = true;
+        for (int i = 0; i < number.length(); i++) {
+            if (isDigit(number.charAt(i))) {
+                digits++;
+            } else if (digits == GROUP || (first && digits < GROUP)) {
+                digits = 0;
+                first = false;
+            } else {
+                return false;
+            }
+        }
+        return !first && digits == GROUP;
+    }
+
+    private static String withoutGrouping(String number) {
+        StringBuilder digits = new StringBuilder(number);
+        for (int i = digits.length() - 1; i >= 0; i--) {
+            if (!isDigit(digits.charAt(i))) {
+                digits.deleteCharAt(i);
+            }
+        }
+        return digits.toString();
     }
 
     private static String cut(String word) {

@@ -3,7 +3,7 @@ package org.baygan.search.analysis;
 /**
  * A word as the index knows it.
  *
- * @param form the folded word
+ * @param form the folded word, in the one spelling under which it is found
  * @param stem what it shares with its inflected forms
  * @param kind how much it says
  */
@@ -18,8 +18,9 @@ public record Word(String form, String stem, Kind kind) {
         AFFIX
     }
 
-    /** The word of a folded form. */
-    public static Word of(String form) {
+    /** The word of a folded form, which may be any {@linkplain Orthography spelling} of it. */
+    public static Word of(String spelled) {
+        String form = Orthography.canonical(spelled);
         Kind kind = AnalysisTable.AFFIXES.contains(form)
                 ? Kind.AFFIX
                 : AnalysisTable.STOP_WORDS.contains(form) ? Kind.STOP : Kind.CONTENT;

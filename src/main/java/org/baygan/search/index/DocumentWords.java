@@ -35,7 +35,7 @@ final class DocumentWords {
         int start = 0;
         int hash = 0;
         for (int i = 0; i < chars.length; i++) {
-            if (!isSeparator(chars[i])) {
+            if (!isSeparator(chars[i]) || isWithinNumber(chars, i)) {
                 hash = ChunkTable.hash(hash, chars[i]);
             } else {
                 chunk(hash, chars, start, i);
@@ -53,6 +53,15 @@ final class DocumentWords {
         return c < 0x80
                 ? (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < 'A' || c > 'Z')
                 : c == '«' || c == '»' || c == '،' || c == '؟';
+    }
+
+    /** Whether a comma may part the digits of one number, which the analysis decides. */
+    private static boolean isWithinNumber(char[] chars, int at) {
+        return chars[at] == ','
+                && at > 0
+                && at + 1 < chars.length
+                && Character.isDigit(chars[at - 1])
+                && Character.isDigit(chars[at + 1]);
     }
 
     private void chunk(int hash, char[] chars, int from, int to) {

@@ -12,7 +12,10 @@ import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.model.Article;
 
-/** Writes which documents carry each section, topic and source: a file a taxonomy, loaded when a reader filters. */
+/**
+ * Writes which documents carry each section, topic and source: a file a taxonomy, loaded when a reader filters. One more
+ * has the documents' {@linkplain DocumentDays days}.
+ */
 final class Facets {
     private static final List<TaxonomyKind> KINDS =
             List.of(TaxonomyKind.SECTION, TaxonomyKind.TOPIC, TaxonomyKind.SOURCE);
@@ -35,7 +38,7 @@ final class Facets {
     }
 
     /**
-     * The JSON of each taxonomy that has terms, by its name.
+     * The JSON of each taxonomy that has terms, by its name, and of the days.
      */
     static Map<String, String> texts(LanguageArchive own, DocumentNumbers documents) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -44,6 +47,10 @@ final class Facets {
             if (!taxonomy.terms().isEmpty()) {
                 texts.put(kind.folder(), json(taxonomy, documents));
             }
+        }
+        String days = DocumentDays.text(documents);
+        if (!days.isEmpty()) {
+            texts.put(DocumentDays.NAME, Scripts.json(out -> out.writeString(days)));
         }
         return texts;
     }

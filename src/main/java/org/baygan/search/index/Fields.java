@@ -11,19 +11,22 @@ final class Fields {
     /** The first position of the body. */
     static final int BODY = 256;
 
+    /** The first position behind the body's beginning, which says what the rest is about. */
+    static final int OPENED = BODY + 60;
+
     /** Positions left free between two texts of one part, so that no phrase spans both. */
     static final int GAP = 4;
 
     /** What an occurrence in the title counts, in occurrences in the body. */
-    static final int TITLE_WEIGHT = 3;
+    static final int TITLE_WEIGHT = 6;
 
-    /** What an occurrence in the deck counts. */
+    /** What an occurrence in the deck or the body's beginning counts. */
     static final int DECK_WEIGHT = 2;
 
     private Fields() {}
 
     /** What an occurrence at a position counts. */
     static int weight(int position) {
-        return position < DECK ? TITLE_WEIGHT : position < BODY ? DECK_WEIGHT : 1;
+        return position < DECK ? TITLE_WEIGHT : position < OPENED ? DECK_WEIGHT : 1;
     }
 }

@@ -15,12 +15,11 @@ public final class IndexFormat {
     public static void describe(JsonGenerator json) throws IOException {
         json.writeNumberField("format", IndexHead.FORMAT);
         json.writeNumberField("deck", Fields.DECK);
-        json.writeNumberField("body", Fields.BODY);
+        json.writeNumberField("opened", Fields.OPENED);
         json.writeNumberField("title", Fields.TITLE_WEIGHT);
         json.writeNumberField("lower", Fields.DECK_WEIGHT);
         json.writeNumberField("last", Varints.LAST);
-        json.writeFieldName("words");
-        json.writeArray(Lengths.table(), 0, Lengths.LEVELS);
+        json.writeNumberField("step", Lengths.words(0));
         json.writeNumberField("size", DocumentShards.SIZE);
         json.writeNumberField("block", DocumentShards.BLOCK);
         json.writeNumberField("digits", DocumentShards.HASH_DIGITS);

@@ -2,16 +2,20 @@ package org.baygan.search.index;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Map;
+import org.baygan.config.LanguageSettings;
+import org.baygan.model.CalendarSystem;
 
 /** Writes the file that a client loads first, which names all others, and the documents' lengths. */
 final class IndexHead {
     /** The version of the files' format. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final int HASH_DIGITS = 8;
 
     private final String language;
+    private final CalendarSystem calendar;
     private final int[] words;
     private final BitSet documents;
     private final double averageWords;
@@ -22,8 +26,9 @@ final class IndexHead {
      * @param words how many words each document has, by its number
      * @param documents which numbers have documents
      */
-    IndexHead(String language, int[] words, BitSet documents, double averageWords) {
-        this.language = language;
+    IndexHead(LanguageSettings settings, int[] words, BitSet documents, double averageWords) {
+        this.language = settings.language().tag();
+        this.calendar = settings.calendar();
         this.words = words;
         this.documents = documents;
         this.averageWords = averageWords;
@@ -39,7 +44,9 @@ final class IndexHead {
             out.writeStartObject();
             out.writeNumberField("format", FORMAT);
             out.writeStringField("language", language);
+            out.writeStringField("calendar", calendar.name().toLowerCase(Locale.ROOT));
             out.writeNumberField("documents", documents.cardinality());
+            out.writeNumberField("numbers", words.length);
             out.writeNumberField("averageWords", averageWords);
             out.writeStringField("lengths", lengthsHash);
             out.writeArrayFieldStart("years");
@@ -63,10 +70,13 @@ final class IndexHead {
         return path;
     }
 
+    /** Where no document has a number, nobody asks for its length: there the letter before compresses best. */
     private String lengths() {
         StringBuilder lengths = new StringBuilder(words.length);
+        char letter = 'a';
         for (int i = 0; i < words.length; i++) {
-            lengths.append(documents.get(i) ? (char) ('a' + Lengths.level(words[i])) : Lengths.NO_DOCUMENT);
+            letter = documents.get(i) ? (char) ('a' + Lengths.level(words[i])) : letter;
+            lengths.append(letter);
         }
         return lengths.toString();
     }

@@ -29,6 +29,7 @@ public final class IndexReader {
     private final Map<Integer, List<String[]>> documentShards = new HashMap<>();
     private List<String> ids = List.of();
     private int documents;
+    private int numbers;
     private double averageWords;
 
     /**
@@ -43,12 +44,13 @@ public final class IndexReader {
         readHead(head);
         this.firsts = List.of(string("terms").split("\\|", -1));
         this.lengths = text("l", "l-", string("lengths"));
-        if (lengths.chars().filter(c -> c != Lengths.NO_DOCUMENT).count() != documents) {
+        if (lengths.length() != numbers) {
             throw damaged(folder + "l-" + string("lengths") + ".js");
         }
     }
 
-    private String language() {
+    /** The language's tag. */
+    public String language() {
         return string("language");
     }
 
@@ -67,6 +69,11 @@ public final class IndexReader {
                 switch (token) {
                     case VALUE_STRING -> strings.put(name, json.getText());
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(name, json.getDoubleValue(), path);
+                    case START_OBJECT -> {
+                        while (json.nextToken() == JsonToken.FIELD_NAME) {
+                            strings.put(name + "." + json.currentName(), json.nextTextValue());
+                        }
+                    }
                     default -> json.skipChildren();
                 }
             }
@@ -76,6 +83,7 @@ public final class IndexReader {
     private void number(String name, double value, String path) throws IOException {
         switch (name) {
             case "documents" -> documents = (int) value;
+            case "numbers" -> numbers = (int) value;
             case "averageWords" -> averageWords = value;
             case "format" -> {
                 if (value != IndexHead.FORMAT) {
@@ -126,7 +134,7 @@ public final class IndexReader {
 
     /** How many numbers there are: one more than the highest of a document. */
     public int numbers() {
-        return lengths.length();
+        return numbers;
     }
 
     /** A document's number of words, in steps. */
@@ -241,6 +249,20 @@ public final class IndexReader {
             }
         }
         return records;
+    }
+
+    /**
+     * The documents that were published from one day to another, which are counted from 1970-01-01; rising.
+     *
+     * @param exactOnly whether those are left out of which only the month or the year is known
+     */
+    public int[] published(long first, long last, boolean exactOnly) throws IOException {
+        String hash = string("facets." + DocumentDays.NAME);
+        if (hash.isEmpty()) {
+            return new int[0];
+        }
+        return DocumentDays.read(text(DocumentDays.NAME, DocumentDays.NAME + "-", hash))
+                .between(first, last, exactOnly);
     }
 
     /** The postings in a file of further ones. */

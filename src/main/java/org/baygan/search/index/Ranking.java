@@ -3,10 +3,10 @@ package org.baygan.search.index;
 /** The numbers of the ranking formula, which docs/search.md explains. The client's script gets them from here. */
 public final class Ranking {
     /** How soon more occurrences of a word stop counting (BM25's k1). */
-    public static final double SATURATION = 1.0;
+    public static final double SATURATION = 1.5;
 
     /** How much an article's length counts (BM25's b). */
-    public static final double LENGTH = 0.9;
+    public static final double LENGTH = 0.85;
 
     /** What an occurrence of another form of a word's stem counts, in occurrences of the form itself. */
     public static final double OTHER_FORM = 0.5;
@@ -15,16 +15,22 @@ public final class Ranking {
     public static final double PREFIX = 0.3;
 
     /** How much the form itself counts beside its stem. */
-    public static final double EXACT = 0.7;
+    public static final double EXACT = 0.5;
 
     /** How much two neighbouring words of a query count for standing close to each other. */
-    public static final double NEAR = 0.8;
+    public static final double NEAR = 1.2;
 
     /** How much more for standing in the query's order. */
-    public static final double ORDER = 0.1;
+    public static final double ORDER = 0.6;
 
     /** How much two words count that stand one or two words apart in the query. */
     public static final double NEAR_OTHERS = 0.3;
+
+    /** How much a phrase that other words stand beside counts for standing as it does, in the rarity of its words. */
+    public static final double PHRASE = 1.0;
+
+    /** What lifts articles of the day that a query is above all others. */
+    public static final double PUBLISHED = 1000;
 
     /** For how many of the best articles closeness is looked at. */
     public static final int LOOKED_AT = 100;
@@ -42,7 +48,7 @@ public final class Ranking {
      * How many characters of a form's postings stand in its shard at the most, so that a frequent word costs no reader
      * more than a rare one: those with the greatest {@link #impact}.
      */
-    public static final int HEAD = 8_000;
+    public static final int HEAD = 16_000;
 
     /** Of a word that queries do without, so many of the newest documents are kept, for a query of nothing else. */
     public static final int NEWEST = 1024;
@@ -54,6 +60,14 @@ public final class Ranking {
         return (SATURATION + 1)
                 * occurrences
                 / (occurrences + SATURATION * (1 - LENGTH + LENGTH * words / averageWords));
+    }
+
+    /**
+     * What a score is multiplied by if a document has only a share of what a query says: the share's fourth root, in
+     * operations that every machine rounds alike.
+     */
+    public static double coverage(double share) {
+        return Math.sqrt(Math.sqrt(share));
     }
 
     /** How much a word says that so many of all documents have (BM25's idf, never negative). */

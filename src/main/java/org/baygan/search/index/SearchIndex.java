@@ -212,7 +212,7 @@ public final class SearchIndex implements AutoCloseable {
             shards = shards(sink, () -> 0);
             stems(inMemory, average, shards, sink, Optional.empty());
         }
-        return new IndexHead(settings.language().tag(), words, present, average).write(shards, told, sink);
+        return new IndexHead(settings, words, present, average).write(shards, told, sink);
     }
 
     private TermShards shards(SearchSink sink, LongSupplier position) {

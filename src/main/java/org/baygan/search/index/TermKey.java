@@ -1,6 +1,7 @@
 package org.baygan.search.index;
 
 import java.util.List;
+import org.baygan.search.analysis.Orthography;
 import org.baygan.search.analysis.Stemmer;
 import org.baygan.search.analysis.Word;
 
@@ -21,7 +22,8 @@ record TermKey(String stem, String form, String parts) {
 
     /** The key under which a compound's spelling in parts is counted; {@code parts} isn't empty. */
     static TermKey compound(String joined, List<String> parts) {
-        return new TermKey(Stemmer.stem(joined), joined, String.join(" ", parts));
+        String form = Orthography.canonical(joined);
+        return new TermKey(Stemmer.stem(form), form, String.join(" ", parts));
     }
 
     boolean isWord() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.baygan.search.analysis.Analysis;
 import org.baygan.search.analysis.AnalysisTable;
+import org.baygan.search.analysis.Orthography;
 import org.baygan.search.index.IndexFormat;
 import org.baygan.search.index.Ranking;
 import org.baygan.text.SearchFolding;
@@ -18,6 +19,9 @@ import org.baygan.text.SearchFolding;
 public final class ClientScript {
     /** Where the client's script wants what is settled here: {@link AnalysisTable}, {@link Ranking} and others. */
     private static final String PLACEHOLDER = "\"@analysis@\"";
+
+    /** Where the script that guesses wants what is settled in {@link Spelling}, {@link Keyboard} and {@link Finglish}. */
+    private static final String GUESSES = "\"@guess@\"";
 
     private ClientScript() {}
 
@@ -33,17 +37,19 @@ public final class ClientScript {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//"))
                 .forEach(line -> script.append(line).append('\n'));
-        return script.toString().replace(PLACEHOLDER, table());
+        return script.toString().replace(PLACEHOLDER, table()).replace(GUESSES, guesses());
     }
 
-    /** The table as JSON. */
-    static String table() {
+    /** What a table's fields are written by. */
+    private interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String json(Fields fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
-            analysis(json);
-            ranking(json);
-            IndexFormat.describe(json);
+            fields.write(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,12 +57,86 @@ public final class ClientScript {
         return text.toString();
     }
 
+    /** The table as JSON. */
+    static String table() {
+        return json(json -> {
+            analysis(json);
+            ranking(json);
+            IndexFormat.describe(json);
+        });
+    }
+
+    /** The table of the script that guesses, as JSON. */
+    private static String guesses() {
+        return json(json -> {
+            words(json, "prefixes", AnalysisTable.PREFIXES);
+            spelling(json);
+            json.writeStringField("english", Keyboard.ENGLISH);
+            json.writeStringField("persian", Keyboard.PERSIAN);
+            json.writeStringField("oldM", String.valueOf(Keyboard.OLD_M));
+            strings(json, "rows", Keyboard.ROWS);
+            json.writeStringField("persianMonths", DateQuery.PERSIAN_MONTHS);
+            json.writeStringField("gregorianMonths", DateQuery.GREGORIAN_MONTHS);
+            json.writeStringField("silent", DateQuery.SILENT);
+            years(json, "persianYears", DateQuery.PERSIAN_YEARS);
+            years(json, "gregorianYears", DateQuery.GREGORIAN_YEARS);
+            json.writeStringField("middle", Finglish.MIDDLE);
+            json.writeStringField("start", Finglish.START);
+            json.writeStringField("end", Finglish.END);
+            json.writeNumberField("shortestLatin", Finglish.SHORTEST);
+            json.writeNumberField("longestLatin", Finglish.LONGEST);
+            json.writeNumberField("beam", Finglish.BEAM);
+            json.writeNumberField("shards", Finglish.SHARDS);
+            json.writeNumberField("told", Finglish.TOLD);
+            json.writeNumberField("step", Finglish.STEP);
+            json.writeNumberField("otherForm", Finglish.OTHER_FORM);
+        });
+    }
+
+    private static void spelling(JsonGenerator json) throws IOException {
+        strings(json, "homophones", Spelling.HOMOPHONES);
+        json.writeStringField("vowels", Spelling.VOWELS);
+        json.writeNumberField("more", Spelling.MORE_SHARDS);
+        json.writeNumberField("most", Spelling.MOST_SHARDS);
+        json.writeNumberField("shortest", Spelling.SHORTEST);
+        json.writeNumberField("long", Spelling.LONG);
+        json.writeNumberField("part", Spelling.SHORTEST_PART);
+        json.writeNumberField("sound", Spelling.SOUND);
+        json.writeNumberField("doubled", Spelling.DOUBLED);
+        json.writeNumberField("key", Spelling.KEY);
+        json.writeNumberField("swapped", Spelling.SWAPPED);
+        json.writeNumberField("missing", Spelling.MISSING);
+        json.writeNumberField("extra", Spelling.EXTRA);
+        json.writeNumberField("another", Spelling.OTHER);
+        json.writeNumberField("first", Spelling.FIRST);
+        json.writeNumberField("good", Spelling.GOOD);
+        json.writeNumberField("mostInShort", Spelling.MOST_IN_SHORT);
+        json.writeNumberField("mostCost", Spelling.MOST);
+        json.writeNumberField("mostInLong", Spelling.MOST_IN_LONG);
+    }
+
+    private static void years(JsonGenerator json, String name, List<Integer> years) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (int year : years) {
+            json.writeNumber(year);
+        }
+        json.writeEndArray();
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> strings) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String each : strings) {
+            json.writeString(each);
+        }
+        json.writeEndArray();
+    }
+
     private static void analysis(JsonGenerator json) throws IOException {
-        words(json, "prefixes", AnalysisTable.PREFIXES);
         words(json, "affixes", AnalysisTable.AFFIXES);
         words(json, "stops", AnalysisTable.STOP_WORDS);
         steps(json, "arabic", AnalysisTable.PERSIAN_STEMS);
         steps(json, "latin", AnalysisTable.ENGLISH_STEMS);
+        json.writeNumberField("longestQuery", QueryText.LONGEST);
         json.writeNumberField("longest", Analysis.LONGEST_WORD);
         StringBuilder from = new StringBuilder();
         StringBuilder to = new StringBuilder();
@@ -66,14 +146,8 @@ public final class ClientScript {
         }
         json.writeStringField("from", from.toString());
         json.writeStringField("to", to.toString());
-        json.writeArrayFieldStart("homophones");
-        for (String letters : Spelling.HOMOPHONES) {
-            json.writeString(letters);
-        }
-        json.writeEndArray();
-        json.writeNumberField("shortest", Spelling.SHORTEST);
-        json.writeNumberField("long", Spelling.LONG);
-        json.writeNumberField("more", Spelling.MORE_SHARDS);
+        json.writeStringField("spellings", Orthography.table());
+        json.writeStringField("finglish", Finglish.LANGUAGE);
     }
 
     private static void words(JsonGenerator json, String name, Collection<String> words) throws IOException {
@@ -106,6 +180,8 @@ public final class ClientScript {
         json.writeNumberField("near", Ranking.NEAR);
         json.writeNumberField("order", Ranking.ORDER);
         json.writeNumberField("far", Ranking.NEAR_OTHERS);
+        json.writeNumberField("published", Ranking.PUBLISHED);
+        json.writeNumberField("phrase", Ranking.PHRASE);
         json.writeNumberField("top", Ranking.LOOKED_AT);
         json.writeNumberField("most", Ranking.MOST_PREFIXED);
         json.writeNumberField("coverage", Ranking.COVERAGE);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.baygan.search.analysis.Analysis;
+import org.baygan.search.analysis.Orthography;
 import org.baygan.search.analysis.Stemmer;
 import org.baygan.search.analysis.Word;
 import org.baygan.search.index.IndexReader;
@@ -19,7 +20,9 @@ final class QueryPlan {
     private final IndexReader index;
     private final boolean complete;
     private final Map<String, QueryUnit> units = new LinkedHashMap<>();
+    private final boolean demanding;
     private final List<Phrase> phrases = new ArrayList<>();
+    private final List<Phrase> preferred = new ArrayList<>();
     private final List<Phrase> exclusions = new ArrayList<>();
     private final List<SearchResult.Correction> corrections = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
@@ -35,9 +38,10 @@ final class QueryPlan {
      */
     record Phrase(List<QueryUnit> units, List<Integer> offsets) {}
 
-    private QueryPlan(IndexReader index, boolean complete) {
+    private QueryPlan(IndexReader index, boolean complete, boolean demanding) {
         this.index = index;
         this.complete = complete;
+        this.demanding = demanding;
     }
 
     /**
@@ -46,15 +50,15 @@ final class QueryPlan {
      * @param complete whether further postings of very frequent words are read too
      */
     static QueryPlan of(QueryText query, IndexReader index, boolean complete) throws IOException {
-        boolean strict = query.items().stream().anyMatch(item -> item.phrase() || item.excluded());
-        QueryPlan plan = new QueryPlan(index, complete || strict);
-        boolean content = query.items().stream()
-                .filter(item -> !item.excluded())
-                .flatMap(item -> item.runs().stream())
-                .flatMap(run -> run.solid().stream())
-                .anyMatch(Word::isContent);
+        // Words beside a phrase may say as well what is meant: then it is a wish.
+        boolean demanding =
+                query.items().stream().filter(item -> !item.excluded()).allMatch(QueryText.Item::phrase);
+        boolean strict = query.items().stream().anyMatch(item -> item.excluded() || (demanding && item.phrase()));
+        QueryPlan plan = new QueryPlan(index, complete || strict, demanding);
+        List<QueryText.Item> items = plan.inLayout(query);
+        boolean content = items.stream().anyMatch(item -> !item.excluded() && item.says());
         List<Analysis.Run> plain = new ArrayList<>();
-        for (QueryText.Item item : query.items()) {
+        for (QueryText.Item item : items) {
             if (item.excluded()) {
                 plan.exclude(item);
             } else if (item.phrase()) {
@@ -74,8 +78,14 @@ final class QueryPlan {
         return units.values();
     }
 
+    /** Phrases that every result has. */
     List<Phrase> phrases() {
         return phrases;
+    }
+
+    /** Phrases that the first results have. */
+    List<Phrase> preferred() {
+        return preferred;
     }
 
     List<Phrase> exclusions() {
@@ -88,6 +98,61 @@ final class QueryPlan {
 
     List<String> ignored() {
         return ignored;
+    }
+
+    /** The words as they were typed that no document has in any form, and that weren't taken for others. */
+    List<String> nowhere() {
+        return units.values().stream()
+                .filter(unit -> unit.alternatives().isEmpty() && !unit.open())
+                .map(QueryUnit::form)
+                .toList();
+    }
+
+    /** The items; what the archive doesn't have was typed with the other keyboard layout, if it has it in that. */
+    private List<QueryText.Item> inLayout(QueryText query) throws IOException {
+        List<QueryText.Item> items = new ArrayList<>(query.items());
+        List<String> typed = new ArrayList<>();
+        List<String> meant = new ArrayList<>();
+        boolean says = false;
+        for (int i = 0; i < items.size(); i++) {
+            QueryText.Item item = items.get(i);
+            boolean open = query.open() && i == items.size() - 1;
+            if (item.excluded() || isKnown(item, open)) {
+                continue;
+            }
+            for (String other : Keyboard.other(item.text())) {
+                QueryText.Item retyped = item.of(other);
+                if (!retyped.runs().isEmpty() && isKnown(retyped, open)) {
+                    items.set(i, retyped);
+                    typed.add(item.text());
+                    meant.add(other);
+                    says |= retyped.says();
+                    break;
+                }
+            }
+        }
+        if (!says) {
+            return query.items();
+        }
+        corrections.add(new SearchResult.Correction(
+                String.join(" ", typed), String.join(" ", meant), SearchResult.Reading.KEYBOARD, List.of()));
+        return items;
+    }
+
+    private boolean isKnown(QueryText.Item item, boolean open) throws IOException {
+        List<Word> words = item.words();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).isContent() && !isKnown(words.get(i), open && i == words.size() - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isKnown(Word word, boolean open) throws IOException {
+        return index.group(word.stem()).forms().stream()
+                        .anyMatch(form -> form.alias().isEmpty() || form.form().equals(word.form()))
+                || (open && !new Prefixes(index).of(word.form()).isEmpty());
     }
 
     private void words(List<Analysis.Run> runs, boolean open, boolean content) throws IOException {
@@ -106,15 +171,12 @@ final class QueryPlan {
     private void phrase(QueryText.Item item, boolean content) throws IOException {
         Phrase phrase = row(item, units, content);
         if (phrase.units().size() > 1) {
-            phrases.add(phrase);
+            (demanding ? phrases : preferred).add(phrase);
         }
     }
 
     private void exclude(QueryText.Item item) throws IOException {
-        Phrase phrase = row(
-                item,
-                new LinkedHashMap<>(),
-                item.runs().stream().flatMap(run -> run.solid().stream()).anyMatch(Word::isContent));
+        Phrase phrase = row(item, new LinkedHashMap<>(), item.says());
         if (!phrase.units().isEmpty()) {
             exclusions.add(phrase);
         }
@@ -161,22 +223,32 @@ final class QueryPlan {
         if (!alias.isEmpty()) {
             return alias.stream().map(Word::of).toList();
         }
-        boolean known = group.forms().stream().anyMatch(form -> form.alias().isEmpty())
-                || (open && !new Prefixes(index).of(word.form()).isEmpty());
-        if (known) {
+        if (open || isKnown(word, false)) {
             return List.of(word);
         }
-        List<String> better = new Spelling(index).correct(word.form());
-        if (better.isEmpty()) {
-            return List.of(word);
-        }
-        corrections.add(new SearchResult.Correction(word.form(), String.join(" ", better)));
+        List<String> better = guessed(word.form());
         List<Word> words = new ArrayList<>();
         for (String form : better) {
             List<String> of = alias(index.group(Stemmer.stem(form)), form);
             (of.isEmpty() ? List.of(form) : of).forEach(each -> words.add(Word.of(each)));
         }
-        return words;
+        return words.isEmpty() ? List.of(word) : words;
+    }
+
+    /** What was meant with a word that no document has; empty if there is no good guess. */
+    private List<String> guessed(String word) throws IOException {
+        List<String> read = index.language().equals(Finglish.LANGUAGE) ? new Finglish(index).read(word) : List.of();
+        if (!read.isEmpty()) {
+            corrections.add(new SearchResult.Correction(
+                    word, read.get(0), SearchResult.Reading.LATIN_LETTERS, read.subList(1, read.size())));
+            return read.subList(0, 1);
+        }
+        List<String> better = new Spelling(index).correct(word);
+        if (!better.isEmpty()) {
+            corrections.add(new SearchResult.Correction(
+                    word, String.join(" ", better), SearchResult.Reading.SPELLING, List.of()));
+        }
+        return better;
     }
 
     private static List<String> alias(TermGroup group, String form) {
@@ -194,15 +266,16 @@ final class QueryPlan {
             StringBuilder joined = new StringBuilder(words.get(from).word().form());
             for (int to = from + 1; to < Math.min(words.size(), from + 3); to++) {
                 joined.append(words.get(to).word().form());
+                String one = Orthography.canonical(joined.toString());
                 List<String> contents = words.subList(from, to + 1).stream()
                         .map(Placed::word)
                         .filter(Word::isContent)
                         .map(Word::form)
                         .toList();
                 if (!contents.isEmpty()
-                        && index.group(Stemmer.stem(contents.get(0))).joins().contains(joined.toString())) {
+                        && index.group(Stemmer.stem(contents.get(0))).joins().contains(one)) {
                     contents.forEach(form ->
-                            joins.computeIfAbsent(form, f -> new ArrayList<>()).add(joined.toString()));
+                            joins.computeIfAbsent(form, f -> new ArrayList<>()).add(one));
                 }
             }
         }
@@ -215,7 +288,7 @@ final class QueryPlan {
         if (known != null) {
             return known;
         }
-        QueryUnit unit = new QueryUnit(word.form());
+        QueryUnit unit = new QueryUnit(word.form(), open);
         into.put(word.form(), unit);
         TermGroup group = index.group(word.stem());
         for (TermGroup.Form form : group.forms()) {

@@ -3,6 +3,7 @@ package org.baygan.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.baygan.search.analysis.Analysis;
+import org.baygan.search.analysis.Word;
 import org.baygan.text.SearchFolding;
 
 /**
@@ -12,6 +13,9 @@ import org.baygan.text.SearchFolding;
  * @param open whether the last word may be unfinished: nothing but words stands at the very end
  */
 record QueryText(List<Item> items, boolean open) {
+    /** Longer queries aren't taken apart, but said to be too long. In UTF-16 code units. */
+    static final int LONGEST = 2_000;
+
     private static final String OPENING = "\"«“„";
     private static final String CLOSING = "\"»”";
 
@@ -22,14 +26,35 @@ record QueryText(List<Item> items, boolean open) {
     /**
      * A piece of a query.
      *
+     * @param text as it was typed, without what makes it a phrase or excludes it
      * @param runs its words
      * @param phrase whether it stood in quotation marks: its words are wanted as they stand
      * @param excluded whether a minus stood before it: what has it isn't wanted
      */
-    record Item(List<Analysis.Run> runs, boolean phrase, boolean excluded) {
+    record Item(String text, List<Analysis.Run> runs, boolean phrase, boolean excluded) {
         Item {
             runs = List.copyOf(runs);
         }
+
+        /** The same of another text. */
+        Item of(String other) {
+            return new Item(other, Analysis.runs(other), phrase, excluded);
+        }
+
+        /** Its words. */
+        List<Word> words() {
+            return runs.stream().flatMap(run -> run.solid().stream()).toList();
+        }
+
+        /** Whether a word of it says something. */
+        boolean says() {
+            return words().stream().anyMatch(Word::isContent);
+        }
+    }
+
+    /** Whether a query is longer than readers' are: then nothing is asked. */
+    static boolean isTooLong(String text) {
+        return text.length() > LONGEST;
     }
 
     /** Takes a query apart. */
@@ -46,9 +71,10 @@ record QueryText(List<Item> items, boolean open) {
             int from = excluded ? i + 1 : i;
             boolean phrase = OPENING.indexOf(text.charAt(from)) >= 0;
             int end = phrase ? closing(text, from + 1) : blankOrQuote(text, from);
-            List<Analysis.Run> runs = Analysis.runs(text.substring(phrase ? from + 1 : from, end));
+            String own = text.substring(phrase ? from + 1 : from, end);
+            List<Analysis.Run> runs = Analysis.runs(own);
             if (!runs.isEmpty()) {
-                items.add(new Item(runs, phrase, excluded));
+                items.add(new Item(own, runs, phrase, excluded));
             }
             lastIsPlain = !phrase && !excluded;
             i = Math.max(phrase ? end + 1 : end, i + 1);

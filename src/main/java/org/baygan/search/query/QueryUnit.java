@@ -7,12 +7,14 @@ import org.baygan.search.index.Postings;
 /** One word of a query, and everything in the index that means it. */
 final class QueryUnit {
     private final String form;
+    private final boolean open;
     private final List<Alternative> alternatives = new ArrayList<>();
     private boolean truncated;
     private int total;
 
-    QueryUnit(String form) {
+    QueryUnit(String form, boolean open) {
         this.form = form;
+        this.open = open;
     }
 
     /**
@@ -27,6 +29,11 @@ final class QueryUnit {
     /** The word's form. */
     String form() {
         return form;
+    }
+
+    /** Whether it may be unfinished. */
+    boolean open() {
+        return open;
     }
 
     /** What means the word. */

@@ -27,7 +27,7 @@ final class Scores {
             score(i);
         }
         for (int d = 0; d < scores.length; d++) {
-            scores[d] *= coverage[d] / all;
+            scores[d] *= coverage[d] > 0 ? Ranking.coverage(coverage[d] / all) : 0;
         }
     }
 
@@ -88,6 +88,15 @@ final class Scores {
     /** A document's score without closeness. */
     double of(int document) {
         return scores[document];
+    }
+
+    /** What a document gains by having a phrase that isn't demanded. */
+    double ofPhrase(QueryPlan.Phrase phrase) {
+        double sum = 0;
+        for (QueryUnit unit : phrase.units()) {
+            sum += rarity[units.indexOf(unit)];
+        }
+        return Ranking.PHRASE * sum;
     }
 
     /** What a document gains by having words close together that are close in the query. */

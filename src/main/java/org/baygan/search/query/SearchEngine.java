@@ -2,8 +2,12 @@ package org.baygan.search.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.baygan.search.index.IndexReader;
 import org.baygan.search.index.Ranking;
 import org.baygan.search.index.SearchDocument;
@@ -37,12 +41,14 @@ public final class SearchEngine {
     /**
      * Finds what a query asks for.
      *
-     * @param query as a reader types it; docs/search.md tells what it may have
+     * @param query as a reader types it; docs/search.md tells what it may have. Its last word may be unfinished unless
+     *     something stands behind it. One that {@link #isTooLong} finds nothing
      * @param complete whether all documents are wanted, not only those that very frequent words are best for
      * @throws IOException if a file of the index can't be read
      */
     public SearchResult search(String query, boolean complete) throws IOException {
-        QueryPlan plan = QueryPlan.of(QueryText.parse(query), index, complete);
+        QueryText text = QueryText.parse(QueryText.isTooLong(query) ? "" : query);
+        QueryPlan plan = QueryPlan.of(text, index, complete);
         List<QueryUnit> units = List.copyOf(plan.units());
         Scores scores = new Scores(index, units);
         List<SearchResult.Hit> hits = new ArrayList<>();
@@ -52,11 +58,41 @@ public final class SearchEngine {
         hits.sort(BEST_FIRST);
         for (int i = 0; i < Math.min(Ranking.LOOKED_AT, hits.size()); i++) {
             SearchResult.Hit hit = hits.get(i);
-            hits.set(i, new SearchResult.Hit(hit.document(), hit.score() + scores.closeness(hit.document())));
+            double score = hit.score() + scores.closeness(hit.document());
+            for (QueryPlan.Phrase phrase : plan.preferred()) {
+                score += isIn(hit.document(), phrase) ? scores.ofPhrase(phrase) : 0;
+            }
+            hits.set(i, new SearchResult.Hit(hit.document(), score));
         }
+        boolean dated = addPublished(text, scores, hits);
         hits.sort(BEST_FIRST);
         boolean all = units.stream().noneMatch(QueryUnit::truncated);
-        return new SearchResult(hits, all, plan.corrections(), plan.ignored());
+        return dated
+                ? new SearchResult(hits, all, List.of(), List.of(), List.of())
+                : new SearchResult(hits, all, plan.corrections(), plan.ignored(), plan.nowhere());
+    }
+
+    /** If the query is a date, adds what was published then, above all else; returns whether there is any. */
+    private boolean addPublished(QueryText text, Scores scores, List<SearchResult.Hit> hits) throws IOException {
+        Optional<DateQuery> date = DateQuery.of(text);
+        if (date.isEmpty()) {
+            return false;
+        }
+        int[] published = index.published(
+                date.get().first(), date.get().last(), date.get().isDay());
+        Map<Integer, Double> found = new HashMap<>();
+        hits.forEach(hit -> found.put(hit.document(), hit.score()));
+        hits.removeIf(hit -> Arrays.binarySearch(published, hit.document()) >= 0);
+        for (int document : published) {
+            double score = found.getOrDefault(document, scores.of(document));
+            hits.add(new SearchResult.Hit(document, score + Ranking.PUBLISHED));
+        }
+        return published.length > 0;
+    }
+
+    /** Whether a query is longer than any that a reader types. */
+    public static boolean isTooLong(String query) {
+        return QueryText.isTooLong(query);
     }
 
     /**

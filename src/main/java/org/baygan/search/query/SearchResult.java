@@ -10,12 +10,15 @@ import java.util.List;
  *     that have only words which say nothing
  * @param corrections words that were taken for others
  * @param ignored words that were left out because others say more
+ * @param nowhere words that no document has, in any form
  */
-public record SearchResult(List<Hit> hits, boolean complete, List<Correction> corrections, List<String> ignored) {
+public record SearchResult(
+        List<Hit> hits, boolean complete, List<Correction> corrections, List<String> ignored, List<String> nowhere) {
     public SearchResult {
         hits = List.copyOf(hits);
         corrections = List.copyOf(corrections);
         ignored = List.copyOf(ignored);
+        nowhere = List.copyOf(nowhere);
     }
 
     /**
@@ -26,11 +29,27 @@ public record SearchResult(List<Hit> hits, boolean complete, List<Correction> co
      */
     public record Hit(int document, double score) {}
 
+    /** Why a word was taken for another. */
+    public enum Reading {
+        /** Letters are wrong, or a blank is missing. */
+        SPELLING,
+        /** It was typed with the layout of another keyboard. */
+        KEYBOARD,
+        /** It is Persian in Latin letters. */
+        LATIN_LETTERS
+    }
+
     /**
      * A word taken for another.
      *
-     * @param typed the word, folded
+     * @param typed the word, folded; with the other keyboard layout all such words as they were typed
      * @param used what was looked for, several words divided by blanks
+     * @param reading why
+     * @param others what else it may mean, the likeliest first
      */
-    public record Correction(String typed, String used) {}
+    public record Correction(String typed, String used, Reading reading, List<String> others) {
+        public Correction {
+            others = List.copyOf(others);
+        }
+    }
 }

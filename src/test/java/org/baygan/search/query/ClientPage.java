@@ -10,7 +10,10 @@ import org.baygan.site.Browser;
 
 /** An empty page that has the client's script as a build writes it, beside files of an index. */
 final class ClientPage {
-    private static final Path SCRIPT = Path.of("assets/baygan/engine.js");
+    /** Where the script lies that only some queries need. */
+    static final String GUESSES = "engine-rest.js";
+
+    private static final Path THEME = Path.of("assets/baygan");
 
     /** Shows the scores that the client keeps to itself. */
     private static final String RANKED = "return found.sort(bestFirst);";
@@ -24,6 +27,7 @@ final class ClientPage {
             throw new AssertionError("The client's script has changed: there is no " + RANKED);
         }
         Files.writeString(folder.resolve("engine.js"), script.replace(RANKED, "self.scores = scores;" + RANKED));
+        Files.writeString(folder.resolve(GUESSES), script(GUESSES));
         Files.writeString(
                 folder.resolve("page.html"),
                 "<!DOCTYPE html><meta charset=\"utf-8\"><title>-</title><script src=\"engine.js\"></script>");
@@ -31,7 +35,11 @@ final class ClientPage {
 
     /** The script as readers get it. */
     static String script() throws IOException {
-        return ClientScript.of(Files.readString(SCRIPT));
+        return script("engine.js");
+    }
+
+    static String script(String name) throws IOException {
+        return ClientScript.of(Files.readString(THEME.resolve(name)));
     }
 
     ClientPage write(Map<String, String> files) throws IOException {

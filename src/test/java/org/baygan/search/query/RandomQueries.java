@@ -3,6 +3,7 @@ package org.baygan.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.baygan.search.analysis.Typing;
 import org.baygan.search.index.GeneratedNews;
 
@@ -30,7 +31,33 @@ final class RandomQueries {
             "ک",
             "😀",
             "-xyzzyq",
-            "«xyzzyq xyzzyr»");
+            "«xyzzyq xyzzyr»",
+            "jivhk ",
+            "nv fhchv",
+            "صخقمی ",
+            "ketab ",
+            "daneshamooz ",
+            "roosta madrese ",
+            "2003",
+            "۲۰۰۳/۰۹/۰۵",
+            "5 September, 2003",
+            "September 2003",
+            "March 2004 ",
+            "۵ مهر ۱۳۸۲",
+            "مهر ماه سال ۱۳۸۲",
+            "1382/7",
+            "07-1382",
+            "2003-02-30",
+            "1,403",
+            "سال۱۳۸۲",
+            "«۱۳۸۲»",
+            "۳٬۱۴۰ 3,140 3,14",
+            "هیئت مسئول طهران",
+            "x".repeat(3_000),
+            "a\uD800 ".repeat(400),
+            "of ".repeat(600),
+            "\"a\" ".repeat(300),
+            ".*(a|b)+$ [^x]{9} \\u0000");
 
     private final Random random;
     private final List<GeneratedNews> news;
@@ -51,7 +78,7 @@ final class RandomQueries {
 
     private String next() {
         String words = words(1 + random.nextInt(5));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> typed(words);
             case 2 -> "«" + words(2 + random.nextInt(2)) + "»";
             case 3 -> words(1) + " \"" + words(2) + "\" " + words(1);
@@ -60,6 +87,8 @@ final class RandomQueries {
             case 6 -> words.substring(0, words.length() - random.nextInt(Math.min(4, words.length())));
             case 7 -> mistyped(words(1)) + " ";
             case 8 -> mistyped(words);
+            case 9 -> inOtherLayout(words) + (random.nextBoolean() ? " " : "");
+            case 10 -> date() + (random.nextBoolean() ? " " + words(1) : "");
             default -> words;
         };
     }
@@ -75,6 +104,21 @@ final class RandomQueries {
     private String typed(String words) {
         Typing[] habits = Typing.values();
         return habits[random.nextInt(habits.length)].type(habits[random.nextInt(habits.length)].type(words));
+    }
+
+    private static String inOtherLayout(String words) {
+        return List.of(words.split(" ", -1)).stream()
+                .map(word -> Keyboard.other(word).stream().findFirst().orElse(word))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String date() {
+        int month = 1 + random.nextInt(13);
+        int day = 1 + random.nextInt(31);
+        int year = (random.nextBoolean() ? 1379 : 2000) + random.nextInt(20);
+        return random.nextBoolean()
+                ? year + "/" + month + (random.nextBoolean() ? "/" + day : "")
+                : day + "." + month + "." + year;
     }
 
     /** With a letter left out, doubled, replaced or exchanged for its neighbour. */

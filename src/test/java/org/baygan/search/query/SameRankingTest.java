@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baygan.model.Language;
 import org.baygan.search.index.GeneratedNews;
 import org.baygan.search.index.Ranking;
@@ -32,12 +33,14 @@ class SameRankingTest {
     private static final int QUERIES = 200;
 
     /** What is found, each with its score, and what is said about it, a line a query. */
-    private static final String ASK = Escaped.SCRIPT + "const engine = Baygan.open('%s'), lines = [];"
-            + "for (const [query, complete] of [%s]) {"
-            + " const r = await engine.search(query, {complete});"
-            + " lines.push(ascii([r.complete, r.corrections.map(c => c.typed + '>' + c.used), r.ignored.join(' '),"
-            + "  r.hits.map(hit => hit + ':' + self.scores[hit]).join(' ')].join('|'))); }"
-            + "return lines.join('\\n')";
+    private static final String ASK =
+            Escaped.SCRIPT + "const engine = Baygan.open('%s', '" + ClientPage.GUESSES + "'), lines = [];"
+                    + "for (const [query, complete] of [%s]) {"
+                    + " const r = await engine.search(query, {complete});"
+                    + " lines.push(ascii([r.complete, r.corrections.map(c => [c.reading, c.typed, c.used, ...c.others].join('>')),"
+                    + "  r.ignored.join(' '), r.nowhere.join(' '),"
+                    + "  r.hits.map(hit => hit + ':' + self.scores[hit]).join(' ')].join('|'))); }"
+                    + "return lines.join('\\n')";
 
     private Browser browser;
 
@@ -89,6 +92,17 @@ class SameRankingTest {
             kinds.add(java.complete() ? "all" : "the best only");
         }
         assertThat(kinds).as("kinds of queries").hasSize(head < ARTICLES ? 8 : 7);
+    }
+
+    @Test
+    void the_longest_articles_are_ranked_alike(@TempDir Path folder) throws IOException {
+        SmallArchive.Index index = new SmallArchive(Language.ENGLISH)
+                .bodies("harbour", "harbour " + "word ".repeat(100_000), "harbour " + "word ".repeat(3_000), "ship")
+                .index();
+        List<Answer> answers = ask(index, List.of("harbour "), folder);
+        SearchResult java = index.engine().search("harbour ", isComplete(0));
+        assertSame("harbour", java, answers.get(0));
+        assertThat(java.hits()).extracting(SearchResult.Hit::document).hasSize(3).first().isEqualTo(answers.get(0).hits().get(0));
     }
 
     @ParameterizedTest
@@ -148,9 +162,14 @@ class SameRankingTest {
     private static void assertSame(String query, SearchResult java, Answer browsers) {
         String said = java.complete() + "|"
                 + java.corrections().stream()
-                        .map(each -> each.typed() + ">" + each.used())
+                        .map(each -> String.join(
+                                ">",
+                                Stream.concat(
+                                                Stream.of(each.reading().name(), each.typed(), each.used()),
+                                                each.others().stream())
+                                        .toList()))
                         .collect(Collectors.joining(","))
-                + "|" + String.join(" ", java.ignored());
+                + "|" + String.join(" ", java.ignored()) + "|" + String.join(" ", java.nowhere());
         assertThat(browsers.said()).as(query).isEqualTo(Escaped.ascii(said));
         assertThat(browsers.hits())
                 .as(query)
