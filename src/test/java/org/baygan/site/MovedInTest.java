@@ -33,9 +33,7 @@ class MovedInTest {
 
     @Test
     void theWholeTextOfAFoldersPageStandsAboveItsSection() throws IOException {
-        TempSite site = site().write(
-                        "content/en/news/_index.md",
-                        """
+        TempSite site = site().write("content/en/news/_index.md", """
                         ---
                         title: News
                         ---
@@ -83,9 +81,7 @@ class MovedInTest {
                         "<#import \"layout.ftlh\" as layout><@layout.page ; part><#if part == \"main\"><p id=\"own\">"
                                 + "${article.params.mood} ${article.params.layout} ${article.params.sea.depth}"
                                 + " <#list article.params.boats as boat>${boat}<#sep>+</#list></p></#if></@layout.page>")
-                .write(
-                        "content/en/pages/about.md",
-                        """
+                .write("content/en/pages/about.md", """
                         ---
                         title: About
                         mood: calm & <dry>

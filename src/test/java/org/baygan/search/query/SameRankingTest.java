@@ -102,7 +102,11 @@ class SameRankingTest {
         List<Answer> answers = ask(index, List.of("harbour "), folder);
         SearchResult java = index.engine().search("harbour ", isComplete(0));
         assertSame("harbour", java, answers.get(0));
-        assertThat(java.hits()).extracting(SearchResult.Hit::document).hasSize(3).first().isEqualTo(answers.get(0).hits().get(0));
+        assertThat(java.hits())
+                .extracting(SearchResult.Hit::document)
+                .hasSize(3)
+                .first()
+                .isEqualTo(answers.get(0).hits().get(0));
     }
 
     @ParameterizedTest
