@@ -190,7 +190,7 @@ final class Blocks {
 
     private void quotation(Node node) {
         Optional<Callout> callout = Callout.take(node);
-        String name = callout.isPresent() ? "aside" : "blockquote";
+        String name = callout.isPresent() ? RawHtmlWriter.BOX : "blockquote";
         open(name, attributesBehind(node), node);
         out.endBlock();
         callout.ifPresent(this::title);
@@ -269,7 +269,11 @@ final class Blocks {
 
     private void open(String name, Optional<AttributeList> attributes, Node node) {
         Optional<String> language = attributes.flatMap(list -> inlines.validLanguage(list, node));
-        out.markup("<").markup(name).beginText(language.isPresent());
+        out.markup("<").markup(name);
+        if (name.equals(RawHtmlWriter.BOX)) {
+            out.attribute("role", RawHtmlWriter.NOTE);
+        }
+        out.beginText(language.isPresent());
         language.ifPresent(inlines::languageAttributes);
         out.markup(">");
     }

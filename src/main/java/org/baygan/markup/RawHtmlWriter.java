@@ -14,6 +14,11 @@ import org.owasp.html.HtmlStreamEventReceiver;
  * block inside a phrase, a cell outside a table.
  */
 final class RawHtmlWriter implements HtmlStreamEventReceiver {
+    /** A box beside the text: a note in it, and no landmark of the page. */
+    static final String BOX = "aside";
+
+    static final String NOTE = "note";
+
     private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
     private static final Set<String> BLOCKS = Set.of(
             "p",
@@ -177,6 +182,9 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
         }
         tableBox = name.equals("div") && attributes.contains("table");
         out.markup("<").markup(name);
+        if (name.equals(BOX) && !attributes.contains("role")) {
+            out.attribute("role", NOTE);
+        }
         if (TEXTS.contains(name)) {
             out.beginText(attributes.contains("dir"));
         }

@@ -21,6 +21,7 @@ class KeyboardTest {
     /** Everything that can be focused and is shown, in the order of the page. */
     private static final String STOPS =
             "[...document.querySelectorAll('a[href], input, button, select, summary, [tabindex=\"0\"], pre')]"
+                    + ".filter(e => e.tabIndex >= 0 || e.tagName == 'PRE')"
                     + ".filter(e => e.checkVisibility() && (e.tagName != 'PRE' || e.scrollWidth > e.clientWidth))";
 
     /** What is wrong with the place of the focus: nothing if it has an outline, is in sight and lies on top. */
