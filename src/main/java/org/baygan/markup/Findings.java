@@ -62,7 +62,7 @@ final class Findings {
     void lostAttributes(int line, String written) {
         if (lostAttributes++ == 0) {
             firstLostLine = line;
-            firstLost = written;
+            firstLost = written.replace('"', '\'');
         }
     }
 

@@ -73,7 +73,8 @@ final class ForeignSyntax {
         }
         Call first = unknown.get(0);
         String shown = text.substring(first.start(), Math.min(first.end(), first.start() + LONGEST_NAME))
-                .replace('\n', ' ');
+                .replace('\n', ' ')
+                .replace('"', '\''); // what is quoted tells findings of one kind apart
         findings.warning(
                 findings.lineAt(first.start()),
                 "Another program's \"" + shown + "\""

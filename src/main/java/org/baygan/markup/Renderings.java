@@ -80,7 +80,13 @@ final class Renderings {
                 "mp3",
                 "mp4",
                 "html5video");
-        put(Kind.MARKDOWN, call -> played(call, "https://www.youtube.com/watch?v="), "youtube");
+        put(
+                Kind.MARKDOWN,
+                call -> played(call, "https://www.youtube.com/watch?v="),
+                "youtube",
+                "lite-youtube",
+                "youtube-lite",
+                "yt");
         put(Kind.MARKDOWN, call -> played(call, "https://vimeo.com/"), "vimeo");
         put(Kind.MARKDOWN, call -> played(call, "https://www.aparat.com/v/"), "aparat");
         put(Kind.MARKDOWN, call -> linked("https://gist.github.com/" + String.join("/", call.values())), "gist");
@@ -199,11 +205,12 @@ final class Renderings {
     }
 
     private static String played(Call call, String page) {
-        String id = call.argument(0, "id", "src", "url");
+        String id = call.argument(0, "id", "videoid", "src", "url");
         if (id.isBlank()) {
             return "";
         }
-        return MarkdownText.image(call.argument(-1, "title", "label"), id.contains("/") ? id : page + id, "");
+        return MarkdownText.image(
+                call.argument(-1, "title", "videotitle", "label"), id.contains("/") ? id : page + id, "");
     }
 
     private static String post(Call call) {

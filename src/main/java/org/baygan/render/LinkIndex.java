@@ -52,6 +52,7 @@ public final class LinkIndex {
             "feed", "rss.xml",
             "feed.xml", "rss.xml",
             "index.xml", "rss.xml",
+            "index.json", "feed.json",
             "rss", "rss.xml",
             "atom", "atom.xml");
 

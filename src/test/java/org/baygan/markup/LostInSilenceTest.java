@@ -92,6 +92,14 @@ class LostInSilenceTest {
     }
 
     @Test
+    void whatIsQuotedInAFindingHoldsNoQuotationMarks() {
+        assertThat(messages(Bodies.markdown("{{< hn id=\"1\" >}}\n\n[d](e.md){:target=\"_blank\"}")))
+                .containsExactlyInAnyOrder(
+                        "5: Another program's \"{{< hn id='1' >}}\" is shown as text",
+                        "7: Attributes of another program are left out: \"{:target='_blank'}\"");
+    }
+
+    @Test
     void attributesThatMeanNothingAreToldOnceForAFile() {
         RenderedBody body = Bodies.markdown(
                 "a\n{: .note}\n\n![b](c.png){width=300}\n\n[d](e.md){:target=\"_blank\"} [f]{lang=de}\n\n## g {#h .i}");

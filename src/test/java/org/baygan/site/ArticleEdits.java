@@ -74,6 +74,7 @@ final class ArticleEdits {
         edits.put("mistake", ArticleEdits::mistake);
         edits.put("mistake mended", ArticleEdits::mended);
         edits.put("static page", ArticleEdits::staticPage);
+        edits.put("introduction of a section", ArticleEdits::introduction);
         return edits;
     }
 
@@ -507,6 +508,15 @@ final class ArticleEdits {
         }
         String path = site.one(wrong);
         return change(site, path, site.newText(path), "mended");
+    }
+
+    private static String introduction(EditedSite site) throws IOException {
+        String path = site.one(List.of("fa/", "en/")) + site.one(List.of("economy", "culture")) + "/_index.md";
+        if (site.articles.containsKey(path) && site.oneIn(3)) {
+            site.articles.remove(path);
+            return path + " is deleted";
+        }
+        return change(site, path, SourceText.titled(site.title(path), site.paragraph(path)), "an introduction");
     }
 
     private static String staticPage(EditedSite site) throws IOException {
