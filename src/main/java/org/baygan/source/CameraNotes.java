@@ -100,7 +100,11 @@ public final class CameraNotes {
         }
         return (marker == 0xE1 && begins(content, XMP))
                 || (marker == 0xE2 && begins(content, OTHER_PICTURES))
-                || (marker == 0xED && StandardCharsets.ISO_8859_1.decode(content.duplicate()).toString().contains(EXIF_IN_PHOTOSHOP));
+                || (marker == 0xED
+                        && StandardCharsets.ISO_8859_1
+                                .decode(content.duplicate())
+                                .toString()
+                                .contains(EXIF_IN_PHOTOSHOP));
     }
 
     private static boolean begins(ByteBuffer content, String text) {

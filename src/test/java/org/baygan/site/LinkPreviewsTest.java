@@ -235,9 +235,7 @@ class LinkPreviewsTest {
         assertThat(properties(page(STORY)).keySet())
                 .doesNotContain("og:url", "og:image")
                 .contains("og:locale");
-        assertThat(page(STORY)
-                        .expectFirst("script[type=application/ld+json]")
-                        .data())
+        assertThat(page(STORY).expectFirst("script[type=application/ld+json]").data())
                 .doesNotContain("\"url\"", "\"@id\"", "BreadcrumbList");
     }
 

@@ -44,8 +44,10 @@ class CameraNotesTest {
     void whatAgenciesWriteStaysUnlessPhotoshopHasPutExifBesideIt() throws IOException {
         byte[] plain = Images.jpeg(60, 40);
 
-        assertThat(CameraNotes.removed(with(plain, "Photoshop 3.0\0008BIM\4\4 credit"))).isEmpty();
-        assertThat(CameraNotes.removed(with(plain, "Photoshop 3.0\0008BIM\4\42 " + Images.NOTED))).hasValue(plain);
+        assertThat(CameraNotes.removed(with(plain, "Photoshop 3.0\0008BIM\4\4 credit")))
+                .isEmpty();
+        assertThat(CameraNotes.removed(with(plain, "Photoshop 3.0\0008BIM\4\42 " + Images.NOTED)))
+                .hasValue(plain);
     }
 
     private static byte[] with(byte[] jpeg, String segment) {
