@@ -217,6 +217,7 @@ final class EditedSite {
                 .with("date", one(DATES))
                 .with("topics", topics(path))
                 .with("deck", oneIn(2) ? title(path) : "")
+                .with("series", oneIn(3) ? (isPersian(path) ? "دنباله" : "Winter") : "")
                 .with("author", oneIn(2) ? one(List.of("Sara Ahmadi", "SARA AHMADI", "Ali")) : "")
                 .with("source", oneIn(2) ? one(List.of("Aran News", "ARAN NEWS", "Pars")) : "");
     }
