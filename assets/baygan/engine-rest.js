@@ -152,7 +152,8 @@ Baygan.take("engine-rest", ({
   }
 
   async function nearest(word) {
-    const most = word.length <= table.shortest ? table.mostInShort : word.length < table.long ? table.mostCost : table.mostInLong;
+    const most = word.length === table.shortest ? table.mostInShortest : word.length === table.shortest + 1 ? table.mostInShort
+      : word.length < table.long ? table.mostCost : table.mostInLong;
     const near = nearShards(word), best = await nearestIn(word, most, near);
     return best && best.score <= table.good ? best
       : nearestIn(word, most, [...farShards(word)].filter(number => !near.has(number)), best);

@@ -110,6 +110,7 @@ public final class ClientScript {
         json.writeNumberField("another", Spelling.OTHER);
         json.writeNumberField("first", Spelling.FIRST);
         json.writeNumberField("good", Spelling.GOOD);
+        json.writeNumberField("mostInShortest", Spelling.MOST_IN_SHORTEST);
         json.writeNumberField("mostInShort", Spelling.MOST_IN_SHORT);
         json.writeNumberField("mostCost", Spelling.MOST);
         json.writeNumberField("mostInLong", Spelling.MOST_IN_LONG);

@@ -63,8 +63,11 @@ record Spelling(IndexReader index) {
     /** How much more a mistake costs in the first letter. */
     static final int FIRST = 1;
 
-    /** What is forgiven in the shortest words. */
-    static final int MOST_IN_SHORT = 6;
+    /** What is forgiven in the shortest words: more would make other words of those that the archive doesn't have. */
+    static final int MOST_IN_SHORTEST = 5;
+
+    /** What is forgiven in words of one letter more. */
+    static final int MOST_IN_SHORT = 8;
 
     /** A guess that is as good is taken before words with other first letters are looked at. */
     static final int GOOD = 0;
@@ -164,8 +167,15 @@ record Spelling(IndexReader index) {
         return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(Math.max(1, documents));
     }
 
+    private static int most(int length) {
+        if (length <= SHORTEST + 1) {
+            return length == SHORTEST ? MOST_IN_SHORTEST : MOST_IN_SHORT;
+        }
+        return length < LONG ? MOST : MOST_IN_LONG;
+    }
+
     private Optional<Guess> nearest(String word) throws IOException {
-        int most = word.length() <= SHORTEST ? MOST_IN_SHORT : word.length() < LONG ? MOST : MOST_IN_LONG;
+        int most = most(word.length());
         Set<Integer> shards = nearShards(word);
         Optional<Guess> best = nearest(word, most, shards);
         if (best.isEmpty() || best.get().score() > GOOD) {
