@@ -102,6 +102,17 @@ public final class Shelves {
         return Optional.empty();
     }
 
+    /** The other years in which something was published on the day of the same name, the newest first. */
+    public List<Integer> otherYears(CalendarDate date) {
+        return years().stream()
+                .filter(year -> year.year() != date.year())
+                .filter(year -> month(year.year(), date.month()).stream()
+                        .flatMap(month -> month.days().stream())
+                        .anyMatch(day -> day.date().day() == date.day()))
+                .map(YearShelf::year)
+                .toList();
+    }
+
     /** The nearest year before {@code year} that has articles. */
     public Optional<YearShelf> yearBefore(int year) {
         return Optional.ofNullable(years.lowerEntry(year)).map(Map.Entry::getValue);

@@ -346,16 +346,22 @@ final class CalendarPages {
                 frames.input(draft),
                 MonthInput.Month.of(month),
                 month.size(),
-                month.days().stream().map(this::day).toList(),
+                month.days().stream().map(day -> day(own, day)).toList(),
                 inexact.input(month.inexact()),
                 neighbour(own, month, -1).map(MonthInput.Month::of),
                 neighbour(own, month, 1).map(MonthInput.Month::of));
     }
 
-    private MonthInput.Day day(DayShelf day) {
+    private MonthInput.Day day(LanguageArchive own, DayShelf day) {
         List<ArticleSummary> all = day.articles();
         List<ArticleSummary> shown = hasPage(day) ? all.subList(0, Math.min(SHOWN_OF_A_LARGE_DAY, all.size())) : all;
-        return new MonthInput.Day(day.day(), day.date(), all.size(), CardInput.of(site, shown), hasPage(day));
+        return new MonthInput.Day(
+                day.day(),
+                day.date(),
+                all.size(),
+                CardInput.of(site, shown),
+                hasPage(day),
+                site.config().hasRichPages() ? own.shelves().otherYears(day.date()) : List.of());
     }
 
     /** The nearest month with articles in one direction: -1 earlier, 1 later. */
@@ -428,8 +434,15 @@ final class CalendarPages {
          * @param size how many articles it has
          * @param shown those that the month's page shows
          * @param hasPage whether it has a page of its own
+         * @param otherYears the other years with articles of the day of the same name
          */
-        private record Day(LocalDate day, CalendarDate date, int size, List<CardInput> shown, boolean hasPage) {}
+        private record Day(
+                LocalDate day,
+                CalendarDate date,
+                int size,
+                List<CardInput> shown,
+                boolean hasPage,
+                List<Integer> otherYears) {}
 
         @Override
         public Map<String, Object> model(RenderContext common) {
@@ -447,7 +460,7 @@ final class CalendarPages {
                             frame.place().page().hrefTo(own.year(month.year)),
                             voice.dates().year(month.year)),
                     size,
-                    days.stream().map(day -> view(cards, own, day)).toList(),
+                    days.stream().map(day -> view(common, cards, own, day)).toList(),
                     inexact.cards(cards),
                     inexact.all(common, frame.place()),
                     link(voice, own, earlier),
@@ -464,13 +477,20 @@ final class CalendarPages {
                     .orElse(null);
         }
 
-        private DayView view(Cards cards, ListAddresses own, Day day) {
+        private DayView view(RenderContext common, Cards cards, ListAddresses own, Day day) {
+            Permalink page = frame.place().page();
+            LanguageVoice voice = common.voice(frame.place().language());
             return new DayView(
                     "d" + day.date.day(),
                     cards.dayHeading(day.day),
                     day.size,
                     cards.cards(day.shown),
-                    day.hasPage ? frame.place().page().hrefTo(own.day(day.date)) : null);
+                    day.hasPage ? page.hrefTo(own.day(day.date)) : null,
+                    day.otherYears.stream()
+                            .map(year -> new Link(
+                                    page.hrefTo(own.month(year, day.date.month())) + "#d" + day.date.day(),
+                                    voice.dates().year(year)))
+                            .toList());
         }
     }
 

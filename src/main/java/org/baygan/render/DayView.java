@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param total how many articles it has
  * @param stories its articles, or the first few of them
  * @param all the page with all of them, relative; null if they are all here
+ * @param otherYears the ways to the same day in other years
  */
 public record DayView(
         String id,
         DateView date,
         int total,
         List<StoryCard> stories,
-        @Nullable String all) {}
+        @Nullable String all,
+        List<Link> otherYears) {}

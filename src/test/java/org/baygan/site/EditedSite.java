@@ -207,7 +207,7 @@ final class EditedSite {
         articles.put("en/economy/border.md", text("en/economy/border.md").with("topics", "[border trade, Books]"));
         articles.put("en/economy/tea.md", text("en/economy/tea.md").with("topics", "[Books, border trade]"));
         files.put("content/en/pic.png", picture(3, 2));
-        files.put("assets/map.png", oneIn(2) ? picture(5, 5) : photograph(340, 6));
+        files.put("assets/map.png", oneIn(2) ? picture(5, 5) : photograph(340, 60));
         save();
     }
 

@@ -226,6 +226,18 @@ class ReadersTest {
     }
 
     @Test
+    void aDayLeadsToTheSameDayOfOtherYears() throws IOException {
+        site.write("content/en/old.md", "---\ntitle: Old\ndate: 2001-05-12\n---\nText.\n")
+                .write("content/en/other.md", "---\ntitle: Other\ndate: 2001-05-02\n---\nText.\n");
+
+        Document page = built("en/2020/05/index.html");
+
+        assertThat(page.select("#d12 .facts").eachText().get(1)).isEqualTo("On this day in 2001");
+        assertThat(page.select("#d12 .facts a").attr("href")).isEqualTo("../../2001/05/index.html#d12");
+        assertThat(page.select(".day a[href*='#d']")).hasSize(1);
+    }
+
+    @Test
     void anArticlePageStaysSmall() throws IOException {
         article(
                 12,

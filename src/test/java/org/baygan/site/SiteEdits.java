@@ -292,8 +292,8 @@ final class SiteEdits {
         int width = 1 + site.random().nextInt(9);
         int height = 1 + site.random().nextInt(9);
         if (site.oneIn(3)) { // so large that there are smaller sizes of it
-            String said = put(site, site.one(PICTURES), EditedSite.photograph(330 + width, height));
-            return said.isEmpty() ? "" : said + ", a photograph of " + (330 + width) + "×" + height;
+            String said = put(site, site.one(PICTURES), EditedSite.photograph(330 + width, 60 + height));
+            return said.isEmpty() ? "" : said + ", a photograph of " + (330 + width) + "×" + (60 + height);
         }
         String said = put(site, site.one(PICTURES), EditedSite.picture(width, height));
         return said.isEmpty() ? "" : said + ", " + width + "×" + height;
