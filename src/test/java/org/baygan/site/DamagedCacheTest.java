@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -189,20 +188,7 @@ class DamagedCacheTest {
 
     @Test
     void whose_whole_folder_is_missing() throws IOException {
-        Path kept = Objects.requireNonNull(cache().getParent());
-        Files.deleteIfExists(cache());
-        for (String left : List.of(
-                "last-build",
-                "stamps",
-                "lock",
-                "temporary",
-                "search-fa.index",
-                "search-en.index",
-                "search-fa.files",
-                "search-en.files")) {
-            Files.deleteIfExists(kept.resolve(left));
-        }
-        Files.delete(kept);
+        DiskEdits.deleteAll(Objects.requireNonNull(cache().getParent()));
         assertBuildsAsIfClean("deleting the folder");
     }
 }

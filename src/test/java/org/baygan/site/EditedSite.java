@@ -196,6 +196,7 @@ final class EditedSite {
                 "en/school.md")) {
             articles.put(path, newText(path));
         }
+        articles.put("en/school.md", text("en/school.md").with("translation-of", "fa/culture/bridge.md"));
         articles.put("fa/pages/about.md", SourceText.titled("درباره", "متن\n"));
         articles.put("en/pages/about.md", SourceText.titled("About", "See [the harbour](../harbour.md).\n"));
         articles.put(

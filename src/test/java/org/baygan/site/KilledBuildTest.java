@@ -252,6 +252,7 @@ class KilledBuildTest {
                 .containsExactly(
                         "last-build",
                         "lock",
+                        "pictures",
                         "search-en.files",
                         "search-en.index",
                         "search-fa.files",
