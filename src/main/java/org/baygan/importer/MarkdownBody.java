@@ -192,7 +192,8 @@ final class MarkdownBody {
     private static boolean isActive(String text, int i) {
         return switch (text.charAt(i)) {
             case '\\', '`', '*', '[', '<', '~', '{', '|' -> true;
-            case '$' -> text.indexOf('$') != text.lastIndexOf('$'); // two enclose a formula
+            case '$', '^' -> text.indexOf(text.charAt(i)) != text.lastIndexOf(text.charAt(i)); // two enclose something
+            case '=' -> text.startsWith("==", i);
             case '%' -> text.startsWith("%%", i);
             case '_' -> !isLetter(text, i - 1) || !isLetter(text, i + 1);
             case '&' ->

@@ -73,7 +73,7 @@ class MarkdownBodyTest {
                 "<ul><li><p>یک</p><p>دو</p></li><li><b>سه</b><br>چهار</li></ul><p>پس از فهرست</p>",
                 "<ol><li>یک<blockquote>نقل</blockquote></li><li><pre>کد\n  دوم</pre>پایان</li></ol>",
                 "<table><thead><tr><th>الف</th><th>ب</th></tr></thead><tbody><tr><td><b>ج</b>،د</td><td>۱. ه</td></tr></tbody></table>",
-                "<p>&lt;script&gt;alert(1)&lt;/script&gt; {{ x }} {% y %} [[z]] $$w$$ ^u^ ==v==</p>",
+                "<p>&lt;script&gt;alert(1)&lt;/script&gt; {{ x }} {% y %} [[z]] $$w$$ ^u^ ==v== x^2^ ===z=== H~2~O</p>",
                 "<p>پانویس[^1] و &#91;^2&#93;: متن</p><p>[1]: https://a.b/ تعریف نیست</p>",
                 "<p>a@b.ir و www.example.org/a_b و https://example.org/س_ش.</p>",
                 "<center><font color=red><u>زیر خط</u> <big>بزرگ</big></font></center><p>x<p>y",

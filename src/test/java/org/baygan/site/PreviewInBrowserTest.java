@@ -238,8 +238,8 @@ class PreviewInBrowserTest {
         browser.press("quiet");
         String titles = "String([...document.querySelectorAll('#results h2')].map(h => h.textContent))";
         awaitTrue(titles + " === 'A quiet harbour'");
-        site.write("content/en/loud.md", TempSite.GOOD.replace("A quiet harbour", "A quieter library"));
-        awaitTrue(titles + ".includes('A quieter library') && location.search === '?q=quiet'");
+        site.write("content/en/loud.md", TempSite.GOOD.replace("A quiet harbour", "A quiet library"));
+        awaitTrue(titles + ".includes('A quiet library') && location.search === '?q=quiet'");
         browser.click("#results a");
         awaitInPage("Nothing happened today.");
         assertThat(browser.console()).isEmpty();
