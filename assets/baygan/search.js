@@ -112,6 +112,7 @@
   let engine;
   let turn = 0;
   let drawn = {};
+  const links = () => [...results.querySelectorAll("h2 a")];
 
   const find = async () => {
     engine = engine || Baygan.open(data.index, data.engineRest);
@@ -149,8 +150,11 @@
       const documents = await engine.documents(wanted.slice(from));
       if (old()) return;
       drawn = { query, hits: wanted };
+      const place = links().indexOf(document.activeElement);
       while (results.children.length > from) results.lastChild.remove();
       results.append(...documents.map(each => card(each, result)));
+      // Whoever has gone on to the results meanwhile stays at the same place among them.
+      if (place >= 0) (links()[place] || box).focus();
       notice.replaceChildren();
       more.hidden = result.complete ? hits.length <= most : hits.length < most;
       sort.hidden = filters.hidden = !result.hits.length;
@@ -263,7 +267,7 @@
   document.onkeydown = event => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const at = document.activeElement;
-    const places = [box, ...results.querySelectorAll("h2 a"), ...(more.hidden ? [] : [more])];
+    const places = [box, ...links(), ...(more.hidden ? [] : [more])];
     const place = places.indexOf(at);
     let to;
     if (event.key === "/" && !at.matches("input, select")) to = box;

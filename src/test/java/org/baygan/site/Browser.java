@@ -19,7 +19,9 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -227,6 +229,14 @@ public final class Browser implements AutoCloseable {
 
     /** Presses keys wherever the focus is. */
     void press(CharSequence... keys) {
+        for (int i = 0; i < 10; i++) {
+            try {
+                driver.switchTo().activeElement().sendKeys(keys);
+                return;
+            } catch (StaleElementReferenceException | ElementNotInteractableException replaced) {
+                // The page has put another in its place since it was asked for: nothing has been typed yet.
+            }
+        }
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
