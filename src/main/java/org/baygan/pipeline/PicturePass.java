@@ -1,7 +1,6 @@
 package org.baygan.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -106,8 +105,7 @@ final class PicturePass implements Pictures {
     /** What is in a file, and how sizes are made, summed up. */
     private String key(ContentFile file) throws IOException {
         Digest known = look.map(seen -> seen.madeOf(file)).orElse(Digest.NONE);
-        Digest content =
-                known.equals(Digest.NONE) ? InputState.madeOf(Sha256.hex(Files.readAllBytes(file.file()))) : known;
+        Digest content = known.equals(Digest.NONE) ? InputState.madeOf(Sha256.hex(file.file())) : known;
         Digest key = new DigestBuilder()
                 .add(content)
                 .add(PictureScaler.FORM)

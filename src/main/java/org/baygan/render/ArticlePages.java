@@ -173,8 +173,7 @@ public final class ArticlePages {
             String url = common.url(story.permalink());
             return url.isEmpty()
                     ? null
-                    : "mailto:?subject=" + CitationFiles.encoded(story.article().title()) + "&body="
-                            + CitationFiles.encoded(url);
+                    : "mailto:?subject=" + Hrefs.encodePart(story.article().title()) + "&body=" + Hrefs.encodePart(url);
         }
 
         private @Nullable Link first(TaxonomyKind kind, Cards cards) {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.baygan.model.Article;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
@@ -20,7 +20,10 @@ import org.baygan.text.WellFormed;
  */
 final class CitationFiles {
     private static final JsonFactory JSON = JsonFactory.builder().build();
-    private static final String UNRESERVED = "-._~!*()";
+    private static final Pattern ENDING = Pattern.compile("\\.html$");
+    private static final Pattern NOT_OF_KEYS = Pattern.compile("[^A-Za-z0-9-]");
+    private static final Pattern BRACES = Pattern.compile("[{}\\\\]");
+    private static final Pattern SIGNS = Pattern.compile("([%#&$_])");
 
     private final Article article;
     private final String name;
@@ -36,7 +39,7 @@ final class CitationFiles {
     CitationFiles(Story story, String site, String url) {
         this.article = story.article();
         String path = story.permalink().path();
-        this.name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.html$", "");
+        this.name = ENDING.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceFirst("");
         this.site = site;
         this.url = url;
     }
@@ -49,12 +52,14 @@ final class CitationFiles {
     }
 
     private FileLink file(String label, String ending, String type, String content) {
-        return new FileLink(label, name + ending, "data:" + type + ";charset=utf-8," + encoded(WellFormed.of(content)));
+        return new FileLink(
+                label, name + ending, "data:" + type + ";charset=utf-8," + Hrefs.encodePart(WellFormed.of(content)));
     }
 
     /** BibTeX in UTF-8, as biber and today's programs read it. */
     private String bibTex() {
-        StringBuilder out = new StringBuilder("@article{").append(name.replaceAll("[^A-Za-z0-9-]", ""));
+        StringBuilder out =
+                new StringBuilder("@article{").append(NOT_OF_KEYS.matcher(name).replaceAll(""));
         bib(out, "title", "{" + bib(article.title()) + "}");
         bib(
                 out,
@@ -84,7 +89,7 @@ final class CitationFiles {
 
     /** What means something to BibTeX is taken for what it is. */
     private static String bib(String text) {
-        return text.replaceAll("[{}\\\\]", "").replaceAll("([%#&$_])", "\\\\$1");
+        return SIGNS.matcher(BRACES.matcher(text).replaceAll("")).replaceAll("\\\\$1");
     }
 
     /** RIS: a tag a line, two blanks, a hyphen and a blank behind it. */
@@ -150,20 +155,5 @@ final class CitationFiles {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /** Percent-encoded as RFC 3986, section 2 has it, with nothing but letters, digits and harmless signs left. */
-    static String encoded(String text) {
-        StringBuilder out = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            if (c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
-                out.append(c);
-            } else {
-                out.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));
-                out.append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
-            }
-        }
-        return out.toString();
     }
 }

@@ -4,16 +4,29 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding for references (RFC 3986, section 2). */
 final class Hrefs {
-    private static final String PLAIN = "-._~!$'()*+,;=:@/?";
+    /** What means something between the parts of a reference, or nothing at all. */
+    private static final String PLAIN = "-._~!$()*+,;=:@/?";
+
+    /** What means nothing in any part. */
+    private static final String UNRESERVED = "-._~!*()";
 
     private Hrefs() {}
 
     /** The text as UTF-8, with everything but letters, digits and harmless signs encoded: safe in an attribute. */
     static String encode(String text) {
+        return encode(text, PLAIN);
+    }
+
+    /** The same of a text that is one part of a reference, such as a value in a query: no sign in it divides parts. */
+    static String encodePart(String text) {
+        return encode(text, UNRESERVED);
+    }
+
+    private static String encode(String text, String plain) {
         StringBuilder out = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            if (c < 128 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0) && c != '\'') {
+            if (c < 128 && (Character.isLetterOrDigit(c) || plain.indexOf(c) >= 0)) {
                 out.append(c);
             } else {
                 out.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));

@@ -44,7 +44,7 @@ public final class Menus {
     static List<Entry> of(SiteContext site, LanguageArchive own) {
         List<String> written = site.config().presentation().order().menus().getOrDefault(own.language(), List.of());
         return written.isEmpty()
-                ? usual(site, own)
+                ? besides(site, own, Sections.main(site.config(), own))
                 : written.stream()
                         .flatMap(each -> entry(site, own, each).stream())
                         .toList();
@@ -61,10 +61,6 @@ public final class Menus {
                 .anyMatch(own -> term(own, TaxonomyKind.SECTION, written).isPresent());
     }
 
-    private static List<Entry> usual(SiteContext site, LanguageArchive own) {
-        return besides(site, own, Sections.main(site.config(), own));
-    }
-
     /** The calendar and the topics beside some sections. */
     static List<Entry> besides(SiteContext site, LanguageArchive own, List<Term> sections) {
         List<Entry> entries = new ArrayList<>();
@@ -79,10 +75,7 @@ public final class Menus {
         String label = bar < 0 ? "" : written.substring(0, bar).strip();
         String target = written.substring(bar + 1).strip();
         return elsewhere(target)
-                .or(() -> Stream.of(TaxonomyKind.SECTION)
-                        .flatMap(kind -> term(own, kind, target).stream())
-                        .findFirst()
-                        .map(Menus::entry))
+                .or(() -> term(own, TaxonomyKind.SECTION, target).map(Menus::entry))
                 .or(() -> page(site, own, target))
                 .or(() -> staticPage(own, target))
                 .or(() -> Stream.of(TaxonomyKind.TOPIC, TaxonomyKind.AUTHOR, TaxonomyKind.SOURCE)

@@ -2,7 +2,6 @@ package org.baygan.render;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baygan.model.Permalink;
@@ -17,6 +16,9 @@ import org.baygan.model.Permalink;
 record PictureFile(String path, Optional<ImageSize> size, List<Pictures.Size> smaller) {
     /** A wider picture is too large for a page that has smaller sizes of it, and only linked to. */
     private static final int WIDEST = 2_000;
+
+    /** How small a picture may be made for a preview of a link: below that, some show a thumbnail only. */
+    private static final int PREVIEW = 1_000;
 
     static PictureFile of(SiteContext site, String path) {
         return new PictureFile(
@@ -41,9 +43,6 @@ record PictureFile(String path, Optional<ImageSize> size, List<Pictures.Size> sm
         return all.collect(Collectors.joining(","));
     }
 
-    /** How small a picture may be made for a preview of a link: below that, some show a thumbnail only. */
-    private static final int PREVIEW = 1_000;
-
     /** The picture for previews of links, which give up on files of some megabytes. */
     LinkPreview.Image preview(RenderContext common, String alt) {
         Optional<Pictures.Size> fit =
@@ -59,8 +58,7 @@ record PictureFile(String path, Optional<ImageSize> size, List<Pictures.Size> sm
 
     /** A comma would end a source of {@code srcset}. */
     private static String encoded(Permalink page, String path) {
-        UnaryOperator<String> commas = text -> text.replace(",", "%2C");
-        return commas.apply(Hrefs.encode(page.hrefTo(path)));
+        return Hrefs.encode(page.hrefTo(path)).replace(",", "%2C");
     }
 
     /** The picture as seen from a page. */
