@@ -68,7 +68,7 @@ final class EditorialFields {
 
     /** A whole number from 1, in digits of any script. */
     private static Optional<Integer> number(Text text) {
-        boolean digits = text.text().length() <= 7 && text.text().codePoints().allMatch(Character::isDigit);
+        boolean digits = text.text().length() <= 7 && text.text().chars().allMatch(c -> Character.isDigit((char) c));
         return digits && !text.text().isEmpty()
                 ? Optional.of(Integer.parseInt(text.text())).filter(number -> number >= 1 && number <= MOST)
                 : Optional.empty();

@@ -46,6 +46,9 @@ final class UnclosedTags {
     /** For each element, the block last looked at and where its last end tag stands there. */
     private final Map<String, int[]> lastEnds = new HashMap<>();
 
+    /** For each element, up to where no end tag of it stands in the paragraph last looked at. */
+    private final Map<String, Integer> withoutEnd = new HashMap<>();
+
     /** Where the raw text ends that is being passed over. */
     private int rawUntil;
 
@@ -128,15 +131,18 @@ final class UnclosedTags {
      * begins with {@code <source} for a block of its own.
      */
     private int endInParagraph(String name, int from) {
+        if (from < withoutEnd.getOrDefault(name, 0)) {
+            return -1;
+        }
         String close = "</" + name;
-        for (int i = from; i + close.length() < text.length(); i++) {
+        int i = from;
+        while (i + close.length() < text.length() && !(text.charAt(i) == '\n' && text.charAt(i + 1) == '\n')) {
             if (text.regionMatches(true, i, close, 0, close.length())) {
                 return i;
             }
-            if (text.charAt(i) == '\n' && text.charAt(i + 1) == '\n') {
-                return -1;
-            }
+            i++;
         }
+        withoutEnd.put(name, i);
         return -1;
     }
 

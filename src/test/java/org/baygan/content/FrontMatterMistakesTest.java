@@ -324,6 +324,15 @@ class FrontMatterMistakesTest {
     }
 
     @Test
+    void digitsOfAnyPlaneAreNoMistakeOfTheProgram() {
+        // MATHEMATICAL BOLD DIGIT ONE is a digit, and two characters.
+        assertThat(Reading.found("series: S\npart: \uD835\uDFCF"))
+                .singleElement()
+                .asString()
+                .contains("part must be a number from 1");
+    }
+
+    @Test
     void hostileInputIsRead() {
         List<String> hostile = List.of(
                 "# " + "[".repeat(500_000),

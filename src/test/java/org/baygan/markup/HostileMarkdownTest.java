@@ -148,6 +148,7 @@ class HostileMarkdownTest {
         bodies.put("attributes of attributes", "[a]{lang=".repeat(5000) + "}".repeat(5000));
         bodies.put("tags in tags", "<b>".repeat(3000) + "</b>".repeat(3000));
         bodies.put("blocks in blocks", "<div>\n<b>\n".repeat(4000));
+        bodies.put("players without an end", "<video> ".repeat(200_000));
         bodies.put("a long word", "\u06A9".repeat(1_900_000));
         bodies.put("too much of everything", "*a* [b](c) `d` <e@f.g>\n\n".repeat(200_000));
         return bodies.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
