@@ -1,5 +1,8 @@
 package org.baygan.model;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A relative link or image in a body.
  *
@@ -18,6 +21,13 @@ public record FileReference(Kind kind, String target, String fragment, int line,
 
     /** What stands after a reference's index in HTML. */
     public static final char CLOSE = '\uFDD1';
+
+    /** The targets of those among a body's references that are images, in their order. */
+    public static Stream<String> images(List<FileReference> references) {
+        return references.stream()
+                .filter(reference -> reference.kind == Kind.IMAGE)
+                .map(FileReference::target);
+    }
 
     /** What refers. */
     public enum Kind {

@@ -66,10 +66,7 @@ final class StoryHeads {
     /** Its own picture comes before the first of its text. */
     private static Showing showing(Story story, Names names) {
         Article a = story.article();
-        Stream<String> inText = story.references().stream()
-                .filter(reference -> reference.kind() == FileReference.Kind.IMAGE)
-                .map(FileReference::target)
-                .limit(1);
+        Stream<String> inText = FileReference.images(story.references()).limit(1);
         List<String> pictures =
                 Stream.concat(a.picture().path().stream(), inText).distinct().toList();
         Optional<Series> series = a.series().map(of -> new Series(names.share(of.name()), of.part()));

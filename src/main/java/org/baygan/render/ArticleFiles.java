@@ -46,10 +46,7 @@ public final class ArticleFiles {
 
     /** The published paths of all pictures that an article shows, each once. */
     public static List<String> pictures(PublishedFiles files, StoryHead head) {
-        Stream<String> inText = head.references().stream()
-                .filter(reference -> reference.kind() == FileReference.Kind.IMAGE)
-                .map(FileReference::target);
-        return Stream.concat(head.image().stream(), inText)
+        return Stream.concat(head.image().stream(), FileReference.images(head.references()))
                 .distinct()
                 .flatMap(target -> find(files, head.summary().sourcePath(), target).stream())
                 .distinct()

@@ -147,9 +147,8 @@ public record ArticleInput(
                 references.values(),
                 image.map(path -> PictureFile.of(site, path)),
                 image.filter(site.files()::isDamaged).isPresent(),
-                head.references().stream()
-                        .filter(reference -> reference.kind() == FileReference.Kind.IMAGE)
-                        .flatMap(reference -> references.file(reference.target()).stream())
+                FileReference.images(head.references())
+                        .flatMap(target -> references.file(target).stream())
                         .distinct()
                         .map(path -> PictureFile.of(site, path))
                         .toList(),

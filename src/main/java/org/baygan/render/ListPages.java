@@ -61,6 +61,8 @@ final class ListPages {
         List<Link> index = List.of(
                 new Link(own.addresses().terms(kind).path(), messages(own).text("taxonomy." + kind.folder())));
         for (Paginator.Page<ArticleSummary> page : paginator.pages()) {
+            // The others stay as they are when an article is added.
+            boolean newest = page.number() == paginator.count();
             jobs.accept(new PageJob(
                             site.common(),
                             page.permalink().path(),
@@ -68,30 +70,25 @@ final class ListPages {
                             own.language(),
                             () -> ListInput.of(
                                             site,
-                                            frames.input(draft(own, term, page, page.number() == paginator.count())),
+                                            frames.input(draft(own, term, page, newest)),
                                             paginator,
                                             page,
                                             index,
                                             kind != TaxonomyKind.SECTION
                                                     && !site.config().hasRichPages(),
                                             true)
-                                    .introducedBy(introduction(term, page, paginator))
-                                    .covering(coverage(own, term, page.number() == paginator.count())))
+                                    .introducedBy(
+                                            newest ? Introduction.of(site, term, page.permalink()) : Optional.empty())
+                                    .covering(newest ? coverage(own, term) : Optional.empty()))
                     .with(() -> jbake.of(own, page.permalink(), Optional.of(term))));
         }
     }
 
-    /** Only the newest page has it, so that a new article leaves the others as they are. */
-    private Optional<Coverage> coverage(LanguageArchive own, Term term, boolean newest) {
-        return newest && site.config().hasRichPages()
+    /** When the articles of a list were written; lean pages don't tell. */
+    private Optional<Coverage> coverage(LanguageArchive own, Term term) {
+        return site.config().hasRichPages()
                 ? Coverage.of(own.settings().calendar(), term.articles())
                 : Optional.empty();
-    }
-
-    /** What introduces a section, on the page where its newest articles are. */
-    private Optional<Introduction> introduction(
-            Term term, Paginator.Page<ArticleSummary> page, Paginator<ArticleSummary> paginator) {
-        return page.number() == paginator.count() ? Introduction.of(site, term, page.permalink()) : Optional.empty();
     }
 
     private Frames.Draft draft(LanguageArchive own, Term term, Paginator.Page<ArticleSummary> page, boolean newest) {

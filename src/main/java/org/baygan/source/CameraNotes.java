@@ -52,7 +52,6 @@ public final class CameraNotes {
         if (jpeg.remaining() < 4 || jpeg.getShort() != (short) 0xFFD8) {
             return false;
         }
-        int bodyOf = kept.size();
         while (jpeg.remaining() >= 2) {
             int from = jpeg.position();
             if (jpeg.get() != (byte) 0xFF) {
@@ -63,7 +62,7 @@ public final class CameraNotes {
                 jpeg.position(from + 1); // a fill byte
             } else if (marker == 0xD9) {
                 found |= jpeg.hasRemaining();
-                finish(bodyOf);
+                finish();
                 return true;
             } else if (jpeg.remaining() < 2 || !segment(from, marker)) {
                 return false;
@@ -95,8 +94,8 @@ public final class CameraNotes {
         if (marker == 0xE1 && Orientation.isExif(content)) {
             orientation = Orientation.of(content);
             // Upright pictures of ours say nothing; of others that say no more than that, nothing is to be taken out.
-            return !ByteBuffer.wrap(orientation.segment(), 4, orientation.segment().length - 4)
-                    .equals(content);
+            byte[] own = orientation.segment();
+            return !ByteBuffer.wrap(own, 4, own.length - 4).equals(content);
         }
         return (marker == 0xE1 && begins(content, XMP))
                 || (marker == 0xE2 && begins(content, OTHER_PICTURES))
@@ -127,7 +126,7 @@ public final class CameraNotes {
         jpeg.position(at + 1 < bytes.length ? at : bytes.length);
     }
 
-    private void finish(int bodyOf) {
+    private void finish() {
         byte[] segments = kept.toByteArray();
         kept.reset();
         kept.write(0xFF);
@@ -136,7 +135,7 @@ public final class CameraNotes {
         if (turned) {
             kept.writeBytes(orientation.segment());
         }
-        kept.write(segments, bodyOf, segments.length - bodyOf);
+        kept.writeBytes(segments);
         kept.write(0xFF);
         kept.write(0xD9);
     }

@@ -45,7 +45,8 @@ public final class ImageSizes {
     }
 
     /**
-     * The size of an image as it is shown: turned, if a camera was. Only a few of its first bytes are read, however large it is or claims to be.
+     * The size of an image as it is shown: turned, if a camera was. Only a few of its first bytes are read, however large
+     * it is or claims to be.
      *
      * @return empty if the file is not an image, or says no size, as it is damaged or cut off
      * @throws IOException if it can't be read
