@@ -12,10 +12,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every kind of page in a real browser: from a web server and from the folder, on a phone and on a wide screen, light
  * and dark. Pictures of them are left in {@code target/screenshots}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryKindOfPageTest {
+class EveryKindOfPageTest extends InReadArchive {
     private static final int NARROWEST = 320;
     private static final int PHONE = 360;
     private static final int DESKTOP = 1280;
@@ -40,25 +36,6 @@ class EveryKindOfPageTest {
             """;
 
     private final Pages pages = FullArchive.pages();
-
-    @SuppressWarnings("NullAway.Init")
-    private ReadArchive archive;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
-    @BeforeAll
-    void start(@TempDir Path profile) throws IOException {
-        archive = ReadArchive.in(profile);
-        browser = archive.browser();
-    }
-
-    @AfterAll
-    void stop() {
-        if (archive != null) {
-            archive.close();
-        }
-    }
 
     static List<KindOfPage> kinds() {
         return KindOfPage.all();

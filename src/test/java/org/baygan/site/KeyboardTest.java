@@ -2,22 +2,15 @@ package org.baygan.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** A reader has a keyboard and nothing else. What keys do among results is told by {@link SearchPageTest}. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeyboardTest {
+class KeyboardTest extends InReadArchive {
     /** Everything that can be focused and is shown, in the order of the page. */
     private static final String STOPS =
             "[...document.querySelectorAll('a[href], input, button, select, summary, [tabindex=\"0\"], pre')]"
@@ -37,25 +30,6 @@ class KeyboardTest {
                     top && (at.contains(top) || top.contains(at)) ? '' : 'covered',
                 ].filter(Boolean).map(wrong => ' ' + wrong + ': ' + at.outerHTML).join('');
             })()""";
-
-    @SuppressWarnings("NullAway.Init")
-    private ReadArchive archive;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
-    @BeforeAll
-    void start(@TempDir Path profile) throws IOException {
-        archive = ReadArchive.in(profile);
-        browser = archive.browser();
-    }
-
-    @AfterAll
-    void stop() {
-        if (archive != null) {
-            archive.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -2,39 +2,13 @@ package org.baygan.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A reader changes the language: to the same page, or to the nearest, and is told which. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LanguageSwitchTest {
+class LanguageSwitchTest extends InReadArchive {
     private static final String SWITCH = ".languages a";
-
-    @SuppressWarnings("NullAway.Init")
-    private ReadArchive archive;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
-    @BeforeAll
-    void start(@TempDir Path profile) throws IOException {
-        archive = ReadArchive.in(profile);
-        browser = archive.browser();
-    }
-
-    @AfterAll
-    void stop() {
-        if (archive != null) {
-            archive.close();
-        }
-    }
 
     private void assertLanguageIs(String language) {
         assertThat(browser.evaluate("return document.documentElement.lang + ' ' + document.documentElement.dir"))

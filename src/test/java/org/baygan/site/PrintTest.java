@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What comes out of a printer. Pictures of it and the PDFs are left in {@code target/screenshots}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PrintTest {
+class PrintTest extends InReadArchive {
     /** What only a screen can use. */
     private static final String SCREEN_ONLY =
             ".skip, .languages, header.site nav a:not([aria-current]), header [type=search],"
@@ -62,25 +58,6 @@ class PrintTest {
             }
             return document.querySelector('main').getBoundingClientRect().bottom - Math.max(...bottoms);
             """;
-
-    @SuppressWarnings("NullAway.Init")
-    private ReadArchive archive;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
-    @BeforeAll
-    void start(@TempDir Path profile) throws IOException {
-        archive = ReadArchive.in(profile);
-        browser = archive.browser();
-    }
-
-    @AfterAll
-    void stop() {
-        if (archive != null) {
-            archive.close();
-        }
-    }
 
     static List<KindOfPage> kinds() {
         return KindOfPage.all();

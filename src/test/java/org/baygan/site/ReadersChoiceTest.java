@@ -2,41 +2,15 @@ package org.baygan.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader chooses on a page, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReadersChoiceTest {
+class ReadersChoiceTest extends InReadArchive {
     private static final String ARTICLE = "en/2010/05/03-border-market.html";
     private static final String GROUND = "getComputedStyle(document.body).backgroundColor";
     private static final String DARK = "rgb(21, 24, 26)";
     private static final String LIGHT = "rgb(252, 251, 248)";
     private static final String PRESSED = "document.querySelector('.scheme [aria-pressed=true]').textContent";
-
-    @SuppressWarnings("NullAway.Init")
-    private ReadArchive archive;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
-    @BeforeAll
-    void start(@TempDir Path profile) throws IOException {
-        archive = ReadArchive.in(profile);
-        browser = archive.browser();
-    }
-
-    @AfterAll
-    void stop() {
-        if (archive != null) {
-            archive.close();
-        }
-    }
 
     @Test
     void theColoursThatAReaderChoseStayOnEveryPage() {

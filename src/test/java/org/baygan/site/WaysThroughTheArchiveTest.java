@@ -2,43 +2,17 @@ package org.baygan.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A reader goes through the archive by its links alone: by date, by topic, from page to page of a list. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WaysThroughTheArchiveTest {
+class WaysThroughTheArchiveTest extends InReadArchive {
     private static final String LATER = ".pager [rel=next]";
     private static final String EARLIER = ".pager [rel=prev]";
 
     private static final String HEADINGS =
             "[...document.querySelectorAll('.cards h2')].map(h => h.textContent).join('\\n')";
-
-    @SuppressWarnings("NullAway.Init")
-    private ReadArchive archive;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
-    @BeforeAll
-    void start(@TempDir Path profile) throws IOException {
-        archive = ReadArchive.in(profile);
-        browser = archive.browser();
-    }
-
-    @AfterAll
-    void stop() {
-        if (archive != null) {
-            archive.close();
-        }
-    }
 
     private String text(String selector) {
         return String.valueOf(browser.evaluate("return document.querySelector('" + selector + "').textContent"));

@@ -2,41 +2,20 @@ package org.baygan.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
 /** A browser that runs no script: everything but search is as it was, and the search page leads on. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WithoutScriptsTest {
+class WithoutScriptsTest extends InReadArchive {
     private static final String TEXT = "return document.querySelector('main').innerText";
 
-    @SuppressWarnings("NullAway.Init")
-    private ReadArchive archive;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
     @BeforeAll
-    void start(@TempDir Path profile) throws IOException {
-        archive = ReadArchive.in(profile);
-        browser = archive.browser();
+    void withoutScripts() {
         browser.allowScripts(false);
-    }
-
-    @AfterAll
-    void stop() {
-        if (archive != null) {
-            archive.close();
-        }
     }
 
     static List<KindOfPage> kindsButSearch() {
