@@ -52,11 +52,10 @@ final class Links {
                         + " for anything");
     }
 
-    void leftOut(String element, boolean withContent, int line) {
+    void leftOut(String element, int line) {
         findings.warning(
                 line,
-                "The HTML element <" + element + "> is left out"
-                        + (withContent ? ", with what stands in it" : "; its text stays"),
+                "The HTML element <" + element + "> is left out, with what stands in it",
                 "Pages hold text, pictures, tables, video and audio, but no scripts, styles and forms");
     }
 

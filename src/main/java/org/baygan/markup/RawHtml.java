@@ -114,8 +114,11 @@ final class RawHtml {
         RawHtmlLimits.check(marked);
         HtmlOutput out = new HtmlOutput(marked.length(), false, page);
         RawHtmlWriter writer = new RawHtmlWriter(out, links.references());
-        RawHtmlAddresses addresses = new RawHtmlAddresses(POLICY.apply(writer), survey, anchors, links);
+        LostMarkup lost = new LostMarkup();
+        RawHtmlAddresses addresses =
+                new RawHtmlAddresses(POLICY.apply(writer, lost, findings), survey, anchors, links, lost);
         HtmlSanitizer.sanitize(NumericReferences.rewritten(marked), addresses);
+        lost.tell(findings);
         return new RenderedBody(out.html(), out.text(), List.copyOf(writer.references()), findings.all());
     }
 }

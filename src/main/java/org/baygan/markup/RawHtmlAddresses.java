@@ -17,34 +17,15 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     /** Attributes with which the page's own parts are named; an author's own would clash with them. */
     private static final Set<String> OURS = Set.of("class", "role", "aria-label", "tabindex", "loading", "decoding");
 
+    /** Attributes that every picture and every player gets here. */
+    private static final Set<String> OF_PICTURES = Set.of("loading", "decoding");
+
+    private static final Set<String> OF_PLAYERS = Set.of("title", "controls", "preload", "type");
+
     private static final Set<String> EMBEDDING = Set.of("iframe", "video", "audio", "object", "embed");
 
-    /** Elements that a page doesn't hold, and whose absence a reader may notice. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "noembed",
-            "noframes",
-            "template",
-            "svg",
-            "math",
-            "canvas",
-            "applet",
-            "form",
-            "input",
-            "button",
-            "select",
-            "textarea",
-            "xmp",
-            "plaintext",
-            "link",
-            "meta",
-            "base",
-            "frameset",
-            "map");
-
-    private static final Set<String> LEFT_OUT_WITH_CONTENT =
+    /** Elements that no reader was to read: they are left out with what stands in them. */
+    private static final Set<String> WITH_CONTENT =
             Set.of("script", "style", "noscript", "noembed", "noframes", "template", "svg", "math", "xmp", "plaintext");
 
     /** Elements that mean the same as others, or nothing but a block. */
@@ -65,6 +46,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     private final Survey survey;
     private final Anchors anchors;
     private final Links links;
+    private final LostMarkup lost;
     private final Set<String> reported = new HashSet<>();
     private int line = 1;
     private int openLinks;
@@ -73,12 +55,18 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
 
     private String embedded = "";
     private String embeddedTitle = "";
+    private List<String> embeddedAttributes = List.of();
+    /** The element that is being left out with what stands in it; empty outside of one. */
+    private String leftOut = "";
 
-    RawHtmlAddresses(HtmlSanitizer.Policy next, Survey survey, Anchors anchors, Links links) {
+    private int leftOutDepth;
+
+    RawHtmlAddresses(HtmlSanitizer.Policy next, Survey survey, Anchors anchors, Links links, LostMarkup lost) {
         this.next = next;
         this.survey = survey;
         this.anchors = anchors;
         this.links = links;
+        this.lost = lost;
     }
 
     @Override
@@ -93,6 +81,10 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
 
     @Override
     public void openTag(String name, List<String> given) {
+        if (isLeftOut(name)) {
+            return;
+        }
+        lost.at(line);
         // The sanitiser's own list is a linked one, in which each look for a place begins at an end.
         List<String> attributes = new ArrayList<>(given);
         String href = "";
@@ -108,11 +100,13 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
                 remove(attributes, i);
                 id = anchors.claim(value).orElse(id);
             } else if (OURS.contains(key)) {
+                lose(name, key);
                 remove(attributes, i);
             } else if (key.equals("href") || key.equals("src") || (key.equals("data") && name.equals("object"))) {
                 href = value;
                 remove(attributes, i);
             } else if (!isValid(name, key, value)) {
+                lose(name, key);
                 remove(attributes, i);
             }
         }
@@ -128,11 +122,10 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         } else if (name.equals("img") && !trusted) {
             image(href, attributes);
         } else if (!trusted && EMBEDDING.contains(name)) {
-            embed(name, href, valueOf("title", attributes));
+            embed(name, href, attributes);
         } else if (!embedding.isEmpty()) {
             embedded = name.equals("source") && embedded.isEmpty() ? href : embedded;
         } else {
-            report(name);
             if (name.equals("center")) {
                 attributes.addAll(List.of("class", "center"));
             }
@@ -143,6 +136,11 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
 
     @Override
     public void closeTag(String name) {
+        if (!leftOut.isEmpty()) {
+            leftOutDepth -= name.equals(leftOut) ? 1 : 0;
+            leftOut = leftOutDepth == 0 ? "" : leftOut;
+            return;
+        }
         openLinks -= name.equals("a") ? 1 : 0;
         if (name.equals(embedding)) {
             writeEmbedded();
@@ -151,19 +149,33 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         }
     }
 
-    private void report(String name) {
-        if (LEFT_OUT.contains(name) && reported.add(name)) {
-            links.leftOut(name, LEFT_OUT_WITH_CONTENT.contains(name), line);
+    /** Whether an element isn't shown with anything in it; tells of each such element once. */
+    private boolean isLeftOut(String name) {
+        if (leftOut.isEmpty() && embedding.isEmpty() && WITH_CONTENT.contains(name)) {
+            leftOut = name;
+            if (reported.add(name)) {
+                links.leftOut(name, line);
+            }
+        }
+        leftOutDepth += name.equals(leftOut) ? 1 : 0;
+        return !leftOut.isEmpty();
+    }
+
+    private void lose(String element, String attribute) {
+        boolean ownAnyway = element.equals("img") && OF_PICTURES.contains(attribute);
+        if (!ownAnyway && !EMBEDDING.contains(element)) {
+            lost.attribute(attribute);
         }
     }
 
-    private void embed(String name, String address, String title) {
+    private void embed(String name, String address, List<String> attributes) {
         if (!embedding.isEmpty()) {
             return;
         }
         embedding = name;
         embedded = address;
-        embeddedTitle = title;
+        embeddedTitle = valueOf("title", attributes);
+        embeddedAttributes = attributes;
         if (name.equals("embed")) {
             writeEmbedded();
         }
@@ -177,6 +189,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         if (address instanceof Address.File file) {
             Optional<String> player = Embeds.element(file.target());
             if (player.isPresent() || element.equals("video") || element.equals("audio")) {
+                loseOfPlayer();
                 List<String> attributes = new ArrayList<>(List.of("controls", "", "preload", "none"));
                 attributes.addAll(List.of("src", mark(links.add(FileReference.Kind.MEDIA, file, line))));
                 if (!embeddedTitle.isBlank()) {
@@ -193,7 +206,15 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             String page = Embeds.page(web.url());
             embeddedLink(page, embeddedTitle.isBlank() ? Embeds.plainUrl(page) : Embeds.host(page));
         } else {
-            links.leftOut(element, true, line);
+            links.leftOut(element, line);
+        }
+    }
+
+    private void loseOfPlayer() {
+        for (int i = 0; i < embeddedAttributes.size(); i += 2) {
+            if (!OF_PLAYERS.contains(embeddedAttributes.get(i))) {
+                lost.attribute(embeddedAttributes.get(i));
+            }
         }
     }
 
@@ -214,13 +235,17 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
 
     @Override
     public void text(String text) {
-        if (!embedding.isEmpty()) {
-            return;
+        String shown = withoutLines(text);
+        if (embedding.isEmpty() && leftOut.isEmpty()) {
+            next.text(shown);
         }
+    }
+
+    /** A text without the marks that say which line comes next. */
+    private String withoutLines(String text) {
         int mark = text.indexOf(HtmlOutput.LINE);
         if (mark < 0) {
-            next.text(text);
-            return;
+            return text;
         }
         StringBuilder out = new StringBuilder(text.length());
         int done = 0;
@@ -233,7 +258,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             }
             line = Math.max(1, number);
         }
-        next.text(out.append(text, done, text.length()).toString());
+        return out.append(text, done, text.length()).toString();
     }
 
     private void link(String href, List<String> attributes) {

@@ -1,5 +1,6 @@
 package org.baygan.render;
 
+import freemarker.core.HTMLOutputFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,10 +57,16 @@ final class BodyReferences {
         this.problems = problems;
     }
 
+    /** With what stands in the place of a player begins the value of a file that isn't there. */
+    private static final String INSTEAD = "<";
+
+    private static final String LABEL = " aria-label=\"";
+
     /**
      * A body's HTML with every mark replaced; a link that leads nowhere has no address.
      *
-     * @param values what comes in the place of the marks, in their order; empty for a link that leads nowhere
+     * @param values what comes in the place of the marks, in their order: an address, HTML in the place of the whole
+     *     element, or nothing for a link that leads nowhere
      */
     static String resolve(String html, List<String> values) {
         int open = html.indexOf(FileReference.OPEN);
@@ -72,6 +79,18 @@ final class BodyReferences {
             int close = html.indexOf(FileReference.CLOSE, open);
             int index = Integer.parseInt(html, open + 1, close, 10);
             String value = values.get(index);
+            if (value.startsWith(INSTEAD)) {
+                int end = html.indexOf("</", close);
+                int label = html.indexOf(LABEL, close);
+                out.append(html, done, html.lastIndexOf('<', open));
+                if (label >= 0 && label < end) {
+                    int words = label + LABEL.length();
+                    out.append(html, words, html.indexOf(AFTER, words)).append(' ');
+                }
+                out.append(value);
+                done = html.indexOf('>', end) + 1;
+                continue;
+            }
             out.append(html, done, value.isEmpty() ? open - BEFORE.length() : open)
                     .append(value);
             done = close + 1 + (value.isEmpty() ? AFTER.length() : 0);
@@ -79,7 +98,7 @@ final class BodyReferences {
         return out.append(html, done, html.length()).toString();
     }
 
-    /** What comes in the place of the marks, in their order; empty for a link that leads nowhere. */
+    /** What comes in the place of the marks, as {@link #resolve} takes it. */
     List<String> values() {
         return references.stream().map(each -> value(each).orElse("")).toList();
     }
@@ -174,7 +193,13 @@ final class BodyReferences {
         if (file.isEmpty()) {
             missing(reference, "The file \"" + reference.target() + "\", which is to be played, ");
         }
-        return file.map(path -> Hrefs.encode(page.hrefTo(path))).orElse("data:,");
+        return file.map(path -> Hrefs.encode(page.hrefTo(path))).orElseGet(() -> named(reference));
+    }
+
+    /** A reader learns at least what was to be played here. */
+    private static String named(FileReference reference) {
+        String name = reference.target().substring(reference.target().lastIndexOf('/') + 1);
+        return INSTEAD + "bdi dir=\"ltr\">" + HTMLOutputFormat.INSTANCE.escapePlainText(name) + "</bdi>";
     }
 
     /** The published path of a file that the article names. */

@@ -161,7 +161,7 @@ final class Frames {
 
     /** Whether there are so many static pages that the footers lead to a list of them. */
     static boolean hasListOfStaticPages(LanguageArchive own) {
-        return own.staticPages().size() > PAGES_IN_FOOTER;
+        return Introduction.inNone(own).size() > PAGES_IN_FOOTER;
     }
 
     private List<Link> pagesInFooter(LanguageArchive own) {
@@ -172,9 +172,9 @@ final class Frames {
                 : staticPages(own);
     }
 
-    /** The site paths and titles of the static pages. */
+    /** The site paths and titles of the static pages, but for those that stand above a section's list. */
     static List<Link> staticPages(LanguageArchive own) {
-        return own.staticPages().stream()
+        return Introduction.inNone(own).stream()
                 .map(page -> new Link(page.permalink().path(), page.title()))
                 .toList();
     }

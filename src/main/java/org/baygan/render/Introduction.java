@@ -1,7 +1,9 @@
 package org.baygan.render;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,11 +34,26 @@ record Introduction(String title, String html) {
         return found;
     }
 
+    /** The static pages of a language that introduce no section. */
+    static List<ArticleSummary> inNone(LanguageArchive own) {
+        List<ArticleSummary> pages = new ArrayList<>(own.staticPages());
+        if (pages.stream().anyMatch(Introduction::ofFolder)) {
+            own.taxonomy(TaxonomyKind.SECTION)
+                    .terms()
+                    .forEach(section -> of(own.staticPages(), section).ifPresent(pages::remove));
+        }
+        return pages;
+    }
+
+    private static boolean ofFolder(ArticleSummary page) {
+        return page.sourcePath().contains("/_index.");
+    }
+
     private static Optional<ArticleSummary> of(Collection<ArticleSummary> pages, Term section) {
         String path = section.language() + "/" + section.slug() + ".html";
         return pages.stream()
                 .filter(page -> section.kind() == TaxonomyKind.SECTION)
-                .filter(page -> page.sourcePath().contains("/_index."))
+                .filter(Introduction::ofFolder)
                 .filter(page -> page.permalink().path().equals(path))
                 .findFirst();
     }

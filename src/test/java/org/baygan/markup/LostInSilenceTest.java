@@ -66,7 +66,38 @@ class LostInSilenceTest {
                         + "<p><audio controls=\"\" preload=\"none\" src=\"'2'\"></audio></p>");
         assertThat(body.references()).extracting(FileReference::target).containsExactly("x.mp4", "y.webm", "z.mp3");
         assertThat(body.references()).extracting(FileReference::kind).containsOnly(FileReference.Kind.MEDIA);
-        assertThat(body.diagnostics()).isEmpty();
+        assertThat(messages(body)).containsExactly("7: HTML attributes are left out: \"width\"");
+    }
+
+    @Test
+    void tagsAndAttributesOfHtmlAreToldOnceForAFile() {
+        RenderedBody body = Bodies.markdown("a\n\n<div class='x' STYLE='color:red'><font color=red>b</font></div>\n\n"
+                + "<p align=left onclick='f()'>c <blink>d</blink> <a href=\"e.md\" target=_blank rel=nofollow>f</a></p>\n\n"
+                + "<span lang=fa dir=rtl title=t id=i>g</span>");
+        assertThat(body.text()).isEqualTo("a\nb\nc d f\ng");
+        assertThat(messages(body))
+                .containsExactly(
+                        "7: HTML elements are left out, and their text stays: \"font\", \"blink\"",
+                        "7: HTML attributes are left out: \"class\", \"style\", \"align\" and 3 more");
+    }
+
+    @Test
+    void whatStandsInADrawingIsNoMarkupOfTheArticle() {
+        RenderedBody body = Bodies.markdown(
+                "a <svg width=9><g fill=red><svg><path d='M0'/></svg><text>b</text></g></svg> c\n\n<b class=d>e</b>");
+        assertThat(body.text()).isEqualTo("a c\ne");
+        assertThat(messages(body))
+                .containsExactly(
+                        "5: The HTML element <svg> is left out, with what stands in it",
+                        "7: HTML attributes are left out: \"class\"");
+    }
+
+    @Test
+    void picturesLoseNothingThatTheyGetAnyway() {
+        assertThat(messages(Bodies.markdown("<img src=a.png alt=b loading=eager decoding=sync>")))
+                .isEmpty();
+        assertThat(messages(Bodies.markdown("<img src=a.png alt=b width=300 srcset='a.png 2x'>")))
+                .containsExactly("5: HTML attributes are left out: \"width\", \"srcset\"");
     }
 
     @Test

@@ -122,8 +122,39 @@ class MovedInTest {
                         "WARNING content/en/a.md:4: The image \"gone.jpg\" is missing → Put the file beside the article or into the asset folder, or correct the path",
                         "WARNING content/en/a.md:6: The image \"gone.png\" is missing → Put the file beside the article or into the asset folder, or correct the path",
                         "WARNING content/en/a.md:8: The file \"gone.mp4\", which is to be played, is missing → Put the file beside the article or into the asset folder, or correct the path");
-        assertThat(site.pages().page("en/2020/05/06-a.html").select("img").attr("alt"))
-                .isEqualTo("words");
+        Document page = site.pages().page("en/2020/05/06-a.html");
+        assertThat(page.select("img").attr("alt")).isEqualTo("words");
+        assertThat(page.select("video")).isEmpty();
+        assertThat(page.select("figure").text()).isEqualTo("gone.mp4");
+    }
+
+    @Test
+    void thePageThatIntroducesASectionStandsInNoFooter() throws IOException {
+        TempSite site = site().write("content/en/news/_index.md", "---\ntitle: Our news\n---\nEvery day at dawn.\n")
+                .write("content/en/old/_index.md", "---\ntitle: Old things\n---\nNo article is here.\n")
+                .write("content/en/news/a.md", TempSite.GOOD);
+
+        site.build();
+
+        assertThat(site.pages().page("en/index.html").select("footer a").eachText())
+                .contains("Old things")
+                .doesNotContain("Our news");
+        assertThat(site.pages().page("en/news.html").text()).contains("Every day at dawn.");
+    }
+
+    @Test
+    void aMissingFilmLeavesItsWords() throws IOException {
+        TempSite site = site().write(
+                        "content/en/a.md",
+                        "---\ntitle: A\ndate: 2020-05-06\n---\nText ![The \\<old> harbour & \"sea\"](a&b.mp4) and"
+                                + " <video src='films/c.webm' title='Boats'></video> ![](d.mp3)\n");
+
+        assertThat(TempSite.problems(site.build())).hasSize(3);
+
+        Document page = site.pages().page("en/2020/05/06-a.html");
+        assertThat(page.select("video, audio")).isEmpty();
+        assertThat(page.select("article p").eachText())
+                .contains("Text The <old> harbour & \"sea\" a&b.mp4 and Boats c.webm d.mp3");
     }
 
     @Test
