@@ -3,10 +3,12 @@ package org.baygan.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.nio.file.Path;
 import org.baygan.pipeline.BuildReport;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
+import org.baygan.search.query.SearchEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +111,24 @@ class MovedInTest {
         Document page = site.pages().page("en/2020/05/06-code.html");
         assertThat(page.select("details").text()).contains("News code qx-4711");
         assertThat(page.select("script[type=application/ld+json]").html()).contains("\"identifier\":\"qx-4711\"");
+        SearchEngine search = OpenedSite.engine(site.output(), "en");
+        assertThat(search.search("qx-4711 ", true).hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(search.document(hit.document()).title()).isEqualTo("Code"));
+    }
+
+    @Test
+    void thePersianNewsCodeOfAPlainTextIsFound() throws IOException {
+        TempSite site = new TempSite(folder).write(
+                        "content/fa/code.txt",
+                        "کد خبر: ۸۴۰۲۳۱۷\nتاریخ: ۱۴ آذر ۱۴۰۲\nبازار روز شهر دوباره باز شد\n\nمتن نمونه دربارهٔ بازار روز شهر است.\n");
+
+        site.build();
+
+        SearchEngine search = OpenedSite.engine(site.output(), "fa");
+        for (String query : List.of("۸۴۰۲۳۱۷ ", "8402317 ", "٨٤٠٢٣١٧ ")) {
+            assertThat(search.search(query, true).hits()).as(query).hasSize(1);
+        }
     }
 
     @Test

@@ -98,12 +98,21 @@ record OpenedSite(Browser browser, Path folder, String address) {
     }
 
     private SearchEngine engine(String language) throws IOException {
-        String head = folder.relativize(file(language, "index-")).toString();
+        return engine(folder, language);
+    }
+
+    /** What a site's readers search with, in Java. */
+    static SearchEngine engine(Path folder, String language) throws IOException {
+        String head = folder.relativize(file(folder, language, "index-")).toString();
         return SearchEngine.open(path -> Files.readString(folder.resolve(path)), head);
     }
 
     /** The first file of a language's index whose name begins so. */
     Path file(String language, String name) throws IOException {
+        return file(folder, language, name);
+    }
+
+    private static Path file(Path folder, String language, String name) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("search").resolve(language))) {
             return files.filter(file -> file.getFileName().toString().startsWith(name))
                     .findFirst()
