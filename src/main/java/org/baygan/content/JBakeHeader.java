@@ -10,6 +10,9 @@ final class JBakeHeader {
     private static final Pattern FIELD =
             Pattern.compile("[\\s\\p{Z}\\p{C}]*([\\p{L}][\\p{L}\\p{N}_.-]*)[\\s\\p{Z}\\p{C}]*=(.*)");
 
+    private static final Pattern WITH_COLON =
+            Pattern.compile("[\\s\\p{Z}\\p{C}]*([\\p{L}][\\p{L}\\p{N}_.-]*)[\\s\\p{Z}\\p{C}]*:(.*)");
+
     private JBakeHeader() {}
 
     /** Whether a line may be one of the header's. */
@@ -45,6 +48,10 @@ final class JBakeHeader {
             SourceLines lines, int number, List<FrontMatterValue.Entry> entries, Findings findings) {
         String line = lines.line(number);
         Matcher field = FIELD.matcher(line);
+        if (!field.matches() && isKnown(WITH_COLON, line)) {
+            findings.warning(number, 0, "A colon stands in the place of = here, and is read as one", "Write key=value");
+            field = WITH_COLON.matcher(line);
+        }
         if (field.matches()) {
             String value = field.group(2).strip();
             int end = lines.start(number) + line.stripTrailing().length();
@@ -62,7 +69,7 @@ final class JBakeHeader {
 
     /** Two known keys in a row are a header that was forgotten to be ended; anything else is an article's text. */
     private static FrontMatter unended(SourceLines lines, int first, Findings findings) {
-        if (isKnown(lines.line(first)) && isKnown(lines.line(first + 1))) {
+        if (isKnown(FIELD, lines.line(first)) && isKnown(FIELD, lines.line(first + 1))) {
             findings.error(
                     first, 0, "The header that begins here never ends", "Put a line of ~~~~~~ after its last key");
             return new FrontMatter(FrontMatter.Form.JBAKE, List.of(), lines.count() + 1);
@@ -70,8 +77,8 @@ final class JBakeHeader {
         return FrontMatter.none();
     }
 
-    private static boolean isKnown(String line) {
-        Matcher field = FIELD.matcher(line);
+    private static boolean isKnown(Pattern form, String line) {
+        Matcher field = form.matcher(line);
         return field.matches() && FrontMatterKey.of(field.group(1)).isPresent();
     }
 }

@@ -4,12 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baygan.text.WellFormed;
 
 /** Where a link or an image leads, and whether a page may lead there: the one URL policy for every kind of markup. */
 sealed interface Address {
     /** The schemes of a link. */
     Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
+
+    /** What Pelican writes before a path: what the path is of. A name of any other program's has no braces. */
+    Pattern PELICANS = Pattern.compile("[{|](filename|static|attach|tag|category|author)[}|](?=.)");
 
     /**
      * An absolute address, or one inside the page's own query.
@@ -42,7 +47,7 @@ sealed interface Address {
 
     /** Reads an address, its character references and backslash escapes already decoded. */
     static Address of(String written) {
-        String url = stripped(written);
+        String url = withoutPelicans(stripped(written));
         if (url.isEmpty() || url.equals("#")) {
             return new Forbidden("without an address");
         }
@@ -100,6 +105,24 @@ sealed interface Address {
         int query = path.indexOf('?');
         String target = decoded(query < 0 ? path : path.substring(0, query)).replace('\\', '/');
         return new File(target, hash < 0 ? "" : decoded(url.substring(hash + 1)));
+    }
+
+    private static String withoutPelicans(String url) {
+        if (url.isEmpty() || (url.charAt(0) != '{' && url.charAt(0) != '|')) {
+            return url;
+        }
+        Matcher prefix = PELICANS.matcher(url);
+        if (!prefix.lookingAt()) {
+            return url;
+        }
+        String folder =
+                switch (prefix.group(1)) {
+                    case "tag" -> "/tags/";
+                    case "category" -> "/categories/";
+                    case "author" -> "/authors/";
+                    default -> "";
+                };
+        return folder + url.substring(prefix.end());
     }
 
     /** The index of the colon before any slash, question mark or number sign; -1 if there is none. */

@@ -84,6 +84,14 @@ final class Embeds {
         out.markup("</bdi></a>");
     }
 
+    /** The title of a picture that isn't shown, to stand after its text alternative; empty if it adds nothing. */
+    static String captionAfter(String alt, String title) {
+        if (title.isBlank() || title.equals(alt)) {
+            return "";
+        }
+        return alt.isBlank() ? title : " (" + title + ")";
+    }
+
     /** The same card as an author's markup would have it, for what an author embedded with HTML. */
     static String host(String url) {
         String plain = plainUrl(url);

@@ -345,6 +345,7 @@ final class Inlines {
                 links.externalEmbed(findings.lineAt(node));
                 if (linkDepth == 0) {
                     Embeds.card(out, web.url(), alt.isBlank() ? title : alt);
+                    out.text(Embeds.captionAfter(alt.isBlank() ? title : alt, title));
                     return false;
                 }
             } else {
@@ -353,6 +354,7 @@ final class Inlines {
             if (linkDepth == 0) {
                 out.markup("<a").attribute("href", web.url()).markup(">").text(alt.isBlank() ? url : alt);
                 out.markup("</a>");
+                out.text(Embeds.captionAfter(alt, title));
                 return false;
             }
         } else if (address instanceof Address.Forbidden forbidden) {
@@ -361,6 +363,7 @@ final class Inlines {
             links.forbiddenImage(new Address.Forbidden("without an address"), findings.lineAt(node));
         }
         out.text(alt);
+        out.text(Embeds.captionAfter(alt, title));
         return false;
     }
 }

@@ -299,13 +299,14 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             if (openLinks == 0) {
                 next.closeTag("a");
             }
+            next.text(Embeds.captionAfter(alt, valueOf("title", attributes)));
         } else {
             links.forbiddenImage(
                     address instanceof Address.Forbidden forbidden
                             ? forbidden
                             : new Address.Forbidden("without an address"),
                     line);
-            next.text(alt);
+            next.text(alt + Embeds.captionAfter(alt, valueOf("title", attributes)));
         }
     }
 

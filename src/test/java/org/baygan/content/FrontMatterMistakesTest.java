@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.assertj.core.api.ListAssert;
 import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.Article;
 import org.junit.jupiter.api.Test;
 
 class FrontMatterMistakesTest {
@@ -271,6 +272,19 @@ class FrontMatterMistakesTest {
         assertFoundIn("title=T\nnonsense\n~~~~~~\nx")
                 .containsExactly("ERROR en/a.md:2 This line of the header is not key=value"
                         + " | Write key=value, or move it below the line of ~~~~~~");
+    }
+
+    @Test
+    void aKnownKeyWithAColonInAHeaderOfJBakesIsRead() {
+        String file = "title=T\ndate=2012-11-24\nstatus : draft\nX: y\n~~~~~~\nText\n";
+
+        assertFoundIn(file)
+                .containsExactly(
+                        "WARNING en/a.md:3 A colon stands in the place of = here, and is read as one | Write key=value",
+                        "ERROR en/a.md:4 This line of the header is not key=value"
+                                + " | Write key=value, or move it below the line of ~~~~~~");
+        assertThat(Reading.article("en/a.md", file.replace("X: y\n", "")).status())
+                .isEqualTo(Article.Status.DRAFT);
     }
 
     @Test

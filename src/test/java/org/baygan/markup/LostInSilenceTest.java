@@ -101,6 +101,14 @@ class LostInSilenceTest {
     }
 
     @Test
+    void theTitleOfAPictureThatIsNotShownIsText() {
+        RenderedBody body = Bodies.markdown("a ![b](https://x.example/b.png \"c d\")\n\n![e](data:x 'f')\n\n"
+                + "<img src=https://x.example/g.png alt=h title=i> <img src=data:x title=j>\n\n"
+                + "![k](https://x.example/k.png 'k') ![](https://www.aparat.com/v/l 'm')");
+        assertThat(body.text()).isEqualTo("a b (c d)\ne (f)\nh (i) j\nk m aparat.com");
+    }
+
+    @Test
     void whatAnotherHostPlaysIsALink() {
         RenderedBody body = Bodies.markdown(
                 "<iframe src=\"https://www.aparat.com/video/video/embed/videohash/abc12/vt/frame\" title='t' />\n\n"

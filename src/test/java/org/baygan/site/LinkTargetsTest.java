@@ -76,6 +76,23 @@ class LinkTargetsTest {
     }
 
     @Test
+    void whatPelicanWritesBeforeAPathIsNoneOfIt() throws IOException {
+        assertThat(addresses(
+                        "{filename}/posts/bandar.md",
+                        "{filename}../posts/bandar.md#part",
+                        "|filename|/posts/bandar.md",
+                        "{tag}دریا",
+                        "{category}posts"))
+                .containsExactly(
+                        "15-bandar.html",
+                        "15-bandar.html#s-part",
+                        "15-bandar.html",
+                        "../../topic/drya/index.html",
+                        "../../section/posts/index.html");
+        assertThat(addresses("{other}/posts/bandar.md", "{static}")).isEmpty();
+    }
+
+    @Test
     void anArticleInAnotherFolderIsFoundByItsNameOrTitle() throws IOException {
         site.write("content/fa/deep/er/boat-race.md", "---\ntitle: مسابقه‌ی قایق‌رانی؟\ndate: 1398/10/19\n---\nمتن\n");
         site.write(
