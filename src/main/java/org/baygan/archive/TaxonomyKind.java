@@ -3,6 +3,7 @@ package org.baygan.archive;
 import java.util.List;
 import java.util.Locale;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Series;
 
 /** The ways in which articles are grouped by name. */
 public enum TaxonomyKind {
@@ -28,6 +29,12 @@ public enum TaxonomyKind {
         @Override
         public List<String> namesOf(ArticleSummary article) {
             return article.authors();
+        }
+    },
+    SERIES("series") {
+        @Override
+        public List<String> namesOf(ArticleSummary article) {
+            return article.showing().series().map(Series::name).stream().toList();
         }
     };
 

@@ -51,14 +51,14 @@ public record ArticleInput(
      * @param older the one before in time
      * @param shelf the section whose next and last these are; empty if they are the archive's
      * @param related some on the same topics
-     * @param series the parts of its series in their order, itself among them; none if it is in none
+     * @param series the series that it is a part of
      */
     record Around(
             Optional<CardInput> newer,
             Optional<CardInput> older,
             String shelf,
             List<CardInput> related,
-            List<ArticleSummary> series) {
+            Optional<SeriesInput> series) {
         static Around of(SiteContext site, LanguageArchive own, ArticleSummary article) {
             boolean rich = site.config().hasRichPages();
             Optional<Term> section = Optional.of(own.taxonomy(TaxonomyKind.SECTION))
@@ -73,7 +73,7 @@ public record ArticleInput(
                     older.map(last -> CardInput.withoutPicture(site, last)),
                     section.map(Term::name).orElse(""),
                     CardInput.of(site, own.related(article, rich ? RELATED_IN_RICH_PAGES : RELATED)),
-                    own.series(article));
+                    SeriesInput.around(own, article));
         }
     }
 

@@ -12,7 +12,6 @@ import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Permalink;
-import org.baygan.model.Series;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +136,10 @@ public final class ArticlePages {
                             input.around().shelf(),
                             cards.cards(input.around().related()),
                             translations(common),
-                            series()),
+                            input.around()
+                                    .series()
+                                    .map(series -> series.view(story.permalink(), cards))
+                                    .orElse(null)),
                     new ArticleView.Origin(
                             dated ? provenance() : null,
                             Citations.plain(voice, article, date),
@@ -149,24 +151,6 @@ public final class ArticlePages {
                             story.permalink().hrefTo(story.permalink()),
                             rich && dated ? mail(common) : null),
                     article.params().values());
-        }
-
-        private @Nullable SeriesView series() {
-            if (input.around().series().size() < 2) {
-                return null; // one part is no series yet
-            }
-            Permalink page = story.permalink();
-            return new SeriesView(
-                    story.article().series().map(Series::name).orElse(""),
-                    input.around().series().stream()
-                            .map(part -> new SeriesView.Part(
-                                    part.showing()
-                                            .series()
-                                            .flatMap(Series::part)
-                                            .orElse(null),
-                                    part.title(),
-                                    part.permalink().equals(page) ? "" : page.hrefTo(part.permalink())))
-                            .toList());
         }
 
         private @Nullable String mail(RenderContext common) {

@@ -1,7 +1,7 @@
 package org.baygan.render;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,54 +16,73 @@ import org.baygan.model.Permalink;
 import org.baygan.model.Story;
 
 /**
- * The text that introduces a section's list: that of its folder's {@code _index.md}.
+ * The text that introduces a list: that of the {@code _index.md} in its section's folder, or in a folder named after a
+ * taxonomy and one of its terms, as Hugo has it ({@code authors/sara/_index.md}).
  *
  * @param title its headline
  * @param html its body as safe HTML, with the addresses that hold on the list's page
  */
 record Introduction(String title, String html) {
-    /** The pages that introduce sections, with their stories. */
-    static Map<ArticleSummary, Story> all(Archive archive, Function<ArticleSummary, Optional<Story>> stories) {
-        Map<ArticleSummary, Story> found = new LinkedHashMap<>();
+    /**
+     * A page that introduces a list.
+     *
+     * @param page the page
+     * @param story the same with its text
+     */
+    record Source(ArticleSummary page, Story story) {}
+
+    /** The pages that introduce lists, by what these are of. */
+    static Map<Term, Source> all(Archive archive, Function<ArticleSummary, Optional<Story>> stories) {
+        Map<Term, Source> found = new LinkedHashMap<>();
         for (LanguageArchive own : archive.languages()) {
-            for (Term section : own.taxonomy(TaxonomyKind.SECTION).terms()) {
-                of(own.staticPages(), section)
-                        .ifPresent(page -> stories.apply(page).ifPresent(story -> found.put(page, story)));
-            }
+            pages(own).forEach((term, page) ->
+                    stories.apply(page).ifPresent(story -> found.put(term, new Source(page, story))));
         }
         return found;
     }
 
-    /** The static pages of a language that introduce no section. */
+    /** The static pages of a language that introduce no list. */
     static List<ArticleSummary> inNone(LanguageArchive own) {
         List<ArticleSummary> pages = new ArrayList<>(own.staticPages());
-        if (pages.stream().anyMatch(Introduction::ofFolder)) {
-            own.taxonomy(TaxonomyKind.SECTION)
-                    .terms()
-                    .forEach(section -> of(own.staticPages(), section).ifPresent(pages::remove));
-        }
+        pages.removeAll(pages(own).values());
         return pages;
     }
 
-    private static boolean ofFolder(ArticleSummary page) {
-        return page.sourcePath().contains("/_index.");
+    private static Map<Term, ArticleSummary> pages(LanguageArchive own) {
+        Map<Term, ArticleSummary> pages = new LinkedHashMap<>();
+        own.staticPages().stream()
+                .filter(page -> page.sourcePath().contains("/_index."))
+                .forEach(page -> introduced(own, page).ifPresent(term -> pages.putIfAbsent(term, page)));
+        return pages;
     }
 
-    private static Optional<ArticleSummary> of(Collection<ArticleSummary> pages, Term section) {
-        String path = section.language() + "/" + section.slug() + ".html";
-        return pages.stream()
-                .filter(page -> section.kind() == TaxonomyKind.SECTION)
-                .filter(Introduction::ofFolder)
-                .filter(page -> page.permalink().path().equals(path))
+    /** What the folder's page introduces. */
+    private static Optional<Term> introduced(LanguageArchive own, ArticleSummary page) {
+        List<String> folders = new ArrayList<>(Arrays.asList(page.sourcePath().split("/", -1)));
+        folders.remove(folders.size() - 1);
+        if (folders.get(0).equalsIgnoreCase(own.language().tag())) {
+            folders.remove(0);
+        }
+        if (folders.size() == 2) {
+            Optional<Term> named = LinkIndex.taxonomies(folders.get(0)).stream()
+                    .flatMap(kind -> Menus.term(own, kind, folders.get(1)).stream())
+                    .findFirst();
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return own.taxonomy(TaxonomyKind.SECTION).terms().stream()
+                .filter(section -> page.permalink().path().equals(own.language() + "/" + section.slug() + ".html"))
                 .findFirst();
     }
 
-    /** What introduces a section on a page of its list; its own page tells what is wrong with its links. */
-    static Optional<Introduction> of(SiteContext site, Term section, Permalink list) {
-        return of(site.introductions().keySet(), section).map(page -> {
-            Story story = java.util.Objects.requireNonNull(site.introductions().get(page));
-            BodyReferences references = new BodyReferences(site, page, story.references(), list, problem -> {});
-            return new Introduction(story.article().title(), BodyReferences.resolve(story.html(), references.values()));
+    /** What introduces a list on one of its pages; the introduction's own page tells what is wrong with its links. */
+    static Optional<Introduction> of(SiteContext site, Term term, Permalink list) {
+        return Optional.ofNullable(site.introductions().get(term)).map(source -> {
+            BodyReferences references =
+                    new BodyReferences(site, source.page, source.story.references(), list, problem -> {});
+            return new Introduction(
+                    source.story.article().title(), BodyReferences.resolve(source.story.html(), references.values()));
         });
     }
 }

@@ -44,7 +44,8 @@ public final class LinkIndex {
             Map.entry("source", List.of(TaxonomyKind.SOURCE)),
             Map.entry("sources", List.of(TaxonomyKind.SOURCE)),
             Map.entry("author", List.of(TaxonomyKind.AUTHOR)),
-            Map.entry("authors", List.of(TaxonomyKind.AUTHOR)));
+            Map.entry("authors", List.of(TaxonomyKind.AUTHOR)),
+            Map.entry("series", List.of(TaxonomyKind.SERIES)));
 
     /** Pages of a language that other programs call so. */
     private static final Map<String, String> PAGES = Map.of(
@@ -228,7 +229,7 @@ public final class LinkIndex {
         if (names.isEmpty() || names.size() > 2) {
             return Optional.empty();
         }
-        List<TaxonomyKind> kinds = TERMS.getOrDefault(FileNames.folded(names.get(0)), List.of());
+        List<TaxonomyKind> kinds = taxonomies(names.get(0));
         if (names.size() == 2) {
             return kinds.stream()
                     .flatMap(kind -> term(own, kind, names.get(1)).stream())
@@ -239,6 +240,11 @@ public final class LinkIndex {
                         .filter(kind -> !own.taxonomy(kind).terms().isEmpty())
                         .map(kind -> new Found(own.addresses().terms(kind).path(), Optional.empty()))
                         .findFirst());
+    }
+
+    /** The taxonomies that a folder of this name may mean, here or in another program. */
+    static List<TaxonomyKind> taxonomies(String folder) {
+        return TERMS.getOrDefault(FileNames.folded(folder), List.of());
     }
 
     private Optional<Found> term(LanguageArchive own, TaxonomyKind kind, String name) {

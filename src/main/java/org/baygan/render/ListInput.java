@@ -17,8 +17,7 @@ import org.baygan.model.Permalink;
  * @param pager its place in the list
  * @param index the site paths and names of the pages above it
  * @param brief whether cards are small
- * @param introduction the text that introduces the list
- * @param coverage when the list's articles were written
+ * @param above what stands above the articles
  * @param dated whether cards show dates
  */
 record ListInput(
@@ -27,10 +26,20 @@ record ListInput(
         Pager pager,
         List<Link> index,
         boolean brief,
-        Optional<Introduction> introduction,
-        Optional<Coverage> coverage,
+        Above above,
         boolean dated)
         implements PageInput {
+    /**
+     * What stands above the articles of a list's newest page.
+     *
+     * @param introduction the text that introduces the list
+     * @param coverage when its articles were written
+     * @param series the series that it is of
+     */
+    record Above(Optional<Introduction> introduction, Optional<Coverage> coverage, Optional<SeriesInput> series) {
+        static final Above NOTHING = new Above(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /**
      * A page's place in its list.
      *
@@ -92,19 +101,13 @@ record ListInput(
                 Pager.of(paginator, page),
                 index,
                 brief,
-                Optional.empty(),
-                Optional.empty(),
+                Above.NOTHING,
                 dated);
     }
 
-    /** The same with the text that introduces it. */
-    ListInput introducedBy(Optional<Introduction> text) {
-        return new ListInput(frame, items, pager, index, brief, text, coverage, dated);
-    }
-
-    /** The same with what tells when all articles of the list were written. */
-    ListInput covering(Optional<Coverage> all) {
-        return new ListInput(frame, items, pager, index, brief, introduction, all, dated);
+    /** The same with what stands above. */
+    ListInput below(Above all) {
+        return new ListInput(frame, items, pager, index, brief, all, dated);
     }
 
     @Override
@@ -122,10 +125,13 @@ record ListInput(
                 new ListView.Head(
                         frame.heading(),
                         pager.total.orElse(null),
-                        introduction
+                        above.introduction
                                 .map(text -> new IntroductionView(text.title(), ArticlePages.html(text.html())))
                                 .orElse(null),
-                        coverage.map(of -> of.view(voice)).orElse(null)),
+                        above.coverage.map(of -> of.view(voice)).orElse(null),
+                        above.series
+                                .map(of -> of.view(frame.place().page(), cards))
+                                .orElse(null)),
                 cards.cards(items),
                 pager.view(voice.messages()),
                 cards.linksTo(index),

@@ -77,18 +77,20 @@ final class ListPages {
                                             kind != TaxonomyKind.SECTION
                                                     && !site.config().hasRichPages(),
                                             true)
-                                    .introducedBy(
-                                            newest ? Introduction.of(site, term, page.permalink()) : Optional.empty())
-                                    .covering(newest ? coverage(own, term) : Optional.empty()))
+                                    .below(newest ? above(own, term) : ListInput.Above.NOTHING))
                     .with(() -> jbake.of(own, page.permalink(), Optional.of(term))));
         }
     }
 
-    /** When the articles of a list were written; lean pages don't tell. */
-    private Optional<Coverage> coverage(LanguageArchive own, Term term) {
-        return site.config().hasRichPages()
-                ? Coverage.of(own.settings().calendar(), term.articles())
-                : Optional.empty();
+    private ListInput.Above above(LanguageArchive own, Term term) {
+        Optional<SeriesInput> series = SeriesInput.of(own, term);
+        return new ListInput.Above(
+                Introduction.of(site, term, term.permalink()),
+                // Lean pages don't tell when articles were written, and a series tells it of each part.
+                series.isEmpty() && site.config().hasRichPages()
+                        ? Coverage.of(own.settings().calendar(), term.articles())
+                        : Optional.empty(),
+                series);
     }
 
     private Frames.Draft draft(LanguageArchive own, Term term, Paginator.Page<ArticleSummary> page, boolean newest) {

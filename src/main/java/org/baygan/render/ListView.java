@@ -24,12 +24,14 @@ public record ListView(
      *     they are
      * @param introduction the text that introduces the list; null if there is none
      * @param coverage when they were written, on the newest page; null if they are too few
+     * @param series the series that the list is of, on its newest page; null if it is of none
      */
     public record Head(
             String title,
             @Nullable Integer total,
             @Nullable IntroductionView introduction,
-            @Nullable CoverageView coverage) {}
+            @Nullable CoverageView coverage,
+            @Nullable SeriesView series) {}
 
     // For templates that need not know in which part they are.
 

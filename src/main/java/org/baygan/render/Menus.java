@@ -22,7 +22,8 @@ public final class Menus {
             "sections", TaxonomyKind.SECTION,
             "topics", TaxonomyKind.TOPIC,
             "sources", TaxonomyKind.SOURCE,
-            "authors", TaxonomyKind.AUTHOR);
+            "authors", TaxonomyKind.AUTHOR,
+            "series", TaxonomyKind.SERIES);
 
     private Menus() {}
 
@@ -78,7 +79,7 @@ public final class Menus {
                 .or(() -> term(own, TaxonomyKind.SECTION, target).map(Menus::entry))
                 .or(() -> page(site, own, target))
                 .or(() -> staticPage(own, target))
-                .or(() -> Stream.of(TaxonomyKind.TOPIC, TaxonomyKind.AUTHOR, TaxonomyKind.SOURCE)
+                .or(() -> Stream.of(TaxonomyKind.TOPIC, TaxonomyKind.SERIES, TaxonomyKind.AUTHOR, TaxonomyKind.SOURCE)
                         .flatMap(kind -> term(own, kind, target).stream())
                         .findFirst()
                         .map(Menus::entry))

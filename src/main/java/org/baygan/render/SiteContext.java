@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourceBundles;
+import org.baygan.archive.Term;
 import org.baygan.config.SiteConfig;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
@@ -20,7 +21,7 @@ import org.baygan.model.Story;
  * @param sources where the articles' source files are; empty if they aren't published
  * @param links what links mean that name no file as it is
  * @param pictures the smaller sizes of the site's pictures
- * @param introductions the pages that introduce sections, with their stories
+ * @param introductions the pages that introduce lists, by what the lists are of
  */
 public record SiteContext(
         RenderContext common,
@@ -29,7 +30,7 @@ public record SiteContext(
         SourceBundles sources,
         LinkIndex links,
         Pictures pictures,
-        Map<ArticleSummary, Story> introductions) {
+        Map<Term, Introduction.Source> introductions) {
     /**
      * All that can be asked of an archive.
      *

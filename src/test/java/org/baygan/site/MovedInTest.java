@@ -61,6 +61,38 @@ class MovedInTest {
     }
 
     @Test
+    void thePageOfATermsFolderIntroducesItsList() throws IOException {
+        TempSite site = new TempSite(folder)
+                .write(
+                        "content/en/news/boats.md",
+                        "---\ntitle: Boats\ndate: 2020-05-06\nauthor: Sara of the Sea\ntags: [sea]\nsource: Sample Agency\n"
+                                + "series: By boat\n---\nText\n")
+                .write("content/en/authors/sara-of-the-sea/_index.md", "---\ntitle: Who\n---\nShe sails.\n")
+                .write("content/en/tags/Sea/_index.md", "---\ntitle: Sea\n---\nIt is wet.\n")
+                .write("content/sources/Sample Agency/_index.en.md", "---\ntitle: Agency\n---\nIt samples.\n")
+                .write("content/en/series/By boat/_index.md", "---\ntitle: By boat\n---\nBy water.\n")
+                .write("content/en/authors/nobody/_index.md", "---\ntitle: Nobody\n---\nNo article.\n");
+
+        assertThat(TempSite.problems(site.build())).isEmpty();
+
+        assertThat(introduction(site, "author/sara-of-the-sea")).isEqualTo("Who She sails.");
+        assertThat(introduction(site, "topic/sea")).isEqualTo("It is wet.");
+        assertThat(introduction(site, "source/sample-agency")).isEqualTo("Agency It samples.");
+        assertThat(introduction(site, "series/by-boat")).isEqualTo("By water.");
+        assertThat(site.pages().page("en/authors/nobody.html").select(".body").text()).isEqualTo("No article.");
+        assertThat(site.pages().page("en/index.html").select("footer a").eachText())
+                .contains("Nobody")
+                .doesNotContain("Who", "Agency");
+    }
+
+    private static String introduction(TempSite site, String list) throws IOException {
+        return site.pages()
+                .page("en/" + list + "/index.html")
+                .select(".introduction")
+                .text();
+    }
+
+    @Test
     void anIntroductionThatChangesChangesTheSectionsPage() throws IOException {
         TempSite site = site().write("content/en/news/_index.md", "---\ntitle: News\n---\nAt dawn.\n")
                 .write("content/en/news/boats.md", "---\ntitle: Boats\ndate: 2020-05-06\n---\nText\n");

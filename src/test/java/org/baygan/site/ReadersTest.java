@@ -183,10 +183,37 @@ class ReadersTest {
 
         Document page = built(STORY);
 
-        assertThat(page.select(".parts h2").text()).isEqualTo("Series: the mole");
+        assertThat(page.select(".parts h2").text()).isEqualTo("Series: The mole");
         assertThat(page.select(".parts li").eachText()).containsExactly("Day 12", "Day 10", "Day 14");
         assertThat(page.select(".parts li a").eachText()).containsExactly("Day 10", "Day 14");
         assertThat(page.select(".parts li").eachAttr("value")).containsExactly("1", "2");
+        assertThat(page.select(".parts h2 a").attr("href")).isEqualTo("../../series/the-mole/index.html");
+        Document series = site.pages().page("en/series/the-mole/index.html");
+        assertThat(series.select(".timeline li").eachText())
+                .containsExactly("12 May 2020 Day 12", "10 May 2020 Day 10", "14 May 2020 Day 14");
+        assertThat(series.select(".cards h2").eachText()).containsExactly("Day 14", "Day 12", "Day 10");
+    }
+
+    @Test
+    void aLongSeriesShowsThePartsAroundOne() throws IOException {
+        for (int part = 1; part <= 40; part++) {
+            site.write(
+                    "content/en/part" + part + ".md",
+                    "---\ntitle: Part no " + part + "\ndate: 2020-01-" + (part < 10 ? "0" : "") + Math.min(part, 31)
+                            + "\nseries: Long\npart: " + part + "\n---\nText.\n");
+        }
+        article(12, "series: Long\npart: 41\n", "Text.\n");
+
+        Document page = built("en/2020/01/20-part20.html");
+
+        assertThat(page.select(".parts li"))
+                .hasSize(21)
+                .extracting(part -> part.attr("value"))
+                .startsWith("10")
+                .endsWith("30");
+        assertThat(page.select(".parts > p a").text()).isEqualTo("All parts");
+        assertThat(site.pages().page("en/series/long/index.html").select(".timeline li"))
+                .hasSize(41);
     }
 
     @Test
