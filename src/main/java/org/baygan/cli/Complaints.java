@@ -9,14 +9,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
+import org.baygan.model.FileFault;
 import org.baygan.output.OutputRefusedException;
 import picocli.CommandLine.ParseResult;
 
 /** Says what went wrong when a command ended with an exception: the only place where exceptions are caught. */
 final class Complaints {
-    /** How the systems' English says that nothing more can be written. */
+    /** How systems say in English that nothing more can be written. */
     private static final List<String> FULL =
-            List.of("No space left on device", "Disk quota exceeded", "There is not enough space on the disk");
+            List.of(FileFault.FULL, "Disk quota exceeded", "There is not enough space on the disk");
 
     private Complaints() {}
 

@@ -2,10 +2,17 @@ package org.baygan.model;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Names the file in a fault: where a disk is full, Java often tells the reason alone. */
 public final class FileFault {
+    /** Why nothing can be written on a disk that is full. Systems say it in the language of their user. */
+    public static final String FULL = "No space left on device";
+
+    /** A disk with less room, in bytes, is full: no block can be had. */
+    private static final long BLOCK = 4096;
+
     private FileFault() {}
 
     /**
@@ -17,9 +24,22 @@ public final class FileFault {
         if (failure instanceof FileSystemException named) {
             return named;
         }
-        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String reason = isFull(file) ? FULL : said;
         FileSystemException named = new FileSystemException(file.toString(), null, reason);
         named.initCause(failure);
         return named;
+    }
+
+    private static boolean isFull(Path file) {
+        Path there = file.toAbsolutePath();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there != null && Files.getFileStore(there).getUsableSpace() < BLOCK;
+        } catch (IOException unknown) {
+            return false; // the fault itself is told all the same
+        }
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ public final class Preview implements AutoCloseable {
     private static final Duration QUIET = Duration.ofMillis(40);
     private static final Duration LONGEST_BURST = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(1);
 
     /** For so long each save may end the build that is running; then one is to come to its end. */
     private static final Duration LONGEST_UNBUILT = Duration.ofSeconds(10);
@@ -89,15 +92,27 @@ public final class Preview implements AutoCloseable {
         System.getProperties().putIfAbsent("jdk.httpserver.maxConnections", String.valueOf(MOST_CONNECTIONS));
         System.getProperties()
                 .putIfAbsent("sun.net.httpserver.maxReqTime", String.valueOf(LONGEST_REQUEST.toSeconds()));
+        InetSocketAddress own = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
+            return HttpServer.create(own, 0);
         } catch (BindException e) {
-            boolean taken = String.valueOf(e.getMessage()).contains("in use");
             throw new PortRefusedException(
-                    taken
+                    isTaken(own)
                             ? "Port " + port + " is in use: end the program that has it, or name another with --port"
                             : "Port " + port + " can't be used (" + e.getMessage() + "): name another with --port",
                     e);
+        }
+    }
+
+    /** Whether another program listens there: the exception says it in the language of the system's user. */
+    private static boolean isTaken(InetSocketAddress address) {
+        try (Socket other = new Socket()) {
+            other.connect(address, (int) LONGEST_PROBE.toMillis());
+            return true;
+        } catch (SocketTimeoutException busy) {
+            return true;
+        } catch (IOException nobody) {
+            return false;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baygan.cli.Baygan;
 import org.baygan.cli.Surroundings;
+import org.baygan.model.FileFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,17 @@ class FullDiskTest {
         Path kept = changing.site().folder().resolve(".baygan");
         try (SmallDisk disk = SmallDisk.mount(kept, 8)) {
             fill(disk, changing, changing.site().output());
+        }
+    }
+
+    @Test
+    void where_the_system_speaks_another_language() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder.toRealPath().resolve("disk"), 1)) {
+            IOException fault = new IOException("Aygıtta yer kalmadı");
+            Path file = disk.folder().resolve("a/b");
+            assertThat(FileFault.at(file, fault).getReason()).isEqualTo("Aygıtta yer kalmadı");
+            disk.leave(0);
+            assertThat(FileFault.at(file, fault).getReason()).isEqualTo("No space left on device");
         }
     }
 
