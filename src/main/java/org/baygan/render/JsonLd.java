@@ -98,7 +98,7 @@ final class JsonLd {
             json.writeEndArray();
         }
         json.writeArrayFieldStart("publisher");
-        writeThing("Organization", publisher());
+        writeThing("Organization", common.publisher(language()));
         json.writeEndObject();
         json.writeEndArray();
         write("image", facts.input().files().image().map(picture -> url(picture.path())));
@@ -148,7 +148,7 @@ final class JsonLd {
 
     private void writePublisher() throws IOException {
         json.writeFieldName("publisher");
-        writeThing("Organization", publisher());
+        writeThing("Organization", common.publisher(language()));
         write("url", url(new ListAddresses(language()).home()));
         Optional<PictureFile> image = frame.masthead().value().look().image();
         if (image.isPresent() && common.config().baseUrl().isPresent()) {
@@ -221,12 +221,6 @@ final class JsonLd {
 
     private Language language() {
         return frame.place().language();
-    }
-
-    private String publisher() {
-        return common.config()
-                .publisher(language())
-                .orElse(common.voice(language()).settings().title());
     }
 
     private Optional<String> url(Permalink page) {

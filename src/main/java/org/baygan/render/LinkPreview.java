@@ -9,7 +9,7 @@ import org.baygan.model.Language;
 
 /**
  * What messengers and other sites show of a link to a page: the Open Graph protocol (ogp.me) with its terms for articles,
- * and the one word that X's cards need beside it. The headline, the kind and the description stand in the template, where
+ * the one word that X's cards need beside it, and what libraries' catalogues read. The headline, the kind and the description stand in the template, where
  * one element has them for several readers.
  */
 final class LinkPreview {
@@ -81,6 +81,26 @@ final class LinkPreview {
         article.changed().ifPresent(moment -> add("article:modified_time", moment));
         article.section().ifPresent(name -> add("article:section", name));
         article.terms(TaxonomyKind.TOPIC).forEach(topic -> add("article:tag", topic.name()));
+        addDublinCore(article);
+    }
+
+    /** For libraries' catalogues: the DCMI Metadata Terms as DCMI's "Expressing Dublin Core in HTML" writes them. */
+    private void addDublinCore(ArticleFacts article) {
+        Language language = frame.place().language();
+        addTerm("title", article.article().title());
+        article.terms(TaxonomyKind.AUTHOR).forEach(author -> addTerm("creator", author.name()));
+        addTerm("publisher", common.publisher(language));
+        article.published().ifPresent(moment -> addTerm("issued", moment));
+        article.changed().ifPresent(moment -> addTerm("modified", moment));
+        addTerm("language", language.tag());
+        article.terms(TaxonomyKind.TOPIC).forEach(topic -> addTerm("subject", topic.name()));
+        article.terms(TaxonomyKind.SOURCE).forEach(source -> addTerm("source", source.name()));
+    }
+
+    private void addTerm(String term, String content) {
+        if (!content.isEmpty()) {
+            properties.add(new MetaProperty("name", "dcterms." + term, content));
+        }
     }
 
     /** A language with the territory where most speak it, for the protocol knows none without: {@code fa_IR}. */

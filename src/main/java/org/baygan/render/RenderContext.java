@@ -25,6 +25,11 @@ public record RenderContext(SiteConfig config, Map<Language, LanguageVoice> voic
         return Objects.requireNonNull(voices.get(language));
     }
 
+    /** Who publishes the site, as a language says it; the site itself if nobody is named. */
+    String publisher(Language language) {
+        return config.publisher(language).orElse(voice(language).settings().title());
+    }
+
     /** The absolute address of a page, or empty if the site doesn't know its own. */
     public String url(Permalink page) {
         return url(page.path());

@@ -115,7 +115,17 @@ class LinkPreviewsTest {
                 .containsEntry("article:published_time", "2020-05-07T10:30:00+04:30")
                 .containsEntry("article:modified_time", "2020-06-01")
                 .containsEntry("article:section", "Economy")
-                .containsEntry("article:tag", "Ports|Weather");
+                .containsEntry("article:tag", "Ports|Weather")
+                .containsEntry("dcterms.title", "The mole is mended")
+                .containsEntry("dcterms.creator", "Sara Ahmadi|Ali Rad")
+                .containsEntry("dcterms.publisher", "Harbour Press")
+                .containsEntry("dcterms.issued", "2020-05-07T10:30:00+04:30")
+                .containsEntry("dcterms.modified", "2020-06-01")
+                .containsEntry("dcterms.language", "en")
+                .containsEntry("dcterms.subject", "Ports|Weather")
+                .containsEntry("dcterms.source", "Aran News");
+        assertThat(page(STORY).select("link[rel=schema.dcterms]").attr("href")).isEqualTo("http://purl.org/dc/terms/");
+        assertThat(properties(page("en/index.html"))).doesNotContainKey("dcterms.title");
         assertThat(page(STORY)
                         .select("link[rel=alternate][type=application/rss+xml]")
                         .eachAttr("href"))
