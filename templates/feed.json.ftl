@@ -10,8 +10,9 @@
 {"id":"${item.url?json_string}","url":"${item.url?json_string}","title":"${item.title?json_string}",
 <#if item.summary?has_content>"summary":"${item.summary?json_string}",</#if>
 <#if item.published??>"date_published":"${item.published?json_string}",</#if>
-<#if item.author?has_content>"authors":[{"name":"${item.author?json_string}"}],</#if>
-<#if item.section?has_content>"tags":["${item.section?json_string}"],</#if>
-"content_text":"${item.summary?json_string}"}<#sep>,</#sep>
+<#if item.authors?has_content>"authors":[<#list item.authors as author>{"name":"${author?json_string}"}<#sep>,</#sep></#list>],</#if>
+<#if item.section?has_content || item.topics?has_content>"tags":[<#if item.section?has_content>"${item.section?json_string}"<#if item.topics?has_content>,</#if></#if><#list item.topics as topic>"${topic?json_string}"<#sep>,</#sep></#list>],</#if>
+<#if item.picture??>"image":"${item.picture.url?json_string}",</#if>
+<#if item.content??>"content_html":"${item.content?json_string}"<#else>"content_text":"${item.summary?json_string}"</#if>}<#sep>,</#sep>
 </#list>
 ]}

@@ -12,10 +12,11 @@ import org.baygan.model.Language;
  *
  * @param publishers the publisher's name by language ({@code site.publisher.<language>}, {@code site.publisher})
  * @param pages how much a page has beside its text
+ * @param feeds what feeds have of an article
  * @param look what the editor gives of the site's look
  * @param order what the editor gives of the order of things
  */
-public record Presentation(Map<Language, String> publishers, Pages pages, Look look, Order order) {
+public record Presentation(Map<Language, String> publishers, Pages pages, Feeds feeds, Look look, Order order) {
     public Presentation {
         publishers = Collections.unmodifiableMap(new TreeMap<>(publishers));
     }
@@ -26,6 +27,14 @@ public record Presentation(Map<Language, String> publishers, Pages pages, Look l
         RICH,
         /** What an archive of hundreds of thousands of articles has room for. */
         LEAN
+    }
+
+    /** What feeds have of an article ({@code site.feed-content}). */
+    public enum Feeds {
+        /** Its whole text. */
+        FULL,
+        /** Its deck alone. */
+        SUMMARY
     }
 
     /**

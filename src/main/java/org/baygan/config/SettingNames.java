@@ -16,6 +16,7 @@ final class SettingNames {
             "site.time-zone",
             "site.page-size",
             "site.day-page-minimum",
+            "site.feed-content",
             "site.feed-size",
             "site.sitemap-size",
             "site.bundle-size",

@@ -230,6 +230,11 @@ public record SiteConfig(
         return presentation.pages() == Presentation.Pages.RICH;
     }
 
+    /** Whether feeds have the whole text of an article. */
+    public boolean hasFullFeeds() {
+        return presentation.feeds() == Presentation.Feeds.FULL;
+    }
+
     /** Whether the published source files hold no more than their pages show ({@code site.publish-sources=text}). */
     public boolean publishesTextAlone() {
         return jbake.properties.getOrDefault("site.publish-sources", "").equalsIgnoreCase(TEXT_ALONE);

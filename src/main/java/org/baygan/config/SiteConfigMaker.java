@@ -111,10 +111,19 @@ final class SiteConfigMaker {
     }
 
     private Presentation presentation(List<Language> languages) {
+        Presentation.Pages pages = settings.value(
+                "site.pages",
+                Presentation.Pages.RICH,
+                text -> named(Presentation.Pages.values(), text),
+                "Write rich or lean");
         return new Presentation(
                 perLanguage("site.publisher", languages, text -> text),
+                pages,
                 settings.value(
-                        "site.pages", Presentation.Pages.RICH, SiteConfigMaker::parsePages, "Write rich or lean"),
+                        "site.feed-content",
+                        pages == Presentation.Pages.RICH ? Presentation.Feeds.FULL : Presentation.Feeds.SUMMARY,
+                        text -> named(Presentation.Feeds.values(), text),
+                        "Write full or summary"),
                 new Presentation.Look(
                         asset("site.image"),
                         asset("site.logo"),
@@ -245,9 +254,9 @@ final class SiteConfigMaker {
         return text.equalsIgnoreCase(SiteConfig.TEXT_ALONE) ? Optional.of(true) : Settings.parseFlag(text);
     }
 
-    private static Optional<Presentation.Pages> parsePages(String text) {
-        return Stream.of(Presentation.Pages.values())
-                .filter(pages -> pages.name().equalsIgnoreCase(text))
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String text) {
+        return Stream.of(values)
+                .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst();
     }
 

@@ -162,7 +162,7 @@ public record ArticleInput(
         section.ifPresent(of -> draft.part("section/" + of.id())
                 .below(List.of(new Link(of.permalink().path(), of.name()))));
         if (site.config().hasRichPages() && site.config().baseUrl().isPresent()) {
-            section.ifPresent(of -> draft.feeds(Feeds.links(summary.permalink(), of.folder(), of.name())));
+            section.ifPresent(of -> draft.feeds(Feeds.links(summary.permalink(), of.folder())));
         }
         Optional<Translations.Group> group = site.archive().translations().of(summary);
         for (LanguageArchive other : site.archive().languages()) {

@@ -8,8 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
@@ -18,9 +20,19 @@ import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
-/** RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1 for each language and each section. Feeds need the site's address. */
+/**
+ * RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1 for each language and each section; Atom for what else has many articles.
+ * Feeds need the site's address. Thread-safe.
+ */
 final class Feeds {
+    /** How many articles a topic, series, author or source has to have for a feed of its own. */
+    private static final int MANY = 10;
+
+    private static final String ATOM = "atom.xml";
+
     /** JSON wants a date of every Atom-like entry; an archive without one is as old as the epoch. */
     private static final String NEVER = "1970-01-01T00:00:00Z";
 
@@ -29,62 +41,105 @@ final class Feeds {
 
     /** The template of each kind of feed, by its file's name. */
     private static final SortedMap<String, String> FORMATS = Collections.unmodifiableSortedMap(
-            new TreeMap<>(Map.of("rss.xml", "rss.ftlx", "atom.xml", "atom.ftlx", "feed.json", "feed.json.ftl")));
+            new TreeMap<>(Map.of("rss.xml", "rss.ftlx", ATOM, "atom.ftlx", "feed.json", "feed.json.ftl")));
 
     private final SiteContext site;
+
+    /** The whole texts, which several feeds have; empty for an article whose text isn't kept. */
+    private final Map<ArticleSummary, Optional<String>> texts = new ConcurrentHashMap<>();
 
     Feeds(SiteContext site) {
         this.site = site;
     }
 
     /** The links by which a page makes its feeds known. */
-    static List<Link> links(Permalink page, String folder, String title) {
+    static List<Link> links(Permalink page, String folder) {
         return List.of(
                 new Link(page.hrefTo(folder + "rss.xml"), "application/rss+xml"),
-                new Link(page.hrefTo(folder + "atom.xml"), "application/atom+xml"),
+                atom(page, folder),
                 new Link(page.hrefTo(folder + "feed.json"), "application/feed+json"));
+    }
+
+    private static Link atom(Permalink page, String folder) {
+        return new Link(page.hrefTo(folder + ATOM), "application/atom+xml");
+    }
+
+    /** The links by which a page of a term's list makes its feeds known; none if it has none. */
+    static List<Link> links(SiteContext site, Permalink page, Term term) {
+        if (site.config().baseUrl().isEmpty()) {
+            return List.of();
+        }
+        if (term.kind() == TaxonomyKind.SECTION) {
+            return links(page, term.folder());
+        }
+        return hasFeed(site, term) ? List.of(atom(page, term.folder())) : List.of();
+    }
+
+    private static boolean hasFeed(SiteContext site, Term term) {
+        return site.config().hasRichPages() && term.articles().size() >= MANY;
     }
 
     void addTo(Consumer<PageJob> jobs) {
         if (site.config().baseUrl().isEmpty()) {
             return;
         }
+        boolean full = site.config().hasFullFeeds();
         for (LanguageArchive own : site.archive().languages()) {
             String title = site.voice(own.language()).settings().title();
-            add(jobs, own, own.language() + "/", title, own.addresses().home(), own.articles());
-            for (Term section : own.taxonomy(TaxonomyKind.SECTION).terms()) {
-                add(
-                        jobs,
-                        own,
-                        section.folder(),
-                        section.name() + " – " + title,
-                        section.permalink(),
-                        section.articles());
+            Subject all = new Subject(own.language(), own.language() + "/", title, own.addresses().home());
+            FORMATS.forEach((file, template) -> add(jobs, all, file, template, own.articles(), full));
+            for (TaxonomyKind kind : TaxonomyKind.values()) {
+                for (Term term : own.taxonomy(kind).terms()) {
+                    Subject of = new Subject(
+                            own.language(), term.folder(), term.name() + " – " + title, term.permalink());
+                    if (kind == TaxonomyKind.SECTION) {
+                        FORMATS.forEach((file, template) -> add(jobs, of, file, template, term.articles(), full));
+                    } else if (hasFeed(site, term)) {
+                        add(jobs, of, ATOM, "atom.ftlx", term.articles(), false);
+                    }
+                }
             }
         }
     }
 
+    /**
+     * What a feed is of.
+     *
+     * @param language its language
+     * @param folder the folder of its files, with a slash at its end
+     * @param title its title
+     * @param home the page that has the same articles
+     */
+    private record Subject(Language language, String folder, String title, Permalink home) {}
+
     private void add(
             Consumer<PageJob> jobs,
-            LanguageArchive own,
-            String folder,
-            String title,
-            Permalink home,
-            List<ArticleSummary> articles) {
-        List<ArticleSummary> newest = newest(articles);
-        FORMATS.forEach((file, template) -> jobs.accept(new PageJob(
+            Subject subject,
+            String file,
+            String template,
+            List<ArticleSummary> articles,
+            boolean full) {
+        jobs.accept(new PageJob(
                 site.common(),
-                folder + file,
+                subject.folder + file,
                 template,
-                own.language(),
+                subject.language,
                 () -> new FeedInput(
-                        own.language(),
-                        folder + file,
-                        title,
-                        home,
-                        newest.stream()
-                                .map(article -> CardInput.withoutPicture(site, article))
-                                .toList()))));
+                        subject,
+                        file,
+                        newest(articles).stream()
+                                .map(article -> new Entry(
+                                        CardInput.of(site, article), full ? text(article) : Optional.empty()))
+                                .toList())));
+    }
+
+    /** An article's text, its addresses as seen from its own page, which tells what is wrong with them. */
+    private Optional<String> text(ArticleSummary article) {
+        return texts.computeIfAbsent(article, of -> site.stories().apply(of).map(story -> {
+            BodyReferences references =
+                    new BodyReferences(site, of, story.references(), of.permalink(), problem -> {});
+            return BodyReferences.resolve(story.html(), references.values());
+        }));
     }
 
     /** The first of the dated ones, after which come the others. */
@@ -97,48 +152,73 @@ final class Feeds {
     }
 
     /**
-     * What a feed is made of.
+     * What an article in a feed is made of.
      *
-     * @param language its language
-     * @param path its site path
-     * @param title its title
-     * @param home the page that has the same articles
-     * @param newest the articles, newest first
+     * @param text its whole text as safe HTML; empty if the feed has summaries alone
      */
-    private record FeedInput(Language language, String path, String title, Permalink home, List<CardInput> newest)
-            implements PageInput {
-        @Override
-        public Map<String, Object> model(RenderContext common) {
-            LanguageVoice voice = common.voice(language);
-            List<FeedItem> items =
-                    newest.stream().map(card -> item(common, voice, card)).toList();
-            String updated =
-                    items.stream().map(FeedItem::updated).max(String::compareTo).orElse(NEVER);
-            String description = voice.settings().description();
-            FeedView view = new FeedView(
-                    language.tag(),
-                    title,
-                    description.isEmpty() ? title : description,
-                    common.url(home),
-                    common.url(path),
-                    updated,
-                    items);
-            return Map.of("feed", view);
-        }
-
-        private static FeedItem item(RenderContext common, LanguageVoice voice, CardInput card) {
+    private record Entry(CardInput card, Optional<String> text) {
+        FeedItem item(RenderContext common) {
             ArticleSummary article = card.article();
             OffsetDateTime published = moment(article.instant());
             boolean exact = article.date() instanceof PublicationDate.Day;
+            String url = common.url(article.permalink());
             return new FeedItem(
-                    common.url(article.permalink()),
+                    url,
                     article.title(),
-                    article.deck(),
-                    exact ? format(published) : null,
-                    exact ? RFC_822.format(published) : null,
-                    format(moment(Math.max(article.changed(), article.instant()))),
-                    String.join(voice.messages().text("punctuation.comma"), article.authors()),
-                    card.section());
+                    new FeedItem.Text(
+                            article.deck(), text.map(html -> absolute(html, url)).orElse(null)),
+                    new FeedItem.Moments(
+                            exact ? format(published) : null,
+                            exact ? RFC_822.format(published) : null,
+                            format(moment(Math.max(article.changed(), article.instant())))),
+                    article.authors(),
+                    card.section(),
+                    article.topics(),
+                    card.picture()
+                            .map(picture -> picture.preview(common, ""))
+                            .map(image -> new FeedItem.Picture(
+                                    image.url(),
+                                    image.size().map(ImageSize::width).orElse(null),
+                                    image.size().map(ImageSize::height).orElse(null)))
+                            .orElse(null));
+        }
+
+        /** Readers of feeds show a text far from its page: its addresses have to be whole, and it needs no sizes. */
+        private static String absolute(String html, String url) {
+            Document document = Jsoup.parseBodyFragment(html, url);
+            document.outputSettings().prettyPrint(false);
+            for (String attribute : List.of("href", "src")) {
+                document.select("[" + attribute + "]")
+                        .forEach(element -> element.attr(attribute, element.absUrl(attribute)));
+            }
+            document.select("[srcset]").removeAttr("srcset").removeAttr("sizes");
+            return document.body().html();
+        }
+    }
+
+    /**
+     * What a feed is made of.
+     *
+     * @param subject what it is of
+     * @param file its file's name
+     * @param newest the articles, newest first
+     */
+    private record FeedInput(Subject subject, String file, List<Entry> newest) implements PageInput {
+        @Override
+        public Map<String, Object> model(RenderContext common) {
+            List<FeedItem> items = newest.stream().map(entry -> entry.item(common)).toList();
+            String updated =
+                    items.stream().map(FeedItem::updated).max(String::compareTo).orElse(NEVER);
+            String description = common.voice(subject.language).settings().description();
+            FeedView view = new FeedView(
+                    subject.language.tag(),
+                    subject.title,
+                    description.isEmpty() ? subject.title : description,
+                    common.url(subject.home),
+                    common.url(subject.folder + file),
+                    updated,
+                    items);
+            return Map.of("feed", view);
         }
     }
 

@@ -128,7 +128,7 @@ final class HomePages {
                 .forEach(
                         other -> draft.exact(other.language(), other.addresses().home()));
         if (site.config().baseUrl().isPresent()) {
-            draft.feeds(Feeds.links(page, own.language() + "/", voice.settings().title()));
+            draft.feeds(Feeds.links(page, own.language() + "/"));
         }
         return new HomeInput(frames.input(draft), half(own, LATEST));
     }

@@ -118,9 +118,7 @@ final class ListPages {
                 draft.nearest(language, nearest.path());
             }
         }
-        return section && site.config().baseUrl().isPresent()
-                ? draft.feeds(Feeds.links(page.permalink(), term.folder(), term.name()))
-                : draft;
+        return draft.feeds(Feeds.links(site, page.permalink(), term));
     }
 
     private void addUndated(Consumer<PageJob> jobs, LanguageArchive own) {

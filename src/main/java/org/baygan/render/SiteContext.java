@@ -21,6 +21,7 @@ import org.baygan.model.Story;
  * @param sources where the articles' source files are; empty if they aren't published
  * @param links what links mean that name no file as it is
  * @param pictures the smaller sizes of the site's pictures
+ * @param stories gives the stories of articles
  * @param introductions the pages that introduce lists, by what the lists are of
  */
 public record SiteContext(
@@ -30,6 +31,7 @@ public record SiteContext(
         SourceBundles sources,
         LinkIndex links,
         Pictures pictures,
+        Function<ArticleSummary, Optional<Story>> stories,
         Map<Term, Introduction.Source> introductions) {
     /**
      * All that can be asked of an archive.
@@ -44,7 +46,14 @@ public record SiteContext(
             Pictures pictures,
             Function<ArticleSummary, Optional<Story>> stories) {
         return new SiteContext(
-                common, archive, files, sources, new LinkIndex(archive), pictures, Introduction.all(archive, stories));
+                common,
+                archive,
+                files,
+                sources,
+                new LinkIndex(archive),
+                pictures,
+                stories,
+                Introduction.all(archive, stories));
     }
 
     /** The site's configuration. */

@@ -84,7 +84,7 @@ class FeedsTest {
                     .containsEntry("feed_url", Pages.address(path))
                     .containsKeys("title", "home_page_url");
             assertThat(items(path)).as(path).isNotEmpty().allSatisfy(item -> {
-                assertThat(item).containsKeys("id", "url", "title", "content_text");
+                assertThat(item).containsKeys("id", "url", "title", "content_html");
                 assertThat(item.getOrDefault("date_published", "2000-01-01T00:00:00Z"))
                         .matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})");
             });
