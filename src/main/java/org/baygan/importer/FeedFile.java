@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * that it may be of any length and may break off.
  */
 final class FeedFile implements ImportSource {
+    private static final String AGAIN = "What comes before was imported; save the feed again, and import once more";
+
     private final Path file;
     private final ZoneId zone;
     private final MediaFolders media;
@@ -95,15 +97,15 @@ final class FeedFile implements ImportSource {
             }
         } catch (XMLStreamException broken) {
             int at = broken.getLocation() == null ? line : broken.getLocation().getLineNumber();
-            breaksOff(at, XmlFaults.describe(broken));
+            breaksOff(
+                    at,
+                    XmlFaults.describe(broken),
+                    XmlFaults.hint(broken, AGAIN));
         }
     }
 
-    private void breaksOff(int line, String why) {
-        findings.error(
-                Math.max(0, line),
-                "The feed breaks off here: " + why,
-                "What comes before was imported; save the feed again, and import once more");
+    private void breaksOff(int line, String why, String hint) {
+        findings.error(Math.max(0, line), "The feed breaks off here: " + why, hint);
     }
 
     private void entry(FeedFrame frame, String entry, int line, Sink items) throws IOException {
@@ -230,7 +232,7 @@ final class FeedFile implements ImportSource {
             }
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            breaksOff(line, broken.getOriginalMessage().replaceAll("\\s+", " "));
+            breaksOff(line, broken.getOriginalMessage().replaceAll("\\s+", " "), AGAIN);
         }
     }
 

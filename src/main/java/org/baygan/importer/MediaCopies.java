@@ -88,6 +88,11 @@ final class MediaCopies {
         return Optional.of(place.reference(name));
     }
 
+    /** Tells of a picture within the text that can't be read. */
+    void damaged() {
+        findings.warning(line, "A picture that stands in the text itself is damaged, and was left out", "Put it in anew");
+    }
+
     private void tooLarge(Media media) {
         findings.warning(
                 line,

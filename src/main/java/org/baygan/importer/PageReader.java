@@ -21,6 +21,7 @@ import org.baygan.model.PublicationDate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Finds the article in a page: by the profile of its layout, else by what the page says of itself (schema.org, Open
@@ -230,7 +231,12 @@ final class PageReader {
 
         private String meta(String name) {
             Element meta = page.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
-            return meta == null ? "" : meta.attr("content").strip();
+            return meta == null ? "" : decoded(meta.attr("content"));
+        }
+
+        /** Many pages escape what they say twice. */
+        private static String decoded(String text) {
+            return text.indexOf('&') < 0 ? text.strip() : Parser.unescapeEntities(text, false).strip();
         }
 
         private String first(String... values) {
@@ -278,8 +284,11 @@ final class PageReader {
         }
 
         List<String> topics() {
-            Set<String> topics = new LinkedHashSet<>(
-                    page.select("meta[property=article:tag]").eachAttr("content"));
+            Set<String> topics = new LinkedHashSet<>();
+            for (String tags : page.select("meta[property=article:tag]").eachAttr("content")) {
+                topics.addAll(List.of(LISTED.split(decoded(tags), -1)));
+            }
+            topics.remove("");
             if (topics.isEmpty()) {
                 JsonExport.list(schema, "keywords").forEach(word -> topics.add(String.valueOf(word)));
                 topics.addAll(List.of(LISTED.split(first(JsonExport.text(schema, "keywords"), meta("keywords")), -1)));
