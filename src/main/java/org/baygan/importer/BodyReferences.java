@@ -91,7 +91,7 @@ final class BodyReferences {
                 link.unwrap();
                 return;
             }
-            address = Addresses.resolved(known.get(), written);
+            address = Addresses.resolved(known.get(), address.replaceFirst("^(?:https?:)?//[^/]*", ""));
         }
         String host = Addresses.host(address);
         if (host.equals(Addresses.NO_HOST)) {

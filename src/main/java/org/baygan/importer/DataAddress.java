@@ -22,6 +22,9 @@ final class DataAddress {
         }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(address.substring(start.end()));
+            if (bytes.length == 0) {
+                return Optional.empty();
+            }
             String ending = start.group(1).toLowerCase(Locale.ROOT);
             return Optional.of(new Media(
                     "picture." + (ending.equals("jpeg") ? "jpg" : ending),

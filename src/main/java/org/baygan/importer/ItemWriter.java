@@ -146,6 +146,7 @@ final class ItemWriter {
         List<Language> known = settings.site().languageTags();
         return settings.language()
                 .or(() -> item.filing().language())
+                .or(() -> LanguageDetector.detect(body.text(), known)) // a title may be a file's name
                 .or(() -> LanguageDetector.detect(title + "\n" + body.text(), known))
                 .orElse(settings.site().defaultLanguage().language());
     }

@@ -71,7 +71,8 @@ final class MediaCopies {
         if (!HarmlessFiles.contain(media.name())) {
             findings.warning(
                     line,
-                    "The file " + media.name() + " is of a kind that isn't published from a content folder",
+                    "The file " + media.name() + ", which " + place.path()
+                            + " shows, is of a kind that isn't published from a content folder",
                     "If you trust it, put it into the assets folder yourself");
             return Optional.empty();
         }

@@ -145,4 +145,30 @@ class HtmlPagesTest {
                         .orElse(null))
                 .isEqualTo(day);
     }
+
+
+    @Test
+    void links_to_pages_that_are_not_there_lead_to_the_old_site_or_nowhere() throws Exception {
+        String text = "<p>" + TEXT + " <a href='b.html'>دوم</a> <a href='/gone/1'>رفته</a></p>";
+        imports.write(
+                "pages/a.html",
+                "<link rel=canonical href='https://old.example/a'><h1 class=title>سرخط یکم</h1><div class=news_body>" + text
+                        + "</div>");
+        imports.write("pages/b.html", "<h1 class=title>سرخط دوم</h1><div class=news_body>" + text + "</div>");
+        imports.run("pages");
+        assertThat(imports.body("fa/srkht-ykm.md")).endsWith("[دوم](srkht-dwm.md) [رفته](https://old.example/gone/1)");
+        assertThat(imports.body("fa/srkht-dwm.md")).endsWith("[دوم](srkht-dwm.md) رفته");
+    }
+
+    @Test
+    void what_pages_say_of_themselves_is_unescaped_and_divided() throws Exception {
+        imports.write(
+                "a.html",
+                "<meta property='og:description' content='او گفت: &amp;quot;بیا&amp;quot;'><meta property='article:tag' content='مرز,بازار، دریا'>"
+                        + "<h1>سرخط نمونه</h1><div itemprop=articleBody><p>" + TEXT + "</p></div>");
+        imports.run("a.html");
+        Article article = imports.article("fa/srkht-nmwnh.md");
+        assertThat(article.summary()).isEqualTo("او گفت: \"بیا\"");
+        assertThat(article.topics()).containsExactly("مرز", "بازار", "دریا");
+    }
 }
