@@ -126,6 +126,30 @@ class FeedFileTest {
     }
 
     @Test
+    void a_json_feed_says_what_holds_for_all_its_items_once() throws Exception {
+        imports.write(
+                "feed.json",
+                "{\"version\": \"https://jsonfeed.org/version/1\", \"language\": \"en\", \"author\": {\"name\": \"Sara Sample\"}, \"items\": ["
+                        + "{\"id\": 1, \"title\": \"one\", \"content_text\": \"متن\","
+                        + " \"attachments\": [{\"url\": \"https://old.example/a.mp3\"}]},"
+                        + " {\"id\": 2, \"title\": \"two\", \"content_text\": \"x\", \"author\": {\"name\": \"Ali Sample\"}}]}");
+        imports.run("feed.json");
+        assertThat(imports.article("en/one.md").authors()).containsExactly("Sara Sample");
+        assertThat(imports.body("en/one.md")).isEqualTo("متن\n\n[a.mp3](https://old.example/a.mp3)");
+        assertThat(imports.article("en/two.md").authors()).containsExactly("Ali Sample");
+    }
+
+    @Test
+    void a_change_before_the_publication_is_none() throws Exception {
+        imports.write(
+                "feed.xml",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title><id>i</id><entry><id>1</id><title>one</title>"
+                        + "<published>2010-05-03T10:30:00Z</published><updated>2010-05-03T10:29:00Z</updated><content>x</content></entry></feed>");
+        imports.run("feed.xml");
+        assertThat(imports.content("en/one.md")).doesNotContain("updated");
+    }
+
+    @Test
     void a_feed_may_have_a_prefix_of_its_own() throws Exception {
         imports.write(
                 "feed.xml",
