@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baygan.text.Slugs;
 import org.jsoup.Jsoup;
@@ -73,6 +74,8 @@ final class BodyHtml {
     private static final Set<String> INLINES = Set.of("a", "img", "br", "strong", "em", "del", "code", "sub", "sup");
 
     private static final Set<String> OF_TABLES = Set.of("table", "thead", "tbody", "tfoot", "tr", "td", "th");
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00A0\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
 
     private BodyHtml() {}
 
@@ -411,7 +414,7 @@ final class BodyHtml {
     private static void removeEmpty(Element body) {
         for (Element paragraph : body.select("p,h1,h2,h3,h4,h5,h6,li,blockquote,a")) {
             if (paragraph.select("img,hr,table,code").isEmpty()
-                    && paragraph.text().replace('\u00A0', ' ').isBlank()) {
+                    && INVISIBLE.matcher(paragraph.text()).replaceAll("").isBlank()) {
                 paragraph.remove();
             }
         }

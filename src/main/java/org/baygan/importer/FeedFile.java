@@ -98,10 +98,7 @@ final class FeedFile implements ImportSource {
             }
         } catch (XMLStreamException broken) {
             int at = broken.getLocation() == null ? line : broken.getLocation().getLineNumber();
-            breaksOff(
-                    at,
-                    XmlFaults.describe(broken),
-                    XmlFaults.hint(broken, AGAIN));
+            breaksOff(at, XmlFaults.describe(broken), XmlFaults.hint(broken, AGAIN));
         }
     }
 
@@ -194,11 +191,11 @@ final class FeedFile implements ImportSource {
     }
 
     private PublicationDate updated(SyndEntry entry) {
-        PublicationDate published = date(entry.getPublishedDate());
-        PublicationDate updated = date(entry.getUpdatedDate());
-        Date first = entry.getPublishedDate();
-        boolean later = first == null || (entry.getUpdatedDate() != null && entry.getUpdatedDate().after(first));
-        return later && !updated.equals(published) ? updated : PublicationDate.UNKNOWN;
+        Date published = entry.getPublishedDate();
+        Date updated = entry.getUpdatedDate();
+        boolean later = updated != null
+                && (published == null || updated.toInstant().isAfter(published.toInstant()));
+        return later ? date(updated) : PublicationDate.UNKNOWN;
     }
 
     private PublicationDate date(@Nullable Date date) {

@@ -103,8 +103,8 @@ final class ItemWriter {
         missing.write();
         foreign.forEach((language, count) -> findings.warning(
                 0,
-                "The site has no language " + language + ", in which " + count + (count == 1 ? " article is" : " articles are")
-                        + ": they won't be published",
+                "The site has no language " + language + ", in which " + count
+                        + (count == 1 ? " article is" : " articles are") + ": they won't be published",
                 "Add " + language + " to site.languages in jbake.properties, or import with --lang"));
     }
 

@@ -33,6 +33,7 @@ final class MarkdownBody {
     /** Stand for the tags of what is raised and lowered, within which Markdown goes on. */
     private static final Map<String, String> TAGS =
             Map.of("<sup>", "\uFDD7", "</sup>", "\uFDD8", "<sub>", "\uFDD9", "</sub>", "\uFDDA");
+
     private static final Pattern MARK = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
     private static final Pattern LINK = Pattern.compile(Pattern.quote(ADDRESS) + "(\\d+)");
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s\\u00A0<>\"«»]+");

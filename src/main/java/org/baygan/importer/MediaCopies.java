@@ -91,7 +91,8 @@ final class MediaCopies {
 
     /** Tells of a picture within the text that can't be read. */
     void damaged() {
-        findings.warning(line, "A picture that stands in the text itself is damaged, and was left out", "Put it in anew");
+        findings.warning(
+                line, "A picture that stands in the text itself is damaged, and was left out", "Put it in anew");
     }
 
     private void tooLarge(Media media) {

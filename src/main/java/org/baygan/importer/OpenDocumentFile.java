@@ -270,7 +270,8 @@ final class OpenDocumentFile {
             unread.add("formulas, charts or embedded objects");
             return "";
         }
-        String ending = isPng(bytes) ? "png" : href.substring(href.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending =
+                isPng(bytes) ? "png" : href.substring(href.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String address = bytes.length == 0
                 ? attribute(href)
                 : "data:image/" + ending + ";base64," + Base64.getEncoder().encodeToString(bytes);
@@ -290,7 +291,9 @@ final class OpenDocumentFile {
         page.outputSettings().prettyPrint(false);
         for (Element frame : page.select("figure")) {
             Element picture = frame.selectFirst("img");
-            if (picture == null || frame.select("img").size() > 1 || !frame.select("table,ul,ol,h1,h2").isEmpty()) {
+            if (picture == null
+                    || frame.select("img").size() > 1
+                    || !frame.select("table,ul,ol,h1,h2").isEmpty()) {
                 frame.tagName("div");
             } else {
                 picture.remove();

@@ -69,7 +69,9 @@ final class Tables {
                         other.appendElement("td");
                     }
                     other.insertChildren(
-                            column == other.childrenSize() ? -1 : other.child(column).siblingIndex(),
+                            column == other.childrenSize()
+                                    ? -1
+                                    : other.child(column).siblingIndex(),
                             List.of(new Element("td")));
                 }
             }

@@ -108,10 +108,10 @@ class FeedFileTest {
         });
     }
 
-
     @Test
     void entries_of_one_number_are_told_apart_and_a_second_import_knows_them_all() throws Exception {
-        String item = "<item><title>%s</title><link>https://old.example/</link><guid>x</guid><description>%s</description></item>";
+        String item =
+                "<item><title>%s</title><link>https://old.example/</link><guid>x</guid><description>%s</description></item>";
         imports.write(
                 "feed.xml",
                 "<rss version='2.0'><channel><title>t</title>" + item.formatted("one", "a") + item.formatted("two", "b")
@@ -164,8 +164,9 @@ class FeedFileTest {
         imports.write("feed.xml", "<!DOCTYPE rss SYSTEM 'x.dtd'>\n<rss version='0.91'><channel></channel></rss>");
         assertThat(imports.run("feed.xml").findings())
                 .extracting(Diagnostic::hint)
-                .containsExactly("If the file is your own, take the declaration out with a text editor, from <!DOCTYPE to its >,"
-                        + " and import once more");
+                .containsExactly(
+                        "If the file is your own, take the declaration out with a text editor, from <!DOCTYPE to its >,"
+                                + " and import once more");
     }
 
     @Test

@@ -146,14 +146,13 @@ class HtmlPagesTest {
                 .isEqualTo(day);
     }
 
-
     @Test
     void links_to_pages_that_are_not_there_lead_to_the_old_site_or_nowhere() throws Exception {
         String text = "<p>" + TEXT + " <a href='b.html'>دوم</a> <a href='/gone/1'>رفته</a></p>";
         imports.write(
                 "pages/a.html",
-                "<link rel=canonical href='https://old.example/a'><h1 class=title>سرخط یکم</h1><div class=news_body>" + text
-                        + "</div>");
+                "<link rel=canonical href='https://old.example/a'><h1 class=title>سرخط یکم</h1><div class=news_body>"
+                        + text + "</div>");
         imports.write("pages/b.html", "<h1 class=title>سرخط دوم</h1><div class=news_body>" + text + "</div>");
         imports.run("pages");
         assertThat(imports.body("fa/srkht-ykm.md")).endsWith("[دوم](srkht-dwm.md) [رفته](https://old.example/gone/1)");

@@ -181,10 +181,11 @@ class TelegramExportTest {
         assertThat(List.of(report.missing())).containsExactly(2);
     }
 
-
     @Test
     void a_conversation_is_imported_only_with_a_warning() throws Exception {
-        imports.write("export/result.json", chat("personal_chat", message(1, "\"سرخط\\nمتن درازی که زبان آن را بتوان شناخت\"")));
+        imports.write(
+                "export/result.json",
+                chat("personal_chat", message(1, "\"سرخط\\nمتن درازی که زبان آن را بتوان شناخت\"")));
         assertThat(Imports.messages(imports.run("export")))
                 .containsExactly("“کانال نمونه” is no channel but a conversation (personal_chat)");
     }

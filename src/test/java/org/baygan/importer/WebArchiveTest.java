@@ -100,7 +100,6 @@ class WebArchiveTest {
         assertThat(Imports.messages(report)).singleElement().asString().startsWith("The archive breaks off: ");
     }
 
-
     @Test
     void a_wacz_file_without_captures_is_an_error() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -114,10 +113,11 @@ class WebArchiveTest {
 
     @Test
     void captures_that_only_repeat_others_are_counted() throws Exception {
-        String revisit = "WARC/1.0\r\nWARC-Type: revisit\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000002>\r\n"
-                + "WARC-Target-URI: https://old.example/a/\r\nWARC-Date: 2015-01-01T00:00:00Z\r\n"
-                + "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n"
-                + "Content-Length: 0\r\n\r\n\r\n\r\n";
+        String revisit =
+                "WARC/1.0\r\nWARC-Type: revisit\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000002>\r\n"
+                        + "WARC-Target-URI: https://old.example/a/\r\nWARC-Date: 2015-01-01T00:00:00Z\r\n"
+                        + "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n"
+                        + "Content-Length: 0\r\n\r\n\r\n\r\n";
         imports.write("site.warc", revisit);
         ImportReport report = imports.run("site.warc");
         assertThat(report.leftOut()).isEqualTo(Map.of("captures that only say that nothing had changed", 1));

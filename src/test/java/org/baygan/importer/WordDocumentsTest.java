@@ -107,12 +107,14 @@ class WordDocumentsTest {
     void moved_text_first_letters_in_frames_and_quotations_are_kept() throws Exception {
         imports.write(
                 "a.docx",
-                docx(paragraph("<w:framePr w:dropCap=\"drop\" w:lines=\"3\"/>", "ب")
-                        + paragraph("<w:jc w:val=\"both\"/>", "ازار باز شد")
-                        + "<w:p><w:moveFrom w:id=\"1\"><w:r><w:t>این</w:t></w:r></w:moveFrom></w:p>"
-                        + paragraph("<w:pStyle w:val=\"Q\"/>", "نقل قول") + paragraph("<w:pStyle w:val=\"C\"/>", "فهرست 3")
-                        + "<w:p><w:moveTo w:id=\"1\"><w:r><w:t>این</w:t></w:r></w:moveTo></w:p>"
-                        + "<w:p xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:oMath ><m:r><m:t>x</m:t></m:r></m:oMath></w:p>"));
+                docx(
+                        paragraph("<w:framePr w:dropCap=\"drop\" w:lines=\"3\"/>", "ب")
+                                + paragraph("<w:jc w:val=\"both\"/>", "ازار باز شد")
+                                + "<w:p><w:moveFrom w:id=\"1\"><w:r><w:t>این</w:t></w:r></w:moveFrom></w:p>"
+                                + paragraph("<w:pStyle w:val=\"Q\"/>", "نقل قول")
+                                + paragraph("<w:pStyle w:val=\"C\"/>", "فهرست 3")
+                                + "<w:p><w:moveTo w:id=\"1\"><w:r><w:t>این</w:t></w:r></w:moveTo></w:p>"
+                                + "<w:p xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:oMath ><m:r><m:t>x</m:t></m:r></m:oMath></w:p>"));
         ImportReport report = imports.run("a.docx");
         assertThat(imports.body("fa/a.md")).isEqualTo("بازار باز شد\n> نقل قول\n\nاین");
         assertThat(Imports.messages(report))
@@ -152,12 +154,15 @@ class WordDocumentsTest {
 
     @Test
     void numbered_lists_of_opendocument_count_on() throws Exception {
-        String styles = "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\"/>"
-                + "<text:list-level-style-bullet text:level=\"2\"/></text:list-style>";
+        String styles =
+                "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\"/>"
+                        + "<text:list-level-style-bullet text:level=\"2\"/></text:list-style>";
         String item = "<text:list-item><text:p>%s</text:p>%s</text:list-item>";
-        String text = "<text:list text:style-name=\"L\">" + item.formatted("یک", "<text:list>" + item.formatted("الف", "") + "</text:list>")
+        String text = "<text:list text:style-name=\"L\">"
+                + item.formatted("یک", "<text:list>" + item.formatted("الف", "") + "</text:list>")
                 + item.formatted("دو", "") + "</text:list><text:p>میان</text:p>"
-                + "<text:list text:style-name=\"L\" text:continue-numbering=\"true\">" + item.formatted("سه", "") + "</text:list>";
+                + "<text:list text:style-name=\"L\" text:continue-numbering=\"true\">" + item.formatted("سه", "")
+                + "</text:list>";
         imports.write("a.odt", zip("content.xml", ODT.formatted(styles, text)));
         imports.run("a.odt");
         assertThat(imports.body("fa/a.md")).isEqualTo("1. یک\n   - الف\n2. دو\n\nمیان\n\n3. سه");
@@ -165,16 +170,20 @@ class WordDocumentsTest {
 
     @Test
     void tables_captions_and_raised_words_of_opendocument_keep_their_places() throws Exception {
-        String styles = "<style:style style:name=\"U\"><style:text-properties style:text-position=\"super 58%\"/></style:style>";
+        String styles =
+                "<style:style style:name=\"U\"><style:text-properties style:text-position=\"super 58%\"/></style:style>";
         String cell = "<table:table-cell><text:p>%s</text:p></table:table-cell>";
-        String text = "<text:illustration-index><text:index-body><text:p>فهرست نگاره‌ها</text:p></text:index-body></text:illustration-index>"
-                + "<text:p>ده<text:span text:style-name=\"U\">۲</text:span></text:p>"
-                + "<table:table><table:table-header-rows><table:table-row>" + cell.formatted("الف") + cell.formatted("ب")
-                + "</table:table-row></table:table-header-rows><table:table-row><table:covered-table-cell/>" + cell.formatted("ج")
-                + "</table:table-row></table:table>"
-                + "<text:p><draw:frame><draw:text-box><text:p><draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>شرح نگاره</text:p></draw:text-box></draw:frame></text:p>"
-                + "<text:p><draw:frame><draw:object xlink:href=\"./Object 1\"/><draw:image xlink:href=\"./ObjectReplacements/Object 1\"/></draw:frame></text:p>"
-                + "<text:p><draw:frame><draw:image xlink:href=\"../b.png\"/></draw:frame></text:p>";
+        String text =
+                "<text:illustration-index><text:index-body><text:p>فهرست نگاره‌ها</text:p></text:index-body></text:illustration-index>"
+                        + "<text:p>ده<text:span text:style-name=\"U\">۲</text:span></text:p>"
+                        + "<table:table><table:table-header-rows><table:table-row>" + cell.formatted("الف")
+                        + cell.formatted("ب")
+                        + "</table:table-row></table:table-header-rows><table:table-row><table:covered-table-cell/>"
+                        + cell.formatted("ج")
+                        + "</table:table-row></table:table>"
+                        + "<text:p><draw:frame><draw:text-box><text:p><draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>شرح نگاره</text:p></draw:text-box></draw:frame></text:p>"
+                        + "<text:p><draw:frame><draw:object xlink:href=\"./Object 1\"/><draw:image xlink:href=\"./ObjectReplacements/Object 1\"/></draw:frame></text:p>"
+                        + "<text:p><draw:frame><draw:image xlink:href=\"../b.png\"/></draw:frame></text:p>";
         imports.write("a.odt", zip("content.xml", ODT.formatted(styles, text), "Pictures/a.png", "png"));
         ImportReport report = imports.run("a.odt");
         assertThat(imports.body("fa/a.md")).isEqualTo("""

@@ -275,7 +275,6 @@ class WordPressExportTest {
                 .isEqualTo(List.of("The shortcode [slider] of a plugin stays as it is in 2 articles"));
     }
 
-
     @Test
     void pictures_of_blocks_lead_to_no_page_that_only_shows_them() throws Exception {
         String file = "<item><title>a</title><link>https://old.example/market/stall/</link><wp:post_id>9</wp:post_id>"
@@ -300,10 +299,21 @@ class WordPressExportTest {
 
     @Test
     void wpml_says_languages_and_translations_too() throws Exception {
-        String meta = "<wp:postmeta><wp:meta_key>_wpml_import_%s</wp:meta_key><wp:meta_value>%s</wp:meta_value></wp:postmeta>";
+        String meta =
+                "<wp:postmeta><wp:meta_key>_wpml_import_%s</wp:meta_key><wp:meta_value>%s</wp:meta_value></wp:postmeta>";
         run(
-                item(1, "بازار", "متن", meta.formatted("language_code", "fa"), meta.formatted("translation_group", "5")),
-                item(2, "Market", "متن", meta.formatted("language_code", "en"), meta.formatted("translation_group", "5")));
+                item(
+                        1,
+                        "بازار",
+                        "متن",
+                        meta.formatted("language_code", "fa"),
+                        meta.formatted("translation_group", "5")),
+                item(
+                        2,
+                        "Market",
+                        "متن",
+                        meta.formatted("language_code", "en"),
+                        meta.formatted("translation_group", "5")));
         assertThat(imports.article("en/market.md").translationOf()).contains("fa/bazar.md");
     }
 
@@ -330,11 +340,12 @@ class WordPressExportTest {
 
     @Test
     void players_and_embedded_pages_become_links() throws Exception {
-        run(item(
-                1,
-                "one",
-                "[embed]https://video.example/v/1[/embed]\n\n[video mp4=\"https://old.example/up/a.mp4\"][/video]\n\n"
-                        + "<!-- wp:video --><figure><video controls src=\"https://old.example/up/b.mp4\"></video></figure><!-- /wp:video -->"));
+        run(
+                item(
+                        1,
+                        "one",
+                        "[embed]https://video.example/v/1[/embed]\n\n[video mp4=\"https://old.example/up/a.mp4\"][/video]\n\n"
+                                + "<!-- wp:video --><figure><video controls src=\"https://old.example/up/b.mp4\"></video></figure><!-- /wp:video -->"));
         assertThat(imports.body("en/one.md")).isEqualTo("""
                 [video.example/v/1](https://video.example/v/1)
 
