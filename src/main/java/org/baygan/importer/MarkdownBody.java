@@ -5,6 +5,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -58,6 +59,8 @@ final class MarkdownBody {
                     .set(FlexmarkHtmlConverter.MAX_BLANK_LINES, 1)
                     .set(FlexmarkHtmlConverter.MAX_TRAILING_BLANK_LINES, 0))
             .build();
+
+    private static final Set<String> LINKS = Set.of("a");
 
     private MarkdownBody() {}
 
@@ -150,7 +153,7 @@ final class MarkdownBody {
         String text = node.getWholeText().replaceAll("[ \\p{Cc}]+", " ");
         String plain = escaped(text);
         Element parent = node.parent();
-        String escaped = parent != null && parent.closest("a") != null ? inLabel(plain) : plain;
+        String escaped = parent != null && Ancestors.isWithin(parent, LINKS) ? inLabel(plain) : plain;
         return opensLine(node) ? escapedStart(escaped) : escaped;
     }
 

@@ -1,17 +1,20 @@
 package org.baygan.importer;
 
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Brings tables into the shape that Markdown can say: one row of headings, one line in each cell. Stateless. */
 final class Tables {
+    private static final Set<String> TABLE = Set.of("table");
+
     private Tables() {}
 
     /** The table around an element, or the element itself if it is one. */
     static @Nullable Element nearest(Element element) {
-        return element.closest("table");
+        return Ancestors.nearest(element, TABLE);
     }
 
     /** Rewrites a table in place. */

@@ -18,6 +18,8 @@ final class WordPressText {
 
     private static final Pattern BACKGROUND = Pattern.compile("background-image:\\s*url\\(\\s*[\"']?([^\"')]+)");
 
+    private static final Set<String> AS_TYPED = Set.of("pre", "code", "textarea");
+
     private WordPressText() {}
 
     /**
@@ -53,7 +55,7 @@ final class WordPressText {
     }
 
     private static boolean isKept(Element parent) {
-        return KEPT.contains(parent.normalName()) || parent.closest("pre,code,textarea") != null;
+        return KEPT.contains(parent.normalName()) || Ancestors.isWithin(parent, AS_TYPED);
     }
 
     private static void divide(TextNode text) {

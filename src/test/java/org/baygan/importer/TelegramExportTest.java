@@ -191,6 +191,17 @@ class TelegramExportTest {
     }
 
     @Test
+    void links_among_messages_lead_to_their_articles_and_emoji_stay() throws Exception {
+        run(
+                message(1, "\"نخستین خبر این روز\\nمتن\""),
+                message(
+                        2,
+                        "[\"دومین خبر این روز\\nببینید: \", {\"type\": \"text_link\", \"text\": \"یکم\", \"href\": \"https://t.me/sample/1\"},"
+                                + " \" \", {\"type\": \"custom_emoji\", \"text\": \"🔥\", \"document_id\": \"(File not included.)\"}]"));
+        assertThat(imports.body("fa/dwmyn-khbr-ayn-rwz.md")).isEqualTo("ببینید: [یکم](nkhstyn-khbr-ayn-rwz.md) 🔥");
+    }
+
+    @Test
     void messages_of_one_second_are_articles_each() throws Exception {
         String[] messages = new String[300];
         for (int i = 0; i < messages.length; i++) {
