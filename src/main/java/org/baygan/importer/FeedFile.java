@@ -193,8 +193,8 @@ final class FeedFile implements ImportSource {
     private PublicationDate updated(SyndEntry entry) {
         Date published = entry.getPublishedDate();
         Date updated = entry.getUpdatedDate();
-        boolean later = updated != null
-                && (published == null || updated.toInstant().isAfter(published.toInstant()));
+        boolean later =
+                updated != null && (published == null || updated.toInstant().isAfter(published.toInstant()));
         return later ? date(updated) : PublicationDate.UNKNOWN;
     }
 

@@ -171,7 +171,6 @@ class HtmlPagesTest {
         assertThat(article.topics()).containsExactly("مرز", "بازار", "دریا");
     }
 
-
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             nastooh       | <div class=item-title><h4 class=rutitr>ر</h4><h1 class=title>سرخط نمونه</h1></div><div class=item-date>۱۳۸۹/۰۲/۱۳</div><div class=item-text><p>متن</p></div>
@@ -192,10 +191,14 @@ class HtmlPagesTest {
 
     @Test
     void a_picture_of_a_monstrous_size_stays_out_and_is_told() throws Exception {
-        imports.write("pages/a.html", "<h1 class=title>سرخط نمونه</h1><div class=news_body><p>" + TEXT + "<img src='b.jpg' alt='نما'></p></div>");
+        imports.write(
+                "pages/a.html",
+                "<h1 class=title>سرخط نمونه</h1><div class=news_body><p>" + TEXT
+                        + "<img src='b.jpg' alt='نما'></p></div>");
         imports.write("pages/b.jpg", new byte[70 * 1024 * 1024]);
         ImportReport report = imports.run("pages");
         assertThat(imports.files()).containsExactly("fa/srkht-nmwnh.md");
-        assertThat(Imports.messages(report).toString()).contains("b.jpg is too large to be published, and was left out");
+        assertThat(Imports.messages(report).toString())
+                .contains("b.jpg is too large to be published, and was left out");
     }
 }

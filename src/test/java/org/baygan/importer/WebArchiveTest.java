@@ -113,11 +113,19 @@ class WebArchiveTest {
 
     @Test
     void captures_that_only_repeat_others_are_counted() throws Exception {
-        String revisit =
-                "WARC/1.0\r\nWARC-Type: revisit\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000002>\r\n"
-                        + "WARC-Target-URI: https://old.example/a/\r\nWARC-Date: 2015-01-01T00:00:00Z\r\n"
-                        + "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n"
-                        + "Content-Length: 0\r\n\r\n\r\n\r\n";
+        String revisit = String.join(
+                "\r\n",
+                "WARC/1.0",
+                "WARC-Type: revisit",
+                "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000002>",
+                "WARC-Target-URI: https://old.example/a/",
+                "WARC-Date: 2015-01-01T00:00:00Z",
+                "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest",
+                "Content-Length: 0",
+                "",
+                "",
+                "",
+                "");
         imports.write("site.warc", revisit);
         ImportReport report = imports.run("site.warc");
         assertThat(report.leftOut()).isEqualTo(Map.of("captures that only say that nothing had changed", 1));
