@@ -69,14 +69,6 @@ class BodyRendererTest {
     }
 
     @Test
-    void theCaptionOfAnImageThatIsNotShownStays() {
-        assertThat(Bodies.markdown("![a](https://e.org/a.png \"who took it\")").html())
-                .isEqualTo("<p><a href=\"https://e.org/a.png\">a</a><br>who took it</p>");
-        assertThat(Bodies.markdown("![](https://e.org/a.png \"who took it\")").html())
-                .isEqualTo("<p><a href=\"https://e.org/a.png\">who took it</a></p>");
-    }
-
-    @Test
     void aFragmentThatNoHeadingHasIsReported() {
         assertThat(Bodies.markdown("[a](#b)").diagnostics())
                 .containsExactly(warning(
