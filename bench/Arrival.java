@@ -59,6 +59,7 @@ public final class Arrival {
         Set<String> wanted = Set.of(endings);
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
+                    .filter(file -> !folder.relativize(file).toString().startsWith(".")) // what builds pass over
                     .filter(f -> wanted.contains(f.toString().replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT)))
                     .sorted()
                     .toList();

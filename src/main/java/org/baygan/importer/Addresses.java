@@ -19,6 +19,9 @@ final class Addresses {
     static final String NO_HOST = "folder.invalid";
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)(?:https?:)?//([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?");
+    /** Above a site's root there is nothing (RFC 3986, 5.2.4). */
+    private static final Pattern ABOVE_ROOT = Pattern.compile("^((?:https?:)?//[^/]*)/(?:\\.\\./)+");
+
     private static final Pattern INDEX = Pattern.compile("(?i)/(?:index|default)\\.(?:html?|php|aspx?)$");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final int LONGEST_PATH = 500;
@@ -66,7 +69,8 @@ final class Addresses {
             return plain;
         }
         try {
-            return new URI(encoded(base)).resolve(encoded(plain)).toString();
+            String resolved = new URI(encoded(base)).resolve(encoded(plain)).toString();
+            return ABOVE_ROOT.matcher(resolved).replaceFirst("$1/");
         } catch (URISyntaxException | IllegalArgumentException malformed) {
             return plain;
         }

@@ -1,10 +1,15 @@
 package org.baygan.importer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.baygan.text.Slugs;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
@@ -70,15 +75,19 @@ final class BodyHtml {
 
     private static final Set<String> OF_TABLES = Set.of("table", "thead", "tbody", "tfoot", "tr", "td", "th");
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00A0\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
+
     private BodyHtml() {}
 
     /** Rewrites what is below {@code body} in place. */
     static void tidy(Element body) {
+        settleJumps(body);
         removeForeign(body);
         flatten(body);
         body.select("figure").forEach(BodyHtml::figure);
         body.select(String.join(",", PLAYERS)).forEach(BodyHtml::player);
         body.select("img").forEach(BodyHtml::image);
+        body.select("ul,ol").forEach(BodyHtml::listOfPictures);
         rename(body, "b", "strong");
         rename(body, "i,cite,dfn,var", "em");
         rename(body, "s,strike", "del");
@@ -89,9 +98,53 @@ final class BodyHtml {
         body.select("pre *").forEach(BodyHtml::unwrapInCode);
         unwrapUnknown(body);
         dissolveContainers(body);
+        body.select("li").forEach(BodyHtml::itemOfOneParagraph);
         Emphasis.settle(body);
         removeEdgeBreaks(body);
         removeEmpty(body);
+    }
+
+    /** A link within the text leads on if it leads to a heading, which has its name from its words. */
+    private static void settleJumps(Element body) {
+        Map<String, String> headings = new HashMap<>();
+        for (Element heading : body.select("h1,h2,h3,h4,h5,h6")) {
+            for (Element named : heading.select("[id],[name]")) {
+                headings.putIfAbsent(named.id(), Slugs.slug(heading.text()));
+                headings.putIfAbsent(named.attr("name"), Slugs.slug(heading.text()));
+            }
+        }
+        for (Element link : body.select("a[href^=#]")) {
+            String name = Addresses.decoded(link.attr("href").substring(1));
+            String slug = name.isEmpty() ? "" : headings.getOrDefault(name, "");
+            if (slug.isEmpty()) {
+                link.unwrap();
+            } else {
+                link.attr("href", "#" + slug);
+            }
+        }
+    }
+
+    /** Galleries are lists only by their form. */
+    private static void listOfPictures(Element list) {
+        boolean pictures = list.childrenSize() > 0
+                && list.text().isBlank()
+                && list.children().stream().noneMatch(item -> item.select("img").isEmpty());
+        if (pictures) {
+            list.children().forEach(item -> item.tagName("div"));
+            list.tagName("div");
+        }
+    }
+
+    /** Between items of one paragraph each no lines are left out. */
+    private static void itemOfOneParagraph(Element item) {
+        Element first = item.firstElementChild();
+        boolean alone = first != null
+                && first.nameIs("p")
+                && item.children().stream().skip(1).allMatch(other -> other.nameIs("ul") || other.nameIs("ol"))
+                && item.ownText().isBlank();
+        if (first != null && alone) {
+            first.unwrap();
+        }
     }
 
     private static void removeForeign(Element body) {
@@ -186,6 +239,9 @@ final class BodyHtml {
         } else {
             image.attr("src", address);
         }
+        if (image.attr("alt").indexOf('<') >= 0) { // what a page's script shows below it
+            image.attr("alt", Jsoup.parseBodyFragment(image.attr("alt")).text());
+        }
     }
 
     private static String firstOf(Element element, String... attributes) {
@@ -240,11 +296,15 @@ final class BodyHtml {
         }
     }
 
-    /** Buttons and anchors are links only by their looks. */
+    /** Buttons and anchors are links only by their looks, and many schemes are of one program alone. */
     private static boolean leads(String address) {
-        return !address.isEmpty()
-                && !address.equals("#")
-                && !address.toLowerCase(Locale.ROOT).startsWith("javascript:");
+        String lower = address.toLowerCase(Locale.ROOT);
+        return Addresses.isPath(address)
+                || Addresses.isWeb(address)
+                || (address.startsWith("#") && address.length() > 1)
+                || address.startsWith(Addresses.BESIDE)
+                || lower.startsWith("mailto:")
+                || lower.startsWith("tel:");
     }
 
     private static boolean holdsBlocks(Element element) {
@@ -354,7 +414,7 @@ final class BodyHtml {
     private static void removeEmpty(Element body) {
         for (Element paragraph : body.select("p,h1,h2,h3,h4,h5,h6,li,blockquote,a")) {
             if (paragraph.select("img,hr,table,code").isEmpty()
-                    && paragraph.text().replace('\u00A0', ' ').isBlank()) {
+                    && INVISIBLE.matcher(paragraph.text()).replaceAll("").isBlank()) {
                 paragraph.remove();
             }
         }

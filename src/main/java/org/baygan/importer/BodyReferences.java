@@ -78,6 +78,21 @@ final class BodyReferences {
             link.unwrap();
             return;
         }
+        if (leadsToItsPicture(link)) {
+            link.unwrap();
+            return;
+        }
+        if (Addresses.host(address).equals(Addresses.NO_HOST) && !source.mayHold(address)) {
+            Optional<String> known = item.origin().addresses().stream()
+                    .filter(own -> !Addresses.host(own).isEmpty()
+                            && !Addresses.host(own).equals(Addresses.NO_HOST))
+                    .findFirst();
+            if (known.isEmpty()) {
+                link.unwrap();
+                return;
+            }
+            address = Addresses.resolved(known.get(), address.replaceFirst("^(?:https?:)?//[^/]*", ""));
+        }
         String host = Addresses.host(address);
         if (host.equals(Addresses.NO_HOST)) {
             address = "/" + Addresses.key(address) + Addresses.fragment(address);
@@ -88,6 +103,19 @@ final class BodyReferences {
         } else if ((host.isEmpty() && Addresses.isPath(address)) || (!host.isEmpty() && isOwn(host))) {
             pages.add(Addresses.encoded(address));
         }
+    }
+
+    /** Whether a link leads from a picture to the same one, in a larger size or for itself. */
+    private static boolean leadsToItsPicture(Element link) {
+        boolean picture = link.childrenSize() == 1
+                && link.text().isBlank()
+                && link.child(0).nameIs("img");
+        return picture && plain(link.attr("href")).equals(plain(link.child(0).attr("src")));
+    }
+
+    private static String plain(String address) {
+        return SIZE.matcher(address.strip().replaceFirst("[?#].*", "").replaceFirst("^https?:", ""))
+                .replaceFirst("");
     }
 
     private boolean isOwn(String host) {
@@ -104,6 +132,9 @@ final class BodyReferences {
             missing.add(address);
             image.attr("src", address);
         } else {
+            if (address.startsWith("data:") && DataAddress.read(address).isEmpty()) {
+                copies.damaged();
+            }
             missing.add(image.attr("src"));
             image.replaceWith(new TextNode(image.attr("alt")));
         }

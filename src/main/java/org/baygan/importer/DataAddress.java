@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads pictures that stand in their own address (RFC 2397). Stateless. */
 final class DataAddress {
     private static final Pattern PICTURE =
-            Pattern.compile("data:image/([a-z]{2,8})[^,]*;base64,", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("data:image/(?:x-)?([a-z0-9.+-]{2,30})[^,;]*;base64,", Pattern.CASE_INSENSITIVE);
 
     private DataAddress() {}
 
@@ -22,6 +22,9 @@ final class DataAddress {
         }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(address.substring(start.end()));
+            if (bytes.length == 0) {
+                return Optional.empty();
+            }
             String ending = start.group(1).toLowerCase(Locale.ROOT);
             return Optional.of(new Media(
                     "picture." + (ending.equals("jpeg") ? "jpg" : ending),

@@ -1,6 +1,7 @@
 package org.baygan.importer;
 
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Emphasis {
     private static final String ALL = "strong,em,del";
 
+    private static final Set<String> CODE = Set.of("pre", "code");
+
     private Emphasis() {}
 
     /** Rewrites what is below {@code body} in place. */
     static void settle(Element body) {
         for (Element element : body.select(ALL)) {
             boolean within = element.parents().stream().anyMatch(outer -> outer.nameIs(element.normalName()));
-            if (within || element.closest("pre,code") != null) {
+            if (within || Ancestors.isWithin(element, CODE)) {
                 element.unwrap();
             }
         }

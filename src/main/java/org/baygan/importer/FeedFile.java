@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * that it may be of any length and may break off.
  */
 final class FeedFile implements ImportSource {
+    private static final String AGAIN = "What comes before was imported; save the feed again, and import once more";
+
     private final Path file;
     private final ZoneId zone;
     private final MediaFolders media;
@@ -95,15 +98,12 @@ final class FeedFile implements ImportSource {
             }
         } catch (XMLStreamException broken) {
             int at = broken.getLocation() == null ? line : broken.getLocation().getLineNumber();
-            breaksOff(at, XmlFaults.describe(broken));
+            breaksOff(at, XmlFaults.describe(broken), XmlFaults.hint(broken, AGAIN));
         }
     }
 
-    private void breaksOff(int line, String why) {
-        findings.error(
-                Math.max(0, line),
-                "The feed breaks off here: " + why,
-                "What comes before was imported; save the feed again, and import once more");
+    private void breaksOff(int line, String why, String hint) {
+        findings.error(Math.max(0, line), "The feed breaks off here: " + why, hint);
     }
 
     private void entry(FeedFrame frame, String entry, int line, Sink items) throws IOException {
@@ -135,9 +135,7 @@ final class FeedFile implements ImportSource {
             if (text(enclosure.getType()).startsWith("image/") && picture.isEmpty()) {
                 picture = Optional.of(address);
             } else if (!address.isEmpty() && html.indexOf(address) < 0) {
-                html.append("<audio src=\"")
-                        .append(Entities.escape(address).replace("\"", "&quot;"))
-                        .append("\"></audio>");
+                html.append(player(address));
             }
         }
         return new Item(
@@ -148,6 +146,10 @@ final class FeedFile implements ImportSource {
                 new Item.Dates(date(entry.getPublishedDate()), updated(entry)),
                 new Item.Origin(link.isEmpty() ? List.of() : List.of(link), Optional.empty(), "", "", ""),
                 html.toString());
+    }
+
+    private static String player(String address) {
+        return "<audio src=\"" + Entities.escape(address).replace("\"", "&quot;") + "\"></audio>";
     }
 
     private static String html(SyndContent content) {
@@ -189,9 +191,11 @@ final class FeedFile implements ImportSource {
     }
 
     private PublicationDate updated(SyndEntry entry) {
-        PublicationDate published = date(entry.getPublishedDate());
-        PublicationDate updated = date(entry.getUpdatedDate());
-        return updated.equals(published) ? PublicationDate.UNKNOWN : updated;
+        Date published = entry.getPublishedDate();
+        Date updated = entry.getUpdatedDate();
+        boolean later =
+                updated != null && (published == null || updated.toInstant().isAfter(published.toInstant()));
+        return later ? date(updated) : PublicationDate.UNKNOWN;
     }
 
     private PublicationDate date(@Nullable Date date) {
@@ -211,16 +215,30 @@ final class FeedFile implements ImportSource {
 
     private void json(BufferedInputStream in, Sink items) throws IOException {
         try (JsonParser json = JsonExport.open(in)) {
+            Map<String, Object> feed = new HashMap<>();
             String field = "";
             int depth = 0;
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 switch (token) {
-                    case START_OBJECT -> depth++;
+                    case START_OBJECT -> {
+                        if (depth == 1 && field.equals("author")) {
+                            feed.put(field, JsonExport.value(json));
+                        } else {
+                            depth++;
+                        }
+                    }
                     case END_OBJECT -> depth--;
                     case FIELD_NAME -> field = json.currentName();
+                    case VALUE_STRING -> {
+                        if (depth == 1 && field.equals("language")) {
+                            feed.put(field, json.getText());
+                        }
+                    }
                     case START_ARRAY -> {
                         if (depth == 1 && field.equals("items")) {
-                            jsonItems(json, items);
+                            jsonItems(json, feed, items);
+                        } else if (depth == 1 && field.equals("authors")) {
+                            feed.put(field, JsonExport.value(json));
                         } else {
                             json.skipChildren();
                         }
@@ -230,33 +248,51 @@ final class FeedFile implements ImportSource {
             }
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            breaksOff(line, broken.getOriginalMessage().replaceAll("\\s+", " "));
+            breaksOff(line, broken.getOriginalMessage().replaceAll("\\s+", " "), AGAIN);
         }
     }
 
-    private void jsonItems(JsonParser json, Sink items) throws IOException {
+    private void jsonItems(JsonParser json, Map<String, Object> feed, Sink items) throws IOException {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (JsonExport.value(json) instanceof Map<?, ?> fields) {
-                items.take(item(fields, json.currentLocation().getLineNr()));
+                items.take(item(fields, feed, json.currentLocation().getLineNr()));
             }
         }
     }
 
-    private Item item(Map<?, ?> fields, int line) {
+    /** The writers' names: {@code authors}, or {@code author} as version 1 has it. */
+    private static List<String> writers(Map<?, ?> fields) {
+        List<String> names = new ArrayList<>();
+        List<?> all = JsonExport.list(fields, "authors");
+        for (Object author : all.isEmpty() ? List.of(JsonExport.object(fields, "author")) : all) {
+            if (author instanceof Map<?, ?> each
+                    && !JsonExport.text(each, "name").isBlank()) {
+                names.add(JsonExport.text(each, "name"));
+            }
+        }
+        return names;
+    }
+
+    private Item item(Map<?, ?> fields, Map<?, ?> feed, int line) {
         String link = JsonExport.text(fields, "url");
         String full = JsonExport.text(fields, "content_html");
         String plain = JsonExport.text(fields, "content_text");
         String html = full.isBlank() ? Entities.escape(plain).replace("\n", "<br>") : full;
         excerpts += html.isBlank() ? 1 : 0;
         String summary = JsonExport.text(fields, "summary");
-        List<String> authors = new ArrayList<>();
-        for (Object author : JsonExport.list(fields, "authors")) {
-            if (author instanceof Map<?, ?> each
-                    && !JsonExport.text(each, "name").isBlank()) {
-                authors.add(JsonExport.text(each, "name"));
+        List<String> own = writers(fields);
+        List<String> authors = own.isEmpty() ? writers(feed) : own;
+        String language = JsonExport.text(fields, "language");
+        StringBuilder text = new StringBuilder(html.isBlank() ? Entities.escape(summary) : html);
+        String image = JsonExport.text(fields, "image");
+        for (Object attachment : JsonExport.list(fields, "attachments")) {
+            String address = attachment instanceof Map<?, ?> file ? JsonExport.text(file, "url") : "";
+            if (image.isBlank() && MediaCopies.isPicture(address)) {
+                image = address;
+            } else if (!address.isBlank() && text.indexOf(address) < 0) {
+                text.append(player(address));
             }
         }
-        String image = JsonExport.text(fields, "image");
         return new Item(
                 "entry " + JsonExport.text(fields, "id"),
                 line,
@@ -270,7 +306,7 @@ final class FeedFile implements ImportSource {
                 new Item.Filing(
                         false,
                         false,
-                        language(JsonExport.text(fields, "language")),
+                        language(language.isBlank() ? JsonExport.text(feed, "language") : language),
                         "",
                         JsonExport.list(fields, "tags").stream()
                                 .map(String::valueOf)
@@ -278,7 +314,7 @@ final class FeedFile implements ImportSource {
                         authors),
                 new Item.Dates(written(fields, "date_published"), written(fields, "date_modified")),
                 new Item.Origin(link.isBlank() ? List.of() : List.of(link), Optional.empty(), "", "", ""),
-                html.isBlank() ? Entities.escape(summary) : html);
+                text.toString());
     }
 
     private PublicationDate written(Map<?, ?> fields, String field) {

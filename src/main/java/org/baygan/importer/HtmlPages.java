@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baygan.model.RelativePath;
 
@@ -22,6 +23,7 @@ final class HtmlPages implements ImportSource {
 
     private final Path folder;
     private final List<Path> pages;
+    private final Set<String> addresses;
     private final MediaFolders media;
     private final PageReader reader;
     private final ImportFindings findings;
@@ -32,6 +34,9 @@ final class HtmlPages implements ImportSource {
                 ? absolute
                 : absolute.resolveSibling("").normalize();
         this.pages = Files.isDirectory(absolute) ? pages(absolute) : List.of(absolute);
+        this.addresses = pages.stream()
+                .map(page -> Addresses.key(address(RelativePath.of(folder, page))))
+                .collect(Collectors.toSet());
         this.reader = new PageReader(PageProfile.all(settings.extras().profiles()), settings.zone());
         this.findings = findings;
         List<Path> folders = new ArrayList<>(settings.extras().media());
@@ -88,6 +93,11 @@ final class HtmlPages implements ImportSource {
         int slash = path.indexOf('/');
         String first = slash < 0 ? "" : path.substring(0, slash);
         return HOST.matcher(first).matches() ? "https://" + path : "https://" + Addresses.NO_HOST + "/" + path;
+    }
+
+    @Override
+    public boolean mayHold(String address) {
+        return addresses.contains(Addresses.key(address));
     }
 
     @Override

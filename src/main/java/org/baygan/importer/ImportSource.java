@@ -36,6 +36,15 @@ interface ImportSource extends Closeable {
      */
     Optional<Media> media(String address) throws IOException;
 
+    /**
+     * Whether one of its items may have an address of which only the path is known.
+     *
+     * @param address as {@link Item.Origin} has it
+     */
+    default boolean mayHold(String address) {
+        return true;
+    }
+
     @Override
     default void close() throws IOException {}
 }

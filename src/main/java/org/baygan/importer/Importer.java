@@ -3,6 +3,8 @@ package org.baygan.importer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.baygan.model.CalendarDate;
@@ -63,9 +65,10 @@ public final class Importer {
         private final Ledger ledger;
         private final ImportFindings findings;
         private final ItemWriter writer;
-        private long read;
+        private long count;
         private int known;
         private int changed;
+        private final Map<String, String> seen = new HashMap<>();
 
         Run(ImportSource source, Ledger ledger, ImportFindings findings) {
             this.source = source;
@@ -74,8 +77,14 @@ public final class Importer {
             this.writer = new ItemWriter(settings, findings, ledger);
         }
 
-        void take(Item item) throws IOException {
-            progress.accept(++read);
+        void take(Item read) throws IOException {
+            progress.accept(++count);
+            Optional<Item> own = distinct(read);
+            if (own.isEmpty()) {
+                findings.leftOut("items that the source holds twice");
+                return;
+            }
+            Item item = own.get();
             Optional<Ledger.Entry> before = ledger.find(item.key());
             if (before.isPresent()) {
                 known++;
@@ -85,6 +94,24 @@ public final class Importer {
             } else {
                 writer.write(item, source);
             }
+        }
+
+        /**
+         * Sources that number their items badly give one number to several: those are told apart by their titles, then
+         * by their order. Empty if it is the same item once more.
+         */
+        private Optional<Item> distinct(Item item) {
+            String title = item.head().title();
+            String content = Ledger.text(item) + Integer.toHexString(title.hashCode());
+            String key = item.key();
+            for (int number = 1; seen.containsKey(key); number++) {
+                if (seen.get(key).equals(content)) {
+                    return Optional.empty();
+                }
+                key = item.key() + " “" + title + "”" + (number == 1 ? "" : " " + number);
+            }
+            seen.put(key, content);
+            return Optional.of(key.equals(item.key()) ? item : item.withKey(key));
         }
 
         private void compare(Item item, Ledger.Entry before) {

@@ -86,6 +86,11 @@ record Item(String key, int line, Head head, Filing filing, Dates dates, Origin 
         }
     }
 
+    /** The same item under another key. */
+    Item withKey(String other) {
+        return new Item(other, line, head, filing, dates, origin, html);
+    }
+
     /** The address that links and pictures are relative to; empty if none is known. */
     String base() {
         return origin.addresses().isEmpty() ? "" : origin.addresses().get(0);

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baygan.config.LanguageSettings;
@@ -41,6 +43,7 @@ final class ItemWriter {
     private final Places places;
     private final ItemLinks links;
     private final MissingMedia missing;
+    private final Map<Language, Integer> foreign = new LinkedHashMap<>();
     private int articles;
     private int files;
 
@@ -77,6 +80,9 @@ final class ItemWriter {
         BodyHtml.tidy(body);
         String title = title(item, body);
         Language language = language(item, title, body);
+        if (!settings.site().languageTags().contains(language)) {
+            foreign.merge(language, 1, Integer::sum);
+        }
         Places.Place place = places.take(item, language, title);
         MediaCopies copies = new MediaCopies(settings, place, findings, item.line());
         BodyReferences references = new BodyReferences(item, source, copies, missing);
@@ -95,6 +101,11 @@ final class ItemWriter {
     void finish() throws IOException {
         links.settle();
         missing.write();
+        foreign.forEach((language, count) -> findings.warning(
+                0,
+                "The site has no language " + language + ", in which " + count
+                        + (count == 1 ? " article is" : " articles are") + ": they won't be published",
+                "Add " + language + " to site.languages in jbake.properties, or import with --lang"));
     }
 
     private void write(Item item, Places.Place place, String text) throws IOException {
@@ -135,6 +146,7 @@ final class ItemWriter {
         List<Language> known = settings.site().languageTags();
         return settings.language()
                 .or(() -> item.filing().language())
+                .or(() -> LanguageDetector.detect(body.text(), known)) // a title may be a file's name
                 .or(() -> LanguageDetector.detect(title + "\n" + body.text(), known))
                 .orElse(settings.site().defaultLanguage().language());
     }

@@ -1,11 +1,11 @@
 package org.baygan.importer;
 
-import com.vladsch.flexmark.html2md.converter.ExtensionConversion;
 import com.vladsch.flexmark.html2md.converter.FlexmarkHtmlConverter;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -31,6 +31,10 @@ final class MarkdownBody {
     private static final String EM = "\uFDD5";
     private static final String DEL = "\uFDD6";
     private static final Map<String, String> EMPHASIS = Map.of("strong", STRONG, "em", EM, "del", DEL);
+    /** Stand for the tags of what is raised and lowered, within which Markdown goes on. */
+    private static final Map<String, String> TAGS =
+            Map.of("<sup>", "\uFDD7", "</sup>", "\uFDD8", "<sub>", "\uFDD9", "</sub>", "\uFDDA");
+
     private static final Pattern MARK = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
     private static final Pattern LINK = Pattern.compile(Pattern.quote(ADDRESS) + "(\\d+)");
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s\\u00A0<>\"«»]+");
@@ -53,10 +57,10 @@ final class MarkdownBody {
                     .set(FlexmarkHtmlConverter.THEMATIC_BREAK, "***")
                     .set(FlexmarkHtmlConverter.NBSP_TEXT, "\u00A0")
                     .set(FlexmarkHtmlConverter.MAX_BLANK_LINES, 1)
-                    .set(FlexmarkHtmlConverter.MAX_TRAILING_BLANK_LINES, 0)
-                    .set(FlexmarkHtmlConverter.EXT_INLINE_SUB, ExtensionConversion.HTML)
-                    .set(FlexmarkHtmlConverter.EXT_INLINE_SUP, ExtensionConversion.HTML))
+                    .set(FlexmarkHtmlConverter.MAX_TRAILING_BLANK_LINES, 0))
             .build();
+
+    private static final Set<String> LINKS = Set.of("a");
 
     private MarkdownBody() {}
 
@@ -82,6 +86,11 @@ final class MarkdownBody {
             element.before(new TextNode(sign)).after(new TextNode(sign));
             element.unwrap();
         }));
+        for (Element element : body.select("sup,sub")) {
+            element.before(new TextNode(TAGS.getOrDefault("<" + element.normalName() + ">", "")))
+                    .after(new TextNode(TAGS.getOrDefault("</" + element.normalName() + ">", "")));
+            element.unwrap();
+        }
         Document.OutputSettings settings = new Document.OutputSettings().prettyPrint(false);
         Document page = Document.createShell("");
         page.outputSettings(settings);
@@ -92,6 +101,9 @@ final class MarkdownBody {
                 .replace(STRONG, "**")
                 .replace(EM, "*")
                 .replace(DEL, "~~");
+        for (Map.Entry<String, String> tag : TAGS.entrySet()) {
+            markdown = markdown.replace(tag.getValue(), tag.getKey());
+        }
         return filled(LINK.matcher(filled(MARK.matcher(markdown), pieces)), addresses)
                 .strip();
     }
@@ -141,7 +153,7 @@ final class MarkdownBody {
         String text = node.getWholeText().replaceAll("[ \\p{Cc}]+", " ");
         String plain = escaped(text);
         Element parent = node.parent();
-        String escaped = parent != null && parent.closest("a") != null ? inLabel(plain) : plain;
+        String escaped = parent != null && Ancestors.isWithin(parent, LINKS) ? inLabel(plain) : plain;
         return opensLine(node) ? escapedStart(escaped) : escaped;
     }
 

@@ -71,7 +71,8 @@ final class MediaCopies {
         if (!HarmlessFiles.contain(media.name())) {
             findings.warning(
                     line,
-                    "The file " + media.name() + " is of a kind that isn't published from a content folder",
+                    "The file " + media.name() + ", which " + place.path()
+                            + " shows, is of a kind that isn't published from a content folder",
                     "If you trust it, put it into the assets folder yourself");
             return Optional.empty();
         }
@@ -86,6 +87,12 @@ final class MediaCopies {
         }
         names.add(name);
         return Optional.of(place.reference(name));
+    }
+
+    /** Tells of a picture within the text that can't be read. */
+    void damaged() {
+        findings.warning(
+                line, "A picture that stands in the text itself is damaged, and was left out", "Put it in anew");
     }
 
     private void tooLarge(Media media) {

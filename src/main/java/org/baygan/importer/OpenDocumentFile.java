@@ -7,11 +7,17 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 
 /** Reads OpenDocument texts, {@code .odt} (OASIS OpenDocument 1.3, part 3). Not thread-safe: one for each file. */
@@ -26,8 +32,29 @@ final class OpenDocumentFile {
     private final StringBuilder notes = new StringBuilder();
     private StringBuilder html = new StringBuilder();
     private final Deque<String> closing = new ArrayDeque<>();
+    /** Whether each level of a style of lists is numbered, from the first; {@code name level}. */
+    private final Set<String> numbered = new HashSet<>();
+    /** How far the last list of a style, or with a name of its own, has counted. */
+    private final Map<String, Integer> counted = new HashMap<>();
+
+    private final Deque<ListUnderWay> lists = new ArrayDeque<>();
+    private final Set<String> unread = new TreeSet<>();
+    private int headerRows;
     private int noteNumber;
     private boolean tracked;
+
+    /** A list whose end hasn't come. */
+    private static final class ListUnderWay {
+        private final String style;
+        private final String id;
+        private int items;
+
+        ListUnderWay(String style, String id, int items) {
+            this.style = style;
+            this.id = id;
+            this.items = items;
+        }
+    }
 
     private OpenDocumentFile(SafeZip zip) {
         this.zip = zip;
@@ -50,11 +77,13 @@ final class OpenDocumentFile {
             document.walk(shared.get(), false);
         }
         document.walk(content, true);
-        return new WordFile.Text(document.html.toString() + document.notes, document.tracked);
+        return new WordFile.Text(
+                withCaptions(document.html.toString()) + document.notes, document.tracked, document.unread);
     }
 
     private void walk(byte[] part, boolean withText) throws IOException, XMLStreamException {
         String style = "";
+        String list = "";
         boolean body = false;
         try (XmlExport xml = XmlExport.open(new ByteArrayInputStream(part))) {
             while (body ? xml.nextWithText() : xml.next()) {
@@ -65,6 +94,12 @@ final class OpenDocumentFile {
                             style, " " + xml.attribute("parent-style-name").toLowerCase(Locale.ROOT), String::concat);
                 } else if (name.equals("style:text-properties") && xml.isStart()) {
                     note(style, xml);
+                } else if (name.equals("text:list-style")) {
+                    list = xml.isStart() ? xml.attribute("name") : "";
+                } else if (name.equals("text:list-level-style-number")
+                        && xml.isStart()
+                        && !xml.attribute("num-format").isEmpty()) {
+                    numbered.add(list + " " + xml.attribute("level"));
                 } else if (name.equals("office:text")) {
                     body = withText && xml.isStart();
                 } else if (body) {
@@ -81,9 +116,12 @@ final class OpenDocumentFile {
                 || xml.attribute("font-style-complex").equals("italic");
         boolean struck = !xml.attribute("text-line-through-style").isEmpty()
                 && !xml.attribute("text-line-through-style").equals("none");
+        String position = xml.attribute("text-position");
+        String raised = position.startsWith("super") || position.matches("[1-9].*") ? " *raised" : "";
+        String lowered = position.startsWith("sub") || position.startsWith("-") ? " *lowered" : "";
         styles.merge(
                 style,
-                (bold ? " *bold" : "") + (italic ? " *italic" : "") + (struck ? " *struck" : ""),
+                (bold ? " *bold" : "") + (italic ? " *italic" : "") + (struck ? " *struck" : "") + raised + lowered,
                 String::concat);
     }
 
@@ -95,7 +133,11 @@ final class OpenDocumentFile {
         } else {
             String end = closing.isEmpty() ? "" : closing.pop();
             html.append(end);
-            if (end.equals(END_OF_NOTE)) {
+            if (name.equals("text:list")) {
+                endList();
+            } else if (name.equals("table:table-header-rows")) {
+                headerRows--;
+            } else if (end.equals(END_OF_NOTE)) {
                 notes.append(html);
                 html = outer.pop();
             }
@@ -112,6 +154,11 @@ final class OpenDocumentFile {
             }
             case "office:annotation",
                     "text:table-of-content",
+                    "text:illustration-index",
+                    "text:table-index",
+                    "text:object-index",
+                    "text:user-index",
+                    "text:alphabetical-index",
                     "text:note-citation",
                     "text:sequence-decls",
                     "office:forms" -> xml.text();
@@ -119,16 +166,26 @@ final class OpenDocumentFile {
             case "text:p" -> paragraph(style);
             case "text:span" -> span(style);
             case "text:a" -> open("<a href=\"" + attribute(xml.attribute("href")) + "\">", "</a>");
-            case "text:list" -> open("<ul>", "</ul>");
-            case "text:list-item" -> open("<li>", "</li>");
+            case "text:list" -> list(xml);
+            case "text:list-item", "text:list-header" -> {
+                if (!lists.isEmpty() && name.equals("text:list-item")) {
+                    lists.peek().items++;
+                }
+                open("<li>", "</li>");
+            }
             case "table:table" -> open("<table>", "</table>");
             case "table:table-row" -> open("<tr>", "</tr>");
-            case "table:table-cell" ->
-                open("<td colspan=\"" + attribute(xml.attribute("number-columns-spanned")) + "\">", "</td>");
+            case "table:table-header-rows" -> {
+                headerRows++;
+                open("", "");
+            }
+            case "table:table-cell", "table:covered-table-cell" -> // covered by a larger one: they keep the columns
+                open(headerRows > 0 ? "<th>" : "<td>", headerRows > 0 ? "</th>" : "</td>");
             case "text:line-break" -> open("<br>", "");
             case "text:tab" -> open(" ", "");
             case "text:s" -> open(" ".repeat(blanks(xml.attribute("c"))), "");
-            case "draw:image" -> open(picture(xml.attribute("href")), "");
+            case "draw:image" -> open(picture(xml.attribute("href").replaceFirst("^\\./", "")), "");
+            case "draw:text-box" -> open("<figure>", "</figure>");
             case "text:note" -> noteStart();
             default -> open("", "");
         }
@@ -146,6 +203,10 @@ final class OpenDocumentFile {
             open("<h1>", "</h1>");
         } else if (deck) {
             open("<p class=\"deck\">", "</p>");
+        } else if (style.contains("horizontal_20_line")) {
+            open("<hr>", "");
+        } else if (style.contains("quotations")) {
+            open("<blockquote><p>", "</p></blockquote>");
         } else if (style.contains("*bold")) {
             open("<p><strong>", "</strong></p>");
         } else {
@@ -154,12 +215,14 @@ final class OpenDocumentFile {
     }
 
     private void span(String style) {
-        String start = (style.contains("*bold") ? "<strong>" : "")
+        String start = (style.contains("*raised") ? "<sup>" : style.contains("*lowered") ? "<sub>" : "")
+                + (style.contains("*bold") ? "<strong>" : "")
                 + (style.contains("*italic") ? "<em>" : "")
                 + (style.contains("*struck") ? "<del>" : "");
         String end = (style.contains("*struck") ? "</del>" : "")
                 + (style.contains("*italic") ? "</em>" : "")
-                + (style.contains("*bold") ? "</strong>" : "");
+                + (style.contains("*bold") ? "</strong>" : "")
+                + (style.contains("*raised") ? "</sup>" : style.contains("*lowered") ? "</sub>" : "");
         open(start, end);
     }
 
@@ -176,13 +239,69 @@ final class OpenDocumentFile {
         return Entities.escape(text).replace("\"", "&quot;");
     }
 
+    /** A list inside another has its style; one that goes on begins with the number at which the other ended. */
+    private void list(XmlExport xml) {
+        String own = xml.attribute("style-name");
+        String style = own.isEmpty() && !lists.isEmpty() ? lists.peek().style : own;
+        String before = xml.attribute("continue-numbering").equals("true") ? style : xml.attribute("continue-list");
+        int from = lists.isEmpty() ? counted.getOrDefault(before, 0) : 0;
+        lists.push(new ListUnderWay(style, xml.attribute("id"), from));
+        if (numbered.contains(style + " " + lists.size())) {
+            open(from == 0 ? "<ol>" : "<ol start=\"" + (from + 1) + "\">", "</ol>");
+        } else {
+            open("<ul>", "</ul>");
+        }
+    }
+
+    private void endList() {
+        if (lists.isEmpty()) {
+            return;
+        }
+        ListUnderWay list = lists.pop();
+        if (lists.isEmpty()) {
+            counted.put(list.style, list.items);
+            counted.put(list.id, list.items);
+        }
+    }
+
     private String picture(String href) {
-        Optional<byte[]> bytes = zip.part(href);
-        String ending = href.substring(href.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return bytes.isEmpty() || !MediaCopies.isPicture(href)
-                ? ""
-                : "<img alt=\"\" src=\"data:image/" + ending + ";base64,"
-                        + Base64.getEncoder().encodeToString(bytes.get()) + "\">";
+        byte[] bytes = zip.part(href).orElse(new byte[0]);
+        if (href.startsWith("ObjectReplacements/") && !isPng(bytes)) {
+            unread.add("formulas, charts or embedded objects");
+            return "";
+        }
+        String ending =
+                isPng(bytes) ? "png" : href.substring(href.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String address = bytes.length == 0
+                ? attribute(href)
+                : "data:image/" + ending + ";base64," + Base64.getEncoder().encodeToString(bytes);
+        return "<img alt=\"\" src=\"" + address + "\">";
+    }
+
+    private static boolean isPng(byte[] bytes) {
+        return bytes.length > 3 && bytes[1] == 'P' && bytes[2] == 'N' && bytes[3] == 'G';
+    }
+
+    /** What stands in one frame with a picture is its caption. */
+    private static String withCaptions(String html) {
+        if (!html.contains("<figure>")) {
+            return html;
+        }
+        Document page = Jsoup.parseBodyFragment(html);
+        page.outputSettings().prettyPrint(false);
+        for (Element frame : page.select("figure")) {
+            Element picture = frame.selectFirst("img");
+            if (picture == null
+                    || frame.select("img").size() > 1
+                    || !frame.select("table,ul,ol,h1,h2").isEmpty()) {
+                frame.tagName("div");
+            } else {
+                picture.remove();
+                String caption = frame.html();
+                frame.empty().appendChild(picture).appendElement("figcaption").html(caption);
+            }
+        }
+        return page.body().html();
     }
 
     private void noteStart() {

@@ -21,6 +21,7 @@ import org.baygan.model.PublicationDate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Finds the article in a page: by the profile of its layout, else by what the page says of itself (schema.org, Open
@@ -57,7 +58,7 @@ final class PageReader {
                 profiles.stream().filter(each -> each.fits(page)).findFirst();
         Optional<Parts> parts = profile.isPresent()
                 ? Optional.of(byProfile(profile.get(), page, facts))
-                : facts.body().map(body -> byFacts(facts, page, body.html())).or(() -> byRule(page, facts));
+                : facts.body().map(body -> byFacts(facts, page, body)).or(() -> byRule(page, facts));
         return parts.map(found -> item(key, address, page, facts, found));
     }
 
@@ -103,9 +104,17 @@ final class PageReader {
         return text.substring(text.lastIndexOf(':') + 1).strip();
     }
 
-    private static Parts byFacts(Facts facts, Document page, String html) {
+    private static Parts byFacts(Facts facts, Document page, Element body) {
+        String title = facts.title(page);
         return new Parts(
-                "", facts.title(page), "", facts.published(), facts.section(), facts.topics(), facts.authors(), html);
+                "",
+                title,
+                "",
+                facts.published(),
+                facts.section(),
+                facts.topics(),
+                facts.authors(),
+                withoutTitle(body, title));
     }
 
     private static Optional<Parts> byRule(Document page, Facts facts) {
@@ -113,22 +122,41 @@ final class PageReader {
         Element body = found.getArticleContent();
         boolean article = body != null
                 && !isList(body)
-                && (body.text().length() >= SHORTEST
+                && (textOutsideLinks(body) >= SHORTEST
                         || (facts.isArticle() && !body.text().isBlank()));
         if (!article) {
             Element whole = page.body();
             boolean only = page.select("article, main, nav, aside").isEmpty()
                     && !whole.select("p").isEmpty();
             return only && !whole.text().isBlank() && !isList(whole)
-                    ? Optional.of(byFacts(facts, page, whole.html()))
+                    ? Optional.of(byFacts(facts, page, whole))
                     : Optional.empty();
         }
-        return Optional.of(byFacts(facts, page, body.html()));
+        return Optional.of(byFacts(facts, page, body));
     }
 
     /** Whether most of a text is links. */
     private static boolean isList(Element body) {
         return body.select("a").text().length() * 2 > body.text().length();
+    }
+
+    private static int textOutsideLinks(Element body) {
+        return body.text().length() - body.select("a").text().length();
+    }
+
+    /** The text without the title at its top, which a page shows anyway. */
+    private static String withoutTitle(Element body, String title) {
+        Element heading = body.selectFirst("h1,h2");
+        boolean repeats = heading != null
+                && !heading.text().isBlank()
+                && title.strip().startsWith(heading.text().strip())
+                && body.text().strip().startsWith(heading.text().strip());
+        if (heading == null || !repeats) {
+            return body.html();
+        }
+        Element copy = body.clone();
+        copy.select("h1,h2").subList(0, 1).forEach(Element::remove);
+        return copy.html();
     }
 
     private Item item(String key, String address, Document page, Facts facts, Parts parts) {
@@ -230,7 +258,14 @@ final class PageReader {
 
         private String meta(String name) {
             Element meta = page.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
-            return meta == null ? "" : meta.attr("content").strip();
+            return meta == null ? "" : decoded(meta.attr("content"));
+        }
+
+        /** Many pages escape what they say twice. */
+        private static String decoded(String text) {
+            return text.indexOf('&') < 0
+                    ? text.strip()
+                    : Parser.unescapeEntities(text, false).strip();
         }
 
         private String first(String... values) {
@@ -278,8 +313,11 @@ final class PageReader {
         }
 
         List<String> topics() {
-            Set<String> topics = new LinkedHashSet<>(
-                    page.select("meta[property=article:tag]").eachAttr("content"));
+            Set<String> topics = new LinkedHashSet<>();
+            for (String tags : page.select("meta[property=article:tag]").eachAttr("content")) {
+                topics.addAll(List.of(LISTED.split(decoded(tags), -1)));
+            }
+            topics.remove("");
             if (topics.isEmpty()) {
                 JsonExport.list(schema, "keywords").forEach(word -> topics.add(String.valueOf(word)));
                 topics.addAll(List.of(LISTED.split(first(JsonExport.text(schema, "keywords"), meta("keywords")), -1)));

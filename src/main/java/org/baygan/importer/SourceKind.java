@@ -94,7 +94,7 @@ public enum SourceKind {
     };
 
     private static final Pattern FEED_ROOT = Pattern.compile(
-            "(?s)^[^<{]*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*<(?:rss|feed|rdf:RDF)[\\s>]"
+            "(?s)^[^<{]*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*<(?:\\w+:)?(?:rss|feed|RDF)[\\s>]"
                     + "|^[^<{]*\\{[^{]*\"https?://jsonfeed\\.org/version");
     private static final Pattern TELEGRAM_FIELDS =
             Pattern.compile("\"(?:messages\"\\s*:\\s*\\[|chats\"\\s*:\\s*\\{|personal_information\"\\s*:)");

@@ -210,6 +210,12 @@ final class TelegramExport implements ImportSource {
             json.skipChildren();
             return;
         }
+        if (!chat.fields.getOrDefault("type", "channel").endsWith("channel")) {
+            findings.warning(
+                    0,
+                    "“" + chat.name() + "” is no channel but a conversation (" + chat.fields.get("type") + ")",
+                    "Publish nothing of it without the consent of those who wrote it");
+        }
         if (settings.messages().channel().isEmpty()
                 && chat.fields.getOrDefault("type", "").equals("public_channel")) {
             findings.warning(

@@ -25,6 +25,7 @@ import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 
 /**
  * Captures of the web: a WARC file (ISO 28500), or a WACZ file that holds some. It is gone through twice: first for the
@@ -44,6 +45,7 @@ final class WebArchive implements ImportSource {
     private final ImportFindings findings;
     private final List<Path> parts = new ArrayList<>();
     private final Map<String, Capture> newest = new HashMap<>();
+    private int repeated;
 
     WebArchive(Path file, ImportSettings settings, ImportFindings findings) throws IOException {
         this.file = file;
@@ -69,8 +71,14 @@ final class WebArchive implements ImportSource {
         } else {
             parts.add(file);
         }
+        if (parts.isEmpty()) {
+            findings.error(0, "The file holds no captures: no .warc file is in it", "Get the file again if you can");
+        }
         for (Path part : parts) {
             index(part);
+        }
+        for (int i = 0; i < repeated; i++) {
+            findings.leftOut("captures that only say that nothing had changed");
         }
         List<Map.Entry<String, Capture>> pages = newest.entrySet().stream()
                 .filter(entry -> entry.getValue().page())
@@ -143,6 +151,8 @@ final class WebArchive implements ImportSource {
             for (Optional<WarcRecord> record = warc.next(); record.isPresent(); record = warc.next()) {
                 if (record.get() instanceof WarcResponse response) {
                     note(part, warc.position(), response);
+                } else if (record.get() instanceof WarcRevisit) {
+                    repeated++;
                 }
             }
         } catch (ParsingException | ZipException | EOFException broken) {

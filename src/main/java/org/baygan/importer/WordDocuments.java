@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -83,6 +84,12 @@ final class WordDocuments implements ImportSource {
                         0,
                         name + " holds tracked changes, which were taken as accepted",
                         "Compare the article with what was meant");
+            }
+            for (String unread : new TreeSet<>(text.unread())) {
+                findings.warning(
+                        0,
+                        name + " holds " + unread + ", which were left out",
+                        "Save them as pictures in Word or LibreOffice, and put these into the article");
             }
             items.take(item(name, section, text.html()));
         } catch (ZipException damaged) {

@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.zwobble.mammoth.DocumentConverter;
 
 /** Reads Word's {@code .docx} (ECMA-376). Stateless. */
@@ -17,7 +21,24 @@ final class WordFile {
     private static final String STYLES = """
             p[style-name='Title'] => h1:fresh
             p[style-name='Subtitle'] => p.deck:fresh
+            p[style-name='Quote'] => blockquote > p:fresh
+            p[style-name='Intense Quote'] => blockquote > p:fresh
+            p[style-name='Block Text'] => blockquote > p:fresh
+            p[style-name='TOC Heading'] => !
+            p[style-name='toc 1'] => !
+            p[style-name='toc 2'] => !
+            p[style-name='toc 3'] => !
+            p[style-name='toc 4'] => !
             """;
+    /** Usually {@code document.xml}; Word on the web writes {@code document2.xml}. */
+    private static final Pattern MAIN = Pattern.compile("word/document\\d*\\.xml");
+    /** What the library passes over without a word. */
+    private static final Map<String, Pattern> UNREAD = Map.of(
+            "formulas", Pattern.compile("<m:oMath[ >]"),
+            "charts, diagrams or embedded objects",
+                    Pattern.compile("<c:chart[ >]|<dgm:relIds[ >]|<\\w+:OLEObject[ >]"));
+
+    private static final Pattern TRACKED = Pattern.compile("<w:(?:ins|del|moveTo|moveFrom) ");
 
     private WordFile() {}
 
@@ -26,8 +47,13 @@ final class WordFile {
      *
      * @param html the inside of a body, with footnotes as {@link Footnotes} has them
      * @param tracked whether it holds changes that nobody has accepted or rejected
+     * @param unread what it holds beside, and what can't be carried over
      */
-    record Text(String html, boolean tracked) {}
+    record Text(String html, boolean tracked, Set<String> unread) {
+        Text {
+            unread = Set.copyOf(unread);
+        }
+    }
 
     /**
      * Reads a document.
@@ -37,17 +63,44 @@ final class WordFile {
      */
     static Text read(Path file) throws IOException, XMLStreamException {
         SafeZip zip = SafeZip.read(file);
-        byte[] main =
-                zip.part("word/document.xml").orElseThrow(() -> new ZipException("it holds no word/document.xml"));
+        String name = zip.parts().keySet().stream()
+                .filter(part -> MAIN.matcher(part).matches())
+                .findFirst()
+                .orElseThrow(() -> new ZipException("it holds no word/document.xml"));
         for (Map.Entry<String, byte[]> part : zip.parts().entrySet()) {
-            String name = part.getKey().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".xml") || name.endsWith(".rels")) {
+            String lower = part.getKey().toLowerCase(Locale.ROOT);
+            if (lower.endsWith(".xml") || lower.endsWith(".rels")) {
                 XmlExport.check(part.getValue());
             }
         }
-        String source = new String(main, StandardCharsets.UTF_8);
-        String html = html(zip);
-        return new Text(withNotes(html), source.contains("<w:ins ") || source.contains("<w:del "));
+        String source = new String(zip.parts().get(name), StandardCharsets.UTF_8);
+        zip.parts().put(name, settled(source).getBytes(StandardCharsets.UTF_8));
+        Set<String> unread = UNREAD.entrySet().stream()
+                .filter(each -> each.getValue().matcher(source).find())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new Text(withNotes(html(zip)), TRACKED.matcher(source).find(), unread);
+    }
+
+    /** Says in the library's words what it doesn't know: moved text, and a first letter in a frame of its own. */
+    private static String settled(String source) {
+        String moved = source.replace("<w:moveTo ", "<w:ins ").replace("</w:moveTo>", "</w:ins>");
+        if (!moved.contains("w:dropCap=")) {
+            return moved;
+        }
+        Document xml = Jsoup.parse(moved, "", Parser.xmlParser());
+        xml.outputSettings().prettyPrint(false);
+        for (Element frame : xml.getElementsByTag("w:framePr")) {
+            Element letter = frame.closest("w|p");
+            Element rest = letter == null ? null : letter.nextElementSibling();
+            if (letter != null && rest != null && rest.nameIs("w:p") && frame.hasAttr("w:dropCap")) {
+                int first = rest.childrenSize() > 0 && rest.child(0).nameIs("w:pPr") ? 1 : 0;
+                letter.getElementsByTag("w:pPr").remove();
+                rest.insertChildren(first, letter.childNodes());
+                letter.remove();
+            }
+        }
+        return xml.outerHtml();
     }
 
     private static String html(SafeZip zip) throws IOException {

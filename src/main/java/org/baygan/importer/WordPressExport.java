@@ -70,6 +70,9 @@ final class WordPressExport implements ImportSource {
     private final MediaFolders media;
     private final ImportFindings findings;
     private final Map<String, Attachment> attachments = new HashMap<>();
+    /** The keys of the pages that WordPress has for each file. */
+    private final Set<String> libraryPages = new HashSet<>();
+
     private final Map<String, List<String>> attachedTo = new HashMap<>();
     private final Map<String, String> authors = new HashMap<>();
     private final Map<String, Integer> shortcodes = new LinkedHashMap<>();
@@ -139,7 +142,9 @@ final class WordPressExport implements ImportSource {
             findings.error(
                     Math.max(0, line),
                     "The export breaks off here: " + XmlFaults.describe(failure),
-                    "What comes before was imported; export again, or mend this line, and import once more");
+                    XmlFaults.hint(
+                            failure,
+                            "What comes before was imported; export again, or mend this line, and import once more"));
         }
     }
 
@@ -212,6 +217,9 @@ final class WordPressExport implements ImportSource {
     private void note(WordPressPost post) {
         String address = post.get("wp:attachment_url").strip();
         String known = address.isEmpty() ? post.get("guid").strip() : address;
+        if (!post.get("link").isBlank()) {
+            libraryPages.add(Addresses.key(post.get("link")));
+        }
         attachments.put(
                 post.id(),
                 new Attachment(
@@ -398,7 +406,7 @@ final class WordPressExport implements ImportSource {
         Shortcodes codes = new Shortcodes(post.get("content:encoded"), ids -> gallery(post, ids));
         String html = codes.replaced();
         codes.unknown().forEach(name -> shortcodes.merge(name, 1, Integer::sum));
-        return WordPressText.withParagraphs(html);
+        return WordPressText.settled(html, address -> libraryPages.contains(Addresses.key(address)));
     }
 
     private String gallery(WordPressPost post, String ids) {

@@ -2,6 +2,9 @@ package org.baygan.importer;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,16 +16,33 @@ final class WordPressText {
     private static final Set<String> KEPT =
             Set.of("pre", "code", "textarea", "table", "tbody", "thead", "tr", "ul", "ol");
 
+    private static final Pattern BACKGROUND = Pattern.compile("background-image:\\s*url\\(\\s*[\"']?([^\"')]+)");
+
+    private static final Set<String> AS_TYPED = Set.of("pre", "code", "textarea");
+
     private WordPressText() {}
 
     /**
      * A text as WordPress shows it: in one of blocks only what stands outside of them is divided at its lines, in an
-     * older one everything.
+     * older one everything. Backgrounds are pictures, and a picture leads to no page that only shows it.
+     *
+     * @param isPageOfFile whether an address is that of WordPress's own page for a file
      */
-    static String withParagraphs(String html) {
+    static String settled(String html, Predicate<String> isPageOfFile) {
         Document page = Jsoup.parseBodyFragment(html);
         page.outputSettings().prettyPrint(false);
         Element body = page.body();
+        for (Element cover : body.select("[class*=wp-block-cover][style*=background-image]")) {
+            Matcher picture = BACKGROUND.matcher(cover.attr("style"));
+            if (picture.find()) {
+                cover.prependChild(new Element("figure").appendChild(new Element("img").attr("src", picture.group(1))));
+            }
+        }
+        for (Element link : body.select("a[href]:has(> img)")) {
+            if (isPageOfFile.test(link.attr("href")) || link.attr("rel").contains("attachment")) {
+                link.unwrap();
+            }
+        }
         boolean blocks = html.contains("<!-- wp:");
         for (TextNode text : body.nodeStream(TextNode.class).toList()) {
             Element parent = text.parent();
@@ -35,7 +55,7 @@ final class WordPressText {
     }
 
     private static boolean isKept(Element parent) {
-        return KEPT.contains(parent.normalName()) || parent.closest("pre,code,textarea") != null;
+        return KEPT.contains(parent.normalName()) || Ancestors.isWithin(parent, AS_TYPED);
     }
 
     private static void divide(TextNode text) {

@@ -75,8 +75,7 @@ final class XmlExport implements AutoCloseable {
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.DTD) {
-                throw new XMLStreamException(
-                        "a document type declaration (<!DOCTYPE …>), which is not read", reader.getLocation());
+                throw XmlFaults.declaration(reader.getLocation());
             }
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                 return true;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Article;
 import org.baygan.model.Language;
@@ -104,5 +106,77 @@ class FeedFileTest {
             assertThat(found.severity()).isEqualTo(Severity.ERROR);
             assertThat(found.line()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void entries_of_one_number_are_told_apart_and_a_second_import_knows_them_all() throws Exception {
+        String item =
+                "<item><title>%s</title><link>https://old.example/</link><guid>x</guid><description>%s</description></item>";
+        imports.write(
+                "feed.xml",
+                "<rss version='2.0'><channel><title>t</title>" + item.formatted("one", "a") + item.formatted("two", "b")
+                        + item.formatted("two", "c") + item.formatted("one", "a") + "</channel></rss>");
+        ImportReport report = imports.run("feed.xml");
+        assertThat(imports.files()).containsExactly("en/one.md", "en/two-2.md", "en/two.md");
+        assertThat(report.leftOut()).isEqualTo(Map.of("items that the source holds twice", 1));
+        assertThat(report.changed()).isZero();
+        ImportReport again = imports.run("feed.xml");
+        assertThat(again.known()).isEqualTo(3);
+        assertThat(again.changed()).isZero();
+    }
+
+    @Test
+    void a_json_feed_says_what_holds_for_all_its_items_once() throws Exception {
+        imports.write(
+                "feed.json",
+                "{\"version\": \"https://jsonfeed.org/version/1\", \"language\": \"en\", \"author\": {\"name\": \"Sara Sample\"}, \"items\": ["
+                        + "{\"id\": 1, \"title\": \"one\", \"content_text\": \"متن\","
+                        + " \"attachments\": [{\"url\": \"https://old.example/a.mp3\"}]},"
+                        + " {\"id\": 2, \"title\": \"two\", \"content_text\": \"x\", \"author\": {\"name\": \"Ali Sample\"}}]}");
+        imports.run("feed.json");
+        assertThat(imports.article("en/one.md").authors()).containsExactly("Sara Sample");
+        assertThat(imports.body("en/one.md")).isEqualTo("متن\n\n[a.mp3](https://old.example/a.mp3)");
+        assertThat(imports.article("en/two.md").authors()).containsExactly("Ali Sample");
+    }
+
+    @Test
+    void a_change_before_the_publication_is_none() throws Exception {
+        imports.write(
+                "feed.xml",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title><id>i</id><entry><id>1</id><title>one</title>"
+                        + "<published>2010-05-03T10:30:00Z</published><updated>2010-05-03T10:29:00Z</updated><content>x</content></entry></feed>");
+        imports.run("feed.xml");
+        assertThat(imports.content("en/one.md")).doesNotContain("updated");
+    }
+
+    @Test
+    void a_feed_may_have_a_prefix_of_its_own() throws Exception {
+        imports.write(
+                "feed.xml",
+                "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>t</a:title><a:id>i</a:id><a:entry><a:id>1</a:id>"
+                        + "<a:title>one</a:title><a:content type='text'>x</a:content></a:entry></a:feed>");
+        imports.run("feed.xml");
+        assertThat(imports.body("en/one.md")).isEqualTo("x");
+    }
+
+    @Test
+    void a_declaration_that_is_refused_can_be_taken_out() throws Exception {
+        imports.write("feed.xml", "<!DOCTYPE rss SYSTEM 'x.dtd'>\n<rss version='0.91'><channel></channel></rss>");
+        assertThat(imports.run("feed.xml").findings())
+                .extracting(Diagnostic::hint)
+                .containsExactly(
+                        "If the file is your own, take the declaration out with a text editor, from <!DOCTYPE to its >,"
+                                + " and import once more");
+    }
+
+    @Test
+    void a_language_that_the_site_has_not_is_told() throws Exception {
+        imports.write(
+                "feed.xml",
+                "<rss version='2.0'><channel><title>t</title><language>de</language>"
+                        + "<item><title>eins</title><guid>1</guid><content:encoded xmlns:content='http://purl.org/rss/1.0/modules/content/'>x</content:encoded></item></channel></rss>");
+        assertThat(Imports.messages(imports.run("feed.xml")))
+                .containsExactly("The site has no language de, in which 1 article is: they won't be published");
+        assertThat(imports.files()).containsExactly("de/eins.md");
     }
 }

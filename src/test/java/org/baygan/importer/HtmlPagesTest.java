@@ -145,4 +145,60 @@ class HtmlPagesTest {
                         .orElse(null))
                 .isEqualTo(day);
     }
+
+    @Test
+    void links_to_pages_that_are_not_there_lead_to_the_old_site_or_nowhere() throws Exception {
+        String text = "<p>" + TEXT + " <a href='b.html'>دوم</a> <a href='/gone/1'>رفته</a></p>";
+        imports.write(
+                "pages/a.html",
+                "<link rel=canonical href='https://old.example/a'><h1 class=title>سرخط یکم</h1><div class=news_body>"
+                        + text + "</div>");
+        imports.write("pages/b.html", "<h1 class=title>سرخط دوم</h1><div class=news_body>" + text + "</div>");
+        imports.run("pages");
+        assertThat(imports.body("fa/srkht-ykm.md")).endsWith("[دوم](srkht-dwm.md) [رفته](https://old.example/gone/1)");
+        assertThat(imports.body("fa/srkht-dwm.md")).endsWith("[دوم](srkht-dwm.md) رفته");
+    }
+
+    @Test
+    void what_pages_say_of_themselves_is_unescaped_and_divided() throws Exception {
+        imports.write(
+                "a.html",
+                "<meta property='og:description' content='او گفت: &amp;quot;بیا&amp;quot;'><meta property='article:tag' content='مرز,بازار، دریا'>"
+                        + "<h1>سرخط نمونه</h1><div itemprop=articleBody><p>" + TEXT + "</p></div>");
+        imports.run("a.html");
+        Article article = imports.article("fa/srkht-nmwnh.md");
+        assertThat(article.summary()).isEqualTo("او گفت: \"بیا\"");
+        assertThat(article.topics()).containsExactly("مرز", "بازار", "دریا");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            nastooh       | <div class=item-title><h4 class=rutitr>ر</h4><h1 class=title>سرخط نمونه</h1></div><div class=item-date>۱۳۸۹/۰۲/۱۳</div><div class=item-text><p>متن</p></div>
+            iransamaneh   | <div class=rutitr>ر</div><h1 class=title>سرخط نمونه</h1><div class=news_pdate_c>۱۳۸۹/۰۲/۱۳</div><div class=body><p>متن</p></div>
+            single-news   | <article class=single-news><div class=kicker>ر</div><h1 class=title>سرخط نمونه</h1><time>۱۳۸۹/۰۲/۱۳</time><div class=story><p>متن</p></div></article>
+            titr          | <div class=rutitr>ر</div><div class=titr><h1>سرخط نمونه</h1></div><div class=newsPubDate>۱۳۸۹/۰۲/۱۳</div><div class=body><p>متن</p></div>
+            news-body     | <div class=rotitr>ر</div><h1 class=title>سرخط نمونه</h1><div class=date>۱۳۸۹/۰۲/۱۳</div><div class=news_body><p>متن</p></div>
+            """)
+    void each_layout_that_is_known_gives_its_parts(String layout, String page) throws Exception {
+        imports.write("a.html", "<nav><a href='/'>خانه</a></nav>" + page);
+        imports.run("a.html");
+        Article article = imports.article("fa/srkht-nmwnh.md");
+        assertThat(article.title()).as(layout).isEqualTo("سرخط نمونه");
+        assertThat(article.kicker()).isEqualTo("ر");
+        assertThat(article.date()).isEqualTo(new PublicationDate.Day(LocalDate.of(2010, 5, 3)));
+        assertThat(imports.body("fa/srkht-nmwnh.md")).isEqualTo("متن");
+    }
+
+    @Test
+    void a_picture_of_a_monstrous_size_stays_out_and_is_told() throws Exception {
+        imports.write(
+                "pages/a.html",
+                "<h1 class=title>سرخط نمونه</h1><div class=news_body><p>" + TEXT
+                        + "<img src='b.jpg' alt='نما'></p></div>");
+        imports.write("pages/b.jpg", new byte[70 * 1024 * 1024]);
+        ImportReport report = imports.run("pages");
+        assertThat(imports.files()).containsExactly("fa/srkht-nmwnh.md");
+        assertThat(Imports.messages(report).toString())
+                .contains("b.jpg is too large to be published, and was left out");
+    }
 }

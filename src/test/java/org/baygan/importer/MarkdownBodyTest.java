@@ -57,6 +57,22 @@ class MarkdownBodyTest {
                         "[Film](https://www.example.org/embed/1)"),
                 Arguments.of("<dl><dt>واژه</dt><dd>معنا</dd></dl>", "**واژه**\n> معنا"),
                 Arguments.of("<p>&nbsp;</p><script>x</script><!-- y --><p>ب</p>", "ب"),
+                Arguments.of(
+                        "<table><tr><th rowspan=2>a</th><th>b</th></tr><tr><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>",
+                        "| a | b |\n|---|---|\n|   | c |\n| d | e |"),
+                Arguments.of(
+                        "<p>منبع<sup id=x><a href='https://a.b/'>[1]</a></sup></p>",
+                        "منبع<sup>[\\[1&#93;](https://a.b/)</sup>"),
+                Arguments.of(
+                        "<ul><li><p>یک</p></li><li><p>دو</p><ol start=3><li><p>سه</p></li></ol></li></ul>",
+                        "- یک\n- دو\n  3. سه"),
+                Arguments.of(
+                        "<ul class=gallery><li><figure><img src='a.jpg'></figure></li><li><img src='b.jpg' alt='ب'></li></ul>",
+                        "![](a.jpg)\n\n![ب](b.jpg)"),
+                Arguments.of(
+                        "<p><a href='#s'>به بخش</a> <a href='#n'>به هیچ</a> <a href='whatsapp://send'>هم‌رسانی</a></p><h2><a id='s'></a>بخش دوم</h2>",
+                        "[به بخش](#bkhsh-dwm) به هیچ هم‌رسانی\n\n## بخش دوم"),
+                Arguments.of("<p><img src='a.jpg' alt='a &lt;b&gt;c&lt;/b&gt;'></p>", "![a c](a.jpg)"),
                 Arguments.of("<p>a<img src='spy.gif' width='1' height='1'></p>", "a"));
     }
 

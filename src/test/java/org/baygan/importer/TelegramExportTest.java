@@ -180,4 +180,35 @@ class TelegramExportTest {
         assertThat(report.leftOut()).isEqualTo(Map.of("service messages", 1));
         assertThat(List.of(report.missing())).containsExactly(2);
     }
+
+    @Test
+    void a_conversation_is_imported_only_with_a_warning() throws Exception {
+        imports.write(
+                "export/result.json",
+                chat("personal_chat", message(1, "\"سرخط\\nمتن درازی که زبان آن را بتوان شناخت\"")));
+        assertThat(Imports.messages(imports.run("export")))
+                .containsExactly("“کانال نمونه” is no channel but a conversation (personal_chat)");
+    }
+
+    @Test
+    void links_among_messages_lead_to_their_articles_and_emoji_stay() throws Exception {
+        run(
+                message(1, "\"نخستین خبر این روز\\nمتن\""),
+                message(
+                        2,
+                        "[\"دومین خبر این روز\\nببینید: \", {\"type\": \"text_link\", \"text\": \"یکم\", \"href\": \"https://t.me/sample/1\"},"
+                                + " \" \", {\"type\": \"custom_emoji\", \"text\": \"🔥\", \"document_id\": \"(File not included.)\"}]"));
+        assertThat(imports.body("fa/dwmyn-khbr-ayn-rwz.md")).isEqualTo("ببینید: [یکم](nkhstyn-khbr-ayn-rwz.md) 🔥");
+    }
+
+    @Test
+    void messages_of_one_second_are_articles_each() throws Exception {
+        String[] messages = new String[300];
+        for (int i = 0; i < messages.length; i++) {
+            messages[i] = message(10 * (i + 1), "\"سرخط\\nمتن درازی که زبان آن را بتوان شناخت\"");
+        }
+        ImportReport report = run(messages);
+        assertThat(report.articles()).isEqualTo(messages.length);
+        assertThat(imports.files()).hasSize(messages.length).contains("fa/srkht.md", "fa/srkht-300.md");
+    }
 }

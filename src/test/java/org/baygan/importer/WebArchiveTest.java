@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -97,5 +98,36 @@ class WebArchiveTest {
         ImportReport report = imports.run("site.warc.gz");
         assertThat(imports.files()).contains("fa/dwmy.md", "fa/tazh.md");
         assertThat(Imports.messages(report)).singleElement().asString().startsWith("The archive breaks off: ");
+    }
+
+    @Test
+    void a_wacz_file_without_captures_is_an_error() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("datapackage.json"));
+        }
+        imports.write("site.wacz", bytes.toByteArray());
+        assertThat(Imports.messages(imports.run("site.wacz")))
+                .containsExactly("The file holds no captures: no .warc file is in it");
+    }
+
+    @Test
+    void captures_that_only_repeat_others_are_counted() throws Exception {
+        String revisit = String.join(
+                "\r\n",
+                "WARC/1.0",
+                "WARC-Type: revisit",
+                "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000002>",
+                "WARC-Target-URI: https://old.example/a/",
+                "WARC-Date: 2015-01-01T00:00:00Z",
+                "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest",
+                "Content-Length: 0",
+                "",
+                "",
+                "",
+                "");
+        imports.write("site.warc", revisit);
+        ImportReport report = imports.run("site.warc");
+        assertThat(report.leftOut()).isEqualTo(Map.of("captures that only say that nothing had changed", 1));
     }
 }

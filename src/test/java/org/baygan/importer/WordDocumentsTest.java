@@ -2,6 +2,7 @@ package org.baygan.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Article;
@@ -66,7 +68,9 @@ class WordDocumentsTest {
                             + "/styles\" Target=\"styles.xml\"/>"),
             "word/styles.xml",
             "<w:styles " + W
-                    + "><w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"Title\"/></w:style></w:styles>",
+                    + "><w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"Title\"/></w:style>"
+                    + "<w:style w:type=\"paragraph\" w:styleId=\"Q\"><w:name w:val=\"Quote\"/></w:style>"
+                    + "<w:style w:type=\"paragraph\" w:styleId=\"C\"><w:name w:val=\"toc 1\"/></w:style></w:styles>",
             "word/footnotes.xml",
             "<w:footnotes " + W
                     + "><w:footnote w:id=\"2\"><w:p><w:r><w:t>اتاق بازرگانی</w:t></w:r></w:p></w:footnote></w:footnotes>",
@@ -97,6 +101,115 @@ class WordDocumentsTest {
         assertThat(imports.body("fa/economy/market.md")).isEqualTo("مردم **می‌آیند**[^1].\n\n[^1]: اتاق بازرگانی");
         assertThat(Imports.messages(report))
                 .containsExactly("economy/1389-02-13 market.docx holds tracked changes, which were taken as accepted");
+    }
+
+    @Test
+    void moved_text_first_letters_in_frames_and_quotations_are_kept() throws Exception {
+        imports.write(
+                "a.docx",
+                docx(
+                        paragraph("<w:framePr w:dropCap=\"drop\" w:lines=\"3\"/>", "ب")
+                                + paragraph("<w:jc w:val=\"both\"/>", "ازار باز شد")
+                                + "<w:p><w:moveFrom w:id=\"1\"><w:r><w:t>این</w:t></w:r></w:moveFrom></w:p>"
+                                + paragraph("<w:pStyle w:val=\"Q\"/>", "نقل قول")
+                                + paragraph("<w:pStyle w:val=\"C\"/>", "فهرست 3")
+                                + "<w:p><w:moveTo w:id=\"1\"><w:r><w:t>این</w:t></w:r></w:moveTo></w:p>"
+                                + "<w:p xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:oMath ><m:r><m:t>x</m:t></m:r></m:oMath></w:p>"));
+        ImportReport report = imports.run("a.docx");
+        assertThat(imports.body("fa/a.md")).isEqualTo("بازار باز شد\n> نقل قول\n\nاین");
+        assertThat(Imports.messages(report))
+                .containsExactly(
+                        "a.docx holds tracked changes, which were taken as accepted",
+                        "a.docx holds formulas, which were left out");
+    }
+
+    @Test
+    void a_file_of_word_on_the_web_is_read() throws Exception {
+        byte[] bytes = docx(paragraph("", "مردم برای خرید به بازار مرزی آمدند"));
+        imports.write("a.docx", renamed(bytes, "document.xml", "document2.xml"));
+        imports.run("a.docx");
+        assertThat(imports.body("fa/a.md")).isEqualTo("مردم برای خرید به بازار مرزی آمدند");
+    }
+
+    private static byte[] renamed(byte[] zip, String from, String to) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName().replace(from, to)));
+                out.write(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .replace(from, to)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static final String ODT = """
+            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+              xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+              xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"
+              xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">
+            <office:automatic-styles>%s</office:automatic-styles><office:body><office:text>%s</office:text></office:body></office:document-content>""";
+
+    @Test
+    void numbered_lists_of_opendocument_count_on() throws Exception {
+        String styles =
+                "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\"/>"
+                        + "<text:list-level-style-bullet text:level=\"2\"/></text:list-style>";
+        String item = "<text:list-item><text:p>%s</text:p>%s</text:list-item>";
+        String text = "<text:list text:style-name=\"L\">"
+                + item.formatted("یک", "<text:list>" + item.formatted("الف", "") + "</text:list>")
+                + item.formatted("دو", "") + "</text:list><text:p>میان</text:p>"
+                + "<text:list text:style-name=\"L\" text:continue-numbering=\"true\">" + item.formatted("سه", "")
+                + "</text:list>";
+        imports.write("a.odt", zip("content.xml", ODT.formatted(styles, text)));
+        imports.run("a.odt");
+        assertThat(imports.body("fa/a.md")).isEqualTo("1. یک\n   - الف\n2. دو\n\nمیان\n\n3. سه");
+    }
+
+    @Test
+    void tables_captions_and_raised_words_of_opendocument_keep_their_places() throws Exception {
+        String styles =
+                "<style:style style:name=\"U\"><style:text-properties style:text-position=\"super 58%\"/></style:style>";
+        String cell = "<table:table-cell><text:p>%s</text:p></table:table-cell>";
+        String text =
+                "<text:illustration-index><text:index-body><text:p>فهرست نگاره‌ها</text:p></text:index-body></text:illustration-index>"
+                        + "<text:p>ده<text:span text:style-name=\"U\">۲</text:span></text:p>"
+                        + "<table:table><table:table-header-rows><table:table-row>" + cell.formatted("الف")
+                        + cell.formatted("ب")
+                        + "</table:table-row></table:table-header-rows><table:table-row><table:covered-table-cell/>"
+                        + cell.formatted("ج")
+                        + "</table:table-row></table:table>"
+                        + "<text:p><draw:frame><draw:text-box><text:p><draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>شرح نگاره</text:p></draw:text-box></draw:frame></text:p>"
+                        + "<text:p><draw:frame><draw:object xlink:href=\"./Object 1\"/><draw:image xlink:href=\"./ObjectReplacements/Object 1\"/></draw:frame></text:p>"
+                        + "<text:p><draw:frame><draw:image xlink:href=\"../b.png\"/></draw:frame></text:p>";
+        imports.write("a.odt", zip("content.xml", ODT.formatted(styles, text), "Pictures/a.png", "png"));
+        ImportReport report = imports.run("a.odt");
+        assertThat(imports.body("fa/a.md")).isEqualTo("""
+                ده<sup>۲</sup>
+
+                | الف | ب |
+                |-----|---|
+                |     | ج |
+
+                ![](a/picture.png "شرح نگاره")""");
+        assertThat(Imports.messages(report))
+                .containsExactly("a.odt holds formulas, charts or embedded objects, which were left out");
+        assertThat(report.missing()).isEqualTo(1);
+    }
+
+    @Test
+    void pictures_that_no_browser_shows_are_told() throws Exception {
+        imports.write(
+                "a.html",
+                "<h1>سرخط نمونه</h1><p>متن <img alt='نقشه' src='data:image/x-emf;base64,AAAA'><img src='data:image/png;base64,%%%'></p>");
+        ImportReport report = imports.run("a.html");
+        assertThat(imports.body("fa/srkht-nmwnh.md")).isEqualTo("متن نقشه");
+        assertThat(Imports.messages(report))
+                .containsExactly(
+                        "The file picture.emf, which fa/srkht-nmwnh.md shows, is of a kind that isn't published from a content folder",
+                        "A picture that stands in the text itself is damaged, and was left out");
     }
 
     @Test

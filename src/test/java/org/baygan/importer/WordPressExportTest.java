@@ -274,4 +274,83 @@ class WordPressExportTest {
         assertThat(Imports.messages(report))
                 .isEqualTo(List.of("The shortcode [slider] of a plugin stays as it is in 2 articles"));
     }
+
+    @Test
+    void pictures_of_blocks_lead_to_no_page_that_only_shows_them() throws Exception {
+        String file = "<item><title>a</title><link>https://old.example/market/stall/</link><wp:post_id>9</wp:post_id>"
+                + "<wp:post_type>attachment</wp:post_type><wp:attachment_url>https://old.example/up/stall.jpg</wp:attachment_url></item>";
+        run(
+                item(
+                        1,
+                        "one",
+                        "<!-- wp:gallery --><ul><li><figure><a href='https://old.example/market/stall/'><img src='https://old.example/up/stall-300x200.jpg'/></a>"
+                                + "<figcaption>The stall</figcaption></figure></li><li><a href='https://old.example/up/b.jpg?x=1'><img src='https://old.example/up/b.jpg'/></a></li></ul><!-- /wp:gallery -->"
+                                + "<!-- wp:cover --><div class='wp-block-cover' style=\"background-image:url('https://old.example/up/c.jpg')\"><p>Over it</p></div><!-- /wp:cover -->"),
+                file);
+        assertThat(imports.body("en/one.md")).isEqualTo("""
+                ![](https://old.example/up/stall-300x200.jpg "The stall")
+
+                ![](https://old.example/up/b.jpg)
+
+                ![](https://old.example/up/c.jpg)
+
+                Over it""");
+    }
+
+    @Test
+    void wpml_says_languages_and_translations_too() throws Exception {
+        String meta =
+                "<wp:postmeta><wp:meta_key>_wpml_import_%s</wp:meta_key><wp:meta_value>%s</wp:meta_value></wp:postmeta>";
+        run(
+                item(
+                        1,
+                        "بازار",
+                        "متن",
+                        meta.formatted("language_code", "fa"),
+                        meta.formatted("translation_group", "5")),
+                item(
+                        2,
+                        "Market",
+                        "متن",
+                        meta.formatted("language_code", "en"),
+                        meta.formatted("translation_group", "5")));
+        assertThat(imports.article("en/market.md").translationOf()).contains("fa/bazar.md");
+    }
+
+    @Test
+    void dates_of_the_persian_calendar_are_dates_and_in_texts_they_stay() throws Exception {
+        run(item(1, "سرخط", "در ۱۳ اردیبهشت ۱۳۸۹ بازار باز شد")
+                .replace("2010-05-03 00:30:00", "1389-02-13 00:30:00")
+                .replace("2010-05-02 20:00:00", "0000-00-00 00:00:00"));
+        assertThat(imports.article("fa/srkht.md").date())
+                .isInstanceOfSatisfying(
+                        PublicationDate.Day.class, day -> assertThat(day.date()).isEqualTo(LocalDate.of(2010, 5, 3)));
+        assertThat(imports.body("fa/srkht.md")).isEqualTo("در ۱۳ اردیبهشت ۱۳۸۹ بازار باز شد");
+    }
+
+    @Test
+    void what_was_scheduled_has_its_day_and_what_was_sticky_is_told() throws Exception {
+        ImportReport report = run(
+                item(1, "one", "x").replace(">publish<", ">future<").replace("2010-05-02", "2090-05-02"),
+                item(2, "two", "x", "<wp:is_sticky>1</wp:is_sticky>"));
+        assertThat(imports.article("en/one.md").status()).isEqualTo(Article.Status.PUBLISHED);
+        assertThat(imports.content("en/one.md")).contains("date: 2090-05-02");
+        assertThat(Imports.messages(report)).containsExactly("“two” was kept at the top of the front page (sticky)");
+    }
+
+    @Test
+    void players_and_embedded_pages_become_links() throws Exception {
+        run(
+                item(
+                        1,
+                        "one",
+                        "[embed]https://video.example/v/1[/embed]\n\n[video mp4=\"https://old.example/up/a.mp4\"][/video]\n\n"
+                                + "<!-- wp:video --><figure><video controls src=\"https://old.example/up/b.mp4\"></video></figure><!-- /wp:video -->"));
+        assertThat(imports.body("en/one.md")).isEqualTo("""
+                [video.example/v/1](https://video.example/v/1)
+
+                [a.mp4](https://old.example/up/a.mp4)
+
+                [b.mp4](https://old.example/up/b.mp4)""");
+    }
 }
