@@ -115,13 +115,12 @@ sealed interface Address {
         if (!prefix.lookingAt()) {
             return url;
         }
-        String folder =
-                switch (prefix.group(1)) {
-                    case "tag" -> "/tags/";
-                    case "category" -> "/categories/";
-                    case "author" -> "/authors/";
-                    default -> "";
-                };
+        String folder = switch (prefix.group(1)) {
+            case "tag" -> "/tags/";
+            case "category" -> "/categories/";
+            case "author" -> "/authors/";
+            default -> "";
+        };
         return folder + url.substring(prefix.end());
     }
 

@@ -63,7 +63,8 @@ final class LostMarkup implements HtmlChangeListener<Findings> {
     }
 
     private static String named(Set<String> names) {
-        String first = names.stream().limit(NAMED).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+        String first =
+                names.stream().limit(NAMED).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
         return first + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
     }
 }

@@ -39,7 +39,8 @@ public record FeedItem(
      * @param publishedRfc822 RFC 822; null if the day isn't known
      * @param updated RFC 3339; what Atom wants of every entry
      */
-    public record Moments(@Nullable String published, @Nullable String publishedRfc822, String updated) {}
+    public record Moments(
+            @Nullable String published, @Nullable String publishedRfc822, String updated) {}
 
     /**
      * A picture.
@@ -48,7 +49,8 @@ public record FeedItem(
      * @param width in pixels; null if it can't be measured
      * @param height in pixels; null if it can't be measured
      */
-    public record Picture(String url, @Nullable Integer width, @Nullable Integer height) {}
+    public record Picture(
+            String url, @Nullable Integer width, @Nullable Integer height) {}
 
     // For templates that need not know in which part they are.
 

@@ -86,12 +86,13 @@ final class Feeds {
         boolean full = site.config().hasFullFeeds();
         for (LanguageArchive own : site.archive().languages()) {
             String title = site.voice(own.language()).settings().title();
-            Subject all = new Subject(own.language(), own.language() + "/", title, own.addresses().home());
+            Subject all = new Subject(
+                    own.language(), own.language() + "/", title, own.addresses().home());
             FORMATS.forEach((file, template) -> add(jobs, all, file, template, own.articles(), full));
             for (TaxonomyKind kind : TaxonomyKind.values()) {
                 for (Term term : own.taxonomy(kind).terms()) {
-                    Subject of = new Subject(
-                            own.language(), term.folder(), term.name() + " – " + title, term.permalink());
+                    Subject of =
+                            new Subject(own.language(), term.folder(), term.name() + " – " + title, term.permalink());
                     if (kind == TaxonomyKind.SECTION) {
                         FORMATS.forEach((file, template) -> add(jobs, of, file, template, term.articles(), full));
                     } else if (hasFeed(site, term)) {
@@ -128,18 +129,20 @@ final class Feeds {
                         subject,
                         file,
                         newest(articles).stream()
-                                .map(article -> new Entry(
-                                        CardInput.of(site, article), full ? text(article) : Optional.empty()))
+                                .map(article ->
+                                        new Entry(CardInput.of(site, article), full ? text(article) : Optional.empty()))
                                 .toList())));
     }
 
     /** An article's text, its addresses as seen from its own page, which tells what is wrong with them. */
     private Optional<String> text(ArticleSummary article) {
-        return texts.computeIfAbsent(article, of -> site.stories().apply(of).map(story -> {
-            BodyReferences references =
-                    new BodyReferences(site, of, story.references(), of.permalink(), problem -> {});
-            return BodyReferences.resolve(story.html(), references.values());
-        }));
+        return texts.computeIfAbsent(
+                article,
+                of -> site.stories().apply(of).map(story -> {
+                    BodyReferences references =
+                            new BodyReferences(site, of, story.references(), of.permalink(), problem -> {});
+                    return BodyReferences.resolve(story.html(), references.values());
+                }));
     }
 
     /** The first of the dated ones, after which come the others. */
@@ -166,7 +169,8 @@ final class Feeds {
                     url,
                     article.title(),
                     new FeedItem.Text(
-                            article.deck(), text.map(html -> absolute(html, url)).orElse(null)),
+                            article.deck(),
+                            text.map(html -> absolute(html, url)).orElse(null)),
                     new FeedItem.Moments(
                             exact ? format(published) : null,
                             exact ? RFC_822.format(published) : null,
@@ -206,7 +210,8 @@ final class Feeds {
     private record FeedInput(Subject subject, String file, List<Entry> newest) implements PageInput {
         @Override
         public Map<String, Object> model(RenderContext common) {
-            List<FeedItem> items = newest.stream().map(entry -> entry.item(common)).toList();
+            List<FeedItem> items =
+                    newest.stream().map(entry -> entry.item(common)).toList();
             String updated =
                     items.stream().map(FeedItem::updated).max(String::compareTo).orElse(NEVER);
             String description = common.voice(subject.language).settings().description();

@@ -126,7 +126,8 @@ final class Frames {
                         !own.taxonomy(TaxonomyKind.TOPIC).terms().isEmpty()),
                 new FrameInput.Foot(
                         pagesInFooter(own),
-                        List.of(TaxonomyKind.SECTION, TaxonomyKind.SERIES, TaxonomyKind.SOURCE, TaxonomyKind.AUTHOR).stream()
+                        List.of(TaxonomyKind.SECTION, TaxonomyKind.SERIES, TaxonomyKind.SOURCE, TaxonomyKind.AUTHOR)
+                                .stream()
                                 .filter(kind -> !own.taxonomy(kind).terms().isEmpty())
                                 .toList(),
                         !own.undated().isEmpty()),

@@ -35,8 +35,9 @@ record Introduction(String title, String html) {
     static Map<Term, Source> all(Archive archive, Function<ArticleSummary, Optional<Story>> stories) {
         Map<Term, Source> found = new LinkedHashMap<>();
         for (LanguageArchive own : archive.languages()) {
-            pages(own).forEach((term, page) ->
-                    stories.apply(page).ifPresent(story -> found.put(term, new Source(page, story))));
+            pages(own)
+                    .forEach((term, page) ->
+                            stories.apply(page).ifPresent(story -> found.put(term, new Source(page, story))));
         }
         return found;
     }

@@ -96,13 +96,7 @@ record ListInput(
             boolean brief,
             boolean dated) {
         return new ListInput(
-                frame,
-                CardInput.of(site, page.items()),
-                Pager.of(paginator, page),
-                index,
-                brief,
-                Above.NOTHING,
-                dated);
+                frame, CardInput.of(site, page.items()), Pager.of(paginator, page), index, brief, Above.NOTHING, dated);
     }
 
     /** The same with what stands above. */

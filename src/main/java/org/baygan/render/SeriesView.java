@@ -20,5 +20,9 @@ public record SeriesView(String name, String href, boolean whole, List<Part> par
      * @param href its page; empty for the part that the page shows
      * @param date when it was published; null if that isn't known
      */
-    public record Part(@Nullable Integer number, String title, String href, @Nullable DateView date) {}
+    public record Part(
+            @Nullable Integer number,
+            String title,
+            String href,
+            @Nullable DateView date) {}
 }

@@ -71,9 +71,14 @@ class LostInSilenceTest {
 
     @Test
     void tagsAndAttributesOfHtmlAreToldOnceForAFile() {
-        RenderedBody body = Bodies.markdown("a\n\n<div class='x' STYLE='color:red'><font color=red>b</font></div>\n\n"
-                + "<p align=left onclick='f()'>c <blink>d</blink> <a href=\"e.md\" target=_blank rel=nofollow>f</a></p>\n\n"
-                + "<span lang=fa dir=rtl title=t id=i>g</span>");
+        RenderedBody body = Bodies.markdown("""
+                a
+
+                <div class='x' STYLE='color:red'><font color=red>b</font></div>
+
+                <p align=left onclick='f()'>c <blink>d</blink> <a href="e.md" target=_blank rel=nofollow>f</a></p>
+
+                <span lang=fa dir=rtl title=t id=i>g</span>""");
         assertThat(body.text()).isEqualTo("a\nb\nc d f\ng");
         assertThat(messages(body))
                 .containsExactly(
@@ -102,9 +107,14 @@ class LostInSilenceTest {
 
     @Test
     void theTitleOfAPictureThatIsNotShownIsText() {
-        RenderedBody body = Bodies.markdown("a ![b](https://x.example/b.png \"c d\")\n\n![e](data:x 'f')\n\n"
-                + "<img src=https://x.example/g.png alt=h title=i> <img src=data:x title=j>\n\n"
-                + "![k](https://x.example/k.png 'k') ![](https://www.aparat.com/v/l 'm')");
+        RenderedBody body = Bodies.markdown("""
+                a ![b](https://x.example/b.png "c d")
+
+                ![e](data:x 'f')
+
+                <img src=https://x.example/g.png alt=h title=i> <img src=data:x title=j>
+
+                ![k](https://x.example/k.png 'k') ![](https://www.aparat.com/v/l 'm')""");
         assertThat(body.text()).isEqualTo("a b (c d)\ne (f)\nh (i) j\nk m aparat.com");
     }
 

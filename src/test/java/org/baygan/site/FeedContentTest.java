@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class FeedContentTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void readersOfFeedsGetTheWholeTextWithWholeAddresses() throws Exception {
         TempSite site = site("");
         site.build();
@@ -65,7 +67,9 @@ class FeedContentTest {
             assertThat(content.select("em").text()).as(file).isEqualTo("was");
             assertThat(content.select("a[href]").eachAttr("href"))
                     .containsExactly(HOST + "en/2020/05/06-boats.html#s-how", "https://x.example/?a=1&b=2");
-            assertThat(content.select("img").attr("src")).startsWith(HOST + "en/").endsWith(".png");
+            assertThat(content.select("img").attr("src"))
+                    .startsWith(HOST + "en/")
+                    .endsWith(".png");
             assertThat(content.select("[srcset]")).isEmpty();
             assertThat(content.text()).contains("A ]]> in the text, and a lost link.");
             assertThat(entry.getCategories())
@@ -73,12 +77,13 @@ class FeedContentTest {
                     .containsExactly("news", "Ports", "Weather");
         }
         assertThat(text(site, "en/rss.xml")).contains("<media:content url=\"" + HOST + "en/");
-        List<?> items = (List<?>) new Json().<Map<String, Object>>toType(text(site, "en/feed.json"), Json.MAP_TYPE)
-                .get("items");
+        Map<String, Object> json = new Json().toType(text(site, "en/feed.json"), Json.MAP_TYPE);
+        List<?> items = (List<?>) Objects.requireNonNull(json.get("items"));
         assertThat((Map<String, Object>) items.get(0))
                 .containsEntry("tags", List.of("news", "Ports", "Weather"))
                 .containsEntry("authors", List.of(Map.of("name", "Sara Sample"), Map.of("name", "Ali Sample")))
-                .hasEntrySatisfying("content_html", html -> assertThat(html).asString().contains("<em>was</em>"))
+                .hasEntrySatisfying(
+                        "content_html", html -> assertThat(html).asString().contains("<em>was</em>"))
                 .hasEntrySatisfying("image", url -> assertThat(url).asString().startsWith(HOST));
     }
 

@@ -3,12 +3,12 @@ package org.baygan.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import org.baygan.pipeline.BuildReport;
+import org.baygan.search.query.SearchEngine;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
-import org.baygan.search.query.SearchEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,10 +63,17 @@ class MovedInTest {
     @Test
     void thePageOfATermsFolderIntroducesItsList() throws IOException {
         TempSite site = new TempSite(folder)
-                .write(
-                        "content/en/news/boats.md",
-                        "---\ntitle: Boats\ndate: 2020-05-06\nauthor: Sara of the Sea\ntags: [sea]\nsource: Sample Agency\n"
-                                + "series: By boat\n---\nText\n")
+                .write("content/en/news/boats.md", """
+                        ---
+                        title: Boats
+                        date: 2020-05-06
+                        author: Sara of the Sea
+                        tags: [sea]
+                        source: Sample Agency
+                        series: By boat
+                        ---
+                        Text
+                        """)
                 .write("content/en/authors/sara-of-the-sea/_index.md", "---\ntitle: Who\n---\nShe sails.\n")
                 .write("content/en/tags/Sea/_index.md", "---\ntitle: Sea\n---\nIt is wet.\n")
                 .write("content/sources/Sample Agency/_index.en.md", "---\ntitle: Agency\n---\nIt samples.\n")
@@ -79,7 +86,8 @@ class MovedInTest {
         assertThat(introduction(site, "topic/sea")).isEqualTo("It is wet.");
         assertThat(introduction(site, "source/sample-agency")).isEqualTo("Agency It samples.");
         assertThat(introduction(site, "series/by-boat")).isEqualTo("By water.");
-        assertThat(site.pages().page("en/authors/nobody.html").select(".body").text()).isEqualTo("No article.");
+        assertThat(site.pages().page("en/authors/nobody.html").select(".body").text())
+                .isEqualTo("No article.");
         assertThat(site.pages().page("en/index.html").select("footer a").eachText())
                 .contains("Nobody")
                 .doesNotContain("Who", "Agency");
@@ -146,12 +154,14 @@ class MovedInTest {
         SearchEngine search = OpenedSite.engine(site.output(), "en");
         assertThat(search.search("qx-4711 ", true).hits())
                 .singleElement()
-                .satisfies(hit -> assertThat(search.document(hit.document()).title()).isEqualTo("Code"));
+                .satisfies(hit ->
+                        assertThat(search.document(hit.document()).title()).isEqualTo("Code"));
     }
 
     @Test
     void thePersianNewsCodeOfAPlainTextIsFound() throws IOException {
-        TempSite site = new TempSite(folder).write(
+        TempSite site = new TempSite(folder)
+                .write(
                         "content/fa/code.txt",
                         "کد خبر: ۸۴۰۲۳۱۷\nتاریخ: ۱۴ آذر ۱۴۰۲\nبازار روز شهر دوباره باز شد\n\nمتن نمونه دربارهٔ بازار روز شهر است.\n");
 
