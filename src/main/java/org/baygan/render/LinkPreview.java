@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.model.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What messengers and other sites show of a link to a page: the Open Graph protocol (ogp.me) with its terms for articles,
@@ -52,7 +53,7 @@ final class LinkPreview {
 
     private void add(String name, String content) {
         if (!content.isEmpty()) {
-            properties.add(MetaProperty.openGraph(name, content));
+            properties.add(new MetaProperty(name, null, content));
         }
     }
 
@@ -72,35 +73,29 @@ final class LinkPreview {
                 add("og:image:height", Integer.toString(size.height()));
             });
             add("og:image:alt", image.alt);
-            properties.add(new MetaProperty("name", "twitter:card", "summary_large_image"));
+            properties.add(new MetaProperty(null, "twitter:card", "summary_large_image"));
         }
     }
 
     private void addArticle(ArticleFacts article) {
-        article.published().ifPresent(moment -> add("article:published_time", moment));
-        article.changed().ifPresent(moment -> add("article:modified_time", moment));
+        article.published().ifPresent(moment -> add("article:published_time", "issued", moment));
+        article.changed().ifPresent(moment -> add("article:modified_time", "modified", moment));
         article.section().ifPresent(name -> add("article:section", name));
-        article.terms(TaxonomyKind.TOPIC).forEach(topic -> add("article:tag", topic.name()));
-        addDublinCore(article);
+        article.terms(TaxonomyKind.TOPIC).forEach(topic -> add("article:tag", "subject", topic.name()));
+        article.terms(TaxonomyKind.AUTHOR).forEach(author -> add(null, "creator", author.name()));
+        add(null, "publisher", common.publisher(frame.place().language()));
+        article.terms(TaxonomyKind.SOURCE).forEach(source -> add(null, "source", source.name()));
     }
 
-    /** For libraries' catalogues: the DCMI Metadata Terms as DCMI's "Expressing Dublin Core in HTML" writes them. */
-    private void addDublinCore(ArticleFacts article) {
-        Language language = frame.place().language();
-        addTerm("title", article.article().title());
-        article.terms(TaxonomyKind.AUTHOR).forEach(author -> addTerm("creator", author.name()));
-        addTerm("publisher", common.publisher(language));
-        article.published().ifPresent(moment -> addTerm("issued", moment));
-        article.changed().ifPresent(moment -> addTerm("modified", moment));
-        addTerm("language", language.tag());
-        article.terms(TaxonomyKind.TOPIC).forEach(topic -> addTerm("subject", topic.name()));
-        article.terms(TaxonomyKind.SOURCE).forEach(source -> addTerm("source", source.name()));
-    }
-
-    private void addTerm(String term, String content) {
-        if (!content.isEmpty()) {
-            properties.add(new MetaProperty("name", "dcterms." + term, content));
-        }
+    /**
+     * A property that libraries' catalogues read too, as DCMI's "Expressing Dublin Core in HTML" writes it; titles and
+     * languages they find in the page.
+     *
+     * @param property its name in the Open Graph protocol; null if that has none
+     * @param term its name among the DCMI Metadata Terms
+     */
+    private void add(@Nullable String property, String term, String content) {
+        properties.add(new MetaProperty(property, "dcterms." + term, content));
     }
 
     /** A language with the territory where most speak it, for the protocol knows none without: {@code fa_IR}. */

@@ -1,14 +1,13 @@
 package org.baygan.render;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A property of a page for programs, as a {@code <meta>} element has it.
  *
- * @param attribute the attribute that has its name: {@code property} for the Open Graph protocol, else {@code name}
- * @param name its name
+ * @param property its name in the Open Graph protocol; null if it isn't one of that
+ * @param name its name in other vocabularies; null if it is of none
  * @param content its value
  */
-public record MetaProperty(String attribute, String name, String content) {
-    static MetaProperty openGraph(String name, String content) {
-        return new MetaProperty("property", name, content);
-    }
-}
+public record MetaProperty(
+        @Nullable String property, @Nullable String name, String content) {}

@@ -76,7 +76,7 @@ class FeedContentTest {
                     .extracting(category -> category.getName())
                     .containsExactly("news", "Ports", "Weather");
         }
-        assertThat(text(site, "en/rss.xml")).contains("<media:content url=\"" + HOST + "en/");
+        assertThat(text(site, "en/rss.xml")).contains("<media:content url=\"" + HOST + "theme/sizes/");
         Map<String, Object> json = new Json().toType(text(site, "en/feed.json"), Json.MAP_TYPE);
         List<?> items = (List<?>) Objects.requireNonNull(json.get("items"));
         assertThat((Map<String, Object>) items.get(0))
