@@ -91,6 +91,9 @@ record ArticlePath(
 
     /** The date that the name begins with, as Jekyll has it, in the form {@code 2020-01-05}; perhaps no real day. */
     Optional<String> writtenDate() {
+        if (!beginsWithDigit(name)) {
+            return Optional.empty();
+        }
         Matcher dated = DATED.matcher(name);
         if (!dated.matches()) {
             return Optional.empty();
@@ -107,12 +110,19 @@ record ArticlePath(
                 .collect(Collectors.joining());
     }
 
+    private static boolean beginsWithDigit(String name) {
+        return !name.isEmpty() && Character.isDigit(name.codePointAt(0));
+    }
+
     /** The name behind its date. */
     String undatedName() {
         return undated(name);
     }
 
     private static String undated(String name) {
+        if (!beginsWithDigit(name)) {
+            return name;
+        }
         Matcher dated = DATED.matcher(name);
         return dated.matches() ? dated.group(7) : name;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Fields;
@@ -18,7 +19,9 @@ import org.baygan.text.SearchFolding;
 
 /** Gives front matter's values by key and type, and reports what doesn't fit. Not thread-safe. */
 final class FieldReader {
-    private static final String ARABIC_DIVIDERS = "[\u060C\u061B]";
+    private static final Pattern ARABIC_DIVIDERS = Pattern.compile("[\u060C\u061B]");
+    private static final Pattern DIVIDERS = Pattern.compile("[,\u060C\u061B]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** Where a group of keys that describes an author has the name: WordPress's exporters know three. */
     private static final List<String> NAME_KEYS = List.of("name", "displayname", "login");
@@ -180,15 +183,15 @@ final class FieldReader {
         return textsOf(entry).flatMap(text -> divided(entry, text, ARABIC_DIVIDERS));
     }
 
-    private static Stream<Text> divided(Entry entry, Text text, String divider) {
-        return Stream.of(text.text().split(divider)).map(part -> read(entry, part, text));
+    private static Stream<Text> divided(Entry entry, Text text, Pattern divider) {
+        return divider.splitAsStream(text.text()).map(part -> read(entry, part, text));
     }
 
-    private String divider(Entry entry, String text) {
+    private Pattern divider(Entry entry, String text) {
         boolean commas = text.indexOf(',') >= 0 || text.indexOf('\u060C') >= 0;
         return jekyll && !commas && JEKYLL_LISTS.contains(FrontMatterKey.fold(entry.key()))
-                ? "\\s+"
-                : "[,\u060C\u061B]";
+                ? BLANKS
+                : DIVIDERS;
     }
 
     private Stream<Text> textsOf(Entry entry) {

@@ -18,6 +18,9 @@ final class InlineText {
     /** No headline is longer; the patterns take quadratic time on hostile lines. */
     static final int LONGEST_LINE = 1000;
 
+    /** From here on there are letters that nobody sees. */
+    private static final char HANGUL = '\u1100';
+
     private InlineText() {}
 
     /**
@@ -25,9 +28,26 @@ final class InlineText {
      * space. Empty if nothing of it could be seen.
      */
     static String collapse(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String line =
                 BLANKS.matcher(ControlCharacters.removed(text)).replaceAll(" ").strip();
         return ControlCharacters.isVisible(line) ? line : "";
+    }
+
+    /** Whether a text is letters, digits and signs with single blanks between them, as nearly all are. */
+    private static boolean isPlain(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean seen = (c > ' ' && c < 0x7F) || (c < HANGUL && Character.isLetterOrDigit(c));
+            if (!seen && (c != ' ' || blank)) {
+                return false;
+            }
+            blank = !seen;
+        }
+        return !blank;
     }
 
     /**
@@ -43,13 +63,17 @@ final class InlineText {
         while (end > start && CodePoints.isInvisible(line.charAt(end - 1))) {
             end--;
         }
-        String seen = line.substring(start, end);
-        if (seen.chars().noneMatch(c -> Character.getType(c) == Character.FORMAT)) {
-            return seen;
+        StringBuilder without = null;
+        for (int i = start; i < end; i++) {
+            char c = line.charAt(i);
+            boolean format = c >= 0x7F && Character.getType(c) == Character.FORMAT;
+            if (format && without == null) {
+                without = new StringBuilder(end - start).append(line, start, i);
+            } else if (!format && without != null) {
+                without.append(c);
+            }
         }
-        StringBuilder out = new StringBuilder();
-        seen.chars().filter(c -> Character.getType(c) != Character.FORMAT).forEach(c -> out.append((char) c));
-        return out.toString();
+        return without == null ? line.substring(start, end) : without.toString();
     }
 
     /** The text with its HTML entities as the characters they stand for; only those that end in a semicolon are some. */

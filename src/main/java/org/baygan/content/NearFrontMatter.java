@@ -90,7 +90,7 @@ final class NearFrontMatter {
     }
 
     private static boolean declaresDraft(String line) {
-        if (line.length() > InlineText.LONGEST_LINE) {
+        if (line.length() > InlineText.LONGEST_LINE || line.chars().noneMatch(c -> ":=\uFF1A\uFE55".indexOf(c) >= 0)) {
             return false;
         }
         Matcher declaration = DECLARATION.matcher(line);
