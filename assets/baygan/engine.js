@@ -305,8 +305,8 @@ var Baygan = (() => {
 
     // What only some queries need.
     const loadRest = async () => helper ||= (await load("engine-rest", more))({
-      documentsOf, fold, forms, get, group, head, isContent, isKnownItem, isPosted, numbers, postings, runs, shard, shardOf,
-      wordOf, wordsOf
+      documentsOf, fold, forms, get, group, head, isContent, isKnownItem, isPosted, numbers, parse, postings, runs, shard,
+      shardOf, wordOf, wordsOf
     });
 
     async function plan(query, complete) {
@@ -577,8 +577,8 @@ var Baygan = (() => {
       return Promise.all(wanted.map(async number => {
         const shard = number / table.size | 0;
         const read = await part("d", shard, head.documentHashes, shard / table.block | 0);
-        const [path, title, deck, date, section] = read[number % table.size];
-        return {path, title, deck, date, section};
+        const [path, title, deck, date, section, picture] = read[number % table.size];
+        return {path, title, deck, date, section, picture};
       }));
     }
 
@@ -595,6 +595,13 @@ var Baygan = (() => {
       return found;
     }
 
+    // Numbers rise with time; those without a date come before all others, and last in any order by date.
+    function byDate(hits, oldest = false) {
+      const [, year, dated = head.numbers] = head.years, first = year === 0 ? dated : 0;
+      const at = document => oldest && document < first ? head.numbers + document : document;
+      return [...hits].sort((a, b) => oldest ? at(a) - at(b) : b - a);
+    }
+
     const lacks = (document, {units}) => units
       .filter(({alternatives}) => alternatives.length && !alternatives.some(({list}) => place(list.documents, document) >= 0))
       .map(unit => unit.form);
@@ -602,9 +609,10 @@ var Baygan = (() => {
     return {
       search,
       lacks,
-      byDate: hits => [...hits].sort((a, b) => b - a),
+      byDate,
       facets: async (kind, hits) => (await loadRest()).facets(kind, hits),
       filter: async (hits, chosen) => (await loadRest()).filter(hits, chosen),
+      isDate: async text => (await loadRest()).isDate(text),
       documents,
       marks
     };

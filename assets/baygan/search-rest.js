@@ -2,10 +2,11 @@
 // the other languages. search.js loads it.
 "use strict";
 self.SearchRest = ({
-  KINDS, active, box, button, chosen, counted, data, dated, el, elsewhere, fill, filters, finished, go, grouped, inside, lang,
+  KINDS, RANGE, active, box, button, chosen, counted, data, dated, el, elsewhere, fill, filters, finished, go, grouped, inside, lang,
   marked, named, narrow, now, results, said
 }) => {
   const PASSAGE = 180;
+  const MOST = 8;
 
   // Over http the passage is read from the article's own page, for results that stay in sight while typing.
   const seen = new IntersectionObserver(entries => entries.filter(each => each.isIntersecting).forEach(({ target }) => {
@@ -15,18 +16,43 @@ self.SearchRest = ({
 
   const texts = new Map();
 
-  // An article's text, and what lists show for want of a deck.
+  // An article's text.
   const textOf = async href => {
     const answer = await fetch(href);
     const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
     page.querySelectorAll("p,li,td,th").forEach(part => part.append(" "));
     const text = [...page.querySelectorAll(".lead,.body")].map(part => part.textContent).join(" ");
-    return [text.replace(/\s+/g, " ").trim(), page.querySelector("meta[name=description]")?.content || ""];
+    return text.replace(/\s+/g, " ").trim();
   };
 
-  const quote = async (href, deck, result) => {
-    if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ["", ""]));
-    const [text, description] = await texts.get(href);
+  // A link that leads to words on a page, which the browser marks there (WICG's text fragments). It goes to the first of
+  // them that the page has, letter by letter: so they are taken from the page where its text is known.
+  const encoded = text => encodeURIComponent(text).replace(/-/g, "%2D");
+  const distinct = words => words.filter((word, i) => words.findIndex(each => each.toLowerCase() === word.toLowerCase()) === i);
+  const lead = (item, href, places) => {
+    if (places.length) item.querySelectorAll("a").forEach(a => { a.href = href + "#:~:text=" + places.join("&text="); });
+  };
+
+  // A word in the midst of its neighbours.
+  const amid = (text, [start, end]) => {
+    const [before] = /\S*[\p{L}\p{N}]\S*(?:\s+[^\s\p{L}\p{N}]+)*\s*$/u.exec(text.slice(Math.max(0, start - 80), start)) || [""];
+    const [after] = /^[^\p{L}\p{N}]*[\p{L}\p{N}]\S*/u.exec(text.slice(end, end + 80)) || [""];
+    return [before && encoded(before.trim()) + "-", encoded(text.slice(start, end)), after && "-" + encoded(after.trim())]
+      .filter(Boolean).join(",");
+  };
+
+  // Of a page that hasn't been read, the words that neither title nor deck has are likely to be in its text.
+  const leadUnread = (item, href, deck, result) => {
+    const told = [...deck.querySelectorAll("mark"), ...item.querySelectorAll("h2 mark")].map(mark => mark.textContent);
+    const { q } = now().state;
+    const typed = now().engine.marks(q, result).map(range => q.slice(...range));
+    const known = new Set(told.map(word => word.toLowerCase()));
+    lead(item, href, distinct([...typed.filter(word => !known.has(word.toLowerCase())), ...told]).slice(0, MOST).map(encoded));
+  };
+
+  const quote = async (item, href, deck, result) => {
+    if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ""));
+    const text = await texts.get(href);
     const ranges = now().engine.marks(text, result).slice(0, 200);
     let best = new Set([...deck.querySelectorAll("mark")].map(mark => mark.textContent)).size;
     let at = -1;
@@ -35,10 +61,12 @@ self.SearchRest = ({
       const { size } = new Set(near.map(range => text.slice(...range).toLowerCase()));
       if (size > best) [best, at] = [size, start];
     });
+    const words = distinct(ranges.map(range => text.slice(...range))).slice(0, MOST).map(encoded);
     if (at < 0) {
-      if (!deck.textContent) deck.append(...marked(description, now().engine.marks(description, result)));
+      lead(item, href, words);
       return;
     }
+    lead(item, href, [amid(text, ranges.find(range => range[0] === at)), ...words]);
     const from = at < 60 ? 0 : text.indexOf(" ", at - 60) + 1;
     const to = text.length < from + PASSAGE ? text.length : text.lastIndexOf(" ", from + PASSAGE);
     const within = ranges.filter(([start, end]) => start >= from && end <= to).map(range => range.map(i => i - from));
@@ -51,9 +79,21 @@ self.SearchRest = ({
     return select;
   });
 
+  // From which day and until which, in any form that a query may have.
+  const ends = RANGE.map(end => {
+    const input = el("input", { autocomplete: "off", onchange: () => go({ [end]: input.value.trim() }, true) });
+    filters.lastElementChild.append(el("label", {}, el("span", {}, data[end]), input));
+    return input;
+  });
+
   const showFilters = async (hits, old) => {
+    const dates = await Promise.all(RANGE.map(end => !now().state[end] || now().engine.isDate(now().state[end])));
     const found = await Promise.all(KINDS.map(async kind => now().engine.facets(kind, await narrow(hits, active(kind)))));
     if (old()) return;
+    ends.forEach((input, i) => {
+      input.value = now().state[RANGE[i]];
+      input.ariaInvalid = String(!dates[i]);
+    });
     KINDS.forEach((kind, i) => {
       const order = kind === "year" ? (a, b) => b.value - a.value : (a, b) => b.count - a.count;
       const values = [...found[i]].sort(order).slice(0, 300);
@@ -67,7 +107,9 @@ self.SearchRest = ({
   };
 
   const watch = (item, href, deck, result) => {
-    item.quote = () => quote(href, deck, result);
+    leadUnread(item, href, deck, result);
+    if (location.protocol === "file:") return;
+    item.quote = () => quote(item, href, deck, result);
     seen.observe(item);
   };
 
@@ -105,7 +147,12 @@ self.SearchRest = ({
     facts.append(facts.textContent && " · ", ...fill(data.without, struck(lacks)));
   };
 
-  const explain = (result, n, hits, old) => {
+  const explain = async (result, n, hits, old) => {
+    const noDates = [];
+    for (const end of RANGE) {
+      const text = now().state[end];
+      if (text && !await now().engine.isDate(text)) noDates.push(text);
+    }
     if (old()) return;
     if (!result.dates.length) hits.forEach((hit, i) => tellLacks(results.children[i], now().engine.lacks(hit, result)));
     const strong = text => el("strong", {}, el("bdi", {}, text));
@@ -121,6 +168,7 @@ self.SearchRest = ({
     if (pages.length && pages.length < 4) {
       lines.push(fill(data.dated, el("span", {}, ...pages.flatMap(page => [page, data.comma]).slice(0, -1))));
     }
+    noDates.forEach(text => lines.push(fill(data.nodate, strong(text))));
     if (result.nowhere.length) lines.push(fill(data.nowhere, struck(result.nowhere)));
     if (n && result.complete && result.lacking.length) lines.push([data.partly]);
     if (result.ignored.length) lines.push(fill(data.ignored, strong(result.ignored.join(data.comma))));

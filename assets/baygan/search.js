@@ -2,7 +2,8 @@
 "use strict";
 (() => {
   const TEN = 10;
-  const KINDS = ["year", "section", "topic", "source"];
+  const KINDS = ["year", "section", "topic", "source", "author"];
+  const RANGE = ["from", "to"];
   const [panel, box, notice, count, sort, said, chosen, filters, results, more] =
     ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more"]
       .map(id => document.getElementById(id));
@@ -58,7 +59,7 @@
         reject(new Error("missing: " + data.searchRest));
       };
       script.onload = () => resolve(self.SearchRest({
-        KINDS, active, box, button, chosen, counted, data, dated, el, elsewhere, fill, filters, finished, go, grouped, inside,
+        KINDS, RANGE, active, box, button, chosen, counted, data, dated, el, elsewhere, fill, filters, finished, go, grouped, inside,
         lang, marked, named, narrow, now: () => ({ engine, state }), results, said
       }));
       document.head.append(script);
@@ -78,9 +79,9 @@
   const read = () => {
     const asked = new URLSearchParams(location.search);
     state = { q: asked.get("q") || "" };
-    KINDS.forEach(kind => { state[kind] = asked.get(kind) || ""; });
+    [...KINDS, ...RANGE].forEach(kind => { state[kind] = asked.get(kind) || ""; });
     if (isNaN(state.year)) state.year = "";
-    state.sort = asked.get("sort") === "date" ? "date" : "";
+    state.sort = ["date", "oldest"].find(order => order === asked.get("sort")) || "";
     state.page = Math.min(Math.max(parseInt(asked.get("page"), 10) || 1, 1), 50);
     box.value = state.q;
     typing = false;
@@ -105,7 +106,7 @@
   };
 
   const active = except =>
-    Object.fromEntries(KINDS.filter(kind => state[kind] && kind !== except).map(kind => [kind, state[kind]]));
+    Object.fromEntries([...KINDS, ...RANGE].filter(kind => state[kind] && kind !== except).map(kind => [kind, state[kind]]));
 
   const narrow = (hits, by) => (Object.keys(by).length ? engine.filter(hits, by) : hits);
 
@@ -141,7 +142,7 @@
       if (result.tooLong) return clear(data.long);
       if (result.empty) return clear();
       if (result.unsure) pause = setTimeout(finish, 700);
-      if (state.sort) hits = engine.byDate(hits);
+      if (state.sort) hits = engine.byDate(hits, state.sort === "oldest");
       const most = state.page * TEN;
       const wanted = hits.slice(0, most);
       const query = JSON.stringify({ ...state, page: 0, typing });
@@ -224,7 +225,12 @@
     const facts = [dated(page.date), page.section].filter(Boolean).join(" · ");
     const item = el("article", {},
       el("h2", {}, el("a", href ? { href } : {}, ...marks(page.title))), deck, el("p", { className: "facts" }, facts));
-    if (href && location.protocol !== "file:") ask("watch", item, href, deck, result);
+    const src = page.picture && inside(page.picture);
+    if (href && src) {
+      const picture = el("img", { alt: "", loading: "lazy", decoding: "async", src });
+      item.prepend(el("a", { className: "thumb", href, tabIndex: -1, ariaHidden: "true" }, picture));
+    }
+    if (href) ask("watch", item, href, deck, result).catch(fail);
     return item;
   };
 

@@ -45,7 +45,11 @@ public final class SearchPages {
             "year",
             "section",
             "topic",
-            "source");
+            "source",
+            "author",
+            "from",
+            "to",
+            "nodate");
 
     private final SiteContext site;
     private final Map<Language, String> indexes;

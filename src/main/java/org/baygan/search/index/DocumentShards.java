@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
@@ -30,15 +31,20 @@ final class DocumentShards {
     static final int HASH_DIGITS = 5;
 
     /** How many texts are told of each document. */
-    static final int FIELDS = 5;
+    static final int FIELDS = 6;
+
+    /** How much of its text stands for a deck, in UTF-16 code units. */
+    private static final int BEGINNING = 120;
 
     private final LanguageArchive own;
     private final DocumentNumbers documents;
+    private final Function<ArticleSummary, String> pictures;
     private final DateFormatter dates;
 
-    DocumentShards(LanguageArchive own, DocumentNumbers documents) {
+    DocumentShards(LanguageArchive own, DocumentNumbers documents, Function<ArticleSummary, String> pictures) {
         this.own = own;
         this.documents = documents;
+        this.pictures = pictures;
         LanguageSettings settings = own.settings();
         this.dates = DateFormatter.of(settings.language(), settings.digits());
     }
@@ -46,8 +52,8 @@ final class DocumentShards {
     /**
      * Writes all.
      *
-     * @param decks which documents have a deck of their own: the beginning of a text, which lists show for want of one,
-     *     isn't copied here
+     * @param decks which documents have a deck of their own: of a text that lists show for want of one, only the
+     *     beginning is copied here
      * @return the hashes of the blocks, {@value #HASH_DIGITS} digits each
      */
     String write(boolean[] decks, SearchSink sink) throws IOException {
@@ -92,14 +98,27 @@ final class DocumentShards {
                     continue;
                 }
                 ArticleSummary document = documents.document(i);
-                String deck = decks[i] ? document.deck() : "";
                 String[] record = {
-                    document.permalink().path(), document.title(), deck, date(document), section(document)
+                    document.permalink().path(),
+                    document.title(),
+                    decks[i] ? document.deck() : beginning(document.deck()),
+                    date(document),
+                    section(document),
+                    pictures.apply(document)
                 };
                 out.writeArray(record, 0, record.length);
             }
             out.writeEndArray();
         });
+    }
+
+    private static String beginning(String text) {
+        if (text.length() <= BEGINNING) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', BEGINNING);
+        int cut = end > 0 ? end : text.offsetByCodePoints(0, text.codePointCount(0, BEGINNING - 1));
+        return text.substring(0, cut) + "…";
     }
 
     private String section(ArticleSummary document) {

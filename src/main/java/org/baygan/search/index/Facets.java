@@ -13,12 +13,12 @@ import org.baygan.archive.Term;
 import org.baygan.model.Article;
 
 /**
- * Writes which documents carry each section, topic and source: a file a taxonomy, loaded when a reader filters. One more
+ * Writes which documents carry each section, topic, source and author: a file a taxonomy, loaded when a reader filters. One more
  * has the documents' {@linkplain DocumentDays days}.
  */
 final class Facets {
     private static final List<TaxonomyKind> KINDS =
-            List.of(TaxonomyKind.SECTION, TaxonomyKind.TOPIC, TaxonomyKind.SOURCE);
+            List.of(TaxonomyKind.SECTION, TaxonomyKind.TOPIC, TaxonomyKind.SOURCE, TaxonomyKind.AUTHOR);
 
     private static final int HASH_DIGITS = 8;
 
