@@ -2,7 +2,7 @@
 // docs/search.md explains it; what finds is written in Java too, and a test holds both to the same answers.
 "use strict";
 Baygan.take("engine-rest", ({
-  documentsOf, fold, forms, get, group, head, isContent, isKnownItem, isPosted, numbers, parse, postings, runs, shard,
+  documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, numbers, parse, postings, runs, shard,
   shardOf, wordOf, wordsOf
 }) => {
   const table = "@guess@";
@@ -253,7 +253,6 @@ Baygan.take("engine-rest", ({
 
   // ---- filters ----
 
-  const facet = async kind => head.facets[kind] ? get(kind, kind + "-" + head.facets[kind]) : [];
   const yearOf = document => {
     let year = 0;
     for (let i = 0; head.years[i] <= document; i += 2) year = head.years[i + 1];
@@ -290,6 +289,13 @@ Baygan.take("engine-rest", ({
       }
     }
     return hits;
+  }
+
+  // Numbers rise with time; those without a date come before all others, and last in any order by date.
+  function byDate(hits, oldest = false) {
+    const [, year, dated = head.numbers] = head.years, first = year === 0 ? dated : 0;
+    const at = document => oldest && document < first ? head.numbers + document : document;
+    return [...hits].sort((a, b) => oldest ? at(a) - at(b) : b - a);
   }
 
   // ---- dates ----
@@ -381,5 +387,5 @@ Baygan.take("engine-rest", ({
     return { documents, dates: [...dates.values()] };
   }
 
-  return { facets, filter, isDate: text => Boolean(readDate(text)), published, inLayout, correct, readLatin };
+  return { byDate, facets, filter, isDate: text => Boolean(readDate(text)), published, inLayout, correct, readLatin };
 });

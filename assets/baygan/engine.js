@@ -303,9 +303,11 @@ var Baygan = (() => {
       return true;
     }
 
+    const facet = async kind => head.facets[kind] ? get(kind, kind + "-" + head.facets[kind]) : [];
+
     // What only some queries need.
     const loadRest = async () => helper ||= (await load("engine-rest", more))({
-      documentsOf, fold, forms, get, group, head, isContent, isKnownItem, isPosted, numbers, parse, postings, runs, shard,
+      documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, numbers, parse, postings, runs, shard,
       shardOf, wordOf, wordsOf
     });
 
@@ -595,13 +597,6 @@ var Baygan = (() => {
       return found;
     }
 
-    // Numbers rise with time; those without a date come before all others, and last in any order by date.
-    function byDate(hits, oldest = false) {
-      const [, year, dated = head.numbers] = head.years, first = year === 0 ? dated : 0;
-      const at = document => oldest && document < first ? head.numbers + document : document;
-      return [...hits].sort((a, b) => oldest ? at(a) - at(b) : b - a);
-    }
-
     const lacks = (document, {units}) => units
       .filter(({alternatives}) => alternatives.length && !alternatives.some(({list}) => place(list.documents, document) >= 0))
       .map(unit => unit.form);
@@ -609,7 +604,12 @@ var Baygan = (() => {
     return {
       search,
       lacks,
-      byDate,
+      byDate: async (hits, oldest) => (await loadRest()).byDate(hits, oldest),
+      // For suggestions, which read what is loaded anyway.
+      read: async use => {
+        await ready();
+        return use({documentsOf, facet, forms, head, prefixed});
+      },
       facets: async (kind, hits) => (await loadRest()).facets(kind, hits),
       filter: async (hits, chosen) => (await loadRest()).filter(hits, chosen),
       isDate: async text => (await loadRest()).isDate(text),

@@ -4,8 +4,8 @@
   const TEN = 10;
   const KINDS = ["year", "section", "topic", "source", "author"];
   const RANGE = ["from", "to"];
-  const [panel, box, notice, count, sort, said, chosen, filters, results, more] =
-    ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more"]
+  const [panel, box, notice, count, sort, said, chosen, filters, results, more, also] =
+    ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more", "also"]
       .map(id => document.getElementById(id));
   const data = panel.dataset;
   const elsewhere = document.querySelectorAll(".elsewhere a");
@@ -49,27 +49,28 @@
   let typing = false;
   let pause;
 
-  // What comes after the first answer, or only now and then, is a script of its own.
-  let rest;
-  const ask = (what, ...given) => {
-    rest = rest || new Promise((resolve, reject) => {
-      const script = el("script", { src: data.searchRest });
+  // What comes after the first answer, or only while a query is typed, is in scripts of their own.
+  const parts = {};
+  const part = (name, src) => {
+    parts[name] = parts[name] || new Promise((resolve, reject) => {
+      const script = el("script");
       script.onerror = () => {
-        rest = null;
-        reject(new Error("missing: " + data.searchRest));
+        parts[name] = null;
+        reject(new Error("missing: " + src));
       };
-      script.onload = () => resolve(self.SearchRest({
-        KINDS, RANGE, active, box, button, chosen, counted, data, dated, el, elsewhere, fill, filters, finished, go, grouped, inside,
-        lang, marked, named, narrow, now: () => ({ engine, state }), results, said
-      }));
+      script.onload = () => (self[name] ? resolve(self[name]({
+        KINDS, RANGE, active, also, box, button, card, chosen, counted, data, dated, el, elsewhere, fill, filters, finished, go,
+        grouped, inside, lang, links, marked, more, named, narrow, now: () => ({ engine, state }), panel, results, said, sort
+      })) : script.onerror());
+      script.src = src;
       document.head.append(script);
     });
-    return rest.then(parts => parts[what](...given));
+    return parts[name];
   };
+  const ask = async (what, ...given) => (await part("SearchRest", data.searchRest))[what](...given);
 
-  const ready = () => ask("ready").catch(() => {
-    // What needs it asks again, and tells.
-  });
+  // Beside the results: what needs this asks again, and tells.
+  const ready = () => ask("ready").catch(() => {});
 
   const address = () => {
     const asked = Object.entries(state).filter(([name, value]) => value && (name !== "page" || value > 1));
@@ -113,7 +114,7 @@
   let engine;
   let turn = 0;
   let drawn = {};
-  const links = () => [...results.querySelectorAll("h2 a")];
+  const links = () => [...panel.querySelectorAll(".cards h2 a")];
 
   const find = async () => {
     engine = engine || Baygan.open(data.index, data.engineRest);
@@ -142,7 +143,7 @@
       if (result.tooLong) return clear(data.long);
       if (result.empty) return clear();
       if (result.unsure) pause = setTimeout(finish, 700);
-      if (state.sort) hits = engine.byDate(hits, state.sort === "oldest");
+      if (state.sort) hits = await engine.byDate(hits, state.sort === "oldest");
       const most = state.page * TEN;
       const wanted = hits.slice(0, most);
       const query = JSON.stringify({ ...state, page: 0, typing });
@@ -150,19 +151,19 @@
       while (query === drawn.query && from < wanted.length && wanted[from] === drawn.hits[from]) from++;
       const documents = await engine.documents(wanted.slice(from));
       if (old()) return;
-      drawn = { query, hits: wanted };
+      drawn = { query, hits: wanted, documents: (drawn.documents || []).slice(0, from).concat(documents) };
+      also.replaceChildren();
       const place = links().indexOf(document.activeElement);
       while (results.children.length > from) results.lastChild.remove();
       results.append(...documents.map(each => card(each, result)));
       // Whoever has gone on to the results meanwhile stays at the same place among them.
       if (place >= 0) (links()[place] || box).focus();
       notice.replaceChildren();
-      more.hidden = result.complete ? hits.length <= most : hits.length < most;
-      sort.hidden = filters.hidden = !result.hits.length;
-      explain(result, hits.length);
+      say(hits.length ? counted(hits.length, result.complete) : data.none);
       ask("explain", result, hits.length, wanted, old).catch(fail);
       if (filters.open) await ask("showFilters", result.hits, old);
-      setTimeout(() => ready().then(() => ask("lookElsewhere", old)), 400);
+      if (typing) part("SearchSuggest", data.searchSuggest).then(suggestions => suggestions.suggest(drawn.documents, old)).catch(ready);
+      else setTimeout(() => ask("lookFurther", result, hits.length, drawn.documents, old).catch(ready), 400);
     } catch (error) {
       if (!old()) fail(error);
     } finally {
@@ -180,14 +181,9 @@
 
   const clear = (text = "") => {
     drawn = {};
-    [results, said, notice].forEach(part => part.replaceChildren());
+    [results, said, notice, also].forEach(part => part.replaceChildren());
     more.hidden = sort.hidden = filters.hidden = true;
     say(text);
-  };
-
-  const explain = (result, n) => {
-    say(n ? counted(n, result.complete) : data.none);
-    for (const each of sort.children) each.ariaPressed = each.value === state.sort;
   };
 
   const fail = error => {
@@ -244,7 +240,8 @@
     clearTimeout(timer);
     clearTimeout(pause);
     typing = true;
-    timer = setTimeout(() => go({ q: box.value }), 120);
+    // Nothing is asked of one or two letters until their reader pauses.
+    timer = setTimeout(() => go({ q: box.value }), box.value.trim().length < 3 ? 700 : 200);
   };
 
   // A finished query is a step of its own: the one before gets its address back.
@@ -255,34 +252,9 @@
     finished();
   };
 
-  sort.onclick = ({ target }) => { if (target.type) go({ sort: target.value }, true); };
-
-  more.onclick = async () => {
-    const next = results.children.length;
-    await go({ page: state.page + 1 });
-    results.children[next]?.querySelector("a").focus();
-  };
-
-  filters.ontoggle = () => { if (filters.open) update(); };
-
   onpopstate = () => {
     clearTimeout(timer);
     read();
-  };
-
-  document.onkeydown = event => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = document.activeElement;
-    const places = [box, ...links(), ...(more.hidden ? [] : [more])];
-    const place = places.indexOf(at);
-    let to;
-    if (event.key === "/" && !at.matches("input, select")) to = box;
-    if (event.key === "Escape" && panel.contains(at)) to = box;
-    if (event.key === "ArrowDown" && place >= 0) to = places[place + 1];
-    if (event.key === "ArrowUp" && place >= 0) to = places[place - 1];
-    if (!to) return;
-    event.preventDefault();
-    to.focus();
   };
 
   read();

@@ -22,6 +22,7 @@ import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.SiteContext;
 import org.baygan.render.Thumbnails;
 import org.baygan.search.index.ArchiveDocuments;
+import org.baygan.search.index.OtherNames;
 import org.baygan.search.index.SearchIndex;
 
 /**
@@ -85,7 +86,8 @@ final class SearchIndexes implements AutoCloseable {
         workers.forEach(begun.length, i -> {
             LanguageArchive own = archives.get(i);
             String name = name(own.language());
-            ArchiveDocuments documents = new ArchiveDocuments(own, article -> Thumbnails.of(site, article));
+            ArchiveDocuments documents = new ArchiveDocuments(
+                    own, OtherNames.of(site.archive(), own), article -> Thumbnails.of(site, article));
             Digest madeOf = documents.indexMadeOf(program);
             SearchFiles files = new SearchFiles(folder, kept, name + ".files", workers);
             Optional<String> stands = files.keepAll(madeOf);

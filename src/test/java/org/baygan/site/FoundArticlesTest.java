@@ -34,15 +34,19 @@ class FoundArticlesTest {
         TempSite site = new TempSite(place)
                 .write("jbake.properties", "site.host=https://news.example/archive/\n")
                 .write("content/fa/quay, new.jpg", Images.jpeg(900, 600))
-                .write("content/fa/mole.md", persian("موج‌شکن", "image: quay, new.jpg\nauthor: سارا ساحلی"))
+                .write(
+                        "content/fa/mole.md",
+                        persian("موج‌شکن", "image: quay, new.jpg\nauthor: سارا ساحلی\ntopics: [اوپک, دریانوردی]"))
                 .write("content/fa/ferry.md", persian("لنج‌ها", "date: 1385-07-05\nauthor: رضا موجی\ndeck: لنج آمد"))
-                .write("content/en/mole.md", english("A mole", "date: 2006-09-27\nauthor: Sara Saheli"))
+                .write(
+                        "content/en/mole.md",
+                        english("A mole", "date: 2006-09-27\nauthor: Sara Saheli\ntopics: [OPEC, Seafaring]"))
                 .write("content/en/ferry.md", english("A ferry", "date: 2003-01-02\nauthor: Reza Mowji"))
+                .write("content/fa/letters.md", "---\ntitle: نامه‌ها\n---\nدر متن این مطلب OPEC آمده است.\n")
                 .write("content/en/undated.md", english("A lighthouse", "section: Coast"));
         assertThat(TempSite.problems(site.build())).isEmpty();
         server = ArchiveServer.of(site.output());
-        folder = new OpenedSite(
-                browser, site.output(), site.output().toUri().toString());
+        folder = new OpenedSite(browser, site.output(), site.output().toUri().toString());
         web = new OpenedSite(browser, site.output(), server.address());
     }
 
@@ -125,7 +129,8 @@ class FoundArticlesTest {
         browser.awaitValue(LINKS + ".length", 3);
         browser.click("#filters summary");
         browser.awaitValue(
-                "[...document.querySelectorAll('#filters select')].at(-1).textContent", "AllReza Mowji (1)Sara Saheli (1)");
+                "[...document.querySelectorAll('#filters select')].at(-1).textContent",
+                "AllReza Mowji (1)Sara Saheli (1)");
         site.open("fa/search.html?q=" + URLEncoder.encode("دریا", StandardCharsets.UTF_8) + "&author="
                 + URLEncoder.encode("رضا موجی", StandardCharsets.UTF_8));
         browser.awaitValue(OpenedSite.TITLES, "لنج‌ها");
@@ -183,6 +188,99 @@ class FoundArticlesTest {
         browser.awaitValue("location.search", "?q=sea&sort=oldest");
         browser.click("#sort [value=date]");
         browser.awaitValue(OpenedSite.TITLES, "A mole,A ferry,A lighthouse");
+        site.assertQuiet();
+    }
+
+    private static final String OPTIONS =
+            "[...document.querySelectorAll('#suggestions:not([hidden]) [role=option]')].map(o => o.textContent)";
+    private static final String ACTIVE =
+            "document.getElementById(document.getElementById('q').getAttribute('aria-activedescendant')).textContent";
+    private static final String EXPANDED = "document.getElementById('q').ariaExpanded";
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void suggestionsAreAListThatKeysAndPointersChooseFrom(OpenedSite site) {
+        site.open("en/search.html");
+        browser.press("sea");
+        browser.awaitValue(OPTIONS, "Seafaring" + "Topic · 1");
+        browser.awaitValue(EXPANDED, true);
+        browser.awaitValue(
+                "document.getElementById('q').role + document.getElementById('suggestions').role", "comboboxlistbox");
+        assertThat(browser.violations()).isEmpty();
+        browser.press(Keys.ARROW_DOWN);
+        browser.awaitValue(ACTIVE, "SeafaringTopic · 1");
+        browser.awaitValue("document.activeElement.id", "q");
+        browser.press(Keys.ARROW_UP);
+        browser.awaitValue("document.getElementById('q').hasAttribute('aria-activedescendant')", false);
+        browser.press(Keys.ESCAPE);
+        browser.awaitValue(EXPANDED, false);
+        browser.awaitValue("document.getElementById('q').value", "sea");
+        browser.press(Keys.chord(Keys.ALT, Keys.ARROW_DOWN));
+        browser.awaitValue(EXPANDED, true);
+        browser.press(Keys.ARROW_DOWN, Keys.ENTER);
+        browser.awaitValue("decodeURI(location.href).endsWith('en/topic/seafaring/index.html')", true);
+        browser.awaitValue("document.querySelector('h1') !== null", true);
+        site.assertQuiet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void wordsAreSuggestedAsTheArchiveWritesThemAndTitlesLeadToTheirPages(OpenedSite site) {
+        site.open("fa/search.html");
+        browser.press("دریا مو");
+        browser.awaitValue(OPTIONS, "دریا موج");
+        browser.click("#suggestions li");
+        browser.awaitValue("document.getElementById('q').value", "دریا موج");
+        browser.awaitValue("new URLSearchParams(location.search).get('q')", "دریا موج");
+        browser.awaitValue(EXPANDED, false);
+        site.open("fa/search.html");
+        browser.press("شکن");
+        browser.awaitValue(OPTIONS, "موج‌شکنمطلب");
+        browser.click("#suggestions li");
+        browser.awaitValue("document.querySelector('h1.title, article h1, h1').textContent.trim()", "موج‌شکن");
+        site.assertQuiet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void behindTheLastSuggestionComeTheResults(OpenedSite site) {
+        site.open("en/search.html");
+        browser.press("sara");
+        browser.awaitValue(OPTIONS, "Sara SaheliAuthor · 1");
+        browser.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        browser.awaitValue(EXPANDED, false);
+        browser.awaitValue("document.activeElement.textContent", "A mole");
+        site.assertQuiet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void aNameInTheOtherScriptFindsASecondGroup(OpenedSite site) {
+        search(site, "fa", "OPEC");
+        browser.awaitValue(OpenedSite.TITLES, "نامه‌ها");
+        browser.awaitValue("document.querySelector('#also h2').textContent", "نتیجه‌های اوپک");
+        browser.awaitValue("[...document.querySelectorAll('#also .cards h2')].map(h => h.textContent)", "موج‌شکن");
+        search(site, "fa", "اوپک");
+        browser.awaitValue("document.querySelector('.elsewhere a:not([hidden]) span').textContent", "OPEC · ۱ مطلب");
+        browser.click(".elsewhere a");
+        browser.awaitValue(OpenedSite.TITLES, "A mole");
+        site.assertQuiet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void whereNothingIsFoundOtherWaysAreOffered(OpenedSite site) {
+        site.open("en/search.html?q=ferry&from=2010");
+        browser.awaitValue("document.querySelector('#said button').textContent", "Search without narrowing down");
+        browser.click("#said button");
+        browser.awaitValue(OpenedSite.TITLES, "A ferry");
+        search(site, "en", "\"seafaring mole\" \"opec shed\"");
+        browser.awaitValue("[...document.querySelectorAll('#said a')].map(a => a.textContent)", "OPEC,Seafaring");
+        search(site, "en", "\"lighthouse sea\"");
+        browser.awaitValue(
+                "[...document.querySelectorAll('#said button')].at(-1).textContent", "Search for \"sea\" only");
+        browser.click("#said span:last-child button");
+        browser.awaitValue(LINKS + ".length", 3);
         site.assertQuiet();
     }
 

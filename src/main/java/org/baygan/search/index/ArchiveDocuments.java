@@ -22,20 +22,21 @@ public final class ArchiveDocuments {
 
     /** Those of one language, without pictures. */
     ArchiveDocuments(LanguageArchive own) {
-        this(own, document -> "");
+        this(own, OtherNames.NONE, document -> "");
     }
 
     /**
      * Those of one language.
      *
+     * @param names what their terms are called in other languages
      * @param pictures the address of the picture that lists show of an article, from the site's folder; empty if they
      *     show none
      */
-    public ArchiveDocuments(LanguageArchive own, Function<ArticleSummary, String> pictures) {
+    public ArchiveDocuments(LanguageArchive own, OtherNames names, Function<ArticleSummary, String> pictures) {
         this.own = own;
         this.pictures = pictures;
         this.numbers = DocumentNumbers.of(own);
-        this.facets = Facets.texts(own, numbers);
+        this.facets = Facets.texts(own, numbers, names);
     }
 
     /**
@@ -60,8 +61,7 @@ public final class ArchiveDocuments {
                 .filter(numbers::has)
                 .mapToObj(numbers::document)
                 // The same story may move, and its picture be another.
-                .forEach(document ->
-                        all.add(document.permalink().path()).add(pictures.apply(document)));
+                .forEach(document -> all.add(document.permalink().path()).add(pictures.apply(document)));
         return all.digest();
     }
 

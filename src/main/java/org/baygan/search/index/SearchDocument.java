@@ -11,4 +11,5 @@ package org.baygan.search.index;
  * @param section its section, or empty
  * @param picture the address of a small picture of it, from the site's folder; empty if lists show none
  */
-public record SearchDocument(String id, String path, String title, String deck, String date, String section, String picture) {}
+public record SearchDocument(
+        String id, String path, String title, String deck, String date, String section, String picture) {}

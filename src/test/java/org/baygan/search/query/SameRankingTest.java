@@ -137,7 +137,7 @@ class SameRankingTest {
         new ClientPage(folder).write(index.files()).openIn(browser);
         String shown = browser.answer(Escaped.SCRIPT + "const engine = Baygan.open('" + index.head() + "');"
                 + "const {hits} = await engine.search('harbour');"
-                + "const found = await engine.documents(engine.byDate(hits).reverse());"
+                + "const found = await engine.documents((await engine.byDate(hits)).reverse());"
                 + "return found.map(d => ascii(d.title + ' = ' + d.deck)).join('\\n')");
         assertThat(shown.lines())
                 .containsExactlyElementsOf(texts.stream()
