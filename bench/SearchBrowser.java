@@ -42,8 +42,8 @@ public final class SearchBrowser {
     private static final int QUERIES_FOR_BYTES = 11;
     private static final int LETTERS = 16;
 
-    /** Sixty words a minute. */
-    private static final int BETWEEN_LETTERS_MS = 180;
+    /** Some forty words a minute. */
+    private static final int BETWEEN_LETTERS_MS = 250;
 
     private static final int QUERIES_FOR_TIME = 200;
 

@@ -601,18 +601,20 @@ var Baygan = (() => {
       .filter(({alternatives}) => alternatives.length && !alternatives.some(({list}) => place(list.documents, document) >= 0))
       .map(unit => unit.form);
 
+    const later = name => async (...given) => (await loadRest())[name](...given);
+
     return {
       search,
       lacks,
-      byDate: async (hits, oldest) => (await loadRest()).byDate(hits, oldest),
       // For suggestions, which read what is loaded anyway.
       read: async use => {
         await ready();
         return use({documentsOf, facet, forms, head, prefixed});
       },
-      facets: async (kind, hits) => (await loadRest()).facets(kind, hits),
-      filter: async (hits, chosen) => (await loadRest()).filter(hits, chosen),
-      isDate: async text => (await loadRest()).isDate(text),
+      byDate: later("byDate"),
+      facets: later("facets"),
+      filter: later("filter"),
+      isDate: later("isDate"),
       documents,
       marks
     };

@@ -2,11 +2,18 @@
 // the other languages. search.js loads it.
 "use strict";
 self.SearchRest = ({
-  KINDS, RANGE, active, also, box, button, card, chosen, counted, data, dated, el, elsewhere, fill, filters, finished, go, grouped, inside, lang,
-  links, marked, more, named, narrow, now, panel, results, said, sort
+  KINDS, active, also, box, button, card, chosen, counted, data, dated, el, elsewhere, filters, finished, go, grouped, inside, lang,
+  links, marked, more, narrow, now, panel, plain, results, said, sort
 }) => {
   const PASSAGE = 180;
+  const RANGE = ["from", "to"];
+  const LISTED = KINDS.filter(kind => !RANGE.includes(kind));
   const MOST = 8;
+
+  // "Results for {0}" with nodes in it.
+  const fill = (text, ...nodes) => text.split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[part] : part));
+
+  const named = (kind, value) => (kind === "year" ? plain.format(value) : value);
 
   // Over http the passage is read from the article's own page, for results that stay in sight while typing.
   const seen = new IntersectionObserver(entries => entries.filter(each => each.isIntersecting).forEach(({ target }) => {
@@ -73,7 +80,7 @@ self.SearchRest = ({
     deck.replaceChildren(from ? "… " : "", ...marked(text.slice(from, to), within), to < text.length ? " …" : "");
   };
 
-  const selects = KINDS.map(kind => {
+  const selects = LISTED.map(kind => {
     const select = el("select", { onchange: () => go({ [kind]: select.value }, true) });
     filters.lastElementChild.append(el("label", { hidden: true }, el("span", {}, data[kind]), select));
     return select;
@@ -88,13 +95,13 @@ self.SearchRest = ({
 
   const showFilters = async (hits, old) => {
     const dates = await Promise.all(RANGE.map(end => !now().state[end] || now().engine.isDate(now().state[end])));
-    const found = await Promise.all(KINDS.map(async kind => now().engine.facets(kind, await narrow(hits, active(kind)))));
+    const found = await Promise.all(LISTED.map(async kind => now().engine.facets(kind, await narrow(hits, active(kind)))));
     if (old()) return;
     ends.forEach((input, i) => {
       input.value = now().state[RANGE[i]];
       input.ariaInvalid = String(!dates[i]);
     });
-    KINDS.forEach((kind, i) => {
+    LISTED.forEach((kind, i) => {
       const order = kind === "year" ? (a, b) => b.value - a.value : (a, b) => b.count - a.count;
       const values = [...found[i]].sort(order).slice(0, 300);
       const chosen = now().state[kind];
@@ -328,5 +335,5 @@ self.SearchRest = ({
     to.focus();
   };
 
-  return { explain, lookFurther, ready: () => {}, showChosen, showFilters, watch };
+  return { explain, lookFurther, showChosen, showFilters, watch };
 };

@@ -2,8 +2,7 @@
 "use strict";
 (() => {
   const TEN = 10;
-  const KINDS = ["year", "section", "topic", "source", "author"];
-  const RANGE = ["from", "to"];
+  const KINDS = ["year", "section", "topic", "source", "author", "from", "to"];
   const [panel, box, notice, count, sort, said, chosen, filters, results, more, also] =
     ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more", "also"]
       .map(id => document.getElementById(id));
@@ -24,9 +23,6 @@
 
   const button = (text, onclick, ariaLabel = null) => el("button", { type: "button", onclick, ariaLabel }, text);
 
-  // "Results for {0}" with nodes in it.
-  const fill = (text, ...nodes) => text.split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[part] : part));
-
   const counted = (n, exactly) => {
     const form = exactly ? "data-count-" : "data-more-than-";
     const text = panel.getAttribute(form + plural.select(n)) || panel.getAttribute(form + "other");
@@ -39,38 +35,38 @@
     return [day && plain.format(day), month && names[month - 1], year && plain.format(year)].filter(Boolean).join(" ");
   };
 
-  const named = (kind, value) => (kind === "year" ? plain.format(value) : value);
-
   // The state is what the address says: the query, its filters and order, and how many tens are shown.
   // `kept` is the address that the last step in the history had when it was made: typing changes it since.
-  // A query is unfinished while it is being typed: its last word may be the beginning of another.
+  // A query is unfinished while it is being typed: its last word may be the beginning of another. Between two letters
+  // little is asked: nothing for a last word of one or two, and what is shown of three results. A pause asks for the rest.
+  const [QUICK, PAUSED] = [1, 2];
   let state;
   let kept;
-  let typing = false;
+  let typing = 0;
   let pause;
 
   // What comes after the first answer, or only while a query is typed, is in scripts of their own.
   const parts = {};
-  const part = (name, src) => {
+  const part = name => {
     parts[name] = parts[name] || new Promise((resolve, reject) => {
-      const script = el("script");
+      const src = data["search" + name];
+      const script = el("script", { src });
       script.onerror = () => {
         parts[name] = null;
         reject(new Error("missing: " + src));
       };
-      script.onload = () => (self[name] ? resolve(self[name]({
-        KINDS, RANGE, active, also, box, button, card, chosen, counted, data, dated, el, elsewhere, fill, filters, finished, go,
-        grouped, inside, lang, links, marked, more, named, narrow, now: () => ({ engine, state }), panel, results, said, sort
+      script.onload = () => (self["Search" + name] ? resolve(self["Search" + name]({
+        KINDS, active, also, box, button, card, chosen, counted, data, dated, el, elsewhere, filters, finished, go,
+        grouped, inside, lang, links, marked, more, narrow, now: () => ({ engine, state }), panel, plain, results, said, sort
       })) : script.onerror());
-      script.src = src;
       document.head.append(script);
     });
     return parts[name];
   };
-  const ask = async (what, ...given) => (await part("SearchRest", data.searchRest))[what](...given);
+  const ask = async (what, ...given) => (await part("Rest"))[what](...given);
 
   // Beside the results: what needs this asks again, and tells.
-  const ready = () => ask("ready").catch(() => {});
+  const ready = () => part("Rest").catch(() => {});
 
   const address = () => {
     const asked = Object.entries(state).filter(([name, value]) => value && (name !== "page" || value > 1));
@@ -80,12 +76,12 @@
   const read = () => {
     const asked = new URLSearchParams(location.search);
     state = { q: asked.get("q") || "" };
-    [...KINDS, ...RANGE].forEach(kind => { state[kind] = asked.get(kind) || ""; });
+    KINDS.forEach(kind => { state[kind] = asked.get(kind) || ""; });
     if (isNaN(state.year)) state.year = "";
     state.sort = ["date", "oldest"].find(order => order === asked.get("sort")) || "";
     state.page = Math.min(Math.max(parseInt(asked.get("page"), 10) || 1, 1), 50);
     box.value = state.q;
-    typing = false;
+    typing = 0;
     kept = address();
     return update();
   };
@@ -107,7 +103,7 @@
   };
 
   const active = except =>
-    Object.fromEntries([...KINDS, ...RANGE].filter(kind => state[kind] && kind !== except).map(kind => [kind, state[kind]]));
+    Object.fromEntries(KINDS.filter(kind => state[kind] && kind !== except).map(kind => [kind, state[kind]]));
 
   const narrow = (hits, by) => (Object.keys(by).length ? engine.filter(hits, by) : hits);
 
@@ -116,10 +112,11 @@
   let drawn = {};
   const links = () => [...panel.querySelectorAll(".cards h2 a")];
 
-  const find = async () => {
+  const asked = () => (typing === QUICK ? state.q.replace(/(^|\s)\S{1,2}$/, "$1") : typing ? state.q : state.q + " ");
+
+  const find = async q => {
     engine = engine || Baygan.open(data.index, data.engineRest);
     const { page } = state;
-    const q = typing ? state.q : state.q + " ";
     const all = Boolean(filters.open || state.sort || Object.keys(active()).length);
     const result = await engine.search(q, { complete: all });
     return result.complete || result.hits.length >= page * TEN ? result : engine.search(q, { complete: true });
@@ -135,18 +132,21 @@
     chosen.replaceChildren();
     if (Object.keys(active()).length) ask("showChosen", old).catch(fail);
     if (!state.q.trim()) return clear();
+    if (typing === QUICK) pause = setTimeout(() => finish(PAUSED), 500);
+    const q = asked();
+    if (!q.trim()) return;
     const slow = setTimeout(() => { if (!old()) say(data.searching); }, 600);
     try {
-      const result = await find();
+      const result = await find(q);
       let hits = await narrow(result.hits, active());
       if (old()) return;
       if (result.tooLong) return clear(data.long);
       if (result.empty) return clear();
-      if (result.unsure) pause = setTimeout(finish, 700);
+      if (result.unsure && typing === PAUSED) return finish(0);
       if (state.sort) hits = await engine.byDate(hits, state.sort === "oldest");
       const most = state.page * TEN;
-      const wanted = hits.slice(0, most);
-      const query = JSON.stringify({ ...state, page: 0, typing });
+      const wanted = hits.slice(0, typing === QUICK ? 3 : most);
+      const query = JSON.stringify({ ...state, page: 0, q });
       let from = 0;
       while (query === drawn.query && from < wanted.length && wanted[from] === drawn.hits[from]) from++;
       const documents = await engine.documents(wanted.slice(from));
@@ -162,8 +162,8 @@
       say(hits.length ? counted(hits.length, result.complete) : data.none);
       ask("explain", result, hits.length, wanted, old).catch(fail);
       if (filters.open) await ask("showFilters", result.hits, old);
-      if (typing) part("SearchSuggest", data.searchSuggest).then(suggestions => suggestions.suggest(drawn.documents, old)).catch(ready);
-      else setTimeout(() => ask("lookFurther", result, hits.length, drawn.documents, old).catch(ready), 400);
+      if (typing && q === state.q) part("Suggest").then(suggestions => suggestions.suggest(drawn.documents, old)).catch(ready);
+      if (typing !== QUICK) setTimeout(() => ask("lookFurther", result, hits.length, drawn.documents, old).catch(ready), 400);
     } catch (error) {
       if (!old()) fail(error);
     } finally {
@@ -174,8 +174,8 @@
   const say = text => { if (count.textContent !== text) count.textContent = text; };
 
   // Whoever pauses has typed a whole word.
-  const finish = () => {
-    typing = false;
+  const finish = how => {
+    typing = how;
     update();
   };
 
@@ -231,7 +231,7 @@
   };
 
   const finished = () => {
-    typing = false;
+    typing = 0;
     go({ q: box.value }, true);
   };
 
@@ -239,9 +239,8 @@
   box.oninput = () => {
     clearTimeout(timer);
     clearTimeout(pause);
-    typing = true;
-    // Nothing is asked of one or two letters until their reader pauses.
-    timer = setTimeout(() => go({ q: box.value }), box.value.trim().length < 3 ? 700 : 200);
+    typing = QUICK;
+    timer = setTimeout(() => go({ q: box.value }), 200);
   };
 
   // A finished query is a step of its own: the one before gets its address back.
@@ -260,6 +259,6 @@
   read();
   if (!state.q) {
     box.focus();
-    (self.requestIdleCallback || setTimeout)(ready);
+    setTimeout(ready);
   }
 })();

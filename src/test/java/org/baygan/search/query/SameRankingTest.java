@@ -135,7 +135,7 @@ class SameRankingTest {
         }
         SmallArchive.Index index = archive.index();
         new ClientPage(folder).write(index.files()).openIn(browser);
-        String shown = browser.answer(Escaped.SCRIPT + "const engine = Baygan.open('" + index.head() + "');"
+        String shown = browser.answer(Escaped.SCRIPT + "const engine = Baygan.open('" + index.head() + "', '" + ClientPage.GUESSES + "');"
                 + "const {hits} = await engine.search('harbour');"
                 + "const found = await engine.documents((await engine.byDate(hits)).reverse());"
                 + "return found.map(d => ascii(d.title + ' = ' + d.deck)).join('\\n')");
