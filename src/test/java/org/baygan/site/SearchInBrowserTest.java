@@ -244,6 +244,18 @@ class SearchInBrowserTest {
 
     @ParameterizedTest
     @MethodSource("sites")
+    void whatTheResultsAreAboutIsOneStepAway(OpenedSite site) throws IOException {
+        site.ask("fa", "دریا");
+        browser.awaitValue(
+                "[...document.querySelectorAll('#also .topics a')].some(a => a.textContent == 'کشتی')", true);
+        browser.click("#also .topics a:last-child");
+        browser.awaitValue("new URLSearchParams(location.search).get('q') != 'دریا'", true);
+        browser.awaitValue("document.querySelectorAll('#results article').length > 0", true);
+        site.assertQuiet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
     void theBoxOfAnArticlesPageLeadsToResults(OpenedSite site) throws IOException {
         site.open("en/2010/05/03-border-market.html");
         browser.type("header [type=search]", "glacier", Keys.ENTER);
