@@ -295,7 +295,7 @@ class SearchInBrowserTest {
         web.open("en/search.html");
         browser.awaitValue("document.activeElement.id", "q");
         assertThat(browser.requests()).noneMatch(request -> request.contains("/search/"));
-        web.ask("en", "weighbridge ");
+        web.ask("en", "seismometer ");
         List<String> names = browser.requests().stream()
                 .filter(request -> request.startsWith(web.address() + "search/en/"))
                 .map(request -> request.replaceAll(".*/|\\d*-[0-9a-f]+\\.js", ""))
