@@ -580,7 +580,10 @@ var Baygan = (() => {
         const shard = number / table.size | 0;
         const read = await part("d", shard, head.documentHashes, shard / table.block | 0);
         const [path, title, deck, date, section, picture] = read[number % table.size];
-        return {path, title, deck, date, section, picture};
+        // A folder's pages can't be read for what stands in them.
+        const begun = deck || location.protocol !== "file:" ? deck
+          : (await part("b", shard, head.documentHashes, shard / table.block | 0))[number % table.size];
+        return {path, title, deck: begun, date, section, picture};
       }));
     }
 

@@ -23,13 +23,13 @@ self.SearchRest = ({
 
   const texts = new Map();
 
-  // An article's text.
+  // An article's text, and what lists show for want of a deck.
   const textOf = async href => {
     const answer = await fetch(href);
     const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
     page.querySelectorAll("p,li,td,th").forEach(part => part.append(" "));
     const text = [...page.querySelectorAll(".lead,.body")].map(part => part.textContent).join(" ");
-    return text.replace(/\s+/g, " ").trim();
+    return [text.replace(/\s+/g, " ").trim(), page.querySelector("meta[name=description]")?.content || ""];
   };
 
   // A link that leads to words on a page, which the browser marks there (WICG's text fragments). It goes to the first of
@@ -58,8 +58,8 @@ self.SearchRest = ({
   };
 
   const quote = async (item, href, deck, result) => {
-    if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ""));
-    const text = await texts.get(href);
+    if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ["", ""]));
+    const [text, description] = await texts.get(href);
     const ranges = now().engine.marks(text, result).slice(0, 200);
     let best = new Set([...deck.querySelectorAll("mark")].map(mark => mark.textContent)).size;
     let at = -1;
@@ -71,6 +71,7 @@ self.SearchRest = ({
     const words = distinct(ranges.map(range => text.slice(...range))).slice(0, MOST).map(encoded);
     if (at < 0) {
       lead(item, href, words);
+      if (!deck.textContent) deck.append(...marked(description, now().engine.marks(description, result)));
       return;
     }
     lead(item, href, [amid(text, ranges.find(range => range[0] === at)), ...words]);

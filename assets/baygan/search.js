@@ -37,12 +37,10 @@
 
   // The state is what the address says: the query, its filters and order, and how many tens are shown.
   // `kept` is the address that the last step in the history had when it was made: typing changes it since.
-  // A query is unfinished while it is being typed: its last word may be the beginning of another. Between two letters
-  // little is asked: nothing for a last word of one or two, and what is shown of three results. A pause asks for the rest.
-  const [QUICK, PAUSED] = [1, 2];
+  // A query is unfinished while it is being typed: its last word may be the beginning of another.
   let state;
   let kept;
-  let typing = 0;
+  let typing = false;
   let pause;
 
   // What comes after the first answer, or only while a query is typed, is in scripts of their own.
@@ -81,7 +79,7 @@
     state.sort = ["date", "oldest"].find(order => order === asked.get("sort")) || "";
     state.page = Math.min(Math.max(parseInt(asked.get("page"), 10) || 1, 1), 50);
     box.value = state.q;
-    typing = 0;
+    typing = false;
     kept = address();
     return update();
   };
@@ -112,11 +110,10 @@
   let drawn = {};
   const links = () => [...panel.querySelectorAll(".cards h2 a")];
 
-  const asked = () => (typing === QUICK ? state.q.replace(/(^|\s)\S{1,2}$/, "$1") : typing ? state.q : state.q + " ");
-
-  const find = async q => {
+  const find = async () => {
     engine = engine || Baygan.open(data.index, data.engineRest);
     const { page } = state;
+    const q = typing ? state.q : state.q + " ";
     const all = Boolean(filters.open || state.sort || Object.keys(active()).length);
     const result = await engine.search(q, { complete: all });
     return result.complete || result.hits.length >= page * TEN ? result : engine.search(q, { complete: true });
@@ -132,21 +129,18 @@
     chosen.replaceChildren();
     if (Object.keys(active()).length) ask("showChosen", old).catch(fail);
     if (!state.q.trim()) return clear();
-    if (typing === QUICK) pause = setTimeout(() => finish(PAUSED), 500);
-    const q = asked();
-    if (!q.trim()) return;
     const slow = setTimeout(() => { if (!old()) say(data.searching); }, 600);
     try {
-      const result = await find(q);
+      const result = await find();
       let hits = await narrow(result.hits, active());
       if (old()) return;
       if (result.tooLong) return clear(data.long);
       if (result.empty) return clear();
-      if (result.unsure && typing === PAUSED) return finish(0);
+      if (result.unsure) pause = setTimeout(finish, 400);
       if (state.sort) hits = await engine.byDate(hits, state.sort === "oldest");
       const most = state.page * TEN;
-      const wanted = hits.slice(0, typing === QUICK ? 3 : most);
-      const query = JSON.stringify({ ...state, page: 0, q });
+      const wanted = hits.slice(0, most);
+      const query = JSON.stringify({ ...state, page: 0, typing });
       let from = 0;
       while (query === drawn.query && from < wanted.length && wanted[from] === drawn.hits[from]) from++;
       const documents = await engine.documents(wanted.slice(from));
@@ -162,8 +156,8 @@
       say(hits.length ? counted(hits.length, result.complete) : data.none);
       ask("explain", result, hits.length, wanted, old).catch(fail);
       if (filters.open) await ask("showFilters", result.hits, old);
-      if (typing && q === state.q) part("Suggest").then(suggestions => suggestions.suggest(drawn.documents, old)).catch(ready);
-      if (typing !== QUICK) setTimeout(() => ask("lookFurther", result, hits.length, drawn.documents, old).catch(ready), 400);
+      if (typing) part("Suggest").then(suggestions => suggestions.suggest(drawn.documents, old)).catch(ready);
+      setTimeout(() => ask("lookFurther", result, hits.length, drawn.documents, old).catch(ready), 400);
     } catch (error) {
       if (!old()) fail(error);
     } finally {
@@ -174,8 +168,8 @@
   const say = text => { if (count.textContent !== text) count.textContent = text; };
 
   // Whoever pauses has typed a whole word.
-  const finish = how => {
-    typing = how;
+  const finish = () => {
+    typing = false;
     update();
   };
 
@@ -231,7 +225,7 @@
   };
 
   const finished = () => {
-    typing = 0;
+    typing = false;
     go({ q: box.value }, true);
   };
 
@@ -239,8 +233,9 @@
   box.oninput = () => {
     clearTimeout(timer);
     clearTimeout(pause);
-    typing = QUICK;
-    timer = setTimeout(() => go({ q: box.value }), 200);
+    typing = true;
+    // Nothing is asked between letters, and of a word of one or two letters only when their reader pauses.
+    timer = setTimeout(() => go({ q: box.value }), /(^|\s)\S{1,2}$/.test(box.value) ? 700 : 300);
   };
 
   // A finished query is a step of its own: the one before gets its address back.

@@ -151,7 +151,7 @@ class SearchCommandTest {
                     "score" : #,
                     "path" : "en/2010/05/03-market.html",
                     "title" : "Border market opens",
-                    "deck" : "Stalls return.",
+                    "deck" : "",
                     "date" : "2010-05-03",
                     "section" : "Economy"
                   }, {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
@@ -52,8 +53,8 @@ final class DocumentShards {
     /**
      * Writes all.
      *
-     * @param decks which documents have a deck of their own: of a text that lists show for want of one, only the
-     *     beginning is copied here
+     * @param decks which documents have a deck of their own: the beginning of a text, which lists show for want of one,
+     *     is in a file of its own, for folders only
      * @return the hashes of the blocks, {@value #HASH_DIGITS} digits each
      */
     String write(boolean[] decks, SearchSink sink) throws IOException {
@@ -73,20 +74,47 @@ final class DocumentShards {
      */
     private String writeBlock(int first, boolean[] decks, SearchSink sink) throws IOException {
         Map<Integer, String> shards = new TreeMap<>();
+        Map<Integer, String> beginnings = new TreeMap<>();
         int end = Math.min(documents.size(), first + OF_BLOCK);
         for (int from = first; from < end; from += SIZE) {
             int to = Math.min(end, from + SIZE);
             if (IntStream.range(from, to).anyMatch(documents::has)) {
                 shards.put(from / SIZE, shard(from, to, decks));
             }
+            if (IntStream.range(from, to).anyMatch(i -> isWithoutDeck(i, decks))) {
+                beginnings.put(from / SIZE, beginnings(from, to, decks));
+            }
         }
-        String hash = Scripts.hash(String.join("\n", shards.values()), HASH_DIGITS);
+        List<String> all = Stream.concat(shards.values().stream(), beginnings.values().stream())
+                .toList();
+        String hash = Scripts.hash(String.join("\n", all), HASH_DIGITS);
+        write("d", shards, hash, sink);
+        write("b", beginnings, hash, sink);
+        return hash;
+    }
+
+    private void write(String kind, Map<Integer, String> shards, String hash, SearchSink sink) throws IOException {
         for (Map.Entry<Integer, String> shard : shards.entrySet()) {
             sink.write(new SearchFile(
-                    DocumentFiles.shardPath(own.language().tag(), shard.getKey(), hash),
-                    Scripts.script(own.language() + "/d" + shard.getKey(), shard.getValue())));
+                    DocumentFiles.shardPath(own.language().tag(), kind + shard.getKey(), hash),
+                    Scripts.script(own.language() + "/" + kind + shard.getKey(), shard.getValue())));
         }
-        return hash;
+    }
+
+    private boolean isWithoutDeck(int number, boolean[] decks) {
+        return documents.has(number)
+                && (!decks[number] || documents.document(number).deck().isEmpty());
+    }
+
+    private String beginnings(int from, int to, boolean[] decks) {
+        return Scripts.json(out -> {
+            String[] beginnings = IntStream.range(from, to)
+                    .mapToObj(i -> isWithoutDeck(i, decks)
+                            ? beginning(documents.document(i).deck())
+                            : "")
+                    .toArray(String[]::new);
+            out.writeArray(beginnings, 0, beginnings.length);
+        });
     }
 
     private String shard(int from, int to, boolean[] decks) {
@@ -101,7 +129,7 @@ final class DocumentShards {
                 String[] record = {
                     document.permalink().path(),
                     document.title(),
-                    decks[i] ? document.deck() : beginning(document.deck()),
+                    decks[i] ? document.deck() : "",
                     date(document),
                     section(document),
                     pictures.apply(document)
