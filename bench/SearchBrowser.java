@@ -40,6 +40,11 @@ import java.util.zip.GZIPOutputStream;
 public final class SearchBrowser {
     private static final int SEED = 20261122;
     private static final int QUERIES_FOR_BYTES = 11;
+    private static final int LETTERS = 16;
+
+    /** Some forty words a minute. */
+    private static final int BETWEEN_LETTERS_MS = 250;
+
     private static final int QUERIES_FOR_TIME = 200;
 
     /** Nothing was asked for so long: the page is done. */
@@ -137,6 +142,12 @@ public final class SearchBrowser {
             runs.add(ask(page, query(3)));
         }
         print("medians of " + QUERIES_FOR_BYTES + " queries of three words", runs);
+        runs.clear();
+        for (int i = 0; i < QUERIES_FOR_BYTES; i++) {
+            String typed = query(4);
+            runs.add(type(page, typed.substring(0, Math.min(LETTERS, typed.length()))));
+        }
+        print("medians of " + QUERIES_FOR_BYTES + " queries typed, " + LETTERS + " letters, one in " + BETWEEN_LETTERS_MS + " ms", runs);
         String common = commonest(3);
         print("the three commonest words: " + common, List.of(ask(page, common)));
         server.stop(0);
@@ -144,10 +155,29 @@ public final class SearchBrowser {
 
     /** Loads the page with a query, nothing being cached; returns bytes and requests by kind. */
     private Map<String, long[]> ask(String page, String query) throws Exception {
+        clear();
+        open(page + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        return whenQuiet();
+    }
+
+    /** Loads the page and types a query as a quick typist does, then leaves it. */
+    private Map<String, long[]> type(String page, String query) throws Exception {
+        clear();
+        open(page);
+        runAsync("const done = arguments[0], box = document.getElementById('q'); let n = 0; const next = () => {"
+                + " if (n === " + query.length() + ") return done('');"
+                + " box.value = " + quoted(query) + ".slice(0, ++n); box.dispatchEvent(new Event('input'));"
+                + " setTimeout(next, " + BETWEEN_LETTERS_MS + "); }; next();");
+        return whenQuiet();
+    }
+
+    private void clear() {
         synchronized (sent) {
             sent.clear();
         }
-        open(page + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+
+    private Map<String, long[]> whenQuiet() throws Exception {
         for (boolean done = false; !done; Thread.sleep(50)) {
             synchronized (sent) {
                 done = !sent.isEmpty() && System.currentTimeMillis() - lastSent > QUIET_MS;

@@ -2,8 +2,8 @@
 // docs/search.md explains it; what finds is written in Java too, and a test holds both to the same answers.
 "use strict";
 Baygan.take("engine-rest", ({
-  documentsOf, fold, forms, get, group, head, isContent, isKnownItem, isPosted, numbers, postings, runs, shard, shardOf,
-  wordOf, wordsOf
+  documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, numbers, parse, postings, runs, shard,
+  shardOf, wordOf, wordsOf
 }) => {
   const table = "@guess@";
   const AFFIX = 2;
@@ -253,7 +253,6 @@ Baygan.take("engine-rest", ({
 
   // ---- filters ----
 
-  const facet = async kind => head.facets[kind] ? get(kind, kind + "-" + head.facets[kind]) : [];
   const yearOf = document => {
     let year = 0;
     for (let i = 0; head.years[i] <= document; i += 2) year = head.years[i + 1];
@@ -274,8 +273,13 @@ Baygan.take("engine-rest", ({
   }
 
   async function filter(hits, chosen) {
+    const from = readDate(chosen.from), to = readDate(chosen.to);
+    if (from || to) {
+      const known = new Map((await days()).map(each => [each.document, each.day]));
+      hits = hits.filter(hit => known.has(hit) && !(from && known.get(hit) < from.first) && !(to && known.get(hit) > to.last));
+    }
     for (const [kind, value] of Object.entries(chosen)) {
-      if (!value) continue;
+      if (!value || kind === "from" || kind === "to") continue;
       if (kind === "year") {
         hits = hits.filter(hit => String(yearOf(hit)) === value);
       } else {
@@ -285,6 +289,13 @@ Baygan.take("engine-rest", ({
       }
     }
     return hits;
+  }
+
+  // Numbers rise with time; those without a date come before all others, and last in any order by date.
+  function byDate(hits, oldest = false) {
+    const [, year, dated = head.numbers] = head.years, first = year === 0 ? dated : 0;
+    const at = document => oldest && document < first ? head.numbers + document : document;
+    return [...hits].sort((a, b) => oldest ? at(a) - at(b) : b - a);
   }
 
   // ---- dates ----
@@ -348,16 +359,27 @@ Baygan.take("engine-rest", ({
     return inDigits ? ofDigits(words) : ofWords(words);
   }
 
-  // What was published on the date that a query is, and the dates of its day, month or year in the page's calendar.
-  async function published(items) {
-    const date = dateIn(items), documents = [], dates = new Map();
-    if (!date) return { documents, dates: [] };
-    const read = numbers(await facet("day"));
+  // The date that a text is; null if it is none.
+  const readDate = text => text && dateIn(parse(text).items);
+
+  // The day of each dated document, or the middle of what is known of it.
+  async function days() {
+    const read = numbers(await facet("day")), found = [];
     for (let i = 0, document = -1, day = 0; i < read.length; i += 2) {
       document += read[i] + 1;
       const natural = read[i + 1] >> 1;
       day += natural % 2 ? -(natural + 1) / 2 : natural / 2;
-      if (day < date.first || day > date.last || date.day && read[i + 1] % 2) continue;
+      found.push({ document, day, exact: read[i + 1] % 2 === 0 });
+    }
+    return found;
+  }
+
+  // What was published on the date that a query is, and the dates of its day, month or year in the page's calendar.
+  async function published(items) {
+    const date = dateIn(items), documents = [], dates = new Map();
+    if (!date) return { documents, dates: [] };
+    for (const { document, day, exact } of await days()) {
+      if (day < date.first || day > date.last || date.day && !exact) continue;
       documents.push(document);
       const own = dateOf(head.calendar === "persian", day).slice(0, date.day ? 3 : date.month ? 2 : 1);
       dates.set(own.join("-"), own);
@@ -365,5 +387,5 @@ Baygan.take("engine-rest", ({
     return { documents, dates: [...dates.values()] };
   }
 
-  return { facets, filter, published, inLayout, correct, readLatin };
+  return { byDate, facets, filter, isDate: text => Boolean(readDate(text)), published, inLayout, correct, readLatin };
 });

@@ -303,10 +303,12 @@ var Baygan = (() => {
       return true;
     }
 
+    const facet = async kind => head.facets[kind] ? get(kind, kind + "-" + head.facets[kind]) : [];
+
     // What only some queries need.
     const loadRest = async () => helper ||= (await load("engine-rest", more))({
-      documentsOf, fold, forms, get, group, head, isContent, isKnownItem, isPosted, numbers, postings, runs, shard, shardOf,
-      wordOf, wordsOf
+      documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, numbers, parse, postings, runs, shard,
+      shardOf, wordOf, wordsOf
     });
 
     async function plan(query, complete) {
@@ -577,8 +579,11 @@ var Baygan = (() => {
       return Promise.all(wanted.map(async number => {
         const shard = number / table.size | 0;
         const read = await part("d", shard, head.documentHashes, shard / table.block | 0);
-        const [path, title, deck, date, section] = read[number % table.size];
-        return {path, title, deck, date, section};
+        const [path, title, deck, date, section, picture] = read[number % table.size];
+        // A folder's pages can't be read for what stands in them.
+        const begun = deck || location.protocol !== "file:" ? deck
+          : (await part("b", shard, head.documentHashes, shard / table.block | 0))[number % table.size];
+        return {path, title, deck: begun, date, section, picture};
       }));
     }
 
@@ -599,12 +604,20 @@ var Baygan = (() => {
       .filter(({alternatives}) => alternatives.length && !alternatives.some(({list}) => place(list.documents, document) >= 0))
       .map(unit => unit.form);
 
+    const later = name => async (...given) => (await loadRest())[name](...given);
+
     return {
       search,
       lacks,
-      byDate: hits => [...hits].sort((a, b) => b - a),
-      facets: async (kind, hits) => (await loadRest()).facets(kind, hits),
-      filter: async (hits, chosen) => (await loadRest()).filter(hits, chosen),
+      // For suggestions, which read what is loaded anyway.
+      read: async use => {
+        await ready();
+        return use({documentsOf, facet, forms, head, prefixed});
+      },
+      byDate: later("byDate"),
+      facets: later("facets"),
+      filter: later("filter"),
+      isDate: later("isDate"),
       documents,
       marks
     };

@@ -2,10 +2,18 @@
 // the other languages. search.js loads it.
 "use strict";
 self.SearchRest = ({
-  KINDS, active, box, button, chosen, counted, data, dated, el, elsewhere, fill, filters, finished, go, grouped, inside, lang,
-  marked, named, narrow, now, results, said
+  KINDS, active, also, box, button, card, chosen, counted, data, dated, el, elsewhere, filters, finished, go, grouped, inside, lang,
+  links, marked, more, narrow, now, panel, plain, results, said, sort
 }) => {
   const PASSAGE = 180;
+  const RANGE = ["from", "to"];
+  const LISTED = KINDS.filter(kind => !RANGE.includes(kind));
+  const MOST = 8;
+
+  // "Results for {0}" with nodes in it.
+  const fill = (text, ...nodes) => text.split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[part] : part));
+
+  const named = (kind, value) => (kind === "year" ? plain.format(value) : value);
 
   // Over http the passage is read from the article's own page, for results that stay in sight while typing.
   const seen = new IntersectionObserver(entries => entries.filter(each => each.isIntersecting).forEach(({ target }) => {
@@ -24,7 +32,32 @@ self.SearchRest = ({
     return [text.replace(/\s+/g, " ").trim(), page.querySelector("meta[name=description]")?.content || ""];
   };
 
-  const quote = async (href, deck, result) => {
+  // A link that leads to words on a page, which the browser marks there (WICG's text fragments). It goes to the first of
+  // them that the page has, letter by letter: so they are taken from the page where its text is known.
+  const encoded = text => encodeURIComponent(text).replace(/-/g, "%2D");
+  const distinct = words => words.filter((word, i) => words.findIndex(each => each.toLowerCase() === word.toLowerCase()) === i);
+  const lead = (item, href, places) => {
+    if (places.length) item.querySelectorAll("a").forEach(a => { a.href = href + "#:~:text=" + places.join("&text="); });
+  };
+
+  // A word in the midst of its neighbours.
+  const amid = (text, [start, end]) => {
+    const [before] = /\S*[\p{L}\p{N}]\S*(?:\s+[^\s\p{L}\p{N}]+)*\s*$/u.exec(text.slice(Math.max(0, start - 80), start)) || [""];
+    const [after] = /^[^\p{L}\p{N}]*[\p{L}\p{N}]\S*/u.exec(text.slice(end, end + 80)) || [""];
+    return [before && encoded(before.trim()) + "-", encoded(text.slice(start, end)), after && "-" + encoded(after.trim())]
+      .filter(Boolean).join(",");
+  };
+
+  // Of a page that hasn't been read, the words that neither title nor deck has are likely to be in its text.
+  const leadUnread = (item, href, deck, result) => {
+    const told = [...deck.querySelectorAll("mark"), ...item.querySelectorAll("h2 mark")].map(mark => mark.textContent);
+    const { q } = now().state;
+    const typed = now().engine.marks(q, result).map(range => q.slice(...range));
+    const known = new Set(told.map(word => word.toLowerCase()));
+    lead(item, href, distinct([...typed.filter(word => !known.has(word.toLowerCase())), ...told]).slice(0, MOST).map(encoded));
+  };
+
+  const quote = async (item, href, deck, result) => {
     if (!texts.has(href)) texts.set(href, textOf(href).catch(() => ["", ""]));
     const [text, description] = await texts.get(href);
     const ranges = now().engine.marks(text, result).slice(0, 200);
@@ -35,26 +68,41 @@ self.SearchRest = ({
       const { size } = new Set(near.map(range => text.slice(...range).toLowerCase()));
       if (size > best) [best, at] = [size, start];
     });
+    const words = distinct(ranges.map(range => text.slice(...range))).slice(0, MOST).map(encoded);
     if (at < 0) {
+      lead(item, href, words);
       if (!deck.textContent) deck.append(...marked(description, now().engine.marks(description, result)));
       return;
     }
+    lead(item, href, [amid(text, ranges.find(range => range[0] === at)), ...words]);
     const from = at < 60 ? 0 : text.indexOf(" ", at - 60) + 1;
     const to = text.length < from + PASSAGE ? text.length : text.lastIndexOf(" ", from + PASSAGE);
     const within = ranges.filter(([start, end]) => start >= from && end <= to).map(range => range.map(i => i - from));
     deck.replaceChildren(from ? "… " : "", ...marked(text.slice(from, to), within), to < text.length ? " …" : "");
   };
 
-  const selects = KINDS.map(kind => {
+  const selects = LISTED.map(kind => {
     const select = el("select", { onchange: () => go({ [kind]: select.value }, true) });
     filters.lastElementChild.append(el("label", { hidden: true }, el("span", {}, data[kind]), select));
     return select;
   });
 
+  // From which day and until which, in any form that a query may have.
+  const ends = RANGE.map(end => {
+    const input = el("input", { autocomplete: "off", onchange: () => go({ [end]: input.value.trim() }, true) });
+    filters.lastElementChild.append(el("label", {}, el("span", {}, data[end]), input));
+    return input;
+  });
+
   const showFilters = async (hits, old) => {
-    const found = await Promise.all(KINDS.map(async kind => now().engine.facets(kind, await narrow(hits, active(kind)))));
+    const dates = await Promise.all(RANGE.map(end => !now().state[end] || now().engine.isDate(now().state[end])));
+    const found = await Promise.all(LISTED.map(async kind => now().engine.facets(kind, await narrow(hits, active(kind)))));
     if (old()) return;
-    KINDS.forEach((kind, i) => {
+    ends.forEach((input, i) => {
+      input.value = now().state[RANGE[i]];
+      input.ariaInvalid = String(!dates[i]);
+    });
+    LISTED.forEach((kind, i) => {
       const order = kind === "year" ? (a, b) => b.value - a.value : (a, b) => b.count - a.count;
       const values = [...found[i]].sort(order).slice(0, 300);
       const chosen = now().state[kind];
@@ -67,24 +115,132 @@ self.SearchRest = ({
   };
 
   const watch = (item, href, deck, result) => {
-    item.quote = () => quote(href, deck, result);
+    leadUnread(item, href, deck, result);
+    if (location.protocol === "file:") return;
+    item.quote = () => quote(item, href, deck, result);
     seen.observe(item);
   };
 
-  // The other languages, when there is time for them. What was found there by forgiving a typo isn't meant.
-  const lookElsewhere = old => elsewhere.forEach(link => (self.requestIdleCallback || setTimeout)(async () => {
+  const formsOf = text => Baygan.runs(text).flat().map(word => word.form);
+  const isWithin = (words, all) => words.length > 0 && (" " + all.join(" ") + " ").includes(" " + words.join(" ") + " ");
+
+  // The query with another name in a name's place; empty if it hasn't got that.
+  const renamed = (name, other) => {
+    const wanted = formsOf(name).join(" ");
+    const words = now().state.q.replace(/["«»“”„]/g, " ").trim().split(/\s+/);
+    for (let from = 0; wanted && from < words.length; from++) {
+      for (let to = from + 1; to <= words.length; to++) {
+        if (formsOf(words.slice(from, to).join(" ")).join(" ") === wanted) {
+          return [...words.slice(0, from), other, ...words.slice(to)].join(" ");
+        }
+      }
+    }
+    return "";
+  };
+
+  // What names are called in other languages, with the language's tag.
+  const othersOf = ([, , , , ...others]) => others.map(other => [other.slice(0, other.indexOf("=")), other.slice(other.indexOf("=") + 1)]);
+
+  // The other languages, when there is time for them. What was found there by forgiving a typo isn't meant; a name may
+  // be called otherwise there.
+  const lookElsewhere = (known, old) => elsewhere.forEach(link => (self.requestIdleCallback || setTimeout)(async () => {
     if (old()) return;
     try {
       link.engine = link.engine || Baygan.open(link.dataset.index, data.engineRest);
-      const { hits, complete, corrections, nowhere } = await link.engine.search(now().state.q + " ", { complete: false });
-      if (old() || !hits.length || nowhere.length || corrections.some(each => each.reading !== "KEYBOARD")) return;
-      link.search = new URLSearchParams({ q: now().state.q });
-      link.lastElementChild.textContent = counted(hits.length, complete);
-      link.hidden = false;
+      const there = known.flatMap(each => othersOf(each).filter(other => other[0] === link.hreflang).map(other => renamed(each[1], other[1])));
+      for (const q of [now().state.q, ...there.filter(Boolean).slice(0, 1)]) {
+        const { hits, complete, corrections, nowhere } = await link.engine.search(q + " ", { complete: false });
+        if (old()) return;
+        if (hits.length && !nowhere.length && !corrections.some(each => each.reading !== "KEYBOARD")) {
+          link.search = new URLSearchParams({ q });
+          const told = q === now().state.q ? [] : [el("bdi", {}, q), " · "];
+          link.lastElementChild.replaceChildren(...told, counted(hits.length, complete));
+          link.hidden = false;
+          return;
+        }
+      }
     } catch {
       // This language's results stand without the other's.
     }
   }));
+
+  const address = (kind, slug) => inside([lang, kind, slug, "index.html"].map(encodeURIComponent).join("/"));
+  const NAMED = ["section", "topic", "author"];
+
+  let years = [];
+
+  // What else to try, if nothing was found.
+  const offer = async (result, known, old) => {
+    const { engine, state } = now();
+    const offers = [];
+    if (result.hits.length) {
+      const none = Object.fromEntries(Object.keys(active()).map(kind => [kind, ""]));
+      offers.push([button(data.unfiltered, () => go(none, true))]);
+    }
+    const [rarest, ...others] = [...result.units || []].sort((a, b) => a.total - b.total);
+    if (rarest && others.length) {
+      let fewer = state.q;
+      const ranges = engine.marks(fewer, { units: [rarest], marked: new Set([rarest.form]) });
+      ranges.reverse().forEach(([start, end]) => { fewer = fewer.slice(0, start) + fewer.slice(end).trimStart(); });
+      fewer = fewer.replace(/["«“„]\s*["»”]/g, " ").trim();
+      if (ranges.length && formsOf(fewer).length && (await engine.search(fewer + " ")).hits.length) {
+        offers.push([button(fill(data.fewer, fewer).join(""), () => {
+          box.value = fewer;
+          finished();
+        })]);
+      }
+    }
+    const words = formsOf(state.q);
+    const meant = years.filter(year => words.includes(String(year)) || String(year) === state.year);
+    const pages = known
+      .filter(([kind, name]) => isWithin(formsOf(name), words) || NAMED[kind] !== "author" && state[NAMED[kind]] === name)
+      .map(([kind, name, slug]) => el("a", { href: address(NAMED[kind], slug) }, name))
+      .concat(meant.map(year => el("a", { href: inside([lang, String(year).padStart(4, "0"), "index.html"].join("/")) }, named("year", year))))
+      .slice(0, 4);
+    if (pages.length) offers.push(fill(data.see, el("span", {}, ...pages.flatMap(page => [page, data.comma]).slice(0, -1))));
+    if (!old()) said.append(...offers.map(each => el("span", {}, ...each)));
+  };
+
+  // A second group: what the query finds with a name as this language has it.
+  const findAlike = async (result, known, old) => {
+    const { engine } = now();
+    const own = known.flatMap(each => othersOf(each).map(other => renamed(other[1], each[1]))).find(Boolean);
+    if (!own) return;
+    const alike = await engine.search(own + " ");
+    const found = new Set(result.hits);
+    const further = alike.hits.filter(hit => !found.has(hit)).slice(0, 5);
+    const documents = await engine.documents(further);
+    if (old() || alike.nowhere.length || !documents.length) return;
+    also.prepend(el("section", {},
+      el("h2", {}, ...fill(data.alike, el("bdi", {}, own))),
+      el("div", { className: "cards" }, ...documents.map(each => card(each, alike)))));
+  };
+
+  // Names that the results shown are about, beside those that the query has.
+  const tellRelated = (known, documents) => {
+    const words = formsOf(now().state.q);
+    const texts = documents.map(each => formsOf(each.title + " | " + each.deck));
+    const names = known.map(each => {
+      const own = formsOf(each[1]);
+      const times = texts.filter(text => isWithin(own, text)).length + (own.some(word => words.includes(word)) ? 1 : 0);
+      return { name: each[1], times: own.every(word => words.includes(word)) ? 0 : times };
+    }).filter(each => each.times).sort((a, b) => b.times - a.times).slice(0, 4);
+    if (!names.length) return;
+    also.append(el("p", { className: "topics" }, data.related, ...names.flatMap(({ name }) =>
+      [" ", el("a", { href: "?" + new URLSearchParams({ q: name }) }, name)])));
+  };
+
+  // When there is time.
+  const lookFurther = async (result, n, documents, old) => {
+    if (old()) return;
+    const [known, found] = await now().engine.read(async ({ facet, head }) => [await facet("name"), head.years]);
+    years = found.filter((year, i) => i % 2 && year);
+    if (old()) return;
+    lookElsewhere(known, old);
+    if (!n) await offer(result, known, old);
+    await findAlike(result, known, old);
+    if (n && !old()) tellRelated(known, documents);
+  };
 
   const struck = words => el("span", {}, ...words.flatMap(word => [el("s", {}, el("bdi", {}, word)), " "]));
 
@@ -105,7 +261,18 @@ self.SearchRest = ({
     facts.append(facts.textContent && " · ", ...fill(data.without, struck(lacks)));
   };
 
-  const explain = (result, n, hits, old) => {
+  const explain = async (result, n, hits, old) => {
+    if (old()) return;
+    const { state } = now();
+    const most = state.page * 10;
+    more.hidden = result.complete ? n <= most : n < most;
+    sort.hidden = filters.hidden = !result.hits.length;
+    for (const each of sort.children) each.ariaPressed = each.value === state.sort;
+    const noDates = [];
+    for (const end of RANGE) {
+      const text = state[end];
+      if (text && !await now().engine.isDate(text)) noDates.push(text);
+    }
     if (old()) return;
     if (!result.dates.length) hits.forEach((hit, i) => tellLacks(results.children[i], now().engine.lacks(hit, result)));
     const strong = text => el("strong", {}, el("bdi", {}, text));
@@ -121,6 +288,7 @@ self.SearchRest = ({
     if (pages.length && pages.length < 4) {
       lines.push(fill(data.dated, el("span", {}, ...pages.flatMap(page => [page, data.comma]).slice(0, -1))));
     }
+    noDates.forEach(text => lines.push(fill(data.nodate, strong(text))));
     if (result.nowhere.length) lines.push(fill(data.nowhere, struck(result.nowhere)));
     if (n && result.complete && result.lacking.length) lines.push([data.partly]);
     if (result.ignored.length) lines.push(fill(data.ignored, strong(result.ignored.join(data.comma))));
@@ -143,5 +311,30 @@ self.SearchRest = ({
     return button(text, remove, fill(data.remove, text).join(""));
   }));
 
-  return { explain, lookElsewhere, ready: () => {}, showChosen, showFilters, watch };
+  sort.onclick = ({ target }) => { if (target.type) go({ sort: target.value }, true); };
+
+  more.onclick = async () => {
+    const next = results.children.length;
+    await go({ page: now().state.page + 1 });
+    results.children[next]?.querySelector("h2 a").focus();
+  };
+
+  filters.ontoggle = () => { if (filters.open) go({ page: now().state.page }); };
+
+  document.onkeydown = event => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = document.activeElement;
+    const places = [box, ...links(), ...(more.hidden ? [] : [more])];
+    const place = places.indexOf(at);
+    let to;
+    if (event.key === "/" && !at.matches("input, select")) to = box;
+    if (event.key === "Escape" && panel.contains(at)) to = box;
+    if (event.key === "ArrowDown" && place >= 0) to = places[place + 1];
+    if (event.key === "ArrowUp" && place >= 0) to = places[place - 1];
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  };
+
+  return { explain, lookFurther, showChosen, showFilters, watch };
 };

@@ -2,9 +2,9 @@
 "use strict";
 (() => {
   const TEN = 10;
-  const KINDS = ["year", "section", "topic", "source"];
-  const [panel, box, notice, count, sort, said, chosen, filters, results, more] =
-    ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more"]
+  const KINDS = ["year", "section", "topic", "source", "author", "from", "to"];
+  const [panel, box, notice, count, sort, said, chosen, filters, results, more, also] =
+    ["search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more", "also"]
       .map(id => document.getElementById(id));
   const data = panel.dataset;
   const elsewhere = document.querySelectorAll(".elsewhere a");
@@ -23,9 +23,6 @@
 
   const button = (text, onclick, ariaLabel = null) => el("button", { type: "button", onclick, ariaLabel }, text);
 
-  // "Results for {0}" with nodes in it.
-  const fill = (text, ...nodes) => text.split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[part] : part));
-
   const counted = (n, exactly) => {
     const form = exactly ? "data-count-" : "data-more-than-";
     const text = panel.getAttribute(form + plural.select(n)) || panel.getAttribute(form + "other");
@@ -38,8 +35,6 @@
     return [day && plain.format(day), month && names[month - 1], year && plain.format(year)].filter(Boolean).join(" ");
   };
 
-  const named = (kind, value) => (kind === "year" ? plain.format(value) : value);
-
   // The state is what the address says: the query, its filters and order, and how many tens are shown.
   // `kept` is the address that the last step in the history had when it was made: typing changes it since.
   // A query is unfinished while it is being typed: its last word may be the beginning of another.
@@ -48,27 +43,28 @@
   let typing = false;
   let pause;
 
-  // What comes after the first answer, or only now and then, is a script of its own.
-  let rest;
-  const ask = (what, ...given) => {
-    rest = rest || new Promise((resolve, reject) => {
-      const script = el("script", { src: data.searchRest });
+  // What comes after the first answer, or only while a query is typed, is in scripts of their own.
+  const parts = {};
+  const part = name => {
+    parts[name] = parts[name] || new Promise((resolve, reject) => {
+      const src = data["search" + name];
+      const script = el("script", { src });
       script.onerror = () => {
-        rest = null;
-        reject(new Error("missing: " + data.searchRest));
+        parts[name] = null;
+        reject(new Error("missing: " + src));
       };
-      script.onload = () => resolve(self.SearchRest({
-        KINDS, active, box, button, chosen, counted, data, dated, el, elsewhere, fill, filters, finished, go, grouped, inside,
-        lang, marked, named, narrow, now: () => ({ engine, state }), results, said
-      }));
+      script.onload = () => (self["Search" + name] ? resolve(self["Search" + name]({
+        KINDS, active, also, box, button, card, chosen, counted, data, dated, el, elsewhere, filters, finished, go,
+        grouped, inside, lang, links, marked, more, narrow, now: () => ({ engine, state }), panel, plain, results, said, sort
+      })) : script.onerror());
       document.head.append(script);
     });
-    return rest.then(parts => parts[what](...given));
+    return parts[name];
   };
+  const ask = async (what, ...given) => (await part("Rest"))[what](...given);
 
-  const ready = () => ask("ready").catch(() => {
-    // What needs it asks again, and tells.
-  });
+  // Beside the results: what needs this asks again, and tells.
+  const ready = () => part("Rest").catch(() => {});
 
   const address = () => {
     const asked = Object.entries(state).filter(([name, value]) => value && (name !== "page" || value > 1));
@@ -80,7 +76,7 @@
     state = { q: asked.get("q") || "" };
     KINDS.forEach(kind => { state[kind] = asked.get(kind) || ""; });
     if (isNaN(state.year)) state.year = "";
-    state.sort = asked.get("sort") === "date" ? "date" : "";
+    state.sort = ["date", "oldest"].find(order => order === asked.get("sort")) || "";
     state.page = Math.min(Math.max(parseInt(asked.get("page"), 10) || 1, 1), 50);
     box.value = state.q;
     typing = false;
@@ -112,7 +108,7 @@
   let engine;
   let turn = 0;
   let drawn = {};
-  const links = () => [...results.querySelectorAll("h2 a")];
+  const links = () => [...panel.querySelectorAll(".cards h2 a")];
 
   const find = async () => {
     engine = engine || Baygan.open(data.index, data.engineRest);
@@ -140,8 +136,8 @@
       if (old()) return;
       if (result.tooLong) return clear(data.long);
       if (result.empty) return clear();
-      if (result.unsure) pause = setTimeout(finish, 700);
-      if (state.sort) hits = engine.byDate(hits);
+      if (result.unsure) pause = setTimeout(finish, 400);
+      if (state.sort) hits = await engine.byDate(hits, state.sort === "oldest");
       const most = state.page * TEN;
       const wanted = hits.slice(0, most);
       const query = JSON.stringify({ ...state, page: 0, typing });
@@ -149,19 +145,19 @@
       while (query === drawn.query && from < wanted.length && wanted[from] === drawn.hits[from]) from++;
       const documents = await engine.documents(wanted.slice(from));
       if (old()) return;
-      drawn = { query, hits: wanted };
+      drawn = { query, hits: wanted, documents: (drawn.documents || []).slice(0, from).concat(documents) };
+      also.replaceChildren();
       const place = links().indexOf(document.activeElement);
       while (results.children.length > from) results.lastChild.remove();
       results.append(...documents.map(each => card(each, result)));
       // Whoever has gone on to the results meanwhile stays at the same place among them.
       if (place >= 0) (links()[place] || box).focus();
       notice.replaceChildren();
-      more.hidden = result.complete ? hits.length <= most : hits.length < most;
-      sort.hidden = filters.hidden = !result.hits.length;
-      explain(result, hits.length);
+      say(hits.length ? counted(hits.length, result.complete) : data.none);
       ask("explain", result, hits.length, wanted, old).catch(fail);
       if (filters.open) await ask("showFilters", result.hits, old);
-      setTimeout(() => ready().then(() => ask("lookElsewhere", old)), 400);
+      if (typing) part("Suggest").then(suggestions => suggestions.suggest(drawn.documents, old)).catch(ready);
+      setTimeout(() => ask("lookFurther", result, hits.length, drawn.documents, old).catch(ready), 400);
     } catch (error) {
       if (!old()) fail(error);
     } finally {
@@ -179,14 +175,9 @@
 
   const clear = (text = "") => {
     drawn = {};
-    [results, said, notice].forEach(part => part.replaceChildren());
+    [results, said, notice, also].forEach(part => part.replaceChildren());
     more.hidden = sort.hidden = filters.hidden = true;
     say(text);
-  };
-
-  const explain = (result, n) => {
-    say(n ? counted(n, result.complete) : data.none);
-    for (const each of sort.children) each.ariaPressed = each.value === state.sort;
   };
 
   const fail = error => {
@@ -224,7 +215,12 @@
     const facts = [dated(page.date), page.section].filter(Boolean).join(" · ");
     const item = el("article", {},
       el("h2", {}, el("a", href ? { href } : {}, ...marks(page.title))), deck, el("p", { className: "facts" }, facts));
-    if (href && location.protocol !== "file:") ask("watch", item, href, deck, result);
+    const src = page.picture && inside(page.picture);
+    if (href && src) {
+      const picture = el("img", { alt: "", loading: "lazy", decoding: "async", src });
+      item.prepend(el("a", { className: "thumb", href, tabIndex: -1, ariaHidden: "true" }, picture));
+    }
+    if (href) ask("watch", item, href, deck, result).catch(fail);
     return item;
   };
 
@@ -238,7 +234,8 @@
     clearTimeout(timer);
     clearTimeout(pause);
     typing = true;
-    timer = setTimeout(() => go({ q: box.value }), 120);
+    // Nothing is asked between letters, and of a word of one or two letters only when their reader pauses.
+    timer = setTimeout(() => go({ q: box.value }), /(^|\s)\S{1,2}$/.test(box.value) ? 700 : 300);
   };
 
   // A finished query is a step of its own: the one before gets its address back.
@@ -249,39 +246,14 @@
     finished();
   };
 
-  sort.onclick = ({ target }) => { if (target.type) go({ sort: target.value }, true); };
-
-  more.onclick = async () => {
-    const next = results.children.length;
-    await go({ page: state.page + 1 });
-    results.children[next]?.querySelector("a").focus();
-  };
-
-  filters.ontoggle = () => { if (filters.open) update(); };
-
   onpopstate = () => {
     clearTimeout(timer);
     read();
   };
 
-  document.onkeydown = event => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = document.activeElement;
-    const places = [box, ...links(), ...(more.hidden ? [] : [more])];
-    const place = places.indexOf(at);
-    let to;
-    if (event.key === "/" && !at.matches("input, select")) to = box;
-    if (event.key === "Escape" && panel.contains(at)) to = box;
-    if (event.key === "ArrowDown" && place >= 0) to = places[place + 1];
-    if (event.key === "ArrowUp" && place >= 0) to = places[place - 1];
-    if (!to) return;
-    event.preventDefault();
-    to.focus();
-  };
-
   read();
   if (!state.q) {
     box.focus();
-    (self.requestIdleCallback || setTimeout)(ready);
+    setTimeout(ready);
   }
 })();

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.cache.CacheFolder;
 import org.baygan.model.ArticleSummary;
@@ -20,7 +19,10 @@ import org.baygan.model.Language;
 import org.baygan.model.Story;
 import org.baygan.output.OutputFolder;
 import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.SiteContext;
+import org.baygan.render.Thumbnails;
 import org.baygan.search.index.ArchiveDocuments;
+import org.baygan.search.index.OtherNames;
 import org.baygan.search.index.SearchIndex;
 
 /**
@@ -74,17 +76,18 @@ final class SearchIndexes implements AutoCloseable {
      * @param temporary where to put what doesn't fit into memory
      * @param kept where something is left to the next build; empty if this one leaves nothing
      */
-    SearchIndexes(Archive archive, OutputFolder folder, Path temporary, Optional<CacheFolder> kept, Workers workers)
+    SearchIndexes(SiteContext site, OutputFolder folder, Path temporary, Optional<CacheFolder> kept, Workers workers)
             throws IOException, BrokenTemplateException {
         this(workers);
-        List<LanguageArchive> archives = archive.languages();
+        List<LanguageArchive> archives = site.archive().languages();
         long memory = memory(archives.size());
         String program = program();
         Own[] begun = new Own[archives.size()];
         workers.forEach(begun.length, i -> {
             LanguageArchive own = archives.get(i);
             String name = name(own.language());
-            ArchiveDocuments documents = new ArchiveDocuments(own);
+            ArchiveDocuments documents = new ArchiveDocuments(
+                    own, OtherNames.of(site.archive(), own), article -> Thumbnails.of(site, article));
             Digest madeOf = documents.indexMadeOf(program);
             SearchFiles files = new SearchFiles(folder, kept, name + ".files", workers);
             Optional<String> stands = files.keepAll(madeOf);
@@ -94,7 +97,7 @@ final class SearchIndexes implements AutoCloseable {
                     : Optional.of(
                             file.isPresent()
                                     ? SearchIndex.keeping(documents, temporary, memory, file.get(), program)
-                                    : new SearchIndex(own, temporary, memory));
+                                    : new SearchIndex(documents, temporary, memory));
             begun[i] = new Own(madeOf, files, stands, index, file, new AtomicBoolean());
         });
         for (int i = 0; i < begun.length; i++) {

@@ -261,7 +261,7 @@ public final class SiteBuilder {
         List<ContentFile> assets = plan.inputs().assets().files();
         int made;
         try (SearchIndexes search = new SearchIndexes(
-                plan.context().archive(),
+                plan.context(),
                 folder,
                 tools.kept().temporary(),
                 cache.isKept() ? Optional.of(tools.kept()) : Optional.empty(),

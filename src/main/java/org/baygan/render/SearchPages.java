@@ -21,7 +21,7 @@ public final class SearchPages {
     private static final List<String> SCRIPTS = List.of("engine.js", "search.js");
 
     /** Scripts that those load when they need them, without the ending. */
-    private static final List<String> RESTS = List.of("engine-rest", "search-rest");
+    private static final List<String> RESTS = List.of("engine-rest", "search-rest", "search-suggest");
 
     /** The strings of the script, as it knows them: {@code search.} before each in the messages. */
     private static final List<String> STRINGS = List.of(
@@ -45,7 +45,18 @@ public final class SearchPages {
             "year",
             "section",
             "topic",
-            "source");
+            "source",
+            "author",
+            "from",
+            "to",
+            "nodate",
+            "suggestions",
+            "article",
+            "unfiltered",
+            "fewer",
+            "see",
+            "alike",
+            "related");
 
     private final SiteContext site;
     private final Map<Language, String> indexes;

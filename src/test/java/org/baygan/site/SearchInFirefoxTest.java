@@ -57,8 +57,11 @@ class SearchInFirefoxTest {
         firefox.type("glacier rope");
         firefox.awaitValue(TITLES + "[0]", "Sabalan glacier measured by rope and by satellite");
         firefox.awaitValue("new URLSearchParams(location.search).get('q')", "glacier rope");
+        firefox.awaitValue("document.getElementById('q').getAttribute('aria-expanded')", "true");
         firefox.type(Keys.ARROW_DOWN);
-        firefox.awaitValue("document.activeElement.textContent", "Sabalan glacier measured by rope and by satellite");
+        firefox.awaitValue(
+                "document.querySelector('#suggestions [aria-selected=true] bdi').textContent",
+                "Sabalan glacier measured by rope and by satellite");
         firefox.type(Keys.ENTER);
         firefox.awaitValue("location.pathname.endsWith('/en/2024/09/08-glacier-survey.html')", true);
         assertQuiet(site);

@@ -97,7 +97,9 @@ class SearchPageTest {
         browser.awaitValue(
                 "[...document.querySelectorAll('#results mark')].slice(0, 2).map(m => m.textContent)", "Harbour,2");
         browser.awaitValue("document.querySelector('.facts').textContent", "March 2000 · Sea");
-        browser.awaitValue("document.querySelector('#results a').href.endsWith('/" + TempSite.GOOD_PAGE + "')", true);
+        browser.awaitValue(
+                "document.querySelector('#results a').href.split('#')[0].endsWith('/" + TempSite.GOOD_PAGE + "')",
+                true);
         assertQuiet();
     }
 
@@ -216,12 +218,13 @@ class SearchPageTest {
         browser.awaitValue(SHOWN, 10);
         browser.type("#q", "");
         List<String> reached = new ArrayList<>();
-        for (int i = 0; i < 17; i++) {
+        for (int i = 0; i < 18; i++) {
             browser.press(Keys.TAB);
             reached.add(String.valueOf(browser.evaluate("return " + FOCUS)));
         }
         assertThat(reached)
-                .contains("Search", "Best first", "Newest first", "Narrow down", "Harbour 0", "Harbour 9")
+                .contains(
+                        "Search", "Best first", "Newest first", "Oldest first", "Narrow down", "Harbour 0", "Harbour 9")
                 .contains("More results", "By date");
     }
 
@@ -254,7 +257,7 @@ class SearchPageTest {
         browser.awaitValue(COUNT, "9 articles");
         browser.awaitValue("document.querySelectorAll('main img, main script:not([src])').length", 0);
         browser.awaitValue(
-                "[...document.querySelectorAll('#results a[href]')].map(a => a.getAttribute('href').slice(-13))",
+                "[...document.querySelectorAll('#results a[href]')].map(a => a.getAttribute('href').split('#')[0].slice(-13))",
                 "/en/good.html");
         browser.awaitValue("document.getElementById('chosen').textContent", "Source: " + hostile);
         browser.awaitValue("document.title.startsWith('\u2068harbour')", true);
@@ -344,13 +347,6 @@ class SearchPageTest {
                 "document.querySelector('#results .deck').innerHTML", "<mark>Nothing</mark> happened today.");
         open(From.FOLDER, "en/search.html?q=harbour+3");
         browser.awaitValue("document.querySelector('#results .deck').textContent", "Ships came and went");
-        assertQuiet();
-    }
-
-    @Test
-    void anArticleWithoutDeckAndPassageShowsItsDescriptionOverHttp() {
-        open(From.SERVER, "en/search.html?q=harbour+0");
-        browser.awaitValue("document.querySelector('#results .deck').textContent", "Nothing happened today.");
         assertQuiet();
     }
 

@@ -53,6 +53,7 @@ var Baygan = (() => {
         };
       },
       lacks: () => [],
+      read: async use => use({ facet: async () => [], head: { years: [] }, prefixed: async () => [] }),
       byDate: hits => [...hits].sort((a, b) => (all[a].date < all[b].date ? 1 : all[a].date > all[b].date ? -1 : a - b)),
       facets: async (kind, hits) => {
         const counts = new Map();
@@ -69,6 +70,7 @@ var Baygan = (() => {
 
   return {
     open,
+    runs: text => words(text).map(form => [{ form }]),
     answered,
     add: documents => { arrivals[document.currentScript.getAttribute("src")] = documents; },
   };

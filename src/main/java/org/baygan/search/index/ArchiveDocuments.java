@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.config.LanguageSettings;
@@ -17,12 +18,25 @@ public final class ArchiveDocuments {
     private final LanguageArchive own;
     private final DocumentNumbers numbers;
     private final Map<String, String> facets;
+    private final Function<ArticleSummary, String> pictures;
 
-    /** Those of one language. */
-    public ArchiveDocuments(LanguageArchive own) {
+    /** Those of one language, without pictures. */
+    ArchiveDocuments(LanguageArchive own) {
+        this(own, OtherNames.NONE, document -> "");
+    }
+
+    /**
+     * Those of one language.
+     *
+     * @param names what their terms are called in other languages
+     * @param pictures the address of the picture that lists show of an article, from the site's folder; empty if they
+     *     show none
+     */
+    public ArchiveDocuments(LanguageArchive own, OtherNames names, Function<ArticleSummary, String> pictures) {
         this.own = own;
+        this.pictures = pictures;
         this.numbers = DocumentNumbers.of(own);
-        this.facets = Facets.texts(own, numbers);
+        this.facets = Facets.texts(own, numbers, names);
     }
 
     /**
@@ -45,7 +59,9 @@ public final class ArchiveDocuments {
         facets.forEach((kind, text) -> all.add(kind).add(text));
         IntStream.range(0, numbers.size())
                 .filter(numbers::has)
-                .forEach(number -> all.add(numbers.document(number).permalink().path())); // the same story may move
+                .mapToObj(numbers::document)
+                // The same story may move, and its picture be another.
+                .forEach(document -> all.add(document.permalink().path()).add(pictures.apply(document)));
         return all.digest();
     }
 
@@ -73,7 +89,7 @@ public final class ArchiveDocuments {
             names.append(numbers.has(i) ? numbers.document(i).id().value() : "").append('\n');
         }
         sink.write(new SearchFile(DocumentFiles.namesPath(own.language().tag()), names.toString()));
-        String hashes = new DocumentShards(own, numbers).write(decks, sink);
+        String hashes = new DocumentShards(own, numbers, pictures).write(decks, sink);
         return new DocumentFiles(years(), Facets.write(own.language().tag(), facets, sink), hashes);
     }
 

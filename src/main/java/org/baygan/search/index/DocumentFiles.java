@@ -20,8 +20,8 @@ record DocumentFiles(List<Integer> years, Map<String, String> facets, String has
         return "search/" + language + "/documents.txt";
     }
 
-    static String shardPath(String language, int shard, String hash) {
-        return "search/" + language + "/d" + shard + "-" + hash + ".js";
+    static String shardPath(String language, String shard, String hash) {
+        return "search/" + language + "/" + shard + "-" + hash + ".js";
     }
 
     static String facetPath(String language, String name, String hash) {

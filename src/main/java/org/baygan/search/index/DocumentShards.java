@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
@@ -30,15 +32,20 @@ final class DocumentShards {
     static final int HASH_DIGITS = 5;
 
     /** How many texts are told of each document. */
-    static final int FIELDS = 5;
+    static final int FIELDS = 6;
+
+    /** How much of its text stands for a deck, in UTF-16 code units. */
+    private static final int BEGINNING = 120;
 
     private final LanguageArchive own;
     private final DocumentNumbers documents;
+    private final Function<ArticleSummary, String> pictures;
     private final DateFormatter dates;
 
-    DocumentShards(LanguageArchive own, DocumentNumbers documents) {
+    DocumentShards(LanguageArchive own, DocumentNumbers documents, Function<ArticleSummary, String> pictures) {
         this.own = own;
         this.documents = documents;
+        this.pictures = pictures;
         LanguageSettings settings = own.settings();
         this.dates = DateFormatter.of(settings.language(), settings.digits());
     }
@@ -47,7 +54,7 @@ final class DocumentShards {
      * Writes all.
      *
      * @param decks which documents have a deck of their own: the beginning of a text, which lists show for want of one,
-     *     isn't copied here
+     *     is in a file of its own, for folders only
      * @return the hashes of the blocks, {@value #HASH_DIGITS} digits each
      */
     String write(boolean[] decks, SearchSink sink) throws IOException {
@@ -67,20 +74,47 @@ final class DocumentShards {
      */
     private String writeBlock(int first, boolean[] decks, SearchSink sink) throws IOException {
         Map<Integer, String> shards = new TreeMap<>();
+        Map<Integer, String> beginnings = new TreeMap<>();
         int end = Math.min(documents.size(), first + OF_BLOCK);
         for (int from = first; from < end; from += SIZE) {
             int to = Math.min(end, from + SIZE);
             if (IntStream.range(from, to).anyMatch(documents::has)) {
                 shards.put(from / SIZE, shard(from, to, decks));
             }
+            if (IntStream.range(from, to).anyMatch(i -> isWithoutDeck(i, decks))) {
+                beginnings.put(from / SIZE, beginnings(from, to, decks));
+            }
         }
-        String hash = Scripts.hash(String.join("\n", shards.values()), HASH_DIGITS);
+        List<String> all = Stream.concat(shards.values().stream(), beginnings.values().stream())
+                .toList();
+        String hash = Scripts.hash(String.join("\n", all), HASH_DIGITS);
+        write("d", shards, hash, sink);
+        write("b", beginnings, hash, sink);
+        return hash;
+    }
+
+    private void write(String kind, Map<Integer, String> shards, String hash, SearchSink sink) throws IOException {
         for (Map.Entry<Integer, String> shard : shards.entrySet()) {
             sink.write(new SearchFile(
-                    DocumentFiles.shardPath(own.language().tag(), shard.getKey(), hash),
-                    Scripts.script(own.language() + "/d" + shard.getKey(), shard.getValue())));
+                    DocumentFiles.shardPath(own.language().tag(), kind + shard.getKey(), hash),
+                    Scripts.script(own.language() + "/" + kind + shard.getKey(), shard.getValue())));
         }
-        return hash;
+    }
+
+    private boolean isWithoutDeck(int number, boolean[] decks) {
+        return documents.has(number)
+                && (!decks[number] || documents.document(number).deck().isEmpty());
+    }
+
+    private String beginnings(int from, int to, boolean[] decks) {
+        return Scripts.json(out -> {
+            String[] beginnings = IntStream.range(from, to)
+                    .mapToObj(i -> isWithoutDeck(i, decks)
+                            ? beginning(documents.document(i).deck())
+                            : "")
+                    .toArray(String[]::new);
+            out.writeArray(beginnings, 0, beginnings.length);
+        });
     }
 
     private String shard(int from, int to, boolean[] decks) {
@@ -92,14 +126,27 @@ final class DocumentShards {
                     continue;
                 }
                 ArticleSummary document = documents.document(i);
-                String deck = decks[i] ? document.deck() : "";
                 String[] record = {
-                    document.permalink().path(), document.title(), deck, date(document), section(document)
+                    document.permalink().path(),
+                    document.title(),
+                    decks[i] ? document.deck() : "",
+                    date(document),
+                    section(document),
+                    pictures.apply(document)
                 };
                 out.writeArray(record, 0, record.length);
             }
             out.writeEndArray();
         });
+    }
+
+    private static String beginning(String text) {
+        if (text.length() <= BEGINNING) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', BEGINNING);
+        int cut = end > 0 ? end : text.offsetByCodePoints(0, text.codePointCount(0, BEGINNING - 1));
+        return text.substring(0, cut) + "…";
     }
 
     private String section(ArticleSummary document) {

@@ -13,12 +13,12 @@ import org.baygan.archive.Term;
 import org.baygan.model.Article;
 
 /**
- * Writes which documents carry each section, topic and source: a file a taxonomy, loaded when a reader filters. One more
- * has the documents' {@linkplain DocumentDays days}.
+ * Writes which documents carry each section, topic, source and author: a file a taxonomy, loaded when a reader filters. One more
+ * has the documents' {@linkplain DocumentDays days}, and one the terms' {@linkplain KnownNames names}.
  */
 final class Facets {
     private static final List<TaxonomyKind> KINDS =
-            List.of(TaxonomyKind.SECTION, TaxonomyKind.TOPIC, TaxonomyKind.SOURCE);
+            List.of(TaxonomyKind.SECTION, TaxonomyKind.TOPIC, TaxonomyKind.SOURCE, TaxonomyKind.AUTHOR);
 
     private static final int HASH_DIGITS = 8;
 
@@ -38,9 +38,9 @@ final class Facets {
     }
 
     /**
-     * The JSON of each taxonomy that has terms, by its name, and of the days.
+     * The JSON of each taxonomy that has terms, by its name, of the days and of the {@linkplain KnownNames names}.
      */
-    static Map<String, String> texts(LanguageArchive own, DocumentNumbers documents) {
+    static Map<String, String> texts(LanguageArchive own, DocumentNumbers documents, OtherNames others) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (TaxonomyKind kind : KINDS) {
             Taxonomy taxonomy = own.taxonomy(kind);
@@ -51,6 +51,10 @@ final class Facets {
         String days = DocumentDays.text(documents);
         if (!days.isEmpty()) {
             texts.put(DocumentDays.NAME, Scripts.json(out -> out.writeString(days)));
+        }
+        String names = KnownNames.json(own, others);
+        if (!names.isEmpty()) {
+            texts.put(KnownNames.NAME, names);
         }
         return texts;
     }

@@ -10,7 +10,7 @@ import org.baygan.model.CalendarSystem;
 /** Writes the file that a client loads first, which names all others, and the documents' lengths. */
 final class IndexHead {
     /** The version of the files' format. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final int HASH_DIGITS = 8;
 

@@ -212,7 +212,7 @@ public final class IndexReader {
             documentShards.put(shard, records);
         }
         String[] r = records.get(number % DocumentShards.SIZE);
-        return new SearchDocument(ids.get(number), r[0], r[1], r[2], r[3], r[4]);
+        return new SearchDocument(ids.get(number), r[0], r[1], r[2], r[3], r[4], r[5]);
     }
 
     private List<String[]> records(int shard) throws IOException {

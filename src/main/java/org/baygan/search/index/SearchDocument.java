@@ -6,8 +6,10 @@ package org.baygan.search.index;
  * @param id the article's id
  * @param path where its page is in the site
  * @param title its title
- * @param deck the line below it, or its description; perhaps empty
+ * @param deck the line below it, if it has one of its own
  * @param date its date in the digits of the page's calendar, or in words, or empty
  * @param section its section, or empty
+ * @param picture the address of a small picture of it, from the site's folder; empty if lists show none
  */
-public record SearchDocument(String id, String path, String title, String deck, String date, String section) {}
+public record SearchDocument(
+        String id, String path, String title, String deck, String date, String section, String picture) {}

@@ -65,6 +65,11 @@ public final class SearchIndex implements AutoCloseable {
         this(own, temporary, memory, Ranking.HEAD);
     }
 
+    /** The same of documents. */
+    public SearchIndex(ArchiveDocuments documents, Path temporary, long memory) {
+        this(documents, temporary, memory, Ranking.HEAD, Optional.empty(), "");
+    }
+
     /** The same with another {@link Ranking#HEAD}. */
     SearchIndex(LanguageArchive own, Path temporary, long memory, int head) {
         this(new ArchiveDocuments(own), temporary, memory, head, Optional.empty(), "");

@@ -135,10 +135,11 @@ class SameRankingTest {
         }
         SmallArchive.Index index = archive.index();
         new ClientPage(folder).write(index.files()).openIn(browser);
-        String shown = browser.answer(Escaped.SCRIPT + "const engine = Baygan.open('" + index.head() + "');"
-                + "const {hits} = await engine.search('harbour');"
-                + "const found = await engine.documents(engine.byDate(hits).reverse());"
-                + "return found.map(d => ascii(d.title + ' = ' + d.deck)).join('\\n')");
+        String shown = browser.answer(
+                Escaped.SCRIPT + "const engine = Baygan.open('" + index.head() + "', '" + ClientPage.GUESSES + "');"
+                        + "const {hits} = await engine.search('harbour');"
+                        + "const found = await engine.documents((await engine.byDate(hits)).reverse());"
+                        + "return found.map(d => ascii(d.title + ' = ' + d.deck)).join('\\n')");
         assertThat(shown.lines())
                 .containsExactlyElementsOf(texts.stream()
                         .map(text -> Escaped.ascii(HostileTextsTest.indexed("harbour " + text + " = " + text)))
