@@ -189,9 +189,7 @@ final class FieldReader {
 
     private Pattern divider(Entry entry, String text) {
         boolean commas = text.indexOf(',') >= 0 || text.indexOf('\u060C') >= 0;
-        return jekyll && !commas && JEKYLL_LISTS.contains(FrontMatterKey.fold(entry.key()))
-                ? BLANKS
-                : DIVIDERS;
+        return jekyll && !commas && JEKYLL_LISTS.contains(FrontMatterKey.fold(entry.key())) ? BLANKS : DIVIDERS;
     }
 
     private Stream<Text> textsOf(Entry entry) {

@@ -117,7 +117,8 @@ class FoundArticlesTest {
         browser.awaitValue(
                 "document.querySelector('#results .deck').textContent.startsWith('Here something long is said')", true);
         browser.awaitValue(
-                "document.querySelector('#results .deck').textContent.length < " + (site.equals(folder) ? 122 : 202), true);
+                "document.querySelector('#results .deck').textContent.length < " + (site.equals(folder) ? 122 : 202),
+                true);
         search(site, "fa", "لنج");
         browser.awaitValue("document.querySelector('#results .deck').textContent", "لنج آمد");
         site.assertQuiet();
