@@ -16,8 +16,11 @@ final class NearFrontMatter {
             "[^\\p{L}\\p{N}:=]{0,20}([\\p{L}_][\\p{L}\\p{M}\\p{N}_. -]{0,40}?)[\"'*` \\t]{0,5}[:=\uFF1A\uFE55](.*)");
 
     /** One declaration, be it a line of its own or one among others in braces. */
+    /** What stands between a key and its value. */
+    private static final String DECLARING = ":=\uFF1A\uFE55";
+
     private static final Pattern DECLARATION =
-            Pattern.compile("([\\p{L}_-]{2,20})[\"'*`\\s]{0,5}[:=\uFF1A\uFE55][\"'*`\\s]{0,5}([\\p{L}-]{1,20})");
+            Pattern.compile("([\\p{L}_-]{2,20})[\"'*`\\s]{0,5}[" + DECLARING + "][\"'*`\\s]{0,5}([\\p{L}-]{1,20})");
 
     /** How far front matter is looked for in a file that has none. */
     private static final int LINES = 30;
@@ -38,11 +41,10 @@ final class NearFrontMatter {
             return;
         }
         for (int i = first; i <= lines.count() && i < first + LINES; i++) {
-            String line = InlineText.visible(lines.line(i));
-            if (!none && line.isEmpty()) {
+            if (!none && lines.isUnseen(i)) {
                 return;
             }
-            if (declaresDraft(line)) {
+            if (lines.holdsAny(i, DECLARING) && declaresDraft(InlineText.visible(lines.line(i)))) {
                 findings.error(
                         i,
                         0,
@@ -90,7 +92,7 @@ final class NearFrontMatter {
     }
 
     private static boolean declaresDraft(String line) {
-        if (line.length() > InlineText.LONGEST_LINE || line.chars().noneMatch(c -> ":=\uFF1A\uFE55".indexOf(c) >= 0)) {
+        if (line.length() > InlineText.LONGEST_LINE) {
             return false;
         }
         Matcher declaration = DECLARATION.matcher(line);

@@ -1,6 +1,7 @@
 package org.baygan.content;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** A text by its lines, counted from 1. A line ends with LF, CR LF or CR. */
 final class SourceLines {
@@ -50,7 +51,29 @@ final class SourceLines {
     }
 
     boolean isBlank(int line) {
-        return line(line).isBlank();
+        return isEvery(line, Character::isWhitespace);
+    }
+
+    /** Whether a line shows nothing, though it may hold invisible characters. */
+    boolean isUnseen(int line) {
+        return isEvery(line, CodePoints::isInvisible);
+    }
+
+    /** Whether a line holds one of these characters. */
+    boolean holdsAny(int line, String characters) {
+        return !isEvery(line, c -> characters.indexOf(c) < 0);
+    }
+
+    /** Whether all characters of a line are so; its end may be or not. */
+    private boolean isEvery(int line, IntPredicate so) {
+        int end = start(line + 1);
+        for (int i = start(line); i < end; i++) {
+            char c = text.charAt(i);
+            if (c != '\n' && c != '\r' && !so.test(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first line from {@code line} on that isn't blank; one more than {@link #count()} if there is none. */
@@ -68,7 +91,7 @@ final class SourceLines {
      */
     int skipUnseen(int line) {
         int next = line;
-        while (next <= count() && InlineText.visible(line(next)).isEmpty()) {
+        while (next <= count() && isUnseen(next)) {
             next++;
         }
         return next;

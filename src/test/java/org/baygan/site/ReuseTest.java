@@ -134,6 +134,7 @@ class ReuseTest {
         assertThat(written).contains("en/2016/03/05-fourth.html", "en/2016/03/sources.zip");
         assertThat(written)
                 .filteredOn(path -> !path.startsWith("search/"))
+                .filteredOn(path -> !path.matches(".*/(atom\\.xml|rss\\.xml|feed\\.json)")) // these have whole texts
                 .isSubsetOf("en/2016/03/05-fourth.html", "en/2016/03/sources.zip", "en/search.html", "fa/search.html");
     }
 
