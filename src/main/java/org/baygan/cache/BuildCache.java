@@ -187,12 +187,24 @@ public final class BuildCache implements AutoCloseable {
      * @throws DamagedCacheException if it isn't there any more
      */
     public Story story(ArticleSummary summary) throws IOException {
-        Optional<Story> story = findStory(summary);
+        Optional<Story> story = expectedStory(summary);
         if (story.isEmpty()) {
-            remember(new NoSuchElementException("lost: " + summary.sourcePath()));
             check();
         }
         return story.orElseThrow();
+    }
+
+    /**
+     * The same for what can't end a build at once: what is made without the story is never published.
+     *
+     * @return empty if it isn't there any more; then {@link #save} fails
+     */
+    public Optional<Story> expectedStory(ArticleSummary summary) {
+        Optional<Story> story = findStory(summary);
+        if (story.isEmpty()) {
+            remember(new NoSuchElementException("lost: " + summary.sourcePath()));
+        }
+        return story;
     }
 
     /**

@@ -238,7 +238,7 @@ public final class SiteBuilder {
                 config.publishSources() ? addresses.articles() : List.of(),
                 config.sizes().bundle());
         workers.check();
-        SiteContext context = loaded.context(spoken, archive, catalog, sources, pictures, cache::findStory);
+        SiteContext context = loaded.context(spoken, archive, catalog, sources, pictures, cache::expectedStory);
         review.menus(context);
         return new Plan(inputs, look, reading, addresses, theme, context, pictures, loaded.writer());
     }

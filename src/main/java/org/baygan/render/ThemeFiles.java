@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.baygan.config.Presentation;
 import org.baygan.model.Sha256;
 
@@ -19,6 +20,9 @@ import org.baygan.model.Sha256;
 public final class ThemeFiles {
     private static final int HASH_DIGITS = 10;
 
+    /** Lines that are comments and nothing else, but for those that are to be kept, such as a licence. */
+    private static final Pattern COMMENTS = Pattern.compile("(?m)^/\\*(?!!)[^*\\n]*\\*/\\n");
+
     private final Map<String, SiteFile> byName;
 
     private ThemeFiles(Map<String, SiteFile> byName) {
@@ -26,7 +30,8 @@ public final class ThemeFiles {
     }
 
     /**
-     * Reads and names the theme's files; style sheets name the files they use by their published names.
+     * Reads and names the theme's files; style sheets name the files they use by their published names, and their comments
+     * stay behind.
      *
      * @param scripts makes the published form of a script
      * @param accent the editor's colours; empty if the theme's are to be used
@@ -39,7 +44,8 @@ public final class ThemeFiles {
         for (String name : names) {
             byte[] content = theme.file(name);
             if (name.endsWith(".css")) {
-                String css = withPublishedNames(new String(content, StandardCharsets.UTF_8), files);
+                String css = withPublishedNames(
+                        COMMENTS.matcher(new String(content, StandardCharsets.UTF_8)).replaceAll(""), files);
                 content = (css + accent.map(ThemeFiles::colours).orElse("")).getBytes(StandardCharsets.UTF_8);
             } else if (name.endsWith(".js")) {
                 content = scripts.apply(new String(content, StandardCharsets.UTF_8))
