@@ -45,7 +45,9 @@ public final class ThemeFiles {
             byte[] content = theme.file(name);
             if (name.endsWith(".css")) {
                 String css = withPublishedNames(
-                        COMMENTS.matcher(new String(content, StandardCharsets.UTF_8)).replaceAll(""), files);
+                        COMMENTS.matcher(new String(content, StandardCharsets.UTF_8))
+                                .replaceAll(""),
+                        files);
                 content = (css + accent.map(ThemeFiles::colours).orElse("")).getBytes(StandardCharsets.UTF_8);
             } else if (name.endsWith(".js")) {
                 content = scripts.apply(new String(content, StandardCharsets.UTF_8))
