@@ -45,8 +45,8 @@ final class Feeds {
 
     private final SiteContext site;
 
-    /** The whole texts, which several feeds have; empty for an article whose text isn't kept. */
-    private final Map<ArticleSummary, Optional<String>> texts = new ConcurrentHashMap<>();
+    /** The whole texts, which several feeds have, each summed up once; empty for an article whose text isn't kept. */
+    private final Map<ArticleSummary, Optional<Shared<Text>>> texts = new ConcurrentHashMap<>();
 
     Feeds(SiteContext site) {
         this.site = site;
@@ -135,13 +135,13 @@ final class Feeds {
     }
 
     /** An article's text, its addresses as seen from its own page, which tells what is wrong with them. */
-    private Optional<String> text(ArticleSummary article) {
+    private Optional<Shared<Text>> text(ArticleSummary article) {
         return texts.computeIfAbsent(
                 article,
                 of -> site.stories().apply(of).map(story -> {
                     BodyReferences references =
                             new BodyReferences(site, of, story.references(), of.permalink(), problem -> {});
-                    return BodyReferences.resolve(story.html(), references.values());
+                    return Shared.of(new Text(BodyReferences.resolve(story.html(), references.values())));
                 }));
     }
 
@@ -155,11 +155,18 @@ final class Feeds {
     }
 
     /**
+     * An article's whole text.
+     *
+     * @param html as safe HTML
+     */
+    private record Text(String html) {}
+
+    /**
      * What an article in a feed is made of.
      *
-     * @param text its whole text as safe HTML; empty if the feed has summaries alone
+     * @param text its whole text; empty if the feed has summaries alone
      */
-    private record Entry(CardInput card, Optional<String> text) {
+    private record Entry(CardInput card, Optional<Shared<Text>> text) {
         FeedItem item(RenderContext common) {
             ArticleSummary article = card.article();
             OffsetDateTime published = moment(article.instant());
@@ -170,7 +177,8 @@ final class Feeds {
                     article.title(),
                     new FeedItem.Text(
                             article.deck(),
-                            text.map(html -> absolute(html, url)).orElse(null)),
+                            text.map(whole -> absolute(whole.value().html(), url))
+                                    .orElse(null)),
                     new FeedItem.Moments(
                             exact ? format(published) : null,
                             exact ? RFC_822.format(published) : null,
