@@ -186,6 +186,26 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Its answer is no too where the file system can't say; {@code FileEntry.exists} tells the failure. */
+    @Test
+    void what_is_written_or_left_out_never_hangs_on_a_question_that_may_fail_in_silence() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.baygan.config..",
+                        "org.baygan.importer..",
+                        "org.baygan.output..",
+                        "org.baygan.pipeline..",
+                        "org.baygan.render..")
+                .should()
+                .callMethodWhere(calls(java.nio.file.Files.class, "exists"))
+                .orShould()
+                .callMethodWhere(calls(java.nio.file.Files.class, "notExists"))
+                .orShould()
+                .callMethodWhere(calls(java.nio.file.Files.class, "isSymbolicLink"))
+                .check(CLASSES);
+    }
+
     @Test
     void only_the_command_line_prints() {
         noClasses()

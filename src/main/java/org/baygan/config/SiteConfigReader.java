@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
+import org.baygan.model.FileEntry;
 import org.baygan.model.SiteLinks;
 
 /**
@@ -65,7 +66,7 @@ public final class SiteConfigReader {
      */
     public static Result read(Path siteFolder) throws IOException {
         List<Diagnostic> found = new ArrayList<>();
-        if (Files.exists(siteFolder.resolve(LEGACY_FILE_NAME))) {
+        if (FileEntry.exists(siteFolder.resolve(LEGACY_FILE_NAME))) {
             found.add(Diagnostic.warning(
                     LEGACY_FILE_NAME,
                     "This old name of the configuration file is not read",

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baygan.model.FileEntry;
 import org.baygan.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class Ledger implements Closeable {
     /** Reads the ledger of a content folder; it is empty if there is none. */
     static Ledger of(Path contentFolder, boolean dryRun) throws IOException {
         Ledger ledger = new Ledger(contentFolder.resolve(FOLDER).resolve(NAME), dryRun);
-        if (Files.exists(ledger.file)) {
+        if (FileEntry.exists(ledger.file)) {
             try (BufferedReader lines = Files.newBufferedReader(ledger.file, StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     String[] columns = line.split("\t", -1);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.baygan.model.FileEntry;
 
 /** The addresses of files that the articles show and that weren't given: a list for a downloader. Not thread-safe. */
 final class MissingMedia {
@@ -40,7 +41,7 @@ final class MissingMedia {
         }
         Path file = settings.to().resolve(Ledger.FOLDER).resolve(NAME);
         Files.createDirectories(file.resolveSibling("."));
-        if (Files.exists(file)) {
+        if (FileEntry.exists(file)) {
             addresses.removeAll(Set.copyOf(Files.readAllLines(file, StandardCharsets.UTF_8)));
         }
         Files.write(file, addresses, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

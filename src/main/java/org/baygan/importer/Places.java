@@ -1,13 +1,13 @@
 package org.baygan.importer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.baygan.model.FileEntry;
 import org.baygan.model.Language;
 import org.baygan.text.Slugs;
 
@@ -87,10 +87,10 @@ final class Places {
         return name;
     }
 
-    private boolean stands(String id) {
-        return Files.exists(contentFolder.resolve(id + ".md"))
-                || Files.exists(contentFolder.resolve(id + ".txt"))
-                || Files.exists(contentFolder.resolve(id));
+    private boolean stands(String id) throws IOException {
+        return FileEntry.exists(contentFolder.resolve(id + ".md"))
+                || FileEntry.exists(contentFolder.resolve(id + ".txt"))
+                || FileEntry.exists(contentFolder.resolve(id));
     }
 
     private static String nameOf(String path) {

@@ -71,6 +71,24 @@ public record FileEntry(Kind kind, FileStamp stamp) {
         }
     }
 
+    /**
+     * Whether anything has a name, be it a link that leads nowhere.
+     *
+     * @throws IOException if it can't be asked
+     */
+    public static boolean exists(Path file) throws IOException {
+        return find(file).isPresent();
+    }
+
+    /**
+     * Whether what has a name is of a kind.
+     *
+     * @throws IOException if it can't be asked
+     */
+    public static boolean is(Kind kind, Path file) throws IOException {
+        return find(file).filter(found -> found.kind() == kind).isPresent();
+    }
+
     /** Whether it is a file, or a link that may lead to one. */
     public boolean mayBeFile() {
         return kind == Kind.FILE || kind == Kind.LINK;

@@ -1,7 +1,6 @@
 package org.baygan.output;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Collections;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.baygan.model.FileEntry;
 import org.baygan.model.FileStamp;
 import org.baygan.output.SiteRecord.KnownFolder;
 
@@ -54,7 +54,7 @@ final class LiveSite {
      */
     static LiveSite look(Path folder, Optional<SiteRecord> last, OptionalLong settled, Runnable check)
             throws IOException {
-        if (!Files.exists(folder)) {
+        if (!FileEntry.exists(folder)) {
             return new LiveSite(folder, List.of(), true, Optional.empty(), new BitSet(), List.of());
         }
         Ownership.requireReplaceable(folder);
@@ -95,7 +95,7 @@ final class LiveSite {
      * @throws OutputRefusedException if somebody has put files there meanwhile that would go with it
      */
     void lookAgain() throws IOException {
-        if (Files.exists(folder)) {
+        if (FileEntry.exists(folder)) {
             List<String> touched = folders.parallelStream()
                     .filter(known -> !known.stands(folder))
                     .map(KnownFolder::path)

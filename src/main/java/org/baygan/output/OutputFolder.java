@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.baygan.model.Digest;
+import org.baygan.model.FileEntry;
 import org.baygan.model.FileStamp;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,7 @@ public final class OutputFolder implements AutoCloseable {
                     + " another folder with --output");
         }
         for (String suffix : List.of(".lock", ".new", ".old", ".spare", ".record", ".record.new", ".page")) {
-            if (Files.isSymbolicLink(sibling(live, suffix))) {
+            if (FileEntry.is(FileEntry.Kind.LINK, sibling(live, suffix))) {
                 Files.delete(sibling(live, suffix)); // no build has made it, and it may lead anywhere
             }
         }
@@ -160,13 +162,14 @@ public final class OutputFolder implements AutoCloseable {
 
     /** What a symbolic link leads to, even while that is missing between the two renames of {@link #publish}. */
     private static Path real(Path folder) throws IOException {
-        if (Files.exists(folder)) {
+        try {
             return folder.toRealPath();
+        } catch (NoSuchFileException missing) {
+            Path absolute = folder.toAbsolutePath().normalize();
+            return FileEntry.is(FileEntry.Kind.LINK, absolute)
+                    ? absolute.resolveSibling(Files.readSymbolicLink(absolute)).normalize()
+                    : absolute;
         }
-        Path absolute = folder.toAbsolutePath().normalize();
-        return Files.isSymbolicLink(absolute)
-                ? absolute.resolveSibling(Files.readSymbolicLink(absolute)).normalize()
-                : absolute;
     }
 
     /** Locks a file for this process's one build of it; null if another build has. */
@@ -191,14 +194,14 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private void putBack() throws IOException {
-        if (!Files.exists(live) && Files.exists(retired)) {
+        if (!FileEntry.exists(live) && FileEntry.exists(retired)) {
             FileTree.move(retired, live);
         }
     }
 
     private void carryOver() throws IOException {
         for (String kept : Ownership.KEPT) {
-            if (Files.exists(retired.resolve(kept))) {
+            if (FileEntry.exists(retired.resolve(kept))) {
                 FileTree.move(retired.resolve(kept), live.resolve(kept));
             }
         }
@@ -331,13 +334,13 @@ public final class OutputFolder implements AutoCloseable {
             record(manifest, spares).write(newRecord);
         }
         site.lookAgain();
-        if (Files.exists(live)) {
+        if (FileEntry.exists(live)) {
             FileTree.move(live, retired);
         }
         FileTree.move(staging.folder(), live);
         disk.syncNames(live.resolveSibling("."));
         carryOver();
-        if (spares && Files.exists(retired)) {
+        if (spares && FileEntry.exists(retired)) {
             FileTree.move(retired, spare);
         } else {
             FileTree.delete(retired);
@@ -370,7 +373,7 @@ public final class OutputFolder implements AutoCloseable {
                 manifest,
                 new SiteRecord.KnownFiles(stamps, bytes, crc32),
                 SiteRecord.KnownFolder.of(folder, paths, until),
-                spares && Files.exists(live)
+                spares && FileEntry.exists(live)
                         ? Optional.of(SiteRecord.Spare.of(live, site.paths(), site.folders(), staging.differing()))
                         : Optional.empty());
     }

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.baygan.model.FileEntry;
 import org.baygan.model.FileFault;
 
 /**
@@ -66,7 +68,7 @@ public final class SiteZip {
                         + " would become part of the site, as it lies in " + folder + ": name another place");
             }
         }
-        if (Files.exists(absolute) && !isZip(absolute)) {
+        if (FileEntry.exists(absolute) && !isZip(absolute)) {
             throw new OutputRefusedException(
                     "This is not a zip file, so it is not replaced: " + absolute + ": name another file with --zip");
         }
@@ -76,11 +78,12 @@ public final class SiteZip {
     /** A folder with symbolic links resolved as far as it exists. */
     private static Path real(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
-        if (Files.exists(absolute)) {
-            return absolute.toRealPath();
-        }
         Path parent = absolute.getParent();
-        return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
+        try {
+            return absolute.toRealPath();
+        } catch (NoSuchFileException missing) {
+            return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
+        }
     }
 
     private static boolean isZip(Path file) throws IOException {
@@ -102,7 +105,7 @@ public final class SiteZip {
         Path folder = file.resolveSibling(".").normalize();
         Files.createDirectories(folder);
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".new");
-        if (Files.isSymbolicLink(unfinished)) {
+        if (FileEntry.is(FileEntry.Kind.LINK, unfinished)) {
             Files.delete(unfinished); // no build has made it, and it may lead anywhere
         }
         try (FileChannel channel = FileChannel.open(

@@ -6,7 +6,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -30,6 +29,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.baygan.model.FileEntry;
 import org.baygan.model.FileFault;
 import org.baygan.model.RelativePath;
 
@@ -338,14 +338,14 @@ final class Staging {
 
     private void displaceFiles(Path upTo) throws IOException {
         for (Path above = upTo; above != null && !above.equals(folder); above = above.getParent()) {
-            if (Files.isRegularFile(above, LinkOption.NOFOLLOW_LINKS)) {
+            if (FileEntry.is(FileEntry.Kind.FILE, above)) {
                 displace(above);
             }
         }
     }
 
     private void displaceFolder(Path target) throws IOException {
-        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+        if (FileEntry.is(FileEntry.Kind.FOLDER, target)) {
             Files.walkFileTree(target, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -390,7 +390,7 @@ final class Staging {
         for (String path : (Iterable<String>) older::iterator) {
             Path file = folder.resolve(path);
             // What was a file in an older site may be a folder now, or lie below what is a file now, or have gone.
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (FileEntry.is(FileEntry.Kind.FILE, file)) {
                 Files.delete(file);
             }
             left.add(Objects.requireNonNull(file.getParent()));
@@ -408,7 +408,7 @@ final class Staging {
     private void deleteIfEmpty(Path last) {
         for (Path at = last; at != null && !at.equals(folder); at = at.getParent()) {
             try {
-                if (Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+                if (FileEntry.is(FileEntry.Kind.FOLDER, at)) {
                     Files.delete(at);
                 }
             } catch (DirectoryNotEmptyException inUse) {

@@ -3,7 +3,6 @@ package org.baygan.pipeline;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.diagnostic.Severity;
+import org.baygan.model.FileEntry;
 import org.baygan.model.FileStamp;
 import org.baygan.model.RelativePath;
 import org.baygan.source.ContentWalker;
@@ -97,7 +97,7 @@ record Inputs(ContentWalker.Found content, ContentWalker.Found assets, List<Sett
 
         private void walk(String path) throws IOException {
             Path root = site.resolve(path);
-            if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+            if (FileEntry.exists(root)) {
                 Files.walkFileTree(root, this);
             }
         }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -65,7 +64,7 @@ final class TemplateFolder {
     List<TemplateLoader> loaders() throws IOException {
         ByteArrayTemplateLoader read = new ByteArrayTemplateLoader();
         files.forEach(read::putTemplate);
-        return whole || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+        return whole || !FileEntry.is(FileEntry.Kind.FOLDER, folder)
                 ? List.of(read)
                 : List.of(read, new FileTemplateLoader(folder.toFile())); // which follows no link out of it
     }
@@ -74,7 +73,7 @@ final class TemplateFolder {
     Optional<byte[]> file(String name) throws IOException {
         byte[] content = files.get(name);
         Path left = folder.resolve(name);
-        return content == null && !whole && Files.isRegularFile(left, LinkOption.NOFOLLOW_LINKS)
+        return content == null && !whole && FileEntry.is(FileEntry.Kind.FILE, left)
                 ? Optional.of(Files.readAllBytes(left))
                 : Optional.ofNullable(content);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baygan.model.FileStamp;
 import org.baygan.model.RelativePath;
+import org.baygan.site.faults.FaultyDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +48,11 @@ class SpareFolderTest {
     }
 
     private void publish(Map<String, String> files) throws IOException {
-        try (OutputFolder output = OutputFolder.open(site(), SETTLED, () -> {})) {
+        publish(site(), files);
+    }
+
+    private static void publish(Path site, Map<String, String> files) throws IOException {
+        try (OutputFolder output = OutputFolder.open(site, SETTLED, () -> {})) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 byte[] content = file.getValue().getBytes(UTF_8);
                 if (!output.keep(file.getKey(), FileChecksum.of(content))) {
@@ -142,6 +148,39 @@ class SpareFolderTest {
                     .isInstanceOf(FileAlreadyExistsException.class);
         }
         assertThat(site().resolve("a/b.html")).hasContent("one");
+    }
+
+    @Test
+    void whicheverCallFailsNothingIsLeftOverAndWhatIsNotOursStays() throws IOException {
+        FaultyDisk disk = new FaultyDisk();
+        Map<String, String> next = Map.of("a.html", "three", "sub/b.html", "same", "new/d.html", "new");
+        Map<String, String> whole = new TreeMap<>(next);
+        whole.put(".git/HEAD", "theirs");
+        for (FaultyDisk.Call call : FaultyDisk.Call.values()) {
+            boolean failed = true;
+            for (int number = 1; failed; number++) {
+                String what = "the " + number + ". " + call;
+                publish(Map.of("a.html", "one", "sub/b.html", "same", "gone/c.html", "old"));
+                publish(Map.of("a.html", "two", "sub/b.html", "same", "gone/c.html", "old", "e.html", "old"));
+                Files.createDirectories(site().resolve(".git"));
+                Files.writeString(site().resolve(".git/HEAD"), "theirs");
+
+                disk.failAt(call, number);
+                boolean told = false;
+                try {
+                    publish(disk.path(site()), next);
+                } catch (IOException | UncheckedIOException failure) {
+                    told = true;
+                }
+                failed = disk.hasFailed();
+                disk.heal();
+                if (!told) {
+                    assertThat(read(site())).as(what).isEqualTo(afresh(whole));
+                }
+                publish(next);
+                assertThat(read(site())).as("after " + what).isEqualTo(afresh(whole));
+            }
+        }
     }
 
     @Test
