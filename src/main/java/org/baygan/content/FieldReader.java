@@ -1,6 +1,7 @@
 package org.baygan.content;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ final class FieldReader {
     private final Findings findings;
     private final boolean jekyll;
     private final Map<FrontMatterKey, List<Entry>> entries = new EnumMap<>(FrontMatterKey.class);
+    private final Map<FrontMatterKey, Integer> lines = new EnumMap<>(FrontMatterKey.class);
     private final OwnKeys own;
 
     /** A reader of these entries; as Jekyll has it, or not, blanks divide {@code tags} and {@code categories}. */
@@ -42,12 +44,23 @@ final class FieldReader {
         for (Entry entry : withoutDuplicates(flat(all), findings)) {
             Optional<FrontMatterKey> key = FrontMatterKey.of(entry.key());
             if (key.isPresent()) {
-                entries.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(entry);
+                add(key.get(), entry);
             } else {
                 own.add(entry);
             }
         }
         own.report();
+    }
+
+    private void add(FrontMatterKey key, Entry entry) {
+        lines.putIfAbsent(key, entry.line());
+        if (!isEmpty(entry.value())) {
+            List<Entry> others = entries.computeIfAbsent(key, k -> new ArrayList<>(1));
+            others.add(entry);
+            if (others.size() > 1) {
+                others.sort(Comparator.comparingInt(other -> key.rank(other.key())));
+            }
+        }
     }
 
     /** The keys that mean nothing here and are kept for templates. */
@@ -82,35 +95,31 @@ final class FieldReader {
 
     /** Where each key stands. */
     FrontMatterLines lines() {
-        Map<String, Integer> lines = new HashMap<>();
-        entries.forEach((key, found) -> lines.put(key.canonical(), found.get(0).line()));
-        return new FrontMatterLines(lines);
+        Map<String, Integer> named = new HashMap<>();
+        lines.forEach((key, line) -> named.put(key.canonical(), line));
+        return new FrontMatterLines(named);
     }
 
     /** The entry of a key that can be given once; the likeliest spelling wins and the others are noted. */
     Optional<Entry> entry(FrontMatterKey key) {
         List<Entry> sorted = entries(key);
-        sorted.stream()
-                .skip(1)
-                .forEach(other -> findings.note(
-                        other.line(),
-                        other.column(),
-                        Findings.quoted(other.key()) + " is not used, because "
-                                + Findings.quoted(sorted.get(0).key()) + " says the same",
-                        "Keep one of them"));
-        return sorted.stream().findFirst();
+        if (sorted.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Entry other : sorted.subList(1, sorted.size())) {
+            findings.note(
+                    other.line(),
+                    other.column(),
+                    Findings.quoted(other.key()) + " is not used, because "
+                            + Findings.quoted(sorted.get(0).key()) + " says the same",
+                    "Keep one of them");
+        }
+        return Optional.of(sorted.get(0));
     }
 
     /** All entries of a key, the likeliest spelling first. Those without a value are absent. */
     List<Entry> entries(FrontMatterKey key) {
-        List<Entry> found = entries.get(key);
-        if (found == null) {
-            return List.of();
-        }
-        return found.stream()
-                .filter(e -> !isEmpty(e.value()))
-                .sorted((a, b) -> Integer.compare(key.rank(a.key()), key.rank(b.key())))
-                .toList();
+        return entries.getOrDefault(key, List.of());
     }
 
     /** Whether nothing is said: a blank text, or a list or group of nothing else. */

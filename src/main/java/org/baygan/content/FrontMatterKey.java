@@ -295,6 +295,9 @@ enum FrontMatterKey {
 
     /** A key without what makes no difference: capitals, hyphens, blanks, invisible characters, Arabic ي and ك. */
     static String fold(String spelling) {
+        if (isFolded(spelling)) {
+            return spelling;
+        }
         StringBuilder folded = new StringBuilder(spelling.length());
         for (int i = 0; i < spelling.length(); i++) {
             char c = spelling.charAt(i);
@@ -307,5 +310,15 @@ enum FrontMatterKey {
             }
         }
         return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a key is small Latin letters alone, as most are. */
+    private static boolean isFolded(String spelling) {
+        for (int i = 0; i < spelling.length(); i++) {
+            if (spelling.charAt(i) < 'a' || spelling.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

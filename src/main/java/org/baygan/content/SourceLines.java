@@ -16,16 +16,20 @@ final class SourceLines {
     private static int[] starts(String text) {
         int[] found = new int[16];
         int count = 1;
-        char[] chars = text.toCharArray(); // charAt takes several times as long while the program is young
-        for (int i = 0; i < chars.length; i++) {
-            char c = chars[i];
-            boolean ends = c == '\n' || (c == '\r' && (i + 1 == chars.length || chars[i + 1] != '\n'));
-            if (ends && i + 1 < chars.length) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, count * 2);
-                }
-                found[count++] = i + 1;
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        while (feed >= 0 || carriage >= 0) {
+            int end = carriage >= 0 && (feed < 0 || carriage + 1 < feed) ? carriage : feed;
+            int next = end + 1;
+            if (next == text.length()) {
+                break;
             }
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
+            }
+            found[count++] = next;
+            feed = feed < 0 || feed >= next ? feed : text.indexOf('\n', next);
+            carriage = carriage < 0 || carriage >= next ? carriage : text.indexOf('\r', next);
         }
         return Arrays.copyOf(found, count);
     }

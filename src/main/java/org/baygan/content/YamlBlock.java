@@ -37,6 +37,9 @@ final class YamlBlock {
     /** Only read once it is made. */
     private static final Resolver RESOLVER = new Resolver();
 
+    /** Only read once they are set. */
+    private static final LoaderOptions OPTIONS = options();
+
     private final SourceLines lines;
     private final int firstLine;
     private final YamlMending yaml;
@@ -110,9 +113,8 @@ final class YamlBlock {
 
     private Optional<Node> compose() {
         try {
-            LoaderOptions options = options();
-            ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(yaml.text())), options);
-            return Optional.ofNullable(new Composer(parser, RESOLVER, options).getSingleNode());
+            ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(yaml.text())), OPTIONS);
+            return Optional.ofNullable(new Composer(parser, RESOLVER, OPTIONS).getSingleNode());
         } catch (MarkedYAMLException e) {
             broken(e);
         } catch (ReaderException e) {
