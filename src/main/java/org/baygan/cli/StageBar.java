@@ -12,14 +12,16 @@ final class StageBar implements AutoCloseable {
     private static final int REFRESH_MILLISECONDS = 200;
 
     private final ProgressBar bar;
+    private final Line line;
 
     StageBar(String stage, long steps, Surroundings surroundings) {
+        this.line = new Line(surroundings.err());
         this.bar = new ProgressBarBuilder()
                 .setTaskName(stage)
                 .setInitialMax(steps)
                 .setStyle(surroundings.showsUnicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
-                .setConsumer(new Line(surroundings.err()))
+                .setConsumer(line)
                 .build();
     }
 
@@ -30,6 +32,7 @@ final class StageBar implements AutoCloseable {
     @Override
     public void close() {
         bar.close();
+        line.clear(); // a bar that had no time to be drawn twice is left there
     }
 
     /** One line that is written over and over. */
@@ -58,8 +61,6 @@ final class StageBar implements AutoCloseable {
         }
 
         @Override
-        public void close() {
-            clear();
-        }
+        public void close() {}
     }
 }

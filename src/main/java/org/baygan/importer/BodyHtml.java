@@ -82,6 +82,7 @@ final class BodyHtml {
     /** Rewrites what is below {@code body} in place. */
     static void tidy(Element body) {
         settleJumps(body);
+        body.select("math").forEach(BodyHtml::formula);
         removeForeign(body);
         flatten(body);
         body.select("figure").forEach(BodyHtml::figure);
@@ -102,6 +103,16 @@ final class BodyHtml {
         Emphasis.settle(body);
         removeEdgeBreaks(body);
         removeEmpty(body);
+    }
+
+    /** A formula as its writer typed it, where the page says so (MathML 3, 5.1); else its signs, one after the other. */
+    private static void formula(Element math) {
+        Element typed = math.selectFirst("annotation[encoding=application/x-tex]");
+        String tex = typed == null ? math.attr("alttext") : typed.wholeText();
+        math.select("annotation,annotation-xml").remove();
+        Element shown = math.closest(".katex");
+        (shown == null ? math : shown)
+                .replaceWith(tex.isBlank() ? new TextNode(math.text()) : new Element("code").text(tex.strip()));
     }
 
     /** A link within the text leads on if it leads to a heading, which has its name from its words. */

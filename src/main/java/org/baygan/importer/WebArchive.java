@@ -43,11 +43,18 @@ final class WebArchive implements ImportSource {
     private final Path workFolder;
     private final PageReader reader;
     private final ImportFindings findings;
+    private final long mostUnpacked;
     private final List<Path> parts = new ArrayList<>();
     private final Map<String, Capture> newest = new HashMap<>();
     private int repeated;
 
     WebArchive(Path file, ImportSettings settings, ImportFindings findings) throws IOException {
+        this(file, settings, findings, MOST_FROM_WACZ);
+    }
+
+    /** The same, of which no more than some bytes are unpacked. */
+    WebArchive(Path file, ImportSettings settings, ImportFindings findings, long mostUnpacked) throws IOException {
+        this.mostUnpacked = mostUnpacked;
         this.file = file;
         this.workFolder = settings.to().resolve(Ledger.FOLDER);
         this.reader = new PageReader(PageProfile.all(settings.extras().profiles()), settings.zone());
@@ -109,7 +116,7 @@ final class WebArchive implements ImportSource {
     /** A reader of WARC files needs files: those in the zip are put beside the ledger till the end. */
     private void unpack() throws IOException {
         Files.createDirectories(workFolder);
-        long room = MOST_FROM_WACZ;
+        long room = mostUnpacked;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
@@ -126,7 +133,8 @@ final class WebArchive implements ImportSource {
                 if (room <= 0) {
                     findings.error(
                             0,
-                            "The file unpacks to more than 16 GB; the rest of it was left out",
+                            "The file unpacks to more than " + (mostUnpacked >> 30)
+                                    + " GB; the rest of it was left out",
                             "Unpack it and import its parts one by one");
                     return;
                 }

@@ -109,6 +109,21 @@ class FeedFileTest {
     }
 
     @Test
+    void what_comes_before_a_break_of_json_is_imported() throws Exception {
+        imports.write("feed.json", """
+                {"version": "https://jsonfeed.org/version/1.1", "items": [
+                {"id": "1", "title": "one", "content_text": "x"},
+                {"id": "2", "title": "tw""");
+        ImportReport report = imports.run("feed.json");
+        assertThat(imports.files()).containsExactly("en/one.md");
+        assertThat(report.findings()).singleElement().satisfies(found -> {
+            assertThat(found.severity()).isEqualTo(Severity.ERROR);
+            assertThat(found.line()).isEqualTo(3);
+            assertThat(found.message()).startsWith("The feed breaks off here: ");
+        });
+    }
+
+    @Test
     void entries_of_one_number_are_told_apart_and_a_second_import_knows_them_all() throws Exception {
         String item =
                 "<item><title>%s</title><link>https://old.example/</link><guid>x</guid><description>%s</description></item>";

@@ -201,4 +201,14 @@ class HtmlPagesTest {
         assertThat(Imports.messages(report).toString())
                 .contains("b.jpg is too large to be published, and was left out");
     }
+
+    @Test
+    void a_page_that_is_far_too_long_is_told_and_the_others_are_imported() throws Exception {
+        imports.write("pages/a.html", "<h1>".repeat(1 << 21) + " ");
+        imports.write("pages/b.html", "<h1 class=title>سرخط نمونه</h1><div class=news_body><p>" + TEXT + "</p></div>");
+        ImportReport report = imports.run("pages");
+        assertThat(imports.files()).containsExactly("fa/srkht-nmwnh.md");
+        assertThat(Imports.messages(report))
+                .containsExactly("a.html has more than 8 MB, and is no page that could be read");
+    }
 }

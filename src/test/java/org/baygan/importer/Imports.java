@@ -69,7 +69,11 @@ final class Imports {
     }
 
     ImportReport run(String path) throws Exception {
-        ImportSettings settings = new ImportSettings(
+        return new Importer(settings(), items -> {}).run(folder.resolve(path), path, Optional.empty());
+    }
+
+    ImportSettings settings() {
+        return new ImportSettings(
                 folder.resolve("content"),
                 SiteConfig.defaults(),
                 Optional.empty(),
@@ -78,7 +82,6 @@ final class Imports {
                 new Extras(media, profiles),
                 messages,
                 dryRun);
-        return new Importer(settings, items -> {}).run(folder.resolve(path), path, Optional.empty());
     }
 
     /** The text of a file of the content folder. */

@@ -55,6 +55,15 @@ class MarkdownBodyTest {
                 Arguments.of(
                         "<iframe src='https://www.example.org/embed/1' title='Film'></iframe>",
                         "[Film](https://www.example.org/embed/1)"),
+                Arguments.of(
+                        "<p>که <math><semantics><mrow><mi>x</mi><mo>=</mo><mn>2</mn></mrow><annotation"
+                                + " encoding='application/x-tex'>x=\\frac{4}{2}</annotation></semantics></math> است</p>",
+                        "که `x=\\frac{4}{2}` است"),
+                Arguments.of(
+                        "<p><span class=katex><span><math alttext='a^2'><msup><mi>a</mi><mn>2</mn></msup></math></span><span"
+                                + " aria-hidden=true>a2</span></span> است</p>",
+                        "`a^2` است"),
+                Arguments.of("<p>که <math><mi>x</mi><mo>=</mo><mn>2</mn></math> است</p>", "که x=2 است"),
                 Arguments.of("<dl><dt>واژه</dt><dd>معنا</dd></dl>", "**واژه**\n> معنا"),
                 Arguments.of("<p>&nbsp;</p><script>x</script><!-- y --><p>ب</p>", "ب"),
                 Arguments.of(

@@ -130,4 +130,40 @@ class WebArchiveTest {
         ImportReport report = imports.run("site.warc");
         assertThat(report.leftOut()).isEqualTo(Map.of("captures that only say that nothing had changed", 1));
     }
+
+    @Test
+    void a_capture_that_is_far_too_long_is_told_and_the_others_are_imported() throws Exception {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(capture("https://old.example/long/", "2012-01-01", "text/html", "<h1>".repeat(1 << 21) + " "));
+        all.write(archive("<h1>تازه</h1><p>متن</p>"));
+        imports.write("site.warc.gz", all.toByteArray());
+        ImportReport report = imports.run("site.warc.gz");
+        assertThat(imports.files()).containsExactly("fa/dwmy.md", "fa/tazh.md");
+        assertThat(Imports.messages(report))
+                .contains("The capture of https://old.example/long/ is too large, and was left out");
+    }
+
+    @Test
+    void no_more_is_unpacked_than_there_may_be() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int part = 0; part < 3; part++) {
+                zip.putNextEntry(new ZipEntry("archive/" + part + ".warc"));
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        Path file = imports.write("site.wacz", bytes.toByteArray());
+        ImportFindings findings = new ImportFindings("site.wacz");
+        long unpacked;
+        try (WebArchive archive = new WebArchive(file, imports.settings(), findings, 1 << 16)) {
+            archive.read(item -> {});
+            try (Stream<Path> parts = Files.list(folder.resolve("content/.import"))) {
+                unpacked = parts.mapToLong(part -> part.toFile().length()).sum();
+            }
+        }
+        assertThat(unpacked).isBetween(1L, 1L << 17);
+        assertThat(findings.all())
+                .anySatisfy(found -> assertThat(found.message())
+                        .isEqualTo("The file unpacks to more than 0 GB; the rest of it was left out"));
+    }
 }
