@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build that is killed leaves the old site or the new one, and the next build ends as if nothing had happened. */
-@Timeout(900)
+@Timeout(2400)
 class KilledBuildTest {
     private static final long SEED = 20261122;
     private static final int KILLS = 100;

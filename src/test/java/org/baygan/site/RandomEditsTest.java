@@ -17,11 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.baygan.InMemory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AnnotatedElementContext;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
  * Whatever has changed since the last build, the next one comes to what a clean build comes to, to the byte.
@@ -43,18 +41,6 @@ class RandomEditsTest {
 
     @TempDir(factory = InMemory.class)
     Path folder;
-
-    /** Thousands of builds wait for the disk thousands of times: where the system has a folder in memory, they needn't. */
-    static final class InMemory implements TempDirFactory {
-        private static final Path MEMORY = Path.of("/dev/shm");
-
-        @Override
-        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
-            return Files.isWritable(MEMORY)
-                    ? Files.createTempDirectory(MEMORY, "baygan")
-                    : Files.createTempDirectory("baygan");
-        }
-    }
 
     @Test
     void everyBuildComesToWhatACleanOneComesTo() throws Exception {

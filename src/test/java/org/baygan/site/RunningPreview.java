@@ -25,6 +25,7 @@ import org.openqa.selenium.WebDriverException;
 /** {@code baygan serve} as a user would start it, in a thread of this JVM. */
 final class RunningPreview {
     private static final Duration DEADLINE = Duration.ofMinutes(5);
+    private static final Duration RETRY = Duration.ofMillis(500);
     private static final Pattern ADDRESS = Pattern.compile("The preview is at (\\S+)");
 
     private final StringWriter out = new StringWriter();
@@ -123,12 +124,19 @@ final class RunningPreview {
     /** Waits until the command has ended by itself. */
     int exitCode() throws InterruptedException {
         thread.join(DEADLINE.toMillis());
+        if (thread.isAlive()) {
+            throw new AssertionError("it didn't end\n" + out + err);
+        }
         return exitCode.get();
     }
 
-    /** Ends it, as Ctrl-C would. */
+    /** Ends it. The store of the cache swallows an interruption that comes while it is being closed. */
     void end() throws InterruptedException {
-        thread.interrupt();
+        long end = System.nanoTime() + DEADLINE.toNanos();
+        while (thread.isAlive() && System.nanoTime() < end) {
+            thread.interrupt();
+            thread.join(RETRY.toMillis());
+        }
         exitCode();
     }
 }

@@ -299,6 +299,7 @@ class SearchInBrowserTest {
         List<String> names = browser.requests().stream()
                 .filter(request -> request.startsWith(web.address() + "search/en/"))
                 .map(request -> request.replaceAll(".*/|\\d*-[0-9a-f]+\\.js", ""))
+                .filter(name -> !name.equals("name")) // which comes when there is time for it, perhaps by now
                 .sorted()
                 .toList();
         assertThat(names).containsExactly("d", "index", "l", "t");
