@@ -9,6 +9,7 @@ self.SearchRest = ({
   const RANGE = ["from", "to"];
   const LISTED = KINDS.filter(kind => !RANGE.includes(kind));
   const MOST = 8;
+  const languages = document.querySelectorAll(".languages a");
 
   // "Results for {0}" with nodes in it.
   const fill = (text, ...nodes) => text.split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[part] : part));
@@ -261,9 +262,16 @@ self.SearchRest = ({
     facts.append(facts.textContent && " · ", ...fill(data.without, struck(lacks)));
   };
 
+  // Who comes back from an article stands where he left: the results come too late for what a browser remembers.
+  let left = history.state?.top;
+  addEventListener("pagehide", () => history.replaceState({ top: scrollY }, ""));
+
   const explain = async (result, n, hits, old) => {
     if (old()) return;
     const { state } = now();
+    if (left) scrollTo(0, left);
+    left = 0;
+    languages.forEach(link => { link.search = new URLSearchParams({ q: state.q }); });
     const most = state.page * 10;
     more.hidden = result.complete ? n <= most : n < most;
     sort.hidden = filters.hidden = !result.hits.length;

@@ -6,26 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a file of the index is missing or torn, a reader gets a message, ways to browse, and another try. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DamagedSearchTest {
+class DamagedSearchTest extends InOpenedSite {
     private static final String NOTICE = "document.querySelectorAll('#notice p').length";
 
-    private Browser browser;
-    private ArchiveServer server;
-    private Path folder;
-
-    @BeforeAll
-    void start(@TempDir Path profile, @TempDir Path copy) throws IOException {
-        browser = Browser.open(profile);
-        folder = copy;
+    @Override
+    Path make(Path copy) throws IOException {
         Path sample = SampleArchive.folder();
         try (Stream<Path> files = Files.walk(sample)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -34,17 +23,7 @@ class DamagedSearchTest {
                 Files.copy(file, target);
             }
         }
-        server = ArchiveServer.of(copy);
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+        return copy;
     }
 
     @ParameterizedTest
@@ -59,8 +38,7 @@ class DamagedSearchTest {
         "d4-, missing, true",
     })
     void aReaderIsToldAndMayTryAgain(String name, String how, boolean overHttp) throws IOException {
-        OpenedSite site = new OpenedSite(
-                browser, folder, overHttp ? server.address() : folder.toUri().toString());
+        OpenedSite site = overHttp ? web : folder;
         Path file = site.file("en", name);
         String whole = Files.readString(file);
         if (how.equals("missing")) {

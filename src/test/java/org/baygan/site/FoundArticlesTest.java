@@ -7,11 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,18 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
 /** What a reader sees of the articles that a search found, and where a click on one leads, in a site with pictures. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FoundArticlesTest {
+class FoundArticlesTest extends InOpenedSite {
     private static final String LINKS = "[...document.querySelectorAll('#results h2 a')]";
 
-    private Browser browser;
-    private ArchiveServer server;
-    private OpenedSite folder;
-    private OpenedSite web;
-
-    @BeforeAll
-    void start(@TempDir Path profile, @TempDir Path place) throws IOException {
-        browser = Browser.open(profile);
+    @Override
+    Path make(Path place) throws IOException {
         TempSite site = new TempSite(place)
                 .write("jbake.properties", "site.host=https://news.example/archive/\n")
                 .write("content/fa/quay, new.jpg", Images.jpeg(900, 600))
@@ -45,9 +34,7 @@ class FoundArticlesTest {
                 .write("content/fa/letters.md", "---\ntitle: نامه‌ها\n---\nدر متن این مطلب OPEC آمده است.\n")
                 .write("content/en/undated.md", english("A lighthouse", "section: Coast"));
         assertThat(TempSite.problems(site.build())).isEmpty();
-        server = ArchiveServer.of(site.output());
-        folder = new OpenedSite(browser, site.output(), site.output().toUri().toString());
-        web = new OpenedSite(browser, site.output(), server.address());
+        return site.output();
     }
 
     /** An article so long that a reader who is led to its middle doesn't see its beginning. */
@@ -61,20 +48,6 @@ class FoundArticlesTest {
         String before = "Here something long is said of the sea.\n\n".repeat(60);
         return "---\ntitle: " + title + "\n" + keys + "\n---\n" + before
                 + "There are well-kept books, bound & gilt, in the shed.\n\n" + before;
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    Stream<OpenedSite> sites() {
-        return Stream.of(folder, web);
     }
 
     private void search(OpenedSite site, String language, String query) {

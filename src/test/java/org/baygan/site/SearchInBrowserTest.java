@@ -5,52 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
 /** The sample archive is searched in a browser, from its folder and from a web server under a path. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SearchInBrowserTest {
+class SearchInBrowserTest extends InOpenedSite {
     private static final String TITLES = OpenedSite.TITLES;
     private static final String COUNT = "document.getElementById('count').textContent";
     private static final String SAID = "document.getElementById('said').textContent";
     private static final String OPTIONS =
             "[...document.querySelectorAll('#filters label:nth-child(2) option')].slice(1).map(o => o.text)";
 
-    private Browser browser;
-    private ArchiveServer server;
-    private OpenedSite folder;
-    private OpenedSite web;
-
-    @BeforeAll
-    void start(@TempDir Path profile) throws IOException {
-        browser = Browser.open(profile);
-        server = ArchiveServer.of(SampleArchive.folder());
-        folder = new OpenedSite(
-                browser, SampleArchive.folder(), SampleArchive.folder().toUri().toString());
-        web = new OpenedSite(browser, SampleArchive.folder(), server.address());
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    Stream<OpenedSite> sites() {
-        return Stream.of(folder, web);
+    @Override
+    Path make(Path place) {
+        return SampleArchive.folder();
     }
 
     @ParameterizedTest

@@ -114,6 +114,29 @@ class SearchPageTest {
         assertQuiet();
     }
 
+    @ParameterizedTest
+    @EnumSource(From.class)
+    void whoComesBackFromAnArticleStandsWhereHeLeft(From from) {
+        open(from, "en/search.html?q=harbour&page=3");
+        browser.awaitValue(SHOWN, 30);
+        browser.click("#results article:last-child h2 a");
+        browser.awaitValue("document.querySelector('.body') !== null", true);
+        browser.back();
+        browser.awaitValue(SHOWN, 30);
+        browser.awaitValue("scrollY > 1000", true);
+        assertQuiet();
+    }
+
+    @ParameterizedTest
+    @EnumSource(From.class)
+    void theOtherLanguageIsAskedTheSame(From from) {
+        open(from, "en/search.html?q=quiet&section=Sea");
+        browser.awaitValue("document.querySelector('.languages a').search", "?q=quiet");
+        browser.click(".languages a");
+        browser.awaitValue("document.documentElement.lang + document.getElementById('q').value", "faquiet");
+        assertQuiet();
+    }
+
     @Test
     void anOlderAnswerDoesNotReplaceANewerOne() {
         open(From.FOLDER, "en/search.html");
