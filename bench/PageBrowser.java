@@ -169,6 +169,9 @@ public final class PageBrowser {
         for (Map.Entry<String, String> page : pages.entrySet()) {
             String name = page.getKey().replace(' ', '-');
             for (Screen screen : SCREENS) {
+                if (!chosen("SCREENS", screen.name)) {
+                    continue;
+                }
                 cdp("Emulation.setEmulatedMedia", "{\"media\":\"\",\"features\":[{\"name\":\"prefers-color-scheme\","
                         + "\"value\":\"" + screen.scheme + "\"}]}");
                 device(screen.width, screen.height, screen.pixels, screen.phone);
@@ -182,10 +185,18 @@ public final class PageBrowser {
                         "{\"captureBeyondViewport\":true,\"clip\":{\"x\":0,\"y\":0,\"width\":" + screen.width
                                 + ",\"height\":" + Math.min(HIGHEST, Integer.parseInt(size[1])) + ",\"scale\":1}}"));
             }
-            save(out.resolve(name + ".pdf"), cdp("Page.printToPDF", "{\"paperWidth\":8.27,\"paperHeight\":11.69}"));
+            if (chosen("SCREENS", "print")) {
+                save(out.resolve(name + ".pdf"), cdp("Page.printToPDF", "{\"paperWidth\":8.27,\"paperHeight\":11.69}"));
+            }
             System.out.println(name);
         }
         return good;
+    }
+
+    /** Whether a setting, a regular expression, has a name; one that isn't set has all. */
+    private static boolean chosen(String setting, String name) {
+        String pattern = System.getenv().getOrDefault(setting, "");
+        return pattern.isEmpty() || Pattern.compile(pattern).matcher(name).matches();
     }
 
     /** Lets the pictures below come, then says how large the page is. */
@@ -234,6 +245,7 @@ public final class PageBrowser {
             pages.put(language + " results", language + "/search.html?q="
                     + (language.equals("fa") ? "%D8%A8%D8%A7%D8%B2%D8%A7%D8%B1" : "market"));
         }
+        pages.keySet().removeIf(name -> !chosen("PAGES", name.replace(' ', '-')));
         pages.values().removeIf(path -> !Files.isRegularFile(site.resolve(path.replaceAll("\\?.*", ""))));
         return pages;
     }
