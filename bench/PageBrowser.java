@@ -181,8 +181,10 @@ public final class PageBrowser {
                     good = false;
                     System.out.println(name + ", " + screen.name + ": " + size[0] + " pixels wide");
                 }
+                // Beyond the viewport only where there is more: Chromium moves a short page of a language written from the right.
+                boolean more = Integer.parseInt(size[1]) > screen.height;
                 save(out.resolve(name + "-" + screen.name + ".png"), cdp("Page.captureScreenshot",
-                        "{\"captureBeyondViewport\":true,\"clip\":{\"x\":0,\"y\":0,\"width\":" + screen.width
+                        "{\"captureBeyondViewport\":" + more + ",\"clip\":{\"x\":0,\"y\":0,\"width\":" + screen.width
                                 + ",\"height\":" + Math.min(HIGHEST, Integer.parseInt(size[1])) + ",\"scale\":1}}"));
             }
             if (chosen("SCREENS", "print")) {

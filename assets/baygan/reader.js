@@ -34,7 +34,7 @@ made.addEventListener("click", action);
 return made;
 };
 
-const addSwitch = (foot, name, label, choices) => {
+const addSwitch = (place, name, label, choices) => {
 const group = make("p", "");
 group.className = "choice " + name;
 group.setAttribute("role", "group");
@@ -47,7 +47,7 @@ write("baygan-" + name, value);
 mark();
 })));
 mark();
-foot.append(group);
+place.append(group);
 };
 
 const addSharing = link => {
@@ -102,8 +102,11 @@ if (say.counts) addToday();
 whenRead(() => {
 const foot = document.querySelector("footer.site");
 if (foot) {
-addSwitch(foot, "scheme", say.colours, SCHEMES);
-if (say.size) addSwitch(foot, "size", say.size, SIZES);
+const place = make("div", "");
+place.className = "choices";
+addSwitch(place, "scheme", say.colours, SCHEMES);
+if (say.size) addSwitch(place, "size", say.size, SIZES);
+foot.append(place);
 }
 const link = document.querySelector(".share .link");
 if (link) addSharing(link);
