@@ -108,6 +108,7 @@ public final class PageBrowser {
         cdp("Network.emulateNetworkConditions", "{\"offline\":false,\"latency\":" + LATENCY_MS
                 + ",\"downloadThroughput\":" + LINE + ",\"uploadThroughput\":" + LINE + "}");
         Map<String, String> pages = pages();
+        pages.keySet().removeIf(name -> !chosen("PAGES", name.replace(' ', '-')));
         look(base + pages.values().iterator().next(), DEVICES.get(0)); // the browser's own start
         System.out.printf(Locale.ROOT, "1.6 Mbit/s, %d ms, medians of %d; load %s%n", LATENCY_MS, ROUNDS, load());
         System.out.printf(Locale.ROOT, "%-12s %-8s %9s %9s %7s  %s%n", "page", "device", "LCP", "best", "CLS", "largest; moved");
@@ -165,6 +166,8 @@ public final class PageBrowser {
     private boolean take(String base, Path out) throws Exception {
         Files.createDirectories(out);
         Map<String, String> pages = kinds();
+        open(base + "fa/index.html"); // from now on the browser has the font
+        runAsync(SETTLE);
         boolean good = true;
         for (Map.Entry<String, String> page : pages.entrySet()) {
             String name = page.getKey().replace(' ', '-');
@@ -245,7 +248,7 @@ public final class PageBrowser {
             }
             pages.put(language + " search", language + "/search.html");
             pages.put(language + " results", language + "/search.html?q="
-                    + (language.equals("fa") ? "%D8%A8%D8%A7%D8%B2%D8%A7%D8%B1" : "market"));
+                    + (language.equals("fa") ? "%D9%85%D8%A7%D9%87%D9%8A+%D8%AF%D8%B1%D9%8A%D8%A7" : "market"));
         }
         pages.keySet().removeIf(name -> !chosen("PAGES", name.replace(' ', '-')));
         pages.values().removeIf(path -> !Files.isRegularFile(site.resolve(path.replaceAll("\\?.*", ""))));
@@ -350,7 +353,7 @@ public final class PageBrowser {
             return;
         }
         byte[] body = Files.readAllBytes(file);
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("Cache-Control", "max-age=600"); // vitals switch the cache off
         exchange.getResponseHeaders().set("Content-Type", type(path));
         if (type(path).startsWith("text/")) {
             ByteArrayOutputStream zipped = new ByteArrayOutputStream();
