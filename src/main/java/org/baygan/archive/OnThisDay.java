@@ -61,10 +61,13 @@ public record OnThisDay(SortedMap<Integer, SortedMap<Integer, List<Story>>> mont
     }
 
     private static Optional<ArticleSummary> choose(DayShelf day, Set<ArticleSummary> above) {
-        List<ArticleSummary> left =
-                day.articles().stream().filter(article -> !above.contains(article)).toList();
-        return left.stream().filter(FrontPage::hasMoreThanAHeadline).findFirst().or(() -> left.stream()
-                .findFirst());
+        List<ArticleSummary> left = day.articles().stream()
+                .filter(article -> !above.contains(article))
+                .toList();
+        return left.stream()
+                .filter(FrontPage::hasMoreThanAHeadline)
+                .findFirst()
+                .or(() -> left.stream().findFirst());
     }
 
     /** How many stories each day has, as one digit a day, twelve months of 31; empty if there are none. */

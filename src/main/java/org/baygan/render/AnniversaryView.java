@@ -19,5 +19,6 @@ public record AnniversaryView(int day, String name, List<Story> stories) {
      * @param story the way to it, under its headline
      * @param dir its headline's direction if that isn't the page's; else null
      */
-    public record Story(int year, Link dayOfYear, Link story, @Nullable String dir) {}
+    public record Story(
+            int year, Link dayOfYear, Link story, @Nullable String dir) {}
 }

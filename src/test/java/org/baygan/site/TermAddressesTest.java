@@ -19,10 +19,12 @@ class TermAddressesTest {
 
     @Test
     void theIdOfASeriesIsItsAddressInEveryLanguage() throws IOException {
-        TempSite site = site().write(
-                        "site-data/topics.yaml",
-                        "series:\n  sea-roads: {en: Roads of the sea, fa: راه‌های دریا}\n"
-                                + "authors:\n  maryam: {fa: مریم نمونه}\n")
+        TempSite site = site().write("site-data/topics.yaml", """
+                        series:
+                          sea-roads: {en: Roads of the sea, fa: راه‌های دریا}
+                        authors:
+                          maryam: {fa: مریم نمونه}
+                        """)
                 .write("content/en/a.md", "---\ntitle: First\ndate: 2020-01-01\nseries: Roads of the sea\n---\nText\n")
                 .write("content/en/b.md", "---\ntitle: Second\ndate: 2020-01-02\nseries: sea-roads\n---\nText\n")
                 .write(
@@ -38,8 +40,7 @@ class TermAddressesTest {
                 .containsExactly("First", "Second");
         assertThat(site.pages().page("en/2020/01/02-b.html").select(".parts li").eachText())
                 .containsExactly("First", "Second");
-        assertThat(site.pages().files())
-                .contains("fa/series/sea-roads/index.html", "fa/author/maryam/index.html");
+        assertThat(site.pages().files()).contains("fa/series/sea-roads/index.html", "fa/author/maryam/index.html");
     }
 
     @Test
