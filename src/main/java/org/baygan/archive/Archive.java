@@ -71,6 +71,7 @@ public final class Archive {
         Translations translations = Translations.of(languages, published, unpublished, places, problems);
         parts.forEach(part -> FrontPage.tell(part, places, problems::add));
         parts.forEach(part -> part.tellSeries(places, problems::add));
+        parts.forEach(part -> part.tellTerms(places, problems::add));
         Map<Language, TranslationGaps> gaps = new HashMap<>();
         parts.forEach(part -> gaps.put(part.language(), TranslationGaps.of(part, parts, translations)));
         return new Archive(parts, translations, gaps, problems);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
@@ -75,9 +76,18 @@ public record FrontPage(List<ArticleSummary> top, List<Part> sections) {
     private static Optional<ArticleSummary> lead(List<ArticleSummary> articles) {
         return articles.stream()
                 .limit(CHOICE)
-                .filter(article -> !article.deck().isEmpty()
-                        || !article.showing().pictures().isEmpty())
+                .filter(FrontPage::hasMoreThanAHeadline)
                 .findFirst();
+    }
+
+    static boolean hasMoreThanAHeadline(ArticleSummary article) {
+        return !article.deck().isEmpty() || !article.showing().pictures().isEmpty();
+    }
+
+    /** All articles that stand on it. */
+    public List<ArticleSummary> articles() {
+        return Stream.concat(top.stream(), sections.stream().flatMap(part -> part.newest().stream()))
+                .toList();
     }
 
     /** Tells of articles that are to stand at one place. */

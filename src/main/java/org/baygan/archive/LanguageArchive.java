@@ -54,7 +54,7 @@ public final class LanguageArchive {
         this.staticPages = staticPages;
         this.shelves = shelves;
         this.taxonomies = taxonomies;
-        this.series = new SeriesShelf(articles);
+        this.series = new SeriesShelf(taxonomy(TaxonomyKind.SERIES));
     }
 
     /**
@@ -182,12 +182,17 @@ public final class LanguageArchive {
 
     /** The parts of an article's series in their order, itself among them; none if it is in none. */
     public List<ArticleSummary> series(ArticleSummary article) {
-        return article.showing().series().map(series::parts).orElse(List.of());
+        return taxonomy(TaxonomyKind.SERIES).firstOf(article).map(series::parts).orElse(List.of());
     }
 
     /** Tells of series with missing parts. */
     void tellSeries(FrontMatterPlaces places, Consumer<Diagnostic> problems) {
         series.tell(places, problems);
+    }
+
+    /** Tells of terms that would have had the same address. */
+    void tellTerms(FrontMatterPlaces places, Consumer<Diagnostic> problems) {
+        taxonomies.values().forEach(taxonomy -> taxonomy.tell(places, problems));
     }
 
     /**

@@ -55,6 +55,16 @@ public record ListAddresses(Language language) {
         return in(yearFolder(year) + "/" + twoDigits(month) + "/index.html");
     }
 
+    /** The file for scripts that tells what was published on a month's days in all years. */
+    public Permalink onThisDay(int month) {
+        return new Permalink(onThisDayFolder() + twoDigits(month) + ".js");
+    }
+
+    /** The folder of those files, with a slash at its end. */
+    public String onThisDayFolder() {
+        return language + "/days/";
+    }
+
     /** A day's page, made only for days with many articles. */
     public Permalink day(CalendarDate date) {
         return in(yearFolder(date.year()) + "/" + twoDigits(date.month()) + "/" + twoDigits(date.day()) + ".html");

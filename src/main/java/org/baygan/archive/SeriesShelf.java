@@ -1,6 +1,5 @@
 package org.baygan.archive;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +10,8 @@ import java.util.function.Consumer;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Series;
-import org.baygan.text.SearchFolding;
 
-/** The series of one language: spellings that fold to one key are one series. Immutable. */
+/** The parts of one language's series, in their order. Immutable. */
 final class SeriesShelf {
     /** By the part's number, those without one last; then the oldest first. */
     private static final Comparator<ArticleSummary> BY_PART =
@@ -21,28 +19,19 @@ final class SeriesShelf {
 
     private final Map<String, List<ArticleSummary>> parts = new TreeMap<>();
 
-    /** Groups articles, in any order. */
-    SeriesShelf(List<ArticleSummary> articles) {
-        for (ArticleSummary article : articles) {
-            article.showing()
-                    .series()
-                    .ifPresent(series -> parts.computeIfAbsent(key(series), k -> new ArrayList<>(4))
-                            .add(article));
-        }
-        parts.values().forEach(of -> of.sort(BY_PART));
-    }
-
-    private static String key(Series series) {
-        return SearchFolding.nameKey(series.name());
+    SeriesShelf(Taxonomy series) {
+        series.terms()
+                .forEach(term -> parts.put(
+                        term.id(), term.articles().stream().sorted(BY_PART).toList()));
     }
 
     private static int part(ArticleSummary article) {
         return article.showing().series().flatMap(Series::part).orElse(Integer.MAX_VALUE);
     }
 
-    /** The parts of a series in their order; none if there is no such series. */
-    List<ArticleSummary> parts(Series series) {
-        return List.copyOf(parts.getOrDefault(key(series), List.of()));
+    /** The parts of a series in their order. */
+    List<ArticleSummary> parts(Term series) {
+        return parts.getOrDefault(series.id(), List.of());
     }
 
     /** Tells of parts that are missing, and of two that are one. */

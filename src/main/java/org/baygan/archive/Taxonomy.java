@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.baygan.config.Vocabulary;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.Severity;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.model.WindowsNames;
@@ -26,17 +28,27 @@ public final class Taxonomy {
     private final Map<String, Term> byId = new HashMap<>();
     private final Map<String, Term> byName;
 
+    /** Those whose address begins as another's, which had it first: by their ids. */
+    private final Map<String, Term> before;
+
     /**
      * A taxonomy of these terms.
      *
      * @param terms in the order of the language's alphabet
      * @param byName the term of each name that articles carry
+     * @param before by the id of a term that had to have another address, the one that has its own
      */
-    Taxonomy(TaxonomyKind kind, Language language, List<Term> terms, Map<String, Term> byName) {
+    private Taxonomy(
+            TaxonomyKind kind,
+            Language language,
+            List<Term> terms,
+            Map<String, Term> byName,
+            Map<String, Term> before) {
         this.kind = kind;
         this.language = language;
         this.terms = List.copyOf(terms);
         this.byName = byName;
+        this.before = before;
         terms.forEach(term -> byId.put(term.id(), term));
     }
 
@@ -90,19 +102,29 @@ public final class Taxonomy {
                     spelling.concept.add(article);
                 }
             }
-            Set<String> slugs = new HashSet<>();
+            Map<String, Term> bySlug = new HashMap<>();
+            Map<String, Term> before = new TreeMap<>();
             List<Term> grouped = new ArrayList<>();
             Map<String, Term> byName = new HashMap<>();
             concepts.forEach((id, concept) -> {
                 String name =
                         vocabulary.nameOf(kind.vocabularyKey(), id, language).orElseGet(concept::commonestName);
-                Term term = new Term(kind, language, id, name, slug(id, name, slugs), concept.articles);
+                String slug = slug(id, name);
+                String unique = slug;
+                for (int i = 2; bySlug.containsKey(unique); i++) {
+                    unique = slug + "-" + i;
+                }
+                Term term = new Term(kind, language, id, name, unique, concept.articles);
+                bySlug.put(unique, term);
+                if (!unique.equals(slug)) {
+                    before.put(id, Objects.requireNonNull(bySlug.get(slug)));
+                }
                 grouped.add(term);
                 concept.spellings.forEach(spelling -> byName.put(spelling.name, term));
             });
             Comparator<String> collation = Collation.comparator(language);
             grouped.sort(Comparator.comparing(Term::name, collation).thenComparing(Term::id));
-            return new Taxonomy(kind, language, grouped, byName);
+            return new Taxonomy(kind, language, grouped, byName, before);
         }
 
         private Spelling spelling(String name, Map<String, Concept> concepts) {
@@ -114,18 +136,30 @@ public final class Taxonomy {
         }
 
         /** The slug of the vocabulary's id if there is one, so that it is the same in all languages; else the name's. */
-        private String slug(String id, String name, Set<String> taken) {
+        private String slug(String id, String name) {
             boolean known =
                     vocabulary.nameOf(kind.vocabularyKey(), id, language).isPresent();
             String slug = Slugs.slug(known ? id : name);
-            String base =
-                    slug.isEmpty() || WindowsNames.isReserved(slug) ? "u" + Integer.toHexString(id.hashCode()) : slug;
-            String unique = base;
-            for (int i = 2; !taken.add(unique); i++) {
-                unique = base + "-" + i;
-            }
-            return unique;
+            return slug.isEmpty() || WindowsNames.isReserved(slug) ? "u" + Integer.toHexString(id.hashCode()) : slug;
         }
+    }
+
+    /** Tells of terms that would have had the same address. */
+    void tell(FrontMatterPlaces places, Consumer<Diagnostic> problems) {
+        before.forEach((id, other) -> {
+            Term term = Objects.requireNonNull(byId.get(id));
+            ArticleSummary article = term.articles().get(0);
+            problems.accept(new Diagnostic(
+                    Severity.NOTE,
+                    article.sourcePath(),
+                    places.firstLine(article, kind.folder(), kind.vocabularyKey()),
+                    0,
+                    "The list of “" + term.name() + "” is in " + term.folder() + ", as “" + other.name()
+                            + "” has the address without the number",
+                    "If they are one, write them alike; else list one of them in topics.yaml, where its id is its address: "
+                            + kind.vocabularyKey() + ": {another-id: {" + language + ": " + term.name() + "}}",
+                    ""));
+        });
     }
 
     /** The kind of its terms. */

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.baygan.model.Language;
 
 /**
- * The names of the site's sections, topics, sources and authors in its languages, with one id for the same concept in
- * all of them. Immutable.
+ * The names of the site's sections, topics, sources, authors and series in its languages, with one id for the same
+ * concept in all of them. Immutable.
  */
 public final class Vocabulary {
     /** A vocabulary without a word. */

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * Reads the names of sections, topics, sources and authors from YAML: taxonomy, id, then the name in each language.
+ * Reads the names of sections, topics, sources, authors and series from YAML: taxonomy, id, then the name in each language.
  *
  * <pre>{@code
  * topics:
@@ -30,7 +30,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * }</pre>
  */
 public final class VocabularyReader {
-    private static final List<String> TAXONOMIES = List.of("sections", "topics", "sources", "authors");
+    private static final List<String> TAXONOMIES = List.of("sections", "topics", "sources", "authors", "series");
 
     private final String path;
     private final List<Diagnostic> diagnostics = new ArrayList<>();

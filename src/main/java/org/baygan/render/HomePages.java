@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.baygan.archive.FrontPage;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.ListAddresses;
+import org.baygan.archive.OnThisDay;
+import org.baygan.model.CalendarSystem;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
@@ -34,8 +36,10 @@ final class HomePages {
         String template = site.config().templateFiles().getOrDefault("masterindex", "home.ftlh");
         for (LanguageArchive own : site.archive().languages()) {
             Permalink page = own.addresses().home();
-            jobs.accept(new PageJob(site.common(), page.path(), template, own.language(), () -> home(own))
+            OnThisDay today = onThisDay(own);
+            jobs.accept(new PageJob(site.common(), page.path(), template, own.language(), () -> home(own, today))
                     .with(() -> jbake.of(own, page)));
+            AnniversaryFiles.addTo(jobs, site.common(), own, today);
         }
     }
 
@@ -48,6 +52,7 @@ final class HomePages {
      * @param sections its main sections
      * @param years its years
      * @param staticPages the site paths and titles of its static pages
+     * @param today how many stories each day of the year has; empty where they aren't told
      */
     private record Half(
             Language language,
@@ -55,7 +60,8 @@ final class HomePages {
             List<CardInput> latest,
             List<Section> sections,
             List<CalendarPages.YearSize> years,
-            List<Link> staticPages) {
+            List<Link> staticPages,
+            String today) {
         /**
          * A section.
          *
@@ -87,7 +93,14 @@ final class HomePages {
                                     cards.cards(section.latest)))
                             .toList(),
                     CalendarPages.YearSize.links(years, voice, page),
-                    cards.linksTo(staticPages));
+                    cards.linksTo(staticPages),
+                    today.isEmpty()
+                            ? null
+                            : new TodayView(
+                                    voice.settings().calendar() == CalendarSystem.PERSIAN ? "persian" : "gregory",
+                                    today,
+                                    page.hrefTo(own.onThisDayFolder()),
+                                    page.hrefTo(own.years())));
         }
 
         Map<String, String> messages(RenderContext common) {
@@ -101,22 +114,34 @@ final class HomePages {
         }
     }
 
-    private Half half(LanguageArchive own, int latest) {
-        FrontPage front = FrontPage.of(own, Sections.main(site.config(), own), latest, LATEST_OF_A_SECTION);
+    private FrontPage frontPage(LanguageArchive own, int latest) {
+        return FrontPage.of(own, Sections.main(site.config(), own), latest, LATEST_OF_A_SECTION);
+    }
+
+    /** Lean pages have no script that could tell which day is today. */
+    private OnThisDay onThisDay(LanguageArchive own) {
+        return site.config().hasRichPages()
+                ? OnThisDay.of(own, frontPage(own, LATEST).articles())
+                : OnThisDay.NOTHING;
+    }
+
+    private Half half(LanguageArchive own, int latest, OnThisDay today) {
+        FrontPage front = frontPage(own, latest);
         return new Half(
                 own.language(),
                 own.articles().size(),
                 CardInput.of(site, front.top()),
                 front.sections().stream().map(this::section).toList(),
                 CalendarPages.YearSize.of(own),
-                Frames.staticPages(own));
+                Frames.staticPages(own),
+                today.counts());
     }
 
     private Half.Section section(FrontPage.Part part) {
         return new Half.Section(TermInput.Counted.of(part.section()), CardInput.of(site, part.newest()));
     }
 
-    private HomeInput home(LanguageArchive own) {
+    private HomeInput home(LanguageArchive own, OnThisDay today) {
         Permalink page = own.addresses().home();
         LanguageVoice voice = site.voice(own.language());
         Frames.Draft draft = new Frames.Draft(
@@ -130,7 +155,7 @@ final class HomePages {
         if (site.config().baseUrl().isPresent()) {
             draft.feeds(Feeds.links(page, own.language() + "/"));
         }
-        return new HomeInput(frames.input(draft), half(own, LATEST));
+        return new HomeInput(frames.input(draft), half(own, LATEST, today));
     }
 
     /**
@@ -172,7 +197,7 @@ final class HomePages {
         return new HalvesInput(
                 frames.input(draft),
                 site.archive().languages().stream()
-                        .map(own -> half(own, latest))
+                        .map(own -> half(own, latest, OnThisDay.NOTHING))
                         .toList());
     }
 

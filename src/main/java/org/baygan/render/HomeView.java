@@ -1,6 +1,7 @@
 package org.baygan.render;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language's first page, or its half of the front door.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param sections the sections with their newest articles below those
  * @param years the years
  * @param pages the static pages
+ * @param today what was published on the days of the year; null if nothing was, and on lean pages
  */
 public record HomeView(
         Masthead masthead,
@@ -18,7 +20,8 @@ public record HomeView(
         List<StoryCard> latest,
         List<SectionBlock> sections,
         List<YearLink> years,
-        List<Link> pages) {
+        List<Link> pages,
+        @Nullable TodayView today) {
     /**
      * Whose page it is.
      *

@@ -23,6 +23,9 @@ public final class ThemeFiles {
     /** Lines that are comments and nothing else, but for those that are to be kept, such as a licence. */
     private static final Pattern COMMENTS = Pattern.compile("(?m)^/\\*(?!!)[^*\\n]*\\*/\\n");
 
+    /** The end of a line where no value and no name can go on: between rules, declarations and selectors. */
+    private static final Pattern LINE_ENDS = Pattern.compile("([{};,])\n+");
+
     private final Map<String, SiteFile> byName;
 
     private ThemeFiles(Map<String, SiteFile> byName) {
@@ -31,7 +34,7 @@ public final class ThemeFiles {
 
     /**
      * Reads and names the theme's files; style sheets name the files they use by their published names, and their comments
-     * stay behind.
+     * and line ends stay behind.
      *
      * @param scripts makes the published form of a script
      * @param accent the editor's colours; empty if the theme's are to be used
@@ -44,10 +47,9 @@ public final class ThemeFiles {
         for (String name : names) {
             byte[] content = theme.file(name);
             if (name.endsWith(".css")) {
-                String css = withPublishedNames(
-                        COMMENTS.matcher(new String(content, StandardCharsets.UTF_8))
-                                .replaceAll(""),
-                        files);
+                String plain = COMMENTS.matcher(new String(content, StandardCharsets.UTF_8))
+                        .replaceAll("");
+                String css = withPublishedNames(LINE_ENDS.matcher(plain).replaceAll("$1"), files);
                 content = (css + accent.map(ThemeFiles::colours).orElse("")).getBytes(StandardCharsets.UTF_8);
             } else if (name.endsWith(".js")) {
                 content = scripts.apply(new String(content, StandardCharsets.UTF_8))

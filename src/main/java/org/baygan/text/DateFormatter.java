@@ -48,7 +48,12 @@ public final class DateFormatter {
     /** A day without its weekday: «۱۳ اردیبهشت ۱۳۸۹», “3 May 2010”. */
     public String day(LocalDate day, CalendarSystem system) {
         CalendarDate date = Calendars.in(system, day);
-        return digits.write(date.day()) + " " + month(system, date.year(), date.month());
+        return dayOfAnyYear(date) + " " + year(date.year());
+    }
+
+    /** A day of whatever year: «۱۳ اردیبهشت», “3 May”. */
+    public String dayOfAnyYear(CalendarDate date) {
+        return digits.write(date.day()) + " " + monthName(date.system(), date.month());
     }
 
     /** A day with its weekday: «دوشنبه ۱۳ اردیبهشت ۱۳۸۹». */

@@ -273,6 +273,21 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /**
+     * The moment that it is to the pages opened from now on.
+     *
+     * @param moment as JavaScript reads it; without an offset it is a local time
+     */
+    void pretend(String moment) {
+        String script = "(() => { const Real = Date; const now = new Real('" + moment + "').getTime();"
+                + "Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(now) }"
+                + " static now() { return now } };"
+                + "const parts = Intl.DateTimeFormat.prototype.formatToParts;"
+                + "Intl.DateTimeFormat.prototype.formatToParts = function (date) {"
+                + " return parts.call(this, date === undefined ? new Date() : date) } })()";
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     /** Whether the pages opened from now on may run scripts. */
     void allowScripts(boolean allowed) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));

@@ -2,6 +2,7 @@ package org.baygan.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a reader chooses on a page, in a real browser. */
@@ -56,5 +57,72 @@ class ReadersChoiceTest extends InReadArchive {
                         + "return copied + ' ' + document.querySelector('.share .link').textContent"))
                 .isEqualTo(SampleArchive.BASE + ARTICLE + " Copied");
         archive.web().assertQuiet();
+    }
+
+    private static final String SIZE = "getComputedStyle(document.querySelector('.body')).fontSize";
+
+    @Test
+    void theSizeOfTextThatAReaderChoseStaysOnEveryArticle() {
+        archive.web().show(ARTICLE);
+        browser.awaitValue(SIZE, "18px");
+        browser.click(".size button:nth-child(3)");
+        browser.awaitValue("document.querySelector('.size [aria-pressed=true]').textContent", "Largest");
+        browser.awaitValue("parseFloat(" + SIZE + ") > 25", true);
+
+        archive.web().show("fa/1389/02/13-border-market.html");
+        browser.awaitValue("parseFloat(" + SIZE + ") > 25", true);
+        browser.showAsPrinted("light");
+        browser.awaitValue("parseFloat(" + SIZE + ") < 16", true);
+
+        archive.web().show("fa/index.html");
+        browser.awaitValue("document.querySelectorAll('.size').length", 0);
+        archive.web().show(ARTICLE);
+        browser.click(".size button:nth-child(1)");
+        browser.awaitValue(SIZE, "18px");
+        assertThat(browser.violations()).isEmpty();
+        archive.web().assertQuiet();
+    }
+
+    private static final String TODAY =
+            "[...document.querySelectorAll('.today li')].map(line => line.textContent).join()";
+
+    private static final String TODAY_IS = "document.querySelector('.today h2').textContent";
+
+    /** The day of the year by the archive's own calendar, and only what readers don't see above already. */
+    @Test
+    void theFirstPageTellsWhatWasPublishedOnThisDay() {
+        browser.pretend("2026-03-30T12:00:00");
+        for (OpenedSite site : List.of(archive.web(), archive.folder())) {
+            site.show("en/index.html");
+            browser.awaitValue(TODAY_IS, "On this day 30 March");
+            assertThat(String.valueOf(browser.evaluate("return " + TODAY))).startsWith("2015 ");
+            assertThat(String.valueOf(
+                            browser.evaluate("return document.querySelector('.today li a+a').getAttribute('href')")))
+                    .startsWith("2015/03/30-");
+            browser.click(".today li a");
+            site.awaitPath("en/2015/03/index.html#d30");
+
+            site.show("fa/index.html");
+            browser.awaitValue(TODAY_IS, "در چنین روزی ۱۰ فروردین");
+            assertThat(String.valueOf(browser.evaluate("return " + TODAY))).startsWith("۱۳۹۴ ");
+            assertThat(browser.violations()).isEmpty();
+            site.assertQuiet();
+        }
+    }
+
+    @Test
+    void aDayWithoutAnythingIsNotSpokenOf() {
+        browser.pretend("2026-12-31T12:00:00");
+        archive.web().show("en/index.html");
+        browser.awaitValue("document.querySelector('.today').checkVisibility()", false);
+        archive.web().assertQuiet();
+    }
+
+    @Test
+    void whatWasPublishedThisYearIsNoAnniversary() {
+        browser.pretend("2015-03-30T12:00:00");
+        archive.web().show("en/index.html");
+        browser.awaitValue(TODAY_IS, "On this day 30 March");
+        assertThat(browser.evaluate("return " + TODAY)).isEqualTo("");
     }
 }
