@@ -262,15 +262,9 @@ self.SearchRest = ({
     facts.append(facts.textContent && " · ", ...fill(data.without, struck(lacks)));
   };
 
-  // Who comes back from an article stands where he left: the results come too late for what a browser remembers.
-  let left = history.state?.top;
-  addEventListener("pagehide", () => history.replaceState({ top: scrollY }, ""));
-
   const explain = async (result, n, hits, old) => {
     if (old()) return;
     const { state } = now();
-    if (left) scrollTo(0, left);
-    left = 0;
     languages.forEach(link => { link.search = new URLSearchParams({ q: state.q }); });
     const most = state.page * 10;
     more.hidden = result.complete ? n <= most : n < most;
