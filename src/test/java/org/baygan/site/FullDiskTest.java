@@ -1,6 +1,7 @@
 package org.baygan.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,15 +12,20 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.baygan.cache.BuildCache;
+import org.baygan.cache.CacheFolder;
+import org.baygan.cache.CachedPage;
 import org.baygan.cli.Baygan;
 import org.baygan.cli.Surroundings;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.Digest;
 import org.baygan.model.FileFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that gets full in the middle of a build, at whatever point: the old site stays, and the reason is told. */
-@Timeout(300)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // nothing interrupts it
 class FullDiskTest {
     private static final long STEP = 96 * 1024;
     private static final long SMALL_STEP = 24 * 1024;
@@ -124,6 +130,35 @@ class FullDiskTest {
         Path kept = changing.site().folder().resolve(".baygan");
         try (SmallDisk disk = SmallDisk.mount(kept, 8)) {
             fill(disk, changing, changing.site().output());
+        }
+    }
+
+    /** The store writes by threads of its own now and then, and nobody is told of their failures before it is closed. */
+    @Test
+    @Timeout(300)
+    void where_a_write_has_failed_that_nobody_waited_for() throws Exception {
+        for (int entries = 1; entries <= 12; entries++) {
+            Path kept = folder.toRealPath().resolve("kept-" + entries);
+            try (SmallDisk disk = SmallDisk.mount(kept, 3);
+                    CacheFolder caches = CacheFolder.open(kept)) {
+                BuildCache cache = caches.openCache(true);
+                cache.save();
+                disk.leave(0);
+                boolean told = false;
+                try {
+                    for (int i = 0; i < entries; i++) {
+                        Diagnostic large = Diagnostic.note("a.md", "x".repeat(1 << 20));
+                        cache.putPage("p" + i, new CachedPage(Digest.NONE, 1, 1, List.of(large)));
+                    }
+                } catch (IOException full) {
+                    told = true;
+                }
+                if (told) {
+                    cache.close();
+                } else {
+                    assertThatThrownBy(cache::close).as("%d entries", entries).isInstanceOf(IOException.class);
+                }
+            }
         }
     }
 
