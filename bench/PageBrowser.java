@@ -1,16 +1,4 @@
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,16 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * Measures Core Web PageBrowser of a built site's pages in Chromium: {@code java bench/PageBrowser.java SITE}. The site is served
- * from this machine, gzipped, over a line that Chromium throttles. Chromium is driven through chromedriver, in the
- * protocol of the W3C's WebDriver.
+ * Looks at a built site's pages in Chromium: {@code PageBrowser vitals SITE} measures their Core Web Vitals over a line that
+ * Chromium throttles, {@code PageBrowser screens SITE OUTPUT} takes their pictures. The site is served from this machine.
  */
 public final class PageBrowser {
     /** 1.6 Mbit/s, in bytes a second. */
@@ -70,42 +55,33 @@ public final class PageBrowser {
     private record Seen(double lcp, double cls, String what, String moved) {}
 
     private final Path site;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private String session = "";
+    private final String base;
+    private final Chromium browser;
 
-    private PageBrowser(Path site) {
+    private PageBrowser(Path site, String base, Chromium browser) {
         this.site = site;
+        this.base = base;
+        this.browser = browser;
     }
 
     public static void main(String[] args) throws Exception {
-        if (args[0].equals("archive")) {
-            write(args[1].equals("few") ? 5 : 300, Path.of(args[2]));
-            return;
-        }
-        PageBrowser bench = new PageBrowser(Path.of(args[1]).toRealPath());
-        Path profile = Files.createTempDirectory("profile");
-        Process driver = bench.start(profile);
+        Path site = Path.of(args[1]).toRealPath();
+        String base = new SiteServer(site, "max-age=600", (path, bytes) -> {}).address(); // vitals switch the cache off
         boolean good;
-        try {
-            String base = bench.serve();
-            good = args[0].equals("screens") ? bench.take(base, Path.of(args[2])) : bench.measure(base);
-            bench.send("DELETE", bench.session, "");
-        } finally {
-            driver.descendants().forEach(ProcessHandle::destroy);
-            driver.destroy();
-            driver.waitFor();
-            delete(profile);
+        try (Chromium browser = new Chromium("--hide-scrollbars")) {
+            PageBrowser bench = new PageBrowser(site, base, browser);
+            good = args[0].equals("screens") ? bench.take(Path.of(args[2])) : bench.measure();
         }
         System.exit(good ? 0 : 1); // also ends the server's threads
     }
 
     // ---- vitals ----
 
-    private boolean measure(String base) throws Exception {
-        cdp("Network.enable", "{}");
-        cdp("Network.setCacheDisabled", "{\"cacheDisabled\":true}");
-        cdp("Page.addScriptToEvaluateOnNewDocument", "{\"source\":" + quoted(OBSERVE) + "}");
-        cdp("Network.emulateNetworkConditions", "{\"offline\":false,\"latency\":" + LATENCY_MS
+    private boolean measure() throws Exception {
+        browser.command("Network.enable", "{}");
+        browser.command("Network.setCacheDisabled", "{\"cacheDisabled\":true}");
+        browser.command("Page.addScriptToEvaluateOnNewDocument", "{\"source\":" + Chromium.quoted(OBSERVE) + "}");
+        browser.command("Network.emulateNetworkConditions", "{\"offline\":false,\"latency\":" + LATENCY_MS
                 + ",\"downloadThroughput\":" + LINE + ",\"uploadThroughput\":" + LINE + "}");
         Map<String, String> pages = pages();
         pages.keySet().removeIf(name -> !chosen("PAGES", name.replace(' ', '-')));
@@ -139,10 +115,10 @@ public final class PageBrowser {
     }
 
     private Seen look(String address, Device device) throws Exception {
-        open("about:blank");
+        browser.open("about:blank");
         device(device.width, device.height, device.pixels, device.phone);
-        open(address);
-        String[] seen = runAsync(MEASURE).split("\\|", -1);
+        browser.open(address);
+        String[] seen = browser.runAsync(MEASURE).split("\\|", -1);
         return new Seen(Double.parseDouble(seen[0]), Double.parseDouble(seen[1]), seen[2], seen[3]);
     }
 
@@ -163,11 +139,11 @@ public final class PageBrowser {
     private static final int HIGHEST = 2600;
 
     /** Pictures of every kind of page, each on every screen and on paper; false if one has to be scrolled sideways. */
-    private boolean take(String base, Path out) throws Exception {
+    private boolean take(Path out) throws Exception {
         Files.createDirectories(out);
         Map<String, String> pages = kinds();
-        open(base + "fa/index.html"); // from now on the browser has the font
-        runAsync(SETTLE);
+        browser.open(base + "fa/index.html"); // from now on the browser has the font
+        browser.runAsync(SETTLE);
         boolean good = true;
         for (Map.Entry<String, String> page : pages.entrySet()) {
             String name = page.getKey().replace(' ', '-');
@@ -175,23 +151,23 @@ public final class PageBrowser {
                 if (!chosen("SCREENS", screen.name)) {
                     continue;
                 }
-                cdp("Emulation.setEmulatedMedia", "{\"media\":\"\",\"features\":[{\"name\":\"prefers-color-scheme\","
+                browser.command("Emulation.setEmulatedMedia", "{\"media\":\"\",\"features\":[{\"name\":\"prefers-color-scheme\","
                         + "\"value\":\"" + screen.scheme + "\"}]}");
                 device(screen.width, screen.height, screen.pixels, screen.phone);
-                open(base + page.getValue());
-                String[] size = runAsync(SETTLE).split(" ");
+                browser.open(base + page.getValue());
+                String[] size = browser.runAsync(SETTLE).split(" ");
                 if (Integer.parseInt(size[0]) > screen.width) {
                     good = false;
                     System.out.println(name + ", " + screen.name + ": " + size[0] + " pixels wide");
                 }
                 // Beyond the viewport only where there is more: Chromium moves a short page of a language written from the right.
                 boolean more = Integer.parseInt(size[1]) > screen.height;
-                save(out.resolve(name + "-" + screen.name + ".png"), cdp("Page.captureScreenshot",
+                save(out.resolve(name + "-" + screen.name + ".png"), browser.command("Page.captureScreenshot",
                         "{\"captureBeyondViewport\":" + more + ",\"clip\":{\"x\":0,\"y\":0,\"width\":" + screen.width
                                 + ",\"height\":" + Math.min(HIGHEST, Integer.parseInt(size[1])) + ",\"scale\":1}}"));
             }
             if (chosen("SCREENS", "print")) {
-                save(out.resolve(name + ".pdf"), cdp("Page.printToPDF", "{\"paperWidth\":8.27,\"paperHeight\":11.69}"));
+                save(out.resolve(name + ".pdf"), browser.command("Page.printToPDF", "{\"paperWidth\":8.27,\"paperHeight\":11.69}"));
             }
             System.out.println(name);
         }
@@ -255,35 +231,6 @@ public final class PageBrowser {
         return pages;
     }
 
-    // ---- archives ----
-
-    /** An archive of so many articles: five short ones, or hundreds with long titles and no decks. */
-    private static void write(int articles, Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("content/en"));
-        Files.createDirectories(folder.resolve("content/fa"));
-        Files.writeString(folder.resolve("jbake.properties"), "site.title.en=The Harbour Lamp\nsite.title.fa=چراغ بندر\n");
-        String[] sections = {"Economy", "Culture", "Sport", "Harbours", "Science", "Weather", "Villages"};
-        String[] persian = {"اقتصاد", "فرهنگ", "ورزش", "بندرها", "دانش", "هوا", "روستاها"};
-        boolean few = articles == 5;
-        for (int i = 0; i < articles; i++) {
-            String date = (2012 + i % 13) + "-" + String.format(Locale.ROOT, "%02d-%02d", 1 + i % 12, 1 + i * 7 % 28);
-            String title = few
-                    ? "Lamp " + (i + 1) + " is lit"
-                    : "Lamp " + (i + 1) + ": keepers, pilots and the harbour office still disagree on who is to climb the northern"
-                            + " breakwater’s staircase when the storm-warning-telegraph has been repaired for the second winter";
-            String farsi = few
-                    ? "چراغ " + (i + 1) + " روشن شد"
-                    : "چراغ " + (i + 1) + ": فانوس‌بانان و راهنمایان و کارکنان بندر هنوز بر سر این که در زمستان دوم چه کسی باید از"
-                            + " پله‌های موج‌شکن شمالی بالا برود هم‌رأی نیستند و کار به شورای شهر کشیده است";
-            Files.writeString(folder.resolve("content/en/lamp-" + i + ".md"), "---\ntitle: '" + title + "'\ndate: " + date
-                    + "\nsection: " + sections[i % 7] + "\nauthor: Sample Keeper\ntopics: [Lamps]\n---\nA sample text. ".concat(
-                            "The lamp is lit at dusk and put out at dawn. ".repeat(8)) + "\n");
-            Files.writeString(folder.resolve("content/fa/cheragh-" + i + ".md"), "---\ntitle: '" + farsi + "'\ndate: " + date
-                    + "\nsection: " + persian[i % 7] + "\nauthor: نگهبان نمونه\ntopics: [چراغ‌ها]\n---\nمتن نمونه. ".concat(
-                            "چراغ شامگاه روشن و سپیده‌دم خاموش می‌شود. ".repeat(8)) + "\n");
-        }
-    }
-
     // ---- pages ----
 
     /** In each language the first page, an article with a picture, the largest section and the largest other list. */
@@ -334,122 +281,8 @@ public final class PageBrowser {
         return site.relativize(file).toString().replace('\\', '/');
     }
 
-    // ---- the server ----
-
-    private String serve() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newFixedThreadPool(4));
-        server.createContext("/archive/", this::answer);
-        server.start();
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/archive/";
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath().substring("/archive/".length());
-        Path file = site.resolve(path).normalize();
-        if (!file.startsWith(site) || !Files.isRegularFile(file)) {
-            exchange.sendResponseHeaders(404, -1);
-            exchange.close();
-            return;
-        }
-        byte[] body = Files.readAllBytes(file);
-        exchange.getResponseHeaders().set("Cache-Control", "max-age=600"); // vitals switch the cache off
-        exchange.getResponseHeaders().set("Content-Type", type(path));
-        if (type(path).startsWith("text/")) {
-            ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-            try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
-                gzip.write(body);
-            }
-            body = zipped.toByteArray();
-            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        }
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
-    }
-
-    private static String type(String path) {
-        return switch (path.substring(path.lastIndexOf('.') + 1)) {
-            case "js" -> "text/javascript; charset=utf-8";
-            case "css" -> "text/css; charset=utf-8";
-            case "html" -> "text/html; charset=utf-8";
-            case "svg" -> "image/svg+xml";
-            case "jpg", "jpeg" -> "image/jpeg";
-            case "woff2" -> "font/woff2";
-            default -> "image/png";
-        };
-    }
-
-    // ---- the browser ----
-
-    private Process start(Path profile) throws Exception {
-        String chromedriver = System.getenv().getOrDefault("CHROMEDRIVER", "chromedriver");
-        Process driver = new ProcessBuilder(chromedriver, "--port=0").redirectErrorStream(true).start();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
-        Matcher port = Pattern.compile("on port (\\d+)\\.").matcher("");
-        for (String line = lines.readLine(); line != null && !port.reset(line).find(); line = lines.readLine()) {}
-        Thread rest = new Thread(() -> lines.lines().forEach(line -> {}));
-        rest.setDaemon(true);
-        rest.start();
-        String binary = System.getenv().containsKey("CHROMIUM") ? "\"binary\":" + quoted(System.getenv("CHROMIUM")) + "," : "";
-        String answer = send("POST", "http://127.0.0.1:" + port.group(1) + "/session",
-                "{\"capabilities\":{\"alwaysMatch\":{\"browserName\":\"chrome\",\"goog:chromeOptions\":{" + binary
-                        + "\"args\":[\"--headless=new\",\"--no-sandbox\",\"--disable-gpu\",\"--no-first-run\","
-                        + "\"--disable-background-networking\",\"--hide-scrollbars\",\"--user-data-dir=" + profile
-                        + "\"]}}}}");
-        Matcher id = Pattern.compile("\"sessionId\":\"([^\"]+)\"").matcher(answer);
-        if (!id.find()) {
-            throw new IOException("chromedriver: " + answer);
-        }
-        session = "http://127.0.0.1:" + port.group(1) + "/session/" + id.group(1);
-        send("POST", session + "/timeouts", "{\"script\":60000,\"pageLoad\":60000}");
-        return driver;
-    }
-
-    private void open(String address) throws Exception {
-        send("POST", session + "/url", "{\"url\":" + quoted(address) + "}");
-    }
-
     private void device(int width, int height, double pixels, boolean phone) throws Exception {
-        cdp("Emulation.setDeviceMetricsOverride", "{\"width\":" + width + ",\"height\":" + height
+        browser.command("Emulation.setDeviceMetricsOverride", "{\"width\":" + width + ",\"height\":" + height
                 + ",\"deviceScaleFactor\":" + pixels + ",\"mobile\":" + phone + "}");
-    }
-
-    private String cdp(String command, String parameters) throws Exception {
-        String answer = send("POST", session + "/goog/cdp/execute",
-                "{\"cmd\":\"" + command + "\",\"params\":" + parameters + "}");
-        if (answer.startsWith("{\"value\":{\"error\"")) {
-            throw new IOException("chromedriver: " + answer);
-        }
-        return answer;
-    }
-
-    /** What a script hands over, a text without a quotation mark. */
-    private String runAsync(String script) throws Exception {
-        String answer = send("POST", session + "/execute/async", "{\"args\":[],\"script\":" + quoted(script) + "}");
-        Matcher value = Pattern.compile("^\\{\"value\":\"([^\"]*)\"\\}$").matcher(answer);
-        if (!value.find()) {
-            throw new IOException("chromedriver: " + answer);
-        }
-        return value.group(1);
-    }
-
-    private String send(String method, String address, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -1,22 +1,10 @@
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,17 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * Measures search in Chromium over a built site: {@code java bench/SearchBrowser.java bytes|time CORPUS SITE}. Queries
- * are made of the words of CORPUS, the same for the same corpus. Chromium is driven through chromedriver, in the
- * protocol of the W3C's WebDriver.
+ * Measures search in Chromium over a built site: {@code SearchBrowser bytes|time CORPUS SITE}. Queries
+ * are made of the words of CORPUS, the same for the same corpus.
  */
 public final class SearchBrowser {
     private static final int SEED = 20261122;
@@ -57,34 +41,26 @@ public final class SearchBrowser {
 
     private final Path corpus;
     private final Path site;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Chromium browser;
     private final Random random = new Random(SEED);
     private final Map<String, Integer> articlesOf = new HashMap<>();
     private final List<List<String>> wordsOf = new ArrayList<>();
-    private String session = "";
 
-    private SearchBrowser(Path corpus, Path site) {
+    private SearchBrowser(Path corpus, Path site, Chromium browser) {
         this.corpus = corpus;
         this.site = site;
+        this.browser = browser;
     }
 
     public static void main(String[] args) throws Exception {
-        SearchBrowser bench = new SearchBrowser(Path.of(args[1]), Path.of(args[2]).toRealPath());
-        bench.readCorpus();
-        Path profile = Files.createTempDirectory("profile");
-        Process driver = bench.start(profile);
-        try {
+        try (Chromium browser = new Chromium("--window-size=1280,1000")) {
+            SearchBrowser bench = new SearchBrowser(Path.of(args[1]), Path.of(args[2]).toRealPath(), browser);
+            bench.readCorpus();
             if (args[0].equals("bytes")) {
                 bench.bytes();
             } else {
                 bench.time();
             }
-            bench.send("DELETE", bench.session, "");
-        } finally {
-            driver.descendants().forEach(ProcessHandle::destroy);
-            driver.destroy();
-            driver.waitFor();
-            delete(profile);
         }
         System.exit(0); // the server's threads
     }
@@ -132,11 +108,7 @@ public final class SearchBrowser {
     private long lastSent;
 
     private void bytes() throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newFixedThreadPool(4));
-        server.createContext("/archive/", this::answer);
-        server.start();
-        String page = "http://127.0.0.1:" + server.getAddress().getPort() + "/archive/fa/search.html?q=";
+        String page = new SiteServer(site, "no-store", this::note).address() + "fa/search.html?q=";
         List<Map<String, long[]>> runs = new ArrayList<>();
         for (int i = 0; i < QUERIES_FOR_BYTES; i++) {
             runs.add(ask(page, query(3)));
@@ -150,25 +122,31 @@ public final class SearchBrowser {
         print("medians of " + QUERIES_FOR_BYTES + " queries typed, " + LETTERS + " letters, one in " + BETWEEN_LETTERS_MS + " ms", runs);
         String common = commonest(3);
         print("the three commonest words: " + common, List.of(ask(page, common)));
-        server.stop(0);
     }
 
     /** Loads the page with a query, nothing being cached; returns bytes and requests by kind. */
     private Map<String, long[]> ask(String page, String query) throws Exception {
         clear();
-        open(page + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        browser.open(page + URLEncoder.encode(query, StandardCharsets.UTF_8));
         return whenQuiet();
     }
 
     /** Loads the page and types a query as a quick typist does, then leaves it. */
     private Map<String, long[]> type(String page, String query) throws Exception {
         clear();
-        open(page);
-        runAsync("const done = arguments[0], box = document.getElementById('q'); let n = 0; const next = () => {"
+        browser.open(page);
+        browser.runAsync("const done = arguments[0], box = document.getElementById('q'); let n = 0; const next = () => {"
                 + " if (n === " + query.length() + ") return done('');"
-                + " box.value = " + quoted(query) + ".slice(0, ++n); box.dispatchEvent(new Event('input'));"
+                + " box.value = " + Chromium.quoted(query) + ".slice(0, ++n); box.dispatchEvent(new Event('input'));"
                 + " setTimeout(next, " + BETWEEN_LETTERS_MS + "); }; next();");
         return whenQuiet();
+    }
+
+    private void note(String path, int bytes) {
+        synchronized (sent) {
+            sent.add(new Sent(path, bytes));
+            lastSent = System.currentTimeMillis();
+        }
     }
 
     private void clear() {
@@ -182,8 +160,8 @@ public final class SearchBrowser {
             synchronized (sent) {
                 done = !sent.isEmpty() && System.currentTimeMillis() - lastSent > QUIET_MS;
             }
-            done = done && run("return String(document.getElementById('results').children.length)") .length() > 0
-                    && !run("return document.getElementById('count').textContent").isEmpty();
+            done = done && browser.run("return String(document.getElementById('results').children.length)") .length() > 0
+                    && !browser.run("return document.getElementById('count').textContent").isEmpty();
         }
         Map<String, long[]> kinds = new LinkedHashMap<>();
         for (String kind : List.of("script", "head", "lengths", "terms", "further", "documents", "search itself",
@@ -234,41 +212,6 @@ public final class SearchBrowser {
         System.out.printf(Locale.ROOT, "  search itself, from %.0f to %.0f bytes%n", own[0], own[own.length - 1]);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath().substring("/archive/".length());
-        Path file = site.resolve(path).normalize();
-        if (!file.startsWith(site) || !Files.isRegularFile(file)) {
-            exchange.sendResponseHeaders(404, -1);
-            exchange.close();
-            return;
-        }
-        byte[] body = Files.readAllBytes(file);
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.getResponseHeaders().set("Content-Type", type(path));
-        if (!path.endsWith(".woff2") && !path.endsWith(".png")) {
-            ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-            try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
-                gzip.write(body);
-            }
-            body = zipped.toByteArray();
-            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        }
-        synchronized (sent) {
-            sent.add(new Sent(path, body.length));
-            lastSent = System.currentTimeMillis();
-        }
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
-    }
-
-    private static String type(String path) {
-        return path.endsWith(".js") ? "text/javascript; charset=utf-8"
-                : path.endsWith(".css") ? "text/css; charset=utf-8"
-                : path.endsWith(".html") ? "text/html; charset=utf-8"
-                : path.endsWith(".woff2") ? "font/woff2" : "image/png";
-    }
-
     // ---- time ----
 
     private static final String ENGINE = "const href = document.getElementById('search').dataset.index;"
@@ -287,24 +230,24 @@ public final class SearchBrowser {
         }
         String page = site.resolve("fa/search.html").toUri().toString();
         String one = "const done = arguments[0];" + ENGINE + "timed(%s).then(time => done(String(time)));";
-        open(page);
-        runAsync(String.format(one, quoted(queries.get(0)))); // the browser's own start
+        browser.open(page);
+        browser.runAsync(String.format(one, Chromium.quoted(queries.get(0)))); // the browser's own start
 
         double[] first = new double[queries.size()];
         for (int i = 0; i < first.length; i++) {
-            open(page);
-            first[i] = Double.parseDouble(runAsync(String.format(one, quoted(queries.get(i)))));
+            browser.open(page);
+            first[i] = Double.parseDouble(browser.runAsync(String.format(one, Chromium.quoted(queries.get(i)))));
         }
         print("a fresh page for each query, head and lengths included", first);
-        open(page);
+        browser.open(page);
         print("one after another, shards as they are needed", all(queries));
         print("the same queries again on that page", all(queries));
     }
 
     /** Times queries on one page. */
     private double[] all(List<String> queries) throws Exception {
-        String list = queries.stream().map(SearchBrowser::quoted).collect(Collectors.joining(","));
-        String times = runAsync("const done = arguments[0];" + ENGINE
+        String list = queries.stream().map(Chromium::quoted).collect(Collectors.joining(","));
+        String times = browser.runAsync("const done = arguments[0];" + ENGINE
                 + "(async () => { const times = []; for (const query of [" + list + "]) times.push(await timed(query));"
                 + " done(times.join(' ')); })();");
         return Arrays.stream(times.split(" ")).mapToDouble(Double::parseDouble).toArray();
@@ -322,71 +265,5 @@ public final class SearchBrowser {
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    // ---- the browser ----
-
-    private Process start(Path profile) throws Exception {
-        String chromedriver = System.getenv().getOrDefault("CHROMEDRIVER", "chromedriver");
-        Process driver = new ProcessBuilder(chromedriver, "--port=0").redirectErrorStream(true).start();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
-        Matcher port = Pattern.compile("on port (\\d+)\\.").matcher("");
-        for (String line = lines.readLine(); line != null && !port.reset(line).find(); line = lines.readLine()) {}
-        Thread rest = new Thread(() -> lines.lines().forEach(line -> {}));
-        rest.setDaemon(true);
-        rest.start();
-        String binary = System.getenv().containsKey("CHROMIUM") ? "\"binary\":" + quoted(System.getenv("CHROMIUM")) + "," : "";
-        String answer = send("POST", "http://127.0.0.1:" + port.group(1) + "/session",
-                "{\"capabilities\":{\"alwaysMatch\":{\"browserName\":\"chrome\",\"goog:chromeOptions\":{" + binary
-                        + "\"args\":[\"--headless=new\",\"--no-sandbox\",\"--disable-gpu\",\"--no-first-run\","
-                        + "\"--disable-background-networking\",\"--window-size=1280,1000\",\"--user-data-dir="
-                        + profile + "\"]}}}}");
-        Matcher id = Pattern.compile("\"sessionId\":\"([^\"]+)\"").matcher(answer);
-        if (!id.find()) {
-            throw new IOException("chromedriver: " + answer);
-        }
-        session = "http://127.0.0.1:" + port.group(1) + "/session/" + id.group(1);
-        send("POST", session + "/timeouts", "{\"script\":600000,\"pageLoad\":120000}");
-        return driver;
-    }
-
-    private void open(String address) throws Exception {
-        send("POST", session + "/url", "{\"url\":" + quoted(address) + "}");
-    }
-
-    private String run(String script) throws Exception {
-        return value(send("POST", session + "/execute/sync", "{\"args\":[],\"script\":" + quoted(script) + "}"));
-    }
-
-    private String runAsync(String script) throws Exception {
-        return value(send("POST", session + "/execute/async", "{\"args\":[],\"script\":" + quoted(script) + "}"));
-    }
-
-    private String send(String method, String address, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
-
-    /** The text in an answer that is a string. */
-    private static String value(String answer) throws IOException {
-        Matcher value = Pattern.compile("^\\{\"value\":\"(.*)\"\\}$").matcher(answer);
-        if (!value.find()) {
-            throw new IOException("chromedriver: " + answer);
-        }
-        return value.group(1);
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }
