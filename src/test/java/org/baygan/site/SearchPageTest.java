@@ -10,41 +10,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** The search page in a browser, from the folder and from a web server, with a stub for the engine. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SearchPageTest {
-    private static final String TITLES = "[...document.querySelectorAll('#results h2')].map(h => h.textContent)";
+class SearchPageTest extends InOpenedSite {
+    private static final String TITLES = OpenedSite.TITLES;
     private static final String COUNT = "document.getElementById('count').textContent";
     private static final String SHOWN = "document.querySelectorAll('#results article').length";
     private static final String FOCUS = "document.activeElement.textContent || document.activeElement.id";
     private static final String NOTICE = "document.querySelector('#notice p')?.textContent.split(' ')[0]";
 
+    @SuppressWarnings("NullAway.Init")
     private StubbedSearch search;
-    private Browser browser;
-    private ArchiveServer server;
 
-    /** How a reader may have opened the site. */
-    enum From {
-        FOLDER,
-        SERVER
-    }
-
-    @BeforeAll
-    void start(@TempDir Path profile, @TempDir Path folder) throws IOException {
-        browser = Browser.open(profile);
-        search = StubbedSearch.in(folder);
-        server = ArchiveServer.of(search.pages().folder());
+    @Override
+    Path make(Path place) throws IOException {
+        search = StubbedSearch.in(place);
+        return search.pages().folder();
     }
 
     @BeforeEach
@@ -59,23 +46,6 @@ class SearchPageTest {
                         StubbedSearch.document("بندر دیگر", "", Map.of("date", "1399"))));
     }
 
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private void open(From from, String path) {
-        String site = from == From.SERVER
-                ? server.address()
-                : search.pages().folder().toUri().toString();
-        browser.show(site + path, 1280, "light");
-    }
-
     private void assertQuiet() {
         assertThat(browser.console()).isEmpty();
     }
@@ -85,9 +55,9 @@ class SearchPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(From.class)
-    void findsWhileAReaderTypesAndTheAddressFollows(From from) {
-        open(from, "en/search.html");
+    @MethodSource("sites")
+    void findsWhileAReaderTypesAndTheAddressFollows(OpenedSite site) {
+        site.show("en/search.html");
         browser.awaitValue(FOCUS, "q");
         browser.press("harbour 2");
         browser.awaitValue(COUNT, "11 articles");
@@ -104,9 +74,9 @@ class SearchPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(From.class)
-    void theBoxOfAnyPageLeadsThere(From from) {
-        open(from, TempSite.GOOD_PAGE);
+    @MethodSource("sites")
+    void theBoxOfAnyPageLeadsThere(OpenedSite site) {
+        site.show(TempSite.GOOD_PAGE);
         browser.type("header [type=search]", "quiet lib", Keys.ENTER);
         browser.awaitValue("location.pathname.endsWith('/en/search.html')", true);
         browser.awaitValue(COUNT, "1 article");
@@ -115,9 +85,9 @@ class SearchPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(From.class)
-    void whoComesBackFromAnArticleStandsWhereHeLeft(From from) {
-        open(from, "en/search.html?q=harbour&page=3");
+    @MethodSource("sites")
+    void whoComesBackFromAnArticleStandsWhereHeLeft(OpenedSite site) {
+        site.show("en/search.html?q=harbour&page=3");
         browser.awaitValue(SHOWN, 30);
         // A page with such a listener isn't kept whole by the browser, as most aren't that one has left long ago.
         browser.awaitValue("(addEventListener('unload', () => {}), true)", true);
@@ -130,9 +100,9 @@ class SearchPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(From.class)
-    void theOtherLanguageIsAskedTheSame(From from) {
-        open(from, "en/search.html?q=quiet&section=Sea");
+    @MethodSource("sites")
+    void theOtherLanguageIsAskedTheSame(OpenedSite site) {
+        site.show("en/search.html?q=quiet&section=Sea");
         browser.awaitValue("document.querySelector('.languages a').search", "?q=quiet");
         browser.click(".languages a");
         browser.awaitValue("document.documentElement.lang + document.getElementById('q').value", "faquiet");
@@ -141,7 +111,7 @@ class SearchPageTest {
 
     @Test
     void anOlderAnswerDoesNotReplaceANewerOne() {
-        open(From.FOLDER, "en/search.html");
+        folder.show("en/search.html");
         browser.press("slowly harbour", Keys.ENTER);
         browser.press(Keys.chord(Keys.CONTROL, "a"), "quiet library", Keys.ENTER);
         browser.awaitValue(TITLES, "A quiet library");
@@ -151,9 +121,9 @@ class SearchPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(From.class)
-    void finishedQueriesFiltersAndOrderAreStepsBackAndForward(From from) {
-        open(from, "en/search.html?q=quiet+library");
+    @MethodSource("sites")
+    void finishedQueriesFiltersAndOrderAreStepsBackAndForward(OpenedSite site) {
+        site.show("en/search.html?q=quiet+library");
         browser.awaitValue(COUNT, "1 article");
         browser.type("#q", Keys.chord(Keys.CONTROL, "a"), "harbour", Keys.ENTER);
         browser.awaitValue(COUNT, "More than 25 articles");
@@ -189,7 +159,7 @@ class SearchPageTest {
 
     @Test
     void aSharedAddressShowsTheSame() {
-        open(From.SERVER, "en/search.html?q=harbour&year=2001&topic=ships&sort=date&page=2");
+        web.show("en/search.html?q=harbour&year=2001&topic=ships&sort=date&page=2");
         browser.awaitValue(COUNT, "6 articles");
         browser.awaitValue(TITLES + "[0]", "Harbour 22");
         browser.awaitValue(
@@ -200,7 +170,7 @@ class SearchPageTest {
 
     @Test
     void moreResultsComeTenByTen() {
-        open(From.FOLDER, "en/search.html?q=harbour");
+        folder.show("en/search.html?q=harbour");
         browser.awaitValue(SHOWN, 10);
         browser.click("#more");
         browser.awaitValue(SHOWN, 20);
@@ -214,9 +184,9 @@ class SearchPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(From.class)
-    void worksFromTheKeyboard(From from) {
-        open(from, "en/search.html?q=harbour");
+    @MethodSource("sites")
+    void worksFromTheKeyboard(OpenedSite site) {
+        site.show("en/search.html?q=harbour");
         browser.awaitValue(SHOWN, 10);
         browser.press("/");
         browser.awaitValue(FOCUS, "q");
@@ -239,7 +209,7 @@ class SearchPageTest {
 
     @Test
     void tabReachesEverything() {
-        open(From.FOLDER, "en/search.html?q=harbour");
+        folder.show("en/search.html?q=harbour");
         browser.awaitValue(SHOWN, 10);
         browser.type("#q", "");
         List<String> reached = new ArrayList<>();
@@ -254,8 +224,8 @@ class SearchPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(From.class)
-    void hostileStringsStayStrings(From from) throws IOException {
+    @MethodSource("sites")
+    void hostileStringsStayStrings(OpenedSite site) throws IOException {
         String hostile = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>";
         search.write(
                 "en",
@@ -275,10 +245,8 @@ class SearchPageTest {
                                 hostile,
                                 Map.of("path", path, "section", hostile, "source", hostile)))
                         .toList());
-        open(
-                from,
-                "en/search.html?q=" + encoded("harbour <img src=x onerror=\"document.title='owned'\">") + "&source="
-                        + encoded(hostile) + "&sort=" + encoded(hostile));
+        site.show("en/search.html?q=" + encoded("harbour <img src=x onerror=\"document.title='owned'\">") + "&source="
+                + encoded(hostile) + "&sort=" + encoded(hostile));
         browser.awaitValue(COUNT, "9 articles");
         browser.awaitValue("document.querySelectorAll('main img, main script:not([src])').length", 0);
         browser.awaitValue(
@@ -299,7 +267,7 @@ class SearchPageTest {
         } else {
             Files.writeString(index, "// torn");
         }
-        open(From.FOLDER, "en/search.html?q=harbour");
+        folder.show("en/search.html?q=harbour");
         browser.awaitValue("document.querySelector('#notice small').textContent.split(':')[0]", how);
         assertThat(browser.evaluate("return document.querySelectorAll('.browse a[href]').length"))
                 .isEqualTo(1L);
@@ -314,7 +282,7 @@ class SearchPageTest {
         byte[] stub = Files.readAllBytes(search.engine());
         try {
             Files.writeString(search.engine(), "// torn");
-            open(From.FOLDER, "en/search.html?q=harbour");
+            folder.show("en/search.html?q=harbour");
             browser.awaitValue(NOTICE, "A");
         } finally {
             Files.write(search.engine(), stub);
@@ -324,11 +292,11 @@ class SearchPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(From.class)
-    void withoutScriptsThePageSaysSoAndOffersOtherWays(From from) {
+    @MethodSource("sites")
+    void withoutScriptsThePageSaysSoAndOffersOtherWays(OpenedSite site) {
         browser.allowScripts(false);
         try {
-            open(from, "en/search.html");
+            site.show("en/search.html");
             assertThat(String.valueOf(browser.evaluate("return document.querySelector('noscript').innerText")))
                     .startsWith("Searching needs JavaScript");
             assertThat(browser.evaluate("return [...document.querySelectorAll('main [hidden]')].length"))
@@ -342,21 +310,21 @@ class SearchPageTest {
 
     @Test
     void whatWasChangedInTheQueryIsSaid() {
-        open(From.FOLDER, "en/search.html?q=the+libary");
+        folder.show("en/search.html?q=the+libary");
         browser.awaitValue(COUNT, "1 article");
         browser.awaitValue(
                 "[...document.querySelectorAll('#said span')].map(s => s.textContent).join('|')",
                 "Nothing has libary. These are the results for library.|Too common to search for: the");
-        open(From.FOLDER, "en/search.html?q=nowhere");
+        folder.show("en/search.html?q=nowhere");
         browser.awaitValue(COUNT, "Nothing found");
         browser.awaitValue("document.getElementById('said').textContent.slice(0, 9)", "Try fewer");
         assertQuiet();
     }
 
     @ParameterizedTest
-    @EnumSource(From.class)
-    void theOtherLanguagesArticlesAreOneStepAway(From from) {
-        open(from, "en/search.html?q=harbour");
+    @MethodSource("sites")
+    void theOtherLanguagesArticlesAreOneStepAway(OpenedSite site) {
+        site.show("en/search.html?q=harbour");
         browser.awaitValue(
                 "document.querySelector('.elsewhere a:not([hidden])').textContent.trim()", "فارسی · 1 article");
         browser.click(".elsewhere a");
@@ -367,10 +335,10 @@ class SearchPageTest {
 
     @Test
     void aPassageOfTheArticleTakesTheDecksPlaceOverHttp() {
-        open(From.SERVER, "en/search.html?q=nothing");
+        web.show("en/search.html?q=nothing");
         browser.awaitValue(
                 "document.querySelector('#results .deck').innerHTML", "<mark>Nothing</mark> happened today.");
-        open(From.FOLDER, "en/search.html?q=harbour+3");
+        folder.show("en/search.html?q=harbour+3");
         browser.awaitValue("document.querySelector('#results .deck').textContent", "Ships came and went");
         assertQuiet();
     }
@@ -380,7 +348,7 @@ class SearchPageTest {
     void isAccessibleWithResultsAndFitsAPhone(String scheme) {
         for (String query :
                 List.of("en/search.html?q=the+harbour&section=Sea", "fa/search.html?q=" + encoded("بندر"))) {
-            browser.show(server.address() + query, 360, scheme);
+            browser.show(web.address() + query, 360, scheme);
             browser.awaitValue("document.querySelectorAll('#results mark').length > 0", true);
             browser.click("#filters summary");
             browser.awaitValue("document.querySelector('#filters select').options.length > 1", true);
