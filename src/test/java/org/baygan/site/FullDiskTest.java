@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that gets full in the middle of a build, at whatever point: the old site stays, and the reason is told. */
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // nothing interrupts it
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // what waits for itself isn't interrupted
 class FullDiskTest {
     private static final long STEP = 96 * 1024;
     private static final long SMALL_STEP = 24 * 1024;
@@ -135,7 +135,6 @@ class FullDiskTest {
 
     /** The store writes by threads of its own now and then, and nobody is told of their failures before it is closed. */
     @Test
-    @Timeout(300)
     void where_a_write_has_failed_that_nobody_waited_for() throws Exception {
         for (int entries = 1; entries <= 12; entries++) {
             Path kept = folder.toRealPath().resolve("kept-" + entries);
