@@ -359,9 +359,8 @@ public final class BuildCache implements AutoCloseable {
             store.closeImmediately();
         } else {
             run(() -> {
-                // Closing waits for itself without end if it meets a failure of the store's own threads: these end
-                // first,
-                // and what has failed is told by a last commit.
+                // Closing waits for itself without end if it meets a failure of the store's own threads. So these end
+                // first, and a last commit tells what has failed.
                 store.setAutoCommitDelay(-1);
                 store.commit();
                 store.close(0);

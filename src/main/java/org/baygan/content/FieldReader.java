@@ -55,11 +55,9 @@ final class FieldReader {
     private void add(FrontMatterKey key, Entry entry) {
         lines.putIfAbsent(key, entry.line());
         if (!isEmpty(entry.value())) {
-            List<Entry> others = entries.computeIfAbsent(key, k -> new ArrayList<>(1));
-            others.add(entry);
-            if (others.size() > 1) {
-                others.sort(Comparator.comparingInt(other -> key.rank(other.key())));
-            }
+            List<Entry> found = entries.computeIfAbsent(key, k -> new ArrayList<>(1));
+            found.add(entry);
+            found.sort(Comparator.comparingInt(each -> key.rank(each.key())));
         }
     }
 

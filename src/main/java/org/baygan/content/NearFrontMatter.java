@@ -12,13 +12,13 @@ final class NearFrontMatter {
     private static final Pattern FENCE = Pattern.compile("[\u2012-\u2015\u2212\u2E3A\u2E3B\uFE58\uFF0D]"
             + "|[-\u2010-\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D\u0640+=~*_;]{2,}[ \\t]*[A-Za-z]{0,4}");
 
-    private static final Pattern FIELD = Pattern.compile(
-            "[^\\p{L}\\p{N}:=]{0,20}([\\p{L}_][\\p{L}\\p{M}\\p{N}_. -]{0,40}?)[\"'*` \\t]{0,5}[:=\uFF1A\uFE55](.*)");
-
-    /** One declaration, be it a line of its own or one among others in braces. */
     /** What stands between a key and its value. */
     private static final String DECLARING = ":=\uFF1A\uFE55";
 
+    private static final Pattern FIELD = Pattern.compile(
+            "[^\\p{L}\\p{N}:=]{0,20}([\\p{L}_][\\p{L}\\p{M}\\p{N}_. -]{0,40}?)[\"'*` \\t]{0,5}[" + DECLARING + "](.*)");
+
+    /** One declaration, be it a line of its own or one among others in braces. */
     private static final Pattern DECLARATION =
             Pattern.compile("([\\p{L}_-]{2,20})[\"'*`\\s]{0,5}[" + DECLARING + "][\"'*`\\s]{0,5}([\\p{L}-]{1,20})");
 

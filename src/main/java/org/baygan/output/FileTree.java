@@ -37,7 +37,7 @@ public final class FileTree {
 
     /** The same, where something is to be called before each file is deleted: what it throws ends it. */
     static void delete(Path folder, Runnable check) throws IOException {
-        if (FileEntry.find(folder).isEmpty()) {
+        if (!FileEntry.exists(folder)) {
             return;
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

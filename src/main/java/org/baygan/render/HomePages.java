@@ -36,8 +36,10 @@ final class HomePages {
         String template = site.config().templateFiles().getOrDefault("masterindex", "home.ftlh");
         for (LanguageArchive own : site.archive().languages()) {
             Permalink page = own.addresses().home();
-            OnThisDay today = onThisDay(own);
-            jobs.accept(new PageJob(site.common(), page.path(), template, own.language(), () -> home(own, today))
+            FrontPage front = frontPage(own, LATEST);
+            // Lean pages have no script that could tell which day is today.
+            OnThisDay today = site.config().hasRichPages() ? OnThisDay.of(own, front.articles()) : OnThisDay.NOTHING;
+            jobs.accept(new PageJob(site.common(), page.path(), template, own.language(), () -> home(own, front, today))
                     .with(() -> jbake.of(own, page)));
             AnniversaryFiles.addTo(jobs, site.common(), own, today);
         }
@@ -118,15 +120,7 @@ final class HomePages {
         return FrontPage.of(own, Sections.main(site.config(), own), latest, LATEST_OF_A_SECTION);
     }
 
-    /** Lean pages have no script that could tell which day is today. */
-    private OnThisDay onThisDay(LanguageArchive own) {
-        return site.config().hasRichPages()
-                ? OnThisDay.of(own, frontPage(own, LATEST).articles())
-                : OnThisDay.NOTHING;
-    }
-
-    private Half half(LanguageArchive own, int latest, OnThisDay today) {
-        FrontPage front = frontPage(own, latest);
+    private Half half(LanguageArchive own, FrontPage front, OnThisDay today) {
         return new Half(
                 own.language(),
                 own.articles().size(),
@@ -141,7 +135,7 @@ final class HomePages {
         return new Half.Section(TermInput.Counted.of(part.section()), CardInput.of(site, part.newest()));
     }
 
-    private HomeInput home(LanguageArchive own, OnThisDay today) {
+    private HomeInput home(LanguageArchive own, FrontPage front, OnThisDay today) {
         Permalink page = own.addresses().home();
         LanguageVoice voice = site.voice(own.language());
         Frames.Draft draft = new Frames.Draft(
@@ -155,7 +149,7 @@ final class HomePages {
         if (site.config().baseUrl().isPresent()) {
             draft.feeds(Feeds.links(page, own.language() + "/"));
         }
-        return new HomeInput(frames.input(draft), half(own, LATEST, today));
+        return new HomeInput(frames.input(draft), half(own, front, today));
     }
 
     /**
@@ -197,7 +191,7 @@ final class HomePages {
         return new HalvesInput(
                 frames.input(draft),
                 site.archive().languages().stream()
-                        .map(own -> half(own, latest, OnThisDay.NOTHING))
+                        .map(own -> half(own, frontPage(own, latest), OnThisDay.NOTHING))
                         .toList());
     }
 

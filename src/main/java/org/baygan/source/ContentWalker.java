@@ -84,7 +84,7 @@ public final class ContentWalker {
      * @param linked whether a link has led to it
      */
     private void walk(Path folder, String prefix, boolean linked) throws IOException {
-        if (FileEntry.find(folder.resolve(ignoreFile)).isPresent()) {
+        if (FileEntry.exists(folder.resolve(ignoreFile))) {
             return;
         }
         List<Path> entries = new ArrayList<>();
