@@ -81,7 +81,7 @@ final class AddressFields {
     /** Old addresses as paths inside the site that name a file, from {@code aliases} and {@code permalink}. */
     List<String> aliases() {
         Set<String> paths = new LinkedHashSet<>();
-        List<Text> written = new ArrayList<>(fields.everyCommaText(FrontMatterKey.ALIASES));
+        List<Text> written = new ArrayList<>(fields.commaTexts(FrontMatterKey.ALIASES));
         fields.entries(FrontMatterKey.PERMALINK).stream()
                 .flatMap(e -> fields.textOf(e, "text").stream())
                 .filter(t -> !t.text().equals("false"))

@@ -82,9 +82,10 @@ record ArticleAssembly(
     private static TermNames terms(
             Kind kind, ArticleFields typed, FieldReader fields, RecognisedHead head, ArticlePath path) {
         String author = head.text(FrontMatterKey.AUTHOR);
+        String section = typed.section();
         return new TermNames(
-                section(kind, typed.section(), head, path),
-                typed.topics(),
+                section(kind, section, head, path),
+                typed.topics(section),
                 or(fields.text(FrontMatterKey.SOURCE), head.text(FrontMatterKey.SOURCE)),
                 author.isEmpty() ? typed.authors() : List.of(author));
     }

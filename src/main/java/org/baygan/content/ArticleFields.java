@@ -179,15 +179,14 @@ final class ArticleFields {
         return section.isEmpty() ? categories().findFirst().orElse("") : section;
     }
 
-    /** The topics, then the categories that are not the section. */
-    List<String> topics() {
+    /** The topics, then the categories that are not the {@code section}. */
+    List<String> topics(String section) {
         Map<String, String> distinct = new LinkedHashMap<>();
         fields.commaTexts(FrontMatterKey.TOPICS).stream()
                 .flatMap(t -> hashtags(t.text()))
                 .forEach(t -> distinct.putIfAbsent(SearchFolding.nameKey(t), t));
-        String section = SearchFolding.nameKey(section());
         categories()
-                .filter(c -> !SearchFolding.nameKey(c).equals(section))
+                .filter(c -> !SearchFolding.nameKey(c).equals(SearchFolding.nameKey(section)))
                 .forEach(c -> distinct.putIfAbsent(SearchFolding.nameKey(c), c));
         return List.copyOf(distinct.values());
     }

@@ -164,13 +164,11 @@ final class FieldReader {
                 .flatMap(e -> textsOf(e).flatMap(text -> divided(e, text, ARABIC_DIVIDERS))));
     }
 
-    /** As {@link #texts}; a single text is also divided at commas, and each item at Arabic commas and semicolons. */
+    /**
+     * As {@link #texts}, with repetitions; a single text is also divided at commas, and each item at Arabic commas and
+     * semicolons.
+     */
     List<Text> commaTexts(FrontMatterKey key) {
-        return distinct(entries(key).stream().flatMap(this::commaTextsOf));
-    }
-
-    /** As {@link #commaTexts}, with those that only a reader would take for the same, such as ي for ی in an address. */
-    List<Text> everyCommaText(FrontMatterKey key) {
         return entries(key).stream()
                 .flatMap(this::commaTextsOf)
                 .filter(t -> !t.text().isEmpty())

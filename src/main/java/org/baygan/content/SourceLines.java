@@ -65,7 +65,13 @@ final class SourceLines {
 
     /** Whether a line holds one of these characters. */
     boolean holdsAny(int line, String characters) {
-        return !isEvery(line, c -> characters.indexOf(c) < 0);
+        int end = start(line + 1);
+        for (int i = start(line); i < end; i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether all characters of a line are so; its end may be or not. */

@@ -45,11 +45,15 @@ final class YamlBlock {
     private final YamlMending yaml;
     private final Findings findings;
 
+    /** How many code points the block has; as a rule each is one character, and nothing has to be counted. */
+    private final int codePoints;
+
     private YamlBlock(SourceLines lines, int firstLine, YamlMending yaml, Findings findings) {
         this.lines = lines;
         this.firstLine = firstLine;
         this.yaml = yaml;
         this.findings = findings;
+        this.codePoints = yaml.text().codePointCount(0, yaml.text().length());
     }
 
     /**
@@ -230,13 +234,18 @@ final class YamlBlock {
             return "";
         }
         String text = scalar.getValue();
-        text.codePoints()
-                .filter(c -> !CodePoints.isAllowed(c))
-                .findFirst()
-                .ifPresent(c -> error(
+        int next;
+        for (int i = 0; i < text.length(); i = next) {
+            int codePoint = text.codePointAt(i);
+            next = i + Character.charCount(codePoint);
+            if (!CodePoints.isAllowed(codePoint)) {
+                error(
                         scalar.getStartMark(),
-                        "This text holds an escape that is no character (" + CodePoints.name(c) + ")",
-                        "Write the character itself"));
+                        "This text holds an escape that is no character (" + CodePoints.name(codePoint) + ")",
+                        "Write the character itself");
+                break;
+            }
+        }
         return text;
     }
 
@@ -270,9 +279,10 @@ final class YamlBlock {
     }
 
     /** From code points of the block to UTF-16 code units of the file. SnakeYAML's own lines also end at U+2028. */
-    private int offset(int codePoints) {
+    private int offset(int index) {
         String block = yaml.text();
-        int inBlock = block.offsetByCodePoints(0, Math.min(codePoints, block.codePointCount(0, block.length())));
+        int within = Math.min(index, codePoints);
+        int inBlock = codePoints == block.length() ? within : block.offsetByCodePoints(0, within);
         return lines.start(firstLine) + yaml.original(inBlock);
     }
 }

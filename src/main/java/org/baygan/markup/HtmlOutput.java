@@ -118,7 +118,7 @@ final class HtmlOutput {
         if (marked) {
             html.append(TRUSTED);
         }
-        escape(value, html);
+        escape(value.toString(), html);
         html.append('"');
         return this;
     }
@@ -138,10 +138,11 @@ final class HtmlOutput {
 
     /** Text that a reader sees. */
     HtmlOutput text(CharSequence visible) {
-        escape(visible, html);
+        String whole = visible.toString();
+        escape(whole, html);
         if (muted == 0) {
-            text.append(visible);
-            scopes.text(visible);
+            text.append(whole);
+            scopes.text(whole);
         }
         return this;
     }
@@ -188,7 +189,7 @@ final class HtmlOutput {
 
     /** Text that a reader sees, in whose lines blanks and line feeds are the same. */
     void flowingText(CharSequence visible) {
-        escape(visible, html);
+        escape(visible.toString(), html);
         if (muted == 0) {
             scopes.text(visible);
         }
@@ -243,8 +244,7 @@ final class HtmlOutput {
     }
 
     /** Most texts need no change and are appended whole: a character at a time takes several times as long. */
-    private static void escape(CharSequence from, StringBuilder to) {
-        String whole = from.toString();
+    private static void escape(String whole, StringBuilder to) {
         int plain = plainLength(whole);
         if (plain == whole.length()) {
             to.append(whole);

@@ -44,6 +44,9 @@ public final class ControlCharacters {
 
     /** Where the first mark stands that is one too many; -1 if there is none. */
     static int excessMark(String text) {
+        if (!mayHaveExcess(text)) {
+            return -1;
+        }
         int marks = 0;
         for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
@@ -53,6 +56,17 @@ public final class ControlCharacters {
             }
         }
         return -1;
+    }
+
+    /** Too many marks in a row fill as many characters or more: one of them is at each step of that length. */
+    private static boolean mayHaveExcess(String text) {
+        for (int i = MOST_MARKS; i < text.length(); i += MOST_MARKS + 1) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c) || MARKS.contains(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Normalized clean(String text) {

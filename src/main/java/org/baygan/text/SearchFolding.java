@@ -2,7 +2,6 @@ package org.baygan.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
-import java.util.regex.Pattern;
 
 /**
  * Folds text to the key under which all its typing variants meet. Never shown.
@@ -15,7 +14,6 @@ public final class SearchFolding {
     private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
     private static final char ZWNJ = '\u200C';
     private static final int TATWEEL = 0x0640;
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\u200C]+");
 
     /** Letters that keyboards of Persian, Arabic and their neighbours mix up, and the one that each is taken for. */
     private static final String MAPPED = "يىےېۍكڪةەہھٱ";
@@ -54,7 +52,23 @@ public final class SearchFolding {
 
     /** The key under which spellings of one name are the same: folded, ZWNJ and runs of blanks as one space. */
     public static String nameKey(String name) {
-        return BLANKS.matcher(fold(name)).replaceAll(" ").strip();
+        String folded = fold(name);
+        StringBuilder key = new StringBuilder(folded.length());
+        boolean gap = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (isBlank(c)) {
+                gap = !key.isEmpty();
+            } else {
+                key.append(gap ? " " : "").append(c);
+                gap = false;
+            }
+        }
+        return key.toString();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == ZWNJ || Character.isWhitespace(c) || (c > 0x7F && Character.isSpaceChar(c));
     }
 
     /**

@@ -28,4 +28,14 @@ class ControlCharactersTest {
         assertThat(shown.text()).hasSizeLessThan(40).startsWith("line\n");
         assertThat(shown.changedCharacters()).isGreaterThanOrEqualTo(100_000 - 30);
     }
+
+    @Test
+    void excessMarksAreFoundWhereverTheyStand() {
+        for (String mark : new String[] {"\u0301", "\uD834\uDD65"}) {
+            for (int before = 0; before < 70; before++) {
+                String letter = "a".repeat(before + 1) + mark.repeat(30);
+                assertThat(ControlCharacters.removed(letter + mark + "b")).isEqualTo(letter + "b");
+            }
+        }
+    }
 }
