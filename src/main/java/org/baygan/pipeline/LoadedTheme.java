@@ -67,7 +67,7 @@ final class LoadedTheme {
         this.vocabulary = vocabulary;
         // Loading calendars, alphabets and templates takes a while, and nothing needs them before the first page.
         this.voices = workers.begin(() -> voices(config, theme));
-        this.writer = workers.begin(() -> new PageWriter(new TemplateEngine(theme.loader())));
+        this.writer = workers.begin(() -> new PageWriter(TemplateEngine.of(theme)));
         this.themeFiles = workers.begin(() -> ThemeFiles.of(
                 theme, ClientScript::of, config.presentation().look().accent()));
     }

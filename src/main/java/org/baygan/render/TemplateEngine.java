@@ -13,17 +13,40 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicReference;
+import org.baygan.model.Digest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FreeMarker, shut in: templates are trusted code, but reach nothing beyond the page views. Output is escaped by the
  * template's extension ({@code .ftlh} HTML, {@code .ftlx} XML). Thread-safe.
  */
 public final class TemplateEngine {
+    /** The engine of the theme that was used last: a preview builds again and again with the same templates. */
+    private static final AtomicReference<@Nullable Parsed> LAST = new AtomicReference<>();
+
     private final Configuration configuration;
 
     /** An engine that loads its templates by name from {@code loader}. */
-    public TemplateEngine(TemplateLoader loader) {
+    TemplateEngine(TemplateLoader loader) {
         configuration = configure(loader);
+    }
+
+    /** An engine that keeps what it has parsed of some templates. */
+    private record Parsed(Digest templates, TemplateEngine engine) {}
+
+    /** The engine of a theme; the one before, which has parsed the templates already, if they are the same. */
+    public static TemplateEngine of(Theme theme) throws IOException {
+        Digest templates = theme.madeOf();
+        Parsed last = LAST.get();
+        if (last != null && last.templates().equals(templates)) {
+            return last.engine();
+        }
+        TemplateEngine made = new TemplateEngine(theme.loader());
+        if (!templates.equals(Digest.NONE)) {
+            LAST.set(new Parsed(templates, made));
+        }
+        return made;
     }
 
     /** The configuration every template of the program runs under, here and in the JBake adapter. */
@@ -72,13 +95,20 @@ public final class TemplateEngine {
         } catch (RenderingLimits.EndlessTemplateException | StackOverflowError e) {
             throw BrokenTemplateException.endless(limits, page, e);
         } catch (TemplateException e) {
+            forget();
             throw isEndless(e)
                     ? BrokenTemplateException.endless(limits, page, e.getCause())
                     : BrokenTemplateException.of(templateName, page, e);
         } catch (IOException e) {
+            forget();
             throw BrokenTemplateException.of(templateName, page, e);
         }
         return limits.output().toString();
+    }
+
+    /** What could not be read, this engine says of it again and again, even when it could be by now. */
+    private void forget() {
+        LAST.updateAndGet(last -> last == null || last.engine() == this ? null : last);
     }
 
     private static boolean isEndless(TemplateException e) {

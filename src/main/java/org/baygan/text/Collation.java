@@ -5,14 +5,19 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.baygan.model.Language;
 
 /**
- * Sorting as a language's readers expect it, by CLDR's tailoring of the Unicode Collation Algorithm (UTS 10). Make one
- * with {@link #of} and keep it where many names are sorted. Immutable and thread-safe.
+ * Sorting as a language's readers expect it, by CLDR's tailoring of the Unicode Collation Algorithm (UTS 10). Immutable
+ * and thread-safe.
  */
 public final class Collation {
     private static final String OTHER = "#";
+
+    /** An alphabet takes milliseconds to make, and a site has few languages. */
+    private static final Map<Language, Collation> MADE = new ConcurrentHashMap<>();
 
     private final Comparator<String> order;
     private final AlphabeticIndex.ImmutableIndex<String> index;
@@ -29,7 +34,7 @@ public final class Collation {
 
     /** The collation of one language. */
     public static Collation of(Language language) {
-        return new Collation(language);
+        return MADE.computeIfAbsent(language, Collation::new);
     }
 
     /** An order of names that is total: names that collate as equal are told apart by their code units. */
@@ -50,11 +55,6 @@ public final class Collation {
     /** {@link #order} of a language, for a single use. */
     public static Comparator<String> comparator(Language language) {
         return order(collator(language));
-    }
-
-    /** {@link #letter} in a language, for a single use. */
-    public static String indexLetter(String name, Language language) {
-        return of(language).letter(name);
     }
 
     private static Collator collator(Language language) {

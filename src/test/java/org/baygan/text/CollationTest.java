@@ -52,7 +52,7 @@ class CollationTest {
         "az, Москва, #",
     })
     void names_stand_under_their_letter(String tag, String name, String letter) {
-        assertThat(Collation.indexLetter(name, new Language(tag))).isEqualTo(letter);
+        assertThat(Collation.of(new Language(tag)).letter(name)).isEqualTo(letter);
     }
 
     @ParameterizedTest
