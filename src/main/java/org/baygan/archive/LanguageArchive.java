@@ -1,6 +1,5 @@
 package org.baygan.archive;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -35,6 +34,7 @@ public final class LanguageArchive {
     private final Shelves shelves;
     private final Map<TaxonomyKind, Taxonomy> taxonomies;
     private final SeriesShelf series;
+    private final RelatedArticles related;
 
     /**
      * One language's part, put together of its parts.
@@ -55,6 +55,7 @@ public final class LanguageArchive {
         this.shelves = shelves;
         this.taxonomies = taxonomies;
         this.series = new SeriesShelf(taxonomy(TaxonomyKind.SERIES));
+        this.related = new RelatedArticles(articles, taxonomy(TaxonomyKind.TOPIC));
     }
 
     /**
@@ -196,70 +197,11 @@ public final class LanguageArchive {
     }
 
     /**
-     * Articles that share topics with one, those that share the most first, then the nearest in time; a static page has
-     * none. Only each topic's neighbours in time are looked at, so the cost doesn't grow with the archive.
+     * Articles on the subject of one, the closest first; a static page has none.
+     *
+     * @param byWords whether the words of headlines count; else topics alone
      */
-    public List<ArticleSummary> related(ArticleSummary article, int limit) {
-        List<Related> found = new ArrayList<>();
-        if (article.kind() == Article.Kind.ARTICLE) {
-            for (Term topic : taxonomy(TaxonomyKind.TOPIC).of(article)) {
-                near(topic, article, limit).forEach(other -> share(found, other, article));
-            }
-        }
-        found.sort(Related.CLOSEST_FIRST);
-        List<ArticleSummary> closest = new ArrayList<>(limit);
-        for (int i = 0; i < found.size() && i < limit; i++) {
-            closest.add(found.get(i).article);
-        }
-        return closest;
-    }
-
-    /** The articles of a topic that are next to one in time. */
-    private static List<ArticleSummary> near(Term topic, ArticleSummary article, int reach) {
-        List<ArticleSummary> ofTopic = topic.articles();
-        int at = Collections.binarySearch(ofTopic, article, NEWEST_FIRST);
-        List<ArticleSummary> near = new ArrayList<>();
-        for (int i = Math.max(0, at - reach); i <= at + reach && i < ofTopic.size(); i++) {
-            if (i != at) {
-                near.add(ofTopic.get(i));
-            }
-        }
-        return near;
-    }
-
-    private static void share(List<Related> found, ArticleSummary other, ArticleSummary article) {
-        for (Related known : found) {
-            if (known.article.equals(other)) {
-                known.shared++;
-                return;
-            }
-        }
-        found.add(new Related(other, distance(other, article)));
-    }
-
-    /** In seconds; undated articles are far from all that are dated. */
-    private static long distance(ArticleSummary one, ArticleSummary other) {
-        if (one.shelfDay().isPresent() && other.shelfDay().isPresent()) {
-            return Math.abs(one.instant() - other.instant());
-        }
-        return one.shelfDay().equals(other.shelfDay()) ? 0 : Long.MAX_VALUE;
-    }
-
-    /** An article that shares topics with another. */
-    private static final class Related {
-        static final Comparator<Related> CLOSEST_FIRST = (one, other) -> {
-            int byTopics = Integer.compare(other.shared, one.shared);
-            int order = byTopics != 0 ? byTopics : Long.compare(one.distance, other.distance);
-            return order != 0 ? order : one.article.id().compareTo(other.article.id());
-        };
-
-        final ArticleSummary article;
-        final long distance;
-        int shared = 1;
-
-        Related(ArticleSummary article, long distance) {
-            this.article = article;
-            this.distance = distance;
-        }
+    public List<ArticleSummary> related(ArticleSummary article, int limit, boolean byWords) {
+        return related.of(article, limit, byWords);
     }
 }

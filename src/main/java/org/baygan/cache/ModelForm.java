@@ -13,6 +13,7 @@ import org.baygan.model.CalendarSystem;
 import org.baygan.model.FileReference;
 import org.baygan.model.Headlines;
 import org.baygan.model.Identity;
+import org.baygan.model.Keywords;
 import org.baygan.model.Language;
 import org.baygan.model.Links;
 import org.baygan.model.Names;
@@ -84,13 +85,21 @@ final class ModelForm {
         BinaryForm.writeList(out, showing.pictures(), BinaryForm::writeString);
         writeNumber(out, showing.featured());
         writeSeries(out, showing.series());
+        out.writeByte(showing.keywords().size());
+        for (int i = 0; i < showing.keywords().size(); i++) {
+            out.writeInt(showing.keywords().hash(i));
+        }
     }
 
     static Showing readShowing(DataInputStream in) throws IOException {
         List<String> pictures = BinaryForm.readList(in, BinaryForm::readString);
         Optional<Integer> featured = readNumber(in);
-        Showing showing = new Showing(pictures, featured, readSeries(in));
-        return showing.equals(Showing.PLAIN) ? Showing.PLAIN : showing; // most are, and take no room then
+        Optional<Series> series = readSeries(in);
+        int[] keywords = new int[in.readUnsignedByte()];
+        for (int i = 0; i < keywords.length; i++) {
+            keywords[i] = in.readInt();
+        }
+        return new Showing(pictures, featured, series, Keywords.of(keywords));
     }
 
     static void writeSeries(DataOutputStream out, Optional<Series> series) throws IOException {

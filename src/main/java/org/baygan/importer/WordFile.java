@@ -82,25 +82,28 @@ final class WordFile {
         return new Text(withNotes(html(zip)), TRACKED.matcher(source).find(), unread);
     }
 
-    /** Says in the library's words what it doesn't know: moved text, and a first letter in a frame of its own. */
+    /** Says in the library's words what it doesn't know: moved text, first letters in frames, lists that go on. */
     private static String settled(String source) {
         String moved = source.replace("<w:moveTo ", "<w:ins ").replace("</w:moveTo>", "</w:ins>");
-        if (!moved.contains("w:dropCap=")) {
+        if (!moved.contains("w:dropCap=") && !moved.contains("<w:numPr>")) {
             return moved;
         }
         Document xml = Jsoup.parse(moved, "", Parser.xmlParser());
         xml.outputSettings().prettyPrint(false);
-        for (Element frame : xml.getElementsByTag("w:framePr")) {
-            Element letter = frame.closest("w|p");
-            Element rest = letter == null ? null : letter.nextElementSibling();
-            if (letter != null && rest != null && rest.nameIs("w:p") && frame.hasAttr("w:dropCap")) {
-                int first = rest.childrenSize() > 0 && rest.child(0).nameIs("w:pPr") ? 1 : 0;
-                letter.getElementsByTag("w:pPr").remove();
-                rest.insertChildren(first, letter.childNodes());
-                letter.remove();
-            }
-        }
+        xml.getElementsByTag("w:framePr").forEach(WordFile::joinFirstLetter);
+        WordLists.mark(xml);
         return xml.outerHtml();
+    }
+
+    private static void joinFirstLetter(Element frame) {
+        Element letter = frame.closest("w|p");
+        Element rest = letter == null ? null : letter.nextElementSibling();
+        if (letter != null && rest != null && rest.nameIs("w:p") && frame.hasAttr("w:dropCap")) {
+            int first = rest.childrenSize() > 0 && rest.child(0).nameIs("w:pPr") ? 1 : 0;
+            letter.getElementsByTag("w:pPr").remove();
+            rest.insertChildren(first, letter.childNodes());
+            letter.remove();
+        }
     }
 
     private static String html(SafeZip zip) throws IOException {
@@ -119,6 +122,7 @@ final class WordFile {
     private static String withNotes(String html) {
         Document page = Jsoup.parseBodyFragment(html);
         page.outputSettings().prettyPrint(false);
+        WordLists.number(page);
         for (Element note : page.select("li[id^=footnote-], li[id^=endnote-]")) {
             Element list = note.parent();
             note.select("a[href^=#footnote-ref-], a[href^=#endnote-ref-]").remove();

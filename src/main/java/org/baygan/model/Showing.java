@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param featured its rank among those that are pinned to the first page, from 1; {@link Article#FEATURED_WITHOUT_RANK}
  *     if it is one without a rank; empty if it is none of them
  * @param series its place in a series
+ * @param keywords by what it is found near others
  */
-public record Showing(List<String> pictures, Optional<Integer> featured, Optional<Series> series) {
+public record Showing(List<String> pictures, Optional<Integer> featured, Optional<Series> series, Keywords keywords) {
     /** Like every other. */
-    public static final Showing PLAIN = new Showing(List.of(), Optional.empty(), Optional.empty());
+    public static final Showing PLAIN = new Showing(List.of(), Optional.empty(), Optional.empty(), Keywords.NONE);
 
     public Showing {
         pictures = List.copyOf(pictures);

@@ -18,6 +18,7 @@ import org.baygan.model.Showing;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.baygan.model.TermNames;
+import org.baygan.search.analysis.HeadlineWords;
 import org.baygan.text.DateRange;
 
 /** Sums stories up. */
@@ -47,7 +48,7 @@ final class StoryHeads {
         return new ArticleSummary(
                 a.identity(),
                 story.permalink(),
-                new Headlines(a.title(), a.kicker(), a.deck().isEmpty() ? story.description() : a.deck()),
+                new Headlines(a.title(), a.kicker(), belowHeadline(story)),
                 new ArticleSummary.Timing(
                         a.date(),
                         DateRange.of(a.date()).map(DateRange::middle),
@@ -63,6 +64,11 @@ final class StoryHeads {
                 madeOf(a.sourcePath(), fingerprint));
     }
 
+    private static String belowHeadline(Story story) {
+        String deck = story.article().deck();
+        return deck.isEmpty() ? story.description() : deck;
+    }
+
     /** Its own picture comes before the first of its text. */
     private static Showing showing(Story story, Names names) {
         Article a = story.article();
@@ -70,9 +76,8 @@ final class StoryHeads {
         List<String> pictures =
                 Stream.concat(a.picture().path().stream(), inText).distinct().toList();
         Optional<Series> series = a.series().map(of -> new Series(names.share(of.name()), of.part()));
-        return pictures.isEmpty() && a.featured().isEmpty() && series.isEmpty()
-                ? Showing.PLAIN
-                : new Showing(pictures, a.featured(), series);
+        return new Showing(
+                pictures, a.featured(), series, HeadlineWords.of(a.title(), a.kicker(), belowHeadline(story)));
     }
 
     /** What the story of a source is made of. */

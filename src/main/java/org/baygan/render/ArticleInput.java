@@ -50,7 +50,7 @@ public record ArticleInput(
      * @param newer the next in time
      * @param older the one before in time
      * @param shelf the section whose next and last these are; empty if they are the archive's
-     * @param related some on the same topics
+     * @param related some on the same subject
      * @param series the series that it is a part of
      */
     record Around(
@@ -72,7 +72,7 @@ public record ArticleInput(
                     newer.map(next -> CardInput.withoutPicture(site, next)),
                     older.map(last -> CardInput.withoutPicture(site, last)),
                     section.map(Term::name).orElse(""),
-                    CardInput.of(site, own.related(article, rich ? RELATED_IN_RICH_PAGES : RELATED)),
+                    CardInput.of(site, own.related(article, rich ? RELATED_IN_RICH_PAGES : RELATED, rich)),
                     SeriesInput.around(own, article));
         }
     }

@@ -21,12 +21,15 @@ import org.baygan.model.FileReference;
 import org.baygan.model.FrontMatterLines;
 import org.baygan.model.Headlines;
 import org.baygan.model.Identity;
+import org.baygan.model.Keywords;
 import org.baygan.model.Language;
 import org.baygan.model.Links;
 import org.baygan.model.Names;
 import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.Series;
+import org.baygan.model.Showing;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.baygan.model.TermNames;
@@ -73,6 +76,11 @@ class BuildCacheTest {
                     STORY.article().date(), Optional.of(LocalDate.of(2010, 5, 3)), 1_272_865_000, 1_272_864_000),
             STORY.article().terms(),
             STORY.article().links(),
+            new Showing(
+                    List.of("a.png"),
+                    Optional.of(2),
+                    Optional.of(new Series("رود", Optional.of(3))),
+                    Keywords.of(7, -5)),
             new Digest(1, 2));
 
     private static final CachedArticle ARTICLE = new CachedArticle(

@@ -124,6 +124,31 @@ class WordDocumentsTest {
     }
 
     @Test
+    void a_numbered_list_goes_on_behind_a_paragraph() throws Exception {
+        imports.write(
+                "a.docx",
+                docx(
+                        item(1, "نان")
+                                + item(1, "پنیر")
+                                + paragraph("", "و نیز")
+                                + item(1, "چای")
+                                + paragraph("", "فهرست دیگر")
+                                + item(2, "قند"),
+                        "word/numbering.xml",
+                        "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                                + "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/>"
+                                + "</w:lvl></w:abstractNum>"
+                                + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+                                + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"));
+        imports.run("a.docx");
+        assertThat(imports.body("fa/a.md")).isEqualTo("1. نان\n2. پنیر\n\nو نیز\n\n3. چای\n\nفهرست دیگر\n\n1. قند");
+    }
+
+    private static String item(int list, String text) {
+        return paragraph("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + list + "\"/></w:numPr>", text);
+    }
+
+    @Test
     void a_file_of_word_on_the_web_is_read() throws Exception {
         byte[] bytes = docx(paragraph("", "مردم برای خرید به بازار مرزی آمدند"));
         imports.write("a.docx", renamed(bytes, "document.xml", "document2.xml"));

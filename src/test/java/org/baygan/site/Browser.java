@@ -56,7 +56,9 @@ public final class Browser implements AutoCloseable {
 
     private static final int HEIGHT = 800;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Only ends what hangs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration BREATH = Duration.ofMillis(20);
 
     private final ChromeDriver driver;

@@ -28,7 +28,9 @@ import org.openqa.selenium.json.Json;
  */
 final class Firefox {
     private static final String INSTALL = "Tests in Firefox need it: apt-get install firefox-esr";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Only ends what hangs: a busy machine takes half a minute to begin. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration BREATH = Duration.ofMillis(20);
     private static final Pattern LISTENING = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
 

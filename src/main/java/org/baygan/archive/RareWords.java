@@ -1,0 +1,58 @@
+package org.baygan.archive;
+
+import java.util.Arrays;
+import java.util.List;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Keywords;
+
+/** The articles of a language by the keywords that few of them have. Immutable. */
+final class RareWords {
+    /** A word that more articles have is no sign of one subject. */
+    private static final int MOST_ARTICLES = 24;
+
+    private static final int[] NONE = {};
+
+    /** A word's hash and an article's position each, in the order of the hashes: of 32 bits and 32 bits. */
+    private final long[] postings;
+
+    /** The words of some articles, whose positions are told. */
+    RareWords(List<ArticleSummary> articles) {
+        long[] found =
+                new long[articles.stream().mapToInt(a -> keywords(a).size()).sum()];
+        int count = 0;
+        for (int position = 0; position < articles.size(); position++) {
+            Keywords keywords = keywords(articles.get(position));
+            for (int i = 0; i < keywords.size(); i++) {
+                found[count++] = posting(keywords.hash(i), position);
+            }
+        }
+        Arrays.sort(found);
+        this.postings = found;
+    }
+
+    private static Keywords keywords(ArticleSummary article) {
+        return article.showing().keywords();
+    }
+
+    private static long posting(int hash, int position) {
+        return (long) hash << Integer.SIZE | position;
+    }
+
+    /** The positions of all articles that have a word; none if they are too many. */
+    int[] positions(int hash) {
+        int at = Arrays.binarySearch(postings, posting(hash, 0));
+        int first = at >= 0 ? at : -at - 1;
+        int end = first;
+        while (end < postings.length && (int) (postings[end] >> Integer.SIZE) == hash) {
+            if (end - first == MOST_ARTICLES) {
+                return NONE;
+            }
+            end++;
+        }
+        int[] found = new int[end - first];
+        for (int i = first; i < end; i++) {
+            found[i - first] = (int) postings[i];
+        }
+        return found;
+    }
+}

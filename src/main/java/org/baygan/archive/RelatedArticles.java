@@ -1,0 +1,143 @@
+package org.baygan.archive;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Keywords;
+import org.baygan.model.Memo;
+
+/**
+ * Finds articles on the subject of one: those that share topics with it, and those that share words which few have in
+ * their headlines. What fewer articles have says more, and what has the same weight is nearer the nearer it is in time.
+ * Thread-safe.
+ */
+final class RelatedArticles {
+    private final List<ArticleSummary> articles;
+    private final Taxonomy topics;
+    private final Memo<RareWords> words;
+
+    /**
+     * The articles of a language.
+     *
+     * @param articles in any order
+     * @param topics theirs
+     */
+    RelatedArticles(List<ArticleSummary> articles, Taxonomy topics) {
+        this.articles = articles;
+        this.topics = topics;
+        this.words = new Memo<>(() -> new RareWords(articles));
+    }
+
+    /**
+     * The articles closest to one, the closest first; a static page has none.
+     *
+     * @param byWords whether words count; else topics alone
+     */
+    List<ArticleSummary> of(ArticleSummary article, int limit, boolean byWords) {
+        if (article.kind() == Article.Kind.PAGE) {
+            return List.of();
+        }
+        Map<ArticleSummary, Candidate> found = new HashMap<>();
+        addByTopics(article, limit, found);
+        if (byWords) {
+            addByWords(article, found);
+        }
+        return found.values().stream()
+                .filter(Candidate::isRelated)
+                .sorted(Candidate.CLOSEST_FIRST)
+                .limit(limit)
+                .map(candidate -> candidate.article)
+                .toList();
+    }
+
+    /** Only a topic's neighbours in time are looked at, so that the cost doesn't grow with the archive. */
+    private void addByTopics(ArticleSummary article, int reach, Map<ArticleSummary, Candidate> found) {
+        for (Term topic : topics.of(article)) {
+            List<ArticleSummary> ofTopic = topic.articles();
+            int weight = weight(ofTopic.size());
+            int at = Collections.binarySearch(ofTopic, article, LanguageArchive.NEWEST_FIRST);
+            for (int i = Math.max(0, at - reach); i <= at + reach && i < ofTopic.size(); i++) {
+                if (i != at) {
+                    candidate(ofTopic.get(i), article, found).shareTopic(weight);
+                }
+            }
+        }
+    }
+
+    private void addByWords(ArticleSummary article, Map<ArticleSummary, Candidate> found) {
+        Keywords keywords = article.showing().keywords();
+        for (int i = 0; i < keywords.size(); i++) {
+            int[] positions = words.get().positions(keywords.hash(i));
+            int weight = weight(Math.max(1, positions.length));
+            for (int position : positions) {
+                ArticleSummary other = articles.get(position);
+                if (!other.equals(article)) {
+                    candidate(other, article, found).shareWord(weight);
+                }
+            }
+        }
+    }
+
+    private static Candidate candidate(
+            ArticleSummary other, ArticleSummary article, Map<ArticleSummary, Candidate> found) {
+        return found.computeIfAbsent(other, o -> new Candidate(o, distance(o, article)));
+    }
+
+    /** What it says to be one of so many articles, in bits: the logarithm of all articles to them. */
+    private int weight(int count) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(articles.size() / count);
+    }
+
+    /** In seconds; undated articles are far from all that are dated. */
+    private static long distance(ArticleSummary one, ArticleSummary other) {
+        if (one.shelfDay().isPresent() && other.shelfDay().isPresent()) {
+            return Math.abs(one.instant() - other.instant());
+        }
+        return one.shelfDay().equals(other.shelfDay()) ? 0 : Long.MAX_VALUE;
+    }
+
+    /** An article that shares something with another. */
+    private static final class Candidate {
+        static final Comparator<Candidate> CLOSEST_FIRST = (one, other) -> {
+            int byWeight = Integer.compare(other.weight, one.weight);
+            int order = byWeight != 0 ? byWeight : Long.compare(one.distance, other.distance);
+            return order != 0 ? order : LanguageArchive.BY_ID.compare(one.article, other.article);
+        };
+
+        /** One word that two articles share may be chance. */
+        private static final int FEWEST_WORDS = 2;
+
+        /** Two words, each of one article in a hundred, or three, each of one in sixteen. */
+        private static final int LEAST_WEIGHT = 14;
+
+        final ArticleSummary article;
+        private final long distance;
+        private int weight;
+        private int topics;
+        private int words;
+
+        Candidate(ArticleSummary article, long distance) {
+            this.article = article;
+            this.distance = distance;
+        }
+
+        void shareTopic(int bits) {
+            topics++;
+            weight += bits;
+        }
+
+        void shareWord(int bits) {
+            words++;
+            weight += bits;
+        }
+
+        /** Whether they are on one subject: a topic is one, words have to say enough. */
+        boolean isRelated() {
+            return topics > 0 || (words >= FEWEST_WORDS && weight >= LEAST_WEIGHT);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.baygan.search.analysis;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.baygan.model.Keywords;
+
+/** Chooses the words of headlines by which articles on one subject are found. Stateless. */
+public final class HeadlineWords {
+    /** What a headline and a line below it have at most that says something. */
+    private static final int MOST = 16;
+
+    /** Shorter stems are of too many words. */
+    private static final int SHORTEST = 3;
+
+    private HeadlineWords() {}
+
+    /** The first words of these texts that say something, inflected forms of one word as one; numbers aren't among them. */
+    public static Keywords of(String... texts) {
+        Set<String> stems = new LinkedHashSet<>();
+        for (String text : texts) {
+            Analysis.runs(text).stream()
+                    .flatMap(run -> run.solid().stream())
+                    .filter(Word::isContent)
+                    .map(Word::stem)
+                    .filter(stem -> stem.length() >= SHORTEST && !Character.isDigit(stem.charAt(0)))
+                    .forEach(stems::add);
+        }
+        return Keywords.of(
+                stems.stream().limit(MOST).mapToInt(String::hashCode).distinct().toArray());
+    }
+}
