@@ -1,6 +1,7 @@
 package org.baygan.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,14 @@ public final class SiteBuilder {
         return site.resolve(config.destinationFolder());
     }
 
+    /** In the site's folder; beside the output if nothing can be written there. */
+    private Path cacheFolder() {
+        Path own = site.resolve(".baygan");
+        return Files.isWritable(site) || Files.isWritable(own)
+                ? own
+                : output.resolveSibling("." + output.getFileName() + ".cache");
+    }
+
     /**
      * Builds a site.
      *
@@ -113,7 +122,7 @@ public final class SiteBuilder {
         try (Workers workers = new Workers(options.jobs(), progress::isWanted)) {
             Future<Inputs> found = workers.begin(() -> Inputs.find(site, config));
             try (OutputFolder folder = OutputFolder.open(output, workers::check);
-                    CacheFolder kept = CacheFolder.open(site.resolve(".baygan"))) {
+                    CacheFolder kept = CacheFolder.open(cacheFolder())) {
                 try {
                     return build(found, folder, kept, workers, zip, early);
                 } catch (SupersededException e) {
@@ -315,7 +324,7 @@ public final class SiteBuilder {
     }
 
     private Optional<EarlyPages> early() throws IOException {
-        try (CacheFolder kept = CacheFolder.open(site.resolve(".baygan"));
+        try (CacheFolder kept = CacheFolder.open(cacheFolder());
                 Workers workers = new Workers(options.jobs(), () -> true);
                 BuildCache cache = kept.openCache(options.reuse());
                 PictureShelf shelf = new PictureShelf(kept, cache)) {

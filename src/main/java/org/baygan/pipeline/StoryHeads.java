@@ -18,7 +18,7 @@ import org.baygan.model.Showing;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.baygan.model.TermNames;
-import org.baygan.search.analysis.HeadlineWords;
+import org.baygan.search.index.HeadlineWords;
 import org.baygan.text.DateRange;
 
 /** Sums stories up. */

@@ -25,19 +25,20 @@ class FoldersThatResistTest {
         return TempSite.withGoodArticle(folder.toRealPath().resolve("site"));
     }
 
-    private static OtherProcess.Result build(TempSite site) throws Exception {
+    private static OtherProcess.Result build(TempSite site, String... more) throws Exception {
         return ProgramProcess.start(
                         OtherProcess.withoutPrivileges(),
                         List.of("-cp", System.getProperty("java.class.path")),
-                        ProgramProcess.build(site))
+                        ProgramProcess.build(site, more))
                 .await();
     }
 
     /** Builds while a folder is read-only. */
-    private static OtherProcess.Result buildWithReadOnly(TempSite site, Path readOnly) throws Exception {
+    private static OtherProcess.Result buildWithReadOnly(TempSite site, Path readOnly, String... more)
+            throws Exception {
         Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
-            return build(site);
+            return build(site, more);
         } finally {
             Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -77,6 +78,19 @@ class FoldersThatResistTest {
         site.build();
         Path kept = site.folder().resolve(".baygan");
         assertRefused(buildWithReadOnly(site, kept), "No permission to use " + kept);
+    }
+
+    @Test
+    void a_site_that_is_read_only_is_built_into_another_folder_and_keeps_its_cache_there() throws Exception {
+        TempSite site = site();
+        Path output =
+                Files.createDirectory(folder.toRealPath().resolve("elsewhere")).resolve("site-output");
+        OtherProcess.Result built = buildWithReadOnly(site, site.folder(), "--output", output.toString());
+        assertThat(built.status()).as(built.out()).isZero();
+        assertThat(output.resolve("index.html")).exists();
+        OtherProcess.Result again = buildWithReadOnly(site, site.folder(), "--output", output.toString());
+        assertThat(again.out()).contains("The site is up to date");
+        assertThat(site.folder().resolve(".baygan")).doesNotExist();
     }
 
     @Test

@@ -1,8 +1,10 @@
-package org.baygan.search.analysis;
+package org.baygan.search.index;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.baygan.model.Keywords;
+import org.baygan.search.analysis.Analysis;
+import org.baygan.search.analysis.Word;
 
 /** Chooses the words of headlines by which articles on one subject are found. Stateless. */
 public final class HeadlineWords {

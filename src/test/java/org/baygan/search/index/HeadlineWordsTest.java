@@ -1,4 +1,4 @@
-package org.baygan.search.analysis;
+package org.baygan.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
