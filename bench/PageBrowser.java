@@ -167,6 +167,8 @@ public final class PageBrowser {
                                 + ",\"height\":" + Math.min(HIGHEST, Integer.parseInt(size[1])) + ",\"scale\":1}}"));
             }
             if (chosen("SCREENS", "print")) {
+                browser.open(base + page.getValue());
+                browser.runAsync(SETTLE);
                 save(out.resolve(name + ".pdf"), browser.command("Page.printToPDF", "{\"paperWidth\":8.27,\"paperHeight\":11.69}"));
             }
             System.out.println(name);
