@@ -72,11 +72,10 @@ final class RelatedArticles {
         Keywords keywords = article.showing().keywords();
         for (int i = 0; i < keywords.size(); i++) {
             int[] positions = words.get().positions(keywords.hash(i));
-            int weight = weight(Math.max(1, positions.length));
             for (int position : positions) {
                 ArticleSummary other = articles.get(position);
                 if (!other.equals(article)) {
-                    candidate(other, article, found).shareWord(weight);
+                    candidate(other, article, found).shareWord(weight(positions.length));
                 }
             }
         }
@@ -102,11 +101,9 @@ final class RelatedArticles {
 
     /** An article that shares something with another. */
     private static final class Candidate {
-        static final Comparator<Candidate> CLOSEST_FIRST = (one, other) -> {
-            int byWeight = Integer.compare(other.weight, one.weight);
-            int order = byWeight != 0 ? byWeight : Long.compare(one.distance, other.distance);
-            return order != 0 ? order : LanguageArchive.BY_ID.compare(one.article, other.article);
-        };
+        static final Comparator<Candidate> CLOSEST_FIRST = Comparator.comparingInt((Candidate each) -> -each.weight)
+                .thenComparingLong(each -> each.distance)
+                .thenComparing(each -> each.article, LanguageArchive.BY_ID);
 
         /** One word that two articles share may be chance. */
         private static final int FEWEST_WORDS = 2;

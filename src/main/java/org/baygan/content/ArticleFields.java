@@ -185,8 +185,9 @@ final class ArticleFields {
         fields.commaTexts(FrontMatterKey.TOPICS).stream()
                 .flatMap(t -> hashtags(t.text()))
                 .forEach(t -> distinct.putIfAbsent(SearchFolding.nameKey(t), t));
+        String own = SearchFolding.nameKey(section);
         categories()
-                .filter(c -> !SearchFolding.nameKey(c).equals(SearchFolding.nameKey(section)))
+                .filter(c -> !SearchFolding.nameKey(c).equals(own))
                 .forEach(c -> distinct.putIfAbsent(SearchFolding.nameKey(c), c));
         return List.copyOf(distinct.values());
     }

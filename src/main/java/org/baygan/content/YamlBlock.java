@@ -234,10 +234,8 @@ final class YamlBlock {
             return "";
         }
         String text = scalar.getValue();
-        int next;
-        for (int i = 0; i < text.length(); i = next) {
-            int codePoint = text.codePointAt(i);
-            next = i + Character.charCount(codePoint);
+        for (int i = 0, codePoint; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
             if (!CodePoints.isAllowed(codePoint)) {
                 error(
                         scalar.getStartMark(),

@@ -181,6 +181,11 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** Where something of a build's stands beside its output folder; such a name is hidden and ends in {@code suffix}. */
+    public static Path beside(Path folder, String suffix) throws IOException {
+        return sibling(real(folder), suffix);
+    }
+
     private static Path sibling(Path live, String suffix) {
         return live.resolveSibling("." + live.getFileName() + suffix);
     }

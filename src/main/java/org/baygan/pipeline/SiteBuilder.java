@@ -83,11 +83,9 @@ public final class SiteBuilder {
     }
 
     /** In the site's folder; beside the output if nothing can be written there. */
-    private Path cacheFolder() {
+    private Path cacheFolder() throws IOException {
         Path own = site.resolve(".baygan");
-        return Files.isWritable(site) || Files.isWritable(own)
-                ? own
-                : output.resolveSibling("." + output.getFileName() + ".cache");
+        return Files.isWritable(site) || Files.isWritable(own) ? own : OutputFolder.beside(output, ".cache");
     }
 
     /**

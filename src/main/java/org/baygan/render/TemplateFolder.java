@@ -35,11 +35,22 @@ final class TemplateFolder {
     private final Path folder;
     private final Map<String, byte[]> files;
     private final boolean whole;
+    private final Digest madeOf;
 
     private TemplateFolder(Path folder, Map<String, byte[]> files, boolean whole) {
         this.folder = folder;
         this.files = files;
         this.whole = whole;
+        this.madeOf = whole ? madeOf(files) : Digest.NONE;
+    }
+
+    private static Digest madeOf(Map<String, byte[]> files) {
+        if (files.values().stream().anyMatch(TemplateFolder::tellsTheTime)) {
+            return Digest.NONE;
+        }
+        DigestBuilder all = new DigestBuilder();
+        files.forEach((name, content) -> all.add(name).add(Sha256.hex(content)));
+        return all.digest();
     }
 
     /**
@@ -85,12 +96,7 @@ final class TemplateFolder {
      *     isn't all, as a template asks what time it is
      */
     Digest madeOf() {
-        if (!whole || files.values().stream().anyMatch(TemplateFolder::tellsTheTime)) {
-            return Digest.NONE;
-        }
-        DigestBuilder all = new DigestBuilder();
-        files.forEach((name, content) -> all.add(name).add(Sha256.hex(content)));
-        return all.digest();
+        return madeOf;
     }
 
     private static boolean tellsTheTime(byte[] template) {
