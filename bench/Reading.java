@@ -22,7 +22,7 @@ import org.baygan.model.Language;
  * the class path. Prints microseconds of CPU time and bytes allocated for an article: "reading", then "with Markdown".
  */
 final class Reading {
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 60;
 
     private final List<SourceFile> files = new ArrayList<>();
     private final ArticleReader reader;

@@ -88,7 +88,7 @@ public final class BodyRenderer {
     }
 
     private static RenderedBody plain(String text, boolean asWritten, Direction page, Findings findings) {
-        HtmlOutput out = new HtmlOutput(text.length(), false, page);
+        HtmlOutput out = HtmlOutput.ofBody(text, false, page);
         if (asWritten) {
             PlainText.write(text, out);
         } else {
@@ -113,7 +113,7 @@ public final class BodyRenderer {
             return Optional.empty();
         }
         Direction page = direction(article);
-        HtmlOutput out = new HtmlOutput(text.length(), survey.rawHtml(), page);
+        HtmlOutput out = HtmlOutput.ofBody(text, survey.rawHtml(), page);
         try {
             Links links = new Links(findings);
             Anchors anchors = new Anchors(survey.headings(), survey.rawIds());

@@ -24,6 +24,9 @@ final class HtmlOutput {
     private final StringBuilder html;
     private final StringBuilder text;
     private final boolean marked;
+    /** Whether the text may hold what no body does: marks, and characters that references spell. */
+    private final boolean gated;
+
     private final DirectionScopes scopes;
     private final Direction page;
     private final long limit;
@@ -31,21 +34,31 @@ final class HtmlOutput {
     private int position;
     private int muted;
 
-    /**
-     * An empty output for a body.
-     *
-     * @param sourceLength the body's length, to which the output's is held
-     * @param marked whether attributes are marked as trusted
-     * @param page the direction of the page
-     */
-    HtmlOutput(int sourceLength, boolean marked, Direction page) {
+    private HtmlOutput(int sourceLength, boolean marked, boolean gated, Direction page) {
         this.page = page;
         this.scopes = new DirectionScopes(page);
         this.html = new StringBuilder(sourceLength * 5 / 4);
         this.text = new StringBuilder(sourceLength * 5 / 4);
         this.marked = marked;
+        this.gated = gated;
         this.limit = Limits.outputOf(sourceLength);
         this.reads = Limits.readsOf(sourceLength);
+    }
+
+    /**
+     * An empty output for a body.
+     *
+     * @param body the body, without what {@link ControlCharacters} removes; the output's length is held to its length
+     * @param marked whether attributes are marked as trusted
+     * @param page the direction of the page
+     */
+    static HtmlOutput ofBody(String body, boolean marked, Direction page) {
+        return new HtmlOutput(body.length(), marked, marked || body.indexOf('&') >= 0, page);
+    }
+
+    /** An empty output for what becomes of marked HTML. */
+    static HtmlOutput ofMarked(String html, Direction page) {
+        return new HtmlOutput(html.length(), false, true, page);
     }
 
     /** What follows is made of the body's part from {@code offset} on. */
@@ -226,8 +239,8 @@ final class HtmlOutput {
 
     /** The text: one line a block, without blank lines or blanks at the ends. */
     String text() {
-        StringBuilder out = new StringBuilder(text.length());
-        String whole = text.toString();
+        String whole = gated ? ControlCharacters.removed(WellFormed.of(text.toString())) : text.toString();
+        StringBuilder out = new StringBuilder(whole.length());
         for (int start = 0; start < whole.length(); ) {
             int feed = whole.indexOf('\n', start);
             int end = feed < 0 ? whole.length() : feed;
@@ -236,7 +249,7 @@ final class HtmlOutput {
                 if (out.length() > 0) {
                     out.append('\n');
                 }
-                out.append(ControlCharacters.removed(WellFormed.of(line)));
+                out.append(line);
             }
             start = end + 1;
         }

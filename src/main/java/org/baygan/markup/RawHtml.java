@@ -112,7 +112,7 @@ final class RawHtml {
     /** Sanitises HTML whose trusted attributes and raw parts are marked. */
     RenderedBody sanitised(String marked, Direction page) {
         RawHtmlLimits.check(marked);
-        HtmlOutput out = new HtmlOutput(marked.length(), false, page);
+        HtmlOutput out = HtmlOutput.ofMarked(marked, page);
         RawHtmlWriter writer = new RawHtmlWriter(out, links.references());
         LostMarkup lost = new LostMarkup();
         RawHtmlAddresses addresses =

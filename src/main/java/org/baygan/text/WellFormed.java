@@ -11,10 +11,11 @@ public final class WellFormed {
     /** The text without the characters that aren't allowed; the same string if there are none. */
     public static String of(String text) {
         int valid = 0;
-        while (valid < text.length() && isAlwaysAllowed(text.charAt(valid))) {
+        char[] chars = text.toCharArray();
+        while (valid < chars.length && (isAlwaysAllowed(chars[valid]) || chars[valid] == '\n')) {
             valid++;
         }
-        if (valid == text.length()) {
+        if (valid == chars.length) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length()).append(text, 0, valid);
