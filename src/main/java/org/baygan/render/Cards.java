@@ -1,6 +1,7 @@
 package org.baygan.render;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -68,17 +69,30 @@ final class Cards {
                 voice.dates().format(date, calendar),
                 voice.dates().format(date, other(calendar)),
                 machineForm(date),
-                null);
+                null,
+                "");
     }
 
-    /** The date with a link to its shelf. */
+    /** The date with a link to its shelf, and the time of day where pages are rich. */
     @Nullable
     DateView linkedDate(PublicationDate date) {
         DateView plain = date(date);
         if (plain == null) {
             return null;
         }
-        return new DateView(plain.text(), plain.other(), plain.datetime(), shelfHref(date));
+        return new DateView(plain.text(), plain.other(), plain.datetime(), shelfHref(date), timeOfDay(date));
+    }
+
+    /** A moment that was written as midnight is how programs write a day alone. */
+    private String timeOfDay(PublicationDate date) {
+        if (!common.config().hasRichPages() || !(date instanceof PublicationDate.Day day)) {
+            return "";
+        }
+        return day.time()
+                .filter(moment -> !moment.toLocalTime().equals(LocalTime.MIDNIGHT))
+                .map(moment -> voice.dates()
+                        .time(moment.atZoneSameInstant(common.config().zone()).toLocalTime()))
+                .orElse("");
     }
 
     private @Nullable String shelfHref(PublicationDate date) {
@@ -100,7 +114,8 @@ final class Cards {
                 voice.dates().weekdayAndDay(day, calendar),
                 voice.dates().day(day, other(calendar)),
                 day.toString(),
-                null);
+                null,
+                "");
     }
 
     static CalendarSystem other(CalendarSystem calendar) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param other in the other calendar
  * @param datetime a value for HTML's {@code datetime}; null for a date HTML has no form for, such as a Persian month
  * @param href the shelf it stands on, relative to the page; null if it stands on none
+ * @param time the time of day, in the site's time zone; empty where it isn't known or isn't told
  */
 public record DateView(
         String text,
         String other,
         @Nullable String datetime,
-        @Nullable String href) {}
+        @Nullable String href,
+        String time) {}

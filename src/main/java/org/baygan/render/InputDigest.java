@@ -73,6 +73,8 @@ final class InputDigest {
             addAll(all, map.values());
         } else if (value instanceof java.time.LocalDate day) {
             all.add(day.toEpochDay());
+        } else if (value instanceof java.time.OffsetDateTime moment) {
+            all.add(moment.toString());
         } else if (value instanceof Record record) {
             addComponents(all, record);
         } else {

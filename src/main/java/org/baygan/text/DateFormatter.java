@@ -4,9 +4,11 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
@@ -59,6 +61,11 @@ public final class DateFormatter {
     /** A day with its weekday: «دوشنبه ۱۳ اردیبهشت ۱۳۸۹». */
     public String weekdayAndDay(LocalDate day, CalendarSystem system) {
         return weekday(day.getDayOfWeek()) + " " + day(day, system);
+    }
+
+    /** A time of day, to the minute: «۰۹:۲۰». */
+    public String time(LocalTime time) {
+        return digits.write(String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute()));
     }
 
     /** A month and its year: «اردیبهشت ۱۳۸۹». */

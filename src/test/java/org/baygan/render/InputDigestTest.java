@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,12 @@ class InputDigestTest {
     private record Everything(
             String text, int number, boolean answer, Optional<String> maybe, List<Link> links, Deep deep) {}
 
-    private record Deep(TaxonomyKind kind, LocalDate day, SortedMap<Language, Permalink> pages, Digest digest) {}
+    private record Deep(
+            TaxonomyKind kind,
+            LocalDate day,
+            OffsetDateTime moment,
+            SortedMap<Language, Permalink> pages,
+            Digest digest) {}
 
     private record Unordered(Map<String, String> map) {}
 
@@ -32,9 +38,14 @@ class InputDigestTest {
     }
 
     private static Deep deep(TaxonomyKind kind, String page) {
+        return deep(kind, page, "2020-05-07T10:30:00+04:30");
+    }
+
+    private static Deep deep(TaxonomyKind kind, String page, String moment) {
         return new Deep(
                 kind,
                 LocalDate.of(2020, 5, 7),
+                OffsetDateTime.parse(moment),
                 new TreeMap<>(Map.of(Language.PERSIAN, new Permalink(page))),
                 new Digest(1, 2));
     }
@@ -60,6 +71,8 @@ class InputDigestTest {
                 with(List.of(new Link("a", "b"), new Link("a", "b")), deep),
                 with(links, deep(TaxonomyKind.AUTHOR, "a")),
                 with(links, deep(TaxonomyKind.TOPIC, "b")),
+                with(links, deep(TaxonomyKind.TOPIC, "a", "2020-05-07T10:31:00+04:30")),
+                with(links, deep(TaxonomyKind.TOPIC, "a", "2020-05-07T10:30:00+03:30")),
                 new Link("a", "b"),
                 deep);
     }

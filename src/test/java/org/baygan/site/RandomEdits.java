@@ -275,6 +275,7 @@ final class RandomEdits {
             if (!one.published() || !other.published()) {
                 return found; // where it stopped depends on the order of threads, and with it the rest
             }
+            found.addAll(TempSite.mistakes(one));
             compare(found, "articles", one.counts().articles(), other.counts().articles());
             compare(found, "drafts", one.counts().drafts(), other.counts().drafts());
             compare(found, "scheduled", one.counts().scheduled(), other.counts().scheduled());

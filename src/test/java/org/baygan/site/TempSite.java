@@ -81,6 +81,13 @@ record TempSite(Path folder) {
                 .toList();
     }
 
+    /** What the program tells of itself; never right, however equal two builds are in it. */
+    static List<String> mistakes(BuildReport report) {
+        return problems(report).stream()
+                .filter(problem -> problem.contains("A mistake in baygan itself"))
+                .toList();
+    }
+
     private static String line(Diagnostic found) {
         String hint = found.hint().isEmpty() ? "" : " → " + found.hint();
         return found.severity() + " " + found.place() + ": " + found.message() + hint;
