@@ -281,7 +281,7 @@ final class PagePass {
         });
     }
 
-    /** Stages a copy of a file; of a photograph, without what the camera noted in it. */
+    /** Stages a copy of a file; of a picture, without what the camera noted in it. */
     private FileChecksum publish(ContentFile file, String source, Consumer<Diagnostic> found) throws IOException {
         if (CameraNotes.mayBeIn(file.path())) {
             if (file.size() > CameraNotes.MOST_BYTES) {
@@ -290,9 +290,16 @@ final class PagePass {
                         "This picture is so large that it is published with all that the camera noted in it, perhaps the place",
                         "Make it smaller"));
             } else {
-                Optional<byte[]> removed = CameraNotes.removed(read(file));
+                byte[] picture = read(file);
+                Optional<byte[]> removed = CameraNotes.removed(picture);
                 if (removed.isPresent()) {
                     return folder.write(file.path(), removed.get());
+                }
+                if (CameraNotes.seemToBeIn(picture)) {
+                    found.accept(Diagnostic.warning(
+                            source,
+                            "This picture is published with what the camera noted in it, perhaps the place",
+                            "Save it anew, best as a JPEG: what is noted in it is taken out of JPEG, PNG and WebP"));
                 }
             }
         }

@@ -3,19 +3,28 @@ package org.baygan.source;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Takes out of a JPEG what cameras and programs note in it beside the picture: EXIF and XMP, which tell places, times and
- * serial numbers, and whatever stands behind its end. The picture stays as it is, bit by bit, with its colour profile and
- * the caption and credit that agencies write (IPTC). Stateless.
+ * Takes out of a JPEG, PNG or WebP what cameras and programs note in it beside the picture: EXIF and XMP, which tell
+ * places, times and serial numbers, a PNG's texts, and whatever stands behind its end. The picture stays as it is, bit by
+ * bit, with its colour profile and the caption and credit that agencies write into JPEGs (IPTC). Stateless.
  */
 public final class CameraNotes {
     /** Larger files are published as they are. */
     public static final long MOST_BYTES = 64L * 1024 * 1024;
 
+    private static final Set<String> KINDS = Set.of("jpg", "jpeg", "png", "webp", "avif");
+
     private static final String XMP = "http://ns.adobe.com/";
+
+    /** What stands in files that hold EXIF or XMP, in AVIF's list of items too. */
+    private static final List<String> NAMES = List.of("Exif\0", XMP + "xap/");
+
     private static final String OTHER_PICTURES = "MPF\0";
 
     /** Photoshop keeps EXIF once more, as its resource 1058, beside IPTC. */
@@ -24,6 +33,7 @@ public final class CameraNotes {
     private final ByteBuffer jpeg;
     private final ByteArrayOutputStream kept;
     private boolean found;
+    private boolean coded;
     private Orientation orientation = Orientation.UPRIGHT;
 
     private CameraNotes(byte[] jpeg) {
@@ -33,21 +43,39 @@ public final class CameraNotes {
 
     /** Whether a file may hold such notes, by its name. */
     public static boolean mayBeIn(String path) {
-        String name = path.toLowerCase(Locale.ROOT);
-        return name.endsWith(".jpg") || name.endsWith(".jpeg");
+        return KINDS.contains(HarmlessFiles.ending(path).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether a file of which nothing could be taken out seems to hold such notes: it is damaged, or of a kind that isn't
+     * understood here.
+     */
+    public static boolean seemToBeIn(byte[] picture) {
+        return !isUnderstood(picture)
+                && NAMES.stream().anyMatch(new String(picture, StandardCharsets.ISO_8859_1)::contains);
+    }
+
+    private static boolean isUnderstood(byte[] picture) {
+        return PictureChunks.isPng(picture) || PictureChunks.isWebp(picture) || new CameraNotes(picture).remove();
     }
 
     /**
      * A picture without them.
      *
-     * @return empty if there are none, or if the file isn't a whole JPEG
+     * @return empty if there are none, or if the file can't be read as far as the picture itself
      */
-    public static Optional<byte[]> removed(byte[] jpeg) {
-        CameraNotes notes = new CameraNotes(jpeg);
+    public static Optional<byte[]> removed(byte[] picture) {
+        if (PictureChunks.isPng(picture)) {
+            return PictureChunks.ofPng(picture).filter(kept -> !Arrays.equals(kept, picture));
+        }
+        if (PictureChunks.isWebp(picture)) {
+            return PictureChunks.ofWebp(picture).filter(kept -> !Arrays.equals(kept, picture));
+        }
+        CameraNotes notes = new CameraNotes(picture);
         return notes.remove() && notes.found ? Optional.of(notes.kept.toByteArray()) : Optional.empty();
     }
 
-    /** JPEG (ITU-T T.81), B.1 and B.2. Returns whether the file is whole. */
+    /** JPEG (ITU-T T.81), B.1 and B.2. Returns whether the file can be read, perhaps without the picture's end. */
     private boolean remove() {
         if (jpeg.remaining() < 4 || jpeg.getShort() != (short) 0xFFD8) {
             return false;
@@ -63,12 +91,18 @@ public final class CameraNotes {
             } else if (marker == 0xD9) {
                 found |= jpeg.hasRemaining();
                 finish();
+                kept.write(0xFF);
+                kept.write(0xD9);
                 return true;
             } else if (jpeg.remaining() < 2 || !segment(from, marker)) {
                 return false;
             }
         }
-        return false;
+        if (!coded || jpeg.hasRemaining()) {
+            return false;
+        }
+        finish();
+        return true;
     }
 
     /** One segment, and what is coded behind it. Returns whether it is whole. */
@@ -80,6 +114,7 @@ public final class CameraNotes {
         ByteBuffer content = jpeg.slice(jpeg.position() + 2, length - 2);
         jpeg.position(jpeg.position() + length);
         if (marker == 0xDA) {
+            coded = true;
             skipCoded();
         }
         if (isNote(marker, content)) {
@@ -136,8 +171,6 @@ public final class CameraNotes {
             kept.writeBytes(orientation.segment());
         }
         kept.writeBytes(segments);
-        kept.write(0xFF);
-        kept.write(0xD9);
     }
 
     private static boolean contains(byte[] segments, byte[] segment) {

@@ -41,7 +41,14 @@ enum Orientation {
 
     /** What EXIF says; upright if it says nothing that can be read. */
     static Orientation of(ByteBuffer exif) {
-        ByteBuffer tiff = exif.slice(exif.position() + EXIF.length, exif.remaining() - EXIF.length);
+        return ofTiff(exif.slice(exif.position() + EXIF.length, exif.remaining() - EXIF.length));
+    }
+
+    /** What EXIF says where it is kept without its name, as in WebP; some programs write the name there as well. */
+    static Orientation ofTiff(ByteBuffer tiff) {
+        if (isExif(tiff)) {
+            return of(tiff);
+        }
         if (tiff.remaining() < 8) {
             return UPRIGHT;
         }
@@ -61,12 +68,20 @@ enum Orientation {
         return UPRIGHT;
     }
 
-    /** A segment APP1 that says nothing but this. */
+    /** A JPEG's segment APP1 that says nothing but this. */
     byte[] segment() {
-        return ByteBuffer.allocate(36)
+        byte[] tiff = tiff();
+        return ByteBuffer.allocate(4 + EXIF.length + tiff.length)
                 .putShort((short) 0xFFE1)
-                .putShort((short) 34)
+                .putShort((short) (2 + EXIF.length + tiff.length))
                 .put(EXIF)
+                .put(tiff)
+                .array();
+    }
+
+    /** EXIF that says nothing but this, without its name. */
+    byte[] tiff() {
+        return ByteBuffer.allocate(26)
                 .put("MM\0*".getBytes(StandardCharsets.ISO_8859_1))
                 .putInt(8)
                 .putShort((short) 1)

@@ -7,6 +7,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import java.util.regex.Pattern;
+import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -35,7 +38,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public final class PictureScaler {
     /** To be raised with every change of what is made. */
-    public static final int FORM = 1;
+    public static final int FORM = 2;
 
     /** The widths that are made, as far as they are smaller than the picture. */
     public static final List<Integer> WIDTHS = List.of(320, 640, 1024, 1600);
@@ -48,6 +51,12 @@ public final class PictureScaler {
 
     /** Pictures below this are read beside each other. */
     private static final int LARGE = 2_000_000;
+
+    /** Colour profiles stand before what says that a PNG moves; few are as large. */
+    private static final int BEGIN_OF_PNG = 1 << 20;
+
+    /** How the JDK's reader words it. */
+    private static final Pattern CUT_OFF = Pattern.compile("(?i)premature end|truncated");
 
     private static final float QUALITY = 0.82f;
     private static final Set<String> READ = Set.of("jpeg", "png");
@@ -109,6 +118,9 @@ public final class PictureScaler {
                 if (!READ.contains(format)) {
                     return Scaled.failed("is of no kind that can be made smaller");
                 }
+                if (format.equals("png") && isAnimated(in)) {
+                    return Scaled.failed("moves");
+                }
                 reader.setInput(in, true, true);
                 return scale(reader, orientation, format, length);
             } catch (IOException | RuntimeException unreadable) {
@@ -120,6 +132,15 @@ public final class PictureScaler {
                 reader.dispose();
             }
         }
+    }
+
+    /** Leaves the file where it stood. */
+    private static boolean isAnimated(ImageInputStream in) throws IOException {
+        byte[] begin = new byte[BEGIN_OF_PNG];
+        in.mark();
+        int length = Math.max(0, in.read(begin));
+        in.reset();
+        return PictureChunks.isAnimated(Arrays.copyOf(begin, length));
     }
 
     private static Scaled scale(ImageReader reader, Orientation orientation, String format, long length)
@@ -153,7 +174,16 @@ public final class PictureScaler {
         int step = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, param);
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((from, warning) -> warnings.add(warning));
+        BufferedImage image = reader.read(0, param);
+        if (warnings.stream().anyMatch(CUT_OFF.asPredicate())) {
+            throw new EOFException("it is cut off");
+        }
+        if (reader.getFormatName().equalsIgnoreCase("jpeg") && image.getRaster().getNumBands() > 3) {
+            throw new IIOException("its colours are those of print, CMYK");
+        }
+        return image;
     }
 
     private static Scaled sizes(

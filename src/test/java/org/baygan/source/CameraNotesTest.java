@@ -3,8 +3,10 @@ package org.baygan.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** What cameras note in photographs. */
 class CameraNotesTest {
+    /** What {@link Images#fromCamera} puts behind the end. */
+    private static final int NOTED_BEHIND = Images.NOTED.length();
+
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
@@ -73,5 +78,115 @@ class CameraNotesTest {
             assertThat(CameraNotes.removed(Arrays.copyOf(whole, length))).isEmpty();
         }
         assertThat(CameraNotes.removed(Images.png(4, 4))).isEmpty();
+    }
+
+    /** Browsers show what there is of it. */
+    @Test
+    void aPhotographThatBreaksOffIsPublishedWithoutThem() throws IOException {
+        byte[] plain = Images.jpeg(600, 400);
+        byte[] noted = Images.fromCamera(plain, 1);
+        int cut = plain.length / 2;
+
+        assertThat(CameraNotes.removed(Arrays.copyOf(noted, cut + noted.length - plain.length - NOTED_BEHIND)))
+                .hasValue(Arrays.copyOf(plain, cut));
+        assertThat(CameraNotes.removed(Arrays.copyOf(plain, cut))).isEmpty();
+    }
+
+    @Test
+    void aPngLosesItsTextsAndKeepsItsLook() throws IOException {
+        byte[] plain = Images.png(4, 4);
+        int behindHeader = 33;
+        byte[] noted = join(
+                Arrays.copyOf(plain, behindHeader),
+                chunk("gAMA", "abcd"),
+                chunk("eXIf", Images.NOTED),
+                chunk("tEXt", Images.NOTED),
+                chunk("prVt", Images.NOTED),
+                Arrays.copyOfRange(plain, behindHeader, plain.length),
+                Images.NOTED.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(CameraNotes.removed(noted))
+                .hasValue(join(
+                        Arrays.copyOf(plain, behindHeader),
+                        chunk("gAMA", "abcd"),
+                        Arrays.copyOfRange(plain, behindHeader, plain.length)));
+        assertThat(text(CameraNotes.removed(Arrays.copyOf(noted, noted.length / 2))
+                        .orElseThrow()))
+                .doesNotContain(Images.NOTED.substring(0, 4));
+        assertThat(CameraNotes.removed(plain)).isEmpty();
+    }
+
+    @Test
+    void aWebpKeepsHowItIsToBeTurned() {
+        String upright = "II*\0\10\0\0\0\0\0" + Images.NOTED;
+        String turned = "II*\0\10\0\0\0\1\0\22\1\3\0\1\0\0\0\6\0\0\0" + Images.NOTED;
+        byte[] plain = webp(0, part("VP8L", "picture"));
+
+        assertThat(CameraNotes.removed(
+                        webp(0x0C, part("VP8L", "picture"), part("EXIF", upright), part("XMP ", Images.NOTED))))
+                .hasValue(plain);
+        byte[] removed = CameraNotes.removed(webp(0x0C, part("VP8L", "picture"), part("EXIF", turned)))
+                .orElseThrow();
+        assertThat(text(removed)).contains("EXIF").doesNotContain(Images.NOTED);
+        assertThat(removed[20]).as("flags").isEqualTo((byte) 0x08);
+        assertThat(removed[removed.length - 7]).as("orientation").isEqualTo((byte) 6);
+        assertThat(CameraNotes.removed(removed)).as("once more").isEmpty();
+        assertThat(CameraNotes.removed(plain)).isEmpty();
+    }
+
+    @Test
+    void whereTheyCantBeTakenOutTheyAreSeen() throws IOException {
+        assertThat(CameraNotes.seemToBeIn("....ftypavif....Exif\0....".getBytes(StandardCharsets.ISO_8859_1)))
+                .isTrue();
+        assertThat(CameraNotes.seemToBeIn(Arrays.copyOf(Images.fromCamera(Images.jpeg(60, 40), 1), 200)))
+                .as("cut off before the picture")
+                .isTrue();
+        assertThat(CameraNotes.seemToBeIn(CameraNotes.removed(Images.fromCamera(Images.jpeg(60, 40), 6))
+                        .orElseThrow()))
+                .isFalse();
+        assertThat(CameraNotes.seemToBeIn(Images.png(4, 4))).isFalse();
+    }
+
+    private static byte[] chunk(String name, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+        return join(
+                ByteBuffer.allocate(4).putInt(bytes.length).array(),
+                name.getBytes(StandardCharsets.ISO_8859_1),
+                bytes,
+                new byte[4]);
+    }
+
+    /** A WebP's part; its length is even, or filled up. */
+    private static byte[] part(String name, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+        return join(
+                name.getBytes(StandardCharsets.ISO_8859_1),
+                littleEndian(bytes.length),
+                bytes,
+                new byte[bytes.length % 2]);
+    }
+
+    private static byte[] webp(int flags, byte[]... parts) {
+        byte[] all = join(part("VP8X", (char) flags + "\0\0\0\3\0\0\3\0\0"), join(parts));
+        return join(
+                "RIFF".getBytes(StandardCharsets.ISO_8859_1),
+                littleEndian(4 + all.length),
+                "WEBP".getBytes(StandardCharsets.ISO_8859_1),
+                all);
+    }
+
+    private static byte[] littleEndian(int number) {
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(number)
+                .array();
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
     }
 }

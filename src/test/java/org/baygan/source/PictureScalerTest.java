@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.baygan.site.Images;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,5 +193,49 @@ class PictureScalerTest {
         picture[21] = 1;
 
         assertThat(scaled(picture).failure().orElseThrow()).contains("400 million pixels");
+    }
+
+    /** Else its lower part would be grey in all sizes. */
+    @Test
+    void aPhotographThatBreaksOffIsShownAsItIs() throws IOException {
+        byte[] whole = Images.jpeg(900, 600);
+
+        PictureScaler.Scaled scaled = scaled(Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(scaled.sizes()).isEmpty();
+        assertThat(scaled.failure()).hasValue("can't be read (it is cut off)");
+    }
+
+    @Test
+    void coloursOfPrintAreShownAsTheyAre() throws IOException {
+        WritableRaster cmyk = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 400, 300, 4, null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (MemoryCacheImageOutputStream to = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(to);
+            writer.write(new IIOImage(cmyk, null, null));
+        }
+
+        PictureScaler.Scaled scaled = scaled(out.toByteArray());
+
+        assertThat(scaled.sizes()).isEmpty();
+        assertThat(scaled.failure().orElseThrow()).startsWith("can't be read (");
+    }
+
+    @Test
+    void aPngThatMovesIsShownAsItIs() throws IOException {
+        byte[] still = Images.png(400, 300);
+        int behindHeader = 33;
+        byte[] moving = ByteBuffer.allocate(still.length + 20)
+                .put(still, 0, behindHeader)
+                .putInt(8)
+                .put("acTL".getBytes(StandardCharsets.ISO_8859_1))
+                .putLong(2L << 32)
+                .putInt(0)
+                .put(still, behindHeader, still.length - behindHeader)
+                .array();
+
+        assertThat(scaled(still).failure()).isEmpty();
+        assertThat(scaled(moving).failure()).hasValue("moves");
     }
 }
