@@ -42,7 +42,10 @@ final class SettingsReview {
         Presentation.Order order = settings.config().presentation().order();
         for (String written : order.sections()) {
             if (!Menus.isSection(site, written)) {
-                tell("site.sections.order", "“" + written + "” is no section of the site");
+                tell(
+                        "site.sections.order",
+                        "“" + written + "” is no section of the site",
+                        "Write a section's name, its folder's, or its id");
             }
         }
         Map<String, Set<String>> unknown = new TreeMap<>();
@@ -60,14 +63,15 @@ final class SettingsReview {
         });
         unknown.forEach((key, entries) -> entries.stream()
                 .filter(entry -> !known.getOrDefault(key, Set.of()).contains(entry))
-                .forEach(entry -> tell(key, "“" + entry + "” in the menu leads nowhere, and is left out")));
+                .forEach(entry -> tell(
+                        key,
+                        "“" + entry + "” in the menu leads nowhere, and is left out",
+                        "Write a section's, topic's, author's, series' or static page's name, archive, search, sections,"
+                                + " topics, authors, series, sources, an address of the site, or Words|https://…")));
     }
 
-    private void tell(String key, String message) {
-        problems.accept(settings.warning(
-                key,
-                message,
-                "Write a section's or topic's name, a static page's, archive, topics, search, or Words|https://…"));
+    private void tell(String key, String message, String hint) {
+        problems.accept(settings.warning(key, message, hint));
     }
 
     private void file(String key, Optional<String> named) {

@@ -97,7 +97,7 @@ public final class ArticlePages {
         /** A lean page has only its own picture. */
         private Optional<LinkPreview.Image> preview(RenderContext common) {
             Optional<PictureFile> own = input.files().image();
-            String alt = own.isPresent() ? story.article().picture().alt() : "";
+            String alt = own.isPresent() ? story.article().picture().alt() : ReadingText.firstAlternative(story.html());
             return own.or(() -> common.config().hasRichPages()
                             ? input.files().shown().stream().findFirst()
                             : own)
@@ -157,7 +157,8 @@ public final class ArticlePages {
             String url = common.url(story.permalink());
             return url.isEmpty()
                     ? null
-                    : "mailto:?subject=" + Hrefs.encodePart(story.article().title()) + "&body=" + Hrefs.encodePart(url);
+                    : "mailto:?subject="
+                            + Hrefs.encodeForBrowsers(story.article().title()) + "&body=" + Hrefs.encodePart(url);
         }
 
         private @Nullable Link first(TaxonomyKind kind, Cards cards) {

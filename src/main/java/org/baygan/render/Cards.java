@@ -3,9 +3,12 @@ package org.baygan.render;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.baygan.archive.ListAddresses;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarDate;
@@ -83,16 +86,20 @@ final class Cards {
         return new DateView(plain.text(), plain.other(), plain.datetime(), shelfHref(date), timeOfDay(date));
     }
 
-    /** A moment that was written as midnight is how programs write a day alone. */
+    /** Midnight, here or in UTC, is how programs write a day alone. */
     private String timeOfDay(PublicationDate date) {
         if (!common.config().hasRichPages() || !(date instanceof PublicationDate.Day day)) {
             return "";
         }
         return day.time()
-                .filter(moment -> !moment.toLocalTime().equals(LocalTime.MIDNIGHT))
-                .map(moment -> voice.dates()
-                        .time(moment.atZoneSameInstant(common.config().zone()).toLocalTime()))
+                .filter(moment -> Stream.of(common.config().zone(), ZoneOffset.UTC)
+                        .noneMatch(zone -> timeIn(zone, moment).equals(LocalTime.MIDNIGHT)))
+                .map(moment -> voice.dates().time(timeIn(common.config().zone(), moment)))
                 .orElse("");
+    }
+
+    private static LocalTime timeIn(ZoneId zone, OffsetDateTime moment) {
+        return moment.atZoneSameInstant(zone).toLocalTime();
     }
 
     private @Nullable String shelfHref(PublicationDate date) {

@@ -53,7 +53,9 @@ final class CitationFiles {
 
     private FileLink file(String label, String ending, String type, String content) {
         return new FileLink(
-                label, name + ending, "data:" + type + ";charset=utf-8," + Hrefs.encodePart(WellFormed.of(content)));
+                label,
+                name + ending,
+                "data:" + type + ";charset=utf-8," + Hrefs.encodeForBrowsers(WellFormed.of(content)));
     }
 
     /** BibTeX in UTF-8, as biber and today's programs read it. */

@@ -14,6 +14,7 @@ import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.config.Presentation;
 import org.baygan.model.Language;
+import org.baygan.model.Memo;
 import org.baygan.model.Permalink;
 
 /** Asks for what the frames around pages are made of. Thread-safe. */
@@ -25,7 +26,9 @@ final class Frames {
     private static final int PAGES_IN_FOOTER = 12;
 
     private final SiteContext site;
-    private final Map<Language, Shared<FrameInput.Masthead>> mastheads = new HashMap<>();
+
+    /** Made when a page asks, for a menu may name any page: those have to be known before. */
+    private final Map<Language, Memo<Shared<FrameInput.Masthead>>> mastheads = new HashMap<>();
 
     /** Around articles, by their section; of articles without one by an empty id. */
     private final Map<Language, Map<String, Shared<FrameInput.Masthead>>> aroundArticles = new HashMap<>();
@@ -33,7 +36,7 @@ final class Frames {
     Frames(SiteContext site) {
         this.site = site;
         for (LanguageArchive own : site.archive().languages()) {
-            mastheads.put(own.language(), Shared.of(masthead(own)));
+            mastheads.put(own.language(), new Memo<>(() -> Shared.of(masthead(own))));
             aroundArticles.put(own.language(), new ConcurrentHashMap<>());
         }
     }
@@ -94,7 +97,9 @@ final class Frames {
 
     /** The input of a page's frame. */
     FrameInput input(Draft draft) {
-        return input(draft, Objects.requireNonNull(mastheads.get(draft.own.language())));
+        return input(
+                draft,
+                Objects.requireNonNull(mastheads.get(draft.own.language())).get());
     }
 
     /** The same around an article: where pages are lean, of the sections only its own is offered. */

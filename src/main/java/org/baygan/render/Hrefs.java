@@ -10,6 +10,8 @@ final class Hrefs {
     /** What means nothing in any part. */
     private static final String UNRESERVED = "-._~!*()";
 
+    private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
+
     private Hrefs() {}
 
     /** The text as UTF-8, with everything but letters, digits and harmless signs encoded: safe in an attribute. */
@@ -20,6 +22,23 @@ final class Hrefs {
     /** The same of a text that is one part of a reference, such as a value in a query: no sign in it divides parts. */
     static String encodePart(String text) {
         return encode(text, UNRESERVED);
+    }
+
+    /**
+     * The same with letters of other scripts as they are, which browsers encode themselves (URL Standard, 4.4): Persian
+     * takes a third of the bytes.
+     */
+    static String encodeForBrowsers(String text) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ZERO_WIDTH_NON_JOINER || (c >= 128 && Character.isLetter(c))) {
+                out.append(encodePart(text.substring(from, i))).append(c);
+                from = i + 1;
+            }
+        }
+        return out.append(encodePart(text.substring(from))).toString();
     }
 
     private static String encode(String text, String plain) {

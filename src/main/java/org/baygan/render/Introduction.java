@@ -11,9 +11,11 @@ import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
+import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Permalink;
 import org.baygan.model.Story;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text that introduces a list: that of the {@code _index.md} in its section's folder, or in a folder named after a
@@ -21,8 +23,11 @@ import org.baygan.model.Story;
  *
  * @param title its headline
  * @param html its body as safe HTML, with the addresses that hold on the list's page
+ * @param description what it says in short
+ * @param picture its picture, such as an author's portrait
+ * @param alt the picture's text alternative, perhaps empty
  */
-record Introduction(String title, String html) {
+record Introduction(String title, String html, String description, Optional<PictureFile> picture, String alt) {
     /**
      * A page that introduces a list.
      *
@@ -77,13 +82,24 @@ record Introduction(String title, String html) {
                 .findFirst();
     }
 
+    /** Its picture as its list's page shows it; null if it has none. */
+    @Nullable
+    ImageView image(Permalink list) {
+        return picture.map(file -> file.view(list, alt, "", "")).orElse(null);
+    }
+
     /** What introduces a list on one of its pages; the introduction's own page tells what is wrong with its links. */
     static Optional<Introduction> of(SiteContext site, Term term, Permalink list) {
         return Optional.ofNullable(site.introductions().get(term)).map(source -> {
             BodyReferences references =
                     new BodyReferences(site, source.page, source.story.references(), list, problem -> {});
+            Article article = source.story.article();
             return new Introduction(
-                    source.story.article().title(), BodyReferences.resolve(source.story.html(), references.values()));
+                    article.title(),
+                    BodyReferences.resolve(source.story.html(), references.values()),
+                    source.story.description(),
+                    article.picture().path().flatMap(references::file).map(path -> PictureFile.of(site, path)),
+                    article.picture().alt());
         });
     }
 }

@@ -99,12 +99,17 @@ public final class LinkIndex {
             Optional<Found> found = article(path, from.language())
                     .or(() -> address(site, path))
                     .or(() -> term(path, from.language()))
-                    .or(() -> page(site, path));
+                    .or(() -> ownPage(site, path));
             if (found.isPresent()) {
                 return found;
             }
         }
         return anywhere(from, target);
+    }
+
+    /** The site path of an article or of a page of the archive, feeds among them, by its address below the site. */
+    Optional<String> page(SiteContext site, String path) {
+        return address(site, path).or(() -> ownPage(site, path)).map(Found::path);
     }
 
     /**
@@ -252,7 +257,7 @@ public final class LinkIndex {
                 .map(term -> new Found(term.permalink().path(), Optional.empty()));
     }
 
-    private Optional<Found> page(SiteContext site, String path) {
+    private Optional<Found> ownPage(SiteContext site, String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         String folder = path.substring(0, path.length() - name.length());
         String other = PAGES.getOrDefault(FileNames.folded(name), name);

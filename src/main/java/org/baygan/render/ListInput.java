@@ -107,7 +107,13 @@ record ListInput(
     @Override
     public Map<String, Object> model(RenderContext common) {
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("frame", frame.frame(common));
+        FrameInput described = above.introduction
+                .map(text -> frame.describedBy(text.description()))
+                .orElse(frame);
+        Optional<LinkPreview.Image> preview = above.introduction
+                .flatMap(text -> text.picture().map(picture -> picture.preview(common, text.alt())))
+                .filter(picture -> common.config().baseUrl().isPresent());
+        model.put("frame", described.frame(common, preview, Optional.empty()));
         model.put("list", view(common));
         return model;
     }
@@ -120,7 +126,10 @@ record ListInput(
                         frame.heading(),
                         pager.total.orElse(null),
                         above.introduction
-                                .map(text -> new IntroductionView(text.title(), ArticlePages.html(text.html())))
+                                .map(text -> new IntroductionView(
+                                        text.title(),
+                                        ArticlePages.html(text.html()),
+                                        text.image(frame.place().page())))
                                 .orElse(null),
                         above.coverage.map(of -> of.view(voice)).orElse(null),
                         above.series

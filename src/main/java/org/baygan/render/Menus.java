@@ -78,13 +78,20 @@ public final class Menus {
         return elsewhere(target)
                 .or(() -> term(own, TaxonomyKind.SECTION, target).map(Menus::entry))
                 .or(() -> page(site, own, target))
-                .or(() -> staticPage(own, target))
-                .or(() -> Stream.of(TaxonomyKind.TOPIC, TaxonomyKind.SERIES, TaxonomyKind.AUTHOR, TaxonomyKind.SOURCE)
-                        .flatMap(kind -> term(own, kind, target).stream())
+                .or(() -> terms(own, target)
+                        .filter(term -> site.introductions().containsKey(term))
                         .findFirst()
                         .map(Menus::entry))
+                .or(() -> staticPage(own, target))
+                .or(() -> terms(own, target).findFirst().map(Menus::entry))
                 .or(() -> file(site, target))
                 .map(entry -> label.isEmpty() ? entry : new Entry(label, entry.target, entry.isElsewhere, entry.part));
+    }
+
+    /** The terms that aren't sections. */
+    private static Stream<Term> terms(LanguageArchive own, String written) {
+        return Stream.of(TaxonomyKind.TOPIC, TaxonomyKind.SERIES, TaxonomyKind.AUTHOR, TaxonomyKind.SOURCE)
+                .flatMap(kind -> term(own, kind, written).stream());
     }
 
     private static Optional<Entry> elsewhere(String target) {
@@ -152,13 +159,12 @@ public final class Menus {
 
     /** A page by its address inside the site, or a file of the asset folder. */
     private static Optional<Entry> file(SiteContext site, String written) {
-        String path = written.replaceFirst("^/+", "");
+        String path = written.replaceAll("^/+|/+$", "");
         if (!Permalink.isPath(path)) {
             return Optional.empty();
         }
-        return site.files()
-                .address(path)
-                .map(Permalink::path)
+        return site.links()
+                .page(site, path)
                 .or(() -> site.files().asset(path))
                 .map(found -> new Entry(path, found, false, ""));
     }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** What a reader wants to know of a text before reading it: how long it takes, and what is in it. Stateless. */
 final class ReadingText {
@@ -18,6 +19,8 @@ final class ReadingText {
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern HEADING = Pattern.compile("<h[23][ >]");
+
+    private static final Pattern PICTURE = Pattern.compile("<img [^>]*?alt=\"([^\"]*)\"");
 
     private ReadingText() {}
 
@@ -34,6 +37,12 @@ final class ReadingText {
             }
         }
         return (count + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
+    }
+
+    /** The text alternative of a text's first picture; empty if it has none. */
+    static String firstAlternative(String html) {
+        Matcher picture = PICTURE.matcher(html);
+        return picture.find() ? Parser.unescapeEntities(picture.group(1), true) : "";
     }
 
     /** The headings of a text, if there are so many that a list of them helps. */

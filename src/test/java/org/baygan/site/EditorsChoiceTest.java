@@ -71,10 +71,58 @@ class EditorsChoiceTest {
 
         assertThat(TempSite.problems(site.build()))
                 .containsExactly(
-                        "WARNING jbake.properties:2: “sience” in the menu leads nowhere, and is left out → Write a section's or topic's name, a static page's, archive, topics, search, or Words|https://…",
-                        "WARNING jbake.properties:3: “Econ” is no section of the site → Write a section's or topic's name, a static page's, archive, topics, search, or Words|https://…");
+                        "WARNING jbake.properties:2: “sience” in the menu leads nowhere, and is left out → Write a section's, topic's, author's, series' or static page's name, archive, search, sections, topics, authors, series, sources, an address of the site, or Words|https://…",
+                        "WARNING jbake.properties:3: “Econ” is no section of the site → Write a section's name, its folder's, or its id");
         assertThat(site.pages().page("en/index.html").select("header nav a").eachText())
                 .containsExactly("Economy");
+    }
+
+    @Test
+    void anEntryMayBeAnyAddressOfTheSite() throws IOException {
+        article(10, "author: Sara Ahmadi\n");
+
+        Document home = built(
+                "en/index.html",
+                "site.host=https://news.example/\nsite.menu=A|/en/archive.html, B|/en/section/sport/, C|/en/2020/, "
+                        + "D|/en/author/index.html, E|/en/feed.json, F|en/2020/05/13-day13.html\n");
+
+        assertThat(home.select("header nav a").eachAttr("href"))
+                .containsExactly(
+                        "archive.html",
+                        "section/sport/index.html",
+                        "2020/index.html",
+                        "author/index.html",
+                        "feed.json",
+                        "2020/05/13-day13.html");
+    }
+
+    /** And not the page of the text that introduces it, which has the same title. */
+    @Test
+    void anAuthorsEntryLeadsToTheAuthorsArticles() throws IOException {
+        article(10, "author: Sara Ahmadi\n");
+        site.write("content/en/authors/Sara Ahmadi/_index.md", "---\ntitle: Sara Ahmadi\n---\nShe writes.\n");
+
+        Document home = built("en/index.html", "site.menu=Sara Ahmadi, About us\n");
+
+        assertThat(home.select("header nav a").eachAttr("href"))
+                .containsExactly("author/sara-ahmadi/index.html", "about.html");
+    }
+
+    @Test
+    void anAuthorHasAPortraitAndAPreview() throws IOException {
+        article(10, "author: Sara Ahmadi\n");
+        site.write("content/en/authors/Sara Ahmadi/sara.jpg", Images.jpeg(400, 500))
+                .write(
+                        "content/en/authors/Sara Ahmadi/_index.md",
+                        "---\ntitle: Sara Ahmadi\nimage: sara.jpg\nimage-alt: Sara at the quay\nsummary: She writes of ports.\n---\nShe writes.\n");
+
+        Document page = built("en/author/sara-ahmadi/index.html", "site.host=https://news.example/\n");
+
+        assertThat(page.select(".introduction > img").attr("alt")).isEqualTo("Sara at the quay");
+        assertThat(page.select(".introduction > img").attr("src"))
+                .endsWith(page.select("meta[property=og:image]").attr("content").replaceFirst(".*/", ""));
+        assertThat(page.select("meta[property=og:image:alt]").attr("content")).isEqualTo("Sara at the quay");
+        assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("She writes of ports.");
     }
 
     @Test

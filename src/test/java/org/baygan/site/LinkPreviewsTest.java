@@ -70,6 +70,16 @@ class LinkPreviewsTest {
                         """);
     }
 
+    @Test
+    void thePreviewOfATextsFirstPictureHasItsWords() throws IOException {
+        site.write(
+                        "content/en/boats.md",
+                        "---\ntitle: Boats\ndate: 2020-05-08\n---\nText\n\n![Two & \"three\" boats](second.png)\n")
+                .build();
+
+        assertThat(properties(page("en/2020/05/08-boats.html"))).containsEntry("og:image:alt", "Two & \"three\" boats");
+    }
+
     private Document page(String path) throws IOException {
         return site.pages().page(path);
     }

@@ -195,6 +195,38 @@ class ReadersTest {
     }
 
     @Test
+    void aPartMayHaveATimeOfDay() throws IOException {
+        site.write(
+                        "content/en/a.md",
+                        "---\ntitle: First\ndate: 2020-01-05T10:30:00+03:30\nseries: Mole\npart: 1\n---\nText.\n")
+                .write("content/en/b.md", "---\ntitle: Second\ndate: 2020-01-06\nseries: Mole\npart: 2\n---\nText.\n");
+
+        assertThat(built("en/2020/01/05-a.html").select(".parts li").eachText()).containsExactly("First", "Second");
+    }
+
+    /** In the site's zone, wherever it was written; a day alone is what programs write as midnight. */
+    @Test
+    void theTimeOfDayIsToldWhereItIsKnown() throws IOException {
+        site.write("jbake.properties", "site.languages=fa,en\nsite.time-zone=Asia/Tehran\n")
+                .write("content/en/a.md", "---\ntitle: A\ndate: 2020-01-05T10:30:00Z\n---\nText.\n")
+                .write("content/en/b.md", "---\ntitle: B\ndate: 2020-01-06T00:00:00Z\n---\nText.\n")
+                .write("content/fa/c.md", "---\ntitle: پنجم\ndate: 1398/10/15 09:05\n---\nمتن.\n");
+
+        assertThat(built("en/2020/01/05-a.html").select(".byline time").text())
+                .isEqualTo("5 January 2020 · 14:00 (15 Dey 1398)");
+        assertThat(site.pages()
+                        .page("en/2020/01/06-b.html")
+                        .select(".byline time")
+                        .text())
+                .isEqualTo("6 January 2020 (16 Dey 1398)");
+        assertThat(site.pages()
+                        .page("fa/1398/10/15-c.html")
+                        .select(".byline time")
+                        .text())
+                .startsWith("۱۵ دی ۱۳۹۸ · ۰۹:۰۵ (");
+    }
+
+    @Test
     void aLongSeriesShowsThePartsAroundOne() throws IOException {
         for (int part = 1; part <= 40; part++) {
             site.write(
