@@ -67,6 +67,7 @@ setTimeout(() => { link.textContent = text }, 2000);
 if (navigator.share) {
 link.parentNode.append(" ", button(say.share, () => navigator.share({title: document.title, url}).catch(() => {})));
 }
+link.parentNode.append(" ", button(say.print, () => print()));
 };
 
 // The list's place is kept from the beginning, so that nothing moves when it comes.

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DamagedCacheTest {
     private static final long SEED = 14050901;
 
+    /** As few as make a cache of several blocks for everything in it. */
+    private static final int ARTICLES = 16;
+
     /** What the store reads and writes at once. */
     private static final int BLOCK = 4096;
 
@@ -42,7 +45,7 @@ class DamagedCacheTest {
     void makeSite() throws IOException {
         Path before = folder.resolve("before");
         if (whole.length == 0) {
-            ChangingSite changing = ChangingSite.in(folder.resolve("site"), 40);
+            ChangingSite changing = ChangingSite.in(folder.resolve("site"), ARTICLES);
             site = changing.site();
             site.build();
             whole = Files.readAllBytes(cache());
@@ -177,7 +180,8 @@ class DamagedCacheTest {
 
     @Test
     void of_another_site_that_has_the_same_names() throws IOException {
-        TempSite other = ChangingSite.in(folder.resolve("other"), 40).change(2).site();
+        TempSite other =
+                ChangingSite.in(folder.resolve("other"), ARTICLES).change(2).site();
         other.build();
         Files.copy(
                 other.folder().resolve(".baygan/stories.mv"),

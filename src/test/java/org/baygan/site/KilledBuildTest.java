@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledBuildTest {
     private static final long SEED = 20261122;
     private static final int KILLS = 100;
-    private static final int ARTICLES = 120;
+    private static final int ARTICLES = 60;
 
     /** Sites that are built at the same time, as a build in a new JVM keeps one processor busy, not two. */
     private static final int LANES = 2;

@@ -92,7 +92,7 @@ class StackSizesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Xss256k -Xint", "-Xss8m -Xint", "-Xss256k", "-Xss8m -XX:TieredStopAtLevel=1"})
+    @ValueSource(strings = {"-Xss256k -Xint", "-Xss256k", "-Xss8m -XX:TieredStopAtLevel=1"})
     void oneSiteWithEveryStack(String options) throws Exception {
         Path output = folder.resolve(options.replaceAll("\\W+", "-"));
         OtherProcess.Result result = OtherProcess.build(site.folder(), output, 2, List.of(options.split(" ")));
