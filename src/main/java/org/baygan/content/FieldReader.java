@@ -246,11 +246,19 @@ final class FieldReader {
     void wrongType(Entry entry, FrontMatterValue value, String wanted) {
         String message = Findings.quoted(entry.key()) + " must be " + wanted + ", not " + value.kind();
         String hint = "Write " + wanted + " after " + Findings.quoted(entry.key() + ":") + ", or put it in quotes";
-        if (FrontMatterKey.of(entry.key()).map(FrontMatterKey::isDecisive).orElse(false)) {
+        if (FrontMatterKey.of(entry.key()).map(FrontMatterKey::isDecisive).orElse(false) || holdsDraft(value)) {
             findings.error(value.line(), value.column(), message, hint);
         } else {
             findings.warning(value.line(), value.column(), message + ", and is left out", hint);
         }
+    }
+
+    /** Rows that are indented by mistake, so that YAML has them below the key above. */
+    private static boolean holdsDraft(FrontMatterValue value) {
+        return value instanceof Fields group
+                && group.entries().stream()
+                        .anyMatch(e -> e.value() instanceof Text text
+                                && StatusWords.declaresDraft(e.key(), text.text()));
     }
 
     static List<String> strings(List<Text> texts) {

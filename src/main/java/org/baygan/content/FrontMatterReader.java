@@ -13,6 +13,9 @@ final class FrontMatterReader {
     /** The longest front matter, in characters; YAML parsers become slow long before their own limits. */
     static final int LIMIT = 64 * 1024;
 
+    /** A colon, and what stands for one on Persian and East Asian keyboards and in texts that were converted. */
+    static final String COLONS = ":\uFF1A\uFE55\uFE13\u2236\uA789";
+
     private static final Pattern YAML_KEY =
             Pattern.compile("[\"']?[\\p{L}_][\\p{L}\\p{N}_. -]*[\"']?[ \\t]*:(?:[ \\t].*)?");
 

@@ -13,7 +13,7 @@ final class NearFrontMatter {
             + "|[-\u2010-\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D\u0640+=~*_;]{2,}[ \\t]*[A-Za-z]{0,4}");
 
     /** What stands between a key and its value. */
-    private static final String DECLARING = ":=\uFF1A\uFE55";
+    private static final String DECLARING = "=" + FrontMatterReader.COLONS;
 
     private static final Pattern FIELD = Pattern.compile(
             "[^\\p{L}\\p{N}:=]{0,20}([\\p{L}_][\\p{L}\\p{M}\\p{N}_. -]{0,40}?)[\"'*` \\t]{0,5}[" + DECLARING + "](.*)");
@@ -44,16 +44,24 @@ final class NearFrontMatter {
             if (!none && lines.isUnseen(i)) {
                 return;
             }
-            if (lines.holdsAny(i, DECLARING) && declaresDraft(InlineText.visible(lines.line(i)))) {
-                findings.error(
-                        i,
-                        0,
-                        "This line says that the article isn't to be published, but it is not front matter",
-                        "Put it between two lines of --- at the top of the file; if it is text, begin the file with such"
-                                + " a pair");
+            if (reportDraft(lines, i, findings)) {
                 return;
             }
         }
+    }
+
+    /** Reports a line that declares a draft where nothing reads it, and says whether it is one. */
+    static boolean reportDraft(SourceLines lines, int line, Findings findings) {
+        boolean draft = lines.holdsAny(line, DECLARING) && declaresDraft(InlineText.visible(lines.line(line)));
+        if (draft) {
+            findings.error(
+                    line,
+                    0,
+                    "This line says that the article isn't to be published, but it is not front matter",
+                    "Put it between two lines of --- at the top of the file; if it is text, begin the file with such"
+                            + " a pair");
+        }
+        return draft;
     }
 
     private static void fence(String opening, int line, Findings findings) {

@@ -61,7 +61,13 @@ final class OwnKeys {
         boolean heldBack = meant.isPresent()
                 && entry.value() instanceof Text text
                 && StatusWords.declaresDraft(meant.get(), text.text());
-        if (heldBack) {
+        if (holdsOtherColon(entry.key())) {
+            findings.error(
+                    entry.line(),
+                    entry.column(),
+                    "The key " + Findings.quoted(entry.key()) + " holds a colon of another script",
+                    "Write a colon and a blank after the key, and put a text that holds another between double quotes");
+        } else if (heldBack) {
             findings.error(
                     entry.line(),
                     entry.column(),
@@ -80,6 +86,18 @@ final class OwnKeys {
                     meant.map(name -> "Did you mean \"" + name + "\"? Else t" + keep)
                             .orElse("T" + keep));
         }
+    }
+
+    /** Whether a key is one that settles if an article is shown, and the beginning of its value. */
+    private static boolean holdsOtherColon(String key) {
+        int end = 0;
+        while (end < key.length() && FrontMatterReader.COLONS.indexOf(key.charAt(end)) < 0) {
+            end++;
+        }
+        return end < key.length()
+                && FrontMatterKey.of(key.substring(0, end))
+                        .map(FrontMatterKey::isDecisive)
+                        .orElse(false);
     }
 
     private void keep(Entry entry) {

@@ -10,12 +10,17 @@ import org.baygan.content.FrontMatterValue.Text;
 
 /**
  * Front matter without an opening fence: Hexo's, which is YAML down to a line of {@code ---}, and that of Pelican and
- * MultiMarkdown, which is {@code Key: value} down to the first blank line; a line that is further in goes on with the
- * value above it.
+ * MultiMarkdown, which is {@code Key: value} down to the first blank line. A line that is further in goes on with the
+ * value above it, unless it is a known key behind at most three blanks, as Python-Markdown has it, or a key that may hold
+ * the article back: that is a key wherever it stands.
  */
 final class PlainHeader {
     private static final Pattern FIELD = Pattern.compile(
-            "[\\p{C}\\p{Z}\\s]*([\\p{L}_][\\p{L}\\p{M}\\p{N}\\p{Cf}_. -]{0,40}?)[\\p{C}\\p{Z}\\s]*[:\uFF1A\uFE55](.*)");
+            "[\\p{C}\\p{Z}\\s]*([\\p{L}_][\\p{L}\\p{M}\\p{N}\\p{Cf}_. -]{0,40}?)[\\p{C}\\p{Z}\\s]*["
+                    + FrontMatterReader.COLONS + "](.*)");
+
+    /** What Python-Markdown takes for the beginning of a key's line. */
+    private static final Pattern KEY_LINE = Pattern.compile(" {0,3}[^\\s-].*");
 
     private PlainHeader() {}
 
@@ -36,7 +41,7 @@ final class PlainHeader {
                 return hexo(lines, first, end, findings);
             }
             Optional<Matcher> field = field(line);
-            boolean further = end > first && isFurtherIn(line);
+            boolean further = end > first && goesOn(line);
             if ((field.isEmpty() && !further) || lines.start(end) - lines.start(first) > FrontMatterReader.LIMIT) {
                 return FrontMatter.none();
             }
@@ -45,18 +50,18 @@ final class PlainHeader {
             title |= key.equals(Optional.of(FrontMatterKey.TITLE));
             end++;
         }
-        return title || known > 1 ? header(lines, first, end) : FrontMatter.none();
+        return title || known > 1 ? header(lines, first, end, findings) : FrontMatter.none();
     }
 
     private static FrontMatter hexo(SourceLines lines, int first, int end, Findings findings) {
         return new FrontMatter(FrontMatter.Form.YAML, YamlBlock.read(lines, first, end, findings), end + 1);
     }
 
-    private static FrontMatter header(SourceLines lines, int first, int end) {
+    private static FrontMatter header(SourceLines lines, int first, int end, Findings findings) {
         List<Entry> entries = new ArrayList<>();
         for (int i = first; i < end; i++) {
             String line = lines.line(i);
-            Optional<Matcher> field = i > first && isFurtherIn(line) ? Optional.empty() : field(line);
+            Optional<Matcher> field = i > first && goesOn(line) ? Optional.empty() : field(line);
             if (field.isPresent()) {
                 String value = field.get().group(2).strip();
                 int column = line.length() - field.get().group(2).stripLeading().length() + 1;
@@ -64,6 +69,7 @@ final class PlainHeader {
                 Text text = new Text(value, i, column, at);
                 entries.add(new Entry(field.get().group(1), i, field.get().start(1) + 1, text));
             } else {
+                NearFrontMatter.reportDraft(lines, i, findings);
                 Entry above = entries.remove(entries.size() - 1);
                 Text text = (Text) above.value();
                 Text longer = new Text(text.text() + " " + line.strip(), text.line(), text.column());
@@ -71,6 +77,14 @@ final class PlainHeader {
             }
         }
         return new FrontMatter(FrontMatter.Form.HEADER, entries, end);
+    }
+
+    private static boolean goesOn(String line) {
+        return isFurtherIn(line)
+                && field(line)
+                        .flatMap(PlainHeader::key)
+                        .filter(key -> key.isDecisive() || KEY_LINE.matcher(line).matches())
+                        .isEmpty();
     }
 
     private static boolean isFurtherIn(String line) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 record YamlMending(String text, List<Integer> insertions, List<Integer> mended, List<Integer> cut) {
     private static final Pattern LINE = Pattern.compile(
-            "([\\p{C}\\p{Z}\\s]*)([\\p{L}_][\\p{L}\\p{M}\\p{N}\\p{Cf}_. -]{0,40}?)([\\p{C}\\p{Z}\\s]*)([:\uFF1A\uFE55])(.*)");
+            "([\\p{C}\\p{Z}\\s]*)([\\p{L}_][\\p{L}\\p{M}\\p{N}\\p{Cf}_. -]{0,40}?)([\\p{C}\\p{Z}\\s]*)(["
+                    + FrontMatterReader.COLONS + "])(.*)");
 
     /** What a plain text can't begin with (YAML 1.1, 5.3 and 9.1.3), if it isn't opened and closed again. */
     private static final Pattern INDICATOR = Pattern.compile("[-?:](?:\\s.*)?|[\\]},#&*!|>@%`].*");
@@ -29,6 +30,10 @@ record YamlMending(String text, List<Integer> insertions, List<Integer> mended, 
 
     private static final Pattern COLON = Pattern.compile(":(?:\\s|$)");
     private static final Pattern HASHTAG = Pattern.compile("(?:^|\\s)#[\\p{L}_]");
+    /** A list in brackets, without quotes, that holds a hashtag. */
+    private static final Pattern HASHTAGS =
+            Pattern.compile("\\[(?=(?:.*[\\s,\u060C\u061B])?#[\\p{L}\\p{N}_])[^\\[\\]{}\"']*\\]\\s*");
+
     private static final Pattern COMMENT = Pattern.compile("\\s#(?:\\s|$)");
 
     YamlMending {
@@ -37,12 +42,19 @@ record YamlMending(String text, List<Integer> insertions, List<Integer> mended, 
         cut = List.copyOf(cut);
     }
 
-    /** The block as it stands, but for texts that YAML would cut without a word: at a hashtag, or of their first sign. */
+    /**
+     * The block as it stands, but for what YAML would misread without a word: texts that it cuts at a hashtag or of their
+     * first sign, and colons of other scripts, which it takes for a part of the key.
+     */
     static YamlMending ofCuts(String block) {
-        if (!block.contains(" #") && !block.contains(" ! ")) {
+        if (!block.contains(" #") && !block.contains("[#") && !block.contains(" ! ") && !holdsOtherColon(block)) {
             return new YamlMending(block, List.of(), List.of(), List.of());
         }
         return new Mender(block, false).mend();
+    }
+
+    private static boolean holdsOtherColon(String block) {
+        return FrontMatterReader.COLONS.chars().skip(1).anyMatch(colon -> block.indexOf(colon) >= 0);
     }
 
     /** The block with everything mended that can be. */
@@ -108,12 +120,15 @@ record YamlMending(String text, List<Integer> insertions, List<Integer> mended, 
                     rest.substring(0, rest.length() - rest.stripLeading().length());
             String value = rest.stripLeading();
             out.append(parts.group(1)).append(parts.group(2)).append(parts.group(3));
-            out.append(all ? ":" : parts.group(4));
-            if (all && blanks.isEmpty() && !value.isEmpty()) {
+            boolean whole = all || !parts.group(4).equals(":");
+            out.append(':');
+            if (whole && blanks.isEmpty() && !value.isEmpty()) {
                 insert(' ');
             }
-            out.append(all ? blanks.replace('\t', ' ') : blanks);
-            if (prose && isMeantWhole(value)) {
+            out.append(whole ? blanks.replace('\t', ' ') : blanks);
+            if (prose && HASHTAGS.matcher(value).matches()) {
+                quoteItems(value);
+            } else if (prose && isMeantWhole(value, whole)) {
                 quote(value);
             } else {
                 if (prose && !isQuoted(value) && COMMENT.matcher(value).find()) {
@@ -123,7 +138,7 @@ record YamlMending(String text, List<Integer> insertions, List<Integer> mended, 
             }
         }
 
-        private boolean isMeantWhole(String value) {
+        private static boolean isMeantWhole(String value, boolean all) {
             if (value.isEmpty() || BLOCK_TEXT.matcher(value.stripTrailing()).matches()) {
                 return false;
             }
@@ -150,6 +165,22 @@ record YamlMending(String text, List<Integer> insertions, List<Integer> mended, 
 
         private static boolean isFlow(String value) {
             return value.startsWith("[") || value.startsWith("{");
+        }
+
+        /** Each item of a list in brackets that holds hashtags. */
+        private void quoteItems(String value) {
+            int close = value.lastIndexOf(']');
+            out.append('[');
+            String[] items = value.substring(1, close).split(",", -1);
+            for (int i = 0; i < items.length; i++) {
+                String text = items[i].strip();
+                int begin = items[i].length() - items[i].stripLeading().length();
+                out.append(i == 0 ? "" : ",").append(items[i], 0, begin);
+                if (!text.isEmpty()) {
+                    quote(items[i].substring(begin));
+                }
+            }
+            out.append(value.substring(close));
         }
 
         /** In single quotes (YAML 1.1, 9.1.3), in which only they themselves are special. */

@@ -263,6 +263,38 @@ class OtherProgramsTest {
     }
 
     @Test
+    void aColonOfAnotherScriptEndsAKeyThoughTheTextHoldsAnother() {
+        assertThat(Reading.article("fa/a.md", "---\ntitle\uFF1A گفت: بله\n---\nمتن.\n")
+                        .title())
+                .isEqualTo("گفت: بله");
+        assertThat(Reading.article("fa/a.md", "title\uFF1A گفت: بله\n\nمتن.\n").title())
+                .isEqualTo("گفت: بله");
+    }
+
+    @Test
+    void aKeyThatIsALittleFurtherInIsAKeyOfPelicansHeader() {
+        Article article = Reading.article(
+                "en/a.md", "Title: Minutes\n  Date: 2010-05-03\nSummary: One\n    Source: of all\n\nText.\n");
+        assertThat(article.date()).isEqualTo(MAY_THIRD);
+        assertThat(article.summary()).isEqualTo("One Source: of all");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "tags: [#ایران، #تهران]|ایران/تهران",
+                "tags: [#ایران, #تهران]|ایران/تهران",
+                "topics: [بندر #یک، دو]|بندر #یک/دو",
+                "tags: [a, b] # two|a/b",
+                "tags: [C#, F#]|C#/F#"
+            })
+    void hashtagsInBracketsAreTopics(String line, String topics) {
+        assertThat(Reading.withFrontMatter(line).topics()).containsExactly(topics.split("/"));
+    }
+
+    @Test
     void whatWasReadAsItIsMeantIsANoteAtItsLine() {
         assertThat(Reading.found("deck: 'Trade' grows"))
                 .containsExactly("NOTE en/a.md:3 This line is read as it is meant, and not as YAML has it"
