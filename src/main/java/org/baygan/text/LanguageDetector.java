@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,7 +37,14 @@ public final class LanguageDetector {
     private static final int FEW_LETTERS = 40;
 
     /** Of so many words of a text at most one is a common one, unless it surely is in the language. */
-    private static final int WORDS_FOR_A_COMMON_ONE = 8;
+    private static final int WORDS_FOR_A_COMMON_ONE = 10;
+
+    /** Common words that neighbours have too, Dutch for example, or Gilaki: they make no text sure. */
+    private static final Set<String> SHARED_WORDS =
+            Set.of("in", "is", "was", "as", "on", "it", "at", "for", "to", "و", "به", "که", "این", "با", "یک");
+
+    /** Kurdish and Azerbaijani letters: where one word in ten has one, the text isn't Persian. */
+    private static final Pattern NOT_PERSIAN = Pattern.compile("[ەڕێۆڵ]");
 
     private static final Pattern NO_PROSE = Pattern.compile(
             "(?is)<(script|style)\\b[^<>]{0,500}>.{0,10000}?</\\1>|<!--.{0,10000}?-->|\\{\\{.{0,1000}?}}|\\{%.{0,1000}?%}");
@@ -46,29 +54,54 @@ public final class LanguageDetector {
 
     /** Loaded when somebody asks for a language that the site doesn't have. */
     private static final class Known {
-        static final Set<String> LANGUAGES = Stream.concat(
-                        Stream.of(ULocale.getISOLanguages()).filter(language -> language.length() == 2),
-                        Stream.of(ULocale.getAvailableLocales()).map(ULocale::getLanguage))
+        /** Codes of three letters that name a section rather than the language, or no single language. */
+        private static final Set<String> WORDS =
+                Set.of(("ace ada alt ale ban bar bas bad bin bug bum cad car chm cop csw day del den dev dum efi ext fan fat fit"
+                                + " fur gag gay gem got has hit him inc jam kid lad lag lam mad mag man map mas men mic"
+                                + " min mis mul mun mus nap new nia nog non nov pal pam pap phi pms pro rap rar rif rom rue"
+                                + " rug sad sal sam sas sat see sem sel ses sid sit sly sms son sun sus tai tok tum tut und"
+                                + " wal war was wen yap zap zxx")
+                        .split(" "));
+
+        /** Languages around Persian that ICU has no name for. */
+        private static final Set<String> NEIGHBOURS = Set.of("azb", "azj", "kmr", "lki", "pes", "prs");
+
+        static final Set<String> LANGUAGES = Stream.of(
+                        Stream.of(ULocale.getISOLanguages()).filter(language -> !WORDS.contains(language)),
+                        Stream.of(ULocale.getAvailableLocales()).map(ULocale::getLanguage),
+                        NEIGHBOURS.stream())
+                .flatMap(languages -> languages)
                 .collect(Collectors.toUnmodifiableSet());
 
         private Known() {}
     }
 
-    /** Whether a name is the tag of a language that ISO 639-1 or CLDR knows, perhaps with subtags. */
+    /**
+     * Whether a name is the tag of a language that ISO 639 or CLDR knows, perhaps with subtags, and not just a word of
+     * three letters.
+     */
     public static boolean isLanguage(String name) {
         String tag = name.replace('_', '-');
         return Language.isTag(tag)
                 && Known.LANGUAGES.contains(new Language(tag).primary().tag());
     }
 
-    /** Whether a text has so many of the common words of one of the languages that it can be in no other. */
+    /**
+     * Whether a text has so many of the common words of one of the languages, those left out that its neighbours have too,
+     * that it can be in no other.
+     */
     public static boolean isSurely(String text, Collection<Language> languages) {
         Prose prose = Prose.of(text);
         List<String> words = words(prose.title + "\n" + prose.body);
         return profiles(languages)
-                .anyMatch(profile -> words.size() > 0
-                        && words.stream().filter(profile.words()::contains).count() * WORDS_FOR_A_COMMON_ONE
-                                > words.size());
+                .filter(profile -> !profile.tag().equals("fa")
+                        || !isOften(words, word -> NOT_PERSIAN.matcher(word).find()))
+                .anyMatch(profile ->
+                        isOften(words, word -> profile.words().contains(word) && !SHARED_WORDS.contains(word)));
+    }
+
+    private static boolean isOften(List<String> words, Predicate<String> such) {
+        return words.stream().filter(such).count() * WORDS_FOR_A_COMMON_ONE > words.size();
     }
 
     /**

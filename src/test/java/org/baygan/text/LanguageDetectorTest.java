@@ -8,6 +8,7 @@ import org.baygan.model.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTest {
     private static final List<Language> SITE = List.of(Language.PERSIAN, Language.ENGLISH);
@@ -65,7 +66,7 @@ class LanguageDetectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, true", "ckb, true", "AZ-latn, true", "pt_BR, true", "new, false", "docs, false", "'', false"})
+    @CsvSource({"de, true", "ckb, true", "AZ-latn, true", "pt_BR, true", "kmr, true", "zza, true", "azb, true", "glk, true", "mzn, true", "nl, true", "war, false", "map, false", "new, false", "docs, false", "'', false"})
     void known_languages_are_told_from_other_short_names(String name, boolean language) {
         assertThat(LanguageDetector.isLanguage(name)).isEqualTo(language);
     }
@@ -78,6 +79,29 @@ class LanguageDetectorTest {
                 .isFalse();
         assertThat(LanguageDetector.isSurely("وصل الوزير إلى العاصمة في زيارة رسمية من أجل التعاون", SITE))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "De haven is open\nHet schip was in de haven en de kapitein is op de kade, of in het kantoor.",
+                "Bazar vebû\nÎro bazara sînor vebû û gelek kes hatin.",
+                "بازاڕ\nئەمڕۆ بازاڕ کرایەوە و هەموو هاتن.",
+                "بازار آچیلدی\nبو گون سرحد بازاری آچیلدی و چوخلو آدام گلدی.",
+                "بازار\nایمرۆ بازار وازا بۆ و همه بومأیید.",
+            })
+    void a_neighbour_of_a_sites_languages_is_surely_none_of_them(String text) {
+        assertThat(LanguageDetector.isSurely(text, SITE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Servers\nThe company moved its machines to a new building by the river, and nobody noticed.",
+                "سرورها\nشرکت دستگاه‌های خود را به ساختمان تازه‌ای در کنار رود برد و کسی از آن خبر نداشت.",
+            })
+    void a_report_in_a_sites_language_surely_is(String text) {
+        assertThat(LanguageDetector.isSurely(text, SITE)).isTrue();
     }
 
     @Test
