@@ -1,5 +1,6 @@
 package org.baygan.content;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.baygan.content.Headings.Heading;
 import org.baygan.model.Article.Markup;
 import org.baygan.model.PublicationDate;
+import org.baygan.text.DateLine;
 import org.baygan.text.DateReader;
 
 /**
@@ -39,6 +41,8 @@ final class HeadRecogniser {
             Map.entry("\u062A\u0627\u0631\u06CC\u062E", FrontMatterKey.DATE),
             Map.entry("\u062A\u0627\u0631\u06CC\u062E \u0627\u0646\u062A\u0634\u0627\u0631", FrontMatterKey.DATE),
             Map.entry("\u0632\u0645\u0627\u0646 \u0627\u0646\u062A\u0634\u0627\u0631", FrontMatterKey.DATE),
+            Map.entry("\u0627\u0646\u062A\u0634\u0627\u0631", FrontMatterKey.DATE),
+            Map.entry("\u062A\u0627\u0631\u06CC\u062E \u062F\u0631\u062C", FrontMatterKey.DATE),
             Map.entry("date", FrontMatterKey.DATE),
             Map.entry("published", FrontMatterKey.DATE),
             Map.entry("\u0645\u0646\u0628\u0639", FrontMatterKey.SOURCE),
@@ -51,6 +55,7 @@ final class HeadRecogniser {
             Map.entry("by", FrontMatterKey.AUTHOR),
             Map.entry("reporter", FrontMatterKey.AUTHOR),
             Map.entry("\u0633\u0631\u0648\u06CC\u0633", FrontMatterKey.SECTION),
+            Map.entry("\u0628\u062E\u0634", FrontMatterKey.SECTION),
             Map.entry("section", FrontMatterKey.SECTION),
             Map.entry("\u062A\u06CC\u062A\u0631", FrontMatterKey.TITLE),
             Map.entry("\u0639\u0646\u0648\u0627\u0646", FrontMatterKey.TITLE),
@@ -70,6 +75,9 @@ final class HeadRecogniser {
     /** What agencies put below a report: انتهای پیام, پایان خبر. */
     private static final Pattern END_SIGN = Pattern.compile(
             "[/\\s]*(?:\u0627\u0646\u062A\u0647\u0627\u06CC|\u067E\u0627\u06CC\u0627\u0646) (?:\u067E\u06CC\u0627\u0645|\u062E\u0628\u0631)[/.\\s\\p{Nd}]*");
+
+    /** Divides rows that stand on one line; a time belongs to the date before it. */
+    private static final Pattern BAR = Pattern.compile("[ \\t]*\\|[ \\t]*+(?!\\p{Nd}{1,2}:\\p{Nd}{2}(?:$|[ \\t]*\\|))");
 
     private static final int LONGEST_DATE = 60;
     /** How many lines below the text are looked at. */
@@ -122,7 +130,7 @@ final class HeadRecogniser {
             looked++;
             if (END_SIGN.matcher(text.replace('\u064A', '\u06CC')).matches()) {
                 head.endSign(line);
-            } else if (isHeadline(text) || !read(text, line)) {
+            } else if (isHeadline(text) || isImpossible(text) || !read(text, line)) {
                 return;
             }
             head.bodyTo(line);
@@ -137,14 +145,18 @@ final class HeadRecogniser {
             head.bodyFrom(heading.get().end());
             return;
         }
-        String first = InlineText.collapse(lines.line(line));
-        if (markup == Markup.PLAIN_TEXT
-                && !first.isEmpty()
-                && first.length() <= LONGEST_TITLE
-                && !endsSentence(first)) {
-            head.put(FrontMatterKey.TITLE, first, line);
+        if (isTitle(line)) {
+            head.put(FrontMatterKey.TITLE, InlineText.collapse(lines.line(line)), line);
             head.bodyFrom(line + 1);
         }
+    }
+
+    private boolean isTitle(int line) {
+        String first = InlineText.collapse(lines.line(line));
+        return markup == Markup.PLAIN_TEXT
+                && !first.isEmpty()
+                && first.length() <= LONGEST_TITLE
+                && !endsSentence(first);
     }
 
     /** A short paragraph of one line, no sentence, with a blank line or a field under it and text to follow. */
@@ -166,18 +178,91 @@ final class HeadRecogniser {
 
     private boolean isField(int line) {
         String text = shown(lines.line(line));
+        return isRow(text) || !rows(text).isEmpty() || lacksYear(text);
+    }
+
+    private boolean isRow(String text) {
         return service(text).isPresent()
                 || field(text).isPresent()
                 || bareDate(text).isPresent()
                 || NEWS_CODE.matcher(text).matches();
     }
 
+    /** The rows of a line that is made of several; none if it isn't. */
+    private List<String> rows(String text) {
+        if (text.indexOf('|') < 0 || text.length() > InlineText.LONGEST_LINE) {
+            return List.of();
+        }
+        List<String> rows = List.of(BAR.split(text));
+        return rows.size() > 1 && rows.stream().allMatch(this::isRow) ? rows : List.of();
+    }
+
     private void fields() {
         int line = lines.skipBlank(head.bodyLine());
-        while (line <= lines.count() && read(shown(lines.line(line)), line)) {
+        while (line <= lines.count() && (readLine(shown(lines.line(line)), line) || passOver(line))) {
             head.bodyFrom(line + 1);
             line = lines.skipBlank(line + 1);
         }
+    }
+
+    private boolean readLine(String text, int line) {
+        List<String> rows = rows(text);
+        boolean read = false;
+        for (String row : rows) {
+            read |= read(row, line);
+        }
+        return rows.isEmpty() ? read(text, line) : read;
+    }
+
+    /** Tells and leaves out a line that is no part of the text, and of no use: what it says is said, or not whole. */
+    private boolean passOver(int line) {
+        String text = shown(lines.line(line));
+        boolean untitled = !head.has(FrontMatterKey.TITLE);
+        if (lacksYear(text)) {
+            int next = lines.skipBlank(line + 1);
+            if (untitled && !isTitle(next)) {
+                return false;
+            }
+            leftOut(line, "This date has no year, and is left out", "Write the year too: it is the article's date");
+            return true;
+        }
+        if (untitled && isRow(text)) {
+            leftOut(line, "This row says again what one above it says, and is left out", "Keep one of them");
+            return true;
+        }
+        if (isOtherRow(text, line, untitled)) {
+            leftOut(
+                    line,
+                    "This row among those of the head has no place here, and is left out",
+                    "Write front matter, or put the row below the text");
+            return true;
+        }
+        return false;
+    }
+
+    private void leftOut(int line, String message, String hint) {
+        findings.warning(line, 0, message, hint);
+    }
+
+    /**
+     * A labelled row directly between known ones. Above the headline it has to be a label that front matter has, since
+     * headlines may name who said something.
+     */
+    private boolean isOtherRow(String text, int line, boolean untitled) {
+        Matcher row = FIELD.matcher(text.length() > LONGEST_FIELD ? "" : text);
+        return head.lines().containsValue(line - 1)
+                && row.matches()
+                && !endsSentence(text)
+                && (!untitled || FrontMatterKey.of(row.group(1)).isPresent())
+                && isField(line + 1)
+                && field(shown(lines.line(line + 1)))
+                        .filter(next -> head.has(next.key()))
+                        .isEmpty();
+    }
+
+    /** A day and a month alone on a line of plain text. */
+    private boolean lacksYear(String text) {
+        return markup == Markup.PLAIN_TEXT && text.length() <= LONGEST_DATE && DateLine.lacksYear(text);
     }
 
     /** Takes a line that is a service line or a field; each thing is taken once. */
@@ -194,10 +279,8 @@ final class HeadRecogniser {
             head.put(FrontMatterKey.NEWS_CODE, persian == null ? code.group("english") : persian, line);
             return true;
         }
-        Optional<PublicationDate> bare = head.has(FrontMatterKey.DATE) ? Optional.empty() : bareDate(text);
-        if (bare.isPresent()) {
-            head.putDate(bare.get(), line);
-            return true;
+        if (!head.has(FrontMatterKey.DATE) && bareDate(text).isPresent()) {
+            return readDate(text, line);
         }
         Optional<Field> field = field(text);
         if (field.isEmpty() || head.has(field.get().key())) {
@@ -212,9 +295,15 @@ final class HeadRecogniser {
     }
 
     private boolean readDate(String text, int line) {
-        DateReader.Result result = dates.apply(text);
+        String plain = DateLine.plain(text);
+        DateReader.Result result = dates.apply(plain);
         if (result instanceof DateReader.Result.Read read) {
             head.putDate(read.date(), line);
+            return true;
+        }
+        if (result instanceof DateReader.Result.Refused refused && DateLine.isDate(plain)) {
+            findings.error(line, 0, refused.message(), refused.hint());
+            head.putDate(PublicationDate.UNKNOWN, line);
             return true;
         }
         if (result instanceof DateReader.Result.Refused refused) {
@@ -227,14 +316,21 @@ final class HeadRecogniser {
         return false;
     }
 
-    /** A whole day alone on its line. */
-    private Optional<PublicationDate> bareDate(String text) {
-        boolean perhaps = text.length() <= LONGEST_DATE && text.chars().anyMatch(Character::isDigit);
-        return perhaps
-                        && dates.apply(text) instanceof DateReader.Result.Read read
-                        && read.date() instanceof PublicationDate.Day
-                ? Optional.of(read.date())
-                : Optional.empty();
+    /** A whole day alone on its line, or what would be one if it existed. */
+    private Optional<DateReader.Result> bareDate(String text) {
+        if (text.length() > LONGEST_DATE || text.chars().noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        String plain = DateLine.plain(text);
+        DateReader.Result result = dates.apply(plain);
+        boolean day = result instanceof DateReader.Result.Read read
+                ? read.date() instanceof PublicationDate.Day
+                : DateLine.isDate(plain);
+        return day ? Optional.of(result) : Optional.empty();
+    }
+
+    private boolean isImpossible(String text) {
+        return bareDate(text).filter(DateReader.Result.Refused.class::isInstance).isPresent();
     }
 
     private record Service(String section, String agency) {}

@@ -19,7 +19,14 @@ final class DateText {
     private static final Pattern TIMED =
             Pattern.compile("(?<date>.*?[^ ,])(?:(?<=\\d)[Tt]|[ ,]+(?:[-\u2013\u2014|] ?)?(?:ساعت ?:? ?)?)"
                     + "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
-                    + " ?(?<offset>[Zz]|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?");
+                    + " ?(?<half>[AaPp]\\.?[Mm]\\.?|[قب]\\.?ظ\\.?)?"
+                    + " ?(?<offset>[Zz]|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?(?: [A-Z]{3,5}| [+-]\\d{4})?");
+    /** The time before the date, as agencies have it. */
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            "(?:ساعت ?:? ?)?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?<fraction>))?"
+                    + " ?(?<half>[AaPp]\\.?[Mm]\\.?|[قب]\\.?ظ\\.?)?(?<offset>)"
+                    + "(?: ?[-\u2013\u2014|,] ?| )(?<date>.*\\d.*)");
+    private static final Pattern SLASH = Pattern.compile("(?<=\\d) ?/ ?(?=\\d)");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private DateText() {}
@@ -34,7 +41,10 @@ final class DateText {
                 out.appendCodePoint(plain(c));
             }
         });
-        return BLANKS.matcher(out).replaceAll(" ").strip();
+        String plain = SLASH.matcher(BLANKS.matcher(out).replaceAll(" ")).replaceAll("/").strip();
+        return plain.startsWith("[[") && plain.endsWith("]]") // Obsidian's link to a day's note
+                ? plain.substring(2, plain.length() - 2).strip()
+                : plain;
     }
 
     private static int plain(int codePoint) {
@@ -48,7 +58,10 @@ final class DateText {
 
     /** Parts the time of day from a date; empty if there is none. */
     static Optional<Timed> splitTime(String plain) {
-        Matcher match = TIMED.matcher(plain);
+        return splitTime(TIMED.matcher(plain)).or(() -> splitTime(TIME_FIRST.matcher(plain)));
+    }
+
+    private static Optional<Timed> splitTime(Matcher match) {
         return match.matches() ? Optional.of(new Timed(match.group("date"), Time.of(match))) : Optional.empty();
     }
 
@@ -63,12 +76,22 @@ final class DateText {
      */
     record Time(int hour, int minute, int second, int nanosecond, String offset) {
         private static Time of(Matcher match) {
+            int hour = number(match.group("hour"));
             return new Time(
-                    number(match.group("hour")),
+                    match.group("half") == null ? hour : hour(hour, match.group("half")),
                     number(match.group("minute")),
                     number(match.group("second")),
                     number((Optional.ofNullable(match.group("fraction")).orElse("") + "000000000").substring(0, 9)),
                     Optional.ofNullable(match.group("offset")).orElse(""));
+        }
+
+        /** An hour of the clock of twelve, which has none 0 or 13: an impossible one for those. */
+        private static int hour(int written, String half) {
+            if (written < 1 || written > 12) {
+                return 24 + written;
+            }
+            boolean afternoon = half.startsWith("p") || half.startsWith("P") || half.startsWith("ب");
+            return written % 12 + (afternoon ? 12 : 0);
         }
 
         private static int number(@Nullable String digits) {

@@ -26,6 +26,7 @@ record WrittenDate(
         String yearText, int month, int day, Optional<CalendarSystem> calendar, Optional<DayOfWeek> weekday) {
     private static final Pattern PARTS = Pattern.compile("[ ,]+");
     private static final Pattern PARTED_WEEKDAY = Pattern.compile("(یک|دو|سه|چهار|پنج)[ -]شنبه");
+    private static final String MONTH = "ماه";
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|م)?");
 
@@ -41,12 +42,18 @@ record WrittenDate(
     static Optional<WrittenDate> inWords(String plain) {
         String joined = PARTED_WEEKDAY.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("$1شنبه");
         Deque<String> parts = new ArrayDeque<>(List.of(PARTS.split(joined, -1)));
-        parts.removeIf(part -> part.equals("ماه") || part.equals("سال"));
+        parts.removeIf(part -> part.equals(MONTH) || part.equals("سال"));
         Optional<DayOfWeek> weekday = Optional.ofNullable(Words.WEEKDAYS.get(parts.isEmpty() ? "" : parts.getFirst()));
         if (weekday.isPresent()) {
             parts.removeFirst();
         }
         return parts.size() < 2 || parts.size() > 3 ? Optional.empty() : inWords(parts, weekday);
+    }
+
+    /** Whether a text is a day and a month's name, in either order, perhaps behind a weekday. */
+    static boolean isDayOfMonth(String plain) {
+        return plain.chars().anyMatch(Character::isDigit)
+                && inWords(plain + " 1402").filter(date -> date.day() > 0).isPresent();
     }
 
     private static Optional<WrittenDate> inWords(Deque<String> parts, Optional<DayOfWeek> weekday) {
@@ -71,6 +78,9 @@ record WrittenDate(
 
     private static String month(String text) {
         String unmarked = text.replace("\u0654", "");
+        if (unmarked.endsWith(MONTH)) { // آذرماه
+            return unmarked.substring(0, unmarked.length() - MONTH.length());
+        }
         return unmarked.endsWith(".") ? unmarked.substring(0, unmarked.length() - 1) : unmarked;
     }
 

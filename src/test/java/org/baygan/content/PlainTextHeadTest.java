@@ -36,7 +36,16 @@ class PlainTextHeadTest {
                 "سه شنبه، ۱۴ آذر ۱۴۰۲ | ۱۰:۳۰",
                 "تاریخ: ۱۴۰۲/۰۹/۱۴",
                 "تاریخ انتشار: ۱۴ آذر ۱۴۰۲ - ساعت ۱۰:۳۰",
-                "5 December 2023"
+                "5 December 2023",
+                "۱۴ آذرماه ۱۴۰۲",
+                "سه‌شنبه ۱۴ آذرماه ۱۴۰۲، ساعت ۱۰:۳۰",
+                "۱۰:۳۰ - ۱۴۰۲/۰۹/۱۴",
+                "ساعت ۱۰:۳۰ سه‌شنبه ۱۴ آذر ۱۴۰۲",
+                "۱۴ / ۹ / ۱۴۰۲",
+                "۱۴ آذر ۱۴۰۲ (۵ دسامبر ۲۰۲۳)",
+                "انتشار: ۱۴۰۲/۰۹/۱۴",
+                "کد خبر: ۱۲۳۴ | تاریخ: ۱۴ آذر ۱۴۰۲",
+                "تاریخ: ۱۴ آذر ۱۴۰۲ | ۱۰:۳۰ | کد خبر: ۱۲۳۴"
             })
     void aDateOnALineOfItsOwnIsTheDateAndNeverADeck(String date) {
         for (String text : List.of(
@@ -49,6 +58,70 @@ class PlainTextHeadTest {
             assertThat(article.deck()).isIn("", "چهارصد غرفه");
             assertThat(article.body().text()).isEqualTo("بازار امروز باز شد.");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"نویسنده: سارا، رضا", "Author: سارا, رضا", "خبرنگار: سارا؛ رضا"})
+    void aBylineMayNameSeveralAuthors(String row) {
+        assertThat(article("بازار مرزی باز شد\n" + row + "\n\nبازار امروز باز شد.")
+                        .authors())
+                .containsExactly("سارا", "رضا");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "۳۱ آذر ۱۴۰۲",
+                "دوشنبه ۱۴ آذر ۱۴۰۲",
+                "۱۴۰۲/۱۳/۱۴",
+                "۰۵/۰۱/۱۴۰۲",
+                "تاریخ: ۱۴۰۲/۱۳/۱۴",
+                "تاریخ: ۳۱ آذر ۱۴۰۲ - ۱۰:۳۰"
+            })
+    void aDateThatCannotBeIsAnErrorAsInFrontMatter(String date) {
+        for (String text : List.of(
+                "بازار مرزی باز شد\n\n" + date + "\n\nبازار امروز باز شد.",
+                date + "\nبازار مرزی باز شد\n\nبازار امروز باز شد.")) {
+            assertThat(READER.read(new SourceFile("fa/a.txt", text, "UTF-8")).article())
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aDateWithoutItsYearIsNeitherHeadlineNorDeckAndIsTold() {
+        for (String text : List.of(
+                "بازار مرزی باز شد\n\n۱۴ آذر\n\nبازار امروز باز شد.",
+                "۱۴ آذر\nبازار مرزی باز شد\n\nبازار امروز باز شد.")) {
+            ArticleReader.Read read = READER.read(new SourceFile("fa/a.txt", text, "UTF-8"));
+            assertThat(read.article().orElseThrow().title()).isEqualTo("بازار مرزی باز شد");
+            assertThat(read.article().orElseThrow().deck()).isEmpty();
+            assertThat(Reading.shown(read.diagnostics()))
+                    .anyMatch(found -> found.startsWith("WARNING") && found.contains("has no year"));
+        }
+        assertThat(article("۱۶ آذر\n\nروز دانشجو در تهران برگزار شد.").title()).isEqualTo("۱۶ آذر");
+    }
+
+    @Test
+    void aRowThatIsNotKnownDoesNotEndTheHead() {
+        ArticleReader.Read read = READER.read(new SourceFile(
+                "fa/a.txt",
+                "کد خبر: ۱۲۳\nکد خبر: ۱۲۴\nخبرنگار: سارا\nعکاس: علی\nتاریخ: ۱۴۰۲/۰۹/۱۴\nبازار مرزی باز شد\n\nبازار امروز باز شد.",
+                "UTF-8"));
+        Article article = read.article().orElseThrow();
+        assertThat(article.title()).isEqualTo("بازار مرزی باز شد");
+        assertThat(article.newsCode()).isEqualTo("۱۲۳");
+        assertThat(day(article)).isEqualTo(LocalDate.of(2023, 12, 5));
+        assertThat(Reading.shown(read.diagnostics()))
+                .filteredOn(found -> found.startsWith("WARNING"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whoSaysSomethingInAHeadlineIsNoLabel() {
+        Article article = article("کد خبر: ۱۲۳\nوزیر: بازار باز شد\nتاریخ: ۱۴۰۲/۰۹/۱۴\n\nبازار امروز باز شد.");
+        assertThat(article.title()).isEqualTo("وزیر: بازار باز شد");
+        assertThat(day(article)).isEqualTo(LocalDate.of(2023, 12, 5));
     }
 
     @Test
