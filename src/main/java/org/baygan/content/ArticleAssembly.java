@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baygan.model.Article;
 import org.baygan.model.Article.Kind;
@@ -26,6 +27,7 @@ record ArticleAssembly(
         Function<String, DateReader.Result> dates,
         BiFunction<String, Collection<Language>, Optional<Language>> detector,
         StatusWords statuses) {
+    private static final Pattern NAMES = Pattern.compile("[,\u060C\u061B]");
 
     Article assemble(String sourcePath, ArticlePath path, ArticleTop top, Findings findings) {
         FieldReader fields = top.fields();
@@ -87,7 +89,16 @@ record ArticleAssembly(
                 section(kind, section, head, path),
                 typed.topics(section),
                 or(fields.text(FrontMatterKey.SOURCE), head.text(FrontMatterKey.SOURCE)),
-                author.isEmpty() ? typed.authors() : List.of(author));
+                author.isEmpty() ? typed.authors() : names(author));
+    }
+
+    /** The names of a byline, divided as the items of a list are. */
+    private static List<String> names(String byline) {
+        return NAMES.splitAsStream(byline)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The front matter's date, else the head's, else the one that the path tells. */

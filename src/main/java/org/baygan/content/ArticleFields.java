@@ -70,9 +70,22 @@ final class ArticleFields {
             return read.date();
         }
         if (result instanceof DateReader.Result.Refused refused) {
-            findings.error(text.get().line(), text.get().column(), refused.message(), refused.hint());
+            refused(entry, text.get(), refused);
         }
         return PublicationDate.UNKNOWN;
+    }
+
+    /** A day of a change puts the article nowhere else; each other one does. */
+    private void refused(Entry entry, Text text, DateReader.Result.Refused refused) {
+        if (FrontMatterKey.of(entry.key()).equals(Optional.of(FrontMatterKey.UPDATED))) {
+            findings.warning(
+                    text.line(),
+                    text.column(),
+                    Findings.quoted(entry.key()) + " is left out: " + refused.message(),
+                    refused.hint());
+        } else {
+            findings.error(text.line(), text.column(), refused.message(), refused.hint());
+        }
     }
 
     /** The language that is declared, if the site has it. */
@@ -112,9 +125,22 @@ final class ArticleFields {
                 && !fields.flag(FrontMatterKey.PUBLISHED).orElse(true);
         boolean unseen = fields.flag(FrontMatterKey.HEADLESS).orElse(false) || isNeverRendered();
         Optional<Text> status = fields.entry(FrontMatterKey.STATUS).flatMap(e -> fields.textOf(e, "text"));
-        return draft || unpublished || unseen || status.map(this::isDraft).orElse(false)
+        return draft || unpublished || unseen || isLocked() || status.map(this::isDraft).orElse(false)
                 ? Status.DRAFT
                 : Status.PUBLISHED;
+    }
+
+    /** Other programs ask readers for a password, which a site of files alone can't. */
+    private boolean isLocked() {
+        Optional<Entry> password = fields.entry(FrontMatterKey.PASSWORD)
+                .filter(e -> !(e.value() instanceof Text text
+                        && StatusWords.flag(text.text()).equals(Optional.of(false))));
+        password.ifPresent(entry -> findings.warning(
+                entry.line(),
+                entry.column(),
+                "It has a password, which no page here can ask for: it is held back as a draft",
+                "Remove the key if everybody may read it"));
+        return password.isPresent();
     }
 
     private boolean isNeverRendered() {
@@ -182,7 +208,7 @@ final class ArticleFields {
     /** The topics, then the categories that are not the {@code section}. */
     List<String> topics(String section) {
         Map<String, String> distinct = new LinkedHashMap<>();
-        fields.commaTexts(FrontMatterKey.TOPICS).stream()
+        topics().stream()
                 .flatMap(t -> hashtags(t.text()))
                 .forEach(t -> distinct.putIfAbsent(SearchFolding.nameKey(t), t));
         String own = SearchFolding.nameKey(section);
@@ -190,6 +216,21 @@ final class ArticleFields {
                 .filter(c -> !SearchFolding.nameKey(c).equals(own))
                 .forEach(c -> distinct.putIfAbsent(SearchFolding.nameKey(c), c));
         return List.copyOf(distinct.values());
+    }
+
+    /** What search engines are told counts as topics where nothing else does. */
+    private List<Text> topics() {
+        List<Text> topics = fields.commaTexts(FrontMatterKey.TOPICS);
+        List<Entry> keywords = fields.entries(FrontMatterKey.KEYWORDS);
+        if (topics.isEmpty() || keywords.isEmpty()) {
+            return topics.isEmpty() ? fields.commaTexts(FrontMatterKey.KEYWORDS) : topics;
+        }
+        keywords.forEach(entry -> findings.note(
+                entry.line(),
+                entry.column(),
+                Findings.quoted(entry.key()) + " is not used, because the article has topics",
+                "Write among the topics what is to be one"));
+        return topics;
     }
 
     /** The topics of a text such as {@code #trade #borders}; of another, itself. */

@@ -16,6 +16,9 @@ record DeclaredEncoding(String name, int line) {
     private static final Pattern JBAKE = Pattern.compile("encoding[ \\t]*=[ \\t]*(.*)");
     private static final Pattern VALUE = Pattern.compile("[\"']?([^\"'#]*)[\"']?.*");
 
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]{}]");
+    private static final Pattern NOTHING = Pattern.compile("(?i)null|~");
+
     /** Looks in the first bytes, reading them as ASCII; bytes above 0x7F match nothing. */
     static Optional<DeclaredEncoding> find(byte[] bytes, int offset) {
         int length = Math.min(bytes.length - offset, FrontMatterReader.LIMIT);
@@ -43,8 +46,9 @@ record DeclaredEncoding(String name, int line) {
     }
 
     private static Optional<DeclaredEncoding> value(String text, int line) {
-        Matcher value = VALUE.matcher(text);
-        String name = value.matches() ? value.group(1).strip() : "";
+        Matcher value = VALUE.matcher(BRACKETS.matcher(text).replaceAll(""));
+        String written = value.matches() ? value.group(1).strip() : "";
+        String name = NOTHING.matcher(written).matches() ? "" : written;
         return name.isEmpty() ? Optional.empty() : Optional.of(new DeclaredEncoding(name, line));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Fields;
@@ -27,6 +28,12 @@ final class FieldReader {
     /** Where a group of keys that describes an author has the name: WordPress's exporters know three. */
     private static final List<String> NAME_KEYS = List.of("name", "displayname", "login");
 
+    /** Where a name is given in its parts. */
+    private static final List<List<String>> NAME_PARTS = List.of(
+            List.of("first", "firstname", "given", "givenname"), List.of("last", "lastname", "family", "familyname"));
+
+    private static final List<String> HEADER_PICTURES = List.of("image", "overlayimage", "teaser", "ogimage");
+
     /** A single {@code tag} or {@code category} may hold blanks. */
     private static final List<String> JEKYLL_LISTS = List.of("tags", "categories");
 
@@ -43,7 +50,7 @@ final class FieldReader {
         this.own = new OwnKeys(kept, findings);
         for (Entry entry : withoutDuplicates(flat(all), findings)) {
             Optional<FrontMatterKey> key = FrontMatterKey.of(entry.key());
-            if (key.isPresent()) {
+            if (key.isPresent() && !(key.get() == FrontMatterKey.KEYWORDS && kept.contains(entry.key()))) {
                 add(key.get(), entry);
             } else {
                 own.add(entry);
@@ -66,21 +73,48 @@ final class FieldReader {
         return own.params();
     }
 
-    /** Zola keeps its lists in a group of their own. */
+    /** Zola keeps its lists in a group of their own, and themes of Jekyll their picture in {@code header}. */
     private static List<Entry> flat(List<Entry> all) {
         return all.stream()
-                .flatMap(e -> FrontMatterKey.fold(e.key()).equals("taxonomies") && e.value() instanceof Fields group
-                        ? group.entries().stream()
-                        : Stream.of(e))
+                .flatMap(e -> e.value() instanceof Fields group ? flat(e, group) : Stream.of(e))
                 .toList();
     }
 
-    /** The entries of one group of keys, each key once; a second one is an error. */
+    private static Stream<Entry> flat(Entry entry, Fields group) {
+        return switch (FrontMatterKey.fold(entry.key())) {
+            case "taxonomies" -> group.entries().stream();
+            case "header" ->
+                fieldOf(group, HEADER_PICTURES).map(text -> new Entry("header-image", text.line(), text.column(), text))
+                        .or(() -> Optional.of(entry)).stream();
+            default -> Stream.of(entry);
+        };
+    }
+
+    /** Whether two values say the same. */
+    private static boolean areEqual(FrontMatterValue one, FrontMatterValue other) {
+        if (one instanceof Text text && other instanceof Text another) {
+            return InlineText.collapse(text.text()).equals(InlineText.collapse(another.text()));
+        }
+        return one instanceof Items items
+                && other instanceof Items others
+                && items.items().size() == others.items().size()
+                && IntStream.range(0, items.items().size())
+                        .allMatch(i ->
+                                areEqual(items.items().get(i), others.items().get(i)));
+    }
+
+    /** The entries of one group of keys, each key once; a second one that says something else is an error. */
     static List<Entry> withoutDuplicates(List<Entry> all, Findings findings) {
         Map<String, Entry> first = new LinkedHashMap<>();
         for (Entry entry : all) {
             Entry earlier = first.putIfAbsent(FrontMatterKey.fold(entry.key()), entry);
-            if (earlier != null) {
+            if (earlier != null && areEqual(earlier.value(), entry.value())) {
+                findings.note(
+                        entry.line(),
+                        entry.column(),
+                        "The key " + Findings.quoted(entry.key()) + " stands here a second time, with the same value",
+                        "Keep one of them; the first is on line " + earlier.line());
+            } else if (earlier != null) {
                 findings.error(
                         entry.line(),
                         entry.column(),
@@ -138,10 +172,10 @@ final class FieldReader {
 
     /** An entry's text in one line; anything else is an error. */
     Optional<Text> textOf(Entry entry, String wanted) {
-        FrontMatterValue value =
-                entry.value() instanceof Items items && items.items().size() == 1
-                        ? items.items().get(0)
-                        : entry.value();
+        FrontMatterValue value = entry.value();
+        while (value instanceof Items items && items.items().size() == 1) { // two are a link of Obsidian's
+            value = items.items().get(0);
+        }
         if (value instanceof Text text) {
             return Optional.of(read(entry, text.text(), text));
         }
@@ -199,6 +233,12 @@ final class FieldReader {
 
     private Stream<Text> textsOf(Entry entry) {
         List<FrontMatterValue> values = entry.value() instanceof Items items ? items.items() : List.of(entry.value());
+        if (entry.value() instanceof Fields group
+                && !group.entries().isEmpty()
+                && group.entries().stream()
+                        .allMatch(e -> e.value() instanceof Fields each && name(each).isPresent())) {
+            values = group.entries().stream().map(Entry::value).toList();
+        }
         return values.stream().flatMap(v -> item(entry, v).stream());
     }
 
@@ -207,11 +247,20 @@ final class FieldReader {
         if (value instanceof Text text) {
             return Optional.of(read(entry, text.text(), text));
         }
-        Optional<Text> name = value instanceof Fields fields ? fieldOf(fields, NAME_KEYS) : Optional.empty();
+        Optional<Text> name = value instanceof Fields fields ? name(fields) : Optional.empty();
         if (name.isEmpty()) {
             wrongType(entry, value, "text or a list of texts");
         }
         return name.map(text -> new Text(InlineText.collapse(text.text()), text.line(), text.column()));
+    }
+
+    /** The name of a group that describes somebody. */
+    private static Optional<Text> name(Fields fields) {
+        return fieldOf(fields, NAME_KEYS)
+                .or(() -> NAME_PARTS.stream()
+                        .flatMap(part -> fieldOf(fields, part).stream())
+                        .reduce((first, last) ->
+                                new Text(first.text() + " " + last.text(), first.line(), first.column())));
     }
 
     /** The text of the first of some keys inside a group. */

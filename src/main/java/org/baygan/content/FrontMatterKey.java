@@ -21,6 +21,7 @@ enum FrontMatterKey {
             "subhead",
             "tagline",
             "standfirst",
+            "dek",
             "\u0632\u06CC\u0631\u062A\u06CC\u062A\u0631"), // زیرتیتر
     LEAD("lead", "lede", "\u0644\u06CC\u062F"), // لید
     LANG("lang", "language", "locale", "\u0632\u0628\u0627\u0646"), // زبان
@@ -69,12 +70,15 @@ enum FrontMatterKey {
             "\u0645\u0648\u0636\u0648\u0639",
             "\u0628\u0631\u0686\u0633\u0628\u200C\u0647\u0627",
             "\u0628\u0631\u0686\u0633\u0628"), // موضوع‌ها، موضوعات، موضوع، برچسب‌ها، برچسب
+    /** For search engines: topics if the article has no others. */
+    KEYWORDS("keywords"),
     SOURCE("source", "\u0645\u0646\u0628\u0639"), // منبع
-    SOURCE_URL("source-url", "original-url", "source-link"),
+    SOURCE_URL("source-url", "original-url", "source-link", "canonical-url", "canonical", "external-link"),
     AUTHOR(
             "author",
             "authors",
             "byline",
+            "creator",
             "\u0646\u0648\u06CC\u0633\u0646\u062F\u0647",
             "\u0646\u0648\u06CC\u0633\u0646\u062F\u06AF\u0627\u0646",
             "\u062E\u0628\u0631\u0646\u06AF\u0627\u0631"), // نویسنده، نویسندگان، خبرنگار
@@ -87,6 +91,8 @@ enum FrontMatterKey {
     STATUS("status", "post-status", "visibility", "\u0648\u0636\u0639\u06CC\u062A"), // وضعیت
     DRAFT("draft", "private", "hidden", "\u067E\u06CC\u0634\u200C\u0646\u0648\u06CC\u0633"), // پیش‌نویس
     PUBLISHED("published", "publish", "dg-publish", "render", "\u0645\u0646\u062A\u0634\u0631"), // منتشر
+    /** Hexo's and WordPress's: only who knows it may read the article. */
+    PASSWORD("password", "post-password", "\u06AF\u0630\u0631\u0648\u0627\u0698\u0647"), // گذرواژه
     /** Hugo's: a page of files for other pages, which is none itself. */
     HEADLESS("headless"),
     /** Hugo's: with {@code render: never} there is no page. */
@@ -108,6 +114,8 @@ enum FrontMatterKey {
             "social-image",
             "og-image",
             "picture",
+            "photo",
+            "thumb",
             "\u062A\u0635\u0648\u06CC\u0631"), // تصویر
     IMAGE_ALT("image-alt", "cover-alt", "hero-alt", "cover-image-alt", "hero-image-alt"),
     IMAGE_CAPTION(
@@ -148,7 +156,7 @@ enum FrontMatterKey {
             "mathjax",
             "katex",
             "cached",
-            "keywords",
+            "header",
             "linktitle",
             "menu",
             "menus",
@@ -247,6 +255,7 @@ enum FrontMatterKey {
                     SECTION,
                     CATEGORIES,
                     TOPICS,
+                    KEYWORDS,
                     SOURCE,
                     AUTHOR,
                     PLACE,
@@ -263,7 +272,7 @@ enum FrontMatterKey {
     /** Whether its value settles if, when and in which language an article is shown: nothing is guessed there. */
     boolean isDecisive() {
         return switch (this) {
-            case LANG, DATE, UPDATED, EXPIRES, STATUS, DRAFT, PUBLISHED, HEADLESS -> true;
+            case LANG, DATE, EXPIRES, STATUS, DRAFT, PUBLISHED, HEADLESS -> true;
             default -> false;
         };
     }

@@ -1,7 +1,7 @@
 package org.baygan.content;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.baygan.model.Article.Markup;
 
@@ -18,6 +18,9 @@ final class FrontMatterReader {
 
     private static final Pattern YAML_KEY =
             Pattern.compile("[\"']?[\\p{L}_][\\p{L}\\p{N}_. -]*[\"']?[ \\t]*:(?:[ \\t].*)?");
+
+    /** What the lines below it go on with. */
+    private static final Pattern OPEN_VALUE = Pattern.compile("(?:^|[|>:][-+0-9]{0,2})\\s*$");
 
     private static final Pattern TOML_KEY = Pattern.compile("[\"']?[\\p{L}_].{0,100}=.*|\\[.*|#.*");
 
@@ -59,6 +62,10 @@ final class FrontMatterReader {
         if (JsonFrontMatter.opens(lines, first)) {
             return JsonFrontMatter.read(lines, first, findings);
         }
+        int hexosEnd = JsonFrontMatter.hexosEnd(lines, first);
+        if (hexosEnd > 0) {
+            return JsonFrontMatter.readHexos(lines, first, hexosEnd, findings);
+        }
         FrontMatter jbake = JBakeHeader.read(lines, first, findings);
         boolean plain = jbake.form() == FrontMatter.Form.NONE && markup == Markup.MARKDOWN;
         return plain ? PlainHeader.read(lines, first, findings) : jbake;
@@ -79,22 +86,22 @@ final class FrontMatterReader {
 
     private static FrontMatter yaml(SourceLines lines, int open, Findings findings) {
         boolean indented = isIndented(lines.line(open));
-        int end = end(lines, open, "---", line -> isYamlEnd(line, indented), findings);
+        int end = end(lines, open, "---", line -> isYamlEnd(lines, line, indented), findings);
         List<FrontMatterValue.Entry> entries = end == 0 ? List.of() : YamlBlock.read(lines, open + 1, end, findings);
         return new FrontMatter(FrontMatter.Form.YAML, entries, end + 1);
     }
 
     private static FrontMatter toml(SourceLines lines, int open, Findings findings) {
-        int end = end(lines, open, "+++", FrontMatterReader::isTomlFence, findings);
+        int end = end(lines, open, "+++", line -> isTomlFence(lines.line(line)), findings);
         List<FrontMatterValue.Entry> entries =
                 end == 0 ? List.of() : new TomlBlock(lines, open + 1, end, findings).entries();
         return new FrontMatter(FrontMatter.Form.TOML, entries, end + 1);
     }
 
     /** The line of the closing fence; 0 if there is none that could be read to, which is an error. */
-    private static int end(SourceLines lines, int open, String fence, Predicate<String> closes, Findings findings) {
+    private static int end(SourceLines lines, int open, String fence, IntPredicate closes, Findings findings) {
         int end = open + 1;
-        while (end <= lines.count() && !closes.test(lines.line(end))) {
+        while (end <= lines.count() && !closes.test(end)) {
             end++;
         }
         if (end > lines.count()) {
@@ -113,8 +120,17 @@ final class FrontMatterReader {
         return end;
     }
 
-    /** A fence that stands further in than the opening one is a value's: a text over several lines may hold one. */
-    private static boolean isYamlEnd(String line, boolean indented) {
-        return isYamlEnd(line) && (indented || !isIndented(line));
+    /**
+     * A fence that stands further in than the opening one is a value's: a text over several lines may hold one. One behind
+     * a single blank ends the front matter if the line above it belongs to no such text, or to one that stands further in.
+     */
+    private static boolean isYamlEnd(SourceLines lines, int number, boolean indented) {
+        String line = lines.line(number);
+        if (!isYamlEnd(line) || indented || !isIndented(line)) {
+            return isYamlEnd(line);
+        }
+        String above = lines.line(number - 1);
+        boolean slip = line.startsWith(" ") && !isIndented(line.substring(1));
+        return slip && (isIndented(above) ? isIndented(above.substring(1)) : !OPEN_VALUE.matcher(above).find());
     }
 }

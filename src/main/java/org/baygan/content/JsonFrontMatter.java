@@ -19,8 +19,9 @@ import org.baygan.content.FrontMatterValue.Items;
 import org.baygan.content.FrontMatterValue.Text;
 
 /**
- * Front matter in JSON, as Hugo has it: an object at the file's beginning, and below it the text. Comments, names without
- * quotes and a comma too many are read as they are meant.
+ * Front matter in JSON, as Hugo has it: an object at the file's beginning, and below it the text; or as Hexo has it: what
+ * stands in an object, down to a line of {@code ;;;}. Comments, names without quotes and a comma too many are read as they
+ * are meant, and invisible characters between the values as if they weren't there.
  */
 final class JsonFrontMatter {
     private static final int DEEPEST = 20;
@@ -30,6 +31,9 @@ final class JsonFrontMatter {
             "\\{\\s*(?:\\}\\s*|(?:\"[^\"\\n]{1,80}\"|'[^'\\n]{1,80}'"
                     + "|[\\p{L}_$][\\p{L}\\p{N}_$-]{0,80})\\s*:.*|//.*|/\\*.*)",
             Pattern.DOTALL);
+
+    /** Hexo's first line. */
+    private static final Pattern NAME = Pattern.compile("\"[^\"\\n]{1,80}\"\\s*:.*");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
@@ -54,26 +58,82 @@ final class JsonFrontMatter {
     /** Whether an object begins on a line. */
     static boolean opens(SourceLines lines, int line) {
         return InlineText.visible(lines.line(line)).startsWith("{")
-                && OPENING.matcher(lines.at(start(lines, line), 200)).matches();
+                && OPENING.matcher(seen(lines.at(start(lines, line), 200))).matches();
+    }
+
+    /** The line of {@code ;;;} below what Hexo has of an object; 0 if no such thing begins on a line. */
+    static int hexosEnd(SourceLines lines, int first) {
+        int names = isHexosFence(lines.line(first)) ? first + 1 : first;
+        if (!NAME.matcher(InlineText.visible(lines.line(names))).matches()) {
+            return 0;
+        }
+        int end = names;
+        while (end <= lines.count() && lines.start(end) - lines.start(first) <= FrontMatterReader.LIMIT) {
+            if (isHexosFence(lines.line(end))) {
+                return end;
+            }
+            end++;
+        }
+        return 0;
+    }
+
+    private static boolean isHexosFence(String line) {
+        return InlineText.visible(line).equals(";;;");
+    }
+
+    /** Reads what stands in an object from a line down to Hexo's fence. */
+    static FrontMatter readHexos(SourceLines lines, int first, int end, Findings findings) {
+        int names = isHexosFence(lines.line(first)) ? first + 1 : first;
+        String object = "{" + lines.between(names, end) + "}";
+        JsonFrontMatter json = new JsonFrontMatter(lines, lines.start(names) - 1, findings);
+        return new FrontMatter(FrontMatter.Form.JSON, json.read(object, false).entries(), end + 1);
+    }
+
+    /** The text with a blank for each invisible character that stands outside quotes. */
+    private static String seen(String text) {
+        if (text.chars().noneMatch(JsonFrontMatter::isUnseen)) {
+            return text;
+        }
+        StringBuilder seen = new StringBuilder(text);
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote == 0 && isUnseen(c)) {
+                seen.setCharAt(i, ' ');
+            } else if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (quote != 0 && c == '\\') {
+                i++;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        return seen.toString();
+    }
+
+    private static boolean isUnseen(int c) {
+        return c >= 0x7F && CodePoints.isInvisible((char) c);
     }
 
     /** Reads the object that begins on a line. */
     static FrontMatter read(SourceLines lines, int line, Findings findings) {
-        return new JsonFrontMatter(lines, start(lines, line), findings).read();
+        int start = start(lines, line);
+        return new JsonFrontMatter(lines, start, findings).read(seen(lines.at(start, FrontMatterReader.LIMIT)), true);
     }
 
     private static int start(SourceLines lines, int line) {
         return lines.start(line) + lines.line(line).indexOf('{');
     }
 
-    private FrontMatter read() {
-        try (JsonParser parser = JSON.createParser(lines.at(start, FrontMatterReader.LIMIT))) {
+    /** Reads an object; whether its end has to be its line's, too. */
+    private FrontMatter read(String object, boolean endsLine) {
+        try (JsonParser parser = JSON.createParser(object)) {
             parser.nextToken();
-            Fields root = fields(parser, start);
+            Fields root = fields(parser, Math.max(0, start));
             int end = start + (int) parser.currentLocation().getCharOffset();
             int last = lines.lineAt(end - 1);
             String behind = lines.line(last).substring(end - lines.start(last));
-            if (!InlineText.visible(behind).isEmpty()) {
+            if (endsLine && !InlineText.visible(behind).isEmpty()) {
                 findings.error(
                         last,
                         lines.columnAt(end - 1) + 1,

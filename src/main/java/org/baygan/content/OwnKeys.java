@@ -40,6 +40,8 @@ final class OwnKeys {
         String key = FrontMatterKey.fold(entry.key());
         if (GROUPS.contains(key) && entry.value() instanceof Fields group) {
             group.entries().forEach(this::keep);
+        } else if (GROUPS.contains(key) && FieldReader.isEmpty(entry.value())) {
+            return; // an empty group holds nothing to be told
         } else if (FrontMatterKey.isIgnored(entry.key())) {
             ignored(entry, key);
         } else {

@@ -141,6 +141,15 @@ class ContentDecoderTest {
     }
 
     @Test
+    void anEncodingThatSaysNothingIsNone() {
+        for (String nothing : java.util.List.of("[]", "{}", "null", "~", "[null]", "[\"\"]", "\"\"")) {
+            assertThat(Reading.decode(bytes("---\nencoding: " + nothing + "\n---\nx")).file())
+                    .as(nothing)
+                    .isPresent();
+        }
+    }
+
+    @Test
     void aBinaryFileIsRefused() {
         String expected = "This is not a text file: it holds a zero byte | Keep pictures and documents under names that"
                 + " don't end in .md or .txt; save text as UTF-8";

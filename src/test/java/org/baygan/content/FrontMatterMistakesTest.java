@@ -7,6 +7,8 @@ import org.assertj.core.api.ListAssert;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontMatterMistakesTest {
     private static ListAssert<String> assertFound(String frontMatter) {
@@ -32,7 +34,13 @@ class FrontMatterMistakesTest {
     @Test
     void aBadDateIsAnErrorInTheDateReadersWords() {
         assertFound("date: tomorrow").containsExactly("ERROR en/a.md:3:7 No date: tomorrow | Write 2010-05-03");
-        assertFound("updated: 2010-13-01").containsExactly("ERROR en/a.md:3:10 No date: 2010-13-01 | Write 2010-05-03");
+    }
+
+    @Test
+    void aDayOfAChangeThatIsNoDateIsLeftOut() {
+        assertFound("updated: 2010-13-01")
+                .containsExactly(
+                        "WARNING en/a.md:3:10 \"updated\" is left out: No date: 2010-13-01 | Write 2010-05-03");
     }
 
     @Test
@@ -182,6 +190,22 @@ class FrontMatterMistakesTest {
         assertFound("deck: a\nDeck: b")
                 .containsExactly("ERROR en/a.md:4:1 The key \"Deck\" stands here a second time"
                         + " | Keep one of them; the first is on line 3");
+    }
+
+    @Test
+    void aKeyGivenTwiceWithOneValueIsANote() {
+        assertFound("deck: a\nDeck: a\ntags: [a, b]\ntags: [a, b]")
+                .containsExactly(
+                        "NOTE en/a.md:4:1 The key \"Deck\" stands here a second time, with the same value"
+                                + " | Keep one of them; the first is on line 3",
+                        "NOTE en/a.md:6:1 The key \"tags\" stands here a second time, with the same value"
+                                + " | Keep one of them; the first is on line 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"params:", "params: null", "params: []", "extra: {}", "encoding: []", "encoding: ~"})
+    void anEmptyGroupIsNotTold(String line) {
+        assertFound(line).isEmpty();
     }
 
     @Test

@@ -254,6 +254,49 @@ class HeldBackTest {
     }
 
     @Test
+    void invisibleCharactersInJsonAreAsIfTheyWereNotThere() {
+        Article article = Reading.article(
+                "en/a.md", "{\u200F\"title\": \"A\u200Cb\",\n\u200F \"date\"\u00A0: \"2010-05-03\"}\n\nText.\n");
+        assertThat(article.title()).isEqualTo("A\u200Cb");
+        assertThat(article.lines().of("date")).isEqualTo(2);
+        assertHeldBack("{\n\u200F\"draft\": true}\nText.\n");
+    }
+
+    @Test
+    void hexosJsonHasNoBraces() {
+        for (String opening : List.of("", ";;;\n")) {
+            Article article = Reading.article(
+                    "en/a.md", opening + "\"title\": \"Harbour\",\n\"date\": \"2010-05-03\"\n;;;\nText.\n");
+            assertThat(article.title()).isEqualTo("Harbour");
+            assertThat(article.date()).isNotEqualTo(org.baygan.model.PublicationDate.UNKNOWN);
+            assertThat(article.body().text()).isEqualTo("Text.");
+            assertHeldBack(opening + "\"title\": \"Harbour\",\n\"draft\": true\n;;;\nText.\n");
+        }
+    }
+
+    @Test
+    void anArticleWithAPasswordIsHeldBackAndTold() {
+        assertThat(Reading.withFrontMatter("password: secret").status()).isEqualTo(Status.DRAFT);
+        assertThat(Reading.found("password: secret"))
+                .containsExactly("WARNING en/a.md:3:1 It has a password, which no page here can ask for: it is held back"
+                        + " as a draft | Remove the key if everybody may read it");
+        assertThat(Reading.withFrontMatter("password: \"\"").status()).isEqualTo(Status.PUBLISHED);
+    }
+
+    @Test
+    void aClosingFenceMayStandBehindABlank() {
+        for (String keys : List.of("title: Harbour", "title: Harbour\ntags:\n  - a")) {
+            assertThat(Reading.article("en/a.md", "---\n" + keys + "\n ---\nText.\n")
+                            .body()
+                            .text())
+                    .isEqualTo("Text.");
+        }
+        assertThat(Reading.article("en/a.md", "---\ntitle: T\nsummary: |\n a\n ---\n b\n---\nText.\n")
+                        .summary())
+                .isEqualTo("a --- b");
+    }
+
+    @Test
     void bracesOfATextAreNoJson() {
         for (String line :
                 List.of("{% include x %}", "{{< figure >}}", "{: .note}", "{#anchor}", "{x} y", "{\"a\"} b")) {

@@ -195,6 +195,31 @@ class OtherProgramsTest {
     }
 
     @Test
+    void keywordsAreTopicsIfThereAreNoOthers() {
+        assertThat(Reading.withFrontMatter("keywords: sea, trade").topics()).containsExactly("sea", "trade");
+        assertThat(Reading.withFrontMatter("keywords: sea, trade\ntags: [ports]").topics())
+                .containsExactly("ports");
+    }
+
+    @Test
+    void wordsOfThemesAreUnderstood() {
+        assertThat(Reading.withFrontMatter("header:\n  image: a.jpg").picture().path())
+                .contains("a.jpg");
+        assertThat(Reading.withFrontMatter("canonicalURL: https://example.org/a").sourceUrl())
+                .contains("https://example.org/a");
+        assertThat(Reading.withFrontMatter("external_link: https://example.org/a").sourceUrl())
+                .contains("https://example.org/a");
+        assertThat(Reading.withFrontMatter("dek: Short").deck()).isEqualTo("Short");
+        assertThat(Reading.withFrontMatter("creator: Sara").authors()).containsExactly("Sara");
+        assertThat(Reading.withFrontMatter("author: {first: Sara, last: Sample}").authors())
+                .containsExactly("Sara Sample");
+        assertThat(Reading.withFrontMatter("authors:\n  a: {name: Sara}\n  b: {name: Reza}")
+                        .authors())
+                .containsExactly("Sara", "Reza");
+        assertThat(Reading.withFrontMatter("date: [[2010-05-03]]").date()).isEqualTo(MAY_THIRD);
+    }
+
+    @Test
     void anAuthorIsATextAListOrAGroup() {
         assertThat(Reading.withFrontMatter("author: Sara Sample").authors()).containsExactly("Sara Sample");
         assertThat(Reading.withFrontMatter("author: [Sara, Ali]").authors()).containsExactly("Sara", "Ali");
