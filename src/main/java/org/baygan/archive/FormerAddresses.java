@@ -1,7 +1,10 @@
 package org.baygan.archive;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -10,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baygan.config.SiteConfig;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
@@ -24,6 +30,9 @@ import org.baygan.text.FileNames;
  */
 final class FormerAddresses {
     private static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}-(?=.)";
+
+    /** More categories than so many beside the first are rare, and each makes pages of every article. */
+    private static final int OTHER_CATEGORIES = 2;
 
     private static final Permalink FRONT_DOOR = new Permalink("index.html");
 
@@ -45,7 +54,9 @@ final class FormerAddresses {
         }
         for (String pattern : patterns) {
             for (String name : names(article)) {
-                address(pattern, new Values(article, name)).ifPresent(addresses::add);
+                for (String categories : categories(pattern, article)) {
+                    address(pattern, new Values(article, name, categories)).ifPresent(addresses::add);
+                }
             }
         }
         addresses.remove(article.permalink());
@@ -66,6 +77,24 @@ final class FormerAddresses {
         String path =
                 Addresses.pagePath(placeholder.appendTail(address).toString().replaceAll("/{2,}", "/"));
         return Permalink.isPath(path) ? Optional.of(new Permalink(path)) : Optional.empty();
+    }
+
+    /**
+     * The folders that Jekyll may have made of an article's categories: its section, which is the first, and the last of
+     * its topics, which the others are; how many of them were categories isn't known.
+     */
+    private static Set<String> categories(String pattern, ArticleSummary article) {
+        Set<String> folders = new LinkedHashSet<>();
+        folders.add(written(article.section()));
+        if (pattern.contains("categories")) {
+            List<String> topics = article.topics();
+            for (int first = topics.size() - 1; first >= Math.max(0, topics.size() - OTHER_CATEGORIES); first--) {
+                folders.add(Stream.concat(Stream.of(article.section()), topics.subList(first, topics.size()).stream())
+                        .map(FormerAddresses::written)
+                        .collect(Collectors.joining("/")));
+            }
+        }
+        return folders;
     }
 
     /** The last parts that an article's address may have had: its file's name, its title, its slug. */
@@ -111,7 +140,7 @@ final class FormerAddresses {
                 .replaceAll("^[.-]+|[.-]+$", "");
     }
 
-    private record Values(ArticleSummary article, String name) {
+    private record Values(ArticleSummary article, String name, String categories) {
         Optional<String> of(String placeholder) {
             return switch (placeholder) {
                 case "title", "slug", "slugorfilename", "slugorcontentbasename" -> Optional.of(name);
@@ -119,15 +148,43 @@ final class FormerAddresses {
                 case "output_ext" -> Optional.of(".html");
                 case "lang" -> Optional.of(article.language().tag());
                 case "path" -> Optional.of(path());
-                case "section" ->
-                    Optional.of(
-                            folders().isEmpty()
-                                    ? written(article.section())
-                                    : folders().get(0));
+                case "section" -> Optional.of(section());
+                case "sectionslug" -> Optional.of(written(section()));
                 case "sections" -> Optional.of(String.join("/", folders()));
-                case "categories", "category" -> Optional.of(written(article.section()));
+                case "sectionslugs" ->
+                    Optional.of(folders().stream().map(FormerAddresses::written).collect(Collectors.joining("/")));
+                case "category" -> Optional.of(written(article.section()));
+                case "categories", "slugified_categories" -> Optional.of(categories);
+                case "collection" -> Optional.of(collection());
+                case "hour" -> clock(LocalTime::getHour);
+                case "minute" -> clock(LocalTime::getMinute);
+                case "second" -> clock(LocalTime::getSecond);
                 default -> day().flatMap(day -> part(day, placeholder));
             };
+        }
+
+        private String section() {
+            return folders().isEmpty() ? written(article.section()) : folders().get(0);
+        }
+
+        /** Jekyll's folder of a collection, which begins with a low line; else the articles are its posts. */
+        private String collection() {
+            return Stream.of(path().split("/", -1))
+                    .filter(folder -> folder.startsWith("_") && !folder.startsWith("_index"))
+                    .findFirst()
+                    .map(folder -> folder.substring(1))
+                    .orElse("posts");
+        }
+
+        /** Two digits of the time of day; Jekyll has midnight for a day without one. */
+        private Optional<String> clock(ToIntFunction<LocalTime> part) {
+            return article.date() instanceof PublicationDate.Day day
+                    ? Optional.of(digits(
+                            part.applyAsInt(day.time()
+                                    .map(OffsetDateTime::toLocalTime)
+                                    .orElse(LocalTime.MIDNIGHT)),
+                            2))
+                    : Optional.empty();
         }
 
         private String path() {
@@ -165,6 +222,11 @@ final class FormerAddresses {
                     Map.entry("i_day", digits(day.getDayOfMonth(), 1)),
                     Map.entry("yearday", digits(day.getDayOfYear(), 1)),
                     Map.entry("y_day", digits(day.getDayOfYear(), 3)),
+                    Map.entry("short_day", day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)),
+                    Map.entry("long_day", day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
+                    Map.entry("w_day", digits(day.getDayOfWeek().getValue(), 1)),
+                    Map.entry("week", digits(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2)),
+                    Map.entry("w_year", digits(day.get(IsoFields.WEEK_BASED_YEAR), 4)),
                     Map.entry("weekday", digits(day.getDayOfWeek().getValue() % 7, 1)),
                     Map.entry(
                             "weekdayname",

@@ -254,6 +254,29 @@ class LinkTargetsTest {
     }
 
     @Test
+    void formerAddressesMayHaveTheTimeTheWeekAndSeveralCategories() throws IOException {
+        site.write("jbake.properties", """
+                        site.host=https://owner.example/repo/
+                        site.languages=fa,en
+                        site.time-zone=Asia/Tehran
+                        site.former-addresses=/:categories/:title.html, /t/:hour/:minute/:second/:title/, /w/:w_year/:week/:w_day/:short_day/:long_day/:title/, /:collection/:sectionslug/:title/
+                        """)
+                .write(
+                        "content/en/_posts/2021-01-03-tide.md",
+                        "---\ntitle: Tide\ndate: 2021-01-03 07:05:09\ncategories: [sea, trade]\n---\nText.\n");
+
+        site.build();
+
+        assertThat(site.pages().files())
+                .contains(
+                        "sea/tide.html",
+                        "sea/trade/tide.html",
+                        "t/07/05/09/tide/index.html",
+                        "w/2020/53/7/Sun/Sunday/tide/index.html",
+                        "posts/sea/tide/index.html");
+    }
+
+    @Test
     void oneSettingTellsWhereAllArticlesUsedToBe() throws IOException {
         site.write("jbake.properties", """
                         site.host=https://owner.example/repo/
