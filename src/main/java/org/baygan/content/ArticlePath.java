@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ record ArticlePath(
         boolean isPost,
         String readableName,
         Markup markup) {
+    private static final Set<String> HTML = Set.of("html", "htm", "xhtml");
+    private static final Set<String> PLAIN_TEXT = Set.of("txt", "text");
     private static final Pattern SHELVES = Pattern.compile(
             "(?:.*/)?(\\p{Nd}{4})/(\\p{Nd}{1,2})(?:/(\\p{Nd}{1,2}))?/(?:[^/]+/(?=index\\.))?[^/]+", Pattern.DOTALL);
     private static final Pattern FOLDER_PAGE = Pattern.compile("_index(?:\\.[A-Za-z-]+)*");
@@ -86,7 +89,11 @@ record ArticlePath(
 
     /** Whether a content file is HTML. */
     static boolean isHtml(String path) {
-        return path.endsWith(".html") || path.endsWith(".htm");
+        return HTML.contains(extension(path));
+    }
+
+    private static String extension(String file) {
+        return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The date that the name begins with, as Jekyll has it, in the form {@code 2020-01-05}; perhaps no real day. */
@@ -183,6 +190,6 @@ record ArticlePath(
     }
 
     private static Markup markup(String file) {
-        return file.toLowerCase(Locale.ROOT).endsWith(".txt") ? Markup.PLAIN_TEXT : Markup.MARKDOWN;
+        return PLAIN_TEXT.contains(extension(file)) ? Markup.PLAIN_TEXT : Markup.MARKDOWN;
     }
 }

@@ -97,7 +97,7 @@ public final class ArticleReader {
         }
         FieldReader fields = new FieldReader(frontMatter.entries(), path.isPost(), kept, findings);
         ArticleTop top = ArticlePath.isHtml(file.path())
-                ? HtmlTop.of(frontMatter, fields, lines, path, findings)
+                ? HtmlTop.of(frontMatter, fields, lines, path, findings, dates)
                 : ArticleTop.of(frontMatter, fields, lines, path, findings, dates);
         return Optional.of(
                 new ArticleAssembly(languages, dates, detector, statuses).assemble(file.path(), path, top, findings));

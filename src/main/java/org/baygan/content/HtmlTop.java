@@ -3,11 +3,14 @@ package org.baygan.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Text;
+import org.baygan.model.PublicationDate;
+import org.baygan.text.DateLine;
+import org.baygan.text.DateReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,16 +33,19 @@ final class HtmlTop {
     /** What stands around an article's text in its page, and isn't part of it. */
     private static final String AROUND = "script, style, template, nav, aside, form, noscript, header, footer";
 
-    private static final Pattern PUBLISHED = Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{4,40})\"");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?");
     private static final Pattern BLANK_LINE = Pattern.compile("(?m)^[ \\t]*$");
 
     private HtmlTop() {}
 
     static ArticleTop of(
-            FrontMatter frontMatter, FieldReader fields, SourceLines lines, ArticlePath path, Findings findings) {
+            FrontMatter frontMatter,
+            FieldReader fields,
+            SourceLines lines,
+            ArticlePath path,
+            Findings findings,
+            Function<String, DateReader.Result> dates) {
         return frontMatter.form() == FrontMatter.Form.NONE
-                ? page(lines, path, findings)
+                ? page(lines, path, findings, dates)
                 : withFrontMatter(frontMatter, fields, lines, path, findings);
     }
 
@@ -68,9 +74,11 @@ final class HtmlTop {
     }
 
     /** A page, or a part of one, without front matter. */
-    private static ArticleTop page(SourceLines lines, ArticlePath path, Findings findings) {
+    private static ArticleTop page(
+            SourceLines lines, ArticlePath path, Findings findings, Function<String, DateReader.Result> dates) {
         Document page = parsed(lines.body(1, lines.count() + 1));
-        String published = published(page);
+        LinkedData data = LinkedData.of(page);
+        String published = published(page, data, dates, findings);
         Element body = BODIES.stream()
                 .flatMap(selector -> Stream.ofNullable(page.selectFirst(selector)))
                 .findFirst()
@@ -80,6 +88,7 @@ final class HtmlTop {
         String title = heading.map(Element::text)
                 .filter(text -> !text.isBlank())
                 .or(() -> text(page.select("meta[property=og:title]").attr("content")))
+                .or(() -> text(data.text("headline")))
                 .or(() -> text(page.title()))
                 .orElseGet(path::readableName);
         List<Entry> entries = new ArrayList<>();
@@ -87,8 +96,11 @@ final class HtmlTop {
         if (path.language().isEmpty() && path.unlisted().isEmpty()) {
             entry("lang", page.select("html[lang]").attr("lang"), entries);
         }
-        entry("section", page.select("meta[property=article:section]").attr("content"), entries);
-        entry("author", page.select("meta[name=author]").attr("content"), entries);
+        entry("section", or(page.select("meta[property=article:section]").attr("content"), data.text("articlesection")), entries);
+        entry("author", or(page.select("meta[name=author]").attr("content"), data.names("author")), entries);
+        entry("topics", String.join(", ", page.select("meta[property=article:tag]").eachAttr("content")), entries);
+        entry("keywords", or(page.select("meta[name=keywords]").attr("content"), data.names("keywords")), entries);
+        entry("image", page.select("meta[property=og:image]").attr("content"), entries);
         entry("summary", page.select("meta[name=description]").attr("content"), entries);
         String found = Stream.concat(Stream.of("title"), entries.stream().map(Entry::key))
                 .reduce((one, other) -> one + ", " + other)
@@ -114,20 +126,36 @@ final class HtmlTop {
         return page;
     }
 
-    private static String published(Document page) {
-        Matcher json = PUBLISHED.matcher(
-                page.select("script[type=application/ld+json]").html());
-        return Stream.of(
+    /** The first of the page's dates that is a whole day; one that doesn't exist is left to be told as front matter's is. */
+    private static String published(
+            Document page, LinkedData data, Function<String, DateReader.Result> dates, Findings findings) {
+        List<String> written = Stream.of(
                         page.select("meta[property=article:published_time]").attr("content"),
                         page.select("[itemprop=datePublished]").attr("datetime"),
                         page.select("[itemprop=datePublished]").attr("content"),
-                        json.find() ? json.group(1) : "",
+                        data.text("datepublished"),
                         page.select("meta[name=date]").attr("content"),
                         page.select("article time[datetime], main time[datetime]")
                                 .attr("datetime"))
-                .filter(date -> DAY.matcher(date).matches())
-                .findFirst()
-                .orElse("");
+                .filter(date -> !date.isBlank())
+                .map(DateLine::plain)
+                .toList();
+        Optional<String> day = written.stream()
+                .filter(date -> dates.apply(date) instanceof DateReader.Result.Read read
+                        && read.date() instanceof PublicationDate.Day)
+                .findFirst();
+        if (day.isEmpty() && !written.isEmpty() && written.stream().noneMatch(DateLine::isDate)) {
+            findings.warning(
+                    0,
+                    0,
+                    "The page's date, " + Findings.quoted(written.get(0)) + ", is not understood, and is left out",
+                    "Put front matter above the page, with a line such as date: 1389/02/13");
+        }
+        return day.or(() -> written.stream().filter(DateLine::isDate).findFirst()).orElse("");
+    }
+
+    private static String or(String first, String second) {
+        return first.isBlank() ? second : first;
     }
 
     private static Optional<String> text(String text) {

@@ -1,6 +1,8 @@
 package org.baygan.source;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
 import org.baygan.model.FileStamp;
 
 /**
@@ -11,6 +13,10 @@ import org.baygan.model.FileStamp;
  * @param stamp how it stood when it was found
  */
 public record ContentFile(String path, Path folder, FileStamp stamp) {
+    /** Markdown and its kin, plain text, and HTML. */
+    private static final Set<String> ARTICLES = Set.of(
+            "md", "markdown", "mdown", "mdx", "svx", "qmd", "txt", "text", "html", "htm", "xhtml");
+
     /** Where it is. */
     public Path file() {
         return folder.resolve(path);
@@ -21,14 +27,10 @@ public record ContentFile(String path, Path folder, FileStamp stamp) {
         return stamp.bytes();
     }
 
-    /** Whether the file is an article's or a static page's source, by its extension. */
+    /** Whether the file is an article's or a static page's source, by its extension, in small letters or capitals. */
     public boolean isArticle() {
-        return path.endsWith(".md") || path.endsWith(".markdown") || path.endsWith(".txt") || isHtml();
-    }
-
-    /** Whether it is a source in HTML. */
-    private boolean isHtml() {
-        return path.endsWith(".html") || path.endsWith(".htm");
+        int dot = path.lastIndexOf('.');
+        return ARTICLES.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT)) && dot >= 0;
     }
 
     /** Of the path alone, which tells a build's files apart. */

@@ -129,6 +129,17 @@ class FileNamesTest {
     }
 
     @Test
+    void endingsInCapitalsAndOfKinTellTheKind() {
+        assertThat(Reading.article("fa/a.TEXT", "خبر\n\n*متن* از شهر.").body().markup())
+                .isEqualTo(Article.Markup.PLAIN_TEXT);
+        assertThat(Reading.article("fa/a.Txt", "خبر\n\n*متن* از شهر.").body().markup())
+                .isEqualTo(Article.Markup.PLAIN_TEXT);
+        assertThat(Reading.article("en/a.MDX", "# News\n\nText.").title()).isEqualTo("News");
+        assertThat(Reading.article("en/a.HTML", "<h1>News</h1><p>Text.</p>").title())
+                .isEqualTo("News");
+    }
+
+    @Test
     void blanksDivideTheTagsOfAPost() {
         String text = "---\ntitle: T\ndate: 2020-01-05\ncategories: news local\ntags: sea trade\n---\nText.\n";
         Article post = Reading.article("en/_posts/a.md", text);

@@ -3,6 +3,8 @@ package org.baygan.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
 import org.baygan.model.Article;
 import org.baygan.model.Language;
 import org.baygan.model.PublicationDate;
@@ -48,6 +50,43 @@ class HtmlArticlesTest {
                 .contains("They left.")
                 .doesNotContain("Home", "rights", "track", "dawn");
         assertThat(article.body().line()).isEqualTo(12);
+    }
+
+    @Test
+    void whatAPageSaysOfItselfIsTaken() {
+        Article article = Reading.article("boats.XHTML", """
+                <html><head><title>x</title>
+                <meta name="date" content="2020-05-06">
+                <meta property="article:tag" content="Sea"><meta property="article:tag" content="Trade">
+                <meta property="og:image" content="img/boats.jpg">
+                <script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "Site"},
+                 {"@type": "NewsArticle", "headline": "Boats at dawn", "articleSection": ["Coast"],
+                  "author": [{"@type": "Person", "name": "Sara"}, {"name": "Reza"}]}]}</script>
+                </head><body><p>They came in.</p></body></html>
+                """);
+        assertThat(article.title()).isEqualTo("Boats at dawn");
+        assertThat(article.section()).isEqualTo("Coast");
+        assertThat(article.authors()).containsExactly("Sara", "Reza");
+        assertThat(article.topics()).containsExactly("Sea", "Trade");
+        assertThat(article.picture().path()).contains("img/boats.jpg");
+        assertThat(article.date()).isEqualTo(new PublicationDate.Day(LocalDate.of(2020, 5, 6)));
+    }
+
+    @Test
+    void aPagesDateMayBePersianAndOneThatDoesNotExistIsAnError() {
+        ArticleReader reader = new ArticleReader(Reading.LANGUAGES, ZoneId.of("Asia/Tehran"), Map.of());
+        String page = "<html lang=fa><head><meta name=date content='%s'></head><body><h1>قایق</h1>متن</body></html>";
+        assertThat(reader.read(new SourceFile("a.html", page.formatted("1402/01/05"), "UTF-8"))
+                        .article()
+                        .orElseThrow()
+                        .date())
+                .isEqualTo(new PublicationDate.Day(LocalDate.of(2023, 3, 25)));
+        assertThat(reader.read(new SourceFile("a.html", page.formatted("1402/13/05"), "UTF-8"))
+                        .article())
+                .isEmpty();
+        assertThat(Reading.shown(reader.read(new SourceFile("a.html", page.formatted("yesterday"), "UTF-8"))
+                        .diagnostics()))
+                .anyMatch(found -> found.startsWith("WARNING") && found.contains("yesterday"));
     }
 
     @Test

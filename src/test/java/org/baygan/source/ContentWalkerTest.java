@@ -57,6 +57,16 @@ class ContentWalkerTest {
     }
 
     @Test
+    void what_ends_as_articles_do_is_one_in_capitals_too() throws IOException {
+        for (String name : List.of("a.HTML", "b.MD", "c.Txt", "d.mdx", "e.svx", "f.qmd", "g.mdown", "h.text", "i.xhtml")) {
+            write(name, "x");
+        }
+        write("md", "x");
+        write("j.jpg", "x");
+        assertThat(walk().files().stream().filter(ContentFile::isArticle)).hasSize(9);
+    }
+
+    @Test
     void hidden_files_and_folders_are_passed_over_and_folders_that_say_so() throws IOException {
         write(".hidden.md", "");
         write(".git/a.md", "");
