@@ -180,9 +180,8 @@ final class FormerAddresses {
         private Optional<String> clock(ToIntFunction<LocalTime> part) {
             return article.date() instanceof PublicationDate.Day day
                     ? Optional.of(digits(
-                            part.applyAsInt(day.time()
-                                    .map(OffsetDateTime::toLocalTime)
-                                    .orElse(LocalTime.MIDNIGHT)),
+                            part.applyAsInt(
+                                    day.time().map(OffsetDateTime::toLocalTime).orElse(LocalTime.MIDNIGHT)),
                             2))
                     : Optional.empty();
         }

@@ -125,7 +125,11 @@ final class ArticleFields {
                 && !fields.flag(FrontMatterKey.PUBLISHED).orElse(true);
         boolean unseen = fields.flag(FrontMatterKey.HEADLESS).orElse(false) || isNeverRendered();
         Optional<Text> status = fields.entry(FrontMatterKey.STATUS).flatMap(e -> fields.textOf(e, "text"));
-        return draft || unpublished || unseen || isLocked() || status.map(this::isDraft).orElse(false)
+        return draft
+                        || unpublished
+                        || unseen
+                        || isLocked()
+                        || status.map(this::isDraft).orElse(false)
                 ? Status.DRAFT
                 : Status.PUBLISHED;
     }

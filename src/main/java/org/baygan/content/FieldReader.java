@@ -84,8 +84,10 @@ final class FieldReader {
         return switch (FrontMatterKey.fold(entry.key())) {
             case "taxonomies" -> group.entries().stream();
             case "header" ->
-                fieldOf(group, HEADER_PICTURES).map(text -> new Entry("header-image", text.line(), text.column(), text))
-                        .or(() -> Optional.of(entry)).stream();
+                fieldOf(group, HEADER_PICTURES)
+                        .map(text -> new Entry("header-image", text.line(), text.column(), text))
+                        .or(() -> Optional.of(entry))
+                        .stream();
             default -> Stream.of(entry);
         };
     }
@@ -236,7 +238,8 @@ final class FieldReader {
         if (entry.value() instanceof Fields group
                 && !group.entries().isEmpty()
                 && group.entries().stream()
-                        .allMatch(e -> e.value() instanceof Fields each && name(each).isPresent())) {
+                        .allMatch(e ->
+                                e.value() instanceof Fields each && name(each).isPresent())) {
             values = group.entries().stream().map(Entry::value).toList();
         }
         return values.stream().flatMap(v -> item(entry, v).stream());
@@ -306,8 +309,8 @@ final class FieldReader {
     private static boolean holdsDraft(FrontMatterValue value) {
         return value instanceof Fields group
                 && group.entries().stream()
-                        .anyMatch(e -> e.value() instanceof Text text
-                                && StatusWords.declaresDraft(e.key(), text.text()));
+                        .anyMatch(
+                                e -> e.value() instanceof Text text && StatusWords.declaresDraft(e.key(), text.text()));
     }
 
     static List<String> strings(List<Text> texts) {

@@ -131,6 +131,9 @@ final class FrontMatterReader {
         }
         String above = lines.line(number - 1);
         boolean slip = line.startsWith(" ") && !isIndented(line.substring(1));
-        return slip && (isIndented(above) ? isIndented(above.substring(1)) : !OPEN_VALUE.matcher(above).find());
+        return slip
+                && (isIndented(above)
+                        ? isIndented(above.substring(1))
+                        : !OPEN_VALUE.matcher(above).find());
     }
 }

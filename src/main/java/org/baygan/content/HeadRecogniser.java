@@ -227,6 +227,9 @@ final class HeadRecogniser {
             return true;
         }
         if (untitled && isRow(text)) {
+            if (isUnreadDate(text)) {
+                return true; // which is told already
+            }
             leftOut(line, "This row says again what one above it says, and is left out", "Keep one of them");
             return true;
         }
@@ -238,6 +241,11 @@ final class HeadRecogniser {
             return true;
         }
         return false;
+    }
+
+    private boolean isUnreadDate(String text) {
+        return !head.has(FrontMatterKey.DATE)
+                && field(text).filter(field -> field.key() == FrontMatterKey.DATE).isPresent();
     }
 
     private void leftOut(int line, String message, String hint) {
@@ -283,10 +291,22 @@ final class HeadRecogniser {
             return readDate(text, line);
         }
         Optional<Field> field = field(text);
-        if (field.isEmpty() || head.has(field.get().key())) {
+        if (field.isEmpty()) {
             return false;
         }
+        if (head.has(field.get().key())) {
+            return addAuthor(field.get(), line);
+        }
         return field.get().key() == FrontMatterKey.DATE ? readDate(field.get().value(), line) : put(field.get(), line);
+    }
+
+    /** A second author above the headline, where nobody speaks yet. */
+    private boolean addAuthor(Field field, int line) {
+        boolean adds = field.key() == FrontMatterKey.AUTHOR && !head.has(FrontMatterKey.TITLE);
+        if (adds) {
+            head.put(field.key(), head.text(field.key()) + "\u060C " + field.value(), line);
+        }
+        return adds;
     }
 
     private boolean put(Field field, int line) {
@@ -330,7 +350,9 @@ final class HeadRecogniser {
     }
 
     private boolean isImpossible(String text) {
-        return bareDate(text).filter(DateReader.Result.Refused.class::isInstance).isPresent();
+        return bareDate(text)
+                .filter(DateReader.Result.Refused.class::isInstance)
+                .isPresent();
     }
 
     private record Service(String section, String agency) {}

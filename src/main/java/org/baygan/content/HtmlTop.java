@@ -96,9 +96,15 @@ final class HtmlTop {
         if (path.language().isEmpty() && path.unlisted().isEmpty()) {
             entry("lang", page.select("html[lang]").attr("lang"), entries);
         }
-        entry("section", or(page.select("meta[property=article:section]").attr("content"), data.text("articlesection")), entries);
+        entry(
+                "section",
+                or(page.select("meta[property=article:section]").attr("content"), data.text("articlesection")),
+                entries);
         entry("author", or(page.select("meta[name=author]").attr("content"), data.names("author")), entries);
-        entry("topics", String.join(", ", page.select("meta[property=article:tag]").eachAttr("content")), entries);
+        entry(
+                "topics",
+                String.join(", ", page.select("meta[property=article:tag]").eachAttr("content")),
+                entries);
         entry("keywords", or(page.select("meta[name=keywords]").attr("content"), data.names("keywords")), entries);
         entry("image", page.select("meta[property=og:image]").attr("content"), entries);
         entry("summary", page.select("meta[name=description]").attr("content"), entries);
@@ -151,7 +157,8 @@ final class HtmlTop {
                     "The page's date, " + Findings.quoted(written.get(0)) + ", is not understood, and is left out",
                     "Put front matter above the page, with a line such as date: 1389/02/13");
         }
-        return day.or(() -> written.stream().filter(DateLine::isDate).findFirst()).orElse("");
+        return day.or(() -> written.stream().filter(DateLine::isDate).findFirst())
+                .orElse("");
     }
 
     private static String or(String first, String second) {

@@ -41,14 +41,18 @@ record LinkedData(List<Entry> article) {
 
     private static Optional<LinkedData> article(FrontMatterValue value) {
         if (value instanceof Items items) {
-            return items.items().stream().flatMap(each -> article(each).stream()).findFirst();
+            return items.items().stream()
+                    .flatMap(each -> article(each).stream())
+                    .findFirst();
         }
         if (!(value instanceof Fields group)) {
             return Optional.empty();
         }
         return FieldReader.fieldOf(group, OF_ARTICLES).isPresent()
                 ? Optional.of(new LinkedData(group.entries()))
-                : group.entries().stream().flatMap(each -> article(each.value()).stream()).findFirst();
+                : group.entries().stream()
+                        .flatMap(each -> article(each.value()).stream())
+                        .findFirst();
     }
 
     /** The text of a key, folded; the first one of a list. */

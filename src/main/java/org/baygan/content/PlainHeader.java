@@ -15,8 +15,8 @@ import org.baygan.content.FrontMatterValue.Text;
  * the article back: that is a key wherever it stands.
  */
 final class PlainHeader {
-    private static final Pattern FIELD = Pattern.compile(
-            "[\\p{C}\\p{Z}\\s]*([\\p{L}_][\\p{L}\\p{M}\\p{N}\\p{Cf}_. -]{0,40}?)[\\p{C}\\p{Z}\\s]*["
+    private static final Pattern FIELD =
+            Pattern.compile("[\\p{C}\\p{Z}\\s]*([\\p{L}_][\\p{L}\\p{M}\\p{N}\\p{Cf}_. -]{0,40}?)[\\p{C}\\p{Z}\\s]*["
                     + FrontMatterReader.COLONS + "](.*)");
 
     /** What Python-Markdown takes for the beginning of a key's line. */
@@ -83,7 +83,8 @@ final class PlainHeader {
         return isFurtherIn(line)
                 && field(line)
                         .flatMap(PlainHeader::key)
-                        .filter(key -> key.isDecisive() || KEY_LINE.matcher(line).matches())
+                        .filter(key ->
+                                key.isDecisive() || KEY_LINE.matcher(line).matches())
                         .isEmpty();
     }
 

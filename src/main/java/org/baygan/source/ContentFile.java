@@ -14,8 +14,8 @@ import org.baygan.model.FileStamp;
  */
 public record ContentFile(String path, Path folder, FileStamp stamp) {
     /** Markdown and its kin, plain text, and HTML. */
-    private static final Set<String> ARTICLES = Set.of(
-            "md", "markdown", "mdown", "mdx", "svx", "qmd", "txt", "text", "html", "htm", "xhtml");
+    private static final Set<String> ARTICLES =
+            Set.of("md", "markdown", "mdown", "mdx", "svx", "qmd", "txt", "text", "html", "htm", "xhtml");
 
     /** Where it is. */
     public Path file() {

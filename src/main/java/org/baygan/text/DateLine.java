@@ -37,7 +37,9 @@ public final class DateLine {
         String date = DateText.splitTime(plain).map(DateText.Timed::date).orElse(plain);
         return YEAR_FIRST.matcher(date).matches()
                 || YEAR_LAST.matcher(date).matches()
-                || WrittenDate.inWords(date).filter(written -> written.day() > 0).isPresent();
+                || WrittenDate.inWords(date)
+                        .filter(written -> written.day() > 0)
+                        .isPresent();
     }
 
     /** Whether a text is a day and its month, without a year. */

@@ -22,10 +22,11 @@ final class DateText {
                     + " ?(?<half>[AaPp]\\.?[Mm]\\.?|[قب]\\.?ظ\\.?)?"
                     + " ?(?<offset>[Zz]|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?(?: [A-Z]{3,5}| [+-]\\d{4})?");
     /** The time before the date, as agencies have it. */
-    private static final Pattern TIME_FIRST = Pattern.compile(
-            "(?:ساعت ?:? ?)?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?<fraction>))?"
+    private static final Pattern TIME_FIRST =
+            Pattern.compile("(?:ساعت ?:? ?)?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?<fraction>))?"
                     + " ?(?<half>[AaPp]\\.?[Mm]\\.?|[قب]\\.?ظ\\.?)?(?<offset>)"
                     + "(?: ?[-\u2013\u2014|,] ?| )(?<date>.*\\d.*)");
+
     private static final Pattern SLASH = Pattern.compile("(?<=\\d) ?/ ?(?=\\d)");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -41,7 +42,9 @@ final class DateText {
                 out.appendCodePoint(plain(c));
             }
         });
-        String plain = SLASH.matcher(BLANKS.matcher(out).replaceAll(" ")).replaceAll("/").strip();
+        String plain = SLASH.matcher(BLANKS.matcher(out).replaceAll(" "))
+                .replaceAll("/")
+                .strip();
         return plain.startsWith("[[") && plain.endsWith("]]") // Obsidian's link to a day's note
                 ? plain.substring(2, plain.length() - 2).strip()
                 : plain;

@@ -55,8 +55,8 @@ public final class LanguageDetector {
     /** Loaded when somebody asks for a language that the site doesn't have. */
     private static final class Known {
         /** Codes of three letters that name a section rather than the language, or no single language. */
-        private static final Set<String> WORDS =
-                Set.of(("ace ada alt ale ban bar bas bad bin bug bum cad car chm cop csw day del den dev dum efi ext fan fat fit"
+        private static final Set<String> WORDS = Set.of(
+                ("ace ada alt ale ban bar bas bad bin bug bum cad car chm cop csw day del den dev dum efi ext fan fat fit"
                                 + " fur gag gay gem got has hit him inc jam kid lad lag lam mad mag man map mas men mic"
                                 + " min mis mul mun mus nap new nia nog non nov pal pam pap phi pms pro rap rar rif rom rue"
                                 + " rug sad sal sam sas sat see sem sel ses sid sit sly sms son sun sus tai tok tum tut und"

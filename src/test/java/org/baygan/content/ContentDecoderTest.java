@@ -143,7 +143,8 @@ class ContentDecoderTest {
     @Test
     void anEncodingThatSaysNothingIsNone() {
         for (String nothing : java.util.List.of("[]", "{}", "null", "~", "[null]", "[\"\"]", "\"\"")) {
-            assertThat(Reading.decode(bytes("---\nencoding: " + nothing + "\n---\nx")).file())
+            assertThat(Reading.decode(bytes("---\nencoding: " + nothing + "\n---\nx"))
+                            .file())
                     .as(nothing)
                     .isPresent();
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.baygan.model.Article;
 import org.baygan.model.Article.Kind;
 import org.baygan.model.PublicationDate;
@@ -126,6 +129,26 @@ class FileNamesTest {
             assertThat(article.date()).as(path).isEqualTo(PublicationDate.UNKNOWN);
             assertThat(article.slug()).as(path).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl | De haven is open. Het schip was in de haven en de kapitein is op de kade.",
+                "kmr | Îro bazara sînor vebû û gelek kes hatin.",
+                "ckb | ئەمڕۆ بازاڕ کرایەوە و هەموو هاتن.",
+                "azb | بو گون سرحد بازاری آچیلدی و چوخلو آدام گلدی."
+            })
+    void aFolderOfALanguageThatTheSiteDoesNotHaveIsNeverFiledAsAnother(String folder, String text) {
+        ArticleReader reader = new ArticleReader(Reading.LANGUAGES, ZoneId.of("Asia/Tehran"), Map.of());
+        ArticleReader.Read read =
+                reader.read(new SourceFile(folder + "/a.md", "---\ntitle: A\n---\n" + text + "\n", "UTF-8"));
+        assertThat(read.article()).isEmpty();
+        assertThat(Reading.shown(read.diagnostics()))
+                .containsExactly("ERROR " + folder + "/a.md Its language, " + folder
+                        + ", is not one of the site's, so it is left out"
+                        + " | Add it in jbake.properties: site.languages=fa,en," + folder);
     }
 
     @Test

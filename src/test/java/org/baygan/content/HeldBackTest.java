@@ -278,8 +278,9 @@ class HeldBackTest {
     void anArticleWithAPasswordIsHeldBackAndTold() {
         assertThat(Reading.withFrontMatter("password: secret").status()).isEqualTo(Status.DRAFT);
         assertThat(Reading.found("password: secret"))
-                .containsExactly("WARNING en/a.md:3:1 It has a password, which no page here can ask for: it is held back"
-                        + " as a draft | Remove the key if everybody may read it");
+                .containsExactly(
+                        "WARNING en/a.md:3:1 It has a password, which no page here can ask for: it is held back"
+                                + " as a draft | Remove the key if everybody may read it");
         assertThat(Reading.withFrontMatter("password: \"\"").status()).isEqualTo(Status.PUBLISHED);
     }
 

@@ -197,7 +197,8 @@ class OtherProgramsTest {
     @Test
     void keywordsAreTopicsIfThereAreNoOthers() {
         assertThat(Reading.withFrontMatter("keywords: sea, trade").topics()).containsExactly("sea", "trade");
-        assertThat(Reading.withFrontMatter("keywords: sea, trade\ntags: [ports]").topics())
+        assertThat(Reading.withFrontMatter("keywords: sea, trade\ntags: [ports]")
+                        .topics())
                 .containsExactly("ports");
     }
 
@@ -205,13 +206,16 @@ class OtherProgramsTest {
     void wordsOfThemesAreUnderstood() {
         assertThat(Reading.withFrontMatter("header:\n  image: a.jpg").picture().path())
                 .contains("a.jpg");
-        assertThat(Reading.withFrontMatter("canonicalURL: https://example.org/a").sourceUrl())
+        assertThat(Reading.withFrontMatter("canonicalURL: https://example.org/a")
+                        .sourceUrl())
                 .contains("https://example.org/a");
-        assertThat(Reading.withFrontMatter("external_link: https://example.org/a").sourceUrl())
+        assertThat(Reading.withFrontMatter("external_link: https://example.org/a")
+                        .sourceUrl())
                 .contains("https://example.org/a");
         assertThat(Reading.withFrontMatter("dek: Short").deck()).isEqualTo("Short");
         assertThat(Reading.withFrontMatter("creator: Sara").authors()).containsExactly("Sara");
-        assertThat(Reading.withFrontMatter("author: {first: Sara, last: Sample}").authors())
+        assertThat(Reading.withFrontMatter("author: {first: Sara, last: Sample}")
+                        .authors())
                 .containsExactly("Sara Sample");
         assertThat(Reading.withFrontMatter("authors:\n  a: {name: Sara}\n  b: {name: Reza}")
                         .authors())

@@ -118,6 +118,19 @@ class PlainTextHeadTest {
     }
 
     @Test
+    void rowsAboveTheHeadlineAreNeverTheHeadline() {
+        ArticleReader.Read read = READER.read(new SourceFile(
+                "fa/a.txt",
+                "نویسنده: سارا\nنویسنده: رضا\nتاریخ: دیروز\nبازار مرزی باز شد\n\nبازار امروز باز شد.",
+                "UTF-8"));
+        assertThat(read.article().orElseThrow().title()).isEqualTo("بازار مرزی باز شد");
+        assertThat(read.article().orElseThrow().authors()).containsExactly("سارا", "رضا");
+        assertThat(Reading.shown(read.diagnostics()))
+                .filteredOn(found -> found.startsWith("WARNING"))
+                .hasSize(1);
+    }
+
+    @Test
     void whoSaysSomethingInAHeadlineIsNoLabel() {
         Article article = article("کد خبر: ۱۲۳\nوزیر: بازار باز شد\nتاریخ: ۱۴۰۲/۰۹/۱۴\n\nبازار امروز باز شد.");
         assertThat(article.title()).isEqualTo("وزیر: بازار باز شد");

@@ -58,7 +58,8 @@ class ContentWalkerTest {
 
     @Test
     void what_ends_as_articles_do_is_one_in_capitals_too() throws IOException {
-        for (String name : List.of("a.HTML", "b.MD", "c.Txt", "d.mdx", "e.svx", "f.qmd", "g.mdown", "h.text", "i.xhtml")) {
+        for (String name :
+                List.of("a.HTML", "b.MD", "c.Txt", "d.mdx", "e.svx", "f.qmd", "g.mdown", "h.text", "i.xhtml")) {
             write(name, "x");
         }
         write("md", "x");

@@ -66,7 +66,23 @@ class LanguageDetectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, true", "ckb, true", "AZ-latn, true", "pt_BR, true", "kmr, true", "zza, true", "azb, true", "glk, true", "mzn, true", "nl, true", "war, false", "map, false", "new, false", "docs, false", "'', false"})
+    @CsvSource({
+        "de, true",
+        "ckb, true",
+        "AZ-latn, true",
+        "pt_BR, true",
+        "kmr, true",
+        "zza, true",
+        "azb, true",
+        "glk, true",
+        "mzn, true",
+        "nl, true",
+        "war, false",
+        "map, false",
+        "new, false",
+        "docs, false",
+        "'', false"
+    })
     void known_languages_are_told_from_other_short_names(String name, boolean language) {
         assertThat(LanguageDetector.isLanguage(name)).isEqualTo(language);
     }
