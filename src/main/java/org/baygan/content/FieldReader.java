@@ -48,7 +48,7 @@ final class FieldReader {
         this.jekyll = jekyll;
         this.findings = findings;
         this.own = new OwnKeys(kept, findings);
-        for (Entry entry : withoutDuplicates(flat(all), findings)) {
+        for (Entry entry : withoutDuplicates(flat(all, kept), findings)) {
             Optional<FrontMatterKey> key = FrontMatterKey.of(entry.key());
             if (key.isPresent() && !(key.get() == FrontMatterKey.KEYWORDS && kept.contains(entry.key()))) {
                 add(key.get(), entry);
@@ -74,20 +74,21 @@ final class FieldReader {
     }
 
     /** Zola keeps its lists in a group of their own, and themes of Jekyll their picture in {@code header}. */
-    private static List<Entry> flat(List<Entry> all) {
+    private static List<Entry> flat(List<Entry> all, KeptKeys kept) {
         return all.stream()
-                .flatMap(e -> e.value() instanceof Fields group ? flat(e, group) : Stream.of(e))
+                .flatMap(e -> e.value() instanceof Fields group ? flat(e, group, kept) : Stream.of(e))
                 .toList();
     }
 
-    private static Stream<Entry> flat(Entry entry, Fields group) {
+    private static Stream<Entry> flat(Entry entry, Fields group, KeptKeys kept) {
         return switch (FrontMatterKey.fold(entry.key())) {
             case "taxonomies" -> group.entries().stream();
-            case "header" ->
-                fieldOf(group, HEADER_PICTURES)
-                        .map(text -> new Entry("header-image", text.line(), text.column(), text))
-                        .or(() -> Optional.of(entry))
-                        .stream();
+            case "header" -> {
+                Optional<Entry> picture = fieldOf(group, HEADER_PICTURES)
+                        .map(text -> new Entry("header-image", text.line(), text.column(), text));
+                boolean more = group.entries().size() > 1 || picture.isEmpty() || kept.contains(entry.key());
+                yield Stream.concat(picture.stream(), more ? Stream.of(entry) : Stream.of());
+            }
             default -> Stream.of(entry);
         };
     }

@@ -272,7 +272,7 @@ enum FrontMatterKey {
     /** Whether its value settles if, when and in which language an article is shown: nothing is guessed there. */
     boolean isDecisive() {
         return switch (this) {
-            case LANG, DATE, EXPIRES, STATUS, DRAFT, PUBLISHED, HEADLESS -> true;
+            case LANG, DATE, EXPIRES, STATUS, DRAFT, PUBLISHED, PASSWORD, HEADLESS -> true;
             default -> false;
         };
     }

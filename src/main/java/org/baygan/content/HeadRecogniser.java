@@ -170,7 +170,7 @@ final class HeadRecogniser {
                 : Headings.isParagraph(raw) && Headings.at(lines, line, markup).isEmpty() && raw.indexOf("](") < 0;
         boolean apart = lines.isBlank(line + 1) || isField(line + 1);
         boolean followed = lines.skipBlank(line + 1) <= lines.count();
-        if (brief && paragraph && apart && followed && !isField(line)) {
+        if (brief && paragraph && apart && followed && !isField(line) && !DateLine.lacksYear(text)) {
             head.put(FrontMatterKey.DECK, text, line);
             head.bodyFrom(line + 1);
         }

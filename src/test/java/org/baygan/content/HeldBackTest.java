@@ -124,6 +124,7 @@ class HeldBackTest {
                 "Title: Minutes\n\tStatus: draft\n\nText.",
                 "\tTitle: Minutes\n\tStatus: draft\n\nText.",
                 "Title: Minutes\n      Status: draft\n\nText.",
+                "Title: Minutes\n    Password: secret\n\nText.",
                 "Title: Minutes\nTags: a\n- Status: draft\n\nText.",
                 "---\ntitle:\n  status: draft\n---\nText.",
                 "---\nstatus\uFF1A draft: x\n---\nText.",

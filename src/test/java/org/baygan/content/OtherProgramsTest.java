@@ -206,6 +206,11 @@ class OtherProgramsTest {
     void wordsOfThemesAreUnderstood() {
         assertThat(Reading.withFrontMatter("header:\n  image: a.jpg").picture().path())
                 .contains("a.jpg");
+        assertThat(Reading.found("header:\n  image: a.jpg")).isEmpty();
+        assertThat(Reading.found("header:\n  image: a.jpg\n  overlay_filter: 0.5"))
+                .singleElement()
+                .asString()
+                .contains("left out: \"header\"");
         assertThat(Reading.withFrontMatter("canonicalURL: https://example.org/a")
                         .sourceUrl())
                 .contains("https://example.org/a");
