@@ -245,7 +245,9 @@ final class HeadRecogniser {
 
     private boolean isUnreadDate(String text) {
         return !head.has(FrontMatterKey.DATE)
-                && field(text).filter(field -> field.key() == FrontMatterKey.DATE).isPresent();
+                && field(text)
+                        .filter(field -> field.key() == FrontMatterKey.DATE)
+                        .isPresent();
     }
 
     private void leftOut(int line, String message, String hint) {

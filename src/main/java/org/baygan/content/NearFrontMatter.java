@@ -15,6 +15,8 @@ final class NearFrontMatter {
     /** What stands between a key and its value. */
     private static final String DECLARING = "=" + FrontMatterReader.COLONS;
 
+    private static final char FIRST_OTHER_COLON = '\u2236';
+
     private static final Pattern FIELD = Pattern.compile(
             "[^\\p{L}\\p{N}:=]{0,20}([\\p{L}_][\\p{L}\\p{M}\\p{N}_. -]{0,40}?)[\"'*` \\t]{0,5}[" + DECLARING + "](.*)");
 
@@ -52,7 +54,7 @@ final class NearFrontMatter {
 
     /** Reports a line that declares a draft where nothing reads it, and says whether it is one. */
     static boolean reportDraft(SourceLines lines, int line, Findings findings) {
-        boolean draft = lines.holdsAny(line, DECLARING) && declaresDraft(InlineText.visible(lines.line(line)));
+        boolean draft = lines.holdsAny(line, NearFrontMatter::isDeclaring) && declaresDraft(InlineText.visible(lines.line(line)));
         if (draft) {
             findings.error(
                     line,
@@ -78,6 +80,11 @@ final class NearFrontMatter {
                     "This line is nearly the --- that opens front matter",
                     "Write three hyphens and nothing else; if it is a rule of the text, put a blank line after it");
         }
+    }
+
+    /** Asked of each character of many lines: no letter of the usual scripts is looked up. */
+    private static boolean isDeclaring(int c) {
+        return c == ':' || c == '=' || (c >= FIRST_OTHER_COLON && FrontMatterReader.COLONS.indexOf(c) >= 0);
     }
 
     /** Whether one of the lines up to the next fence or blank line is a field of front matter. */

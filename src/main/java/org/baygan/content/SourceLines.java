@@ -63,11 +63,11 @@ final class SourceLines {
         return isEvery(line, CodePoints::isInvisible);
     }
 
-    /** Whether a line holds one of these characters. */
-    boolean holdsAny(int line, String characters) {
+    /** Whether a line holds a character of this kind. */
+    boolean holdsAny(int line, IntPredicate kind) {
         int end = start(line + 1);
         for (int i = start(line); i < end; i++) {
-            if (characters.indexOf(text.charAt(i)) >= 0) {
+            if (kind.test(text.charAt(i))) {
                 return true;
             }
         }

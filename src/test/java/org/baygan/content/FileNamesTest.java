@@ -3,15 +3,15 @@ package org.baygan.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.baygan.model.Article;
 import org.baygan.model.Article.Kind;
 import org.baygan.model.PublicationDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What file names say that come from Hugo and Jekyll. */
