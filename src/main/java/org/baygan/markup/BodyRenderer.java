@@ -156,6 +156,7 @@ public final class BodyRenderer {
         for (int round = 0; round < ROUNDS && document.isPresent() && text.indexOf('<') >= 0; round++) {
             Edits edits = UnclosedTags.find(text, document.get(), findings, round == ROUNDS - 1);
             MarkdownElements.free(text, document.get(), edits);
+            LeadingComments.takeAway(text, document.get(), edits);
             if (edits.isEmpty()) {
                 break;
             }

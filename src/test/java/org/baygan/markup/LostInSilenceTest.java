@@ -43,6 +43,38 @@ class LostInSilenceTest {
                         "11: <? means nothing in a page; it is shown as text");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- more -->before **after**",
+                "<!--more--> <!-- truncate --> before **after**",
+                "<!-- a\nb --> before **after**",
+                "<!-- wp:paragraph --><p>before <strong>after</strong></p><!-- /wp:paragraph -->",
+                "<!-- c --> <p>before <b>after</b></p>",
+                "- <!-- c --> before **after**",
+                "> <!-- c --> before **after**",
+                "> <!-- c\n> d --> before **after**",
+                "<!--[if IE]> a <![endif]--> before **after**",
+                "<!--[if !IE]><!--> before <!--<![endif]-->**after**",
+                "before\n<!-- c --> **after**",
+                "<!-- c --> - before <!-- d\ne --> **after**"
+            })
+    void whatStandsBehindACommentIsMarkdown(String text) {
+        RenderedBody body = Bodies.markdown(text + "\n\n[x](data:y)");
+        assertThat(body.text()).matches("before\\s+after\nx");
+        assertThat(body.html()).containsPattern("<(strong|b)>after");
+        long line = 7 + text.lines().count() - 1;
+        assertThat(messages(body))
+                .containsExactly(line + ": A link with the scheme \"data\" is left out; its text stays");
+    }
+
+    @Test
+    void aCommentInCodeIsCode() {
+        assertThat(Bodies.markdown("```\n<!-- c --> a\n```\n\n    <!-- d --> b\n\n`<!-- e --> c`")
+                        .text())
+                .isEqualTo("<!-- c --> a\n<!-- d --> b\n<!-- e --> c");
+    }
+
     @Test
     void manyUnclosedCommentsLoseNothing() {
         RenderedBody body = Bodies.markdown("<!-- word\n\n".repeat(30) + "last");
