@@ -1,5 +1,6 @@
 package org.baygan.markup;
 
+import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -10,8 +11,10 @@ import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.baygan.model.Article;
 import org.baygan.model.DigitSet;
@@ -175,9 +178,29 @@ public final class BodyRenderer {
         if (edits.isEmpty()) {
             return document;
         }
+        return parseEdited(text, edits, findings);
+    }
+
+    /** Parses a text with its edits; a number that begins no item of a list there stays as its writer typed it. */
+    private Optional<Document> parseEdited(String text, Edits edits, Findings findings) {
         Edits.Edited edited = edits.apply(text);
         findings.edited(edited);
-        return parse(edited.text(), findings);
+        Optional<Document> document = parse(edited.text(), findings);
+        if (document.isEmpty() || !edited.hasItems()) {
+            return document;
+        }
+        Set<Integer> items = new HashSet<>();
+        Nodes.each(document.get(), node -> {
+            if (node instanceof ListItem) {
+                items.add(node.getStartOffset());
+            }
+        });
+        if (!edits.takeBackItems(edited, items)) {
+            return document;
+        }
+        Edits.Edited without = edits.apply(text);
+        findings.editedInstead(without);
+        return parse(without.text(), findings);
     }
 
     /** Whether anything would be edited if nothing were code: few bodies need a second look. */

@@ -2,27 +2,40 @@ package org.baygan.markup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Replacements in a text that are collected in any order and made all at once. */
 final class Edits {
     private final List<Edit> edits = new ArrayList<>();
 
-    private record Edit(int start, int end, String replacement) {}
+    private record Edit(int start, int end, String replacement, boolean item) {}
 
     /** A text after its edits. */
     static final class Edited {
         private final String text;
         private final int[] lines;
+        /** Where items of lists are to begin, with the edits that are to begin them. */
+        private final Map<Integer, Edit> items;
 
-        private Edited(String text, int[] lines) {
+        private Edited(String text, int[] lines, Map<Integer, Edit> items) {
             this.text = text;
             this.lines = lines;
+            this.items = items;
         }
 
         String text() {
             return text;
+        }
+
+        /** Whether some edits are to begin items of lists. */
+        boolean hasItems() {
+            return !items.isEmpty();
         }
 
         /** The index of the line of the text before that a line of this one comes from. */
@@ -37,7 +50,29 @@ final class Edits {
 
     /** Replaces what stands from {@code start} to before {@code end}. What overlaps an edit before it isn't made. */
     void replace(int start, int end, String replacement) {
-        edits.add(new Edit(start, end, replacement));
+        edits.add(new Edit(start, end, replacement, false));
+    }
+
+    /** Replaces what stands there, so that an item of a list begins. */
+    void item(int start, int end, String replacement) {
+        edits.add(new Edit(start, end, replacement, true));
+    }
+
+    /**
+     * Takes back the edits that were to begin items and don't.
+     *
+     * @param edited the text after all edits
+     * @param begun where items of lists begin in it
+     * @return whether there were any
+     */
+    boolean takeBackItems(Edited edited, Set<Integer> begun) {
+        Set<Edit> idle = Collections.newSetFromMap(new IdentityHashMap<>());
+        edited.items.forEach((at, edit) -> {
+            if (!begun.contains(at)) {
+                idle.add(edit);
+            }
+        });
+        return edits.removeIf(idle::contains);
     }
 
     void insert(int at, String inserted) {
@@ -49,6 +84,7 @@ final class Edits {
         edits.sort(Comparator.comparingInt(Edit::start));
         StringBuilder out = new StringBuilder(text.length() + 16 * edits.size());
         LineOrigins origins = new LineOrigins();
+        Map<Integer, Edit> items = new HashMap<>();
         int done = 0;
         for (Edit edit : edits) {
             if (edit.start() < done) {
@@ -56,11 +92,14 @@ final class Edits {
             }
             copy(text, done, edit.start(), out, origins);
             origins.replaced(feeds(text, edit.start(), edit.end()), feeds(edit.replacement()));
+            if (edit.item()) {
+                items.put(out.length(), edit);
+            }
             out.append(edit.replacement());
             done = edit.end();
         }
         copy(text, done, text.length(), out, origins);
-        return new Edited(out.toString(), origins.lines());
+        return new Edited(out.toString(), origins.lines(), items);
     }
 
     private static void copy(String text, int from, int to, StringBuilder out, LineOrigins origins) {

@@ -39,6 +39,12 @@ final class Findings {
         edits.add(0, edited);
     }
 
+    /** The last edits were made anew. */
+    void editedInstead(Edits.Edited edited) {
+        edits.remove(0);
+        edited(edited);
+    }
+
     /** The line of the file on which the body's character {@code offset} stands. */
     int lineAt(int offset) {
         return article.body().line() + lineIndex(offset);

@@ -33,6 +33,7 @@ final class Typing {
     private final Regions regions;
     private final Edits edits;
     private String lineBefore = "";
+    private int lineStart;
 
     private Typing(String text, Regions regions, Edits edits) {
         this.text = text;
@@ -54,6 +55,7 @@ final class Typing {
                 at++;
             }
             if (at < end && regions.isText(at)) {
+                lineStart = start;
                 table(start, end);
                 line(at, end);
                 lineBefore = text.substring(start, end);
@@ -120,7 +122,10 @@ final class Typing {
         if ((ascii && !hyphen && blank) || (!blank && !isOneOfSeveral(value, number.end(), end))) {
             return;
         }
-        edits.replace(at, number.end(), value + (number.group(2).equals(")") ? ") " : ". "));
+        if (value != 1 && isFirstBelowColon(value, end)) {
+            edits.insert(lineStart, "\n");
+        }
+        edits.item(at, number.end(), value + (number.group(2).equals(")") ? ") " : ". "));
     }
 
     /** Without a blank a number begins an item if the lines around it are numbered too. */
@@ -129,6 +134,15 @@ final class Typing {
             return false;
         }
         return numberOf(lineBefore) == value - 1 || (end < text.length() && numberOf(nextLine(end)) == value + 1);
+    }
+
+    /** A list that begins at another number than 1 needs a blank line above it; below a colon it is meant anyway. */
+    private boolean isFirstBelowColon(int value, int end) {
+        return text.charAt(lineStart) != '>'
+                && lineBefore.stripTrailing().endsWith(":")
+                && !ITEM.matcher(lineBefore).matches()
+                && end < text.length()
+                && numberOf(nextLine(end)) == value + 1;
     }
 
     private String nextLine(int end) {
