@@ -156,8 +156,21 @@ public final class BodyRenderer {
     private Optional<Document> parseAsMeant(String body, String language, Findings findings) {
         String text = body;
         Optional<Document> document = parse(text, findings);
+        boolean verbatim = text.indexOf('<') >= 0 && ForeignSyntax.holdsVerbatim(text);
+        for (int round = 0; verbatim && round < ROUNDS && document.isPresent(); round++) {
+            Edits edits = new Edits();
+            ForeignSyntax.translateVerbatim(text, Regions.of(text, document.get()), language, edits);
+            verbatim = !edits.isEmpty();
+            if (verbatim) {
+                Edits.Edited edited = edits.apply(text);
+                text = edited.text();
+                findings.edited(edited);
+                document = parse(text, findings);
+            }
+        }
         for (int round = 0; round < ROUNDS && document.isPresent() && text.indexOf('<') >= 0; round++) {
-            Edits edits = UnclosedTags.find(text, document.get(), findings, round == ROUNDS - 1);
+            Edits edits = new Edits();
+            UnclosedTags.find(text, document.get(), findings, round == ROUNDS - 1, edits);
             MarkdownElements.free(text, document.get(), edits);
             LeadingComments.takeAway(text, document.get(), edits);
             if (edits.isEmpty()) {

@@ -54,6 +54,31 @@ final class ForeignSyntax {
     }
 
     /**
+     * Adds what must be edited so that what another program takes for code, or doesn't show, is the same for the parser:
+     * no tag in it then means anything.
+     */
+    static void translateVerbatim(String text, Regions regions, String language, Edits edits) {
+        ForeignSyntax syntax = new ForeignSyntax(text, regions, language, edits);
+        syntax.match();
+        for (int i = 0; i < syntax.calls.size(); i++) {
+            Call call = syntax.calls.get(i);
+            if (call.form() == Call.Form.OPENING
+                    && Renderings.isVerbatim(call.name())
+                    && !Renderings.isContent(call.name())
+                    && syntax.partners.containsKey(i)
+                    && regions.isText(call.start())) {
+                i = syntax.translate(i);
+            }
+        }
+    }
+
+    /** Whether there may be something to translate so. */
+    static boolean holdsVerbatim(String text) {
+        return CallScanner.scan(text, Regions.none(text.length())).stream()
+                .anyMatch(call -> call.form() == Call.Form.OPENING && Renderings.isVerbatim(call.name()));
+    }
+
+    /**
      * What another program would have made something of.
      *
      * @param shown the calls that stay as they stand

@@ -4,7 +4,9 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.util.ast.Document;
@@ -46,6 +48,8 @@ final class Regions {
             } else if (node instanceof HtmlBlock || node instanceof HtmlInline) {
                 regions.mark(node.getStartOffset(), node.getEndOffset(), HTML);
                 regions.html(new HtmlTags(text, node.getStartOffset(), node.getEndOffset()));
+            } else if (node instanceof HtmlCommentBlock || node instanceof HtmlInlineComment) {
+                regions.mark(node.getStartOffset(), node.getEndOffset(), CODE);
             }
         });
         return regions;

@@ -182,6 +182,11 @@ final class Renderings {
         return VERBATIM.contains(name);
     }
 
+    /** Whether what stands between a call of this name and its end is a part of the article as it stands. */
+    static boolean isContent(String name) {
+        return knows(name) && TABLE.get(name).kind() == Kind.CONTENT;
+    }
+
     /** Whether a box of this name holds another's words. */
     static boolean isQuotation(String name) {
         return Set.of("quote", "blockquote", "pullquote").contains(name);

@@ -39,32 +39,40 @@ final class UnclosedTags {
 
     private static final Set<String> PLAYED = Set.of("video", "audio");
 
+    private static final Set<String> CODE = Set.of("pre", "code", "kbd", "samp");
+
     private final String text;
     private final Findings findings;
     private final boolean last;
-    private final Edits edits = new Edits();
+    private final Edits edits;
     /** For each element, the block last looked at and where its last end tag stands there. */
     private final Map<String, int[]> lastEnds = new HashMap<>();
 
     /** For each element, up to where no end tag of it stands in the paragraph last looked at. */
     private final Map<String, Integer> withoutEnd = new HashMap<>();
 
+    /** The end of the block last looked at, and how many elements of code are open in it. */
+    private int codeBlock;
+
+    private int codeDepth;
+
     /** Where the raw text ends that is being passed over. */
     private int rawUntil;
 
-    private UnclosedTags(String text, Findings findings, boolean last) {
+    private UnclosedTags(String text, Findings findings, boolean last, Edits edits) {
         this.text = text;
         this.findings = findings;
         this.last = last;
+        this.edits = edits;
     }
 
     /**
-     * The edits that make text of the first such tag of each block, and of a comment without an end.
+     * Adds the edits that make text of the first such tag of each block, and of a comment without an end.
      *
      * @param last whether nobody will look again: all tags in the rest of the block are text then
      */
-    static Edits find(String text, Document document, Findings findings, boolean last) {
-        UnclosedTags unclosed = new UnclosedTags(text, findings, last);
+    static void find(String text, Document document, Findings findings, boolean last, Edits edits) {
+        UnclosedTags unclosed = new UnclosedTags(text, findings, last, edits);
         Nodes.each(document, node -> {
             if (node instanceof HtmlBlockBase block) {
                 int start = block.getStartOffset();
@@ -77,12 +85,15 @@ final class UnclosedTags {
                         node.getStartOffset(), node.getEndOffset(), around.getStartOffset(), around.getEndOffset());
             }
         });
-        return unclosed.edits;
     }
 
     private void look(int from, int to, int blockStart, int blockEnd) {
         if (from < rawUntil) {
             return;
+        }
+        if (codeBlock != blockEnd) {
+            codeBlock = blockEnd;
+            codeDepth = 0;
         }
         String instruction = instruction(from);
         if (!instruction.isEmpty()) {
@@ -90,7 +101,15 @@ final class UnclosedTags {
             return;
         }
         HtmlTags tags = new HtmlTags(text, from, to);
+        int done = from;
         while (tags.next()) {
+            if (instructionBetween(done, tags.start(), to)) {
+                return;
+            }
+            done = tags.end();
+            if (CODE.contains(tags.name())) {
+                codeDepth = Math.max(0, codeDepth + (tags.isClosing() ? -1 : 1));
+            }
             if (tags.isClosing() || tags.start() < rawUntil || !RAW_TEXT.contains(tags.name())) {
                 continue;
             }
@@ -116,6 +135,26 @@ final class UnclosedTags {
             }
             rawUntil = firstEnd(tags.name(), tags.end());
         }
+        instructionBetween(done, to, to);
+    }
+
+    /** Makes text of the first instruction between two tags, which a browser would take for a comment. */
+    private boolean instructionBetween(int from, int to, int end) {
+        for (int i = Math.max(from, rawUntil); i < to; i++) {
+            if (text.charAt(i) != '<') {
+                continue;
+            }
+            String instruction = instruction(i);
+            if (instruction.startsWith("<?") || instruction.startsWith("<![")) {
+                asText(i, end, instruction, "Write `" + instruction + "` in backticks, or delete it");
+                return true;
+            }
+            if (text.startsWith("<!--", i)) {
+                int close = text.indexOf("-->", i + 4);
+                i = close < 0 ? to : close;
+            }
+        }
+        return false;
     }
 
     /** What opens a comment without an end, a processing instruction or a CDATA section at an index; empty if none does. */
@@ -186,6 +225,9 @@ final class UnclosedTags {
             if (text.charAt(i) == '<') {
                 edits.replace(i, i + 1, "&lt;");
             }
+        }
+        if (codeDepth > 0) {
+            return; // in code it is what its writer meant
         }
         boolean foreign = opening.equals("<?") || opening.equals("<![CDATA[");
         findings.warning(

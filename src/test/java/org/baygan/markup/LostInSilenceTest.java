@@ -68,6 +68,44 @@ class LostInSilenceTest {
                 .containsExactly(line + ": A link with the scheme \"data\" is left out; its text stays");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<title>", "<iframe src=x>", "<script>", "</script>", "<style>", "<!-- c", "<?php d ?>"})
+    void aTagInCodeIsNothingButCode(String tag) {
+        RenderedBody body = Bodies.markdown(("{{< highlight html >}}\n" + tag
+                        + "\n{{< /highlight >}}\n\n*a*\n\n{% highlight html %}\n" + tag
+                        + "\n{% endhighlight %}\n\n{{< code >}}\n" + tag + "\n\n# b\n{{< /code >}}\n\n*e* {{< code >}}"
+                        + tag + "{{< /code >}}\n\n")
+                .repeat(2));
+        assertThat(body.text())
+                .isEqualTo((tag + "\na\n" + tag + "\n" + tag + "\n# b\ne " + tag + "\n").repeat(2).strip());
+        assertThat(messages(body)).isEmpty();
+    }
+
+    @Test
+    void aTagInAnElementOfCodeIsText() {
+        RenderedBody body = Bodies.markdown("<pre><code><title> <?php a ?></code></pre>\n\nb <code><script></code>");
+        assertThat(body.text()).isEqualTo("<title> <?php a ?>\nb <script>");
+        assertThat(messages(body)).isEmpty();
+        assertThat(messages(Bodies.markdown("<code>a\n\n<title> b"))).hasSize(1);
+    }
+
+    @Test
+    void anInstructionAmidHtmlIsText() {
+        RenderedBody body = Bodies.markdown("<p>a <?php b ?> <!-- <? --> c</p>\n\n<p>d <![CDATA[e]]></p>");
+        assertThat(body.text()).matches("a <\\?php b \\?>\\s+c\nd <!\\[CDATA\\[e]]>");
+        assertThat(messages(body))
+                .containsExactly(
+                        "5: <? means nothing in a page; it is shown as text",
+                        "7: <![CDATA[ means nothing in a page; it is shown as text");
+    }
+
+    @Test
+    void whatAnotherProgramDoesNotShowHidesNothing() {
+        RenderedBody body = Bodies.markdown("{% comment %}\n<script>\n{% endcomment %}\n\n*a*");
+        assertThat(body.text()).isEqualTo("a");
+        assertThat(messages(body)).isEmpty();
+    }
+
     @Test
     void aCommentInCodeIsCode() {
         assertThat(Bodies.markdown("```\n<!-- c --> a\n```\n\n    <!-- d --> b\n\n`<!-- e --> c`")
