@@ -26,6 +26,9 @@ final class CallScanner {
     /** From where each sign was last looked for, and where it was found: one look serves all places between. */
     private final Map<String, int[]> found = new HashMap<>();
 
+    /** What kramdown's {@code {:/}} closes. */
+    private String extension = "";
+
     /** What isn't closed in the rest of the body. */
     private final Set<String> neverClosed = new HashSet<>();
 
@@ -97,7 +100,31 @@ final class CallScanner {
         if (text.startsWith("{{", i)) {
             return call(i, 2, "}}");
         }
+        if (text.startsWith("{::", i) || text.startsWith("{:/", i)) {
+            return extension(i);
+        }
         return text.startsWith("{:", i) ? call(i, 2, "}") : i;
+    }
+
+    /** kramdown's {@code {::comment}} and what closes it, {@code {:/comment}} or {@code {:/}}. */
+    private int extension(int start) {
+        int close = next("}", start + 2);
+        if (close < 0 || close - start > LONGEST_CALL) {
+            return start;
+        }
+        String inside = text.substring(start + (text.charAt(start + 2) == ':' ? 3 : 2), close);
+        if (inside.indexOf('\n') >= 0) {
+            return start;
+        }
+        Call call = CallReader.read(start, close + 1, inside);
+        if (call.form() == Call.Form.CLOSING && call.name().isEmpty()) {
+            call = new Call(start, close + 1, extension, List.of(), Map.of(), Call.Form.CLOSING);
+        } else if (call.name().equals("options")) {
+            call = Call.whole(start, close + 1, "attributes");
+        }
+        extension = call.form() == Call.Form.OPENING ? call.name() : extension;
+        calls.add(call);
+        return close + 1;
     }
 
     private int call(int start, int open, String close) {
@@ -361,7 +388,10 @@ final class CallScanner {
             return end;
         }
         String sign = text.substring(opening.start(), Math.min(opening.start() + 3, opening.end()));
-        String start = sign.startsWith("{%") ? "{%" : sign.startsWith("[") ? "[" : sign;
+        String start = switch (sign) {
+            case "{::" -> "{:/";
+            default -> sign.startsWith("{%") ? "{%" : sign.startsWith("[") ? "[" : sign;
+        };
         for (int at = next(start, end); at >= 0; at = next(start, at + 1)) {
             int before = calls.size();
             int after = start.equals("[") ? wordPress(at) : template(at);

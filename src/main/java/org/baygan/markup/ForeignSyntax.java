@@ -153,7 +153,13 @@ final class ForeignSyntax {
                 partner.ifPresent(this::remove);
             }
             case ADDRESS -> address(call, rendered);
-            case NOTHING -> nothing(call, partner.orElse(call).end());
+            case NOTHING -> {
+                if (partner.isEmpty() && call.name().equals("comment") && call.form() == Call.Form.OPENING) {
+                    shown(call); // nobody knows where it ends
+                } else {
+                    nothing(call, partner.orElse(call).end());
+                }
+            }
             case FORMULA -> formula(call, partner, rendered);
             case CODE, CONTENT, BOX ->
                 partner.ifPresentOrElse(end -> pair(call, end, rendering.kind(), rendered), () -> shown(call));

@@ -106,6 +106,14 @@ class LostInSilenceTest {
         assertThat(messages(body)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{::comment}", "{% comment %}", "{{< comment >}}"})
+    void aCommentOfAnotherProgramThatNeverEndsIsText(String comment) {
+        RenderedBody body = Bodies.markdown(comment + "\n\n*a*");
+        assertThat(body.text()).isEqualTo(comment + "\na");
+        assertThat(messages(body)).containsExactly("5: Another program's \"" + comment + "\" is shown as text");
+    }
+
     @Test
     void aCommentInCodeIsCode() {
         assertThat(Bodies.markdown("```\n<!-- c --> a\n```\n\n    <!-- d --> b\n\n`<!-- e --> c`")
