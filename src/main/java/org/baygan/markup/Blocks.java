@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -63,7 +64,7 @@ final class Blocks {
                 block(child);
             }
         }
-        if (!done) {
+        if (!done && footnotes.isReferredTo(number)) {
             out.markup("<p>");
             footnotes.backLinks(number);
             out.markup("</p>").endBlock();
@@ -109,6 +110,10 @@ final class Blocks {
             figure(image);
             return;
         }
+        if (isCaptioned(node)) {
+            captioned(node);
+            return;
+        }
         if (isGallery(node)) {
             gallery(node);
             return;
@@ -130,6 +135,36 @@ final class Blocks {
         inlines.image(image, Inlines.unescaped(image.getUrl()), "");
         caption(caption);
         out.markup("</figure>").endBlock();
+    }
+
+    /** Whether a paragraph is nothing but a picture, maybe a link, and its caption. */
+    private static boolean isCaptioned(Node paragraph) {
+        Node first = paragraph.getFirstChild();
+        Node picture = first instanceof Link ? first.getFirstChild() : first;
+        if (!(picture instanceof Image image
+                && isPicture(image)
+                && first.getNext() instanceof Text caption
+                && caption.getChars().indexOf(Inlines.CAPTION) == 0)) {
+            return false;
+        }
+        Node next = caption;
+        while (next != null && !(next instanceof SoftLineBreak)) {
+            next = next.getNext();
+        }
+        return next == null;
+    }
+
+    private void captioned(Node paragraph) {
+        Node first = paragraph.getFirstChild();
+        out.markup("<figure>");
+        inlines.one(first);
+        if (first.getNext() instanceof Text caption) {
+            caption.setChars(caption.getChars().subSequence(1).trimStart());
+        }
+        first.unlink();
+        out.markup("<figcaption").beginText(false).markup(">");
+        inlines.children(paragraph);
+        out.endText().markup("</figcaption></figure>").endBlock();
     }
 
     /** Whether a paragraph is nothing but several pictures. */

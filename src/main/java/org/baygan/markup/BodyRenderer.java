@@ -142,7 +142,7 @@ public final class BodyRenderer {
             HtmlOutput out,
             Links links,
             Findings findings) {
-        Footnotes footnotes = new Footnotes(out, document, digits);
+        Footnotes footnotes = new Footnotes(out, document, digits, findings);
         Inlines inlines = new Inlines(out, survey, anchors, footnotes, links, findings);
         Blocks blocks = new Blocks(out, survey, anchors, footnotes, inlines, findings);
         blocks.children(document);

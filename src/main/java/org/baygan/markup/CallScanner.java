@@ -230,7 +230,8 @@ final class CallScanner {
         }
         int close = next("]", at);
         boolean separate = at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == ']');
-        boolean link = close >= 0 && close + 1 < text.length() && "([:{".indexOf(text.charAt(close + 1)) >= 0;
+        boolean closed = close >= 0 && text.startsWith("[/" + text.substring(nameStart, at) + "]", close + 1);
+        boolean link = close >= 0 && !closed && close + 1 < text.length() && "([:{".indexOf(text.charAt(close + 1)) >= 0;
         if (!separate || close < 0 || close - from > LONGEST_CALL || link) {
             return start;
         }

@@ -23,7 +23,7 @@ final class Embeds {
     }
 
     private static final List<Player> PLAYERS = List.of(
-            Player.of("youtube(?:-nocookie)?\\.com/embed/([\\w-]{1,40})", "https://www.youtube.com/watch?v="),
+            Player.of("youtube(?:-nocookie)?\\.com/(?:embed|v)/([\\w-]{1,40})", "https://www.youtube.com/watch?v="),
             Player.of("player\\.vimeo\\.com/video/(\\d{1,20})", "https://vimeo.com/"),
             Player.of("aparat\\.com/video/video/embed/videohash/(\\w{1,40})", "https://www.aparat.com/v/"),
             Player.of("dailymotion\\.com/embed/video/(\\w{1,40})", "https://www.dailymotion.com/video/"));

@@ -3,7 +3,9 @@ package org.baygan.markup;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Article;
@@ -20,11 +22,36 @@ final class Findings {
     private int[] parsedStarts = new int[0];
     /** What was edited, the last first. */
     private final List<Edits.Edited> edits = new ArrayList<>();
-    /** How many lists of attributes are left out. */
-    private int lostAttributes;
+    private final Map<Repeated, Told> repeated = new EnumMap<>(Repeated.class);
 
-    private int firstLostLine;
-    private String firstLost = "";
+    /** What a body often has many of: one finding tells of all. */
+    enum Repeated {
+        LOST_ATTRIBUTES(
+                "Attributes of another program are left out: ",
+                "Only a language, as in {lang=ar}, and a heading's name, as in {#name}, mean something here"),
+        UNDEFINED_LINK(
+                "No address is defined for what is shown as text: ",
+                "Write the address in round brackets behind the words, or define it: [name]: address"),
+        UNDEFINED_FOOTNOTE(
+                "No footnote is defined for what is shown as text: ",
+                "Write the footnote on a line of its own: [^name]: text"),
+        IDLE_FOOTNOTE(
+                "Nothing refers to a footnote, which stands at the end: ",
+                "Write [^name] where it belongs, or delete it"),
+        FALLBACK(
+                "What stands in an element to be shown in its place is left out: ",
+                "Write what everybody is to read outside of it");
+
+        private final String message;
+        private final String hint;
+
+        Repeated(String message, String hint) {
+            this.message = message;
+            this.hint = hint;
+        }
+    }
+
+    private record Told(int line, String first, int count) {}
 
     Findings(Article article, String body) {
         this.article = article;
@@ -61,26 +88,27 @@ final class Findings {
     /** Takes back what was found so far: it is about a body that isn't shown. */
     void clear() {
         diagnostics.clear();
-        lostAttributes = 0;
+        repeated.clear();
     }
 
-    /** Attributes that mean nothing here: a body often has many, and one finding tells of all. */
-    void lostAttributes(int line, String written) {
-        if (lostAttributes++ == 0) {
-            firstLostLine = line;
-            firstLost = written.replace('"', '\'');
-        }
+    /** Tells of something together with all others of its kind. */
+    void repeated(Repeated kind, int line, String written) {
+        Told told = repeated.get(kind);
+        repeated.put(
+                kind,
+                told == null
+                        // What is quoted tells findings of one kind apart, and holds no such quotation marks.
+                        ? new Told(line, written.replace('"', '\'').replace('\n', ' '), 1)
+                        : new Told(told.line(), told.first(), told.count() + 1));
     }
 
     /** What was found; to be asked once, at the end. */
     List<Diagnostic> all() {
-        if (lostAttributes > 0) {
-            warning(
-                    firstLostLine,
-                    "Attributes of another program are left out: \"" + firstLost + "\""
-                            + (lostAttributes > 1 ? " and " + (lostAttributes - 1) + " more" : ""),
-                    "Only a language, as in {lang=ar}, and a heading's name, as in {#name}, mean something here");
-        }
+        repeated.forEach((kind, told) -> warning(
+                told.line(),
+                kind.message + "\"" + told.first() + "\"" + (told.count() > 1 ? " and " + (told.count() - 1) + " more" : ""),
+                kind.hint));
+        repeated.clear();
         return diagnostics;
     }
 

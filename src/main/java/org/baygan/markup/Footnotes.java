@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import org.baygan.model.DigitSet;
 
@@ -16,14 +17,18 @@ import org.baygan.model.DigitSet;
  */
 final class Footnotes {
     private final HtmlOutput out;
+    private final Document document;
+    private final Findings findings;
     private final FootnoteRepository repository;
     private final DigitSet digits;
     private final List<FootnoteBlock> order = new ArrayList<>();
     private final IdentityHashMap<FootnoteBlock, Integer> numbers = new IdentityHashMap<>();
     private final List<Integer> references = new ArrayList<>();
 
-    Footnotes(HtmlOutput out, Document document, DigitSet digits) {
+    Footnotes(HtmlOutput out, Document document, DigitSet digits, Findings findings) {
         this.out = out;
+        this.document = document;
+        this.findings = findings;
         this.repository = FootnoteExtension.FOOTNOTES.get(document);
         this.digits = digits;
     }
@@ -32,6 +37,10 @@ final class Footnotes {
     void reference(Footnote node, boolean linked) {
         FootnoteBlock block = repository.get(node.getText().toString());
         if (block == null) {
+            findings.repeated(
+                    Findings.Repeated.UNDEFINED_FOOTNOTE,
+                    findings.lineAt(node),
+                    node.getChars().toString());
             out.text(node.getChars());
             return;
         }
@@ -49,19 +58,46 @@ final class Footnotes {
         out.unmute();
     }
 
-    /** Writes all footnotes that are referred to. */
+    /** Writes all footnotes: first those that are referred to, in the order in which they are. */
     void write(Blocks blocks) {
-        if (order.isEmpty()) {
+        List<FootnoteBlock> all = new ArrayList<>();
+        Nodes.each(document, node -> {
+            if (node instanceof FootnoteBlock block) {
+                all.add(block);
+            }
+        });
+        if (all.isEmpty()) {
             return;
         }
         out.endBlock().markup("<div").attribute("class", "footnotes").attribute("role", "doc-endnotes");
         out.markup(">\n<ol>\n");
-        for (int i = 0; i < order.size(); i++) {
+        Iterator<FootnoteBlock> rest = all.iterator();
+        for (int i = 0; i < order.size() || appendIdle(rest); i++) {
             out.markup("<li").attribute("id", "fn-" + (i + 1)).markup(">");
             blocks.footnote(order.get(i), i + 1);
             out.markup("</li>").endBlock();
         }
         out.markup("</ol>\n</div>").endBlock();
+    }
+
+    /** Appends the next footnote that nothing refers to; returns whether there is one. */
+    private boolean appendIdle(Iterator<FootnoteBlock> rest) {
+        while (rest.hasNext()) {
+            FootnoteBlock block = rest.next();
+            if (!numbers.containsKey(block)) {
+                findings.repeated(
+                        Findings.Repeated.IDLE_FOOTNOTE,
+                        findings.lineAt(block),
+                        "[^" + block.getText() + "]");
+                numbers.put(block, append(block));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isReferredTo(int number) {
+        return references.get(number - 1) > 0;
     }
 
     /** Writes the links that lead back from a footnote to its references. */

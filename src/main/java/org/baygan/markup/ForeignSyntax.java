@@ -90,8 +90,10 @@ final class ForeignSyntax {
     static void report(Untranslated untranslated, String text, Findings findings) {
         untranslated
                 .attributes()
-                .forEach(call -> findings.lostAttributes(
-                        findings.lineAt(call.start()), text.substring(call.start(), call.end())));
+                .forEach(call -> findings.repeated(
+                        Findings.Repeated.LOST_ATTRIBUTES,
+                        findings.lineAt(call.start()),
+                        text.substring(call.start(), call.end())));
         List<Call> unknown = untranslated.shown();
         if (unknown.isEmpty()) {
             return;
@@ -147,6 +149,14 @@ final class ForeignSyntax {
         }
         Renderings.Rendering rendering = known.get();
         String rendered = rendering.text().apply(call);
+        if (rendered.isEmpty() && rendering.kind() == Renderings.Kind.MARKDOWN && partner.isPresent()) {
+            Call closed = withContent(call, partner.get());
+            String played = rendering.text().apply(closed);
+            if (!played.isEmpty()) {
+                markdown(closed, played);
+                return partners.getOrDefault(index, index);
+            }
+        }
         switch (rendering.kind()) {
             case MARKDOWN -> {
                 markdown(call, rendered);
@@ -165,6 +175,15 @@ final class ForeignSyntax {
                 partner.ifPresentOrElse(end -> pair(call, end, rendering.kind(), rendered), () -> shown(call));
         }
         return rendering.kind() == Renderings.Kind.NOTHING ? partners.getOrDefault(index, index) : index;
+    }
+
+    /** WordPress writes between two signs what is played: {@code [youtube]https://youtu.be/abc[/youtube]}. */
+    private Call withContent(Call call, Call end) {
+        String content = text.substring(call.end(), end.start()).strip();
+        boolean word = !content.isEmpty() && content.chars().noneMatch(c -> c <= ' ' || "[]{}<>".indexOf(c) >= 0);
+        return word
+                ? new Call(call.start(), end.end(), call.name(), List.of(content), call.named(), call.form())
+                : call;
     }
 
     private void nothing(Call call, int end) {
@@ -197,12 +216,19 @@ final class ForeignSyntax {
             shown(call);
         } else if (regions.isText(call.start())) {
             edits.replace(call.start(), call.end(), markdown);
+            if (Renderings.losesAttributes(call)) {
+                lostAttributes.add(call);
+            }
         } else {
             shown(call);
         }
     }
 
     private void address(Call call, String address) {
+        if (address.isEmpty() && regions.isText(call.start()) && Renderings.isReference(call.name())) {
+            shown(call);
+            return;
+        }
         boolean alone = regions.isText(call.start()) && !isDefinition(call.start());
         if (regions.isHtml(call.start())) {
             edits.replace(call.start(), call.end(), MarkdownText.html(address));

@@ -29,6 +29,9 @@ import org.baygan.model.FileReference;
 
 /** Writes what stands inside a paragraph, a heading or a cell. */
 final class Inlines {
+    /** Stands between a picture and its caption in Markdown that we wrote; no body holds it. */
+    static final char CAPTION = '\uFDE0';
+
     private final HtmlOutput out;
     private final Survey survey;
     private final Anchors anchors;
@@ -44,6 +47,11 @@ final class Inlines {
         this.footnotes = footnotes;
         this.links = links;
         this.findings = findings;
+    }
+
+    /** Writes a node and what is in it. */
+    void one(Node node) {
+        node(node, false);
     }
 
     /** Writes the children of a node. */
@@ -100,7 +108,7 @@ final class Inlines {
     /** The attributes' language, if they name one; reports it if it isn't a language tag, and what else is lost. */
     Optional<String> validLanguage(AttributeList attributes, Node node) {
         if (attributes.hasMore()) {
-            findings.lostAttributes(findings.lineAt(node), attributes.written());
+            findings.repeated(Findings.Repeated.LOST_ATTRIBUTES, findings.lineAt(node), attributes.written());
         }
         String tag = attributes.language();
         if (tag.isEmpty()) {
@@ -126,7 +134,8 @@ final class Inlines {
 
     private void node(Node node, boolean marked) {
         if (node instanceof Text) {
-            text(unescaped(node.getChars()));
+            String words = unescaped(node.getChars());
+            text(words.indexOf(CAPTION) == 0 ? words.substring(1) : words);
         } else if (node instanceof SoftLineBreak) {
             out.markup("\n").textBreak();
         } else if (node instanceof HardLineBreak) {
@@ -256,6 +265,12 @@ final class Inlines {
     }
 
     private void undefined(RefNode node, boolean image) {
+        if (!node.isReferenceTextCombined() || node.isDummyReference()) {
+            findings.repeated(
+                    Findings.Repeated.UNDEFINED_LINK,
+                    findings.lineAt(node),
+                    node.getChars().toString());
+        }
         out.text(image ? "![" : "[");
         children(node);
         out.text("]");

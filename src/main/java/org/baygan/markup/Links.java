@@ -59,6 +59,10 @@ final class Links {
                 "Pages hold text, pictures, tables, video and audio, but no scripts, styles and forms");
     }
 
+    void fallback(String element, int line) {
+        findings.repeated(Findings.Repeated.FALLBACK, line, "<" + element + ">");
+    }
+
     void unknownFragment(String name, int line) {
         findings.warning(
                 line,

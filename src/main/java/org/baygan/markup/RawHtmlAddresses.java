@@ -60,6 +60,12 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     private String leftOut = "";
 
     private int leftOutDepth;
+    /** Whether there is something in what is being embedded that would be shown in its place. */
+    private boolean fallback;
+    /** The subtitles of what is being embedded. */
+    private final List<Track> tracks = new ArrayList<>();
+
+    private record Track(String address, String label) {}
 
     RawHtmlAddresses(HtmlSanitizer.Policy next, Survey survey, Anchors anchors, Links links, LostMarkup lost) {
         this.next = next;
@@ -80,14 +86,16 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     }
 
     @Override
-    public void openTag(String name, List<String> given) {
-        if (isLeftOut(name)) {
+    public void openTag(String written, List<String> given) {
+        if (isLeftOut(written)) {
             return;
         }
+        String name = written.equals("image") ? "img" : written; // as browsers read it
         lost.at(line);
         // The sanitiser's own list is a linked one, in which each look for a place begins at an end.
         List<String> attributes = new ArrayList<>(given);
         String href = "";
+        String hrefName = "";
         String id = "";
         boolean trusted = false;
         for (int i = attributes.size() - 2; i >= 0; i -= 2) {
@@ -104,6 +112,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
                 remove(attributes, i);
             } else if (key.equals("href") || key.equals("src") || (key.equals("data") && name.equals("object"))) {
                 href = value;
+                hrefName = key;
                 remove(attributes, i);
             } else if (!isValid(name, key, value)) {
                 lose(name, key);
@@ -112,6 +121,10 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         }
         if (!id.isEmpty()) {
             attributes.addAll(List.of("id", id));
+        }
+        if (!embedding.isEmpty()) {
+            inEmbedding(name, href, attributes);
+            return;
         }
         openLinks += name.equals("a") ? 1 : 0;
         if (name.equals("a") && !trusted && href.isEmpty() && !id.isEmpty()) {
@@ -123,9 +136,12 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             image(href, attributes);
         } else if (!trusted && EMBEDDING.contains(name)) {
             embed(name, href, attributes);
-        } else if (!embedding.isEmpty()) {
-            embedded = name.equals("source") && embedded.isEmpty() ? href : embedded;
+        } else if (name.equals("figure") && !href.isEmpty()) {
+            figure(href, attributes);
         } else {
+            if (!hrefName.isEmpty()) {
+                lost.attribute(hrefName);
+            }
             if (name.equals("center")) {
                 attributes.addAll(List.of("class", "center"));
             }
@@ -141,7 +157,10 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             leftOut = leftOutDepth == 0 ? "" : leftOut;
             return;
         }
-        openLinks -= name.equals("a") ? 1 : 0;
+        openLinks -= name.equals("a") && embedding.isEmpty() ? 1 : 0;
+        if (name.equals("image")) {
+            return;
+        }
         if (name.equals(embedding)) {
             writeEmbedded();
         } else if (embedding.isEmpty()) {
@@ -168,10 +187,40 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         }
     }
 
-    private void embed(String name, String address, List<String> attributes) {
-        if (!embedding.isEmpty()) {
-            return;
+    /** A figure whose picture is its attribute, as components of MDX are written. */
+    private void figure(String src, List<String> attributes) {
+        List<String> ofPicture = new ArrayList<>(List.of("alt", valueOf("alt", attributes)));
+        String caption = valueOf("caption", attributes);
+        for (int i = attributes.size() - 2; i >= 0; i -= 2) {
+            if (attributes.get(i).equals("alt") || attributes.get(i).equals("caption")) {
+                remove(attributes, i);
+            }
         }
+        next.openTag("figure", attributes);
+        image(src, ofPicture);
+        if (!caption.isBlank()) {
+            next.openTag("figcaption", new ArrayList<>());
+            next.text(caption);
+            next.closeTag("figcaption");
+        }
+    }
+
+    /** What stands in an embedding element: where else its file is, its subtitles, or what would stand in its place. */
+    private void inEmbedding(String name, String address, List<String> attributes) {
+        switch (name) {
+            case "source", "embed" -> embedded = embedded.isEmpty() ? address : embedded;
+            case "param" -> {
+                boolean names = valueOf("name", attributes).matches("(?i)movie|src|url");
+                embedded = embedded.isEmpty() && names ? valueOf("value", attributes) : embedded;
+            }
+            case "track" -> tracks.add(new Track(address, valueOf("label", attributes)));
+            default -> fallback = true;
+        }
+    }
+
+    private void embed(String name, String address, List<String> attributes) {
+        fallback = false;
+        tracks.clear();
         embedding = name;
         embedded = address;
         embeddedTitle = valueOf("title", attributes);
@@ -207,6 +256,25 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             embeddedLink(page, embeddedTitle.isBlank() ? Embeds.plainUrl(page) : Embeds.host(page));
         } else {
             links.leftOut(element, line);
+            return;
+        }
+        if (fallback) {
+            links.fallback(element, line);
+        }
+        tracks.forEach(this::subtitles);
+    }
+
+    /** Subtitles are a link behind the player: whoever can't hear reads them. */
+    private void subtitles(Track track) {
+        if (Address.of(track.address()) instanceof Address.File file && openLinks == 0) {
+            String name = file.target().substring(file.target().lastIndexOf('/') + 1);
+            next.text(" ");
+            next.openTag(
+                    "a", new ArrayList<>(List.of("href", mark(links.add(FileReference.Kind.LINK, file, line)))));
+            next.text(track.label().isBlank() ? name : track.label());
+            next.closeTag("a");
+        } else {
+            links.leftOut("track", line);
         }
     }
 
@@ -236,6 +304,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     @Override
     public void text(String text) {
         String shown = withoutLines(text);
+        fallback |= !embedding.isEmpty() && !shown.isBlank();
         if (embedding.isEmpty() && leftOut.isEmpty()) {
             next.text(shown);
         }

@@ -1,5 +1,6 @@
 package org.baygan.markup;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What other programs' names mean here: the one table from a call's name to Markdown. Names that several programs use
@@ -44,8 +47,19 @@ final class Renderings {
     private static final Pattern MEDIA =
             Pattern.compile("(?i)[^{}]+\\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|ogv|mp3|m4a|ogg|opus|wav)");
 
+    /** What may be Markdown in a caption. */
+    private static final Pattern MARKUP = Pattern.compile("[*_`\\[<~=\\\\&]|://");
+
     /** A shortcode of a site's own. */
     private static final Rendering OWN_PICTURE = new Rendering(Kind.MARKDOWN, call -> picture(call, source(call)));
+
+    private static final List<String> REFERENCES = List.of("ref", "relref", "link", "post_url");
+
+    private static final Set<String> PICTURES = Set.of("figure", "img", "image", "picture", "imgproc");
+
+    /** What means something for a picture. */
+    private static final Set<String> OF_PICTURES = Set.of(
+            "src", "image_path", "path", "url", "alt", "caption", "title", "attr", "attrlink", "link");
 
     private static final Set<String> VERBATIM =
             Set.of("highlight", "code", "codeblock", "prism", "raw", "verbatim", "comment", "math", "katex");
@@ -67,11 +81,7 @@ final class Renderings {
         put(
                 Kind.MARKDOWN,
                 call -> picture(call, call.argument(0, "src", "image_path", "path", "url")),
-                "figure",
-                "img",
-                "image",
-                "picture",
-                "imgproc");
+                PICTURES.toArray(String[]::new));
         put(
                 Kind.MARKDOWN,
                 call -> picture(call, call.argument(0, "src", "mp4", "webm", "ogv", "mp3", "m4a", "file")),
@@ -95,7 +105,7 @@ final class Renderings {
         put(Kind.MARKDOWN, call -> MarkdownText.escaped(call.argument(0)), "shown");
         put(Kind.MARKDOWN, Renderings::wikiLink, "wikilink");
         put(Kind.MARKDOWN, Renderings::embeddedFile, "embed-file");
-        put(Kind.ADDRESS, call -> call.argument(0, "path"), "ref", "relref", "link", "post_url");
+        put(Kind.ADDRESS, call -> call.argument(0, "path"), REFERENCES.toArray(String[]::new));
         put(Kind.ADDRESS, call -> call.argument(0), "literal");
         put(
                 Kind.ADDRESS,
@@ -187,6 +197,16 @@ final class Renderings {
         return knows(name) && TABLE.get(name).kind() == Kind.CONTENT;
     }
 
+    /** Whether a call of this name is the address of an article or a file. */
+    static boolean isReference(String name) {
+        return REFERENCES.contains(name);
+    }
+
+    /** Whether a picture has arguments that mean nothing here. */
+    static boolean losesAttributes(Call call) {
+        return PICTURES.contains(call.name()) && !OF_PICTURES.containsAll(call.named().keySet());
+    }
+
     /** Whether a box of this name holds another's words. */
     static boolean isQuotation(String name) {
         return Set.of("quote", "blockquote", "pullquote").contains(name);
@@ -204,9 +224,43 @@ final class Renderings {
     }
 
     private static String picture(Call call, String source) {
-        String caption = call.argument(-1, "caption", "title");
-        String alt = call.argument(-1, "alt", "caption", "title");
-        return source.isBlank() ? "" : MarkdownText.image(alt, source, caption);
+        if (source.isBlank()) {
+            return "";
+        }
+        String title = call.argument(-1, "title");
+        String caption = call.argument(-1, "caption").replace('\n', ' ').strip();
+        String by = madeBy(call);
+        String link = call.argument(-1, "link");
+        boolean both = !title.isBlank() && !caption.isBlank() && !title.equals(caption);
+        if (!both && by.isEmpty() && link.isBlank() && !MARKUP.matcher(caption).find()) {
+            String words = caption.isEmpty() ? title : caption;
+            return MarkdownText.image(call.argument(-1, "alt", "caption", "title"), source, words);
+        }
+        String alt = call.argument(-1, "alt");
+        String image = MarkdownText.image(
+                alt.isBlank() ? withoutMarkup(caption.isEmpty() ? title : caption) : alt, source, "");
+        String words = Stream.of(
+                        both ? "**" + MarkdownText.escaped(title) + "**" : "",
+                        caption.isEmpty() ? MarkdownText.escaped(title) : caption,
+                        by)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return (link.isBlank() ? image : "[" + image + "](" + MarkdownText.destination(link) + ")")
+                + (words.isEmpty() ? "" : Inlines.CAPTION + " " + words);
+    }
+
+    /** Who made a picture, which Hugo calls its attribution. */
+    private static String madeBy(Call call) {
+        String name = call.argument(-1, "attr").replace('\n', ' ').strip();
+        String page = call.argument(-1, "attrlink");
+        if (page.isBlank()) {
+            return name;
+        }
+        return name.isEmpty() ? linked(page) : "[" + name + "](" + MarkdownText.destination(page) + ")";
+    }
+
+    private static String withoutMarkup(String caption) {
+        return caption.replaceAll("\\[([^\\]\\[]*)]\\([^()]*\\)", "$1").replaceAll("<[^<>]*>|[*_`~]+", "");
     }
 
     private static String played(Call call, String page) {

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the start tags of raw text that no end tag follows in their block: a browser would take everything behind them
@@ -39,6 +40,8 @@ final class UnclosedTags {
 
     private static final Set<String> PLAYED = Set.of("video", "audio");
 
+    private static final Pattern FIGURE = Pattern.compile("(?i)</?figure\\b");
+
     private static final Set<String> CODE = Set.of("pre", "code", "kbd", "samp");
 
     private final String text;
@@ -55,6 +58,9 @@ final class UnclosedTags {
     private int codeBlock;
 
     private int codeDepth;
+
+    /** How many more figures begin than end; the smallest number if they aren't counted yet. */
+    private int openFigures = Integer.MIN_VALUE;
 
     /** Where the raw text ends that is being passed over. */
     private int rawUntil;
@@ -110,6 +116,9 @@ final class UnclosedTags {
             if (CODE.contains(tags.name())) {
                 codeDepth = Math.max(0, codeDepth + (tags.isClosing() ? -1 : 1));
             }
+            if (tags.name().equals("figure") && !tags.isClosing()) {
+                figure(tags, to);
+            }
             if (tags.isClosing() || tags.start() < rawUntil || !RAW_TEXT.contains(tags.name())) {
                 continue;
             }
@@ -136,6 +145,30 @@ final class UnclosedTags {
             rawUntil = firstEnd(tags.name(), tags.end());
         }
         instructionBetween(done, to, to);
+    }
+
+    /** A figure that is one tag, as in MDX, or has no end tag, would hold the rest of the article. */
+    private void figure(HtmlTags tags, int end) {
+        if (openFigures == Integer.MIN_VALUE) {
+            openFigures = FIGURE.matcher(text)
+                    .results()
+                    .mapToInt(tag -> tag.group().startsWith("</") ? -1 : 1)
+                    .sum();
+        }
+        if (text.charAt(tags.end() - 2) == '/') {
+            edits.replace(tags.end() - 2, tags.end(), "></figure>");
+            openFigures--;
+            return;
+        }
+        var next = FIGURE.matcher(text);
+        if (openFigures > 0 && !(next.find(tags.end()) && next.group().startsWith("</"))) {
+            int at = end;
+            while (at > tags.end() && text.charAt(at - 1) == '\n') {
+                at--;
+            }
+            edits.insert(at, "</figure>");
+            openFigures--;
+        }
     }
 
     /** Makes text of the first instruction between two tags, which a browser would take for a comment. */

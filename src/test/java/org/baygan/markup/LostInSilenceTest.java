@@ -144,7 +144,63 @@ class LostInSilenceTest {
                         + "<p><audio controls=\"\" preload=\"none\" src=\"'2'\"></audio></p>");
         assertThat(body.references()).extracting(FileReference::target).containsExactly("x.mp4", "y.webm", "z.mp3");
         assertThat(body.references()).extracting(FileReference::kind).containsOnly(FileReference.Kind.MEDIA);
-        assertThat(messages(body)).containsExactly("7: HTML attributes are left out: \"width\"");
+        assertThat(messages(body))
+                .containsExactly(
+                        "7: HTML attributes are left out: \"width\"",
+                        "7: What stands in an element to be shown in its place is left out: \"<video>\" and 1 more");
+    }
+
+    @Test
+    void whatIsShownInAFilmsPlaceIsToldAndItsSubtitlesAreALink() {
+        RenderedBody body = Bodies.markdown("<video src=a.mp4><track src=a.vtt label=Subtitles></video>\n\n"
+                + "<object data=b.pdf>[<a href=c.md>d</a>]</object> e\n\n<iframe src=https://youtu.be/f>g</iframe>");
+        assertThat(body.text()).isEqualTo("Subtitles\nb.pdf e\nyoutu.be/f");
+        assertThat(body.references()).extracting(FileReference::target).containsExactly("a.mp4", "a.vtt", "b.pdf");
+        assertThat(messages(body))
+                .containsExactly(
+                        "9: What another host would play or show in a frame is shown as a link",
+                        "7: What stands in an element to be shown in its place is left out: \"<object>\" and 1 more");
+    }
+
+    @Test
+    void theAddressOfAnElementThatIsNotKnownIsTold() {
+        assertThat(messages(Bodies.markdown("a <Chart src=\"b.csv\" /> c")))
+                .containsExactly(
+                        "5: HTML elements are left out, and their text stays: \"chart\"",
+                        "5: HTML attributes are left out: \"src\"");
+    }
+
+    @Test
+    void footnotesThatNothingRefersToStandAtTheEnd() {
+        RenderedBody body = Bodies.markdown("a[^1]\n\n[^x]: b *c*\n[^1]: d\n\n[^y]: e[^z]\n\n[^z]: f");
+        assertThat(body.text()).isEqualTo("a\nd\nb c\ne\nf");
+        assertThat(body.html()).contains("<li id=\"fn-4\"><p>f <a href=\"#fnref-4\"");
+        assertThat(messages(body))
+                .containsExactly("7: Nothing refers to a footnote, which stands at the end: \"[^x]\" and 1 more");
+    }
+
+    @Test
+    void whatIsDefinedNowhereIsToldOnceForAFile() {
+        RenderedBody body = Bodies.markdown("[a][b] ![c][d] [e]\n\n[f][] g[^h] i[^j]\n\n`[k][l]`");
+        assertThat(body.text()).isEqualTo("[a][b] ![c][d] [e]\n[f][] g[^h] i[^j]\n[k][l]");
+        assertThat(messages(body))
+                .containsExactly(
+                        "5: No address is defined for what is shown as text: \"[a][b]\" and 2 more",
+                        "7: No footnote is defined for what is shown as text: \"[^h]\" and 1 more");
+    }
+
+    @Test
+    void anAddressOfAnotherProgramWithoutAnArticleIsText() {
+        RenderedBody body = Bodies.markdown("a {{< ref >}} {% post_url %} {% link %}");
+        assertThat(body.text()).isEqualTo("a {{< ref >}} {% post_url %} {% link %}");
+        assertThat(messages(body)).containsExactly("5: Another program's \"{{< ref >}}\" and 2 more are shown as text");
+    }
+
+    @Test
+    void argumentsOfAPictureThatMeanNothingAreTold() {
+        assertThat(messages(Bodies.markdown("{{< figure src=a.png width=300 >}}\n\n{{< img src=b.png class=c >}}")))
+                .containsExactly(
+                        "5: Attributes of another program are left out: \"{{< figure src=a.png width=300 >}}\" and 1 more");
     }
 
     @Test
