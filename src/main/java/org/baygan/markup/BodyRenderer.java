@@ -3,7 +3,6 @@ package org.baygan.markup;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
@@ -41,14 +40,16 @@ public final class BodyRenderer {
                     .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                     .set(TablesExtension.WITH_CAPTION, false)
                     .set(DefinitionExtension.TILDE_MARKER, false)
-                    .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false))
+                    .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                    .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false))
             .extensions(List.of(
                     TablesExtension.create(),
                     FootnoteExtension.create(),
-                    StrikethroughExtension.create(),
                     TaskListExtension.create(),
                     DefinitionExtension.create()))
-            .customDelimiterProcessor(new PersianEmphasis())
+            .customDelimiterProcessor(new PersianEmphasis.Asterisks())
+            .customDelimiterProcessor(new PersianEmphasis.Underscores())
+            .customDelimiterProcessor(new PersianEmphasis.Tildes())
             .customDelimiterProcessor(new Marked.Highlights())
             .customInlineParserExtensionFactory(new Marked.Indices())
             .customInlineParserFactory(LinearInlineParser::new)

@@ -86,19 +86,35 @@ final class Typing {
     private void marker(int at, int end) {
         switch (text.charAt(at)) {
             case '#' -> heading(at, end);
+            case '*', '+' -> headingInItem(at + 1, end);
             case '•', '●', '▪', '◦', '‣' -> {
                 Matcher bullet = matcher(BULLET, at, end);
                 if (bullet.lookingAt()) {
                     edits.replace(at, bullet.end(), "* ");
+                    heading(bullet.end(), end);
                 }
             }
             case '–', '-' -> {
                 Matcher dash = matcher(DASH, at, end);
                 if (dash.lookingAt() && (text.charAt(at) == '-' || opensItem())) {
                     edits.replace(at, dash.end(), "- ");
+                    heading(dash.end(), end);
+                } else if (text.charAt(at) == '-') {
+                    headingInItem(at + 1, end);
                 }
             }
             default -> number(at, end);
+        }
+    }
+
+    /** An item may be a heading. */
+    private void headingInItem(int from, int end) {
+        int at = from;
+        while (at < end && text.charAt(at) == ' ') {
+            at++;
+        }
+        if (at > from && at < end && text.charAt(at) == '#') {
+            heading(at, end);
         }
     }
 
@@ -119,6 +135,9 @@ final class Typing {
         boolean ascii = text.charAt(at) <= '9';
         boolean hyphen = number.group(2).equals("-");
         boolean blank = !number.group(3).isEmpty();
+        if (blank) {
+            heading(number.end(), end);
+        }
         if ((ascii && !hyphen && blank) || (!blank && !isOneOfSeveral(value, number.end(), end))) {
             return;
         }
