@@ -75,6 +75,15 @@ public final class ArrivalSet {
                 @f
                 {{% /notice %}}
 
+                {{< highlight html >}}
+                <title>@e
+                <!-- @e
+                {{< /highlight >}}
+
+                <!--more-->@f
+
+                {{< figure src="one.png" title="@f" caption="@f **@f**" attr="@f" >}}
+
                 [@f]({{< ref "toml-@n.md" >}}) و [@f](/old/toml-@n/)
                 """);
         shape("fa/hugo/toml-@n.md", """
@@ -131,6 +140,10 @@ public final class ArrivalSet {
 
                 Term
                 : @e
+
+                [^idle]: @e
+
+                <!-- wp:paragraph --><p>@e</p><!-- /wp:paragraph -->
                 """);
         shape("en/_posts/2020-03-@n-entities.md", "---\ntitle: \"AT&amp;T @n &laquo;@e&raquo;\"\n---\n@e\n");
     }

@@ -125,7 +125,8 @@ final class Blocks {
 
     private void figure(Image image) {
         String caption = image.getTitle().isNull() ? "" : Inlines.unescaped(image.getTitle());
-        if (!(Address.of(Inlines.unescaped(image.getUrl())) instanceof Address.File)) {
+        if (!(Address.of(Inlines.unescaped(image.getUrl())) instanceof Address.File file)
+                || Embeds.isDocument(file.target())) {
             out.markup("<p").beginText(false).markup(">");
             inlines.children(image.getParent());
             out.endText().markup("</p>").endBlock();
@@ -183,7 +184,8 @@ final class Blocks {
 
     private static boolean isPicture(Image image) {
         return Address.of(Inlines.unescaped(image.getUrl())) instanceof Address.File file
-                && Embeds.element(file.target()).isEmpty();
+                && Embeds.element(file.target()).isEmpty()
+                && !Embeds.isDocument(file.target());
     }
 
     private void gallery(Node paragraph) {

@@ -62,7 +62,7 @@ final class CallScanner {
 
     private static boolean isSign(char c) {
         return switch (c) {
-            case '{', '[', '!', '$', '\\', '%', ':', ']', '=' -> true;
+            case '{', '[', '!', '$', '\\', '%', ':', ']', '=', '^' -> true;
             default -> false;
         };
     }
@@ -76,7 +76,8 @@ final class CallScanner {
         }
         return switch (c) {
             case '[' -> text.startsWith("[[", i) ? wikiLink(i, i + 2, "wikilink") : wordPress(i);
-            case '!' -> text.startsWith("![[", i) ? wikiLink(i, i + 3, "embed-file") : i;
+            case '!' -> text.startsWith("![[", i) ? wikiLink(i, i + 3, "embed-file") : admonition(i);
+            case '^' -> blockMark(i);
             case '$' -> dollars(i);
             case '\\' -> backslash(i);
             case '%' -> text.startsWith("%%", i) ? comment(i) : i;
@@ -231,7 +232,8 @@ final class CallScanner {
         int close = next("]", at);
         boolean separate = at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == ']');
         boolean closed = close >= 0 && text.startsWith("[/" + text.substring(nameStart, at) + "]", close + 1);
-        boolean link = close >= 0 && !closed && close + 1 < text.length() && "([:{".indexOf(text.charAt(close + 1)) >= 0;
+        boolean link =
+                close >= 0 && !closed && close + 1 < text.length() && "([:{".indexOf(text.charAt(close + 1)) >= 0;
         if (!separate || close < 0 || close - from > LONGEST_CALL || link) {
             return start;
         }
@@ -274,12 +276,60 @@ final class CallScanner {
             int close = next(open == '[' ? "\\]" : "\\)", start + 2);
             if (close > start + 2
                     && close - start < LONGEST_FORMULA
-                    && (open == '(' || standsAlone(start, close + 2))
-                    && Formulas.isLikely(text.substring(start + 2, close).strip())) {
+                    && (open == '(' || standsAlone(start, close + 2)
+                            ? Formulas.isLikely(text.substring(start + 2, close).strip())
+                            : isNoLink(close + 2) && Formulas.isCertain(text.substring(start + 2, close)))) {
                 return formula(start, start + 2, close, 2);
             }
         }
         return start + 2;
+    }
+
+    private boolean isNoLink(int end) {
+        return end == text.length() || "([:{".indexOf(text.charAt(end)) < 0;
+    }
+
+    /** The line that opens a box in Python's Markdown, in which indented lines stand. */
+    private int admonition(int start) {
+        int at = start + 4;
+        if (!text.startsWith("!!! ", start)
+                || !isFirstOnLine(start)
+                || at >= text.length()
+                || !Character.isLetter(text.charAt(at))) {
+            return start;
+        }
+        int end = lineEnd(at);
+        calls.add(Call.whole(start, end, "!!!"));
+        return end;
+    }
+
+    /** The name that Obsidian gives a block, behind its last word. */
+    private int blockMark(int start) {
+        int end = start + 1;
+        boolean letter = false;
+        while (end < text.length()
+                && (InlineHtml.isLetter(text.charAt(end))
+                        || InlineHtml.isDigit(text.charAt(end))
+                        || text.charAt(end) == '-')) {
+            letter |= InlineHtml.isLetter(text.charAt(end));
+            end++;
+        }
+        boolean apart = start == 0 || " \n".indexOf(text.charAt(start - 1)) >= 0;
+        boolean last = end == text.length() || text.charAt(end) == '\n' && endsBlock(end + 1);
+        if (!apart || !letter || !last) {
+            return start;
+        }
+        calls.add(Call.whole(start, end, "attributes"));
+        return end;
+    }
+
+    /** Whether a blank line, an item or nothing begins at the start of a line. */
+    private boolean endsBlock(int lineStart) {
+        int at = lineStart;
+        while (at < text.length() && " \t>".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at == text.length() || "\n-*+#|".indexOf(text.charAt(at)) >= 0 || Character.isDigit(text.charAt(at));
     }
 
     /** Whether nothing else is on the lines: amid a text, Markdown has escaped brackets there. */

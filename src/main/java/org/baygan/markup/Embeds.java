@@ -15,6 +15,10 @@ final class Embeds {
     private static final Set<String> VIDEO = Set.of("mp4", "m4v", "webm", "ogv", "mov");
     private static final Set<String> AUDIO = Set.of("mp3", "m4a", "ogg", "oga", "opus", "wav", "aac", "flac");
 
+    private static final Set<String> DOCUMENTS = Set.of(
+            "pdf", "doc", "docx", "odt", "rtf", "txt", "md", "html", "htm", "epub", "xls", "xlsx", "ods", "csv", "ppt",
+            "pptx", "odp", "zip", "rar", "7z", "gz");
+
     /** The address of a player, and of the page that shows the same for people. */
     private record Player(Pattern player, String page) {
         static Player of(String player, String page) {
@@ -26,6 +30,7 @@ final class Embeds {
             Player.of("youtube(?:-nocookie)?\\.com/(?:embed|v)/([\\w-]{1,40})", "https://www.youtube.com/watch?v="),
             Player.of("player\\.vimeo\\.com/video/(\\d{1,20})", "https://vimeo.com/"),
             Player.of("aparat\\.com/video/video/embed/videohash/(\\w{1,40})", "https://www.aparat.com/v/"),
+            Player.of("aparat\\.com/embed/(\\w{1,40})", "https://www.aparat.com/v/"),
             Player.of("dailymotion\\.com/embed/video/(\\w{1,40})", "https://www.dailymotion.com/video/"));
 
     private static final Pattern VIDEO_PAGE = Pattern.compile(
@@ -41,12 +46,21 @@ final class Embeds {
                 : AUDIO.contains(extension) ? Optional.of("audio") : Optional.empty();
     }
 
+    /** Whether a file is read or kept, and neither seen nor played: told by its name's end. */
+    static boolean isDocument(String path) {
+        return DOCUMENTS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a script would put a player on the page. */
+    static boolean isPlayer(String url) {
+        return PLAYERS.stream().anyMatch(player -> player.player().matcher(url).matches());
+    }
+
     /** Whether an address on another host is something to be played. */
     static boolean isPlayed(String url) {
         int end = url.indexOf('?');
         return VIDEO_PAGE.matcher(url).matches()
-                || PLAYERS.stream()
-                        .anyMatch(player -> player.player().matcher(url).matches())
+                || isPlayer(url)
                 || element(end < 0 ? url : url.substring(0, end)).isPresent();
     }
 

@@ -22,6 +22,7 @@ final class Findings {
     private int[] parsedStarts = new int[0];
     /** What was edited, the last first. */
     private final List<Edits.Edited> edits = new ArrayList<>();
+
     private final Map<Repeated, Told> repeated = new EnumMap<>(Repeated.class);
 
     /** What a body often has many of: one finding tells of all. */
@@ -106,7 +107,8 @@ final class Findings {
     List<Diagnostic> all() {
         repeated.forEach((kind, told) -> warning(
                 told.line(),
-                kind.message + "\"" + told.first() + "\"" + (told.count() > 1 ? " and " + (told.count() - 1) + " more" : ""),
+                kind.message + "\"" + told.first() + "\""
+                        + (told.count() > 1 ? " and " + (told.count() - 1) + " more" : ""),
                 kind.hint));
         repeated.clear();
         return diagnostics;

@@ -86,9 +86,7 @@ final class Footnotes {
             FootnoteBlock block = rest.next();
             if (!numbers.containsKey(block)) {
                 findings.repeated(
-                        Findings.Repeated.IDLE_FOOTNOTE,
-                        findings.lineAt(block),
-                        "[^" + block.getText() + "]");
+                        Findings.Repeated.IDLE_FOOTNOTE, findings.lineAt(block), "[^" + block.getText() + "]");
                 numbers.put(block, append(block));
                 return true;
             }

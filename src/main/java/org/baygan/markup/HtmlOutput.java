@@ -170,6 +170,11 @@ final class HtmlOutput {
         html.append(raw);
     }
 
+    /** HTML of the body's author, on the line of what stands before it. */
+    void untrusted(CharSequence raw) {
+        html.append(raw);
+    }
+
     /** The line of the author's HTML in which a place of marked HTML stands, or the last such one before it; 0 if none. */
     static int lineBefore(String marked, int place) {
         int mark = marked.lastIndexOf(LINE, place);

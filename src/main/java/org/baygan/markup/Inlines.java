@@ -24,6 +24,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.baygan.model.Direction;
 import org.baygan.model.FileReference;
 
@@ -31,6 +32,10 @@ import org.baygan.model.FileReference;
 final class Inlines {
     /** Stands between a picture and its caption in Markdown that we wrote; no body holds it. */
     static final char CAPTION = '\uFDE0';
+
+    /** End tags, and parts of lists, tables and players: before them a line's mark would be a text where none may be. */
+    private static final Pattern PARTS = Pattern.compile(
+            "(?i)</|<(?:li|tr|t[dh]|thead|tbody|tfoot|caption|colgroup|col|dt|dd|source|track|param)\\b");
 
     private final HtmlOutput out;
     private final Survey survey;
@@ -153,7 +158,11 @@ final class Inlines {
         } else if (node instanceof HtmlEntity) {
             out.text(Escaping.unescapeHtml(node.getChars()));
         } else if (node instanceof HtmlInline) {
-            out.untrusted(node.getChars(), findings.lineAt(node));
+            if (PARTS.matcher(node.getChars()).lookingAt()) {
+                out.untrusted(node.getChars());
+            } else {
+                out.untrusted(node.getChars(), findings.lineAt(node));
+            }
         } else if (!(node instanceof HtmlInlineComment)) {
             reference(node, marked);
         }
@@ -334,6 +343,16 @@ final class Inlines {
         out.markup(linked ? "</a>" : "");
     }
 
+    /** A document that is written like a picture is a link. */
+    private void document(Node node, Address.File file, String words) {
+        if (linkDepth == 0) {
+            out.markup("<a").reference("href", links.add(FileReference.Kind.LINK, file, findings.lineAt(node)));
+            out.markup(">");
+        }
+        out.text(words.isBlank() ? file.target().substring(file.target().lastIndexOf('/') + 1) : words);
+        out.markup(linkDepth == 0 ? "</a>" : "");
+    }
+
     /** Writes an image; returns whether it is one, and not a link or a text in its place. */
     boolean image(Node node, String url, String title) {
         StringBuilder words = new StringBuilder();
@@ -346,6 +365,11 @@ final class Inlines {
                 int index = links.add(FileReference.Kind.MEDIA, file, findings.lineAt(node));
                 Embeds.play(out, player.get(), index, alt);
                 return true;
+            }
+            if (Embeds.isDocument(file.target())) {
+                document(node, file, alt);
+                out.text(Embeds.captionAfter(alt, title));
+                return false;
             }
             int index = links.add(FileReference.Kind.IMAGE, file, findings.lineAt(node));
             out.markup("<img").reference("src", index).attribute("alt", alt);

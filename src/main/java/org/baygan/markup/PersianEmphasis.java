@@ -72,7 +72,17 @@ final class PersianEmphasis {
                 boolean afterIsPunctuation,
                 boolean beforeIsWhitespace,
                 boolean afterIsWhitespace) {
-            return !isHalfSpace(after) && ((isHalfSpace(before) && !afterIsWhitespace) || super.canBeOpener(before, after, leftFlanking, rightFlanking, beforeIsPunctuation, afterIsPunctuation, beforeIsWhitespace, afterIsWhitespace));
+            return !isHalfSpace(after)
+                    && ((isHalfSpace(before) && !afterIsWhitespace)
+                            || super.canBeOpener(
+                                    before,
+                                    after,
+                                    leftFlanking,
+                                    rightFlanking,
+                                    beforeIsPunctuation,
+                                    afterIsPunctuation,
+                                    beforeIsWhitespace,
+                                    afterIsWhitespace));
         }
 
         @Override
@@ -85,7 +95,17 @@ final class PersianEmphasis {
                 boolean afterIsPunctuation,
                 boolean beforeIsWhitespace,
                 boolean afterIsWhitespace) {
-            return !isHalfSpace(before) && ((isHalfSpace(after) && !beforeIsWhitespace) || super.canBeCloser(before, after, leftFlanking, rightFlanking, beforeIsPunctuation, afterIsPunctuation, beforeIsWhitespace, afterIsWhitespace));
+            return !isHalfSpace(before)
+                    && ((isHalfSpace(after) && !beforeIsWhitespace)
+                            || super.canBeCloser(
+                                    before,
+                                    after,
+                                    leftFlanking,
+                                    rightFlanking,
+                                    beforeIsPunctuation,
+                                    afterIsPunctuation,
+                                    beforeIsWhitespace,
+                                    afterIsWhitespace));
         }
     }
 

@@ -87,7 +87,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
 
     @Override
     public void openTag(String written, List<String> given) {
-        if (isLeftOut(written)) {
+        if (playsByScript(written, given) || isLeftOut(written)) {
             return;
         }
         String name = written.equals("image") ? "img" : written; // as browsers read it
@@ -180,6 +180,22 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         return !leftOut.isEmpty();
     }
 
+    /** A script that would put a film on the page, as Aparat gives it to be copied, is the card that its frame is. */
+    private boolean playsByScript(String name, List<String> attributes) {
+        boolean script = name.equals("script") && leftOut.isEmpty() && embedding.isEmpty();
+        if (!script
+                || !(Address.of(valueOf("src", attributes)) instanceof Address.Web web)
+                || !Embeds.isPlayer(web.url())) {
+            return false;
+        }
+        leftOut = name;
+        leftOutDepth = 1;
+        links.externalEmbed(line);
+        embeddedTitle = "";
+        embeddedLink(Embeds.page(web.url()), Embeds.plainUrl(Embeds.page(web.url())));
+        return true;
+    }
+
     private void lose(String element, String attribute) {
         boolean ownAnyway = element.equals("img") && OF_PICTURES.contains(attribute);
         if (!ownAnyway && !EMBEDDING.contains(element)) {
@@ -269,8 +285,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         if (Address.of(track.address()) instanceof Address.File file && openLinks == 0) {
             String name = file.target().substring(file.target().lastIndexOf('/') + 1);
             next.text(" ");
-            next.openTag(
-                    "a", new ArrayList<>(List.of("href", mark(links.add(FileReference.Kind.LINK, file, line)))));
+            next.openTag("a", new ArrayList<>(List.of("href", mark(links.add(FileReference.Kind.LINK, file, line)))));
             next.text(track.label().isBlank() ? name : track.label());
             next.closeTag("a");
         } else {

@@ -58,8 +58,8 @@ final class Renderings {
     private static final Set<String> PICTURES = Set.of("figure", "img", "image", "picture", "imgproc");
 
     /** What means something for a picture. */
-    private static final Set<String> OF_PICTURES = Set.of(
-            "src", "image_path", "path", "url", "alt", "caption", "title", "attr", "attrlink", "link");
+    private static final Set<String> OF_PICTURES =
+            Set.of("src", "image_path", "path", "url", "alt", "caption", "title", "attr", "attrlink", "link");
 
     private static final Set<String> VERBATIM =
             Set.of("highlight", "code", "codeblock", "prism", "raw", "verbatim", "comment", "math", "katex");
@@ -204,7 +204,8 @@ final class Renderings {
 
     /** Whether a picture has arguments that mean nothing here. */
     static boolean losesAttributes(Call call) {
-        return PICTURES.contains(call.name()) && !OF_PICTURES.containsAll(call.named().keySet());
+        return PICTURES.contains(call.name())
+                && !OF_PICTURES.containsAll(call.named().keySet());
     }
 
     /** Whether a box of this name holds another's words. */
@@ -299,7 +300,9 @@ final class Renderings {
     }
 
     private static String wikiLink(Call call) {
-        String target = call.argument(0);
+        String written = call.argument(0);
+        // Blocks have no names here: the link leads to their article.
+        String target = written.indexOf("#^") > 0 ? written.substring(0, written.indexOf("#^")) : written;
         if (target.equalsIgnoreCase("toc") || target.equalsIgnoreCase("_toc_")) {
             return "";
         }

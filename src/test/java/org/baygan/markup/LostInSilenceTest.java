@@ -77,7 +77,9 @@ class LostInSilenceTest {
                         + tag + "{{< /code >}}\n\n")
                 .repeat(2));
         assertThat(body.text())
-                .isEqualTo((tag + "\na\n" + tag + "\n" + tag + "\n# b\ne " + tag + "\n").repeat(2).strip());
+                .isEqualTo((tag + "\na\n" + tag + "\n" + tag + "\n# b\ne " + tag + "\n")
+                        .repeat(2)
+                        .strip());
         assertThat(messages(body)).isEmpty();
     }
 
@@ -187,6 +189,16 @@ class LostInSilenceTest {
                 .containsExactly(
                         "5: No address is defined for what is shown as text: \"[a][b]\" and 2 more",
                         "7: No footnote is defined for what is shown as text: \"[^h]\" and 1 more");
+    }
+
+    @Test
+    void boxesOfPythonsMarkdownAndNamesOfBlocksAreToldOnceForAFile() {
+        RenderedBody body = Bodies.markdown("!!! note\n    a ^b1\n\nc ^d2\n\n!!! tip\n    e\n\n`!!! f`");
+        assertThat(body.text()).isEqualTo("!!! note a\nc\n!!! tip e\n!!! f");
+        assertThat(messages(body))
+                .containsExactly(
+                        "5: Another program's \"!!! note\" and 1 more are shown as text",
+                        "6: Attributes of another program are left out: \"^b1\" and 1 more");
     }
 
     @Test
