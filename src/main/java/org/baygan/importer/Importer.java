@@ -111,7 +111,15 @@ public final class Importer {
                 key = item.key() + " “" + title + "”" + (number == 1 ? "" : " " + number);
             }
             seen.put(key, content);
-            return Optional.of(key.equals(item.key()) ? item : item.withKey(key));
+            if (key.equals(item.key())) {
+                return Optional.of(item);
+            }
+            findings.warning(
+                    item.line(),
+                    "The source gave the number “" + item.key() + "” to “" + title
+                            + "” and to another item: both come over",
+                    "If they are two versions of one article, keep the one that is right");
+            return Optional.of(item.withKey(key));
         }
 
         private void compare(Item item, Ledger.Entry before) {

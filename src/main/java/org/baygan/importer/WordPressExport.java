@@ -63,6 +63,8 @@ final class WordPressExport implements ImportSource {
             "translation_priority");
 
     private static final Set<String> UNSEEN = Set.of("trash", "auto-draft", "inherit", "spam");
+    private static final String BLOCK = "wp_block";
+    private static final String OWN_ITEMS = "WordPress's own items (%s)";
     private static final String UPLOADS = "/uploads/";
 
     private final Path file;
@@ -73,10 +75,11 @@ final class WordPressExport implements ImportSource {
     /** The keys of the pages that WordPress has for each file. */
     private final Set<String> libraryPages = new HashSet<>();
 
+    private final ReusableBlocks blocks = new ReusableBlocks();
+    private final List<String> blockIds = new ArrayList<>();
     private final Map<String, List<String>> attachedTo = new HashMap<>();
     private final Map<String, String> authors = new HashMap<>();
     private final Map<String, Integer> shortcodes = new LinkedHashMap<>();
-    private final Set<String> keys = new HashSet<>();
     private String site = "";
     private int comments;
 
@@ -96,10 +99,13 @@ final class WordPressExport implements ImportSource {
                 post -> {
                     if (post.type().equals("attachment")) {
                         note(post);
+                    } else if (post.type().equals(BLOCK) && isSeen(post)) {
+                        blocks.add(post.id(), post.get("content:encoded"));
                     }
                 },
                 false);
         pass(post -> take(post, items), true);
+        blockIds.stream().filter(id -> !blocks.isShown(id)).forEach(id -> findings.leftOut(OWN_ITEMS.formatted(BLOCK)));
         shortcodes.forEach((name, count) -> findings.warning(
                 0,
                 "The shortcode [" + name + "] of a plugin stays as it is in " + count
@@ -231,11 +237,20 @@ final class WordPressExport implements ImportSource {
                 .add(post.id());
     }
 
+    /** Whether WordPress shows it to everybody. */
+    private static boolean isSeen(WordPressPost post) {
+        String status = post.get("wp:status").strip();
+        return (status.isEmpty() || status.equals("publish"))
+                && post.get("wp:post_password").isBlank();
+    }
+
     private void take(WordPressPost post, Sink items) throws IOException {
         String status = post.get("wp:status").strip();
         if (OWN_TYPES.contains(post.type())) {
-            if (!post.type().equals("attachment")) {
-                findings.leftOut("WordPress's own items (" + post.type() + ")");
+            if (post.type().equals(BLOCK)) {
+                blockIds.add(post.id());
+            } else if (!post.type().equals("attachment")) {
+                findings.leftOut(OWN_ITEMS.formatted(post.type()));
             }
             return;
         }
@@ -252,15 +267,7 @@ final class WordPressExport implements ImportSource {
             findings.error(
                     post.line(), "The text of " + key(post) + " is longer than 16 million letters, and was cut", "");
         }
-        String key = key(post);
-        if (!keys.add(key)) {
-            findings.warning(
-                    post.line(),
-                    "The export holds " + key + " twice, and the second one was left out",
-                    "If they differ, export again from WordPress");
-            return;
-        }
-        items.take(item(post, key, status));
+        items.take(item(post, key(post), status));
     }
 
     private String key(WordPressPost post) {
@@ -403,10 +410,26 @@ final class WordPressExport implements ImportSource {
     }
 
     private String html(WordPressPost post) {
-        Shortcodes codes = new Shortcodes(post.get("content:encoded"), ids -> gallery(post, ids));
+        Shortcodes codes = new Shortcodes(withBlocks(post), ids -> gallery(post, ids));
         String html = codes.replaced();
         codes.unknown().forEach(name -> shortcodes.merge(name, 1, Integer::sum));
         return WordPressText.settled(html, address -> libraryPages.contains(Addresses.key(address)));
+    }
+
+    private String withBlocks(WordPressPost post) {
+        ReusableBlocks.Filled filled = blocks.fill(post.get("content:encoded"));
+        String shows = "“" + post.get("title").strip() + "” shows the reusable block ";
+        filled.missing()
+                .forEach(id -> findings.warning(
+                        post.line(),
+                        shows + id + ", which the export doesn't hold",
+                        "Export all content, or write into the article what stands there"));
+        filled.endless()
+                .forEach(id -> findings.warning(
+                        post.line(),
+                        shows + id + " within itself, or too often: it stands there no second time",
+                        "Look whether anything is missing in the article"));
+        return filled.html();
     }
 
     private String gallery(WordPressPost post, String ids) {

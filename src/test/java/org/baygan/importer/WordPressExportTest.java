@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Article;
@@ -206,12 +207,59 @@ class WordPressExportTest {
                 item(2, "same", "y"),
                 item(3, "other", "z").replace("2010/3/", "2010/1/"),
                 item(1, "twice", "w"));
-        assertThat(imports.files()).containsExactly("en/other.md", "en/same-2.md", "en/same-3.md", "en/same.txt");
+        assertThat(imports.files())
+                .containsExactly("en/other.md", "en/same-2.md", "en/same-3.md", "en/same.txt", "en/twice.md");
         assertThat(Imports.messages(report))
                 .containsExactly(
                         "The address /2010/1/ is that of another item too, and stays with the first one",
-                        "The export holds post 1 of old.example twice, and the second one was left out");
+                        "The source gave the number “post 1 of old.example” to “twice” and to another item: both come over",
+                        "The address /2010/1/ is that of another item too, and stays with the first one");
         assertThat(imports.article("en/other.md").aliases()).isEmpty();
+    }
+
+    @Test
+    void items_of_one_number_come_over_all_and_once() throws Exception {
+        String[] items = {
+            item(1, "one", "x"), item(1, "one", "other text"), item(1, "two", "y"), item(1, "one", "x"),
+        };
+        ImportReport report = run(items);
+        assertThat(imports.files()).containsExactly("en/one-2.md", "en/one.md", "en/two.md");
+        assertThat(imports.body("en/one-2.md")).isEqualTo("other text");
+        assertThat(report.leftOut()).isEqualTo(Map.of("items that the source holds twice", 1));
+        ImportReport again = run(items);
+        assertThat(again.known()).isEqualTo(3);
+        assertThat(again.changed()).isZero();
+    }
+
+    private static String block(int id, String text) {
+        return item(id, "block " + id, text).replace(">post<", ">wp_block<");
+    }
+
+    @Test
+    void a_reusable_block_stands_where_it_was_put_wherever_the_export_has_it() throws Exception {
+        ImportReport report = run(
+                block(90, "<!-- wp:paragraph --><p>ninety</p><!-- /wp:paragraph -->"),
+                item(
+                        1,
+                        "one",
+                        "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph -->\n<!-- wp:block {\"ref\":91} /-->\n"
+                                + "<!-- wp:block {\"ref\":90,\"className\":\"x\"} /-->"),
+                block(91, "<!-- wp:paragraph --><p>ninety-one</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":92} /-->"),
+                block(92, "<p>ninety-two</p><!-- wp:block {\"ref\":91} /-->"),
+                block(93, "unused"));
+        assertThat(imports.body("en/one.md")).isEqualTo("a\n\nninety-one\n\nninety-two\n\nninety");
+        assertThat(Imports.messages(report))
+                .containsExactly("“one” shows the reusable block 91 within itself, or too often: it stands there no second time");
+        assertThat(report.leftOut()).isEqualTo(Map.of("WordPress's own items (wp_block)", 1));
+    }
+
+    @Test
+    void a_reusable_block_that_the_export_does_not_hold_is_told_at_the_article() throws Exception {
+        ImportReport report = run(item(1, "one", "a <!-- wp:block {\"ref\":91} /--> b"));
+        assertThat(imports.body("en/one.md")).isEqualTo("a b");
+        assertThat(Imports.messages(report))
+                .containsExactly("“one” shows the reusable block 91, which the export doesn't hold");
+        assertThat(report.findings().get(0).line()).isEqualTo(8);
     }
 
     @Test
