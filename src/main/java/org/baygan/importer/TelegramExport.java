@@ -19,13 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
 import org.baygan.model.Language;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.Calendars;
 import org.baygan.text.LanguageDetector;
+import org.jsoup.nodes.Entities;
 
 /**
  * Telegram Desktop's export of a channel or of a whole account, {@code result.json}. A message is an article; so is an
@@ -39,6 +42,13 @@ final class TelegramExport implements ImportSource {
     private static final int LARGEST_ALBUM = 10;
 
     private static final int LONGEST_TITLE = 100;
+    /** Some write whole messages in bold letters. */
+    private static final int LONGEST_BOLD_TITLE = 250;
+
+    /** A message's address in its spellings: {@code telegram.me}, and {@code /s/} for the channel's own page. */
+    private static final Pattern MESSAGE = Pattern.compile(
+            "href=\"(?:https?:)?//(?:www\\.)?(?:t|telegram)\\.(?:me|dog)/(?:s/)?(c/\\d{1,20}|[A-Za-z0-9_]{2,40})/(\\d{1,15})/?(?:\\?single)?\"");
+
     private static final Pattern ORNAMENT = Pattern.compile("^[^\\p{L}\\p{N}«\"“(\\[]+");
 
     private final Path file;
@@ -48,6 +58,7 @@ final class TelegramExport implements ImportSource {
     private final ImportFindings findings;
     private final Map<String, Integer> briefs = new HashMap<>();
     private int lacking;
+    private int publicChannels;
 
     TelegramExport(Path file, ImportSettings settings, ImportFindings findings) {
         this.file = file;
@@ -83,15 +94,33 @@ final class TelegramExport implements ImportSource {
         }
 
         String address(String message) {
-            String channel = settings.messages().channel().isEmpty() || amongOthers
-                    ? "c/" + fields.getOrDefault("id", "0")
-                    : settings.messages().channel();
-            return "https://t.me/" + channel + "/" + message;
+            return "https://t.me/" + (channel().isEmpty() ? privately() : channel()) + "/" + message;
+        }
+
+        /** Its name in addresses, as it was given; among other chats it is that of the only public channel. */
+        private String channel() {
+            boolean meant = !amongOthers || (isPublic(fields) && publicChannels == 1);
+            return meant ? settings.messages().channel() : "";
+        }
+
+        /** What stands in the addresses of channels that have no name. */
+        private String privately() {
+            return "c/" + fields.getOrDefault("id", "0");
+        }
+
+        /** HTML whose links to messages have one spelling. */
+        String withOwnLinks(String html) {
+            return MESSAGE.matcher(html).replaceAll(link -> {
+                String of = link.group(1);
+                boolean own = of.equals(privately()) || (of.equalsIgnoreCase(channel()) && !of.isEmpty());
+                String address = own ? address(link.group(2)) : "https://t.me/" + of + "/" + link.group(2);
+                return Matcher.quoteReplacement("href=\"" + address + "\"");
+            });
         }
 
         void take(TelegramMessage message) throws IOException {
             if (message.isService()) {
-                findings.leftOut("service messages");
+                findings.leftOut(message.kind());
                 return;
             }
             if (!album.isEmpty() && !continues(message)) {
@@ -128,10 +157,8 @@ final class TelegramExport implements ImportSource {
                     .filter(each -> !each.plainText().isEmpty())
                     .findFirst()
                     .orElse(messages.get(0));
-            boolean empty = main.html().isBlank()
-                    && messages.stream().allMatch(each -> each.file().isEmpty());
-            if (empty) {
-                findings.leftOut("messages without text whose files weren't exported");
+            if (main.html().isBlank() && !showsAny(messages)) {
+                leaveOut(messages);
             } else if (messages.size() == 1
                     && main.plainText().length() < settings.messages().shortest()) {
                 if (!brief.isEmpty() && !day(brief.get(0)).equals(day(main))) {
@@ -140,6 +167,29 @@ final class TelegramExport implements ImportSource {
                 brief.add(main);
             } else {
                 items.take(article(this, main, messages));
+            }
+        }
+
+        private boolean showsAny(List<TelegramMessage> messages) throws IOException {
+            for (TelegramMessage message : messages) {
+                if (message.file().isPresent() && media.find(message.file().get()).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void leaveOut(List<TelegramMessage> messages) {
+            for (TelegramMessage message : messages) {
+                findings.leftOut(message.kind());
+                if (message.file().isPresent() || message.lacksFile()) {
+                    findings.warning(
+                            message.line(),
+                            "The message “" + address(message.id()) + "” has no text, and its file"
+                                    + message.file().map(path -> " “" + path + "”").orElse("")
+                                    + " is not there: it is left out",
+                            "Export again in Telegram with photos and files, or give the folder with --media");
+                }
             }
         }
 
@@ -160,18 +210,18 @@ final class TelegramExport implements ImportSource {
 
     @Override
     public void read(Sink items) throws IOException {
-        try (JsonParser json = JsonExport.open(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            try {
-                chats(json, items);
-            } catch (JsonProcessingException broken) {
-                int line =
-                        broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-                findings.error(
-                        Math.max(0, line),
-                        "The export breaks off here: "
-                                + broken.getOriginalMessage().replaceAll("\\s+", " "),
-                        "What comes before was imported; export again, and import once more");
-            }
+        boolean named = !settings.messages().channel().isEmpty();
+        pass((json, chat) -> {
+            publicChannels += isPublic(chat.fields) ? 1 : 0;
+            json.skipChildren();
+        }, items, false);
+        pass((json, chat) -> messages(json, chat), items, true);
+        if (named && publicChannels > 1) {
+            findings.warning(
+                    0,
+                    "The export holds " + publicChannels + " public channels: which of them is “"
+                            + settings.messages().channel() + "” can't be told",
+                    "Export that channel by itself, and import it into an empty folder with --channel NAME");
         }
         if (lacking > 0) {
             findings.warning(
@@ -181,7 +231,36 @@ final class TelegramExport implements ImportSource {
         }
     }
 
-    private void chats(JsonParser json, Sink items) throws IOException {
+    private static boolean isPublic(Map<String, String> chat) {
+        return chat.getOrDefault("type", "").equals("public_channel");
+    }
+
+    /** What is done with a chat, at the beginning of whose messages the parser is. */
+    @FunctionalInterface
+    private interface Step {
+        void take(JsonParser json, Chat chat) throws IOException;
+    }
+
+    private void pass(Step step, Sink items, boolean tells) throws IOException {
+        try (JsonParser json = JsonExport.open(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            try {
+                chats(json, step, items);
+            } catch (JsonProcessingException broken) {
+                if (tells) {
+                    int line = broken.getLocation() == null
+                            ? 0
+                            : broken.getLocation().getLineNr();
+                    findings.error(
+                            Math.max(0, line),
+                            "The export breaks off here: "
+                                    + broken.getOriginalMessage().replaceAll("\\s+", " "),
+                            "What comes before was imported; export again, and import once more");
+                }
+            }
+        }
+    }
+
+    private void chats(JsonParser json, Step step, Sink items) throws IOException {
         Deque<Map<String, String>> open = new ArrayDeque<>();
         String field = "";
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
@@ -191,7 +270,7 @@ final class TelegramExport implements ImportSource {
                 case FIELD_NAME -> field = json.currentName();
                 case START_ARRAY -> {
                     if (field.equals("messages") && !open.isEmpty()) {
-                        messages(json, new Chat(open.peek(), open.size() > 1, items));
+                        step.take(json, new Chat(open.peek(), open.size() > 1, items));
                     }
                 }
                 case VALUE_STRING, VALUE_NUMBER_INT -> {
@@ -216,12 +295,14 @@ final class TelegramExport implements ImportSource {
                     "“" + chat.name() + "” is no channel but a conversation (" + chat.fields.get("type") + ")",
                     "Publish nothing of it without the consent of those who wrote it");
         }
-        if (settings.messages().channel().isEmpty()
-                && chat.fields.getOrDefault("type", "").equals("public_channel")) {
+        if (settings.messages().channel().isEmpty() && isPublic(chat.fields)) {
             findings.warning(
                     0,
                     "The export doesn't say under which name the channel “" + chat.name() + "” is found at t.me",
-                    "Import with --channel NAME, so that old addresses such as t.me/NAME/17 are kept");
+                    publicChannels > 1
+                            ? "Export each channel by itself, and import it with --channel NAME, so that old addresses"
+                                    + " such as t.me/NAME/17 are kept"
+                            : "Import with --channel NAME, so that old addresses such as t.me/NAME/17 are kept");
         }
         try {
             while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -266,11 +347,16 @@ final class TelegramExport implements ImportSource {
     private Item article(Chat chat, TelegramMessage main, List<TelegramMessage> messages) {
         String text = main.plainText();
         String firstLine = text.lines().findFirst().orElse("").strip();
-        boolean headline = text.indexOf('\n') >= 0 && (main.beginsBold() || firstLine.length() <= LONGEST_TITLE);
+        boolean headline = firstLine.length() <= (main.beginsBold() ? LONGEST_BOLD_TITLE : LONGEST_TITLE);
         String title = headline ? firstLine : Titles.beginning(text.replaceAll("\\s+", " "), LONGEST_TITLE);
-        String plain = ORNAMENT.matcher(title).replaceFirst("").strip();
+        String named = text.isEmpty() ? main.question().replaceAll("\\s+", " ") : title;
+        String plain = ORNAMENT.matcher(named).replaceFirst("").strip();
         StringBuilder html = new StringBuilder(reply(chat, main));
-        html.append(headline ? HtmlLines.withoutFirst(main.html()) : main.html());
+        if (text.isEmpty()) {
+            html.append(main.htmlWithoutQuestion());
+        } else { // a single line is the text too: an article has one
+            html.append(headline && text.indexOf('\n') >= 0 ? HtmlLines.withoutFirst(main.html()) : main.html());
+        }
         messages.forEach(message -> html.append(message.media()));
         List<String> addresses = new ArrayList<>();
         addresses.add(chat.address(main.id()));
@@ -282,26 +368,41 @@ final class TelegramExport implements ImportSource {
                 "message " + main.id() + " of " + chat.fields.getOrDefault("id", chat.name()),
                 main.line(),
                 Item.Head.of(plain.isEmpty() ? (chat.name() + " " + main.id()).strip() : plain),
-                filing(chat, main.topics(), main.get("author")),
+                filing(chat, messages, main.topics()),
                 dates(main),
-                origin(addresses, main),
-                html.toString());
+                origin(addresses, source(main)),
+                chat.withOwnLinks(html.toString()));
     }
 
-    private Item.Filing filing(Chat chat, List<String> topics, String author) {
+    private Item.Filing filing(Chat chat, List<TelegramMessage> messages, List<String> topics) {
+        Set<String> authors = new LinkedHashSet<>();
+        messages.forEach(message -> authors.add(message.get("author").strip()));
+        authors.remove("");
         return new Item.Filing(
                 false,
                 false,
-                Optional.empty(),
+                language(chat, messages),
                 chat.amongOthers ? chat.name() : "",
                 topics,
-                author.isBlank() ? List.of() : List.of(author));
+                List.copyOf(authors));
     }
 
-    private static Item.Origin origin(List<String> addresses, TelegramMessage main) {
+    /** That of the texts, of which the files' names are none; else that of the channel's name. */
+    private Optional<Language> language(Chat chat, List<TelegramMessage> messages) {
+        List<Language> known = settings.site().languageTags();
+        String text = messages.stream()
+                .map(message -> message.plainText() + "\n" + message.question())
+                .collect(Collectors.joining("\n"));
+        return LanguageDetector.detect(text, known).or(() -> LanguageDetector.detect(chat.name(), known));
+    }
+
+    private static String source(TelegramMessage message) {
+        String from = message.get("forwarded_from").strip();
+        return from.isEmpty() ? message.get("via_bot").strip() : from;
+    }
+
+    private static Item.Origin origin(List<String> addresses, String source) {
         boolean known = !addresses.get(0).startsWith("https://t.me/c/");
-        String via = main.get("via_bot");
-        String source = main.get("forwarded_from").isEmpty() ? via : main.get("forwarded_from");
         return new Item.Origin(addresses, known ? Optional.of(addresses.get(0)) : Optional.empty(), source, "", "");
     }
 
@@ -310,24 +411,32 @@ final class TelegramExport implements ImportSource {
         if (other.isEmpty()) {
             return "";
         }
-        String words = isPersian(message.plainText()) ? "در پاسخ به" : "In reply to";
+        String words = isPersian(chat, List.of(message)) ? "در پاسخ به" : "In reply to";
         return "<p>" + words + " <a href=\"" + chat.address(other) + "\">" + other.replaceAll("\\D", "") + "</a></p>";
     }
 
-    private boolean isPersian(String text) {
-        Language first = settings.site().defaultLanguage().language();
+    private boolean isPersian(Chat chat, List<TelegramMessage> messages) {
         return settings.language()
-                .or(() -> LanguageDetector.detect(text, settings.site().languageTags()))
-                .orElse(first)
+                .or(() -> language(chat, messages))
+                .orElse(settings.site().defaultLanguage().language())
                 .equals(Language.PERSIAN);
     }
 
     private Item brief(Chat chat, List<TelegramMessage> messages) {
         TelegramMessage first = messages.get(0);
+        boolean persian = isPersian(chat, messages);
         StringBuilder html = new StringBuilder();
         Set<String> topics = new LinkedHashSet<>();
+        Set<String> sources = new LinkedHashSet<>();
+        messages.forEach(message -> sources.add(source(message)));
         messages.forEach(message -> {
-            html.append(html.isEmpty() ? "" : "<hr>").append(message.html()).append(message.media());
+            html.append(html.isEmpty() ? "" : "<hr>").append(reply(chat, message)).append(message.html());
+            html.append(message.media());
+            if (sources.size() > 1 && !source(message).isEmpty()) {
+                html.append(persian ? "<p>بازارسال از: " : "<p>Forwarded from: ")
+                        .append(Entities.escape(source(message)))
+                        .append("</p>");
+            }
             topics.addAll(message.topics());
         });
         PublicationDate date = date(first);
@@ -337,18 +446,18 @@ final class TelegramExport implements ImportSource {
         return new Item(
                 again == 1 ? key : key + " " + again,
                 first.line(),
-                Item.Head.of(briefTitle(day, isPersian(html.toString()))),
-                filing(chat, List.copyOf(topics), ""),
+                Item.Head.of(briefTitle(day, persian)),
+                filing(chat, messages, List.copyOf(topics)),
                 new Item.Dates(day, PublicationDate.UNKNOWN),
                 new Item.Origin(
                         messages.stream()
                                 .map(message -> chat.address(message.id()))
                                 .toList(),
                         Optional.empty(),
-                        "",
+                        sources.size() > 1 ? "" : sources.iterator().next(),
                         "",
                         ""),
-                html.toString());
+                chat.withOwnLinks(html.toString()));
     }
 
     private static String briefTitle(PublicationDate date, boolean persian) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.DateReader;
 import org.jsoup.nodes.Entities;
@@ -33,6 +34,23 @@ record TelegramMessage(Map<?, ?> fields, int line) {
 
     boolean isService() {
         return !JsonExport.text(fields, "type").equals("message");
+    }
+
+    /** What a message is, in words, of which there is nothing to publish. */
+    String kind() {
+        if (get("type").equals("unsupported")) {
+            return "messages of a kind that Telegram doesn't export";
+        }
+        if (isService()) {
+            return "service messages";
+        }
+        if (get("media_type").equals("sticker")) {
+            return "stickers";
+        }
+        if (!JsonExport.object(fields, "contact_information").isEmpty()) {
+            return "contacts";
+        }
+        return file().isPresent() || lacksFile() ? "messages without text whose files aren't there" : "empty messages";
     }
 
     String get(String field) {
@@ -76,6 +94,11 @@ record TelegramMessage(Map<?, ?> fields, int line) {
         return text.toString().strip();
     }
 
+    /** The question of a poll; empty if it is none. */
+    String question() {
+        return JsonExport.text(JsonExport.object(fields, "poll"), "question").strip();
+    }
+
     /** Whether its first line is bold as a whole. */
     boolean beginsBold() {
         for (Object piece : pieces()) {
@@ -87,6 +110,8 @@ record TelegramMessage(Map<?, ?> fields, int line) {
             }
             return bold
                     && (text.indexOf('\n') >= 0
+                            || plainText().indexOf(text.strip()) + text.strip().length()
+                                    == plainText().length()
                             || plainText().startsWith(text + "\n")
                             || plainText().indexOf(text + "\n") >= 0);
         }
@@ -113,7 +138,31 @@ record TelegramMessage(Map<?, ?> fields, int line) {
                 html.append(lines(String.valueOf(piece), "", ""));
             }
         }
-        return html + poll() + place();
+        return html + poll() + place() + buttons();
+    }
+
+    /** Its text as {@link #html} has it, without a poll's question. */
+    String htmlWithoutQuestion() {
+        return html().replace(paragraph(JsonExport.text(JsonExport.object(fields, "poll"), "question")), "");
+    }
+
+    private static String paragraph(String text) {
+        return "<p>" + Entities.escape(text) + "</p>";
+    }
+
+    /** The buttons below it that lead somewhere. */
+    private String buttons() {
+        StringBuilder html = new StringBuilder();
+        for (Object row : JsonExport.list(fields, "inline_bot_buttons")) {
+            for (Object button : row instanceof List<?> buttons ? buttons : List.of()) {
+                if (button instanceof Map<?, ?> each && Addresses.isWeb(JsonExport.text(each, "data"))) {
+                    html.append("<p>")
+                            .append(link(JsonExport.text(each, "data"), JsonExport.text(each, "text")))
+                            .append("</p>");
+                }
+            }
+        }
+        return html.toString();
     }
 
     private static String entity(Map<?, ?> entity) {
@@ -151,9 +200,7 @@ record TelegramMessage(Map<?, ?> fields, int line) {
         Map<?, ?> poll = JsonExport.object(fields, "poll");
         StringBuilder html = new StringBuilder();
         if (!poll.isEmpty()) {
-            html.append("<p>")
-                    .append(Entities.escape(JsonExport.text(poll, "question")))
-                    .append("</p><ul>");
+            html.append(paragraph(JsonExport.text(poll, "question"))).append("<ul>");
             for (Object answer : JsonExport.list(poll, "answers")) {
                 if (answer instanceof Map<?, ?> each) {
                     html.append("<li>").append(Entities.escape(JsonExport.text(each, "text")));
@@ -173,7 +220,7 @@ record TelegramMessage(Map<?, ?> fields, int line) {
             return "";
         }
         String point = JsonExport.text(place, "latitude") + ", " + JsonExport.text(place, "longitude");
-        return "<p>" + Entities.escape((get("place_name") + " " + get("address") + " " + point).strip()) + "</p>";
+        return paragraph((get("place_name") + " " + get("address") + " " + point).strip());
     }
 
     /** The file it shows, as its path beside the export; empty if there is none. */
@@ -202,7 +249,11 @@ record TelegramMessage(Map<?, ?> fields, int line) {
         }
         String path = file().get();
         String address = Entities.escape(Addresses.BESIDE + path).replace("\"", "&quot;");
-        String name = get("file_name").isEmpty() ? path.substring(path.lastIndexOf('/') + 1) : get("file_name");
+        String piece = List.of(get("performer").strip(), get("title").strip()).stream()
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" – "));
+        String file = get("file_name").isEmpty() ? path.substring(path.lastIndexOf('/') + 1) : get("file_name");
+        String name = piece.isEmpty() ? file : piece;
         return MediaCopies.isPicture(path)
                 ? "<figure><img src=\"" + address + "\" alt=\"\"></figure>"
                 : "<p><a href=\"" + address + "\">" + Entities.escape(name) + "</a></p>";

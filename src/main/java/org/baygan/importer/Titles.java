@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Makes titles of texts that have none. Stateless. */
 final class Titles {
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?؟…۔](?=\\s)|[:؛](?=\\s)");
+    /** A colon or a semicolon ends none: the headline stands behind “Urgent:”. */
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?؟…۔](?=\\s)");
 
     private Titles() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.baygan.diagnostic.Severity;
@@ -74,9 +75,10 @@ class TelegramExportTest {
     @Test
     void an_old_export_has_local_times_and_plain_texts() throws Exception {
         run(message(5, "\"جمله‌ی نخست. جمله‌ی دوم با \\x0b نشانه و #برچسب است\""));
-        Article article = imports.article("fa/jmlh-y-nkhst.md");
-        assertThat(article.title()).isEqualTo("جمله‌ی نخست");
-        assertThat(imports.body("fa/jmlh-y-nkhst.md")).isEqualTo("جمله‌ی نخست. جمله‌ی دوم با نشانه و #برچسب است");
+        String path = imports.files().get(0);
+        Article article = imports.article(path);
+        assertThat(article.title()).isEqualTo("جمله‌ی نخست. جمله‌ی دوم با نشانه و #برچسب است");
+        assertThat(imports.body(path)).isEqualTo("جمله‌ی نخست. جمله‌ی دوم با نشانه و #برچسب است");
         assertThat(article.topics()).containsExactly("برچسب");
         assertThat(article.date())
                 .isInstanceOfSatisfying(
@@ -210,5 +212,164 @@ class TelegramExportTest {
         ImportReport report = run(messages);
         assertThat(report.articles()).isEqualTo(messages.length);
         assertThat(imports.files()).hasSize(messages.length).contains("fa/srkht.md", "fa/srkht-300.md");
+    }
+
+    private List<String> titles() throws Exception {
+        List<String> titles = new ArrayList<>();
+        for (String path : imports.files()) {
+            if (path.endsWith(".md")) {
+                titles.add(imports.article(path).title());
+            }
+        }
+        return titles;
+    }
+
+    @Test
+    void a_single_line_is_the_whole_title_and_stays_as_the_text() throws Exception {
+        String line = "این خبر از آن‌ها نیست که در یک خط جا می‌شود و ";
+        run(
+                message(1, "\"فوری: زلزله در تهران\""),
+                message(2, "\"باران در شمال؛ برف در غرب. راه‌ها بسته است\""),
+                message(3, "[{\"type\": \"bold\", \"text\": \"" + line.repeat(3).strip() + "\"}]"),
+                message(4, "\"تهران: " + line.repeat(4) + "تمام. پایان\""));
+        assertThat(titles())
+                .containsExactlyInAnyOrder(
+                        "فوری: زلزله در تهران",
+                        "باران در شمال؛ برف در غرب. راه‌ها بسته است",
+                        line.repeat(3).strip(),
+                        "تهران: این خبر از آن‌ها نیست که در یک خط جا می‌شود و این خبر از آن‌ها نیست که در یک خط جا می‌شود و…");
+        assertThat(imports.body("fa/fwry-zlzlh-dr-thran.md")).isEqualTo("فوری: زلزله در تهران");
+    }
+
+    @Test
+    void a_picture_without_words_that_is_not_there_is_no_article() throws Exception {
+        imports.write("export/photos/1.jpg", "a");
+        ImportReport report = run(
+                message(1, "\"\"", "\"photo\": \"photos/1.jpg\", "),
+                message(3, "\"\"", "\"photo\": \"photos/3.jpg\", "),
+                message(5, "\"\"", "\"photo\": \"(File not included. Change data exporting settings to download.)\", "));
+        assertThat(titles()).containsExactly("کانال نمونه 1");
+        assertThat(report.leftOut()).isEqualTo(Map.of("messages without text whose files aren't there", 2));
+        assertThat(Imports.messages(report))
+                .contains(
+                        "The message “https://t.me/sample/3” has no text, and its file “photos/3.jpg” is not there: it is left out",
+                        "The message “https://t.me/sample/5” has no text, and its file is not there: it is left out");
+    }
+
+    @Test
+    void a_message_with_nothing_to_publish_is_counted_as_what_it_is() throws Exception {
+        ImportReport report = run(
+                message(1, "\"\""),
+                message(2, "\"\"", "\"contact_information\": {\"first_name\": \"سارا\", \"phone_number\": \"0\"}, "),
+                message(3, "\"\"", "\"media_type\": \"sticker\", \"file\": \"stickers/a.webp\", "),
+                "{\"id\": 4, \"type\": \"unsupported\", \"text\": \"\"}");
+        assertThat(imports.files()).isEmpty();
+        assertThat(report.leftOut())
+                .isEqualTo(Map.of(
+                        "empty messages",
+                        1,
+                        "contacts",
+                        1,
+                        "stickers",
+                        1,
+                        "messages of a kind that Telegram doesn't export",
+                        1));
+    }
+
+    @Test
+    void short_messages_keep_where_they_came_from_and_what_they_answer() throws Exception {
+        imports.messages(20, "sample");
+        run(
+                message(1, "\"خبر کوتاه\"", "\"forwarded_from\": \"خبرگزاری نمونه\", \"author\": \"سارا\", "),
+                message(2, "\"خبر دیگر\"", "\"reply_to_message_id\": 9, "),
+                message(9, "\"این یکی آن قدر بلند است که خود یک خبر باشد\""));
+        String path = "fa/khbrhay-kwtah-1402-1-1.md";
+        assertThat(imports.body(path)).isEqualTo("""
+                خبر کوتاه
+
+                بازارسال از: خبرگزاری نمونه
+
+                ***
+
+                در پاسخ به [9](ayn-yky-an-qdr-blnd-ast-kh-khwd-yk-khbr-bashd.md)
+
+                خبر دیگر""");
+        assertThat(imports.article(path).authors()).containsExactly("سارا");
+    }
+
+    @Test
+    void the_names_of_files_say_nothing_of_the_language() throws Exception {
+        imports.write("export/files/annual-report-of-the-committee.pdf", "c");
+        String file = "\"file\": \"files/annual-report-of-the-committee.pdf\", ";
+        run(message(1, "\"گزارش\"", file), message(3, "\"\"", file));
+        assertThat(imports.files()).hasSize(4).allMatch(path -> path.startsWith("fa/"));
+    }
+
+    @Test
+    void buttons_pieces_of_music_and_polls_come_along() throws Exception {
+        imports.write("export/files/a.mp3", "c");
+        run(
+                message(
+                        1,
+                        "\"سرخط روز\nمتن\"",
+                        "\"inline_bot_buttons\": [[{\"type\": \"url\", \"text\": \"ادامه\", \"data\": \"https://example.org/more\"},"
+                                + " {\"type\": \"callback\", \"text\": \"x\", \"data\": \"like\"}]], "),
+                message(
+                        3,
+                        "\"آهنگ روز\nمتن\"",
+                        "\"media_type\": \"audio_file\", \"performer\": \"نوازنده\", \"title\": \"قطعه\", \"file\": \"files/a.mp3\", "),
+                message(
+                        5,
+                        "\"\"",
+                        "\"poll\": {\"question\": \"کدام بهتر است؟\", \"answers\": [{\"text\": \"این\", \"voters\": 3}]}, "));
+        assertThat(imports.body("fa/srkht-rwz.md")).isEqualTo("متن\n\n[ادامه](https://example.org/more)");
+        assertThat(imports.body("fa/ahng-rwz.md")).isEqualTo("متن\n\n[نوازنده – قطعه](ahng-rwz/a.mp3)");
+        assertThat(imports.article("fa/kdam-bhtr-ast.md").title()).isEqualTo("کدام بهتر است؟");
+        assertThat(imports.body("fa/kdam-bhtr-ast.md")).isEqualTo("- این (3)");
+    }
+
+    @Test
+    void links_to_messages_lead_to_their_articles_in_every_spelling() throws Exception {
+        String links = "";
+        for (String address : List.of(
+                "https://telegram.me/sample/1",
+                "http://t.me/s/sample/1",
+                "t.me/Sample/1?single",
+                "https://t.me/c/1500/1",
+                "https://t.me/s/other/1")) {
+            links += ", {\"type\": \"text_link\", \"text\": \"x\", \"href\": \"" + address + "\"}";
+        }
+        run(message(1, "\"نخست\nمتن\""), message(2, "[\"دوم\nببینید: \"" + links + "]"));
+        assertThat(imports.body("fa/dwm.md"))
+                .isEqualTo("ببینید: " + "[x](nkhst.md)".repeat(4) + "[x](https://t.me/other/1)");
+    }
+
+    private ImportReport account(String... chats) throws Exception {
+        imports.write(
+                "result.json",
+                "{\"about\": \"x\", \"chats\": {\"about\": \"y\", \"list\": [\n" + String.join(",\n", chats) + "]}}");
+        return imports.run("result.json");
+    }
+
+    @Test
+    void the_only_public_channel_of_an_account_has_the_name_that_was_given() throws Exception {
+        ImportReport report = account(
+                chat("private_channel", message(1, "\"نهان\nمتن\"")).replace("1500", "1600"),
+                chat("public_channel", message(2, "\"خبر\nمتن\"")));
+        Article article = imports.article("fa/kanal-nmwnh/khbr.md");
+        assertThat(article.aliases()).containsExactly("sample/2/index.html");
+        assertThat(article.sourceUrl()).contains("https://t.me/sample/2");
+        assertThat(imports.article("fa/kanal-nmwnh/nhan.md").sourceUrl()).isEmpty();
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
+    void of_several_public_channels_none_is_given_the_name() throws Exception {
+        ImportReport report = account(
+                chat("public_channel", message(1, "\"نخست\nمتن\"")).replace("1500", "1600"),
+                chat("public_channel", message(2, "\"خبر\nمتن\"")));
+        assertThat(imports.article("fa/kanal-nmwnh/khbr.md").aliases()).containsExactly("c/1500/2/index.html");
+        assertThat(Imports.messages(report))
+                .containsExactly("The export holds 2 public channels: which of them is “sample” can't be told");
     }
 }
