@@ -96,6 +96,7 @@ final class FeedFile implements ImportSource {
                     frame.note(xml);
                 }
             }
+            findings.damaged(xml.damagedLines());
         } catch (XMLStreamException broken) {
             int at = broken.getLocation() == null ? line : broken.getLocation().getLineNumber();
             breaksOff(at, XmlFaults.describe(broken), XmlFaults.hint(broken, AGAIN));

@@ -45,6 +45,14 @@ final class ImportFindings {
         add(Diagnostic.warning(file, message, hint).at(line, 0, ""));
     }
 
+    /** Warns of lines with letters that couldn't be read. */
+    void damaged(List<Integer> lines) {
+        lines.forEach(line -> warning(
+                line,
+                "Letters here are damaged, and became “�”: they are no valid text in the file's encoding",
+                "Export once more; if that has them too, write into the article what stood there"));
+    }
+
     /** A note: something that was decided here. */
     void note(int line, String message) {
         add(Diagnostic.note(file, message).at(line, 0, ""));

@@ -2,6 +2,7 @@ package org.baygan.importer;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,15 @@ interface ImportSource extends Closeable {
      */
     default boolean mayHold(String address) {
         return true;
+    }
+
+    /**
+     * The addresses of files that it knows of and doesn't have, and that no item shows; complete when all was read.
+     *
+     * @throws IOException if that can't be told
+     */
+    default List<String> unshown() throws IOException {
+        return List.of();
     }
 
     @Override

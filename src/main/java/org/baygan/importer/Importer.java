@@ -46,7 +46,7 @@ public final class Importer {
                 ImportSource source = known.open(path, settings, findings)) {
             Run run = new Run(source, ledger, findings);
             source.read(run::take);
-            run.writer.finish();
+            run.writer.finish(source.unshown());
             return run.report(known);
         }
     }

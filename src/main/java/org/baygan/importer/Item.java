@@ -42,6 +42,7 @@ record Item(String key, int line, Head head, Filing filing, Dates dates, Origin 
      * @param section the section's name, or empty
      * @param topics the topics' names
      * @param authors the writers' names
+     * @param featured whether it is kept at the top of the first page
      */
     record Filing(
             boolean page,
@@ -49,12 +50,24 @@ record Item(String key, int line, Head head, Filing filing, Dates dates, Origin 
             Optional<Language> language,
             String section,
             List<String> topics,
-            List<String> authors) {
+            List<String> authors,
+            boolean featured) {
         static final Filing NONE = new Filing(false, false, Optional.empty(), "", List.of(), List.of());
 
         Filing {
             topics = List.copyOf(topics);
             authors = List.copyOf(authors);
+        }
+
+        /** Kept at the top of no page. */
+        Filing(
+                boolean page,
+                boolean draft,
+                Optional<Language> language,
+                String section,
+                List<String> topics,
+                List<String> authors) {
+            this(page, draft, language, section, topics, authors, false);
         }
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +39,7 @@ final class ItemWriter {
     private final ImportFindings findings;
     private final Ledger ledger;
     private final Places places;
+    private final OldAddresses old;
     private final ItemLinks links;
     private final MissingMedia missing;
     private final Map<Language, Integer> foreign = new LinkedHashMap<>();
@@ -52,6 +51,7 @@ final class ItemWriter {
         this.findings = findings;
         this.ledger = ledger;
         this.places = new Places(settings.to(), ledger);
+        this.old = new OldAddresses(settings.site(), ledger, findings);
         this.links = new ItemLinks(settings, ledger);
         this.missing = new MissingMedia(settings);
     }
@@ -90,17 +90,29 @@ final class ItemWriter {
         Optional<String> image = references.image();
         String markdown = notes.complete(MarkdownBody.of(body));
         Article article = article(item, place, language, title, image, markdown);
-        write(item, place, FrontMatterWriter.writeFile(article, calendar(language)));
+        if (markdown.isBlank()) {
+            findings.warning(
+                    item.line(),
+                    "“" + title + "” has no text: its article has only what stands above one",
+                    "Write its text, or delete the file");
+        }
+        String file = FrontMatterWriter.writeFile(article, calendar(language));
+        ledger.add(item, place.path(), () -> write(item, place, file));
         files += copies.count();
         links.expect(place, references.pages());
-        ledger.add(item, place.path());
         articles++;
     }
 
-    /** Turns links among the imported items into links between their files. */
-    void finish() throws IOException {
+    /**
+     * Turns links among the imported items into links between their files.
+     *
+     * @param unshown the addresses of files that no item shows
+     */
+    void finish(List<String> unshown) throws IOException {
         links.settle();
+        unshown.forEach(missing::add);
         missing.write();
+        old.finish();
         foreign.forEach((language, count) -> findings.warning(
                 0,
                 "The site has no language " + language + ", in which " + count
@@ -121,7 +133,9 @@ final class ItemWriter {
         }
         Path file = settings.to().resolve(place.path());
         Files.createDirectories(file.resolveSibling("."));
-        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Path begun = settings.to().resolve(Ledger.FOLDER).resolve("writing.md");
+        Files.write(begun, bytes);
+        Files.move(begun, file); // so that an article is there as a whole, or not at all
     }
 
     /** The item's own title, else how its text begins. */
@@ -170,14 +184,15 @@ final class ItemWriter {
                         language),
                 new Links(
                         Optional.empty(),
-                        aliases(item),
+                        old.aliases(item),
                         ledger.original(item.origin().translations())),
                 new Headlines(title, oneLine(head.kicker()), oneLine(head.deck())),
                 new Article.Schedule(
                         filing.draft() ? Article.Status.DRAFT : Article.Status.PUBLISHED,
                         filing.page() ? PublicationDate.UNKNOWN : item.dates().published(),
                         item.dates().updated(),
-                        PublicationDate.UNKNOWN),
+                        PublicationDate.UNKNOWN,
+                        filing.featured() ? Optional.of(Article.FEATURED_WITHOUT_RANK) : Optional.empty()),
                 new Article.Attribution(
                         new TermNames(
                                 place.section(),
@@ -202,25 +217,5 @@ final class ItemWriter {
         filing.topics().forEach(topic -> topics.add(oneLine(topic)));
         topics.remove("");
         return List.copyOf(topics);
-    }
-
-    /** The old addresses that a file of the site can have, and that no other item has. */
-    private List<String> aliases(Item item) {
-        List<String> aliases = new ArrayList<>();
-        for (String address : item.origin().addresses()) {
-            Optional<String> alias = Addresses.alias(address);
-            if (alias.isEmpty() || aliases.contains(alias.get())) {
-                continue;
-            }
-            if (ledger.isTaken(address)) {
-                findings.warning(
-                        item.line(),
-                        "The address " + alias.get() + " is that of another item too, and stays with the first one",
-                        "Decide which of the two it shall lead to, and write it under its aliases");
-            } else {
-                aliases.add(alias.get());
-            }
-        }
-        return aliases;
     }
 }

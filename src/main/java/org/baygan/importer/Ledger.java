@@ -4,11 +4,17 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +36,16 @@ final class Ledger implements Closeable {
     private static final int COLUMNS = 6;
 
     private final Map<String, Entry> byKey = new HashMap<>();
-    private final Map<String, String> byAddress = new HashMap<>();
+    private final Map<String, String> byAddress = new LinkedHashMap<>();
     private final Map<String, String> originals = new HashMap<>();
+    private final Path contentFolder;
     private final Path file;
     private final boolean dryRun;
     private @Nullable BufferedWriter writer;
 
-    private Ledger(Path file, boolean dryRun) {
-        this.file = file;
+    private Ledger(Path contentFolder, boolean dryRun) {
+        this.contentFolder = contentFolder;
+        this.file = contentFolder.resolve(FOLDER).resolve(NAME);
         this.dryRun = dryRun;
     }
 
@@ -52,18 +60,61 @@ final class Ledger implements Closeable {
 
     /** Reads the ledger of a content folder; it is empty if there is none. */
     static Ledger of(Path contentFolder, boolean dryRun) throws IOException {
-        Ledger ledger = new Ledger(contentFolder.resolve(FOLDER).resolve(NAME), dryRun);
+        Ledger ledger = new Ledger(contentFolder, dryRun);
         if (FileEntry.exists(ledger.file)) {
-            try (BufferedReader lines = Files.newBufferedReader(ledger.file, StandardCharsets.UTF_8)) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    String[] columns = line.split("\t", -1);
-                    if (columns.length == COLUMNS) { // a line that was cut off names an item that isn't there yet
-                        ledger.remember(columns);
-                    }
-                }
-            }
+            ledger.read();
         }
         return ledger;
+    }
+
+    private void read() throws IOException {
+        long end = endOfLines();
+        boolean unfinished = end < Files.size(file);
+        // An import that was killed may have cut a letter in two.
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            while (line != null) {
+                String next = lines.readLine();
+                String[] columns = line.split("\t", -1);
+                if (next == null && unfinished) {
+                    finish(columns, end);
+                } else if (columns.length == COLUMNS) {
+                    remember(columns);
+                }
+                line = next;
+            }
+        }
+    }
+
+    /** A line that has no end was begun by an import that was killed: what it names is there as a whole or not at all. */
+    private void finish(String[] columns, long end) throws IOException {
+        boolean there = columns.length == COLUMNS && FileEntry.exists(contentFolder.resolve(columns[3]));
+        if (there) {
+            remember(columns);
+        }
+        if (!dryRun && there) {
+            Files.writeString(file, "\n", StandardOpenOption.APPEND);
+        } else if (!dryRun) {
+            try (FileChannel whole = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                whole.truncate(end);
+            }
+        }
+    }
+
+    /** How many bytes the lines have that were ended. */
+    private long endOfLines() throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            long end = bytes.length();
+            while (end > 0) {
+                bytes.seek(end - 1);
+                if (bytes.read() == '\n') {
+                    return end;
+                }
+                end--;
+            }
+            return 0;
+        }
     }
 
     private void remember(String[] columns) {
@@ -122,8 +173,27 @@ final class Ledger implements Closeable {
         return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 
-    /** Adds an item that was written to a path. */
-    void add(Item item, String path) throws IOException {
+    /** Every address that an item had, as {@link Addresses#key} has it, in the order in which they came. */
+    Collection<String> addresses() {
+        return Collections.unmodifiableSet(byAddress.keySet());
+    }
+
+    /** Writes an article. */
+    @FunctionalInterface
+    interface Writing {
+        /**
+         * Makes the article's file, as a whole or not at all.
+         *
+         * @throws IOException if that fails
+         */
+        void write() throws IOException;
+    }
+
+    /**
+     * Adds an item while it is written to a path: its line is ended when its file is there, so that an import that is
+     * killed leaves no article of which the next one doesn't know.
+     */
+    void add(Item item, String path, Writing writing) throws IOException {
         StringBuilder addresses = new StringBuilder();
         item.origin()
                 .addresses()
@@ -132,10 +202,14 @@ final class Ledger implements Closeable {
         String[] columns = {
             cell(item.key()), head(item), text(item), path, cell(item.origin().translations()), addresses.toString()
         };
-        remember(columns);
         if (!dryRun) {
-            append(String.join("\t", columns) + "\n");
+            append(String.join("\t", columns));
         }
+        writing.write();
+        if (!dryRun) {
+            append("\n");
+        }
+        remember(columns);
     }
 
     private void append(String line) throws IOException {

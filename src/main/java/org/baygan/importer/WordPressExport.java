@@ -9,15 +9,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.baygan.model.Language;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.DateReader;
+import org.baygan.text.LanguageDetector;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 
@@ -26,6 +30,9 @@ import org.jsoup.nodes.Entities;
  * pictures, since an article may come before those it shows.
  */
 final class WordPressExport implements ImportSource {
+    /** A writer who has no account, as Co-Authors Plus has them. */
+    private static final String GUEST = "guest-author";
+
     /** What WordPress and its plugins keep beside the posts. */
     private static final Set<String> OWN_TYPES = Set.of(
             "attachment",
@@ -48,10 +55,12 @@ final class WordPressExport implements ImportSource {
             "feedback",
             "jetpack_migration",
             "amp_validated_url",
-            "elementor_library");
+            "elementor_library",
+            GUEST);
 
     private static final Set<String> NO_TOPICS = Set.of(
             "category",
+            "author",
             "language",
             "post_translations",
             "term_language",
@@ -65,9 +74,13 @@ final class WordPressExport implements ImportSource {
     private static final Set<String> UNSEEN = Set.of("trash", "auto-draft", "inherit", "spam");
     private static final String BLOCK = "wp_block";
     private static final String OWN_ITEMS = "WordPress's own items (%s)";
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:\\b(?:src|href)\\s*=\\s*[\"']?|\\burl\\(\\s*[\"']?)([^\"'()<>\\s]{1,2000})");
+    private static final Pattern COPY = Pattern.compile("(?:-\\d{2,5}x\\d{2,5}|-scaled)?(?=\\.[A-Za-z0-9]{2,5}$)");
     private static final String UPLOADS = "/uploads/";
 
     private final Path file;
+    private final ImportSettings settings;
     private final ZoneId zone;
     private final MediaFolders media;
     private final ImportFindings findings;
@@ -80,11 +93,15 @@ final class WordPressExport implements ImportSource {
     private final Map<String, List<String>> attachedTo = new HashMap<>();
     private final Map<String, String> authors = new HashMap<>();
     private final Map<String, Integer> shortcodes = new LinkedHashMap<>();
+    private final Map<String, String> unshown = new LinkedHashMap<>();
     private String site = "";
+    private String siteLanguage = "";
+    private int otherwise;
     private int comments;
 
     WordPressExport(Path file, ImportSettings settings, ImportFindings findings) {
         this.file = file;
+        this.settings = settings;
         this.zone = settings.zone();
         this.media = new MediaFolders(settings.extras().media());
         this.findings = findings;
@@ -101,11 +118,23 @@ final class WordPressExport implements ImportSource {
                         note(post);
                     } else if (post.type().equals(BLOCK) && isSeen(post)) {
                         blocks.add(post.id(), post.get("content:encoded"));
+                    } else if (post.type().equals(GUEST)) {
+                        authors.put(
+                                post.meta("cap-user_login").strip(),
+                                post.meta("cap-display_name").strip());
                     }
                 },
                 false);
         pass(post -> take(post, items), true);
         blockIds.stream().filter(id -> !blocks.isShown(id)).forEach(id -> findings.leftOut(OWN_ITEMS.formatted(BLOCK)));
+        if (otherwise > 0) {
+            findings.warning(
+                    0,
+                    "The export says that all is in “" + siteLanguage + "”, but " + otherwise
+                            + (otherwise == 1 ? " article looks" : " articles look") + " like another language",
+                    "If the export is wrong, delete what was imported and content/.import, and import with --lang");
+        }
+        unshown.values().forEach(address -> findings.leftOut("files of the library that no text shows"));
         shortcodes.forEach((name, count) -> findings.warning(
                 0,
                 "The shortcode [" + name + "] of a plugin stays as it is in " + count
@@ -138,6 +167,9 @@ final class WordPressExport implements ImportSource {
                         : broken.getLocation().getLineNumber();
                 broken(tells, line, broken);
             }
+            if (tells) {
+                findings.damaged(xml.damagedLines());
+            }
         } catch (XMLStreamException broken) {
             broken(tells, 1, broken);
         }
@@ -162,6 +194,7 @@ final class WordPressExport implements ImportSource {
                 site = site.isEmpty() ? address : site;
             }
             case "wp:author" -> author(xml);
+            case "language" -> siteLanguage = xml.text().strip();
             default -> {}
         }
     }
@@ -226,6 +259,7 @@ final class WordPressExport implements ImportSource {
         if (!post.get("link").isBlank()) {
             libraryPages.add(Addresses.key(post.get("link")));
         }
+        unshown.put(libraryKey(known), known);
         attachments.put(
                 post.id(),
                 new Attachment(
@@ -284,14 +318,11 @@ final class WordPressExport implements ImportSource {
                     "“" + post.get("title").strip() + "” was behind a password, and became a draft",
                     "Decide whether everybody may read it: then take “status: draft” out");
         }
-        if (post.get("wp:is_sticky").strip().equals("1")) {
-            findings.note(
-                    post.line(), "“" + post.get("title").strip() + "” was kept at the top of the front page (sticky)");
-        }
         boolean draft = !(status.isEmpty() || status.equals("publish") || status.equals("future"))
                 || !post.get("wp:post_password").isBlank();
         Optional<Attachment> thumbnail =
                 Optional.ofNullable(attachments.get(post.meta("_thumbnail_id").strip()));
+        thumbnail.ifPresent(picture -> show(picture.address()));
         Item.Head head = new Item.Head(
                 plain(post.get("title")),
                 plain(firstMeta(post, "kicker", "rotitr", "roo_titr", "روتیتر")),
@@ -334,23 +365,51 @@ final class WordPressExport implements ImportSource {
         post.terms().stream()
                 .filter(term -> !term.taxonomy().isEmpty() && !NO_TOPICS.contains(term.taxonomy()))
                 .forEach(term -> topics.add(plain(term.name())));
-        String login = post.get("dc:creator").strip();
-        String author = authors.getOrDefault(login, login);
         return new Item.Filing(
                 post.type().equals("page"),
                 draft,
                 language(post),
                 plain(section),
                 topics,
-                author.isEmpty() ? List.of() : List.of(author));
+                authors(post),
+                post.get("wp:is_sticky").strip().equals("1"));
     }
 
-    /** As Polylang says it, or WPML's own exporter. */
-    private static Optional<Language> language(WordPressPost post) {
+    /** Those whom Co-Authors Plus names, else the one whom WordPress does. */
+    private List<String> authors(WordPressPost post) {
+        Set<String> names = new LinkedHashSet<>();
+        for (WordPressPost.Term author : post.terms("author")) {
+            String login = author.slug().replaceFirst("^cap-", "");
+            String named = authors.getOrDefault(author.name(), author.name());
+            names.add(authors.getOrDefault(login, named.isEmpty() ? login : named));
+        }
+        if (names.isEmpty()) {
+            String login = post.get("dc:creator").strip();
+            names.add(authors.getOrDefault(login, login));
+        }
+        names.remove("");
+        return List.copyOf(names);
+    }
+
+    /** As Polylang says it, or WPML's own exporter, else the export for the whole site. */
+    private Optional<Language> language(WordPressPost post) {
         String tag = post.terms("language").stream()
                 .map(WordPressPost.Term::slug)
                 .findFirst()
                 .orElseGet(() -> post.meta("_wpml_import_language_code"));
+        Optional<Language> own = language(tag);
+        Optional<Language> whole = own.isPresent() ? own : language(siteLanguage);
+        if (own.isEmpty() && whole.isPresent() && !settings.language().isPresent()) {
+            String text = post.get("title") + "\n" + post.get("content:encoded");
+            boolean other = LanguageDetector.detect(text, settings.site().languageTags())
+                    .filter(read -> !read.equals(whole.get()))
+                    .isPresent();
+            otherwise += other ? 1 : 0;
+        }
+        return whole;
+    }
+
+    private static Optional<Language> language(String tag) {
         String primary = tag.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
         return Language.isTag(primary) ? Optional.of(new Language(primary)) : Optional.empty();
     }
@@ -409,11 +468,35 @@ final class WordPressExport implements ImportSource {
                 post.get("wp:post_name").strip());
     }
 
+    /** What all sizes of a picture have in common. */
+    private static String libraryKey(String address) {
+        return COPY.matcher(Addresses.key(address.replaceFirst("[?].*", ""))).replaceFirst("");
+    }
+
+    private void show(String address) {
+        unshown.remove(libraryKey(address));
+    }
+
+    @Override
+    public List<String> unshown() throws IOException {
+        List<String> lacking = new ArrayList<>();
+        for (String address : unshown.values()) {
+            if (media(address).isEmpty()) {
+                lacking.add(address);
+            }
+        }
+        return lacking;
+    }
+
     private String html(WordPressPost post) {
         Shortcodes codes = new Shortcodes(withBlocks(post), ids -> gallery(post, ids));
         String html = codes.replaced();
         codes.unknown().forEach(name -> shortcodes.merge(name, 1, Integer::sum));
-        return WordPressText.settled(html, address -> libraryPages.contains(Addresses.key(address)));
+        Matcher address = ADDRESS.matcher(html);
+        while (address.find()) {
+            show(address.group(1));
+        }
+        return WordPressText.settled(html, each -> libraryPages.contains(Addresses.key(each)));
     }
 
     private String withBlocks(WordPressPost post) {

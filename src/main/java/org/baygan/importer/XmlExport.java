@@ -12,6 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -33,9 +36,9 @@ final class XmlExport implements AutoCloseable {
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
     private final XMLStreamReader reader;
-    private final Reader text;
+    private final AllowedCharacters text;
 
-    private XmlExport(XMLStreamReader reader, Reader text) {
+    private XmlExport(XMLStreamReader reader, AllowedCharacters text) {
         this.reader = reader;
         this.text = text;
     }
@@ -51,7 +54,7 @@ final class XmlExport implements AutoCloseable {
         PushbackInputStream start = new PushbackInputStream(in, 256);
         byte[] first = start.readNBytes(256);
         start.unread(first);
-        Reader text = new AllowedCharacters(new InputStreamReader(start, charset(first)));
+        AllowedCharacters text = new AllowedCharacters(new InputStreamReader(start, charset(first)));
         return new XmlExport(factory.createXMLStreamReader(text), text);
     }
 
@@ -226,6 +229,11 @@ final class XmlExport implements AutoCloseable {
         return all.toString();
     }
 
+    /** The lines with letters that couldn't be read, among those that were read so far; at most a hundred. */
+    List<Integer> damagedLines() {
+        return List.copyOf(text.damaged);
+    }
+
     /** Whether a text was cut by {@link #text()}. */
     static boolean isCut(String text) {
         return text.length() >= LONGEST_TEXT;
@@ -236,8 +244,12 @@ final class XmlExport implements AutoCloseable {
         text.close();
     }
 
-    /** Reads what XML doesn't allow as blanks. */
+    /** Reads what XML doesn't allow as blanks, and notes where letters stand that the decoder couldn't read. */
     private static final class AllowedCharacters extends FilterReader {
+        private static final int MOST_LINES = 100;
+
+        private final Set<Integer> damaged = new LinkedHashSet<>();
+        private int line = 1;
         private boolean begun;
 
         AllowedCharacters(Reader in) {
@@ -253,6 +265,7 @@ final class XmlExport implements AutoCloseable {
         @Override
         public int read(char[] buffer, int from, int length) throws IOException {
             int count = super.read(buffer, from, length);
+            look(buffer, from, count);
             if (!begun && count > 0) {
                 int blank = leadingBlanks(buffer, from, count);
                 System.arraycopy(buffer, from + blank, buffer, from, count - blank);
@@ -260,6 +273,15 @@ final class XmlExport implements AutoCloseable {
                 return begun ? allowed(buffer, from, count - blank) : read(buffer, from, length);
             }
             return allowed(buffer, from, count);
+        }
+
+        private void look(char[] buffer, int from, int count) {
+            for (int i = from; i < from + count; i++) {
+                line += buffer[i] == '\n' ? 1 : 0;
+                if (buffer[i] == '\uFFFD' && damaged.size() < MOST_LINES) {
+                    damaged.add(line);
+                }
+            }
         }
 
         /** A byte order mark and blank lines, before which no XML declaration may stand. */

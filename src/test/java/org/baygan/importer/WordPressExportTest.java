@@ -2,6 +2,7 @@ package org.baygan.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -211,9 +212,9 @@ class WordPressExportTest {
                 .containsExactly("en/other.md", "en/same-2.md", "en/same-3.md", "en/same.txt", "en/twice.md");
         assertThat(Imports.messages(report))
                 .containsExactly(
-                        "The address /2010/1/ is that of another item too, and stays with the first one",
+                        "The address “/2010/1/” is that of another item too, and stays with the first one",
                         "The source gave the number “post 1 of old.example” to “twice” and to another item: both come over",
-                        "The address /2010/1/ is that of another item too, and stays with the first one");
+                        "The address “/2010/1/” is that of another item too, and stays with the first one");
         assertThat(imports.article("en/other.md").aliases()).isEmpty();
     }
 
@@ -377,13 +378,14 @@ class WordPressExportTest {
     }
 
     @Test
-    void what_was_scheduled_has_its_day_and_what_was_sticky_is_told() throws Exception {
+    void what_was_scheduled_has_its_day_and_what_was_sticky_stays_at_the_top() throws Exception {
         ImportReport report = run(
                 item(1, "one", "x").replace(">publish<", ">future<").replace("2010-05-02", "2090-05-02"),
                 item(2, "two", "x", "<wp:is_sticky>1</wp:is_sticky>"));
         assertThat(imports.article("en/one.md").status()).isEqualTo(Article.Status.PUBLISHED);
         assertThat(imports.content("en/one.md")).contains("date: 2090-05-02");
-        assertThat(Imports.messages(report)).containsExactly("“two” was kept at the top of the front page (sticky)");
+        assertThat(imports.content("en/two.md")).contains("featured: true");
+        assertThat(report.findings()).isEmpty();
     }
 
     @Test
@@ -400,5 +402,136 @@ class WordPressExportTest {
                 [a.mp4](https://old.example/up/a.mp4)
 
                 [b.mp4](https://old.example/up/b.mp4)""");
+    }
+
+    @Test
+    void the_language_of_the_whole_export_holds_where_the_post_says_none() throws Exception {
+        String fa = "<category domain=\"language\" nicename=\"fa\">فارسی</category>";
+        imports.write(
+                "site.xml",
+                HEAD.replace("<wp:wxr", "<language>en-GB</language><wp:wxr") + item(1, "x", "۱۲") + item(2, "بازار", "متن", fa)
+                        + item(3, "باران", "در شمال باران آمد") + FOOT);
+        ImportReport report = imports.run("site.xml");
+        assertThat(imports.files()).containsExactly("en/baran.md", "en/x.md", "fa/bazar.md");
+        assertThat(Imports.messages(report))
+                .containsExactly(
+                        "The export says that all is in “en-GB”, but 1 article looks like another language");
+    }
+
+    @Test
+    void addresses_that_the_site_cannot_have_are_told_once_and_are_no_aliases() throws Exception {
+        String address = "2010/%d/";
+        List<String> addresses = List.of(
+                "fa/", "en", "404.html", "robots.txt", "sitemap.xml", "a.", "Foo", "foo", "x.html", "x.html/bar/");
+        String[] items = new String[addresses.size()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = item(i + 1, "article " + (i + 1), "x").replace(address.formatted(i + 1), addresses.get(i));
+        }
+        ImportReport report = run(items);
+        assertThat(Imports.messages(report))
+                .containsExactly(
+                        "8 old addresses are not kept, since the site has a page of its own there or can't make one: “/fa/”, “/en”, “/404.html” …");
+        assertThat(imports.article("en/article-7.md").aliases()).containsExactly("Foo/index.html");
+        assertThat(imports.article("en/article-8.md").aliases()).isEmpty();
+        assertThat(imports.article("en/article-9.md").aliases()).containsExactly("x.html");
+        assertThat(imports.article("en/article-10.md").aliases()).isEmpty();
+    }
+
+    @Test
+    void addresses_with_a_question_mark_are_told_once_with_their_number_and_lead_within_the_site() throws Exception {
+        ImportReport report = run(
+                item(1, "one", "see <a href=\"https://old.example/?p=2\">two</a>").replace("2010/1/", "?p=1"),
+                item(2, "two", "y").replace("2010/2/", "?p=2"));
+        assertThat(imports.article("en/two.md").aliases()).isEmpty();
+        assertThat(imports.body("en/one.md")).isEqualTo("see [two](two.md)");
+        assertThat(Imports.messages(report))
+                .containsExactly(
+                        "2 articles have no old address but one with a question mark, which a folder of files can't answer: “/?p=1”, “/?p=2”");
+    }
+
+    private static String attachment(int id, String path) {
+        return "<item><title>a</title><wp:post_id>" + id + "</wp:post_id><wp:post_type>attachment</wp:post_type>"
+                + "<wp:attachment_url>https://old.example/wp-content/uploads/" + path + "</wp:attachment_url></item>";
+    }
+
+    @Test
+    void files_of_the_library_that_no_text_shows_are_counted_and_listed() throws Exception {
+        imports.write("up/there.jpg", "x");
+        imports.media("up");
+        String text = "<img src=\"https://old.example/wp-content/uploads/shown-300x200.jpg\">";
+        ImportReport report = run(
+                item(1, "one", text),
+                attachment(11, "shown-scaled.jpg"),
+                attachment(12, "there.jpg"),
+                attachment(13, "unshown.pdf"));
+        assertThat(report.leftOut()).isEqualTo(Map.of("files of the library that no text shows", 2));
+        String list = Files.readString(folder.resolve("content/.import/missing-media.txt"));
+        assertThat(list).isEqualTo("""
+                https://old.example/wp-content/uploads/shown-300x200.jpg
+                https://old.example/wp-content/uploads/unshown.pdf
+                """);
+        assertThat(run(item(1, "one", text), attachment(11, "shown-scaled.jpg")).leftOut())
+                .isEmpty();
+    }
+
+    @Test
+    void all_writers_of_an_article_are_its_authors() throws Exception {
+        String guest = "<item><title>x</title><wp:post_id>20</wp:post_id><wp:post_type>guest-author</wp:post_type>"
+                + "<wp:postmeta><wp:meta_key>cap-user_login</wp:meta_key><wp:meta_value>ali</wp:meta_value></wp:postmeta>"
+                + "<wp:postmeta><wp:meta_key>cap-display_name</wp:meta_key><wp:meta_value>علی نمونه</wp:meta_value></wp:postmeta></item>";
+        run(
+                item(
+                        1,
+                        "one",
+                        "x",
+                        "<dc:creator>sara</dc:creator>",
+                        "<category domain=\"author\" nicename=\"cap-sara\"><![CDATA[sara]]></category>",
+                        "<category domain=\"author\" nicename=\"cap-ali\"><![CDATA[ali]]></category>"),
+                guest);
+        assertThat(imports.article("en/one.md").authors()).containsExactly("سارا نمونه", "علی نمونه");
+        assertThat(imports.article("en/one.md").topics()).isEmpty();
+    }
+
+    @Test
+    void letters_that_cannot_be_read_are_told_with_their_lines() throws Exception {
+        String export = HEAD + item(1, "one", "x") + item(2, "two", "a?b") + FOOT;
+        byte[] bytes = export.getBytes(StandardCharsets.UTF_8);
+        bytes[export.getBytes(StandardCharsets.UTF_8).length
+                        - export.substring(export.indexOf("?b")).getBytes(StandardCharsets.UTF_8).length] =
+                (byte) 0xC3;
+        imports.write("site.xml", bytes);
+        ImportReport report = imports.run("site.xml");
+        assertThat(imports.body("en/two.md")).isEqualTo("a�b");
+        assertThat(report.findings()).singleElement().satisfies(found -> {
+            assertThat(found.message()).startsWith("Letters here are damaged");
+            assertThat(found.line()).isEqualTo(9);
+        });
+    }
+
+    @Test
+    void an_article_that_has_only_a_title_is_told() throws Exception {
+        ImportReport report = run(item(1, "one", ""));
+        assertThat(Imports.messages(report))
+                .containsExactly("“one” has no text: its article has only what stands above one");
+    }
+
+    @Test
+    void an_import_that_was_killed_brings_no_article_twice_when_it_is_repeated() throws Exception {
+        run(item(1, "one", "x"), item(2, "two", "y"));
+        Path ledger = folder.resolve("content/.import/imported.tsv");
+        String lines = Files.readString(ledger);
+        Files.writeString(ledger, lines.stripTrailing()); // killed behind the second article
+        assertThat(run(item(1, "one", "x"), item(2, "two", "y"), item(3, "three", "z")).articles())
+                .isEqualTo(1);
+        assertThat(imports.files()).containsExactly("en/one.md", "en/three.md", "en/two.md");
+        String all = Files.readString(ledger);
+        assertThat(all).startsWith(lines).endsWith("\n").hasLineCount(3);
+
+        Files.writeString(ledger, all.substring(0, all.length() - 40)); // killed before the third one
+        Files.delete(folder.resolve("content/en/three.md"));
+        assertThat(run(item(1, "one", "x"), item(2, "two", "y"), item(3, "three", "z")).articles())
+                .isEqualTo(1);
+        assertThat(imports.files()).containsExactly("en/one.md", "en/three.md", "en/two.md");
+        assertThat(Files.readString(ledger)).isEqualTo(all);
     }
 }
