@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 final class FeedFile implements ImportSource {
     private static final String AGAIN = "What comes before was imported; save the feed again, and import once more";
 
+    private static final int FIRST_YEAR = 1900;
+
     private final Path file;
     private final ZoneId zone;
     private final MediaFolders media;
@@ -111,14 +113,14 @@ final class FeedFile implements ImportSource {
         try {
             SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(new StringReader(frame.around(entry)));
             for (SyndEntry each : feed.getEntries()) {
-                items.take(item(each, frame.language(), line));
+                items.take(item(each, frame, new FeedEntryXml(entry), line));
             }
         } catch (FeedException | IllegalArgumentException notAnEntry) {
             findings.error(line, "An entry can't be read: " + notAnEntry.getMessage(), "");
         }
     }
 
-    private Item item(SyndEntry entry, String feedLanguage, int line) {
+    private Item item(SyndEntry entry, FeedFrame feed, FeedEntryXml xml, int line) {
         String link = text(entry.getLink());
         String key = text(entry.getUri()).isEmpty() ? link : text(entry.getUri());
         String full = entry.getContents().stream()
@@ -126,7 +128,8 @@ final class FeedFile implements ImportSource {
                 .filter(html -> !html.isBlank())
                 .findFirst()
                 .orElse("");
-        String excerpt = entry.getDescription() == null ? "" : html(entry.getDescription());
+        SyndContent description = entry.getDescription();
+        String excerpt = description == null ? "" : feed.isRss() ? text(description.getValue()) : html(description);
         excerpts += full.isEmpty() ? 1 : 0;
         String title = entry.getTitleEx() == null ? text(entry.getTitle()) : plain(html(entry.getTitleEx()));
         StringBuilder html = new StringBuilder(full.isEmpty() ? excerpt : full);
@@ -139,14 +142,36 @@ final class FeedFile implements ImportSource {
                 html.append(player(address));
             }
         }
+        for (FeedEntryXml.File file : xml.files()) {
+            if (file.picture() && picture.isEmpty() && html.indexOf(file.address()) < 0) {
+                picture = Optional.of(file.address());
+            } else if (html.indexOf(file.address()) < 0 && !picture.equals(Optional.of(file.address()))) {
+                html.append(file.picture() ? picture(file.address()) : player(file.address()));
+            }
+        }
+        List<String> authors = authors(entry);
         return new Item(
                 "entry " + (key.isEmpty() ? title : key),
                 line,
                 new Item.Head(title, "", "", full.isEmpty() ? "" : plain(excerpt), picture, ""),
-                new Item.Filing(false, false, language(feedLanguage), "", topics(entry), authors(entry)),
-                new Item.Dates(date(entry.getPublishedDate()), updated(entry)),
-                new Item.Origin(link.isEmpty() ? List.of() : List.of(link), Optional.empty(), "", "", ""),
+                new Item.Filing(
+                        false,
+                        false,
+                        language(feed.language()),
+                        "",
+                        topics(entry),
+                        authors.isEmpty() ? feed.authors() : authors),
+                dates(entry, xml.date(), title, line),
+                new Item.Origin(link.isEmpty() ? List.of() : List.of(link), Optional.empty(), source(entry), "", ""),
                 html.toString());
+    }
+
+    private static String source(SyndEntry entry) {
+        return entry.getSource() == null ? "" : plain(text(entry.getSource().getTitle()));
+    }
+
+    private static String picture(String address) {
+        return "<figure><img src=\"" + Entities.escape(address).replace("\"", "&quot;") + "\" alt=\"\"></figure>";
     }
 
     private static String player(String address) {
@@ -170,7 +195,7 @@ final class FeedFile implements ImportSource {
     private static List<String> topics(SyndEntry entry) {
         Set<String> topics = new LinkedHashSet<>();
         for (SyndCategory category : entry.getCategories()) {
-            topics.add(text(category.getName()));
+            topics.add(text(category.getLabel()).isEmpty() ? text(category.getName()) : text(category.getLabel()));
         }
         if (entry.getModule(DCModule.URI) instanceof DCModule dublinCore) {
             dublinCore.getSubjects().forEach(subject -> topics.add(text(subject.getValue())));
@@ -191,12 +216,36 @@ final class FeedFile implements ImportSource {
         return List.copyOf(authors);
     }
 
-    private PublicationDate updated(SyndEntry entry) {
+    /** When it was published; what only has a date of its last change was then. */
+    private Item.Dates dates(SyndEntry entry, String written, String title, int line) {
         Date published = entry.getPublishedDate();
         Date updated = entry.getUpdatedDate();
+        PublicationDate date = date(published == null ? updated : published);
         boolean later =
-                updated != null && (published == null || updated.toInstant().isAfter(published.toInstant()));
-        return later ? date(updated) : PublicationDate.UNKNOWN;
+                published != null && updated != null && updated.toInstant().isAfter(published.toInstant());
+        return new Item.Dates(
+                date.equals(PublicationDate.UNKNOWN) ? read(written, title, line) : date,
+                later ? date(updated) : PublicationDate.UNKNOWN);
+    }
+
+    /** A date as people write it, in either calendar; what can't be read is told. */
+    private PublicationDate read(String written, String title, int line) {
+        if (written.isBlank()) {
+            return PublicationDate.UNKNOWN;
+        }
+        if (DateReader.read(written, zone) instanceof DateReader.Result.Read read && !isOfYearOne(read.date())) {
+            return read.date();
+        }
+        findings.warning(
+                line,
+                "The date “" + written + "” of “" + title + "” can't be read: the article is undated",
+                "Write its date into the article");
+        return PublicationDate.UNKNOWN;
+    }
+
+    /** Programs write a day long before there were any for one that they don't know. */
+    private static boolean isOfYearOne(PublicationDate date) {
+        return date instanceof PublicationDate.Day day && day.date().getYear() < FIRST_YEAR;
     }
 
     private PublicationDate date(@Nullable Date date) {
@@ -204,7 +253,7 @@ final class FeedFile implements ImportSource {
             return PublicationDate.UNKNOWN;
         }
         OffsetDateTime time = date.toInstant().atZone(zone).toOffsetDateTime();
-        return time.getYear() < 1900 || time.getYear() > 9999
+        return time.getYear() < FIRST_YEAR || time.getYear() > 9999
                 ? PublicationDate.UNKNOWN
                 : new PublicationDate.Day(time.toLocalDate(), Optional.of(time));
     }
@@ -313,15 +362,23 @@ final class FeedFile implements ImportSource {
                                 .map(String::valueOf)
                                 .toList(),
                         authors),
-                new Item.Dates(written(fields, "date_published"), written(fields, "date_modified")),
-                new Item.Origin(link.isBlank() ? List.of() : List.of(link), Optional.empty(), "", "", ""),
+                dates(fields, line),
+                new Item.Origin(
+                        link.isBlank() ? List.of() : List.of(link),
+                        Optional.of(JsonExport.text(fields, "external_url")).filter(Addresses::isWeb),
+                        "",
+                        "",
+                        ""),
                 text.toString());
     }
 
-    private PublicationDate written(Map<?, ?> fields, String field) {
-        return DateReader.read(JsonExport.text(fields, field), zone) instanceof DateReader.Result.Read read
-                ? read.date()
-                : PublicationDate.UNKNOWN;
+    private Item.Dates dates(Map<?, ?> fields, int line) {
+        String title = JsonExport.text(fields, "title");
+        PublicationDate published = read(JsonExport.text(fields, "date_published"), title, line);
+        PublicationDate modified = read(JsonExport.text(fields, "date_modified"), title, line);
+        return JsonExport.text(fields, "date_published").isBlank()
+                ? new Item.Dates(modified, PublicationDate.UNKNOWN)
+                : new Item.Dates(published, modified);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -40,7 +41,7 @@ public final class Importer {
      */
     public ImportReport run(Path path, String name, Optional<SourceKind> kind)
             throws IOException, ImportRefusedException {
-        SourceKind known = kind.isPresent() ? kind.get() : recognised(path, name);
+        SourceKind known = kind.isPresent() ? meant(kind.get(), path, name) : recognised(path, name);
         ImportFindings findings = new ImportFindings(name);
         try (Ledger ledger = Ledger.of(settings.to(), settings.dryRun());
                 ImportSource source = known.open(path, settings, findings)) {
@@ -49,6 +50,18 @@ public final class Importer {
             run.writer.finish(source.unshown());
             return run.report(known);
         }
+    }
+
+    /** What was asked for, unless it looks like something else. */
+    private static SourceKind meant(SourceKind kind, Path path, String name)
+            throws IOException, ImportRefusedException {
+        Optional<SourceKind> other = kind.isUnlike(path) ? SourceKind.of(path) : Optional.empty();
+        if (other.isPresent()) {
+            throw new ImportRefusedException(name + " looks like " + other.get().words() + ", not like " + kind.words()
+                    + ". Leave --from out, or write --from "
+                    + other.get().name().toLowerCase(Locale.ROOT));
+        }
+        return kind;
     }
 
     private static SourceKind recognised(Path path, String name) throws IOException, ImportRefusedException {

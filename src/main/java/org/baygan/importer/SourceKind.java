@@ -133,6 +133,11 @@ public enum SourceKind {
         return Optional.empty();
     }
 
+    /** Whether a file or folder doesn't look like one. */
+    boolean isUnlike(Path path) throws IOException {
+        return !fits(path, Files.isDirectory(path) ? "" : start(path));
+    }
+
     /** Whether a folder holds a file of some kind, however deep. */
     private static boolean holds(Path folder, Predicate<Path> kind) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {

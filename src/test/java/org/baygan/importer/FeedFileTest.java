@@ -1,10 +1,12 @@
 package org.baygan.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedFileTest {
     @TempDir
@@ -193,5 +196,110 @@ class FeedFileTest {
         assertThat(Imports.messages(imports.run("feed.xml")))
                 .containsExactly("The site has no language de, in which 1 article is: they won't be published");
         assertThat(imports.files()).containsExactly("de/eins.md");
+    }
+
+    private static String rss(String... items) {
+        return "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel><title>t</title>\n"
+                + String.join("\n", items) + "</channel></rss>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"
+                        + "<channel/>%s</rdf:RDF>",
+                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+                        + " xmlns='http://my.netscape.com/rdf/simple/0.9/'><channel/>%s</rdf:RDF>",
+                "<rss version='0.91'><channel>%s</channel></rss>",
+                "<rss version='0.92'><channel>%s</channel></rss>",
+                "<rss version='2.0'><channel>%s</channel></rss>"
+            })
+    void a_description_with_tags_is_html_in_every_rss(String feed) throws Exception {
+        imports.write(
+                "feed.xml",
+                feed.formatted("<item><title>one</title><link>https://old.example/1</link>"
+                        + "<description>&lt;p&gt;a &lt;b&gt;bold&lt;/b&gt; word &amp;amp; more&lt;/p&gt;</description></item>"));
+        imports.run("feed.xml");
+        assertThat(imports.body("en/one.md")).isEqualTo("a **bold** word & more");
+        assertThat(imports.content("en/one.md")).doesNotContain("summary");
+    }
+
+    @Test
+    void an_entry_of_atom_has_the_date_of_its_change_the_labels_and_the_author_of_the_feed() throws Exception {
+        imports.write(
+                "feed.xml",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title><id>i</id><author><name>Sara Sample</name></author>"
+                        + "<entry><id>1</id><title>one</title><updated>2010-05-03T10:30:00Z</updated>"
+                        + "<category term='x1' label='Trade'/><content>x</content></entry>"
+                        + "<entry><id>2</id><title>two</title><updated>2010-05-03T10:30:00Z</updated>"
+                        + "<author><name>Ali Sample</name></author><content>x</content></entry></feed>");
+        imports.run("feed.xml");
+        Article article = imports.article("en/one.md");
+        assertThat(article.date()).isInstanceOf(PublicationDate.Day.class);
+        assertThat(article.updated()).isEqualTo(PublicationDate.UNKNOWN);
+        assertThat(article.topics()).containsExactly("Trade");
+        assertThat(article.authors()).containsExactly("Sara Sample");
+        assertThat(imports.article("en/two.md").authors()).containsExactly("Ali Sample");
+    }
+
+    @Test
+    void dates_that_cannot_be_read_are_told_and_those_of_the_persian_calendar_are_read() throws Exception {
+        String item = "<item><title>%s</title><guid>%s</guid><description>x</description><pubDate>%s</pubDate></item>";
+        imports.write(
+                "feed.xml",
+                rss(
+                        item.formatted("one", 1, "soon"),
+                        item.formatted("two", 2, "Mon, 01 Jan 0000 00:00:00 +0000"),
+                        item.formatted("three", 3, "1389/02/13"),
+                        item.formatted("four", 4, "")));
+        ImportReport report = imports.run("feed.xml");
+        assertThat(Imports.messages(report))
+                .startsWith(
+                        "The date “soon” of “one” can't be read: the article is undated",
+                        "The date “Mon, 01 Jan 0000 00:00:00 +0000” of “two” can't be read: the article is undated")
+                .hasSize(3);
+        assertThat(report.findings()).extracting(Diagnostic::line).startsWith(2, 3);
+        assertThat(imports.content("en/three.md")).contains("date: 2010-05-03");
+    }
+
+    @Test
+    void the_source_and_the_files_of_media_rss_come_along() throws Exception {
+        imports.write(
+                "feed.xml",
+                rss("<item><title>one</title><guid>1</guid><description>x</description>"
+                        + "<source url='https://agency.example/feed'>Sample Agency</source>"
+                        + "<media:content url='https://old.example/a.jpg' medium='image'/>"
+                        + "<media:content url='https://old.example/b.jpg' type='image/jpeg'/>"
+                        + "<media:group><media:content url='https://old.example/large.mp4'/>"
+                        + "<media:content url='https://old.example/small.mp4'/></media:group></item>"));
+        imports.media("up");
+        imports.write("up/a.jpg", "a");
+        imports.run("feed.xml");
+        Article article = imports.article("en/one.md");
+        assertThat(article.source()).isEqualTo("Sample Agency");
+        assertThat(article.picture().path()).contains("one/a.jpg");
+        assertThat(imports.body("en/one.md"))
+                .isEqualTo("x\n\n![](https://old.example/b.jpg)\n\n[large.mp4](https://old.example/large.mp4)");
+    }
+
+    @Test
+    void what_a_json_feed_links_to_elsewhere_is_the_source() throws Exception {
+        imports.write(
+                "feed.json",
+                "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"id\": \"1\", \"title\": \"one\","
+                        + " \"content_text\": \"x\", \"external_url\": \"https://agency.example/1\","
+                        + " \"date_modified\": \"2010-05-03T10:30:00Z\"}]}");
+        imports.run("feed.json");
+        assertThat(imports.article("en/one.md").sourceUrl()).contains("https://agency.example/1");
+        assertThat(imports.content("en/one.md")).contains("date: 2010-05-03").doesNotContain("updated");
+    }
+
+    @Test
+    void a_feed_is_not_read_as_another_programs_export() throws Exception {
+        imports.write("atom.xml", "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title></feed>");
+        Importer importer = new Importer(imports.settings(), items -> {});
+        assertThatThrownBy(() -> importer.run(folder.resolve("atom.xml"), "atom.xml", Optional.of(SourceKind.WORDPRESS)))
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessage("atom.xml looks like a feed, not like a WordPress export. Leave --from out, or write --from feed");
     }
 }
