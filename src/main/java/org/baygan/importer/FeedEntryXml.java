@@ -55,10 +55,7 @@ final class FeedEntryXml {
         List<File> files = new ArrayList<>();
         for (Element child : entry.children()) {
             if (isOfMedia(child, "group")) {
-                child.children().stream()
-                        .filter(FeedEntryXml::isFile)
-                        .limit(1)
-                        .forEach(each -> files.add(file(each)));
+                child.children().stream().filter(FeedEntryXml::isFile).limit(1).forEach(each -> files.add(file(each)));
             } else if (isFile(child)) {
                 files.add(file(child));
             }

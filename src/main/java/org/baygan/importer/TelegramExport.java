@@ -172,7 +172,8 @@ final class TelegramExport implements ImportSource {
 
         private boolean showsAny(List<TelegramMessage> messages) throws IOException {
             for (TelegramMessage message : messages) {
-                if (message.file().isPresent() && media.find(message.file().get()).isPresent()) {
+                if (message.file().isPresent()
+                        && media.find(message.file().get()).isPresent()) {
                     return true;
                 }
             }
@@ -186,7 +187,9 @@ final class TelegramExport implements ImportSource {
                     findings.warning(
                             message.line(),
                             "The message “" + address(message.id()) + "” has no text, and its file"
-                                    + message.file().map(path -> " “" + path + "”").orElse("")
+                                    + message.file()
+                                            .map(path -> " “" + path + "”")
+                                            .orElse("")
                                     + " is not there: it is left out",
                             "Export again in Telegram with photos and files, or give the folder with --media");
                 }
@@ -211,10 +214,13 @@ final class TelegramExport implements ImportSource {
     @Override
     public void read(Sink items) throws IOException {
         boolean named = !settings.messages().channel().isEmpty();
-        pass((json, chat) -> {
-            publicChannels += isPublic(chat.fields) ? 1 : 0;
-            json.skipChildren();
-        }, items, false);
+        pass(
+                (json, chat) -> {
+                    publicChannels += isPublic(chat.fields) ? 1 : 0;
+                    json.skipChildren();
+                },
+                items,
+                false);
         pass((json, chat) -> messages(json, chat), items, true);
         if (named && publicChannels > 1) {
             findings.warning(
@@ -430,7 +436,9 @@ final class TelegramExport implements ImportSource {
         Set<String> sources = new LinkedHashSet<>();
         messages.forEach(message -> sources.add(source(message)));
         messages.forEach(message -> {
-            html.append(html.isEmpty() ? "" : "<hr>").append(reply(chat, message)).append(message.html());
+            html.append(html.isEmpty() ? "" : "<hr>")
+                    .append(reply(chat, message))
+                    .append(message.html());
             html.append(message.media());
             if (sources.size() > 1 && !source(message).isEmpty()) {
                 html.append(persian ? "<p>بازارسال از: " : "<p>Forwarded from: ")

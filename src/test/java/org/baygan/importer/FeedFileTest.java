@@ -217,8 +217,9 @@ class FeedFileTest {
     void a_description_with_tags_is_html_in_every_rss(String feed) throws Exception {
         imports.write(
                 "feed.xml",
-                feed.formatted("<item><title>one</title><link>https://old.example/1</link>"
-                        + "<description>&lt;p&gt;a &lt;b&gt;bold&lt;/b&gt; word &amp;amp; more&lt;/p&gt;</description></item>"));
+                feed.formatted(
+                        "<item><title>one</title><link>https://old.example/1</link>"
+                                + "<description>&lt;p&gt;a &lt;b&gt;bold&lt;/b&gt; word &amp;amp; more&lt;/p&gt;</description></item>"));
         imports.run("feed.xml");
         assertThat(imports.body("en/one.md")).isEqualTo("a **bold** word & more");
         assertThat(imports.content("en/one.md")).doesNotContain("summary");
@@ -298,8 +299,10 @@ class FeedFileTest {
     void a_feed_is_not_read_as_another_programs_export() throws Exception {
         imports.write("atom.xml", "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title></feed>");
         Importer importer = new Importer(imports.settings(), items -> {});
-        assertThatThrownBy(() -> importer.run(folder.resolve("atom.xml"), "atom.xml", Optional.of(SourceKind.WORDPRESS)))
+        assertThatThrownBy(
+                        () -> importer.run(folder.resolve("atom.xml"), "atom.xml", Optional.of(SourceKind.WORDPRESS)))
                 .isInstanceOf(ImportRefusedException.class)
-                .hasMessage("atom.xml looks like a feed, not like a WordPress export. Leave --from out, or write --from feed");
+                .hasMessage(
+                        "atom.xml looks like a feed, not like a WordPress export. Leave --from out, or write --from feed");
     }
 }

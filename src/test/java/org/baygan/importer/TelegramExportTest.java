@@ -247,7 +247,10 @@ class TelegramExportTest {
         ImportReport report = run(
                 message(1, "\"\"", "\"photo\": \"photos/1.jpg\", "),
                 message(3, "\"\"", "\"photo\": \"photos/3.jpg\", "),
-                message(5, "\"\"", "\"photo\": \"(File not included. Change data exporting settings to download.)\", "));
+                message(
+                        5,
+                        "\"\"",
+                        "\"photo\": \"(File not included. Change data exporting settings to download.)\", "));
         assertThat(titles()).containsExactly("کانال نمونه 1");
         assertThat(report.leftOut()).isEqualTo(Map.of("messages without text whose files aren't there", 2));
         assertThat(Imports.messages(report))

@@ -245,12 +245,15 @@ class WordPressExportTest {
                         "one",
                         "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph -->\n<!-- wp:block {\"ref\":91} /-->\n"
                                 + "<!-- wp:block {\"ref\":90,\"className\":\"x\"} /-->"),
-                block(91, "<!-- wp:paragraph --><p>ninety-one</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":92} /-->"),
+                block(
+                        91,
+                        "<!-- wp:paragraph --><p>ninety-one</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":92} /-->"),
                 block(92, "<p>ninety-two</p><!-- wp:block {\"ref\":91} /-->"),
                 block(93, "unused"));
         assertThat(imports.body("en/one.md")).isEqualTo("a\n\nninety-one\n\nninety-two\n\nninety");
         assertThat(Imports.messages(report))
-                .containsExactly("“one” shows the reusable block 91 within itself, or too often: it stands there no second time");
+                .containsExactly(
+                        "“one” shows the reusable block 91 within itself, or too often: it stands there no second time");
         assertThat(report.leftOut()).isEqualTo(Map.of("WordPress's own items (wp_block)", 1));
     }
 
@@ -409,13 +412,15 @@ class WordPressExportTest {
         String fa = "<category domain=\"language\" nicename=\"fa\">فارسی</category>";
         imports.write(
                 "site.xml",
-                HEAD.replace("<wp:wxr", "<language>en-GB</language><wp:wxr") + item(1, "x", "۱۲") + item(2, "بازار", "متن", fa)
-                        + item(3, "باران", "در شمال باران آمد") + FOOT);
+                HEAD.replace("<wp:wxr", "<language>en-GB</language><wp:wxr")
+                        + item(1, "x", "۱۲")
+                        + item(2, "بازار", "متن", fa)
+                        + item(3, "باران", "در شمال باران آمد")
+                        + FOOT);
         ImportReport report = imports.run("site.xml");
         assertThat(imports.files()).containsExactly("en/baran.md", "en/x.md", "fa/bazar.md");
         assertThat(Imports.messages(report))
-                .containsExactly(
-                        "The export says that all is in “en-GB”, but 1 article looks like another language");
+                .containsExactly("The export says that all is in “en-GB”, but 1 article looks like another language");
     }
 
     @Test
@@ -440,7 +445,8 @@ class WordPressExportTest {
     @Test
     void addresses_with_a_question_mark_are_told_once_with_their_number_and_lead_within_the_site() throws Exception {
         ImportReport report = run(
-                item(1, "one", "see <a href=\"https://old.example/?p=2\">two</a>").replace("2010/1/", "?p=1"),
+                item(1, "one", "see <a href=\"https://old.example/?p=2\">two</a>")
+                        .replace("2010/1/", "?p=1"),
                 item(2, "two", "y").replace("2010/2/", "?p=2"));
         assertThat(imports.article("en/two.md").aliases()).isEmpty();
         assertThat(imports.body("en/one.md")).isEqualTo("see [two](two.md)");
@@ -496,8 +502,9 @@ class WordPressExportTest {
     void letters_that_cannot_be_read_are_told_with_their_lines() throws Exception {
         String export = HEAD + item(1, "one", "x") + item(2, "two", "a?b") + FOOT;
         byte[] bytes = export.getBytes(StandardCharsets.UTF_8);
-        bytes[export.getBytes(StandardCharsets.UTF_8).length
-                        - export.substring(export.indexOf("?b")).getBytes(StandardCharsets.UTF_8).length] =
+        bytes[
+                        export.getBytes(StandardCharsets.UTF_8).length
+                                - export.substring(export.indexOf("?b")).getBytes(StandardCharsets.UTF_8).length] =
                 (byte) 0xC3;
         imports.write("site.xml", bytes);
         ImportReport report = imports.run("site.xml");
@@ -521,7 +528,8 @@ class WordPressExportTest {
         Path ledger = folder.resolve("content/.import/imported.tsv");
         String lines = Files.readString(ledger);
         Files.writeString(ledger, lines.stripTrailing()); // killed behind the second article
-        assertThat(run(item(1, "one", "x"), item(2, "two", "y"), item(3, "three", "z")).articles())
+        assertThat(run(item(1, "one", "x"), item(2, "two", "y"), item(3, "three", "z"))
+                        .articles())
                 .isEqualTo(1);
         assertThat(imports.files()).containsExactly("en/one.md", "en/three.md", "en/two.md");
         String all = Files.readString(ledger);
@@ -529,7 +537,8 @@ class WordPressExportTest {
 
         Files.writeString(ledger, all.substring(0, all.length() - 40)); // killed before the third one
         Files.delete(folder.resolve("content/en/three.md"));
-        assertThat(run(item(1, "one", "x"), item(2, "two", "y"), item(3, "three", "z")).articles())
+        assertThat(run(item(1, "one", "x"), item(2, "two", "y"), item(3, "three", "z"))
+                        .articles())
                 .isEqualTo(1);
         assertThat(imports.files()).containsExactly("en/one.md", "en/three.md", "en/two.md");
         assertThat(Files.readString(ledger)).isEqualTo(all);
