@@ -83,7 +83,7 @@ public final class Importer {
         private int changed;
         private final Map<String, String> seen = new HashMap<>();
 
-        Run(ImportSource source, Ledger ledger, ImportFindings findings) {
+        Run(ImportSource source, Ledger ledger, ImportFindings findings) throws IOException {
             this.source = source;
             this.ledger = ledger;
             this.findings = findings;

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baygan.model.FileEntry;
 import org.baygan.model.Permalink;
 
 /**
@@ -17,39 +19,68 @@ import org.baygan.model.Permalink;
  * till then a link has its old address, which is no mistake either. Not thread-safe.
  */
 final class ItemLinks {
+    private static final String NAME = "links.tsv";
+
     private final ImportSettings settings;
     private final Ledger ledger;
+    private final Path file;
     private final Map<String, Set<String>> expected = new LinkedHashMap<>();
 
-    ItemLinks(ImportSettings settings, Ledger ledger) {
+    /**
+     * For one import.
+     *
+     * @throws IOException if what an import that was killed has left can't be read
+     */
+    ItemLinks(ImportSettings settings, Ledger ledger) throws IOException {
         this.settings = settings;
         this.ledger = ledger;
+        this.file = settings.to().resolve(Ledger.FOLDER).resolve(NAME);
+        if (!settings.dryRun() && FileEntry.exists(file)) {
+            for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
+                List<String> columns = List.of(line.split("\t", -1));
+                expected.put(columns.get(0), new LinkedHashSet<>(columns.subList(1, columns.size())));
+            }
+        }
     }
 
-    /** Notes that an article has links that may lead to other items. */
-    void expect(Places.Place place, List<String> addresses) {
+    /** Notes, also for the next import if this one is killed, that an article has links that may lead to other items. */
+    void expect(Places.Place place, List<String> addresses) throws IOException {
         if (!addresses.isEmpty() && !settings.dryRun()) {
-            expected.put(place.path(), new LinkedHashSet<>(addresses));
+            Set<String> own = new LinkedHashSet<>(addresses);
+            expected.put(place.path(), own);
+            Files.createDirectories(file.resolveSibling("."));
+            // Begins anew behind what an import that was killed has left.
+            String line = "\n" + place.path() + "\t" + String.join("\t", own);
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 
     /** Writes the other items' files in the place of their addresses. */
     void settle() throws IOException {
         for (Map.Entry<String, Set<String>> article : expected.entrySet()) {
-            Path file = settings.to().resolve(article.getKey());
-            String before = Files.readString(file, StandardCharsets.UTF_8);
-            String after = before;
-            for (String address : article.getValue()) {
-                Optional<String> target = ledger.path(address);
-                if (target.isPresent()) {
-                    String path = new Permalink(article.getKey()).hrefTo(target.get()) + Addresses.fragment(address);
-                    after = after.replace("](" + address + ")", "](" + path + ")");
-                }
-            }
-            if (!after.equals(before)) {
-                Files.writeString(file, after, StandardCharsets.UTF_8);
+            Path path = settings.to().resolve(article.getKey());
+            if (article.getKey().endsWith(".md") && FileEntry.exists(path)) {
+                settle(article.getKey(), path, article.getValue());
             }
         }
         expected.clear();
+        if (!settings.dryRun()) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void settle(String article, Path path, Set<String> addresses) throws IOException {
+        String before = Files.readString(path, StandardCharsets.UTF_8);
+        String after = before;
+        for (String address : addresses) {
+            Optional<String> target = ledger.path(address);
+            if (target.isPresent()) {
+                String link = new Permalink(article).hrefTo(target.get()) + Addresses.fragment(address);
+                after = after.replace("](" + address + ")", "](" + link + ")");
+            }
+        }
+        if (!after.equals(before)) {
+            Files.writeString(path, after, StandardCharsets.UTF_8);
+        }
     }
 }

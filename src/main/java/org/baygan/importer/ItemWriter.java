@@ -46,7 +46,12 @@ final class ItemWriter {
     private int articles;
     private int files;
 
-    ItemWriter(ImportSettings settings, ImportFindings findings, Ledger ledger) {
+    /**
+     * For one import.
+     *
+     * @throws IOException if the content folder can't be read
+     */
+    ItemWriter(ImportSettings settings, ImportFindings findings, Ledger ledger) throws IOException {
         this.settings = settings;
         this.findings = findings;
         this.ledger = ledger;
@@ -97,9 +102,10 @@ final class ItemWriter {
                     "Write its text, or delete the file");
         }
         String file = FrontMatterWriter.writeFile(article, calendar(language));
+        missing.write();
+        links.expect(place, references.pages());
         ledger.add(item, place.path(), () -> write(item, place, file));
         files += copies.count();
-        links.expect(place, references.pages());
         articles++;
     }
 

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.baygan.model.FileEntry;
 
@@ -16,7 +18,10 @@ final class MissingMedia {
     private static final int MOST = 200_000;
 
     private final ImportSettings settings;
-    private final Set<String> addresses = new LinkedHashSet<>();
+    private final Set<String> addresses = new HashSet<>();
+    private final Set<String> noted = new LinkedHashSet<>();
+    private final Set<String> listed = new HashSet<>();
+    private boolean listIsRead;
 
     MissingMedia(ImportSettings settings) {
         this.settings = settings;
@@ -30,20 +35,27 @@ final class MissingMedia {
     /** Notes an address. */
     void add(String address) {
         if (addresses.size() < MOST && !address.startsWith("data:")) {
-            addresses.add(Addresses.encoded(address.replaceFirst("^" + Addresses.BESIDE, "")));
+            String plain = Addresses.encoded(address.replaceFirst("^" + Addresses.BESIDE, ""));
+            if (addresses.add(plain)) {
+                noted.add(plain);
+            }
         }
     }
 
-    /** Adds those that aren't in it to the list in the content folder. */
+    /** Adds to the list in the content folder those that were noted since and aren't in it. */
     void write() throws IOException {
-        if (addresses.isEmpty() || settings.dryRun()) {
+        if (noted.isEmpty() || settings.dryRun()) {
             return;
         }
         Path file = settings.to().resolve(Ledger.FOLDER).resolve(NAME);
-        Files.createDirectories(file.resolveSibling("."));
-        if (FileEntry.exists(file)) {
-            addresses.removeAll(Set.copyOf(Files.readAllLines(file, StandardCharsets.UTF_8)));
+        if (!listIsRead) {
+            Files.createDirectories(file.resolveSibling("."));
+            listed.addAll(FileEntry.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of());
+            listIsRead = true;
         }
-        Files.write(file, addresses, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        noted.removeAll(listed);
+        Files.write(file, noted, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        listed.addAll(noted);
+        noted.clear();
     }
 }

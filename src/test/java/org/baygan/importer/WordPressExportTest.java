@@ -1,6 +1,7 @@
 package org.baygan.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -244,7 +245,7 @@ class WordPressExportTest {
                         1,
                         "one",
                         "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph -->\n<!-- wp:block {\"ref\":91} /-->\n"
-                                + "<!-- wp:block {\"ref\":90,\"className\":\"x\"} /-->"),
+                                + "<!-- wp:block {\"content\":{\"a\":{\"b\":1}},\"ref\":90,\"className\":\"x\"} /-->"),
                 block(
                         91,
                         "<!-- wp:paragraph --><p>ninety-one</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":92} /-->"),
@@ -542,5 +543,31 @@ class WordPressExportTest {
                 .isEqualTo(1);
         assertThat(imports.files()).containsExactly("en/one.md", "en/three.md", "en/two.md");
         assertThat(Files.readString(ledger)).isEqualTo(all);
+    }
+
+    @Test
+    void links_and_missing_files_of_an_import_that_was_killed_are_settled_by_the_next_one() throws Exception {
+        imports.write(
+                "site.xml",
+                HEAD
+                        + item(
+                                1,
+                                "one",
+                                "see <a href=\"https://old.example/2010/2/\">two</a> <img src=\"https://old.example/a.jpg\">")
+                        + item(2, "two", "y")
+                        + FOOT);
+        Importer killed = new Importer(imports.settings(), items -> {
+            if (items == 2) {
+                throw new IllegalStateException("killed");
+            }
+        });
+        assertThatThrownBy(() -> killed.run(folder.resolve("site.xml"), "site.xml", Optional.empty()))
+                .hasMessage("killed");
+        assertThat(imports.body("en/one.md")).contains("[two](https://old.example/2010/2/)");
+        imports.run("site.xml");
+        assertThat(imports.body("en/one.md")).startsWith("see [two](two.md)");
+        assertThat(Files.readString(folder.resolve("content/.import/missing-media.txt")))
+                .isEqualTo("https://old.example/a.jpg\n");
+        assertThat(folder.resolve("content/.import/links.tsv")).doesNotExist();
     }
 }
