@@ -73,7 +73,6 @@ final class WordPressExport implements ImportSource {
 
     private static final Set<String> UNSEEN = Set.of("trash", "auto-draft", "inherit", "spam");
     private static final String BLOCK = "wp_block";
-    private static final String OWN_ITEMS = "WordPress's own items (%s)";
     private static final Pattern ADDRESS =
             Pattern.compile("(?:\\b(?:src|href)\\s*=\\s*[\"']?|\\burl\\(\\s*[\"']?)([^\"'()<>\\s]{1,2000})");
     private static final Pattern COPY = Pattern.compile("(?:-\\d{2,5}x\\d{2,5}|-scaled)?(?=\\.[A-Za-z0-9]{2,5}$)");
@@ -126,7 +125,7 @@ final class WordPressExport implements ImportSource {
                 },
                 false);
         pass(post -> take(post, items), true);
-        blockIds.stream().filter(id -> !blocks.isShown(id)).forEach(id -> findings.leftOut(OWN_ITEMS.formatted(BLOCK)));
+        blockIds.stream().filter(id -> !blocks.isShown(id)).forEach(id -> findings.leftOut(ownItems(BLOCK)));
         if (otherwise > 0) {
             findings.warning(
                     0,
@@ -271,6 +270,10 @@ final class WordPressExport implements ImportSource {
                 .add(post.id());
     }
 
+    private static String ownItems(String type) {
+        return "WordPress's own items (" + type + ")";
+    }
+
     /** Whether WordPress shows it to everybody. */
     private static boolean isSeen(WordPressPost post) {
         String status = post.get("wp:status").strip();
@@ -284,7 +287,7 @@ final class WordPressExport implements ImportSource {
             if (post.type().equals(BLOCK)) {
                 blockIds.add(post.id());
             } else if (!post.type().equals("attachment")) {
-                findings.leftOut(OWN_ITEMS.formatted(post.type()));
+                findings.leftOut(ownItems(post.type()));
             }
             return;
         }
