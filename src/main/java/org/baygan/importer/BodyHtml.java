@@ -272,11 +272,10 @@ final class BodyHtml {
                 || table.select("td,th").stream()
                         .anyMatch(cell -> cell.select("p").size() > 2);
         if (layout) {
-            table.select("table, tbody, thead, tfoot, tr, td, th").forEach(part -> {
-                if (table.equals(Tables.nearest(part))) {
-                    part.tagName("div");
-                }
-            });
+            table.select("table, caption, tbody, thead, tfoot, tr, td, th").stream()
+                    .filter(part -> table.equals(Tables.nearest(part)))
+                    .toList() // the table itself is one of them, and the others are told by it
+                    .forEach(part -> part.tagName("div"));
             return;
         }
         Tables.settle(table);

@@ -2,6 +2,7 @@ package org.baygan.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,6 +19,15 @@ import org.baygan.model.RelativePath;
 /** A folder of saved HTML pages, or one page. */
 final class HtmlPages implements ImportSource {
     private static final Set<String> ENDINGS = Set.of("html", "htm", "xhtml", "shtml");
+    /** What saved pages consist of beside pages, and what programs leave behind. */
+    private static final Set<String> OF_PAGES =
+            Set.of("css", "js", "mjs", "map", "json", "woff", "woff2", "ttf", "otf", "eot", "svg", "ico", "cur");
+
+    /** How much of a file tells what it is. */
+    static final int START = 8 * 1024;
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?is)^(?:ï»¿)?(?:\\s|<\\?xml[^>]{0,200}>|<!--.{0,4000}?-->)*+<(?:!doctype\\s+html|html|head|body|meta|title)[\\s>].*");
     private static final int LARGEST = 8 * 1024 * 1024;
     private static final Pattern HOST = Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}");
 
@@ -27,13 +37,14 @@ final class HtmlPages implements ImportSource {
     private final MediaFolders media;
     private final PageReader reader;
     private final ImportFindings findings;
+    private final OtherFiles others = new OtherFiles();
 
     HtmlPages(Path path, ImportSettings settings, ImportFindings findings) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         this.folder = Files.isDirectory(absolute)
                 ? absolute
                 : absolute.resolveSibling("").normalize();
-        this.pages = Files.isDirectory(absolute) ? pages(absolute) : List.of(absolute);
+        this.pages = Files.isDirectory(absolute) ? pages(absolute, others) : List.of(absolute);
         this.addresses = pages.stream()
                 .map(page -> Addresses.key(address(RelativePath.of(folder, page))))
                 .collect(Collectors.toSet());
@@ -50,24 +61,63 @@ final class HtmlPages implements ImportSource {
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    private static List<Path> pages(Path folder) throws IOException {
+    /**
+     * Whether a file begins as HTML does.
+     *
+     * @param start its first bytes, each as a Latin letter
+     */
+    static boolean isHtml(String start) {
+        return MARKUP.matcher(start).matches();
+    }
+
+    /** Whether a file is a page, by its name or, as sites of programs are saved ({@code news.php}), by how it begins. */
+    static boolean isPageWithin(Path file) throws IOException {
+        if (isPage(file)) {
+            return true;
+        }
+        if (isOfPages(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return isHtml(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static boolean isOfPages(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return MediaCopies.isFile(name) || OF_PAGES.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static List<Path> pages(Path folder, OtherFiles others) throws IOException {
+        List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(HtmlPages::isPage)
+            files = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
         }
+        List<Path> pages = new ArrayList<>();
+        for (Path file : files) {
+            if (isPageWithin(file)) {
+                pages.add(file);
+            } else if (!isOfPages(file)) {
+                others.add(file);
+            }
+        }
+        return pages;
     }
 
     @Override
     public void read(Sink items) throws IOException {
+        others.tell(findings);
         for (Path file : pages) {
             String path = RelativePath.of(folder, file);
             Optional<byte[]> bytes = bytes(file, path);
             if (bytes.isEmpty()) {
                 continue;
             }
-            Optional<Item> item = reader.read("page " + path, address(path), PageText.of(bytes.get(), ""));
+            PageText text = PageText.of(bytes.get(), "");
+            text.tell("The page " + path, findings);
+            Optional<Item> item = reader.read("page " + path, address(path), text.text());
             if (item.isPresent()) {
                 items.take(item.get());
             } else {

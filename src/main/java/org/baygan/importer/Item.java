@@ -1,5 +1,6 @@
 package org.baygan.importer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.model.Language;
@@ -102,6 +103,14 @@ record Item(String key, int line, Head head, Filing filing, Dates dates, Origin 
     /** The same item under another key. */
     Item withKey(String other) {
         return new Item(other, line, head, filing, dates, origin, html);
+    }
+
+    /** The same item with more addresses, behind its own. */
+    Item withAddresses(List<String> more) {
+        List<String> all = new ArrayList<>(origin.addresses());
+        all.addAll(more);
+        Origin wider = new Origin(all, origin.sourceUrl(), origin.source(), origin.translations(), origin.name());
+        return new Item(key, line, head, filing, dates, wider, html);
     }
 
     /** The address that links and pictures are relative to; empty if none is known. */

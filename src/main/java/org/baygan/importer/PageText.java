@@ -14,56 +14,108 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decodes saved pages: by the byte order mark, the server's word, the page's own, else as UTF-8, else as windows-1256,
- * which older Persian pages are in without saying so. Stateless.
+ * The text of a saved page. Bytes that are UTF-8 are read so whatever is said of them, since no other encoding's are by
+ * chance; others by the server's word, the page's own, else as windows-1256, which older Persian pages are in, also
+ * under the name of a Latin one.
+ *
+ * @param text the text
+ * @param damaged how many places of it aren't what the rest is, and became U+FFFD
  */
-final class PageText {
+record PageText(String text, int damaged) {
     private static final int START = 4096;
+    /** As many places of UTF-8 there must be, for each that isn't, as no other encoding has by chance. */
+    private static final int MANY = 4;
+
+    private static final int REPLACEMENT = 0xFFFD;
+
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})|<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([a-z0-9_.-]{2,40})");
+    /** What pages say that don't know better; browsers read it as windows-1252 (WHATWG Encoding, 4.2). */
+    private static final Pattern LATIN =
+            Pattern.compile("(?i)(?:iso-?8859-?1|iso-?8859-?15|windows-?1252|cp-?1252|latin-?[19]|(?:us-)?ascii)");
 
-    private PageText() {}
+    private static final Charset PERSIAN = Charset.forName("windows-1256");
+    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /**
-     * A page's text.
+     * Decodes a page.
      *
      * @param said what the server said it is in; empty if nothing
      */
-    static String of(byte[] bytes, String said) {
+    static PageText of(byte[] bytes, String said) {
         if (bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+            return utf8(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
         }
         if (bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+            return new PageText(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE), 0);
         }
         if (bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+            return new PageText(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), 0);
+        }
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        long others = utf8.chars().filter(c -> c > 0x7F && c != REPLACEMENT).count();
+        if (others > damaged(utf8) * MANY) {
+            return utf8(utf8);
         }
         List<Charset> candidates = new ArrayList<>();
-        charset(said).ifPresent(candidates::add);
+        charset(said, bytes).ifPresent(candidates::add);
         Matcher declared =
                 DECLARED.matcher(new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.ISO_8859_1));
         if (declared.find()) {
-            charset(declared.group(1) == null ? declared.group(2) : declared.group(1))
+            charset(declared.group(1) == null ? declared.group(2) : declared.group(1), bytes)
                     .ifPresent(candidates::add);
         }
         candidates.add(StandardCharsets.UTF_8);
-        candidates.add(Charset.forName("windows-1256"));
         for (Charset candidate : candidates) {
             Optional<String> text = strictly(bytes, candidate);
             if (text.isPresent()) {
-                return text.get();
+                return new PageText(text.get(), 0);
             }
         }
-        return new String(bytes, candidates.get(0));
+        return new PageText(new String(bytes, undeclared(bytes)), 0);
     }
 
-    private static Optional<Charset> charset(String name) {
+    private static PageText utf8(String text) {
+        return new PageText(text, damaged(text));
+    }
+
+    private static int damaged(String text) {
+        return (int) text.chars().filter(c -> c == REPLACEMENT).count();
+    }
+
+    /** Tells of what is damaged, if something is. */
+    void tell(String which, ImportFindings findings) {
+        if (damaged > 0) {
+            findings.warning(
+                    0,
+                    which + " is UTF-8 but for " + damaged + (damaged == 1 ? " place" : " places")
+                            + ", where the sign � stands now",
+                    "Put in by hand what is missing there");
+        }
+    }
+
+    private static Optional<Charset> charset(String name, byte[] bytes) {
         try {
-            return name.isBlank() ? Optional.empty() : Optional.of(Charset.forName(name.strip()));
+            String plain = name.strip();
+            return plain.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LATIN.matcher(plain).matches() ? undeclared(bytes) : Charset.forName(plain));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** In Persian such letters stand side by side; in the languages of Latin letters they stand alone among others. */
+    private static Charset undeclared(byte[] bytes) {
+        int all = 0;
+        int together = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] < 0) {
+                all++;
+                together += (i > 0 && bytes[i - 1] < 0) || (i + 1 < bytes.length && bytes[i + 1] < 0) ? 1 : 0;
+            }
+        }
+        return together * 2 >= all ? PERSIAN : WESTERN;
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {

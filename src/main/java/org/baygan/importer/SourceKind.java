@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -54,13 +55,13 @@ public enum SourceKind {
             return new FeedFile(path, settings, findings);
         }
     },
-    /** A capture of a site: {@code .warc}, {@code .warc.gz} or {@code .wacz}. */
+    /** Captures of a site: {@code .warc}, {@code .warc.gz} or {@code .wacz}, one or a folder of them. */
     WARC("a web archive") {
         @Override
-        boolean fits(Path path, String start) {
-            String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-            boolean named = name.endsWith(".warc") || name.endsWith(".warc.gz") || name.endsWith(".wacz");
-            return start.startsWith("WARC/") || (named && !start.isEmpty());
+        boolean fits(Path path, String start) throws IOException {
+            return start.isEmpty()
+                    ? holds(path, WarcParts::isArchive)
+                    : start.startsWith("WARC/") || WarcParts.isArchive(path);
         }
 
         @Override
@@ -72,7 +73,11 @@ public enum SourceKind {
     HTML("saved pages") {
         @Override
         boolean fits(Path path, String start) throws IOException {
-            return start.isEmpty() ? holds(path, HtmlPages::isPage) : HtmlPages.isPage(path);
+            if (!start.isEmpty()) {
+                return HtmlPages.isPage(path) || HtmlPages.isHtml(start);
+            }
+            return holds(path, HtmlPages::isPage)
+                    || (!holds(path, WordDocuments::isDocument) && holds(path, HtmlPages::isPageWithin));
         }
 
         @Override
@@ -139,10 +144,24 @@ public enum SourceKind {
     }
 
     /** Whether a folder holds a file of some kind, however deep. */
-    private static boolean holds(Path folder, Predicate<Path> kind) throws IOException {
+    private static boolean holds(Path folder, Test kind) throws IOException {
+        List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.anyMatch(file -> Files.isRegularFile(file) && kind.test(file));
+            files = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
         }
+        for (Path file : files) {
+            if (kind.passes(file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells a file of some kind from others. */
+    @FunctionalInterface
+    private interface Test {
+        boolean passes(Path file) throws IOException;
     }
 
     private static String start(Path file) throws IOException {

@@ -55,13 +55,15 @@ final class WordDocuments implements ImportSource {
         List<Path> files;
         try (Stream<Path> all = Files.walk(path)) {
             files = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(WordDocuments::isDocument)
                     .filter(file ->
                             !String.valueOf(file.getFileName()).startsWith("~$")) // Word's own, while it is open
                     .sorted()
                     .toList();
         }
-        for (Path file : files) {
+        OtherFiles others = new OtherFiles();
+        files.stream().filter(file -> !isDocument(file)).forEach(others::add);
+        others.tell(findings);
+        for (Path file : files.stream().filter(WordDocuments::isDocument).toList()) {
             String relative = RelativePath.of(path, file);
             take(file, relative.contains("/") ? relative.substring(0, relative.indexOf('/')) : "", items);
         }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.model.Article;
@@ -125,6 +127,60 @@ class HtmlPagesTest {
         imports.write("a.html", page.getBytes(Charset.forName(charset)));
         imports.run("a.html");
         assertThat(imports.body("fa/slam.md")).isEqualTo("كتاب");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1256,iso-8859-1,كتاب ما,كتاب ما",
+        "UTF-8,windows-1256,كتاب ما,كتاب ما",
+        "UTF-8,iso-8859-1,كتاب ما,كتاب ما",
+        "windows-1252,iso-8859-1,un café à Genève,un café à Genève",
+        "windows-1252,,un café à Genève,un café à Genève"
+    })
+    void what_a_page_says_of_its_letters_is_not_believed_against_them(
+            String charset, String declared, String written, String read) {
+        String meta = declared == null ? "" : "<meta charset=" + declared + ">";
+        PageText text = PageText.of((meta + written).getBytes(Charset.forName(charset)), "");
+        assertThat(text).isEqualTo(new PageText(meta + read, 0));
+    }
+
+    @Test
+    void a_bad_byte_in_a_page_of_utf8_costs_one_letter_and_is_told() throws Exception {
+        byte[] page = ("<h1>سلام</h1><p>" + TEXT + "</p><p>ناخوانا: #</p>").getBytes(StandardCharsets.UTF_8);
+        page[page.length - 5] = (byte) 0xE3;
+        imports.write("pages/a.html", page);
+        byte[] cut = ("<h1>بدرود</h1><p>" + TEXT.strip() + "پ").getBytes(StandardCharsets.UTF_8);
+        imports.write("pages/b.html", Arrays.copyOf(cut, cut.length - 1));
+        ImportReport report = imports.run("pages");
+        assertThat(imports.body("fa/slam.md")).isEqualTo(TEXT.strip() + "\n\nناخوانا: �");
+        assertThat(imports.body("fa/bdrwd.md")).isEqualTo(TEXT.strip() + "�");
+        assertThat(Imports.messages(report))
+                .containsExactly(
+                        "The page a.html is UTF-8 but for 1 place, where the sign � stands now",
+                        "The page b.html is UTF-8 but for 1 place, where the sign � stands now");
+    }
+
+    @Test
+    void pages_of_sites_that_programs_made_are_read_whatever_their_names_end_in() throws Exception {
+        String page = "<!-- saved --><!DOCTYPE html><h1>سرخط # نمونه</h1><p>" + TEXT + "</p>";
+        imports.write("site/news.php", page.replace("#", "یکم"));
+        imports.write("site/view", page.replace("#", "دوم"));
+        imports.write("site/q.html?id=5", page.replace("#", "سوم") + "<p><a href='q.html%3Fid=5'>پیوند</a></p>");
+        imports.write("site/b.aspx", page.replace("#", "چهارم"));
+        imports.write("site/code.php", "<?php echo 1;");
+        imports.write("site/old.mht", "MIME-Version: 1.0");
+        imports.write("site/style.css", "p{}");
+        imports.write("site/p.jpg", "x");
+        ImportReport report = imports.run("site");
+        assertThat(report.kind()).isEqualTo("saved pages");
+        assertThat(imports.files())
+                .containsExactly(
+                        "fa/srkht-chharm-nmwnh.md",
+                        "fa/srkht-dwm-nmwnh.md",
+                        "fa/srkht-swm-nmwnh.md",
+                        "fa/srkht-ykm-nmwnh.md");
+        assertThat(imports.body("fa/srkht-swm-nmwnh.md")).endsWith("[پیوند](srkht-swm-nmwnh.md)");
+        assertThat(Imports.messages(report)).containsExactly("2 files of other kinds were not read: 1 .mht, 1 .php");
     }
 
     @ParameterizedTest

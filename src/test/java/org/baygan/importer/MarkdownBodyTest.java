@@ -42,6 +42,21 @@ class MarkdownBodyTest {
                         "<table><tr><td>a</td><td>b|c</td></tr><tr><td colspan=2>d<br>e</td></tr></table>",
                         "|     |      |\n|-----|------|\n| a   | b\\|c |\n| d e |      |"),
                 Arguments.of("<table><tr><td><p>یک</p><p>دو</p></td></tr></table>", "یک\n\nدو"),
+                Arguments.of("<table><tr><td>یک</td></tr><tr><td>دو</td></tr></table>", "یک\n\nدو"),
+                Arguments.of(
+                        "<table><caption>نام</caption><tr><td><ul><li>یک</li></ul></td><td>دو</td></tr><tr><td><h3>سه</h3></td>"
+                                + "<td>چهار</td></tr></table>",
+                        "نام\n\n- یک\n\nدو\n\n### سه\n\nچهار"),
+                Arguments.of(
+                        "<table><tr><td><img src='x.jpg' alt='نما'></td></tr><tr><td>زیرنویس</td></tr></table>",
+                        "![نما](x.jpg)\n\nزیرنویس"),
+                Arguments.of(
+                        "<table><tbody><tr><td><a href='http://a.b/x.pdf'>file</a></td></tr><tr><td>دانلود</td></tr>"
+                                + "</tbody></table>",
+                        "[file](http://a.b/x.pdf)\n\nدانلود"),
+                Arguments.of(
+                        "<table><tr><td>یک</td><td><table><tr><td>a</td><td>b</td></tr></table></td><td>دو</td></tr></table>",
+                        "یک\n\n|   |   |\n|---|---|\n| a | b |\n\nدو"),
                 Arguments.of("<pre>a\n  b `c`</pre>", "```\na\n  b `c`\n```"),
                 Arguments.of("<p><code>a*b</code> و H<sub>2</sub>O</p>", "`a*b` و H<sub>2</sub>O"),
                 Arguments.of("<p>1. نه</p><p># نه</p><p>- نه</p>", "1\\. نه\n\n\\# نه\n\n\\- نه"),

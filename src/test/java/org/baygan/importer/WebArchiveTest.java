@@ -10,14 +10,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.baygan.diagnostic.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebArchiveTest {
+    private static final String FIRST = "<h1>نخستین نمونه</h1><p>متن یکم</p>";
+    private static final String LAST = "<h1>واپسین نمونه</h1><p>متن آخر</p>";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -30,27 +38,55 @@ class WebArchiveTest {
         imports = new Imports(folder);
     }
 
-    private static byte[] capture(String address, String date, String type, String body) throws IOException {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        byte[] http = ("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + content.length
-                        + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-        ByteArrayOutputStream record = new ByteArrayOutputStream();
-        record.write(
-                ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\n"
-                                + "WARC-Target-URI: " + address + "\r\nWARC-Date: " + date + "T00:00:00Z\r\n"
-                                + "Content-Type: application/http;msgtype=response\r\nContent-Length: "
-                                + (http.length + content.length)
-                                + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-        record.write(http);
-        record.write(content);
-        record.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    private static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-            out.write(record.toByteArray());
+            out.write(bytes);
         }
         return zipped.toByteArray();
+    }
+
+    private static byte[] all(byte[]... parts) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.write(part);
+        }
+        return all.toByteArray();
+    }
+
+    /** A record as it stands in a file that isn't compressed. */
+    private static byte[] record(String type, String address, String date, String contentType, byte[] block)
+            throws IOException {
+        String head = "WARC/1.0\r\nWARC-Type: " + type
+                + "\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\n" + "WARC-Target-URI: "
+                + address + "\r\nWARC-Date: " + date + "\r\nContent-Type: " + contentType + "\r\nContent-Length: "
+                + block.length + "\r\n\r\n";
+        return all(
+                head.getBytes(StandardCharsets.US_ASCII), block, "\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A record of an answer: its first line and headers, divided by {@code |}, and its body. */
+    private static byte[] answer(String address, String date, String head, byte[] body) throws IOException {
+        byte[] http = (head.replace("|", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        return record(
+                "response", address, date + "T00:00:00Z", "application/http;msgtype=response", all(http, body));
+    }
+
+    private static byte[] page(String address, String html) throws IOException {
+        return answer(
+                address,
+                "2012-01-01",
+                "HTTP/1.1 200 OK|Content-Type: text/html; charset=utf-8",
+                html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] capture(String address, String date, String type, String body) throws IOException {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        return gzip(answer(
+                address,
+                date,
+                "HTTP/1.1 200 OK|Content-Type: " + type + "|Content-Length: " + content.length,
+                content));
     }
 
     private static byte[] archive(String page) throws IOException {
@@ -140,7 +176,7 @@ class WebArchiveTest {
         ImportReport report = imports.run("site.warc.gz");
         assertThat(imports.files()).containsExactly("fa/dwmy.md", "fa/tazh.md");
         assertThat(Imports.messages(report))
-                .contains("The capture of https://old.example/long/ is too large, and was left out");
+                .contains("The capture of “https://old.example/long/” is too large, and was left out");
     }
 
     @Test
@@ -165,5 +201,215 @@ class WebArchiveTest {
         assertThat(findings.all())
                 .anySatisfy(found -> assertThat(found.message())
                         .isEqualTo("The file unpacks to more than 0 GB; the rest of it was left out"));
+    }
+
+    @Test
+    void a_capture_that_cannot_be_read_is_named_and_the_others_are_imported() throws Exception {
+        byte[] html = "<h1>میانی</h1><p>متن</p>".getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(gzip("<p>متن بلندتر</p>".repeat(50).getBytes(StandardCharsets.UTF_8)), 40);
+        String ok = "HTTP/1.1 200 OK|Content-Type: text/html|";
+        imports.write(
+                "site.warc.gz",
+                all(
+                        gzip(page("https://old.example/first/", FIRST)),
+                        gzip(answer("https://old.example/br/", "2012-01-01", ok + "Content-Encoding: br", html)),
+                        gzip(answer("https://old.example/zstd/", "2012-01-01", ok + "Content-Encoding: zstd", html)),
+                        gzip(answer("https://old.example/cut/", "2012-01-01", ok + "Content-Encoding: gzip", cut)),
+                        gzip(answer("https://old.example/bad/", "2012-01-01", "no answer at all", html)),
+                        gzip(answer(
+                                "https://old.example/p.png",
+                                "2012-01-01",
+                                "HTTP/1.1 200 OK|Content-Type: image/png|Content-Encoding: br",
+                                html)),
+                        gzip(page("https://old.example/last/", LAST + "<img src='/p.png'>"))));
+        ImportReport report = imports.run("site.warc.gz");
+        assertThat(imports.files()).containsExactly("fa/nkhstyn-nmwnh.md", "fa/wapsyn-nmwnh.md");
+        assertThat(Imports.messages(report))
+                .hasSize(5)
+                .anySatisfy(message -> assertThat(message)
+                        .matches("The capture of “https://old.example/br/” at byte \\d+ can't be read: its content is"
+                                + " encoded as “br”, which is not read"))
+                .allSatisfy(message -> assertThat(message).contains("can't be read: "));
+        assertThat(report.findings().stream().filter(found -> found.severity() == Severity.ERROR))
+                .hasSize(4);
+        assertThat(report.leftOut()).isEqualTo(Map.of("captures that can't be read", 5));
+    }
+
+    @Test
+    void wrong_lengths_and_dates_cost_no_other_capture() throws Exception {
+        imports.write(
+                "site.warc.gz",
+                all(
+                        gzip(page("https://old.example/first/", FIRST)),
+                        gzip(answer(
+                                "https://old.example/length/",
+                                "2012-01-01",
+                                "HTTP/1.1 200 OK|Content-Type: text/html|Content-Length: many",
+                                "<h1>درازا</h1><p>متن</p>".getBytes(StandardCharsets.UTF_8))),
+                        gzip(record(
+                                "response",
+                                "https://old.example/date/",
+                                "yesterday",
+                                "application/http",
+                                ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<h1>بی‌تاریخ</h1><p>متن</p>")
+                                        .getBytes(StandardCharsets.UTF_8))),
+                        gzip("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII)),
+                        gzip(page("https://old.example/last/", LAST))));
+        ImportReport report = imports.run("site.warc.gz");
+        assertThat(imports.files()).contains("fa/nkhstyn-nmwnh.md", "fa/by-tarykh.md", "fa/wapsyn-nmwnh.md");
+        assertThat(Imports.messages(report))
+                .anySatisfy(message -> assertThat(message).matches("The record at byte \\d+ can't be read, and was.*"))
+                .anySatisfy(message -> assertThat(message).startsWith("The capture of “https://old.example/date/”"));
+    }
+
+    @Test
+    void a_record_that_is_damaged_hides_none_behind_it() throws Exception {
+        byte[] damaged = gzip(page("https://old.example/damaged/", "<p>متن</p>"));
+        Arrays.fill(damaged, 30, 60, (byte) 0x55);
+        byte[] first = gzip(page("https://old.example/first/", FIRST));
+        byte[] last = gzip(page("https://old.example/last/", LAST));
+        imports.write("site.warc.gz", all(first, damaged, last));
+        byte[] odd = "WARC/1.0\r\nno header\r\n\r\nabc\r\n".getBytes(StandardCharsets.US_ASCII);
+        imports.write(
+                "plain.warc",
+                all(page("https://old.example/plain/", "<h1>ساده</h1><p>یک</p>"), odd, page("https://old.example/p2/", "<h1>دوباره</h1><p>دو</p>")));
+        ImportReport report = imports.run("site.warc.gz");
+        assertThat(Imports.messages(report))
+                .singleElement()
+                .asString()
+                .startsWith("The record at byte " + first.length + " can't be read, and was passed over: ");
+        assertThat(imports.files()).containsExactly("fa/nkhstyn-nmwnh.md", "fa/wapsyn-nmwnh.md");
+        assertThat(Imports.messages(imports.run("plain.warc"))).hasSize(1);
+        assertThat(imports.files()).contains("fa/sadh.md", "fa/dwbarh.md");
+    }
+
+    @Test
+    void a_file_that_breaks_off_in_its_last_record_is_an_error_and_an_older_capture_counts() throws Exception {
+        byte[] whole = all(
+                page("https://old.example/first/", FIRST),
+                answer(
+                        "https://old.example/first/",
+                        "2014-01-01",
+                        "HTTP/1.1 200 OK|Content-Type: text/html",
+                        LAST.repeat(10).getBytes(StandardCharsets.UTF_8)));
+        imports.write("site.warc", Arrays.copyOf(whole, whole.length - 100));
+        ImportReport report = imports.run("site.warc");
+        assertThat(report.findings()).singleElement().satisfies(found -> {
+            assertThat(found.severity()).isEqualTo(Severity.ERROR);
+            assertThat(found.message()).isEqualTo("The archive breaks off: its last record is cut off");
+        });
+        assertThat(imports.files()).containsExactly("fa/nkhstyn-nmwnh.md");
+    }
+
+    @Test
+    void an_archive_that_was_compressed_as_one_is_read() throws Exception {
+        imports.write(
+                "site.warc.gz",
+                gzip(all(page("https://old.example/first/", FIRST), page("https://old.example/last/", LAST))));
+        assertThat(imports.run("site.warc.gz").findings()).isEmpty();
+        assertThat(imports.files()).containsExactly("fa/nkhstyn-nmwnh.md", "fa/wapsyn-nmwnh.md");
+        try (Stream<Path> left = Files.list(folder.resolve("content/.import"))) {
+            assertThat(left).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void pages_sent_deflated_are_read_in_both_of_its_forms(boolean bare) throws Exception {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, new Deflater(9, bare))) {
+            out.write(FIRST.getBytes(StandardCharsets.UTF_8));
+        }
+        imports.write(
+                "site.warc",
+                answer(
+                        "https://old.example/first/",
+                        "2012-01-01",
+                        "HTTP/1.1 200 OK|Content-Type: text/html|Content-Encoding: deflate",
+                        deflated.toByteArray()));
+        assertThat(imports.run("site.warc").findings()).isEmpty();
+        assertThat(imports.files()).containsExactly("fa/nkhstyn-nmwnh.md");
+    }
+
+    @Test
+    void what_is_no_page_of_its_own_is_counted_and_a_redirect_becomes_an_alias() throws Exception {
+        imports.write(
+                "site.warc",
+                all(
+                        page("https://old.example/first/", FIRST),
+                        record(
+                                "resource",
+                                "https://old.example/resource/",
+                                "2012-01-01T00:00:00Z",
+                                "text/html; charset=utf-8",
+                                LAST.getBytes(StandardCharsets.UTF_8)),
+                        answer(
+                                "https://old.example/untold/",
+                                "2012-01-01",
+                                "HTTP/1.1 200 OK|Server: x",
+                                "<!DOCTYPE html><h1>بی‌نام</h1><p>متن</p>".getBytes(StandardCharsets.UTF_8)),
+                        answer("https://old.example/gone/", "2012-01-01", "HTTP/1.1 404 Not Found|Server: x", FIRST.getBytes(StandardCharsets.UTF_8)),
+                        answer("https://old.example/1", "2012-01-01", "HTTP/1.1 301 Moved|Location: /2", new byte[0]),
+                        answer("https://old.example/2", "2012-01-01", "HTTP/1.1 302 Found|Location: /first/", new byte[0]),
+                        answer("https://old.example/3", "2012-01-01", "HTTP/1.1 302 Found|Location: /none/", new byte[0]),
+                        answer("https://old.example/s.css", "2012-01-01", "HTTP/1.1 200 OK|Content-Type: text/css", new byte[0])));
+        ImportReport report = imports.run("site.warc");
+        assertThat(report.findings()).isEmpty();
+        assertThat(imports.files()).containsExactly("fa/by-nam.md", "fa/nkhstyn-nmwnh.md", "fa/wapsyn-nmwnh.md");
+        assertThat(imports.article("fa/nkhstyn-nmwnh.md").aliases())
+                .containsExactly("first/index.html", "1/index.html", "2/index.html");
+        assertThat(report.leftOut())
+                .isEqualTo(Map.of(
+                        "captures of something that wasn't there (404 and the like)", 1,
+                        "captures that lead to a page that isn't there", 1,
+                        "captures that are neither pages nor pictures", 1));
+    }
+
+    @Test
+    void a_folder_of_archives_is_imported_as_one() throws Exception {
+        imports.write("all/2012/a.warc.gz", archive("<h1>تازه</h1><p>متن</p>"));
+        imports.write(
+                "all/b.warc",
+                answer(
+                        "https://old.example/a/",
+                        "2016-01-01",
+                        "HTTP/1.1 200 OK|Content-Type: text/html",
+                        LAST.getBytes(StandardCharsets.UTF_8)));
+        imports.write("all/c.warc.zst", new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0});
+        imports.write("all/list.cdx", "CDX");
+        ImportReport report = imports.run("all");
+        assertThat(report.kind()).isEqualTo("a web archive");
+        assertThat(imports.files()).containsExactly("fa/dwmy.md", "fa/wapsyn-nmwnh.md");
+        assertThat(Imports.messages(report))
+                .containsExactly(
+                        "c.warc.zst is compressed with Zstandard, which is not read",
+                        "1 file of another kind was not read: 1 .cdx");
+    }
+
+    @Test
+    void a_wacz_file_that_is_not_whole_is_told_in_plain_words() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("archive/data.warc.gz"));
+            zip.write(archive("<h1>تازه</h1><p>متن</p>"));
+        }
+        imports.write("site.wacz", Arrays.copyOf(bytes.toByteArray(), bytes.size() - 40));
+        assertThat(imports.run("site.wacz").findings()).singleElement().satisfies(found -> {
+            assertThat(found.message()).startsWith("The file is damaged, or only a part of it is there: ");
+            assertThat(found.hint()).startsWith("Get the file again if you can.");
+        });
+    }
+
+    @Test
+    void a_dry_run_of_a_wacz_file_writes_nothing() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("archive/data.warc.gz"));
+            zip.write(archive("<h1>تازه</h1><p>متن</p>"));
+        }
+        imports.write("site.wacz", bytes.toByteArray());
+        assertThat(imports.dryRun().run("site.wacz").articles()).isEqualTo(2);
+        assertThat(folder.resolve("content")).doesNotExist();
     }
 }
