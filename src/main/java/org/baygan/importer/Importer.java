@@ -97,14 +97,21 @@ public final class Importer {
                 findings.leftOut("items that the source holds twice");
                 return;
             }
-            Item item = own.get();
+            Item item = apartFromEarlier(own.get());
             Optional<Ledger.Entry> before = ledger.find(item.key());
             if (before.isPresent()) {
                 known++;
+                ledger.meet(item, before.get().path());
                 compare(item, before.get());
             } else if (isEarlier(item.dates().published())) {
                 findings.leftOut("items from before " + settings.since().orElseThrow());
             } else {
+                if (!item.key().equals(own.get().key())) {
+                    findings.note(
+                            item.line(),
+                            "Another “" + own.get().key() + "” was imported before, with another title and text: this one"
+                                    + " is new");
+                }
                 writer.write(item, source);
             }
         }
@@ -121,7 +128,7 @@ public final class Importer {
                 if (seen.get(key).equals(content)) {
                     return Optional.empty();
                 }
-                key = item.key() + " “" + title + "”" + (number == 1 ? "" : " " + number);
+                key = keyWithTitle(item, number);
             }
             seen.put(key, content);
             if (key.equals(item.key())) {
@@ -133,6 +140,29 @@ public final class Importer {
                             + "” and to another item: both come over",
                     "If they are two versions of one article, keep the one that is right");
             return Optional.of(item.withKey(key));
+        }
+
+        /**
+         * Two folders may hold files of one name, and two sites items of one number: what has nothing in common with
+         * what was imported under its key gets its title to it.
+         */
+        private Item apartFromEarlier(Item item) {
+            TextSketch sketch = TextSketch.of(item);
+            String key = item.key();
+            for (int number = 1; isAnothers(key, sketch); number++) {
+                key = keyWithTitle(item, number);
+            }
+            return key.equals(item.key()) ? item : item.withKey(key);
+        }
+
+        private boolean isAnothers(String key, TextSketch sketch) {
+            return ledger.find(key)
+                    .filter(before -> before.sketch().isApart(sketch))
+                    .isPresent();
+        }
+
+        private static String keyWithTitle(Item item, int number) {
+            return item.key() + " “" + item.head().title() + "”" + (number == 1 ? "" : " " + number);
         }
 
         private void compare(Item item, Ledger.Entry before) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What earlier imports brought into a content folder: a file of one line an item, {@code key TAB digest of the head TAB
- * digest of the text TAB path TAB translations TAB addresses}, to which each import adds. Who moves or deletes an
+ * digest of the text TAB path TAB translations TAB addresses TAB sketch}, to which each import adds. Who moves or deletes an
  * article doesn't get it again. Not thread-safe.
  */
 final class Ledger implements Closeable {
@@ -33,10 +33,12 @@ final class Ledger implements Closeable {
 
     private static final String NAME = "imported.tsv";
     private static final int DIGITS = 12;
+    /** The last column is younger than some ledgers. */
     private static final int COLUMNS = 6;
 
     private final Map<String, Entry> byKey = new HashMap<>();
     private final Map<String, String> byAddress = new LinkedHashMap<>();
+    private final Map<String, String> ofThisImport = new HashMap<>();
     private final Map<String, String> originals = new HashMap<>();
     private final Path contentFolder;
     private final Path file;
@@ -55,8 +57,9 @@ final class Ledger implements Closeable {
      * @param head a digest of all but its text
      * @param text a digest of its text
      * @param path its file below the content folder
+     * @param sketch what tells it from others; of nothing in a ledger that has none
      */
-    record Entry(String head, String text, String path) {}
+    record Entry(String head, String text, String path, TextSketch sketch) {}
 
     /** Reads the ledger of a content folder; it is empty if there is none. */
     static Ledger of(Path contentFolder, boolean dryRun) throws IOException {
@@ -79,7 +82,7 @@ final class Ledger implements Closeable {
                 String[] columns = line.split("\t", -1);
                 if (next == null && unfinished) {
                     finish(columns, end);
-                } else if (columns.length == COLUMNS) {
+                } else if (columns.length >= COLUMNS) {
                     remember(columns);
                 }
                 line = next;
@@ -89,7 +92,7 @@ final class Ledger implements Closeable {
 
     /** A line that has no end was begun by an import that was killed: what it names is there as a whole or not at all. */
     private void finish(String[] columns, long end) throws IOException {
-        boolean there = columns.length == COLUMNS && FileEntry.exists(contentFolder.resolve(columns[3]));
+        boolean there = columns.length >= COLUMNS && FileEntry.exists(contentFolder.resolve(columns[3]));
         if (there) {
             remember(columns);
         }
@@ -118,7 +121,7 @@ final class Ledger implements Closeable {
     }
 
     private void remember(String[] columns) {
-        byKey.put(columns[0], new Entry(columns[1], columns[2], columns[3]));
+        byKey.put(columns[0], new Entry(columns[1], columns[2], columns[3], TextSketch.parse(columns.length > COLUMNS ? columns[COLUMNS] : "")));
         if (!columns[4].isEmpty()) {
             originals.putIfAbsent(columns[4], columns[3]);
         }
@@ -134,9 +137,15 @@ final class Ledger implements Closeable {
         return Optional.ofNullable(byKey.get(cell(key)));
     }
 
-    /** The path of the item that had an address. */
+    /** The path of the item that had an address: of this import, if two have one. */
     Optional<String> path(String address) {
-        return Optional.ofNullable(byAddress.get(Addresses.key(address)));
+        String key = Addresses.key(address);
+        return Optional.ofNullable(ofThisImport.getOrDefault(key, byAddress.get(key)));
+    }
+
+    /** Notes that this import has an item, new or known. */
+    void meet(Item item, String path) {
+        item.origin().addresses().forEach(address -> ofThisImport.putIfAbsent(Addresses.key(address), path));
     }
 
     /** The path of the first item among the translations of one work. */
@@ -200,7 +209,13 @@ final class Ledger implements Closeable {
                 .forEach(address ->
                         addresses.append(addresses.isEmpty() ? "" : " ").append(Addresses.encoded(address)));
         String[] columns = {
-            cell(item.key()), head(item), text(item), path, cell(item.origin().translations()), addresses.toString()
+            cell(item.key()),
+            head(item),
+            text(item),
+            path,
+            cell(item.origin().translations()),
+            addresses.toString(),
+            TextSketch.of(item).toString()
         };
         if (!dryRun) {
             append(String.join("\t", columns));
@@ -210,6 +225,7 @@ final class Ledger implements Closeable {
             append("\n");
         }
         remember(columns);
+        meet(item, path);
     }
 
     private void append(String line) throws IOException {

@@ -267,4 +267,25 @@ class HtmlPagesTest {
         assertThat(Imports.messages(report))
                 .containsExactly("a.html has more than 8 MB, and is no page that could be read");
     }
+
+    @Test
+    void a_second_folder_with_files_of_the_same_names_is_not_taken_for_the_first() throws Exception {
+        String other = "کشتی تازه نمونه در بندر پهلو گرفت و بار آن در چند روز خالی شد. ";
+        imports.write("A/1.html", "<h1>بازار</h1><p>" + TEXT + "</p>");
+        imports.write("A/2.html", "<h1>میدان</h1><p>" + TEXT + "</p>");
+        imports.write("B/1.html", "<h1>بندر</h1><p>" + other + "<a href='2.html'>لنگرگاه</a></p>");
+        imports.write("B/2.html", "<h1>لنگرگاه</h1><p>" + other + "</p>");
+        imports.run("A");
+        ImportReport second = imports.run("B");
+        assertThat(second.articles()).isEqualTo(2);
+        assertThat(Imports.messages(second))
+                .contains("Another “page 1.html” was imported before, with another title and text: this one is new");
+        assertThat(imports.body("fa/bndr.md")).endsWith("[لنگرگاه](lngrgah.md)");
+        assertThat(imports.run("A/../B").known()).isEqualTo(2);
+        imports.write("A/1.html", "<h1>بازار روز</h1><p>" + TEXT + "</p><p>افزوده</p>");
+        ImportReport changed = imports.run("A/../A");
+        assertThat(changed.articles()).isZero();
+        assertThat(changed.changed()).isEqualTo(1);
+        assertThat(imports.files()).containsExactly("fa/bazar.md", "fa/bndr.md", "fa/lngrgah.md", "fa/mydan.md");
+    }
 }
