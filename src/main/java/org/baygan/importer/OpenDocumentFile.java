@@ -23,6 +23,13 @@ import org.jsoup.nodes.Entities;
 /** Reads OpenDocument texts, {@code .odt} (OASIS OpenDocument 1.3, part 3). Not thread-safe: one for each file. */
 final class OpenDocumentFile {
     private static final int MOST_BLANKS = 100;
+    private static final int MOST_REPEATED = 100;
+    /** What repeated cells and rows may come to, in letters; more than that stands there once. */
+    private static final int LONGEST_REPEATED = 1 << 20;
+
+    private static final String CELL = "table:table-cell";
+    private static final String COVERED_CELL = "table:covered-table-cell";
+    private static final String ROW = "table:table-row";
     /** Closes a footnote, which stands apart from the text around it. */
     private static final String END_OF_NOTE = "</aside>";
 
@@ -39,9 +46,25 @@ final class OpenDocumentFile {
 
     private final Deque<ListUnderWay> lists = new ArrayDeque<>();
     private final Set<String> unread = new TreeSet<>();
+    /** Cells and rows whose end hasn't come. */
+    private final Deque<Repeated> repeated = new ArrayDeque<>();
+    /** Empty cells that only count if another one follows in their row. */
+    private String emptyCells = "";
+    /** Where the words go that describe the last picture of a frame; -1 outside of one. */
+    private int altAt = -1;
+
     private int headerRows;
     private int noteNumber;
+    private int comments;
     private boolean tracked;
+
+    /**
+     * A cell or a row that may stand for several (19.675, 19.679).
+     *
+     * @param start where its HTML begins
+     * @param times how often it stands there
+     */
+    private record Repeated(int start, int times) {}
 
     /** A list whose end hasn't come. */
     private static final class ListUnderWay {
@@ -78,7 +101,10 @@ final class OpenDocumentFile {
         }
         document.walk(content, true);
         return new WordFile.Text(
-                withCaptions(document.html.toString()) + document.notes, document.tracked, document.unread);
+                withCaptions(document.html.toString()) + document.notes,
+                document.tracked,
+                document.comments,
+                document.unread);
     }
 
     private void walk(byte[] part, boolean withText) throws IOException, XMLStreamException {
@@ -137,6 +163,10 @@ final class OpenDocumentFile {
                 endList();
             } else if (name.equals("table:table-header-rows")) {
                 headerRows--;
+            } else if (name.equals(CELL) || name.equals(COVERED_CELL) || name.equals(ROW)) {
+                repeat(name.equals(ROW));
+            } else if (name.equals("draw:frame")) {
+                altAt = -1;
             } else if (end.equals(END_OF_NOTE)) {
                 notes.append(html);
                 html = outer.pop();
@@ -152,7 +182,12 @@ final class OpenDocumentFile {
                 tracked = true;
                 xml.text();
             }
-            case "office:annotation",
+            case "office:annotation" -> {
+                comments++;
+                xml.text();
+            }
+            case "svg:title", "svg:desc" -> describe(xml.text());
+            case "text:ruby-text", // how its base is read
                     "text:table-of-content",
                     "text:illustration-index",
                     "text:table-index",
@@ -174,17 +209,29 @@ final class OpenDocumentFile {
                 open("<li>", "</li>");
             }
             case "table:table" -> open("<table>", "</table>");
-            case "table:table-row" -> open("<tr>", "</tr>");
+            case ROW -> {
+                emptyCells = "";
+                repeated.push(new Repeated(html.length(), times(xml.attribute("number-rows-repeated"))));
+                open("<tr>", "</tr>");
+            }
             case "table:table-header-rows" -> {
                 headerRows++;
                 open("", "");
             }
-            case "table:table-cell", "table:covered-table-cell" -> // covered by a larger one: they keep the columns
+            case CELL, COVERED_CELL -> { // covered by a larger one: they keep the columns
+                html.append(emptyCells);
+                emptyCells = "";
+                repeated.push(new Repeated(html.length(), times(xml.attribute("number-columns-repeated"))));
                 open(headerRows > 0 ? "<th>" : "<td>", headerRows > 0 ? "</th>" : "</td>");
+            }
             case "text:line-break" -> open("<br>", "");
             case "text:tab" -> open(" ", "");
             case "text:s" -> open(" ".repeat(blanks(xml.attribute("c"))), "");
-            case "draw:image" -> open(picture(xml.attribute("href").replaceFirst("^\\./", "")), "");
+            case "draw:image" -> {
+                String picture = picture(xml.attribute("href").replaceFirst("^\\./", ""));
+                altAt = picture.isEmpty() ? -1 : html.length() + "<img alt=\"".length();
+                open(picture, "");
+            }
             case "draw:text-box" -> open("<figure>", "</figure>");
             case "text:note" -> noteStart();
             default -> open("", "");
@@ -276,6 +323,41 @@ final class OpenDocumentFile {
                 ? attribute(href)
                 : "data:image/" + ending + ";base64," + Base64.getEncoder().encodeToString(bytes);
         return "<img alt=\"\" src=\"" + address + "\">";
+    }
+
+    /** Its title and its description are one alternative text. */
+    private void describe(String words) {
+        String alt = attribute(words.replaceAll("\\s+", " ").strip());
+        if (altAt >= 0 && !alt.isEmpty()) {
+            boolean second = html.charAt(altAt) != '"';
+            boolean same = html.indexOf(alt, altAt) == altAt;
+            if (!second) {
+                html.insert(altAt, alt);
+            } else if (!same) {
+                html.insert(html.indexOf("\"", altAt), " – " + alt);
+            }
+        }
+    }
+
+    private static int times(String number) {
+        return number.matches("[1-9]\\d{0,8}") ? Math.min(MOST_REPEATED, Integer.parseInt(number)) : 1;
+    }
+
+    /** Programs fill a sheet up with empty cells and rows: those at an end say nothing. */
+    private void repeat(boolean row) {
+        Repeated one = repeated.isEmpty() ? new Repeated(html.length(), 1) : repeated.pop();
+        String written = html.substring(one.start());
+        boolean empty = written.replaceAll("<(?!img|sup)[^>]*>", "").isBlank();
+        int more = written.length() * (long) one.times() > LONGEST_REPEATED ? 0 : one.times() - 1;
+        if (row) {
+            emptyCells = "";
+            html.append(empty ? "" : written.repeat(more));
+        } else if (empty) {
+            html.setLength(one.start());
+            emptyCells = written.repeat(more + 1);
+        } else {
+            html.append(written.repeat(more));
+        }
     }
 
     private static boolean isPng(byte[] bytes) {

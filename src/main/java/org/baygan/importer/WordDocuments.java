@@ -87,6 +87,9 @@ final class WordDocuments implements ImportSource {
                         name + " holds tracked changes, which were taken as accepted",
                         "Compare the article with what was meant");
             }
+            for (int i = 0; i < text.comments(); i++) {
+                findings.leftOut("comments");
+            }
             for (String unread : new TreeSet<>(text.unread())) {
                 findings.warning(
                         0,

@@ -3,6 +3,7 @@ package org.baygan.importer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.zwobble.mammoth.DocumentConverter;
 
@@ -38,6 +40,11 @@ final class WordFile {
             "charts, diagrams or embedded objects",
                     Pattern.compile("<c:chart[ >]|<dgm:relIds[ >]|<\\w+:OLEObject[ >]"));
 
+    /** Around text: fields, custom XML, changes of direction, and how words are read (ECMA-376, 17.16, 17.5, 17.3). */
+    private static final Pattern WRAPPED = Pattern.compile("<w:(?:fldSimple|customXml|dir|bdo|ruby)[ >]");
+
+    private static final List<String> NOTES = List.of("word/footnotes.xml", "word/endnotes.xml");
+    private static final Pattern COMMENT = Pattern.compile("<w:comment[ >]");
     private static final Pattern TRACKED = Pattern.compile("<w:(?:ins|del|moveTo|moveFrom) ");
 
     private WordFile() {}
@@ -47,9 +54,10 @@ final class WordFile {
      *
      * @param html the inside of a body, with footnotes as {@link Footnotes} has them
      * @param tracked whether it holds changes that nobody has accepted or rejected
+     * @param comments how many remarks stand beside it
      * @param unread what it holds beside, and what can't be carried over
      */
-    record Text(String html, boolean tracked, Set<String> unread) {
+    record Text(String html, boolean tracked, int comments, Set<String> unread) {
         Text {
             unread = Set.copyOf(unread);
         }
@@ -73,26 +81,66 @@ final class WordFile {
                 XmlExport.check(part.getValue());
             }
         }
-        String source = new String(zip.parts().get(name), StandardCharsets.UTF_8);
+        String source = text(zip.parts().get(name));
         zip.parts().put(name, settled(source).getBytes(StandardCharsets.UTF_8));
+        for (String notes : NOTES) {
+            zip.part(notes).ifPresent(part -> zip.parts()
+                    .put(notes, settled(text(part)).getBytes(StandardCharsets.UTF_8)));
+        }
+        int comments = (int) zip.part("word/comments.xml")
+                .map(part -> COMMENT.matcher(text(part)).results().count())
+                .orElse(0L)
+                .longValue();
         Set<String> unread = UNREAD.entrySet().stream()
                 .filter(each -> each.getValue().matcher(source).find())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return new Text(withNotes(html(zip)), TRACKED.matcher(source).find(), unread);
+        return new Text(withNotes(html(zip)), TRACKED.matcher(source).find(), comments, unread);
     }
 
-    /** Says in the library's words what it doesn't know: moved text, first letters in frames, lists that go on. */
+    private static String text(byte[] part) {
+        return new String(part, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Says in the library's words what it doesn't know: moved text, first letters in frames, lists that go on, what
+     * stands around text.
+     */
     private static String settled(String source) {
         String moved = source.replace("<w:moveTo ", "<w:ins ").replace("</w:moveTo>", "</w:ins>");
-        if (!moved.contains("w:dropCap=") && !moved.contains("<w:numPr>")) {
+        boolean wrapped = WRAPPED.matcher(moved).find();
+        if (!wrapped && !moved.contains("w:dropCap=") && !moved.contains("<w:numPr>")) {
             return moved;
         }
         Document xml = Jsoup.parse(moved, "", Parser.xmlParser());
         xml.outputSettings().prettyPrint(false);
+        if (wrapped) {
+            xml.getElementsByTag("w:fldSimple").forEach(WordFile::field);
+            xml.getElementsByTag("w:ruby").forEach(WordFile::base);
+            xml.select("w|customXml > w|customXmlPr, w|fldSimple > w|fldData").remove();
+            xml.select("w|fldSimple, w|customXml, w|dir, w|bdo").forEach(Element::unwrap);
+        }
         xml.getElementsByTag("w:framePr").forEach(WordFile::joinFirstLetter);
         WordLists.mark(xml);
         return xml.outerHtml();
+    }
+
+    /** A field of one element is one of several, which the library knows: it may be a link. */
+    private static void field(Element field) {
+        String mark = "<w:r><w:fldChar w:fldCharType=\"%s\"/></w:r>";
+        field.before(mark.formatted("begin") + "<w:r><w:instrText>" + Entities.escape(field.attr("w:instr"))
+                + "</w:instrText></w:r>" + mark.formatted("separate"));
+        field.after(mark.formatted("end"));
+    }
+
+    /** The words themselves; how they are read stands above them for learners. */
+    private static void base(Element ruby) {
+        Element run = ruby.parent();
+        Element base = ruby.getElementsByTag("w:rubyBase").first();
+        if (run != null && base != null) {
+            base.children().forEach(run::before);
+        }
+        ruby.remove();
     }
 
     private static void joinFirstLetter(Element frame) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -174,7 +175,8 @@ class WordDocumentsTest {
             <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
               xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
               xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"
-              xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">
+              xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+              xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0">
             <office:automatic-styles>%s</office:automatic-styles><office:body><office:text>%s</office:text></office:body></office:document-content>""";
 
     @Test
@@ -286,5 +288,72 @@ class WordDocumentsTest {
                         "nested more than 200 deep",
                         "unpacks to more than 48 MB",
                         "no word/document.xml");
+    }
+
+    private static String run(String text) {
+        return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+    }
+
+    @Test
+    void text_in_fields_custom_elements_and_changes_of_direction_comes_over() throws Exception {
+        String body = "<w:customXml w:element=\"e\"><w:customXmlPr><w:placeholder/></w:customXmlPr><w:p>"
+                + run("یک ") + "<w:fldSimple w:instr=\" PAGE \">" + run("دو ") + "</w:fldSimple>"
+                + "<w:customXml w:element=\"i\">" + run("سه ") + "</w:customXml><w:dir w:val=\"rtl\">" + run("چهار ")
+                + "</w:dir><w:bdo w:val=\"ltr\">" + run("پنج ") + "</w:bdo>"
+                + "<w:fldSimple w:instr=\" HYPERLINK &quot;https://example.org/a&quot; \">" + run("شش")
+                + "</w:fldSimple></w:p></w:customXml>"
+                + "<w:p><w:r><w:ruby><w:rubyPr/><w:rt>" + run("خوانش") + "</w:rt><w:rubyBase>" + run("هفت")
+                + "</w:rubyBase></w:ruby></w:r>" + run(" هشت") + "</w:p>";
+        String comments = "<w:comments " + W + "><w:comment w:id=\"1\"><w:p>" + run("نه") + "</w:p></w:comment>"
+                + "<w:comment w:id=\"2\"><w:p>" + run("ده") + "</w:p></w:comment></w:comments>";
+        imports.write("a.docx", docx(body, "word/comments.xml", comments));
+        ImportReport report = imports.run("a.docx");
+        assertThat(imports.body("fa/a.md")).isEqualTo("یک دو سه چهار پنج [شش](https://example.org/a)\n\nهفت هشت");
+        assertThat(report.leftOut()).isEqualTo(Map.of("comments", 2));
+    }
+
+    @Test
+    void what_opendocument_says_of_a_picture_is_its_alternative_text() throws Exception {
+        String text = "<text:p>پیش <text:ruby><text:ruby-base>پایه</text:ruby-base><text:ruby-text>خوانش</text:ruby-text>"
+                + "</text:ruby><office:annotation><text:p>یادداشت</text:p></office:annotation></text:p>"
+                + "<text:p><draw:frame><draw:image xlink:href=\"Pictures/a.png\"/><svg:title>بازار</svg:title>"
+                + "<svg:desc>مردم در \"بازار\"</svg:desc></draw:frame></text:p>"
+                + "<text:p><draw:frame><draw:text-box><text:p>کادر</text:p></draw:text-box><svg:title>نهان</svg:title>"
+                + "</draw:frame></text:p>";
+        imports.write("a.odt", zip("content.xml", ODT.formatted("", text), "Pictures/a.png", "png"));
+        ImportReport report = imports.run("a.odt");
+        assertThat(imports.body("fa/a.md"))
+                .isEqualTo("پیش پایه\n\n![بازار – مردم در \"بازار\"](a/picture.png)\n\nکادر");
+        assertThat(report.leftOut()).isEqualTo(Map.of("comments", 1));
+    }
+
+    @Test
+    void cells_and_rows_that_opendocument_says_once_stand_as_often_as_they_are() throws Exception {
+        String cell = "<table:table-cell%s><text:p>%s</text:p></table:table-cell>";
+        String two = " table:number-columns-repeated=\"2\"";
+        String text = "<table:table><table:table-row>" + cell.formatted(two, "الف") + cell.formatted("", "ب")
+                + "<table:table-cell table:number-columns-repeated=\"1000\"/></table:table-row>"
+                + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell" + two + "/>"
+                + cell.formatted("", "ج") + "</table:table-row>"
+                + "<table:table-row table:number-rows-repeated=\"100000\"><table:table-cell/></table:table-row></table:table>";
+        imports.write("a.odt", zip("content.xml", ODT.formatted("", text)));
+        imports.run("a.odt");
+        assertThat(imports.body("fa/a.md")).isEqualTo("""
+                |     |     |   |
+                |-----|-----|---|
+                | الف | الف | ب |
+                |     |     | ج |
+                |     |     | ج |""");
+    }
+
+    @Test
+    void files_of_other_kinds_in_a_folder_are_counted() throws Exception {
+        imports.write("desk/a.docx", docx(paragraph("", "متن")));
+        imports.write("desk/~$a.docx", "x");
+        imports.write("desk/list.xlsx", "x");
+        imports.write("desk/b.pdf", "x");
+        imports.write("desk/c.pdf", "x");
+        assertThat(Imports.messages(imports.run("desk")))
+                .containsExactly("3 files of other kinds were not read: 2 .pdf, 1 .xlsx");
     }
 }
