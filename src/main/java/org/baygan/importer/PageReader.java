@@ -56,10 +56,14 @@ final class PageReader {
         Facts facts = new Facts(page);
         Optional<PageProfile> profile =
                 profiles.stream().filter(each -> each.fits(page)).findFirst();
-        Optional<Parts> parts = profile.isPresent()
-                ? Optional.of(byProfile(profile.get(), page, facts))
-                : facts.body().map(body -> byFacts(facts, page, body)).or(() -> byRule(page, facts));
-        return parts.map(found -> item(key, address, page, facts, found));
+        if (profile.isPresent()) {
+            return Optional.of(item(key, address, page, facts, byProfile(profile.get(), page, facts), ""));
+        }
+        String shown = facts.published().isEmpty() ? ShownDate.take(page, facts.title(page), zone) : "";
+        return facts.body()
+                .map(body -> byFacts(facts, page, body))
+                .or(() -> byRule(page, facts))
+                .map(found -> item(key, address, page, facts, found, shown));
     }
 
     /**
@@ -159,13 +163,14 @@ final class PageReader {
         return copy.html();
     }
 
-    private Item item(String key, String address, Document page, Facts facts, Parts parts) {
+    private Item item(String key, String address, Document page, Facts facts, Parts parts, String shownDate) {
         List<String> addresses = new ArrayList<>();
         addresses.add(address);
         facts.canonical().filter(own -> !own.equals(address)).ifPresent(addresses::add);
         String summary = facts.description();
         PublicationDate date = PageDates.find(parts.date(), zone)
                 .or(() -> PageDates.find(facts.published(), zone))
+                .or(() -> PageDates.find(shownDate, zone))
                 .orElse(PublicationDate.UNKNOWN);
         PublicationDate updated = PageDates.find(facts.modified(), zone).orElse(PublicationDate.UNKNOWN);
         return new Item(
@@ -191,8 +196,23 @@ final class PageReader {
         Element heading = body.selectFirst("h1, h2");
         if (heading != null && heading.text().strip().equals(title)) {
             heading.remove();
+        } else if (!title.isBlank() && body.body().text().strip().startsWith(title)) {
+            removeFirstLines(body.body(), title);
         }
         return body.body().html();
+    }
+
+    /** Takes away what stands at the top and is nothing but the title, once or more often. */
+    private static void removeFirstLines(Element body, String title) {
+        for (Element element : body.getAllElements()) {
+            String rest = body.text().strip();
+            if (!rest.startsWith(title) || rest.equals(title)) {
+                return;
+            }
+            if (element.text().strip().equals(title) && element.select("img").isEmpty()) {
+                element.remove();
+            }
+        }
     }
 
     private static Optional<Language> language(Document page) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlPagesTest {
     private static final String TEXT =
@@ -287,5 +288,39 @@ class HtmlPagesTest {
         assertThat(changed.articles()).isZero();
         assertThat(changed.changed()).isEqualTo(1);
         assertThat(imports.files()).containsExactly("fa/bazar.md", "fa/bndr.md", "fa/lngrgah.md", "fa/mydan.md");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<h1>سرخط نمونه</h1><span class=news-date>دوشنبه ۱۳ اردیبهشت ۱۳۸۹</span> | 2010-05-03",
+                "<div id=postDate>۱۳۸۹/۰۲/۱۳</div><h1>سرخط نمونه</h1> | 2010-05-03",
+                "<h1>سرخط نمونه</h1><time>May 3, 2010</time> | 2010-05-03",
+                "<h1>سرخط نمونه</h1><p class='تاریخ'>3 May 2010</p> | 2010-05-03",
+                "<header><p class=date>۱۴۰۰/۰۱/۰۱</p></header><h1>سرخط نمونه</h1> |",
+                "<h1>سرخط نمونه</h1><p class=update>۱۴۰۰/۰۱/۰۱</p> |",
+                "<h1>سرخط نمونه</h1><ul><li class=date>۱۴۰۰/۰۱/۰۱</li></ul> |"
+            })
+    void a_date_that_only_readers_see_is_found_beside_the_title(String top, String day) throws Exception {
+        imports.write("a.html", "<body>" + top + "<p>" + TEXT + "</p><p>" + TEXT + "</p></body>");
+        imports.run("a.html");
+        Article article = imports.article("fa/srkht-nmwnh.md");
+        assertThat(article.date())
+                .isEqualTo(
+                        day == null ? PublicationDate.UNKNOWN : new PublicationDate.Day(LocalDate.parse(day)));
+        if (day != null) {
+            assertThat(imports.body("fa/srkht-nmwnh.md")).isEqualTo(TEXT.strip() + "\n\n" + TEXT.strip());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<p>سرخط نمونه</p>", "<div><b>سرخط نمونه</b></div>", "<center><font size=5>سرخط نمونه</font></center>"
+            })
+    void a_title_that_stands_above_the_text_once_more_leaves_it(String top) throws Exception {
+        imports.write("a.html", "<title>سرخط نمونه</title><body>" + top + "<p>" + TEXT + "</p></body>");
+        imports.run("a.html");
+        assertThat(imports.body("fa/srkht-nmwnh.md")).isEqualTo(TEXT.strip());
     }
 }
