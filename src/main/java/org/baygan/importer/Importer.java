@@ -1,6 +1,7 @@
 package org.baygan.importer;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.SiteLinks;
 import org.baygan.text.Calendars;
 
 /** Makes articles of other programs' exports. Immutable; two imports into one folder must not run at once. */
@@ -41,6 +43,7 @@ public final class Importer {
      */
     public ImportReport run(Path path, String name, Optional<SourceKind> kind)
             throws IOException, ImportRefusedException {
+        refuseForeignPlaces();
         SourceKind known = kind.isPresent() ? meant(kind.get(), path, name) : recognised(path, name);
         ImportFindings findings = new ImportFindings(name);
         try (Ledger ledger = Ledger.of(settings.to(), settings.dryRun());
@@ -64,11 +67,27 @@ public final class Importer {
         return kind;
     }
 
+    /** Nothing is written to where a link leads out of the content folder (decision 0035). */
+    private void refuseForeignPlaces() throws IOException, ImportRefusedException {
+        Path to = settings.to();
+        if (Files.exists(to) && !Files.isDirectory(to)) {
+            throw new ImportRefusedException(
+                    to + " is a file: the articles need a folder, which --to names; it is made if it isn't there");
+        }
+        for (String own : new String[] {Ledger.FOLDER, Ledger.FOLDER + "/" + Ledger.NAME, MISSING_MEDIA}) {
+            Optional<String> obstacle = new SiteLinks(to).obstacle(to.resolve(own));
+            if (obstacle.isPresent()) {
+                throw new ImportRefusedException("The symbolic link " + to.resolve(own)
+                        + " leads out of the content folder, or nowhere: delete it, and import again");
+            }
+        }
+    }
+
     private static SourceKind recognised(Path path, String name) throws IOException, ImportRefusedException {
         return SourceKind.of(path)
                 .orElseThrow(() -> new ImportRefusedException("What " + name + " is can't be told."
                         + " Known are a WordPress export (.xml), Telegram's result.json, a feed (.xml, .json), a folder"
-                        + " of .html pages or of .docx and .odt files, and .warc.gz and .wacz files. If it is one of"
+                        + " of .html pages, of .docx and .odt files or of .warc.gz and .wacz files. If it is one of"
                         + " these, say which with --from"));
     }
 

@@ -22,6 +22,7 @@ import org.baygan.model.Identity;
 import org.baygan.model.Language;
 import org.baygan.model.Links;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.SiteLinks;
 import org.baygan.model.TermNames;
 import org.baygan.text.LanguageDetector;
 import org.jsoup.Jsoup;
@@ -89,6 +90,9 @@ final class ItemWriter {
             foreign.merge(language, 1, Integer::sum);
         }
         Places.Place place = places.take(item, language, title);
+        if (isOutside(item, place, title)) {
+            return;
+        }
         MediaCopies copies = new MediaCopies(settings, place, findings, item.line());
         BodyReferences references = new BodyReferences(item, source, copies, missing);
         references.settle(body);
@@ -107,6 +111,23 @@ final class ItemWriter {
         ledger.add(item, place.path(), () -> write(item, place, file));
         files += copies.count();
         articles++;
+    }
+
+    /** Whether a link leads the article's folder out of the content folder (decision 0035), which is a finding. */
+    private boolean isOutside(Item item, Places.Place place, String title) throws IOException {
+        SiteLinks own = new SiteLinks(settings.to());
+        for (int end = place.path().indexOf('/'); end >= 0; end = place.path().indexOf('/', end + 1)) {
+            String folder = place.path().substring(0, end);
+            if (own.obstacle(settings.to().resolve(folder)).isPresent()) {
+                findings.error(
+                        item.line(),
+                        "“" + title + "” was left out: its folder " + folder
+                                + " is a symbolic link that leads out of the content folder, or nowhere",
+                        "Put a folder in the link's place, or import into another one with --to");
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -31,7 +31,8 @@ final class Ledger implements Closeable {
     /** A hidden folder: builds pass it over. */
     static final String FOLDER = ".import";
 
-    private static final String NAME = "imported.tsv";
+    /** The file in it. */
+    static final String NAME = "imported.tsv";
     private static final int DIGITS = 12;
     /** The last column is younger than some ledgers. */
     private static final int COLUMNS = 6;

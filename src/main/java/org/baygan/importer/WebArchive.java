@@ -168,7 +168,7 @@ final class WebArchive implements ImportSource {
         String message = String.valueOf(fault.getMessage())
                 .replaceAll("\\s+", " ")
                 .replaceFirst("(at byte position \\d+).*", "$1"); // else the bytes themselves follow
-        return fault instanceof IOException ? message : fault.getClass().getSimpleName() + ", " + message;
+        return fault instanceof IOException ? message : "a header isn't what it should be (" + message + ")";
     }
 
     private void keep(Capture capture) {

@@ -83,4 +83,39 @@ class ImportCommandTest {
         assertThat(program.run("import", "nowhere.xml").err()).contains("There is no ");
         assertThat(program.run("import", "site.xml", "--since", "soon").err()).contains("--since can't be “soon”");
     }
+
+    @Test
+    void articles_need_a_folder_and_get_no_other_one_by_a_link() throws Exception {
+        program.write("file.txt", "x");
+        Run run = program.run("import", "site.xml", "--to", "file.txt");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("baygan: ").contains("file.txt is a file: the articles need a folder");
+
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.createDirectories(folder.resolve("content"));
+        Files.createSymbolicLink(folder.resolve("content/fa"), other);
+        Run linked = program.run("import", "site.xml");
+        assertThat(linked.exitCode()).isEqualTo(ExitCode.CONTENT);
+        assertThat(linked.err()).contains("its folder fa is a symbolic link that leads out of the content folder");
+        Files.delete(folder.resolve("content/fa"));
+        Files.createSymbolicLink(folder.resolve("linked"), Files.createDirectories(folder.resolve("own/.import")).getParent());
+        assertThat(program.run("import", "site.xml", "--to", "linked").exitCode()).isZero();
+        Files.createSymbolicLink(Files.createDirectories(folder.resolve("c2")).resolve(".import"), other);
+        assertThat(program.run("import", "site.xml", "--to", "c2").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(other).isEmptyDirectory();
+    }
+
+    @Test
+    void a_web_archive_with_an_odd_record_is_reported_to_the_end() throws Exception {
+        program.write(
+                "site.warc",
+                "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://old.example/a/\r\nWARC-Date: 2012-01-01T00:00:00Z\r\n"
+                        + "Content-Type: text/html\r\nContent-Length: 24\r\n\r\n<h1>Sample</h1><p>x y</p\r\n\r",
+                "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\n\r\n\r");
+        Run run = program.run("import", "site.warc", "--dry-run");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.CONTENT);
+        assertThat(run.out()).isEqualTo("a web archive: 1 would be written to content\n");
+        assertThat(run.err()).contains("The archive breaks off: a header isn't what it should be (For input string: \"many\")");
+        assertThat(folder.resolve("content")).doesNotExist();
+    }
 }
