@@ -128,8 +128,8 @@ public final class Importer {
                 if (!item.key().equals(own.get().key())) {
                     findings.note(
                             item.line(),
-                            "Another “" + own.get().key() + "” was imported before, with another title and text: this one"
-                                    + " is new");
+                            "Another “" + own.get().key()
+                                    + "” was imported before, with another title and text: this one" + " is new");
                 }
                 writer.write(item, source);
             }

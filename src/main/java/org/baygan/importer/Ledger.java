@@ -33,6 +33,7 @@ final class Ledger implements Closeable {
 
     /** The file in it. */
     static final String NAME = "imported.tsv";
+
     private static final int DIGITS = 12;
     /** The last column is younger than some ledgers. */
     private static final int COLUMNS = 6;
@@ -122,7 +123,13 @@ final class Ledger implements Closeable {
     }
 
     private void remember(String[] columns) {
-        byKey.put(columns[0], new Entry(columns[1], columns[2], columns[3], TextSketch.parse(columns.length > COLUMNS ? columns[COLUMNS] : "")));
+        byKey.put(
+                columns[0],
+                new Entry(
+                        columns[1],
+                        columns[2],
+                        columns[3],
+                        TextSketch.parse(columns.length > COLUMNS ? columns[COLUMNS] : "")));
         if (!columns[4].isEmpty()) {
             originals.putIfAbsent(columns[4], columns[3]);
         }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The date that a page shows its readers, where it doesn't tell programs. Stateless. */
 final class ShownDate {
-    private static final String CANDIDATES = "time:not([datetime]), [class*=date], [class*=time], [id*=date], [id*=time],"
-            + " [class*=تاریخ], [id*=تاریخ], [class*=tarikh], [id*=tarikh]";
+    private static final String CANDIDATES =
+            "time:not([datetime]), [class*=date], [class*=time], [id*=date], [id*=time],"
+                    + " [class*=تاریخ], [id*=تاریخ], [class*=tarikh], [id*=tarikh]";
     /** Names that hold “date” or “time” and mean something else. */
     private static final Pattern OTHER =
             Pattern.compile("(?i).*(?:update|modif|candidate|validate|mandate|sometime|timeline|countdown|today).*");
@@ -35,7 +36,8 @@ final class ShownDate {
         Element heading = heading(page, title);
         int from = heading == null ? 0 : all.indexOf(heading);
         for (Element date : page.body().select(CANDIDATES)) {
-            boolean beside = heading != null && date.parent() != null && date.parent().equals(heading.parent());
+            boolean beside =
+                    heading != null && date.parent() != null && date.parent().equals(heading.parent());
             boolean below = all.indexOf(date) > from && textBetween(all.subList(from + 1, all.size()), date) <= NEAR;
             if ((beside || below) && isDate(date, zone)) {
                 date.remove();
@@ -55,7 +57,8 @@ final class ShownDate {
 
     private static @Nullable Element heading(Document page, String title) {
         return page.body().select("h1, h2, h3, b, strong, [class*=title]").stream()
-                .filter(each -> !each.text().isBlank() && title.startsWith(each.text().strip()))
+                .filter(each ->
+                        !each.text().isBlank() && title.startsWith(each.text().strip()))
                 .findFirst()
                 .orElse(null);
     }

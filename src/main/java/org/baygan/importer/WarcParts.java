@@ -97,7 +97,8 @@ final class WarcParts implements Closeable {
             start = in.readNBytes(Integer.BYTES);
         }
         if (start.length == Integer.BYTES
-                && ZSTANDARD.contains(Integer.reverseBytes(ByteBuffer.wrap(start).getInt()))) {
+                && ZSTANDARD.contains(
+                        Integer.reverseBytes(ByteBuffer.wrap(start).getInt()))) {
             findings.error(
                     0,
                     (name.isEmpty() ? "The archive" : name) + " is compressed with Zstandard, which is not read",

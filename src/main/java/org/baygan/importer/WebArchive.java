@@ -73,8 +73,7 @@ final class WebArchive implements ImportSource {
      * @param date when it was made
      * @param page whether it is an HTML page
      */
-    private record Capture(
-            String address, WarcParts.Part part, int order, long position, Instant date, boolean page) {}
+    private record Capture(String address, WarcParts.Part part, int order, long position, Instant date, boolean page) {}
 
     @Override
     public void read(Sink items) throws IOException {

@@ -81,11 +81,12 @@ final class WordFile {
                 XmlExport.check(part.getValue());
             }
         }
-        String source = text(zip.parts().get(name));
+        String source = text(zip.part(name).orElseThrow());
         zip.parts().put(name, settled(source).getBytes(StandardCharsets.UTF_8));
         for (String notes : NOTES) {
-            zip.part(notes).ifPresent(part -> zip.parts()
-                    .put(notes, settled(text(part)).getBytes(StandardCharsets.UTF_8)));
+            zip.part(notes)
+                    .ifPresent(
+                            part -> zip.parts().put(notes, settled(text(part)).getBytes(StandardCharsets.UTF_8)));
         }
         int comments = (int) zip.part("word/comments.xml")
                 .map(part -> COMMENT.matcher(text(part)).results().count())

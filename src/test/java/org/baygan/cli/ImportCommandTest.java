@@ -98,8 +98,11 @@ class ImportCommandTest {
         assertThat(linked.exitCode()).isEqualTo(ExitCode.CONTENT);
         assertThat(linked.err()).contains("its folder fa is a symbolic link that leads out of the content folder");
         Files.delete(folder.resolve("content/fa"));
-        Files.createSymbolicLink(folder.resolve("linked"), Files.createDirectories(folder.resolve("own/.import")).getParent());
-        assertThat(program.run("import", "site.xml", "--to", "linked").exitCode()).isZero();
+        Files.createSymbolicLink(
+                folder.resolve("linked"),
+                Files.createDirectories(folder.resolve("own/.import")).getParent());
+        assertThat(program.run("import", "site.xml", "--to", "linked").exitCode())
+                .isZero();
         Files.createSymbolicLink(Files.createDirectories(folder.resolve("c2")).resolve(".import"), other);
         assertThat(program.run("import", "site.xml", "--to", "c2").exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(other).isEmptyDirectory();
@@ -115,7 +118,8 @@ class ImportCommandTest {
         Run run = program.run("import", "site.warc", "--dry-run");
         assertThat(run.exitCode()).isEqualTo(ExitCode.CONTENT);
         assertThat(run.out()).isEqualTo("a web archive: 1 would be written to content\n");
-        assertThat(run.err()).contains("The archive breaks off: a header isn't what it should be (For input string: \"many\")");
+        assertThat(run.err())
+                .contains("The archive breaks off: a header isn't what it should be (For input string: \"many\")");
         assertThat(folder.resolve("content")).doesNotExist();
     }
 }

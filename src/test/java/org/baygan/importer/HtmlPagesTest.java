@@ -307,8 +307,7 @@ class HtmlPagesTest {
         imports.run("a.html");
         Article article = imports.article("fa/srkht-nmwnh.md");
         assertThat(article.date())
-                .isEqualTo(
-                        day == null ? PublicationDate.UNKNOWN : new PublicationDate.Day(LocalDate.parse(day)));
+                .isEqualTo(day == null ? PublicationDate.UNKNOWN : new PublicationDate.Day(LocalDate.parse(day)));
         if (day != null) {
             assertThat(imports.body("fa/srkht-nmwnh.md")).isEqualTo(TEXT.strip() + "\n\n" + TEXT.strip());
         }
@@ -316,7 +315,10 @@ class HtmlPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<p>سرخط نمونه</p>", "<div><b>سرخط نمونه</b></div>", "<center><font size=5>سرخط نمونه</font></center>"
+            strings = {
+                "<p>سرخط نمونه</p>",
+                "<div><b>سرخط نمونه</b></div>",
+                "<center><font size=5>سرخط نمونه</font></center>"
             })
     void a_title_that_stands_above_the_text_once_more_leaves_it(String top) throws Exception {
         imports.write("a.html", "<title>سرخط نمونه</title><body>" + top + "<p>" + TEXT + "</p></body>");

@@ -61,15 +61,13 @@ class WebArchiveTest {
                 + "\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\n" + "WARC-Target-URI: "
                 + address + "\r\nWARC-Date: " + date + "\r\nContent-Type: " + contentType + "\r\nContent-Length: "
                 + block.length + "\r\n\r\n";
-        return all(
-                head.getBytes(StandardCharsets.US_ASCII), block, "\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        return all(head.getBytes(StandardCharsets.US_ASCII), block, "\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A record of an answer: its first line and headers, divided by {@code |}, and its body. */
     private static byte[] answer(String address, String date, String head, byte[] body) throws IOException {
         byte[] http = (head.replace("|", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-        return record(
-                "response", address, date + "T00:00:00Z", "application/http;msgtype=response", all(http, body));
+        return record("response", address, date + "T00:00:00Z", "application/http;msgtype=response", all(http, body));
     }
 
     private static byte[] page(String address, String html) throws IOException {
@@ -273,7 +271,10 @@ class WebArchiveTest {
         byte[] odd = "WARC/1.0\r\nno header\r\n\r\nabc\r\n".getBytes(StandardCharsets.US_ASCII);
         imports.write(
                 "plain.warc",
-                all(page("https://old.example/plain/", "<h1>ساده</h1><p>یک</p>"), odd, page("https://old.example/p2/", "<h1>دوباره</h1><p>دو</p>")));
+                all(
+                        page("https://old.example/plain/", "<h1>ساده</h1><p>یک</p>"),
+                        odd,
+                        page("https://old.example/p2/", "<h1>دوباره</h1><p>دو</p>")));
         ImportReport report = imports.run("site.warc.gz");
         assertThat(Imports.messages(report))
                 .singleElement()
@@ -349,11 +350,27 @@ class WebArchiveTest {
                                 "2012-01-01",
                                 "HTTP/1.1 200 OK|Server: x",
                                 "<!DOCTYPE html><h1>بی‌نام</h1><p>متن</p>".getBytes(StandardCharsets.UTF_8)),
-                        answer("https://old.example/gone/", "2012-01-01", "HTTP/1.1 404 Not Found|Server: x", FIRST.getBytes(StandardCharsets.UTF_8)),
+                        answer(
+                                "https://old.example/gone/",
+                                "2012-01-01",
+                                "HTTP/1.1 404 Not Found|Server: x",
+                                FIRST.getBytes(StandardCharsets.UTF_8)),
                         answer("https://old.example/1", "2012-01-01", "HTTP/1.1 301 Moved|Location: /2", new byte[0]),
-                        answer("https://old.example/2", "2012-01-01", "HTTP/1.1 302 Found|Location: /first/", new byte[0]),
-                        answer("https://old.example/3", "2012-01-01", "HTTP/1.1 302 Found|Location: /none/", new byte[0]),
-                        answer("https://old.example/s.css", "2012-01-01", "HTTP/1.1 200 OK|Content-Type: text/css", new byte[0])));
+                        answer(
+                                "https://old.example/2",
+                                "2012-01-01",
+                                "HTTP/1.1 302 Found|Location: /first/",
+                                new byte[0]),
+                        answer(
+                                "https://old.example/3",
+                                "2012-01-01",
+                                "HTTP/1.1 302 Found|Location: /none/",
+                                new byte[0]),
+                        answer(
+                                "https://old.example/s.css",
+                                "2012-01-01",
+                                "HTTP/1.1 200 OK|Content-Type: text/css",
+                                new byte[0])));
         ImportReport report = imports.run("site.warc");
         assertThat(report.findings()).isEmpty();
         assertThat(imports.files()).containsExactly("fa/by-nam.md", "fa/nkhstyn-nmwnh.md", "fa/wapsyn-nmwnh.md");

@@ -314,12 +314,13 @@ class WordDocumentsTest {
 
     @Test
     void what_opendocument_says_of_a_picture_is_its_alternative_text() throws Exception {
-        String text = "<text:p>پیش <text:ruby><text:ruby-base>پایه</text:ruby-base><text:ruby-text>خوانش</text:ruby-text>"
-                + "</text:ruby><office:annotation><text:p>یادداشت</text:p></office:annotation></text:p>"
-                + "<text:p><draw:frame><draw:image xlink:href=\"Pictures/a.png\"/><svg:title>بازار</svg:title>"
-                + "<svg:desc>مردم در \"بازار\"</svg:desc></draw:frame></text:p>"
-                + "<text:p><draw:frame><draw:text-box><text:p>کادر</text:p></draw:text-box><svg:title>نهان</svg:title>"
-                + "</draw:frame></text:p>";
+        String text =
+                "<text:p>پیش <text:ruby><text:ruby-base>پایه</text:ruby-base><text:ruby-text>خوانش</text:ruby-text>"
+                        + "</text:ruby><office:annotation><text:p>یادداشت</text:p></office:annotation></text:p>"
+                        + "<text:p><draw:frame><draw:image xlink:href=\"Pictures/a.png\"/><svg:title>بازار</svg:title>"
+                        + "<svg:desc>مردم در \"بازار\"</svg:desc></draw:frame></text:p>"
+                        + "<text:p><draw:frame><draw:text-box><text:p>کادر</text:p></draw:text-box><svg:title>نهان</svg:title>"
+                        + "</draw:frame></text:p>";
         imports.write("a.odt", zip("content.xml", ODT.formatted("", text), "Pictures/a.png", "png"));
         ImportReport report = imports.run("a.odt");
         assertThat(imports.body("fa/a.md"))
