@@ -54,7 +54,7 @@ record PageText(String text, int damaged) {
         }
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
         long others = utf8.chars().filter(c -> c > 0x7F && c != REPLACEMENT).count();
-        if (others > damaged(utf8) * MANY) {
+        if (others > damaged(utf8) * (long) MANY) {
             return utf8(utf8);
         }
         List<Charset> candidates = new ArrayList<>();
