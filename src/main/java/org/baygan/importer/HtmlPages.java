@@ -26,8 +26,8 @@ final class HtmlPages implements ImportSource {
     /** How much of a file tells what it is. */
     static final int START = 8 * 1024;
 
-    private static final Pattern MARKUP = Pattern.compile(
-            "(?is)^(?:ï»¿)?(?:\\s|<\\?xml[^>]{0,200}>|<!--.{0,4000}?-->)*+<(?:!doctype\\s+html|html|head|body|meta|title)[\\s>].*");
+    private static final Pattern MARKUP = Pattern.compile("(?is)^(?:ï»¿)?\\s*+(?:(?:<\\?xml[^>]{0,200}>|<!--.{0,4000}?-->)\\s*+){0,20}+"
+            + "<(?:!doctype\\s+html|html|head|body|meta|title)[\\s>]");
     private static final int LARGEST = 8 * 1024 * 1024;
     private static final Pattern HOST = Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}");
 
@@ -67,7 +67,7 @@ final class HtmlPages implements ImportSource {
      * @param start its first bytes, each as a Latin letter
      */
     static boolean isHtml(String start) {
-        return MARKUP.matcher(start).matches();
+        return MARKUP.matcher(start).find();
     }
 
     /** Whether a file is a page, by its name or, as sites of programs are saved ({@code news.php}), by how it begins. */
@@ -116,7 +116,7 @@ final class HtmlPages implements ImportSource {
                 continue;
             }
             PageText text = PageText.of(bytes.get(), "");
-            text.tell("The page " + path, findings);
+            text.tell("The page “" + path + "”", findings);
             Optional<Item> item = reader.read("page " + path, address(path), text.text());
             if (item.isPresent()) {
                 items.take(item.get());

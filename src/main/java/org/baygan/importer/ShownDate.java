@@ -20,6 +20,7 @@ final class ShownDate {
     /** Where dates of other articles, and of the day on which the page was saved, stand. */
     private static final Set<String> AROUND = Set.of("nav", "aside", "footer", "ul", "ol", "form", "a");
 
+    private static final int MOST = 50;
     private static final int LONGEST = 80;
     /** The page's date stands close to its title, and above its text. */
     private static final int NEAR = 300;
@@ -35,7 +36,8 @@ final class ShownDate {
         Elements all = page.body().getAllElements();
         Element heading = heading(page, title);
         int from = heading == null ? 0 : all.indexOf(heading);
-        for (Element date : page.body().select(CANDIDATES)) {
+        for (Element date :
+                page.body().select(CANDIDATES).stream().limit(MOST).toList()) {
             boolean beside =
                     heading != null && date.parent() != null && date.parent().equals(heading.parent());
             boolean below = all.indexOf(date) > from && textBetween(all.subList(from + 1, all.size()), date) <= NEAR;

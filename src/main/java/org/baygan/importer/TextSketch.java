@@ -1,6 +1,5 @@
 package org.baygan.importer;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32C;
 
 /**
  * So little of an item that a ledger can keep it, and enough to tell whether another one is a later form of it: a number
@@ -36,13 +34,22 @@ final class TextSketch {
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip()
                 .split(" ", -1));
-        Set<String> runs = new TreeSet<>();
+        TreeSet<Long> runs = new TreeSet<>();
         for (int i = 0; i == 0 || i + RUN <= words.size(); i++) {
-            runs.add(number(String.join(" ", words.subList(i, Math.min(words.size(), i + RUN)))));
+            int sum = 0;
+            for (String word : words.subList(i, Math.min(words.size(), i + RUN))) {
+                sum = spread(sum * 31 + word.hashCode());
+            }
+            runs.add(Integer.toUnsignedLong(sum));
+            if (runs.size() > SIZE) {
+                runs.pollLast();
+            }
         }
         return new TextSketch(
-                number(item.head().title()),
-                item.html().isBlank() ? Set.of() : runs.stream().limit(SIZE).collect(Collectors.toSet()));
+                number(spread(item.head().title().hashCode())),
+                item.html().isBlank()
+                        ? Set.of()
+                        : runs.stream().map(run -> number(run.intValue())).collect(Collectors.toSet()));
     }
 
     /** As {@link #toString} wrote it; one of nothing for empty text. */
@@ -57,10 +64,15 @@ final class TextSketch {
         return told && !runs.isEmpty() && !other.runs.isEmpty() && Collections.disjoint(runs, other.runs);
     }
 
-    private static String number(String text) {
-        CRC32C sum = new CRC32C();
-        sum.update(text.getBytes(StandardCharsets.UTF_8));
-        return String.format(Locale.ROOT, "%08x", sum.getValue());
+    /** Makes the smallest numbers be those of any words (MurmurHash3's last step, by A. Appleby). */
+    private static int spread(int number) {
+        int mixed = (number ^ (number >>> 16)) * 0x85EBCA6B;
+        mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;
+        return mixed ^ (mixed >>> 16);
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%08x", number);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class WebArchive implements ImportSource {
                 continue;
             }
             PageText text = PageText.of(body.get().bytes(), body.get().charset());
-            text.tell("The capture of " + page.address(), findings);
+            text.tell("The capture of “" + page.address() + "”", findings);
             Optional<Item> item = reader.read("capture " + page.address(), page.address(), text.text());
             if (item.isPresent()) {
                 items.take(item.get().withAddresses(oldAddresses.getOrDefault(page.address(), List.of())));

@@ -157,14 +157,14 @@ class HtmlPagesTest {
         assertThat(imports.body("fa/bdrwd.md")).isEqualTo(TEXT.strip() + "�");
         assertThat(Imports.messages(report))
                 .containsExactly(
-                        "The page a.html is UTF-8 but for 1 place, where the sign � stands now",
-                        "The page b.html is UTF-8 but for 1 place, where the sign � stands now");
+                        "The page “a.html” is UTF-8 but for 1 place, where the sign � stands now",
+                        "The page “b.html” is UTF-8 but for 1 place, where the sign � stands now");
     }
 
     @Test
     void pages_of_sites_that_programs_made_are_read_whatever_their_names_end_in() throws Exception {
         String page = "<!-- saved --><!DOCTYPE html><h1>سرخط # نمونه</h1><p>" + TEXT + "</p>";
-        imports.write("site/news.php", page.replace("#", "یکم"));
+        imports.write("site/news.php", "\n".repeat(7000) + page.replace("#", "یکم"));
         imports.write("site/view", page.replace("#", "دوم"));
         imports.write("site/q.html?id=5", page.replace("#", "سوم") + "<p><a href='q.html%3Fid=5'>پیوند</a></p>");
         imports.write("site/b.aspx", page.replace("#", "چهارم"));
