@@ -26,8 +26,9 @@ final class HtmlPages implements ImportSource {
     /** How much of a file tells what it is. */
     static final int START = 8 * 1024;
 
-    private static final Pattern MARKUP = Pattern.compile("(?is)^(?:ï»¿)?\\s*+(?:(?:<\\?xml[^>]{0,200}>|<!--.{0,4000}?-->)\\s*+){0,20}+"
-            + "<(?:!doctype\\s+html|html|head|body|meta|title)[\\s>]");
+    private static final Pattern MARKUP =
+            Pattern.compile("(?is)^(?:ï»¿)?\\s*+(?:(?:<\\?xml[^>]{0,200}>|<!--.{0,4000}?-->)\\s*+){0,20}+"
+                    + "<(?:!doctype\\s+html|html|head|body|meta|title)[\\s>]");
     private static final int LARGEST = 8 * 1024 * 1024;
     private static final Pattern HOST = Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}");
 

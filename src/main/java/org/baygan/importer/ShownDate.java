@@ -36,8 +36,7 @@ final class ShownDate {
         Elements all = page.body().getAllElements();
         Element heading = heading(page, title);
         int from = heading == null ? 0 : all.indexOf(heading);
-        for (Element date :
-                page.body().select(CANDIDATES).stream().limit(MOST).toList()) {
+        for (Element date : page.body().select(CANDIDATES).stream().limit(MOST).toList()) {
             boolean beside =
                     heading != null && date.parent() != null && date.parent().equals(heading.parent());
             boolean below = all.indexOf(date) > from && textBetween(all.subList(from + 1, all.size()), date) <= NEAR;
