@@ -181,7 +181,7 @@ class HtmlPagesTest {
                         "fa/srkht-swm-nmwnh.md",
                         "fa/srkht-ykm-nmwnh.md");
         assertThat(imports.body("fa/srkht-swm-nmwnh.md")).endsWith("[پیوند](srkht-swm-nmwnh.md)");
-        assertThat(Imports.messages(report)).containsExactly("2 files of other kinds were not read: 1 .mht, 1 .php");
+        assertThat(Imports.messages(report)).contains("2 files of other kinds were not read: 1 .mht, 1 .php");
     }
 
     @ParameterizedTest
