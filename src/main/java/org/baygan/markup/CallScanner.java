@@ -276,7 +276,7 @@ final class CallScanner {
             int close = next(open == '[' ? "\\]" : "\\)", start + 2);
             if (close > start + 2
                     && close - start < LONGEST_FORMULA
-                    && (open == '(' || standsAlone(start, close + 2)
+                    && ((open == '(' || standsAlone(start, close + 2))
                             ? Formulas.isLikely(text.substring(start + 2, close).strip())
                             : isNoLink(close + 2) && Formulas.isCertain(text.substring(start + 2, close)))) {
                 return formula(start, start + 2, close, 2);
@@ -315,7 +315,7 @@ final class CallScanner {
             end++;
         }
         boolean apart = start == 0 || " \n".indexOf(text.charAt(start - 1)) >= 0;
-        boolean last = end == text.length() || text.charAt(end) == '\n' && endsBlock(end + 1);
+        boolean last = end == text.length() || (text.charAt(end) == '\n' && endsBlock(end + 1));
         if (!apart || !letter || !last) {
             return start;
         }

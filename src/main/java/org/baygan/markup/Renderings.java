@@ -194,7 +194,8 @@ final class Renderings {
 
     /** Whether what stands between a call of this name and its end is a part of the article as it stands. */
     static boolean isContent(String name) {
-        return knows(name) && TABLE.get(name).kind() == Kind.CONTENT;
+        Rendering known = TABLE.get(name);
+        return known != null && known.kind() == Kind.CONTENT;
     }
 
     /** Whether a call of this name is the address of an article or a file. */
