@@ -54,7 +54,8 @@ final class NearFrontMatter {
 
     /** Reports a line that declares a draft where nothing reads it, and says whether it is one. */
     static boolean reportDraft(SourceLines lines, int line, Findings findings) {
-        boolean draft = lines.holdsAny(line, NearFrontMatter::isDeclaring) && declaresDraft(InlineText.visible(lines.line(line)));
+        boolean draft = lines.holdsAny(line, NearFrontMatter::isDeclaring)
+                && declaresDraft(InlineText.visible(lines.line(line)));
         if (draft) {
             findings.error(
                     line,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.baygan.model.CalendarDate;
+import org.baygan.model.FileEntry;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.SiteLinks;
 import org.baygan.text.Calendars;
@@ -70,7 +71,7 @@ public final class Importer {
     /** Nothing is written to where a link leads out of the content folder (decision 0035). */
     private void refuseForeignPlaces() throws IOException, ImportRefusedException {
         Path to = settings.to();
-        if (Files.exists(to) && !Files.isDirectory(to)) {
+        if (FileEntry.exists(to) && !Files.isDirectory(to)) {
             throw new ImportRefusedException(
                     to + " is a file: the articles need a folder, which --to names; it is made if it isn't there");
         }

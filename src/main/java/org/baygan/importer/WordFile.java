@@ -128,10 +128,13 @@ final class WordFile {
 
     /** A field of one element is one of several, which the library knows: it may be a link. */
     private static void field(Element field) {
-        String mark = "<w:r><w:fldChar w:fldCharType=\"%s\"/></w:r>";
-        field.before(mark.formatted("begin") + "<w:r><w:instrText>" + Entities.escape(field.attr("w:instr"))
-                + "</w:instrText></w:r>" + mark.formatted("separate"));
-        field.after(mark.formatted("end"));
+        field.before(mark("begin") + "<w:r><w:instrText>" + Entities.escape(field.attr("w:instr"))
+                + "</w:instrText></w:r>" + mark("separate"));
+        field.after(mark("end"));
+    }
+
+    private static String mark(String ofField) {
+        return "<w:r><w:fldChar w:fldCharType=\"" + ofField + "\"/></w:r>";
     }
 
     /** The words themselves; how they are read stands above them for learners. */

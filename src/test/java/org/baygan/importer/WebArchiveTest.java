@@ -249,7 +249,7 @@ class WebArchiveTest {
                                 "https://old.example/date/",
                                 "yesterday",
                                 "application/http",
-                                ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<h1>بی‌تاریخ</h1><p>متن</p>")
+                                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<h1>بی‌تاریخ</h1><p>متن</p>"
                                         .getBytes(StandardCharsets.UTF_8))),
                         gzip("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\n"
                                 .getBytes(StandardCharsets.US_ASCII)),
