@@ -28,18 +28,18 @@ class DamagedSearchTest extends InOpenedSite {
 
     @ParameterizedTest
     @CsvSource({
-        "index-, missing, true",
-        "index-, torn, false",
-        "l-, missing, false",
-        "t0-, missing, true",
-        "t0-, torn, true",
-        "t0-, torn, false",
-        "d4-, torn, false",
-        "d4-, missing, true",
+        "index-, '', missing, true",
+        "index-, '', torn, false",
+        "l-, '', missing, false",
+        "t0-, '', missing, true",
+        "t0-, '', torn, true",
+        "t0-, '', torn, false",
+        "d, anzali-freight, torn, false",
+        "d, anzali-freight, missing, true",
     })
-    void aReaderIsToldAndMayTryAgain(String name, String how, boolean overHttp) throws IOException {
+    void aReaderIsToldAndMayTryAgain(String name, String holding, String how, boolean overHttp) throws IOException {
         OpenedSite site = overHttp ? web : folder;
-        Path file = site.file("en", name);
+        Path file = site.file("en", name, holding);
         String whole = Files.readString(file);
         if (how.equals("missing")) {
             Files.delete(file);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,20 +104,24 @@ record OpenedSite(Browser browser, Path folder, String address) {
 
     /** What a site's readers search with, in Java. */
     static SearchEngine engine(Path folder, String language) throws IOException {
-        String head = folder.relativize(file(folder, language, "index-")).toString();
+        String head = folder.relativize(file(folder, language, "index-", "")).toString();
         return SearchEngine.open(path -> Files.readString(folder.resolve(path)), head);
     }
 
-    /** The first file of a language's index whose name begins so. */
-    Path file(String language, String name) throws IOException {
-        return file(folder, language, name);
+    /** The first file of a language's index whose name begins so and that holds some words. */
+    Path file(String language, String name, String holding) throws IOException {
+        return file(folder, language, name, holding);
     }
 
-    private static Path file(Path folder, String language, String name) throws IOException {
+    private static Path file(Path folder, String language, String name, String holding) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("search").resolve(language))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(name))
-                    .findFirst()
-                    .orElseThrow();
+            for (Path file : files.sorted().toList()) {
+                if (file.getFileName().toString().matches(name + ".*\\.js")
+                        && Files.readString(file).contains(holding)) {
+                    return file;
+                }
+            }
         }
+        throw new NoSuchFileException(name);
     }
 }
