@@ -199,7 +199,11 @@ final class HeadRecogniser {
 
     private void fields() {
         int line = lines.skipBlank(head.bodyLine());
-        while (line <= lines.count() && (readLine(shown(lines.line(line)), line) || passOver(line))) {
+        while (line <= lines.count()) {
+            String text = shown(lines.line(line));
+            if (!readLine(text, line) && !passOver(text, line)) {
+                return;
+            }
             head.bodyFrom(line + 1);
             line = lines.skipBlank(line + 1);
         }
@@ -215,8 +219,7 @@ final class HeadRecogniser {
     }
 
     /** Tells and leaves out a line that is no part of the text, and of no use: what it says is said, or not whole. */
-    private boolean passOver(int line) {
-        String text = shown(lines.line(line));
+    private boolean passOver(String text, int line) {
         boolean untitled = !head.has(FrontMatterKey.TITLE);
         if (lacksYear(text)) {
             int next = lines.skipBlank(line + 1);

@@ -15,6 +15,9 @@ final class InlineText {
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
 
+    /** Without one of these none of the patterns finds anything. */
+    private static final String MARKUP = "{[*_`\\";
+
     /** No headline is longer; the patterns take quadratic time on hostile lines. */
     static final int LONGEST_LINE = 1000;
 
@@ -91,12 +94,21 @@ final class InlineText {
 
     /** A line of Markdown as plain text: without emphasis, links' targets, attributes and escapes. */
     static String plain(String markdown) {
-        if (markdown.length() > LONGEST_LINE) {
+        if (markdown.length() > LONGEST_LINE || !mayHaveMarkup(markdown)) {
             return collapse(markdown);
         }
         String text = ATTRIBUTES.matcher(markdown).replaceFirst("");
         text = LINK.matcher(text).replaceAll("$1");
         text = EMPHASIS.matcher(text).replaceAll("$2");
         return collapse(ESCAPE.matcher(text).replaceAll("$1"));
+    }
+
+    private static boolean mayHaveMarkup(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (MARKUP.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
