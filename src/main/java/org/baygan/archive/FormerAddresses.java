@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +32,6 @@ import org.baygan.text.FileNames;
 final class FormerAddresses {
     private static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}-(?=.)";
 
-    /** More categories than so many beside the first are rare, and each makes pages of every article. */
-    private static final int OTHER_CATEGORIES = 2;
-
     private static final Permalink FRONT_DOOR = new Permalink("index.html");
 
     private final List<String> patterns;
@@ -52,14 +50,15 @@ final class FormerAddresses {
         if (patterns.isEmpty() || fileName(article).isEmpty()) {
             return addresses;
         }
+        // On some systems two that differ in case alone are one.
+        Set<String> folded = new HashSet<>(Set.of(FileNames.folded(article.permalink().path())));
         for (String pattern : patterns) {
             for (String name : names(article)) {
-                for (String categories : categories(pattern, article)) {
-                    address(pattern, new Values(article, name, categories)).ifPresent(addresses::add);
-                }
+                address(pattern, new Values(article, name))
+                        .filter(address -> folded.add(FileNames.folded(address.path())))
+                        .ifPresent(addresses::add);
             }
         }
-        addresses.remove(article.permalink());
         addresses.remove(FRONT_DOOR);
         return addresses;
     }
@@ -77,24 +76,6 @@ final class FormerAddresses {
         String path =
                 Addresses.pagePath(placeholder.appendTail(address).toString().replaceAll("/{2,}", "/"));
         return Permalink.isPath(path) ? Optional.of(new Permalink(path)) : Optional.empty();
-    }
-
-    /**
-     * The folders that Jekyll may have made of an article's categories: its section, which is the first, and the last of
-     * its topics, which the others are; how many of them were categories isn't known.
-     */
-    private static Set<String> categories(String pattern, ArticleSummary article) {
-        Set<String> folders = new LinkedHashSet<>();
-        folders.add(written(article.section()));
-        if (pattern.contains("categories")) {
-            List<String> topics = article.topics();
-            for (int first = topics.size() - 1; first >= Math.max(0, topics.size() - OTHER_CATEGORIES); first--) {
-                folders.add(Stream.concat(Stream.of(article.section()), topics.subList(first, topics.size()).stream())
-                        .map(FormerAddresses::written)
-                        .collect(Collectors.joining("/")));
-            }
-        }
-        return folders;
     }
 
     /** The last parts that an article's address may have had: its file's name, its title, its slug. */
@@ -140,7 +121,7 @@ final class FormerAddresses {
                 .replaceAll("^[.-]+|[.-]+$", "");
     }
 
-    private record Values(ArticleSummary article, String name, String categories) {
+    private record Values(ArticleSummary article, String name) {
         Optional<String> of(String placeholder) {
             return switch (placeholder) {
                 case "title", "slug", "slugorfilename", "slugorcontentbasename" -> Optional.of(name);
@@ -154,13 +135,35 @@ final class FormerAddresses {
                 case "sectionslugs" ->
                     Optional.of(folders().stream().map(FormerAddresses::written).collect(Collectors.joining("/")));
                 case "category" -> Optional.of(written(article.section()));
-                case "categories", "slugified_categories" -> Optional.of(categories);
+                case "categories", "slugified_categories" -> Optional.of(categories());
                 case "collection" -> Optional.of(collection());
                 case "hour" -> clock(LocalTime::getHour);
                 case "minute" -> clock(LocalTime::getMinute);
                 case "second" -> clock(LocalTime::getSecond);
                 default -> day().flatMap(day -> part(day, placeholder));
             };
+        }
+
+        /**
+         * Jekyll's folders of the categories: those above {@code _posts}, then those in the front matter. Of an article
+         * without any that doesn't lie as Jekyll's do, the section.
+         */
+        private String categories() {
+            List<String> parents = Arrays.asList(path().split("/", -1));
+            int posts = parents.indexOf("_posts");
+            if (posts < 0 && article.categories().isEmpty()) {
+                return written(article.section());
+            }
+            return Stream.concat(
+                            parents.subList(0, Math.max(0, posts)).stream().filter(this::isNoLanguage),
+                            article.categories().stream())
+                    .map(FormerAddresses::written)
+                    .distinct()
+                    .collect(Collectors.joining("/"));
+        }
+
+        private boolean isNoLanguage(String folder) {
+            return Language.lookup(folder, List.of(article.language())).isEmpty();
         }
 
         private String section() {
@@ -195,9 +198,7 @@ final class FormerAddresses {
             List<String> folders = new ArrayList<>(
                     Arrays.asList(path().replaceFirst("/_?index$", "").split("/", -1)));
             folders.remove(folders.size() - 1);
-            if (!folders.isEmpty()
-                    && Language.lookup(folders.get(0), List.of(article.language()))
-                            .isPresent()) {
+            if (!folders.isEmpty() && !isNoLanguage(folders.get(0))) {
                 folders.remove(0);
             }
             folders.removeIf(folder -> folder.startsWith("_"));

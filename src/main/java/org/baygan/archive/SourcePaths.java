@@ -6,15 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.baygan.content.ArticleExtensions;
 
 /** References between content files, resolved by name alone. */
 public final class SourcePaths {
+    private static final String PAGE = ".html";
+
     private SourcePaths() {}
 
     /**
      * The paths that a reference may mean, the likeliest first: relative to the file it stands in, then below the
-     * content folder; without an extension, or with that of a page, those of Markdown and plain text are tried, and the
-     * folder's {@code index.md}.
+     * content folder; without an extension, or with that of a page, those of articles are tried, and the folder's
+     * {@code index.md}.
      *
      * @param from the path of the file with the reference, below the content folder
      * @param reference the reference, {@code /} between names
@@ -28,10 +31,8 @@ public final class SourcePaths {
 
     private static void addWithExtensions(Set<String> candidates, String path) {
         candidates.add(path);
-        String name = path.endsWith(".html") ? path.substring(0, path.length() - ".html".length()) : path;
-        candidates.add(name + ".md");
-        candidates.add(name + ".markdown");
-        candidates.add(name + ".txt");
+        String name = path.endsWith(PAGE) ? path.substring(0, path.length() - PAGE.length()) : path;
+        ArticleExtensions.ALL.forEach(extension -> candidates.add(name + "." + extension));
         candidates.add(name + "/index.md");
     }
 

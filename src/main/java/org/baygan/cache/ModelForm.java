@@ -71,12 +71,14 @@ final class ModelForm {
     static void writeLinks(DataOutputStream out, Links links) throws IOException {
         BinaryForm.writeOptional(out, links.slug());
         BinaryForm.writeList(out, links.aliases(), BinaryForm::writeString);
+        BinaryForm.writeList(out, links.categories(), BinaryForm::writeString);
         BinaryForm.writeOptional(out, links.translationOf());
     }
 
     static Links readLinks(DataInputStream in) throws IOException {
         return new Links(
                 BinaryForm.readOptional(in),
+                BinaryForm.readList(in, BinaryForm::readString),
                 BinaryForm.readList(in, BinaryForm::readString),
                 BinaryForm.readOptional(in));
     }

@@ -58,7 +58,7 @@ final class MissingTranslations {
                 Headlines.of(a.title()),
                 new ArticleSummary.Timing(PublicationDate.UNKNOWN, Optional.empty(), 0, ArticleSummary.UNDATED),
                 TermNames.NONE,
-                new Links(Optional.empty(), List.of(), a.translationOf()),
+                new Links(Optional.empty(), List.of(), List.of(), a.translationOf()),
                 Digest.NONE);
     }
 

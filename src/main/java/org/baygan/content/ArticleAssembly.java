@@ -52,6 +52,7 @@ record ArticleAssembly(
                 new Links(
                         addresses.slug().or(() -> slug(path, named, top.title())),
                         addresses.aliases(),
+                        typed.categories(),
                         Optional.of(fields.text(FrontMatterKey.TRANSLATION_OF)).filter(t -> !t.isEmpty())),
                 new Headlines(
                         top.title(),

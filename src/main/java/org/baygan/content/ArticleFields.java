@@ -206,7 +206,7 @@ final class ArticleFields {
     /** The section that is declared: {@code section}, else the first of {@code categories}; empty if there is none. */
     String section() {
         String section = fields.text(FrontMatterKey.SECTION);
-        return section.isEmpty() ? categories().findFirst().orElse("") : section;
+        return section.isEmpty() ? categories().stream().findFirst().orElse("") : section;
     }
 
     /** The topics, then the categories that are not the {@code section}. */
@@ -216,7 +216,7 @@ final class ArticleFields {
                 .flatMap(t -> hashtags(t.text()))
                 .forEach(t -> distinct.putIfAbsent(SearchFolding.nameKey(t), t));
         String own = SearchFolding.nameKey(section);
-        categories()
+        categories().stream()
                 .filter(c -> !SearchFolding.nameKey(c).equals(own))
                 .forEach(c -> distinct.putIfAbsent(SearchFolding.nameKey(c), c));
         return List.copyOf(distinct.values());
@@ -242,8 +242,9 @@ final class ArticleFields {
         return text.startsWith("#") ? HASH.splitAsStream(text).filter(topic -> !topic.isBlank()) : Stream.of(text);
     }
 
-    private Stream<String> categories() {
-        return fields.commaTexts(FrontMatterKey.CATEGORIES).stream().map(Text::text);
+    /** The categories in their order. */
+    List<String> categories() {
+        return FieldReader.strings(fields.commaTexts(FrontMatterKey.CATEGORIES));
     }
 
     List<Correction> corrections() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,8 +40,6 @@ record ArticlePath(
         boolean isPost,
         String readableName,
         Markup markup) {
-    private static final Set<String> HTML = Set.of("html", "htm", "xhtml");
-    private static final Set<String> PLAIN_TEXT = Set.of("txt", "text");
     private static final Pattern SHELVES = Pattern.compile(
             "(?:.*/)?(\\p{Nd}{4})/(\\p{Nd}{1,2})(?:/(\\p{Nd}{1,2}))?/(?:[^/]+/(?=index\\.))?[^/]+", Pattern.DOTALL);
     private static final Pattern FOLDER_PAGE = Pattern.compile("_index(?:\\.[A-Za-z-]+)*");
@@ -78,22 +75,13 @@ record ArticlePath(
                 bundle,
                 post,
                 readable(articleName),
-                markup(file));
+                ArticleExtensions.markup(file));
     }
 
     /** Whether a content file is the page of its folder, as Hugo has it: {@code _index.md}, in any language. */
     static boolean isFolderPage(String path) {
         String file = path.substring(path.lastIndexOf('/') + 1);
         return FOLDER_PAGE.matcher(file).matches();
-    }
-
-    /** Whether a content file is HTML. */
-    static boolean isHtml(String path) {
-        return HTML.contains(extension(path));
-    }
-
-    private static String extension(String file) {
-        return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The date that the name begins with, as Jekyll has it, in the form {@code 2020-01-05}; perhaps no real day. */
@@ -187,9 +175,5 @@ record ArticlePath(
         }
         int first = words.offsetByCodePoints(0, 1);
         return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
-    }
-
-    private static Markup markup(String file) {
-        return PLAIN_TEXT.contains(extension(file)) ? Markup.PLAIN_TEXT : Markup.MARKDOWN;
     }
 }

@@ -96,7 +96,7 @@ public final class ArticleReader {
             return Optional.empty();
         }
         FieldReader fields = new FieldReader(frontMatter.entries(), path.isPost(), kept, findings);
-        ArticleTop top = ArticlePath.isHtml(file.path())
+        ArticleTop top = ArticleExtensions.isHtml(file.path())
                 ? HtmlTop.of(frontMatter, fields, lines, path, findings, dates)
                 : ArticleTop.of(frontMatter, fields, lines, path, findings, dates);
         return Optional.of(

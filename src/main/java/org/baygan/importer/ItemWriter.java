@@ -212,6 +212,7 @@ final class ItemWriter {
                 new Links(
                         Optional.empty(),
                         old.aliases(item),
+                        List.of(),
                         ledger.original(item.origin().translations())),
                 new Headlines(title, oneLine(head.kicker()), oneLine(head.deck())),
                 new Article.Schedule(

@@ -16,6 +16,9 @@ sealed interface Address {
     /** What Pelican writes before a path: what the path is of. A name of any other program's has no braces. */
     Pattern PELICANS = Pattern.compile("[{|](filename|static|attach|tag|category|author)[}|](?=.)");
 
+    /** A page of a program that makes pages when they are asked for: {@code /?p=12}, {@code news.php?id=7}. */
+    Pattern NUMBERED_PAGE = Pattern.compile("(?:.*/)?(?:[^/.]*\\.(?:php|aspx?|jsp|cgi))?\\?(?:.*&)?[A-Za-z_]+=[0-9]+(?:&.*)?");
+
     /**
      * An absolute address, or one inside the page's own query.
      *
@@ -26,7 +29,7 @@ sealed interface Address {
     /**
      * A file of the site.
      *
-     * @param target percent-decoded, without query and fragment
+     * @param target percent-decoded, without fragment, and without query where that isn't what names the page
      * @param fragment percent-decoded
      */
     record File(String target, String fragment) implements Address {}
@@ -61,7 +64,7 @@ sealed interface Address {
         if (end >= 0) {
             return withScheme(url, url.substring(0, end).toLowerCase(Locale.ROOT), end);
         }
-        return url.charAt(0) == '?' ? new Web(encoded(url)) : file(url);
+        return url.charAt(0) == '?' && !NUMBERED_PAGE.matcher(url).matches() ? new Web(encoded(url)) : file(url);
     }
 
     /** Whether an address is outside the site. */
@@ -102,7 +105,7 @@ sealed interface Address {
     private static Address file(String url) {
         int hash = url.indexOf('#');
         String path = hash < 0 ? url : url.substring(0, hash);
-        int query = path.indexOf('?');
+        int query = NUMBERED_PAGE.matcher(path).matches() ? -1 : path.indexOf('?');
         String target = decoded(query < 0 ? path : path.substring(0, query)).replace('\\', '/');
         return new File(target, hash < 0 ? "" : decoded(url.substring(hash + 1)));
     }

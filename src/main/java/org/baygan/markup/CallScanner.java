@@ -7,16 +7,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds other programs' syntax in a body: shortcodes of Hugo and WordPress, tags and outputs of Liquid, wiki links,
- * formulas, fences of colons, comments of Obsidian. Nothing is looked for in code. Linear in the text.
+ * formulas, fences of colons, comments of Obsidian, the statements
+ * of programs in MDX. Nothing is looked for in code. Linear in the text.
  */
 final class CallScanner {
     private static final int LONGEST_CALL = 4000;
+    private static final int LONGEST_IMPORT = 500;
     private static final int LONGEST_LINK = 300;
     private static final int LONGEST_SIZE = 20;
     private static final int LONGEST_FORMULA = 2000;
+    /** Possessive, so that it is linear; over more lines than an import has it would be asked for too often. */
+    private static final Pattern IMPORT =
+            Pattern.compile("import\\s++(?:[\\w$*,\\s]*+(?:\\{[^}'\"]*+\\}\\s*+from\\s*+|(?<=\\bfrom\\s{0,9})))?"
+                    + "(?:'[^'\\n]++'|\"[^\"\\n]++\");?[ \\t]*+(?=\\n|\\z)");
+
+    private static final Pattern EXPORT =
+            Pattern.compile("export\\s++(?:(?:default\\s++)?(?:(?:const|let|var|class)\\s++[\\w$]++\\s*+[={]"
+                    + "|(?:async\\s++)?function\\b)|[*{][^'\"\\n]*\\bfrom\\b)(?:.++(?:\\n(?=.))?)*+");
     private static final Set<String> WORDPRESS =
             Set.of("caption", "gallery", "embed", "video", "audio", "playlist", "youtube", "vimeo", "aparat");
 
@@ -62,7 +74,7 @@ final class CallScanner {
 
     private static boolean isSign(char c) {
         return switch (c) {
-            case '{', '[', '!', '$', '\\', '%', ':', ']', '=', '^' -> true;
+            case '{', '[', '!', '$', '\\', '%', ':', ']', '=', '^', 'i', 'e' -> true;
             default -> false;
         };
     }
@@ -84,8 +96,24 @@ final class CallScanner {
             case ':' -> colons(i);
             case ']' -> destination(i);
             case '=' -> size(i);
+            case 'i', 'e' -> statement(i);
             default -> i;
         };
+    }
+
+    /** What MDX imports and exports: an import to its file's name, an export to the end of its paragraph. */
+    private int statement(int start) {
+        if (start > 0 && text.charAt(start - 1) != '\n') {
+            return start;
+        }
+        Matcher statement = text.charAt(start) == 'i'
+                ? IMPORT.matcher(text).region(start, Math.min(text.length(), start + LONGEST_IMPORT))
+                : EXPORT.matcher(text).region(start, text.length());
+        if (!statement.lookingAt()) {
+            return start;
+        }
+        calls.add(Call.whole(start, statement.end(), "statement"));
+        return statement.end();
     }
 
     private int template(int i) {

@@ -30,6 +30,9 @@ final class Findings {
         LOST_ATTRIBUTES(
                 "Attributes of another program are left out: ",
                 "Only a language, as in {lang=ar}, and a heading's name, as in {#name}, mean something here"),
+        LOST_STATEMENT(
+                "Statements of a program are left out: ",
+                "Write as text, or put in as a picture, what readers are to see of what they make"),
         UNDEFINED_LINK(
                 "No address is defined for what is shown as text: ",
                 "Write the address in round brackets behind the words, or define it: [name]: address"),

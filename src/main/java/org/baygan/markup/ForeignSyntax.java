@@ -25,7 +25,7 @@ final class ForeignSyntax {
     private final Map<Integer, Integer> partners = new HashMap<>();
 
     private final List<Call> unknown = new ArrayList<>();
-    private final List<Call> lostAttributes = new ArrayList<>();
+    private final List<Call> leftOut = new ArrayList<>();
     /** Where the boxes end that are open at the call at hand, the innermost first. */
     private final Deque<Integer> openBoxes = new ArrayDeque<>();
 
@@ -50,7 +50,7 @@ final class ForeignSyntax {
         for (int i = 0; i < syntax.calls.size(); i++) {
             i = syntax.translate(i);
         }
-        return new Untranslated(syntax.unknown, syntax.lostAttributes);
+        return new Untranslated(syntax.unknown, syntax.leftOut);
     }
 
     /**
@@ -82,16 +82,18 @@ final class ForeignSyntax {
      * What another program would have made something of.
      *
      * @param shown the calls that stay as they stand
-     * @param attributes the lists of attributes that are left out
+     * @param leftOut the lists of attributes and the statements that are left out
      */
-    record Untranslated(List<Call> shown, List<Call> attributes) {}
+    record Untranslated(List<Call> shown, List<Call> leftOut) {}
 
     /** Tells what is shown as it stands, and what is left out. */
     static void report(Untranslated untranslated, String text, Findings findings) {
         untranslated
-                .attributes()
+                .leftOut()
                 .forEach(call -> findings.repeated(
-                        Findings.Repeated.LOST_ATTRIBUTES,
+                        call.name().equals("statement")
+                                ? Findings.Repeated.LOST_STATEMENT
+                                : Findings.Repeated.LOST_ATTRIBUTES,
                         findings.lineAt(call.start()),
                         text.substring(call.start(), call.end())));
         List<Call> unknown = untranslated.shown();
@@ -188,8 +190,8 @@ final class ForeignSyntax {
 
     private void nothing(Call call, int end) {
         edits.replace(call.start(), end, "");
-        if (call.name().equals("attributes")) {
-            lostAttributes.add(call);
+        if (call.name().equals("attributes") || call.name().equals("statement")) {
+            leftOut.add(call);
         }
     }
 
@@ -217,7 +219,7 @@ final class ForeignSyntax {
         } else if (regions.isText(call.start())) {
             edits.replace(call.start(), call.end(), markdown);
             if (Renderings.losesAttributes(call)) {
-                lostAttributes.add(call);
+                leftOut.add(call);
             }
         } else {
             shown(call);

@@ -101,6 +101,7 @@ public record ArticleSummary(
                                 .addAll(terms.authors())
                                 .add(links.translationOf())
                                 .addAll(links.aliases())
+                                .addAll(links.categories())
                                 .addAll(showing.pictures())
                                 .add(showing.featured().map(Object::toString))
                                 .add(showing.series().map(Series::name))
@@ -187,6 +188,10 @@ public record ArticleSummary(
 
     public List<String> aliases() {
         return links.aliases();
+    }
+
+    public List<String> categories() {
+        return links.categories();
     }
 
     public Optional<String> translationOf() {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * noncharacters that no decoded content holds.
  *
  * @param kind what refers
- * @param target the reference as written, percent-decoded, without query: {@code ../images/a.png}, {@code other.md}
+ * @param target the reference as written, percent-decoded, without a query unless that names the page: {@code
+ *     ../images/a.png}, {@code other.md}
  * @param fragment the part after {@code #}, percent-decoded; empty if there is none
  * @param line the line of the source file, from 1
  * @param column the column, from 1; 0 if unknown

@@ -11,12 +11,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourcePaths;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
+import org.baygan.content.ArticleExtensions;
 import org.baygan.diagnostic.NearestName;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
@@ -56,6 +58,9 @@ public final class LinkIndex {
             "index.json", "feed.json",
             "rss", "rss.xml",
             "atom", "atom.xml");
+
+    /** What other programs put behind a list's address for its further pages and its feed. */
+    private static final Pattern PART_OF_LIST = Pattern.compile("/(?:page/[0-9]+|feed|rss)(?:/|\\.html)?$");
 
     private static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}-(?=.)";
     private static final int SLIP = 2;
@@ -160,7 +165,7 @@ public final class LinkIndex {
         Set<String> paths = new LinkedHashSet<>();
         SourcePaths.resolve(source, target).ifPresent(paths::add);
         SourcePaths.resolve(from.permalink().path(), target).ifPresent(paths::add);
-        SourcePaths.resolve(withoutExtension(source) + "/", target).ifPresent(paths::add);
+        SourcePaths.resolve(ArticleExtensions.without(source) + "/", target).ifPresent(paths::add);
         SourcePaths.resolve("", "/" + target).ifPresent(paths::add);
         SourcePaths.resolve("", "/" + from.language() + "/" + target).ifPresent(paths::add);
         String base = site.config().baseUrl().map(url -> url.getPath()).orElse("/");
@@ -176,7 +181,7 @@ public final class LinkIndex {
         int slash = plain.lastIndexOf('/');
         String folder = plain.substring(0, slash + 1);
         String name = plain.substring(slash + 1);
-        String full = withoutExtension(FileNames.composed(path));
+        String full = ArticleExtensions.without(FileNames.composed(path));
         List<ArticleSummary> named = articles.get().getOrDefault(name.replaceFirst(DATE, ""), List.of()).stream()
                 .filter(article -> isIn(folder, article))
                 .filter(article -> isOfDate(name, article))
@@ -209,7 +214,7 @@ public final class LinkIndex {
     }
 
     private static boolean isInOtherCase(String path, ArticleSummary article) {
-        String source = withoutExtension(FileNames.composed(article.sourcePath()));
+        String source = ArticleExtensions.without(FileNames.composed(article.sourcePath()));
         return !source.endsWith(path) && source.toLowerCase(Locale.ROOT).endsWith(path.toLowerCase(Locale.ROOT));
     }
 
@@ -223,7 +228,8 @@ public final class LinkIndex {
 
     /** The page of a term by its name, id or slug, or that of all terms of a kind. */
     private Optional<Found> term(String path, Language language) {
-        List<String> names = new ArrayList<>(List.of(withoutIndex(path).split("/", -1)));
+        List<String> names = new ArrayList<>(List.of(withoutIndex(PART_OF_LIST.matcher(path).replaceFirst(""))
+                .split("/", -1)));
         Optional<Language> named = Language.lookup(
                 names.get(0),
                 archive.languages().stream().map(LanguageArchive::language).toList());
@@ -237,7 +243,7 @@ public final class LinkIndex {
         List<TaxonomyKind> kinds = taxonomies(names.get(0));
         if (names.size() == 2) {
             return kinds.stream()
-                    .flatMap(kind -> term(own, kind, names.get(1)).stream())
+                    .flatMap(kind -> term(own, kind, ArticleExtensions.without(names.get(1))).stream())
                     .findFirst();
         }
         return term(own, TaxonomyKind.SECTION, names.get(0))
@@ -333,7 +339,7 @@ public final class LinkIndex {
 
     private static String slug(ArticleSummary article) {
         String path = article.permalink().path();
-        return withoutExtension(path.substring(path.lastIndexOf('/') + 1)).replaceFirst("^[0-9]{2}-(?=.)", "");
+        return ArticleExtensions.without(path.substring(path.lastIndexOf('/') + 1)).replaceFirst("^[0-9]{2}-(?=.)", "");
     }
 
     private synchronized Map<String, String> pages(SiteContext site) {
@@ -370,7 +376,7 @@ public final class LinkIndex {
         StringBuilder plain = new StringBuilder();
         String[] names = withoutIndex(path).split("/", -1);
         for (int i = 0; i < names.length; i++) {
-            String name = i == names.length - 1 ? withoutExtension(names[i]) : names[i];
+            String name = i == names.length - 1 ? ArticleExtensions.without(names[i]) : names[i];
             if (!name.isEmpty() && !name.equals("_posts")) {
                 plain.append(plain.isEmpty() ? "" : "/").append(name);
             }
@@ -380,9 +386,5 @@ public final class LinkIndex {
 
     private static String withoutIndex(String path) {
         return path.replaceFirst("(?:^|/)_?index(?:\\.[A-Za-z]+)?$", "");
-    }
-
-    private static String withoutExtension(String path) {
-        return path.replaceFirst("\\.(?:md|markdown|txt|html?)$", "");
     }
 }

@@ -39,9 +39,9 @@ public final class PageWriter {
         Map<String, Object> variables = job.variables(input);
         LanguageVoice voice = job.common().voice(job.language());
         Messages messages = voice.messages();
-        variables.put("msg", new MessageMethod(messages));
         variables.put("num", new NumberMethod(messages));
         Direction page = voice.settings().direction();
+        variables.put("msg", new MessageMethod(messages, page));
         variables.put("direction", new DirectionMethod(page));
         variables.put("isolate", new IsolationMethod(page));
         String text = engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.subject());
@@ -51,8 +51,11 @@ public final class PageWriter {
                 (html ? BorrowedTexts.inHtml(text) : BorrowedTexts.unmarked(text)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** {@code msg("key", arguments…)}: the string of a key in the page's language. */
-    private record MessageMethod(Messages messages) implements TemplateMethodModelEx {
+    /**
+     * {@code msg("key", arguments…)}: the string of a key in the page's language; an argument without a letter of the
+     * page's direction stands between isolates, which attributes know too.
+     */
+    private record MessageMethod(Messages messages, Direction page) implements TemplateMethodModelEx {
         @Override
         @SuppressWarnings("rawtypes") // as the interface has it
         public Object exec(List arguments) throws TemplateModelException {
@@ -63,7 +66,7 @@ public final class PageWriter {
             Object[] values = new Object[arguments.size() - 1];
             for (int i = 0; i < values.length; i++) {
                 Object value = arguments.get(i + 1);
-                values[i] = value instanceof TemplateNumberModel n ? n.getAsNumber() : text(value);
+                values[i] = value instanceof TemplateNumberModel n ? n.getAsNumber() : TextDirection.isolated(text(value), page);
             }
             return messages.text(key, values);
         }

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.baygan.config.SiteConfig;
+import org.baygan.content.ArticleExtensions;
 import org.baygan.content.ArticleReader;
 import org.baygan.content.ContentDecoder;
 import org.baygan.diagnostic.Diagnostic;
@@ -48,8 +48,7 @@ final class ArticleFiles {
     }
 
     private static String known(String path) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".md") || lower.endsWith(".markdown") || lower.endsWith(".txt") ? path : path + ".txt";
+        return ArticleExtensions.areOf(path) ? path : path + ".txt";
     }
 
     private static ArticleRefusedException unreadable(Path file, List<Diagnostic> found) {

@@ -1,10 +1,14 @@
 package org.baygan.scaffold;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baygan.config.Vocabulary;
+import org.baygan.content.ArticleExtensions;
 import org.baygan.model.Article;
 import org.baygan.model.Language;
 import org.baygan.text.Slugs;
@@ -17,21 +21,20 @@ import org.baygan.text.Slugs;
  */
 record ArticlePlace(String path, String section) {
     private static final String SECTIONS = "sections";
-    /** The endings of articles' files: two files that differ in nothing else would be one article. */
-    private static final List<String> ENDINGS = List.of(".md", ".markdown", ".txt");
+    private static final String ENDING = ".md";
 
     /** The place of an article of its own: {@code <language>/<section>/<slug>.md}. */
     static ArticlePlace of(Language language, Optional<String> section, String title, Vocabulary vocabulary)
             throws ArticleRefusedException {
         String slug = slug(title, "The title");
         if (section.isEmpty() || section.get().isBlank()) {
-            return new ArticlePlace(language + "/" + slug + ".md", "");
+            return new ArticlePlace(language + "/" + slug + ENDING, "");
         }
         Optional<String> id = vocabulary.idOf(SECTIONS, section.get());
         String name = id.orElse(section.get());
         String folder = slug(name, "The section");
         boolean folderTells = folder.equals(name) && !folder.chars().allMatch(Character::isDigit);
-        return new ArticlePlace(language + "/" + folder + "/" + slug + ".md", folderTells ? "" : section.get());
+        return new ArticlePlace(language + "/" + folder + "/" + slug + ENDING, folderTells ? "" : section.get());
     }
 
     private static String slug(String text, String what) throws ArticleRefusedException {
@@ -48,11 +51,11 @@ record ArticlePlace(String path, String section) {
         String path = original.id().value();
         String tag = original.language().tag();
         if (path.startsWith(tag + "/")) {
-            return new ArticlePlace(language + path.substring(tag.length()) + ".md", "");
+            return new ArticlePlace(language + path.substring(tag.length()) + ENDING, "");
         }
         return path.endsWith("." + tag)
-                ? new ArticlePlace(path.substring(0, path.length() - tag.length()) + language + ".md", "")
-                : new ArticlePlace(language + "/" + path + ".md", "");
+                ? new ArticlePlace(path.substring(0, path.length() - tag.length()) + language + ENDING, "")
+                : new ArticlePlace(language + "/" + path + ENDING, "");
     }
 
     /** Whether an article and the file {@link #beside} it are known by their names to be one work in two languages. */
@@ -63,11 +66,21 @@ record ArticlePlace(String path, String section) {
     }
 
     /** The file that already is this article; empty if the place is free. */
-    Optional<Path> taken(Path contentFolder) {
-        String id = path.substring(0, path.length() - ENDINGS.get(0).length());
-        return ENDINGS.stream()
-                .map(ending -> contentFolder.resolve(id + ending))
-                .filter(Files::exists)
-                .findFirst();
+    Optional<Path> taken(Path contentFolder) throws IOException {
+        Path file = contentFolder.resolve(path);
+        Path folder = file.resolveSibling(".").normalize();
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        String name = Objects.requireNonNull(file.getFileName()).toString();
+        String id = ArticleExtensions.without(name);
+        try (Stream<Path> files = Files.list(folder)) {
+            // Two files that differ in nothing but the extension would be one article.
+            return files.filter(other -> {
+                        String otherName = Objects.requireNonNull(other.getFileName()).toString();
+                        return ArticleExtensions.areOf(otherName) && ArticleExtensions.without(otherName).equals(id);
+                    })
+                    .min(Comparator.naturalOrder());
+        }
     }
 }

@@ -173,6 +173,7 @@ public final class ArticleScaffold {
                 new Links(
                         text.flatMap(Article::slug),
                         text.map(Article::aliases).orElse(List.of()),
+                        text.map(article -> article.links().categories()).orElse(List.of()),
                         original.isPresent() ? named(original.get()) : text.flatMap(Article::translationOf)),
                 new Headlines(
                         title,

@@ -1,8 +1,7 @@
 package org.baygan.source;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
+import org.baygan.content.ArticleExtensions;
 import org.baygan.model.FileStamp;
 
 /**
@@ -13,10 +12,6 @@ import org.baygan.model.FileStamp;
  * @param stamp how it stood when it was found
  */
 public record ContentFile(String path, Path folder, FileStamp stamp) {
-    /** Markdown and its kin, plain text, and HTML. */
-    private static final Set<String> ARTICLES =
-            Set.of("md", "markdown", "mdown", "mdx", "svx", "qmd", "txt", "text", "html", "htm", "xhtml");
-
     /** Where it is. */
     public Path file() {
         return folder.resolve(path);
@@ -27,10 +22,9 @@ public record ContentFile(String path, Path folder, FileStamp stamp) {
         return stamp.bytes();
     }
 
-    /** Whether the file is an article's or a static page's source, by its extension, in small letters or capitals. */
+    /** Whether the file is an article's or a static page's source, by its extension. */
     public boolean isArticle() {
-        int dot = path.lastIndexOf('.');
-        return ARTICLES.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT)) && dot >= 0;
+        return ArticleExtensions.areOf(path);
     }
 
     /** Of the path alone, which tells a build's files apart. */

@@ -8,6 +8,12 @@ public final class TextDirection {
     private static final Optional<Direction> LTR = Optional.of(Direction.LTR);
     private static final Optional<Direction> RTL = Optional.of(Direction.RTL);
 
+    /** LEFT-TO-RIGHT ISOLATE, RIGHT-TO-LEFT ISOLATE and POP DIRECTIONAL ISOLATE (UAX 9, 2.4). */
+    private static final char LRI = '\u2066';
+
+    private static final char RLI = '\u2067';
+    private static final char PDI = '\u2069';
+
     private TextDirection() {}
 
     /**
@@ -28,6 +34,13 @@ public final class TextDirection {
             i += Character.charCount(c);
         }
         return other ? Optional.of(opposite(page)) : Optional.empty();
+    }
+
+    /** A name or title between isolates if it would tear apart what stands around it; else as it is. */
+    public static String isolated(String text, Direction page) {
+        return other(text, page)
+                .map(direction -> (direction == Direction.LTR ? LRI : RLI) + text + PDI)
+                .orElse(text);
     }
 
     /** The direction of a letter; empty if the character isn't one. */

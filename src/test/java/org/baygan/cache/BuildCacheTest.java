@@ -40,7 +40,7 @@ class BuildCacheTest {
     private static final Story STORY = new Story(
             new Article(
                     new Identity(new ArticleId("fa/a"), "fa/a.md", Article.Kind.ARTICLE, Language.PERSIAN),
-                    new Links(Optional.empty(), List.of("old/a.html"), Optional.of("en/a.md")),
+                    new Links(Optional.empty(), List.of("old/a.html"), List.of("World"), Optional.of("en/a.md")),
                     new Headlines("تیتر", "روتیتر", ""),
                     new Article.Schedule(
                             Article.Status.PUBLISHED,

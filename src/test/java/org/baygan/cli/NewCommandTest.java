@@ -103,6 +103,9 @@ class NewCommandTest {
         Run run = program.run("new", "--lang", "en", "--title", "A");
         assertThat(run).isEqualTo(new Run(2, "", "baygan: There is already " + there + ": nothing was written\n"));
         assertThat(program.read("content/en/a.txt")).isEqualTo("Mine\n");
+        Path other = program.write("content/en/b.MDX", "Mine");
+        assertThat(program.run("new", "--lang", "en", "--title", "B").err())
+                .isEqualTo("baygan: There is already " + other + ": nothing was written\n");
     }
 
     @Test

@@ -209,6 +209,34 @@ class LostInSilenceTest {
     }
 
     @Test
+    void whatMdxImportsAndExportsIsLeftOutAndToldOnceForAFile() {
+        RenderedBody body = Bodies.markdown("""
+                import Tabs from '@theme/Tabs';
+                import {
+                  A
+                } from "x"
+                import './a.css'
+
+                import duties fell from 'high' to low.
+
+                export const meta = {
+                  a: 1
+                }
+
+                exports const rose. `import a from 'b'`
+
+                ```
+                import a from 'b'
+                ```""");
+        assertThat(body.text())
+                .isEqualTo("import duties fell from 'high' to low.\nexports const rose. import a from 'b'\n"
+                        + "import a from 'b'");
+        assertThat(messages(body))
+                .containsExactly(
+                        "5: Statements of a program are left out: \"import Tabs from '@theme/Tabs';\" and 3 more");
+    }
+
+    @Test
     void argumentsOfAPictureThatMeanNothingAreTold() {
         assertThat(messages(Bodies.markdown("{{< figure src=a.png width=300 >}}\n\n{{< img src=b.png class=c >}}")))
                 .containsExactly(

@@ -183,6 +183,37 @@ class LinkTargetsTest {
     }
 
     @Test
+    void listsOfOtherProgramsAreFoundByTheirPagesAndFeeds() throws IOException {
+        assertThat(addresses(
+                        "/tags/دریا.html", "/tag/دریا/page/2/", "/tags/دریا/feed/", "/category/posts/index.html"))
+                .containsExactly(
+                        "../../topic/drya/index.html",
+                        "../../topic/drya/index.html",
+                        "../../topic/drya/index.html",
+                        "../../section/posts/index.html");
+    }
+
+    @Test
+    void aNumberAskedOfAProgramLeadsNeitherToTheFrontPageNorToThisOne() throws IOException {
+        site.write(
+                "content/fa/news/all.md",
+                "---\ntitle: همه\ndate: 1398/10/20\n---\n"
+                        + "[a](/?p=12)\n[b](?p=13)\n[c](index.php?id=4&a=b)\n[d](/?utm=x)\n[e](?q=x)\n");
+        assertThat(TempSite.problems(site.build()))
+                .extracting(problem -> problem.replaceAll(".*leads to \"([^\"]*)\".*", "$1"))
+                .containsExactly("/?p=12", "?p=13", "index.php?id=4&a=b");
+        assertThat(site.pages().page("fa/1398/10/20-all.html").select(".body a").eachAttr("href"))
+                .containsExactly("../../../index.html", "?q=x");
+    }
+
+    @Test
+    void anArticleOfAnyExtensionIsFoundWithoutIt() throws IOException {
+        site.write("content/fa/posts/port.MDX", "---\ntitle: لنگرگاه\ndate: 1398/10/19\n---\nمتن\n");
+        assertThat(addresses("/posts/port", "/posts/port.html", "../posts/port.MDX"))
+                .containsExactly("19-port.html", "19-port.html", "19-port.html");
+    }
+
+    @Test
     void aStaticPagesLinksMayBeRelativeToTheirFileOrToThePage() throws IOException {
         site.write(
                 "content/fa/pages/about.md",
@@ -263,17 +294,18 @@ class LinkTargetsTest {
                         """)
                 .write(
                         "content/en/_posts/2021-01-03-tide.md",
-                        "---\ntitle: Tide\ndate: 2021-01-03 07:05:09\ncategories: [sea, trade]\n---\nText.\n");
+                        "---\ntitle: Tide\ndate: 2021-01-03 07:05:09\ncategories: [sea, trade]\ntags: [water]\n---\nText.\n")
+                .write("content/en/world/_posts/2021-01-04-Ebb.md", "---\ntitle: Ebb\ncategory: Sea\n---\nText.\n");
 
-        site.build();
-
+        assertThat(TempSite.problems(site.build())).isEmpty();
         assertThat(site.pages().files())
                 .contains(
-                        "sea/tide.html",
                         "sea/trade/tide.html",
+                        "world/sea/Ebb.html",
                         "t/07/05/09/tide/index.html",
                         "w/2020/53/7/Sun/Sunday/tide/index.html",
-                        "posts/sea/tide/index.html");
+                        "posts/sea/tide/index.html")
+                .doesNotContain("sea/tide.html", "sea/water/tide.html");
     }
 
     @Test

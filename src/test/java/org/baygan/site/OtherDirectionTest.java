@@ -14,6 +14,31 @@ class OtherDirectionTest {
     Path folder;
 
     @Test
+    void namesOfTheSiteOfItsPartsAndWithinSentencesKeepTheirEnds() throws IOException {
+        TempSite site = new TempSite(folder)
+                .write("jbake.properties", "site.host=https://news.example/\nsite.title.fa=News!\n")
+                .write("assets/a.png", Images.png(2, 1))
+                .write("content/fa/a.md", """
+                        ---
+                        title: نمونه
+                        date: 1402/01/05
+                        section: Go!
+                        image: /a.png
+                        image-credit: "J. Sample Jr."
+                        series: "Why?"
+                        ---
+                        متن.
+                        """)
+                .write("content/fa/b.md", "---\ntitle: نمونه‌ی دیگر\ndate: 1402/01/06\nseries: \"Why?\"\n---\nمتن.\n");
+        site.build();
+        Document article = site.pages().page("fa/1402/01/05-a.html");
+        assertThat(article.select("header a.name bdi[dir=ltr]").text()).isEqualTo("News!");
+        assertThat(article.select("header nav a[dir=ltr]").eachText()).containsExactly("Go!");
+        assertThat(article.select("figcaption small").text()).endsWith(" \u2066J. Sample Jr.\u2069");
+        assertThat(article.select("#series").text()).endsWith(" \u2066Why?\u2069");
+    }
+
+    @Test
     void namesTitlesAndCitationsOfTheOtherScriptKeepTheirEnds() throws IOException {
         TempSite site = new TempSite(folder)
                 .write("jbake.properties", "site.host=https://news.example/\n")
