@@ -64,10 +64,16 @@ public record Addresses(
                 taken.values().stream().sorted(LanguageArchive.BY_ID).toList();
         Map<Permalink, ArticleSummary> redirects = redirects(all, taken, places, problems);
         FormerAddresses addresses = new FormerAddresses(former);
-        for (ArticleSummary article : all) {
-            addresses.of(article).stream()
-                    .filter(address -> !taken.containsKey(address))
-                    .forEach(address -> redirects.putIfAbsent(address, article));
+        if (!former.isEmpty()) {
+            // On some systems two that differ in case alone are one.
+            Set<String> used = new HashSet<>();
+            taken.keySet().forEach(address -> used.add(FileNames.folded(address.path())));
+            redirects.keySet().forEach(address -> used.add(FileNames.folded(address.path())));
+            for (ArticleSummary article : all) {
+                addresses.of(article).stream()
+                        .filter(address -> used.add(FileNames.folded(address.path())))
+                        .forEach(address -> redirects.put(address, article));
+            }
         }
         return new Addresses(all, redirects, problems);
     }

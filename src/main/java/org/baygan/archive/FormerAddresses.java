@@ -7,7 +7,6 @@ import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,13 +49,9 @@ final class FormerAddresses {
         if (patterns.isEmpty() || fileName(article).isEmpty()) {
             return addresses;
         }
-        // On some systems two that differ in case alone are one.
-        Set<String> folded = new HashSet<>(Set.of(FileNames.folded(article.permalink().path())));
         for (String pattern : patterns) {
             for (String name : names(article)) {
-                address(pattern, new Values(article, name))
-                        .filter(address -> folded.add(FileNames.folded(address.path())))
-                        .ifPresent(addresses::add);
+                address(pattern, new Values(article, name)).ifPresent(addresses::add);
             }
         }
         addresses.remove(FRONT_DOOR);

@@ -38,7 +38,7 @@ record ArticleAssembly(
         Kind kind = typed.kind(path.isPage());
         Optional<PathDate> told = kind == Kind.PAGE ? Optional.empty() : dateOf(sourcePath, path);
         PublicationDate date = date(typed, head, told, fields, findings);
-        if (date.equals(PublicationDate.UNKNOWN) && kind == Kind.ARTICLE) {
+        if (told.isEmpty() && kind == Kind.ARTICLE) {
             tellNoDate(path, findings);
         }
         boolean named = told.map(PathDate::inName).orElse(false);

@@ -13,9 +13,8 @@ public final class ArticleExtensions {
     private static final List<String> HTML = List.of("html", "htm", "xhtml");
 
     /** All of them in small letters, without their full stop; the commonest first. */
-    public static final List<String> ALL = Stream.of(MARKDOWN, PLAIN_TEXT, HTML)
-            .flatMap(List::stream)
-            .toList();
+    public static final List<String> ALL =
+            Stream.of(MARKDOWN, PLAIN_TEXT, HTML).flatMap(List::stream).toList();
 
     private static final Set<String> KNOWN = Set.copyOf(ALL);
 

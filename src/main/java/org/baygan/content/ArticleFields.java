@@ -152,9 +152,8 @@ final class ArticleFields {
                 .flatMap(e -> e.value() instanceof Fields group
                         ? FieldReader.fieldOf(group, List.of("render"))
                         : Optional.empty())
-                .filter(render ->
-                        List.of("never", "false").contains(render.text().toLowerCase(Locale.ROOT)))
-                .isPresent();
+                .flatMap(render -> StatusWords.flag(render.text()))
+                .equals(Optional.of(false));
     }
 
     /** Some programs write the day after {@code published:}. */

@@ -25,6 +25,9 @@ final class OwnKeys {
     /** The group in which WordPress's exporters have what no other program knows. */
     private static final String META = "meta";
 
+    /** What Hugo puts into the front matter of all files below a folder. */
+    private static final String CASCADE = "cascade";
+
     private final KeptKeys kept;
     private final Findings findings;
     private final Map<String, Object> params = new LinkedHashMap<>();
@@ -52,9 +55,27 @@ final class OwnKeys {
     private void ignored(Entry entry, String key) {
         if (kept.contains(entry.key()) || key.equals(META)) {
             keep(entry);
+        } else if (key.equals(CASCADE) && hides(entry.value())) {
+            findings.error(
+                    entry.line(),
+                    entry.column(),
+                    "\"cascade\" hides the files of this folder, and means nothing here: they are published",
+                    "Write status: draft into each of them or move them out of the content folder, and remove the key");
         } else if (!FieldReader.isEmpty(entry.value())) {
             ignored.add(entry);
         }
+    }
+
+    /** Whether anything in a value would hold an article back if it stood in its front matter. */
+    private static boolean hides(FrontMatterValue value) {
+        if (value instanceof Items items) {
+            return items.items().stream().anyMatch(OwnKeys::hides);
+        }
+        return value instanceof Fields group
+                && group.entries().stream()
+                        .anyMatch(entry -> hides(entry.value())
+                                || (entry.value() instanceof Text text
+                                        && StatusWords.declaresDraft(entry.key(), text.text())));
     }
 
     /** A misspelt key that would hold the article back is an error, kept or not. */

@@ -15,6 +15,7 @@ final class StatusWords {
     private static final Set<String> YES = Set.of(
             "true", "yes", "on", "1", "y", "\u0628\u0644\u0647", "\u0622\u0631\u06CC", "\u062F\u0631\u0633\u062A");
     private static final Set<String> NO = Set.of(
+            "never",
             "false",
             "no",
             "off",
@@ -81,7 +82,7 @@ final class StatusWords {
         }
         String word = AROUND.matcher(value).replaceAll("");
         return switch (meant.get()) {
-            case DRAFT -> flag(word).orElse(false);
+            case DRAFT, HEADLESS -> flag(word).orElse(false);
             case PUBLISHED -> !flag(word).orElse(true);
             case STATUS -> status(word).map(Status.DRAFT::equals).orElse(false);
             default -> false;

@@ -17,7 +17,8 @@ sealed interface Address {
     Pattern PELICANS = Pattern.compile("[{|](filename|static|attach|tag|category|author)[}|](?=.)");
 
     /** A page of a program that makes pages when they are asked for: {@code /?p=12}, {@code news.php?id=7}. */
-    Pattern NUMBERED_PAGE = Pattern.compile("(?:.*/)?(?:[^/.]*\\.(?:php|aspx?|jsp|cgi))?\\?(?:.*&)?[A-Za-z_]+=[0-9]+(?:&.*)?");
+    Pattern NUMBERED_PAGE =
+            Pattern.compile("(?:.*/)?(?:[^/.]*\\.(?:php|aspx?|jsp|cgi))?\\?(?:.*&)?[A-Za-z_]+=[0-9]+(?:&.*)?");
 
     /**
      * An absolute address, or one inside the page's own query.

@@ -158,7 +158,16 @@ final class Renderings {
                 "quote",
                 "blockquote",
                 "pullquote");
-        put(Kind.NOTHING, call -> "", "comment", "attributes", "statement", "toc", "more", "table_of_contents", "tableofcontents");
+        put(
+                Kind.NOTHING,
+                call -> "",
+                "comment",
+                "attributes",
+                "statement",
+                "toc",
+                "more",
+                "table_of_contents",
+                "tableofcontents");
     }
 
     private Renderings() {}

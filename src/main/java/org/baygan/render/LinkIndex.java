@@ -228,8 +228,8 @@ public final class LinkIndex {
 
     /** The page of a term by its name, id or slug, or that of all terms of a kind. */
     private Optional<Found> term(String path, Language language) {
-        List<String> names = new ArrayList<>(List.of(withoutIndex(PART_OF_LIST.matcher(path).replaceFirst(""))
-                .split("/", -1)));
+        List<String> names = new ArrayList<>(List.of(
+                withoutIndex(PART_OF_LIST.matcher(path).replaceFirst("")).split("/", -1)));
         Optional<Language> named = Language.lookup(
                 names.get(0),
                 archive.languages().stream().map(LanguageArchive::language).toList());
@@ -339,7 +339,8 @@ public final class LinkIndex {
 
     private static String slug(ArticleSummary article) {
         String path = article.permalink().path();
-        return ArticleExtensions.without(path.substring(path.lastIndexOf('/') + 1)).replaceFirst("^[0-9]{2}-(?=.)", "");
+        return ArticleExtensions.without(path.substring(path.lastIndexOf('/') + 1))
+                .replaceFirst("^[0-9]{2}-(?=.)", "");
     }
 
     private synchronized Map<String, String> pages(SiteContext site) {

@@ -66,7 +66,9 @@ public final class PageWriter {
             Object[] values = new Object[arguments.size() - 1];
             for (int i = 0; i < values.length; i++) {
                 Object value = arguments.get(i + 1);
-                values[i] = value instanceof TemplateNumberModel n ? n.getAsNumber() : TextDirection.isolated(text(value), page);
+                values[i] = value instanceof TemplateNumberModel n
+                        ? n.getAsNumber()
+                        : TextDirection.isolated(text(value), page);
             }
             return messages.text(key, values);
         }

@@ -77,8 +77,10 @@ record ArticlePlace(String path, String section) {
         try (Stream<Path> files = Files.list(folder)) {
             // Two files that differ in nothing but the extension would be one article.
             return files.filter(other -> {
-                        String otherName = Objects.requireNonNull(other.getFileName()).toString();
-                        return ArticleExtensions.areOf(otherName) && ArticleExtensions.without(otherName).equals(id);
+                        String otherName =
+                                Objects.requireNonNull(other.getFileName()).toString();
+                        return ArticleExtensions.areOf(otherName)
+                                && ArticleExtensions.without(otherName).equals(id);
                     })
                     .min(Comparator.naturalOrder());
         }

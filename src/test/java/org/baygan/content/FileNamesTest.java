@@ -110,6 +110,12 @@ class FileNamesTest {
                         "WARNING fa/1402-13-01-x.md The file's name begins with \"1402-13-01\", which is no date"
                                 + " | If a date is meant, mend it; the article's date is what stands after date: in it");
         assertThat(Reading.read("fa/12345678-x.md", TITLED).diagnostics()).isEmpty();
+        assertThat(Reading.shown(Reading.read("fa/2023-01-29-x.md", "---\ntitle: T\ndate: tomorrow\n---\nText.\n")
+                        .diagnostics()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("ERROR fa/2023-01-29-x.md:3:7 Not a date");
     }
 
     @Test

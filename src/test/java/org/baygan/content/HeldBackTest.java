@@ -176,6 +176,31 @@ class HeldBackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "cascade: {draft: true}",
+                "cascade: {build: {list: never, render: never}}",
+                "cascade: [{_target: {path: /a}, params: {a: b}}, {headless: true}]",
+            })
+    void whatHidesTheFilesOfAFolderIsAnErrorSinceItHidesNothingHere(String line) {
+        assertThat(Reading.found(line))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("ERROR")
+                .contains("cascade");
+    }
+
+    @Test
+    void whatOtherwiseSteersTheFilesOfAFolderIsLeftOut() {
+        assertThat(Reading.found("cascade: {type: docs, draft: false}"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("WARNING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "status: private",
                 "status: Pending",
                 "status: trash",

@@ -184,8 +184,7 @@ class LinkTargetsTest {
 
     @Test
     void listsOfOtherProgramsAreFoundByTheirPagesAndFeeds() throws IOException {
-        assertThat(addresses(
-                        "/tags/دریا.html", "/tag/دریا/page/2/", "/tags/دریا/feed/", "/category/posts/index.html"))
+        assertThat(addresses("/tags/دریا.html", "/tag/دریا/page/2/", "/tags/دریا/feed/", "/category/posts/index.html"))
                 .containsExactly(
                         "../../topic/drya/index.html",
                         "../../topic/drya/index.html",
@@ -195,10 +194,17 @@ class LinkTargetsTest {
 
     @Test
     void aNumberAskedOfAProgramLeadsNeitherToTheFrontPageNorToThisOne() throws IOException {
-        site.write(
-                "content/fa/news/all.md",
-                "---\ntitle: همه\ndate: 1398/10/20\n---\n"
-                        + "[a](/?p=12)\n[b](?p=13)\n[c](index.php?id=4&a=b)\n[d](/?utm=x)\n[e](?q=x)\n");
+        site.write("content/fa/news/all.md", """
+                ---
+                title: همه
+                date: 1398/10/20
+                ---
+                [a](/?p=12)
+                [b](?p=13)
+                [c](index.php?id=4&a=b)
+                [d](/?utm=x)
+                [e](?q=x)
+                """);
         assertThat(TempSite.problems(site.build()))
                 .extracting(problem -> problem.replaceAll(".*leads to \"([^\"]*)\".*", "$1"))
                 .containsExactly("/?p=12", "?p=13", "index.php?id=4&a=b");
