@@ -115,7 +115,7 @@ class FileNamesTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("ERROR fa/2023-01-29-x.md:3:7 Not a date");
+                .startsWith("ERROR fa/2023-01-29-x.md:3:7 No date: tomorrow");
     }
 
     @Test
