@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.NearestName;
 import org.baygan.diagnostic.Severity;
+import org.baygan.text.WellFormed;
 
 /** Decodes content files strictly: never a replacement character. Stateless. */
 public final class ContentDecoder {
@@ -176,7 +177,7 @@ public final class ContentDecoder {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length && first < 0; i++) {
             char c = chars[i];
-            first = c >= 0xFDD0 && CodePoints.isNoncharacter(c) ? i : -1;
+            first = c >= 0xFDD0 && WellFormed.isNoncharacter(c) ? i : -1;
         }
         if (first < 0) {
             return text;
@@ -186,7 +187,7 @@ public final class ContentDecoder {
         found.add(Diagnostic.warning(path, message, "Delete it: it stands for nothing that could be shown")
                 .at(lines.lineAt(first), lines.columnAt(first), ""));
         StringBuilder kept = new StringBuilder(text.length());
-        text.chars().filter(c -> !CodePoints.isNoncharacter(c)).forEach(c -> kept.append((char) c));
+        text.chars().filter(c -> !WellFormed.isNoncharacter(c)).forEach(c -> kept.append((char) c));
         return kept.toString();
     }
 

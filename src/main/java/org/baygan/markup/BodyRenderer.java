@@ -155,33 +155,20 @@ public final class BodyRenderer {
      * other programs' syntax is Markdown.
      */
     private Optional<Document> parseAsMeant(String body, String language, Findings findings) {
-        String text = body;
-        Optional<Document> document = parse(text, findings);
-        boolean verbatim = text.indexOf('<') >= 0 && ForeignSyntax.holdsVerbatim(text);
-        for (int round = 0; verbatim && round < ROUNDS && document.isPresent(); round++) {
-            Edits edits = new Edits();
-            ForeignSyntax.translateVerbatim(text, Regions.of(text, document.get()), language, edits);
-            verbatim = !edits.isEmpty();
-            if (verbatim) {
-                Edits.Edited edited = edits.apply(text);
-                text = edited.text();
-                findings.edited(edited);
-                document = parse(text, findings);
-            }
+        Attempt attempt = new Attempt(body, findings);
+        if (body.indexOf('<') >= 0 && ForeignSyntax.holdsVerbatim(body)) {
+            attempt.correct((text, document, round, edits) ->
+                    ForeignSyntax.translateVerbatim(text, Regions.of(text, document), language, edits));
         }
-        for (int round = 0; round < ROUNDS && document.isPresent() && text.indexOf('<') >= 0; round++) {
-            Edits edits = new Edits();
-            UnclosedTags.find(text, document.get(), findings, round == ROUNDS - 1, edits);
-            MarkdownElements.free(text, document.get(), edits);
-            LeadingComments.takeAway(text, document.get(), edits);
-            if (edits.isEmpty()) {
-                break;
-            }
-            Edits.Edited edited = edits.apply(text);
-            text = edited.text();
-            findings.edited(edited);
-            document = parse(text, findings);
+        if (body.indexOf('<') >= 0) {
+            attempt.correct((text, document, round, edits) -> {
+                UnclosedTags.find(text, document, findings, round == ROUNDS - 1, edits);
+                MarkdownElements.free(text, document, edits);
+                LeadingComments.takeAway(text, document, edits);
+            });
         }
+        String text = attempt.text;
+        Optional<Document> document = attempt.document;
         if (document.isEmpty() || !needsTranslation(text, language)) {
             return document;
         }
@@ -193,6 +180,39 @@ public final class BodyRenderer {
             return document;
         }
         return parseEdited(text, edits, findings);
+    }
+
+    /** Finds in a text, and in the tree that the parser made of it, what must be edited before the next round. */
+    private interface Correction {
+        void find(String text, Document document, int round, Edits edits);
+    }
+
+    /** A text and its tree, which corrections bring nearer to what the writer meant. */
+    private final class Attempt {
+        private final Findings findings;
+        private String text;
+        private Optional<Document> document;
+
+        Attempt(String text, Findings findings) {
+            this.findings = findings;
+            this.text = text;
+            this.document = parse(text, findings);
+        }
+
+        /** Corrects as often as there is something to correct, for what is freed may want it too. */
+        void correct(Correction correction) {
+            for (int round = 0; round < ROUNDS && document.isPresent(); round++) {
+                Edits edits = new Edits();
+                correction.find(text, document.get(), round, edits);
+                if (edits.isEmpty()) {
+                    return;
+                }
+                Edits.Edited edited = edits.apply(text);
+                text = edited.text();
+                findings.edited(edited);
+                document = parse(text, findings);
+            }
+        }
     }
 
     /** Parses a text with its edits; a number that begins no item of a list there stays as its writer typed it. */
