@@ -34,7 +34,7 @@ public final class Arrival {
     private static final Pattern NO_WORDS = Pattern.compile(
             "<!--[\\s\\S]*?-->|<!DOCTYPE[^>]*>|<head>[\\s\\S]*?</head>|\\{\\{[\\s\\S]*?\\}\\}|\\{%[\\s\\S]*?%\\}|%%[\\s\\S]*?%%|\\[![A-Za-z]+]|!\\[\\[[^\\]]*]]|\\[\\[[^\\]|]*\\||(?m)^\\s*\\p{Nd}{1,3}[.)-]\\s|^(?:منبع|source):.*$|^انتهای پیام.*$"
                     + "|^:{3,}\\s*\\w+|\\{[\\w-]+=[^}]*\\}|<script[\\s\\S]*?</script>|<style[\\s\\S]*?</style>|</?[A-Za-z][^<>]*>|&\\w+;|\\]\\((?:\\{\\{[\\s\\S]*?\\}\\}|\\{%[\\s\\S]*?%\\}|[^)\\s])*"
-                    + "|https?://\\S+|^\\s*(?:```|~~~).*$|\\{[:#.][^}]*\\}|^\\[[^\\]]*\\]:.*$");
+                    + "|https?://\\S+|^\\s*(?:```|~~~).*$|\\{[:#.][^}]*\\}|\\]\\[[^\\]\\n]*\\]|^\\s*\\[[^\\]]*\\]:.*$|^import\\s.*['\"];?$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]{2,}");
     private static final int RAREST = 20;
 
