@@ -99,8 +99,9 @@ class Hostile {
     }
 
     private static long pageBytes(Path folder) throws IOException {
+        // 2 January 2020 is 12 Dey 1398.
         try (Stream<Path> files = Files.walk(folder.resolve("site-output"))) {
-            return files.filter(file -> file.toString().endsWith("02-hostile.html"))
+            return files.filter(file -> file.toString().endsWith("12-hostile.html"))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }
