@@ -1,3 +1,4 @@
+// Baygan theme 2
 // What of the engine only some queries need: guesses at words that are nowhere, dates, filters. engine.js loads it then.
 // docs/search.md explains it; what finds is written in Java too, and a test holds both to the same answers.
 "use strict";

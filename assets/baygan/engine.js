@@ -1,3 +1,4 @@
+// Baygan theme 2
 // Search without a server: analysis, loading, ranking. docs/search.md explains it; the same is written in Java in
 // src/main/java/org/baygan/search, and a test holds both to the same results.
 var Baygan = (() => {

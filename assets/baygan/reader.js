@@ -1,3 +1,4 @@
+// Baygan theme 2
 // What a reader may choose, what a browser can do with a link, and which day is today. Every page works without.
 (() => {
 "use strict";

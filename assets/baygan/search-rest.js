@@ -1,3 +1,4 @@
+// Baygan theme 2
 // What of the search page comes after the first answer, or only now and then: passages, filters, what is said of a query,
 // the other languages. search.js loads it.
 "use strict";

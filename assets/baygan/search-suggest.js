@@ -1,3 +1,4 @@
+// Baygan theme 2
 // Suggestions while a query is typed: a combobox with a list (WAI-ARIA 1.2). search.js loads this with the first answer to
 // a query that isn't finished.
 "use strict";

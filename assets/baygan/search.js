@@ -1,3 +1,4 @@
+// Baygan theme 2
 // What a reader sees of search: engine.js finds, this shows what it found, always as text, never as HTML.
 "use strict";
 (() => {

@@ -40,6 +40,7 @@ import org.baygan.render.SiteContext;
 import org.baygan.render.TemplateEngine;
 import org.baygan.render.Theme;
 import org.baygan.render.ThemeFiles;
+import org.baygan.render.ThemeOverrides;
 import org.baygan.search.query.ClientScript;
 import org.baygan.text.DateFormatter;
 import org.baygan.text.SearchFolding;
@@ -67,7 +68,8 @@ final class LoadedTheme {
         this.vocabulary = vocabulary;
         // Loading calendars, alphabets and templates takes a while, and nothing needs them before the first page.
         this.voices = workers.begin(() -> voices(config, theme));
-        this.writer = workers.begin(() -> new PageWriter(TemplateEngine.of(theme)));
+        this.writer = workers.begin(() ->
+                new PageWriter(TemplateEngine.of(theme), new ThemeOverrides(theme, problems::add).check()));
         this.themeFiles = workers.begin(() -> ThemeFiles.of(
                 theme, ClientScript::of, config.presentation().look().accent()));
     }
@@ -126,6 +128,7 @@ final class LoadedTheme {
     List<Diagnostic> diagnostics() throws IOException, BrokenTemplateException {
         Map<Language, LanguageVoice> unused = workers.result(voices);
         ThemeFiles unusedToo = workers.result(themeFiles);
+        PageWriter unusedEither = workers.result(writer);
         for (Language language : config.languageTags()) {
             if (!theme.hasMessages(language)) {
                 problems.add(withoutWords(language));

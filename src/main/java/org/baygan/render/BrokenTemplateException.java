@@ -15,17 +15,17 @@ public final class BrokenTemplateException extends Exception {
     private final String templateName;
     private final int line;
     private final int column;
-    private final String page;
+    private final String hint;
 
     private BrokenTemplateException(
             @Nullable String templateName,
             int line,
             int column,
             String message,
-            String page,
+            String hint,
             @Nullable Throwable cause) {
         super(message, cause);
-        this.page = page;
+        this.hint = hint;
         this.templateName = templateName == null ? "?" : templateName;
         this.line = Math.max(0, line);
         this.column = Math.max(0, column);
@@ -39,7 +39,7 @@ public final class BrokenTemplateException extends Exception {
                     p.getLineNumber(),
                     p.getColumnNumber(),
                     firstLine(p.getEditorMessage()),
-                    page,
+                    usedFor(page),
                     p);
         }
         if (e instanceof TemplateException t) {
@@ -48,13 +48,13 @@ public final class BrokenTemplateException extends Exception {
             String name = t.getTemplateSourceName() == null ? templateName : t.getTemplateSourceName();
             Throwable cause = t.getCause();
             String message = cause == null ? t.getMessageWithoutStackTop() : String.valueOf(cause.getMessage());
-            return new BrokenTemplateException(name, line, column, firstLine(message), page, t);
+            return new BrokenTemplateException(name, line, column, firstLine(message), usedFor(page), t);
         }
         if (e instanceof TemplateNotFoundException) {
-            return new BrokenTemplateException(templateName, 0, 0, "There is no such template", page, e);
+            return new BrokenTemplateException(templateName, 0, 0, "There is no such template", usedFor(page), e);
         }
         if (e instanceof IOException) {
-            return new BrokenTemplateException(templateName, 0, 0, "The template can't be read", page, e);
+            return new BrokenTemplateException(templateName, 0, 0, "The template can't be read", usedFor(page), e);
         }
         throw new IllegalArgumentException(e);
     }
@@ -70,7 +70,21 @@ public final class BrokenTemplateException extends Exception {
         String message = cause instanceof RenderingLimits.EndlessTemplateException told
                 ? firstLine(told.getMessage())
                 : "It calls or includes itself without end, or nests too deeply";
-        return new BrokenTemplateException(limits.template(), limits.line(), limits.column(), message, page, cause);
+        return new BrokenTemplateException(limits.template(), limits.line(), limits.column(), message, usedFor(page), cause);
+    }
+
+    /**
+     * A template of an earlier theme, with which other templates don't work.
+     *
+     * @param message what it lacks
+     * @param hint what to do
+     */
+    static BrokenTemplateException outdated(String templateName, String message, String hint) {
+        return new BrokenTemplateException(templateName, 0, 0, message, hint, null);
+    }
+
+    private static String usedFor(String page) {
+        return "The template was being used for " + page + "; nothing has been published";
     }
 
     /** The first line, and the expression that FreeMarker names in the second as {@code ==> name  [in template …]}. */
@@ -97,7 +111,7 @@ public final class BrokenTemplateException extends Exception {
                 line,
                 column,
                 String.valueOf(getMessage()),
-                "The template was being used for " + page + "; nothing has been published",
+                hint,
                 "");
     }
 }

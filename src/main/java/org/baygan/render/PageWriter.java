@@ -9,16 +9,24 @@ import freemarker.template.TemplateScalarModel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baygan.model.Direction;
 import org.baygan.text.TextDirection;
 
 /** Runs page jobs through the template engine. Thread-safe. */
 public final class PageWriter {
     private final TemplateEngine engine;
+    private final Optional<BrokenTemplateException> outdated;
 
     /** A writer of pages by {@code engine}. */
     public PageWriter(TemplateEngine engine) {
+        this(engine, Optional.empty());
+    }
+
+    /** @param outdated a template with which no page may be made */
+    public PageWriter(TemplateEngine engine, Optional<BrokenTemplateException> outdated) {
         this.engine = engine;
+        this.outdated = outdated;
     }
 
     /**
@@ -36,6 +44,9 @@ public final class PageWriter {
      * @throws BrokenTemplateException if its template can't be used
      */
     public SiteFile write(PageJob job, PageInput input) throws BrokenTemplateException {
+        if (outdated.isPresent()) {
+            throw outdated.get();
+        }
         Map<String, Object> variables = job.variables(input);
         LanguageVoice voice = job.common().voice(job.language());
         Messages messages = voice.messages();

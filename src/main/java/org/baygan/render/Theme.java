@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
@@ -28,6 +30,27 @@ import org.baygan.model.SiteLinks;
 public final class Theme {
     /** The built-in theme's place among the program's resources. */
     private static final String BUILT_IN = "/org/baygan/theme/";
+
+    /** Names the theme's files. */
+    private static final String FILE_LIST = "files.txt";
+
+    /** The templates that make HTML pages. */
+    static final List<String> PAGE_TEMPLATES = List.of(
+            "layout.ftlh",
+            "parts.ftlh",
+            "404.ftlh",
+            "article.ftlh",
+            "front.ftlh",
+            "home.ftlh",
+            "list.ftlh",
+            "month.ftlh",
+            "page.ftlh",
+            "redirect.ftlh",
+            "search.ftlh",
+            "terms.ftlh",
+            "translations.ftlh",
+            "year.ftlh",
+            "years.ftlh");
 
     private final TemplateFolder templates;
     private final Path site;
@@ -108,35 +131,81 @@ public final class Theme {
         return templates.madeOf();
     }
 
-    /** The names of the theme's files, as templates call them. */
+    /** The names of the theme's files, as templates call them: the built-in ones, and those that the site's list adds. */
     public List<String> fileNames() throws IOException {
-        try (InputStream list = resource("baygan/files.txt")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
+        Set<String> names = new LinkedHashSet<>(listed(builtInFile(FILE_LIST)));
+        Optional<byte[]> own = ownFile(FILE_LIST);
+        if (own.isPresent()) {
+            names.addAll(listed(own.get()));
         }
+        return List.copyOf(names);
     }
 
-    /** A theme file's bytes: the site's own, else the built-in one's. */
+    private static List<String> listed(byte[] list) {
+        return new String(list, StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /**
+     * A theme file's bytes: the site's own, else the built-in one's.
+     *
+     * @throws IOException if it is neither there nor built in, or can't be read
+     */
     public byte[] file(String name) throws IOException {
-        Path own = site.resolve(assetFolder).resolve("baygan").resolve(name);
+        Optional<byte[]> own = ownFile(name);
+        return own.isPresent() ? own.get() : builtInFile(name);
+    }
+
+    /** The site's own theme file of a name; empty if it has none. */
+    Optional<byte[]> ownFile(String name) throws IOException {
+        Path own = site.resolve(filePath(name));
         Optional<Diagnostic> refused = new SiteLinks(site).refusal(own, Severity.WARNING);
         refused.ifPresent(problems);
-        if (refused.isEmpty()
-                && FileEntry.find(own).filter(FileEntry::mayBeFile).isPresent()) {
-            return Files.readAllBytes(own);
-        }
-        try (InputStream builtIn = resource("baygan/" + name)) {
-            return builtIn.readAllBytes();
-        }
+        return refused.isEmpty()
+                        && FileEntry.find(own).filter(FileEntry::mayBeFile).isPresent()
+                ? Optional.of(Files.readAllBytes(own))
+                : Optional.empty();
     }
 
-    private static InputStream resource(String name) throws IOException {
-        InputStream stream = Theme.class.getResourceAsStream(BUILT_IN + "assets/" + name);
-        if (stream == null) {
-            throw new IOException("the program's own file assets/" + name + " is missing");
+    /** The path of the site's own theme file of a name, below the site's folder. */
+    String filePath(String name) {
+        return assetFolder + "/baygan/" + name;
+    }
+
+    /** The path of the site's own template of a name, below the site's folder. */
+    String templatePath(String name) {
+        return templateFolder + "/" + name;
+    }
+
+    /** The site's own template of a name; empty if it has none. */
+    Optional<String> ownTemplate(String name) throws IOException {
+        return templates.file(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Whether the program has a theme file of a name. */
+    static boolean isBuiltIn(String name) {
+        return Theme.class.getResource(BUILT_IN + "assets/baygan/" + name) != null;
+    }
+
+    /** The program's own theme file of a name. */
+    static byte[] builtInFile(String name) throws IOException {
+        return resource("assets/baygan/" + name);
+    }
+
+    /** The program's own template of a name. */
+    static String builtInTemplate(String name) throws IOException {
+        return new String(resource("templates/" + name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String path) throws IOException {
+        try (InputStream stream = Theme.class.getResourceAsStream(BUILT_IN + path)) {
+            if (stream == null) {
+                throw new IOException("the program's own file " + path + " is missing");
+            }
+            return stream.readAllBytes();
         }
-        return stream;
     }
 }
