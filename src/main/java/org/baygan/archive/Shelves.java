@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
@@ -19,6 +21,9 @@ import org.baygan.text.Calendars;
 public final class Shelves {
     private final CalendarSystem calendar;
     private final NavigableMap<Integer, YearShelf> years = new TreeMap<>();
+
+    /** The days that have articles, newest first. */
+    private final NavigableSet<LocalDate> days = new TreeSet<>(Comparator.reverseOrder());
 
     private Shelves(CalendarSystem calendar) {
         this.calendar = calendar;
@@ -71,6 +76,7 @@ public final class Shelves {
         });
         Shelves filled = new Shelves(calendar);
         years.forEach((year, shelf) -> filled.years.put(year, shelf.shelf(year)));
+        filled.days.addAll(byDay.keySet());
         return filled;
     }
 
@@ -102,15 +108,24 @@ public final class Shelves {
         return Optional.empty();
     }
 
-    /** The other years in which something was published on the day of the same name, the newest first. */
-    public List<Integer> otherYears(CalendarDate date) {
-        return years().stream()
-                .filter(year -> year.year() != date.year())
-                .filter(year -> month(year.year(), date.month()).stream()
-                        .flatMap(month -> month.days().stream())
-                        .anyMatch(day -> day.date().day() == date.day()))
-                .map(YearShelf::year)
-                .toList();
+    /** The days of other years that have articles and, in the calendar of a date, its name; the newest first. */
+    public List<LocalDate> sameDay(CalendarDate date) {
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        CalendarSystem system = date.system();
+        int oldest = Calendars.in(system, days.last()).year();
+        int newest = Calendars.in(system, days.first()).year();
+        List<LocalDate> same = new ArrayList<>();
+        for (int year = newest; year >= oldest; year--) {
+            if (year != date.year() && date.day() <= Calendars.monthLength(system, year, date.month())) {
+                LocalDate day = Calendars.day(new CalendarDate(system, year, date.month(), date.day()));
+                if (days.contains(day)) {
+                    same.add(day);
+                }
+            }
+        }
+        return List.copyOf(same);
     }
 
     /** The nearest year before {@code year} that has articles. */

@@ -30,6 +30,12 @@ import org.baygan.text.Normalized;
  * From a content file's bytes to a story: a pure function of the bytes, the path and the configuration. Thread-safe.
  */
 final class StoryMaker {
+    /** Stands between two blocks of a description. */
+    private static final String DIVIDER = " · ";
+
+    /** Signs behind which none is needed. */
+    private static final String ENDS = ".!?:;,…؟،؛۔»”\"";
+
     private final SiteConfig config;
     private final Names names;
     private final ArticleReader reader;
@@ -125,12 +131,32 @@ final class StoryMaker {
     }
 
     private static String shorten(String text) {
-        String line = text.replace('\n', ' ').strip();
+        String line = oneLine(text);
         if (line.length() <= Story.DESCRIPTION_LIMIT) {
             return line;
         }
         int end = line.lastIndexOf(' ', Story.DESCRIPTION_LIMIT - 1);
-        return line.substring(0, end > 0 ? end : Story.DESCRIPTION_LIMIT - 1) + "…";
+        String begun = line.substring(0, end > 0 ? end : Story.DESCRIPTION_LIMIT - 1);
+        return (begun.endsWith(DIVIDER.stripTrailing()) ? begun.substring(0, begun.length() - 2) : begun) + "…";
+    }
+
+    /** Blocks one behind the other, with a divider behind what ends like no sentence, such as a heading or a cell. */
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        for (String block : text.split("\n", -1)) {
+            String words = block.strip();
+            if (words.isEmpty()) {
+                continue;
+            }
+            if (line.length() > 0) {
+                line.append(ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 ? " " : DIVIDER);
+            }
+            line.append(words);
+            if (line.length() > Story.DESCRIPTION_LIMIT) {
+                break;
+            }
+        }
+        return line.toString();
     }
 
     /** Normalises an article's texts and counts what that changes. */

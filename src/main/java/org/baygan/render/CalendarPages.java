@@ -135,7 +135,9 @@ final class CalendarPages {
 
     private YearsInput years(LanguageArchive own) {
         String title = site.voice(own.language()).messages().text("nav.archive");
-        Frames.Draft draft = new Frames.Draft(own, own.addresses().years(), "years", title).part("archive");
+        Frames.Draft draft = new Frames.Draft(own, own.addresses().years(), "years", title)
+                .part("archive")
+                .description(new ListDescription(site, own).of(title, own.articles()));
         for (LanguageArchive other : site.archive().languages()) {
             if (other != own) {
                 draft.exact(other.language(), other.addresses().years());
@@ -174,6 +176,8 @@ final class CalendarPages {
         String name = site.voice(own.language()).dates().year(year.year());
         Frames.Draft draft = new Frames.Draft(own, own.addresses().year(year.year()), "year", name)
                 .part("archive")
+                .description(new ListDescription(site, own)
+                        .of(inBoth(own, name, new PublicationDate.Year(shelves.calendar(), year.year())), year.size()))
                 .below(List.of(yearsLink(own)));
         for (LanguageArchive other : site.archive().languages()) {
             if (other != own) {
@@ -188,6 +192,12 @@ final class CalendarPages {
                 inexact.input(year.inexact()),
                 shelves.yearBefore(year.year()).map(YearShelf::year),
                 shelves.yearAfter(year.year()).map(YearShelf::year));
+    }
+
+    /** A year or month, and in brackets that of the other calendar. */
+    private String inBoth(LanguageArchive own, String name, PublicationDate date) {
+        CalendarSystem other = Cards.other(own.shelves().calendar());
+        return name + " (" + site.voice(own.language()).dates().format(date, other) + ")";
     }
 
     /** The other language's year that most of the year lies in, else one that it touches, else all years. */
@@ -340,6 +350,10 @@ final class CalendarPages {
         String name = site.voice(own.language()).dates().month(calendar, month.year(), month.month());
         Frames.Draft draft = new Frames.Draft(own, own.addresses().month(month.year(), month.month()), "month", name)
                 .part("archive")
+                .description(new ListDescription(site, own)
+                        .of(
+                                inBoth(own, name, new PublicationDate.Month(calendar, month.year(), month.month())),
+                                month.size()))
                 .below(List.of(yearsLink(own), yearLink(own, month.year())));
         nearestOfDay(draft, own, Calendars.day(new CalendarDate(calendar, month.year(), month.month(), 15)), false);
         return new MonthInput(
@@ -361,7 +375,7 @@ final class CalendarPages {
                 all.size(),
                 CardInput.of(site, shown),
                 hasPage(day),
-                site.config().hasRichPages() ? own.shelves().otherYears(day.date()) : List.of());
+                SameDayInput.of(site, own, day.day()));
     }
 
     /** The nearest month with articles in one direction: -1 earlier, 1 later. */
@@ -434,7 +448,7 @@ final class CalendarPages {
          * @param size how many articles it has
          * @param shown those that the month's page shows
          * @param hasPage whether it has a page of its own
-         * @param otherYears the other years with articles of the day of the same name
+         * @param sameDay the days of the same name in other years
          */
         private record Day(
                 LocalDate day,
@@ -442,7 +456,7 @@ final class CalendarPages {
                 int size,
                 List<CardInput> shown,
                 boolean hasPage,
-                List<Integer> otherYears) {}
+                List<SameDayInput> sameDay) {}
 
         @Override
         public Map<String, Object> model(RenderContext common) {
@@ -486,10 +500,8 @@ final class CalendarPages {
                     day.size,
                     cards.cards(day.shown),
                     day.hasPage ? page.hrefTo(own.day(day.date)) : null,
-                    day.otherYears.stream()
-                            .map(year -> new Link(
-                                    page.hrefTo(own.month(year, day.date.month())) + "#d" + day.date.day(),
-                                    voice.dates().year(year)))
+                    day.sameDay.stream()
+                            .map(same -> same.view(voice, frame.place()))
                             .toList());
         }
     }
@@ -514,7 +526,12 @@ final class CalendarPages {
                         voice.dates()
                                 .month(calendar, day.date().year(), day.date().month()));
                 draft.below(List.of(yearsLink(own), yearLink(own, day.date().year()), month));
-                return ListInput.of(site, frames.input(draft), paginator, page, List.of(month), true, false);
+                String name = inBoth(own, voice.dates().day(day.day(), calendar), new PublicationDate.Day(day.day()));
+                draft.description(new ListDescription(site, own).of(name, day.articles(), paginator, page));
+                ListInput list = ListInput.of(site, frames.input(draft), paginator, page, List.of(month), true, false);
+                return page.number() == paginator.count()
+                        ? list.below(ListInput.Above.sameDay(SameDayInput.of(site, own, day.day())))
+                        : list;
             }));
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many articles it has
  * @param stories its articles, or the first few of them
  * @param all the page with all of them, relative; null if they are all here
- * @param otherYears the ways to the same day in other years
+ * @param sameDay the ways to the same day in other years, by the language's own calendar, then by the other
  */
 public record DayView(
         String id,
@@ -19,4 +19,4 @@ public record DayView(
         int total,
         List<StoryCard> stories,
         @Nullable String all,
-        List<Link> otherYears) {}
+        List<SameDayView> sameDay) {}

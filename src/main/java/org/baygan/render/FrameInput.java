@@ -1,5 +1,6 @@
 package org.baygan.render;
 
+import freemarker.core.TemplateHTMLOutputModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.baygan.archive.TaxonomyKind;
 import org.baygan.config.LanguageSettings;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the frame around a page is made of.
@@ -115,7 +117,16 @@ record FrameInput(
 
     /** The frame of a page that shows no article. */
     PageFrame frame(RenderContext common) {
-        return frame(common, Optional.empty(), Optional.empty());
+        return frame(common, Optional.empty());
+    }
+
+    /**
+     * The frame of a page that shows no article.
+     *
+     * @param image the page's picture; if it has none, the site's is shown in its place
+     */
+    PageFrame frame(RenderContext common, Optional<LinkPreview.Image> image) {
+        return frame(common, image, Optional.empty());
     }
 
     /**
@@ -125,6 +136,23 @@ record FrameInput(
      * @param article the article that the page shows; empty if it shows none, or a static page
      */
     PageFrame frame(RenderContext common, Optional<LinkPreview.Image> image, Optional<ArticleFacts> article) {
+        return frame(common, image, article, JsonLd.of(common, this, article));
+    }
+
+    /**
+     * The frame of a person's page.
+     *
+     * @param portrait the person's picture
+     */
+    PageFrame ofPerson(RenderContext common, Optional<LinkPreview.Image> portrait) {
+        return frame(common, portrait, Optional.empty(), JsonLd.ofPerson(common, this, portrait));
+    }
+
+    private PageFrame frame(
+            RenderContext common,
+            Optional<LinkPreview.Image> image,
+            Optional<ArticleFacts> article,
+            @Nullable TemplateHTMLOutputModel jsonLd) {
         LanguageVoice voice = common.voice(place.language);
         ListAddresses own = new ListAddresses(place.language);
         Permalink page = place.page;
@@ -157,7 +185,7 @@ record FrameInput(
                         alternates(common),
                         shown.map(LinkPreview.Image::url).orElse(null),
                         LinkPreview.of(common, this, shown, article),
-                        JsonLd.of(common, this, article)));
+                        jsonLd));
     }
 
     /** An article has none where pages are lean. */

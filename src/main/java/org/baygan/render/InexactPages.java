@@ -88,7 +88,9 @@ final class InexactPages {
                     own.language(),
                     () -> ListInput.of(
                             site,
-                            frames.input(new Frames.Draft(own, page.permalink(), "list", title).part("archive")),
+                            frames.input(new Frames.Draft(own, page.permalink(), "list", title)
+                                    .part("archive")
+                                    .description(new ListDescription(site, own).of(title, articles, paginator, page))),
                             paginator,
                             page,
                             List.of(above),

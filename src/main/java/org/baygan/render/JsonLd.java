@@ -21,8 +21,8 @@ import org.baygan.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Structured data of a page as JSON-LD: schema.org's NewsArticle of an article, and the BreadcrumbList of whatever page
- * lies below another.
+ * Structured data of a page as JSON-LD: schema.org's NewsArticle of an article, the ProfilePage of an author, and the
+ * BreadcrumbList of whatever page lies below another.
  */
 final class JsonLd {
     private static final JsonFactory JSON = JsonFactory.builder().build().setCharacterEscapes(new ScriptEscapes());
@@ -49,32 +49,83 @@ final class JsonLd {
         if (article.isEmpty() && !hasTrail) {
             return null;
         }
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            JsonLd data = new JsonLd(common, frame, json);
-            json.writeStartObject();
-            json.writeStringField("@context", "https://schema.org");
+        return json(common, frame, data -> {
             if (rich) {
-                json.writeArrayFieldStart("@graph");
-                if (article.isPresent()) {
-                    json.writeStartObject();
-                    data.writeArticle(article.get());
-                    data.writeMore(article.get());
-                    json.writeEndObject();
-                }
-                if (hasTrail) {
-                    data.writeTrail();
-                }
-                json.writeEndArray();
+                data.writeGraph(
+                        () -> {
+                            if (article.isPresent()) {
+                                data.json.writeStartObject();
+                                data.writeArticle(article.get());
+                                data.writeMore(article.get());
+                                data.json.writeEndObject();
+                            }
+                        },
+                        hasTrail);
             } else {
                 data.writeArticle(article.orElseThrow());
                 data.writeLeanParts(article.orElseThrow());
             }
+        });
+    }
+
+    /**
+     * JSON for a {@code <script>} element of the page of a person, whose name is its heading.
+     *
+     * @param portrait the person's picture
+     */
+    static TemplateHTMLOutputModel ofPerson(
+            RenderContext common, FrameInput frame, Optional<LinkPreview.Image> portrait) {
+        return json(
+                common,
+                frame,
+                data -> data.writeGraph(
+                        () -> data.writePerson(portrait),
+                        common.config().baseUrl().isPresent()));
+    }
+
+    /** Writes into a generator that may fail. */
+    private interface Part {
+        void write() throws IOException;
+    }
+
+    /** Fills the outermost object. */
+    private interface Filling {
+        void write(JsonLd data) throws IOException;
+    }
+
+    private static TemplateHTMLOutputModel json(RenderContext common, FrameInput frame, Filling filling) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("@context", "https://schema.org");
+            filling.write(new JsonLd(common, frame, json));
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return ArticlePages.html(WellFormed.of(text.toString()));
+    }
+
+    private void writeGraph(Part subject, boolean hasTrail) throws IOException {
+        json.writeArrayFieldStart("@graph");
+        subject.write();
+        if (hasTrail) {
+            writeTrail();
+        }
+        json.writeEndArray();
+    }
+
+    private void writePerson(Optional<LinkPreview.Image> portrait) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("@type", "ProfilePage");
+        json.writeStringField("inLanguage", language().tag());
+        json.writeFieldName("mainEntity");
+        writeThing("Person", frame.heading());
+        write("description", Optional.of(frame.description()));
+        write("url", url(frame.place().page()));
+        write("image", portrait.map(LinkPreview.Image::url));
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private void writeArticle(ArticleFacts facts) throws IOException {

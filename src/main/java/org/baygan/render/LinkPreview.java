@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * one element has them for several readers.
  */
 final class LinkPreview {
+    private static final int LEAST_WIDTH = 300;
+    private static final int LEAST_HEIGHT = 157;
+
     private final RenderContext common;
     private final FrameInput frame;
     private final List<MetaProperty> properties = new ArrayList<>();
@@ -49,7 +52,13 @@ final class LinkPreview {
      * @param size its size; empty if it can't be measured
      * @param alt its text alternative, perhaps empty
      */
-    record Image(String url, Optional<ImageSize> size, String alt) {}
+    record Image(String url, Optional<ImageSize> size, String alt) {
+        /** Whether it is as large as X's cards want a picture that is as wide as they are. */
+        boolean fillsACard() {
+            return size.filter(of -> of.width() < LEAST_WIDTH || of.height() < LEAST_HEIGHT)
+                    .isEmpty();
+        }
+    }
 
     private void add(String name, String content) {
         if (!content.isEmpty()) {
@@ -73,7 +82,7 @@ final class LinkPreview {
                 add("og:image:height", Integer.toString(size.height()));
             });
             add("og:image:alt", image.alt);
-            properties.add(new MetaProperty(null, "twitter:card", "summary_large_image"));
+            properties.add(new MetaProperty(null, "twitter:card", image.fillsACard() ? "summary_large_image" : "summary"));
         }
     }
 

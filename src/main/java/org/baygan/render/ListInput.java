@@ -33,11 +33,23 @@ record ListInput(
      * What stands above the articles of a list's newest page.
      *
      * @param introduction the text that introduces the list
+     * @param person whether it is the page of a person, which says so to programs
      * @param coverage when its articles were written
      * @param series the series that it is of
+     * @param sameDay the days of the same name in other years, if it is of a day
      */
-    record Above(Optional<Introduction> introduction, Optional<Coverage> coverage, Optional<SeriesInput> series) {
-        static final Above NOTHING = new Above(Optional.empty(), Optional.empty(), Optional.empty());
+    record Above(
+            Optional<Introduction> introduction,
+            boolean person,
+            Optional<Coverage> coverage,
+            Optional<SeriesInput> series,
+            List<SameDayInput> sameDay) {
+        static final Above NOTHING = sameDay(List.of());
+
+        /** What stands above the articles of a day. */
+        static Above sameDay(List<SameDayInput> days) {
+            return new Above(Optional.empty(), false, Optional.empty(), Optional.empty(), days);
+        }
     }
 
     /**
@@ -108,12 +120,14 @@ record ListInput(
     public Map<String, Object> model(RenderContext common) {
         Map<String, Object> model = new LinkedHashMap<>();
         FrameInput described = above.introduction
-                .map(text -> frame.describedBy(text.description()))
+                .map(Introduction::description)
+                .filter(text -> !text.isEmpty())
+                .map(frame::describedBy)
                 .orElse(frame);
         Optional<LinkPreview.Image> preview = above.introduction
                 .flatMap(text -> text.picture().map(picture -> picture.preview(common, text.alt())))
                 .filter(picture -> common.config().baseUrl().isPresent());
-        model.put("frame", described.frame(common, preview, Optional.empty()));
+        model.put("frame", above.person ? described.ofPerson(common, preview) : described.frame(common, preview));
         model.put("list", view(common));
         return model;
     }
@@ -134,7 +148,10 @@ record ListInput(
                         above.coverage.map(of -> of.view(voice)).orElse(null),
                         above.series
                                 .map(of -> of.view(frame.place().page(), cards))
-                                .orElse(null)),
+                                .orElse(null),
+                        above.sameDay.stream()
+                                .map(same -> same.view(voice, frame.place()))
+                                .toList()),
                 cards.cards(items),
                 pager.view(voice.messages()),
                 cards.linksTo(index),

@@ -70,7 +70,9 @@ final class ListPages {
                             own.language(),
                             () -> ListInput.of(
                                             site,
-                                            frames.input(draft(own, term, page, newest)),
+                                            frames.input(draft(own, term, page, newest)
+                                                    .description(
+                                                            new ListDescription(site, own).of(term, paginator, page))),
                                             paginator,
                                             page,
                                             index,
@@ -86,11 +88,13 @@ final class ListPages {
         Optional<SeriesInput> series = SeriesInput.of(own, term);
         return new ListInput.Above(
                 Introduction.of(site, term, term.permalink()),
+                term.kind() == TaxonomyKind.AUTHOR && site.config().hasRichPages(),
                 // Lean pages don't tell when articles were written, and a series tells it of each part.
                 series.isEmpty() && site.config().hasRichPages()
                         ? Coverage.of(own.settings().calendar(), term.articles())
                         : Optional.empty(),
-                series);
+                series,
+                List.of());
     }
 
     private Frames.Draft draft(LanguageArchive own, Term term, Paginator.Page<ArticleSummary> page, boolean newest) {
@@ -137,7 +141,13 @@ final class ListPages {
                             own.language(),
                             () -> ListInput.of(
                                     site,
-                                    frames.input(undatedDraft(own, page, page.number() == paginator.count())),
+                                    frames.input(undatedDraft(own, page, page.number() == paginator.count())
+                                            .description(new ListDescription(site, own)
+                                                    .of(
+                                                            messages(own).text("archive.undated"),
+                                                            own.undated(),
+                                                            paginator,
+                                                            page))),
                                     paginator,
                                     page,
                                     index,
@@ -194,7 +204,9 @@ final class ListPages {
 
     private Frames.Draft indexDraft(LanguageArchive own, TaxonomyKind kind) {
         String title = messages(own).text("taxonomy." + kind.folder());
-        Frames.Draft draft = new Frames.Draft(own, own.addresses().terms(kind), "terms", title).part(kind.folder());
+        Frames.Draft draft = new Frames.Draft(own, own.addresses().terms(kind), "terms", title)
+                .part(kind.folder())
+                .description(new ListDescription(site, own).of(title, own.taxonomy(kind)));
         for (LanguageArchive other : site.archive().languages()) {
             if (other != own && !other.taxonomy(kind).terms().isEmpty()) {
                 draft.exact(other.language(), other.addresses().terms(kind));

@@ -164,6 +164,112 @@ class LinkPreviewsTest {
         assertThat(properties(page(TempSite.GOOD_PAGE))).containsEntry("og:image", HOST + "en/second.png");
     }
 
+    @Test
+    void aPictureThatIsTooSmallForALargeCardGetsASmallOne() throws IOException {
+        site.write("content/en/good.md", TempSite.GOOD + "\n![Boats](second.png)\n")
+                .build();
+
+        assertThat(properties(page(TempSite.GOOD_PAGE))).containsEntry("twitter:card", "summary");
+    }
+
+    @Test
+    void blocksOfATextDontRunTogetherInItsDescription() throws IOException {
+        site.write(
+                        "content/en/good.md",
+                        "---\ntitle: Good\ndate: 2020-05-06\n---\n## Boats\n\nTwo of them\nare new.\n\n- red\n- blue\n")
+                .build();
+
+        assertThat(properties(page(TempSite.GOOD_PAGE)))
+                .containsEntry("og:description", "Boats · Two of them are new. red · blue");
+    }
+
+    @Test
+    void aListThatNobodyHasIntroducedIsDescribedByWhatIsKnown() throws IOException {
+        site.write("content/en/old.md", "---\ntitle: Old\ndate: 1998-03-02\nsection: Economy\n---\nText.\n")
+                .write("content/fa/two.md", """
+                        ---
+                        title: دو
+                        date: 1380-02-18
+                        section: اقتصاد
+                        author: سارا احمدی
+                        ---
+                        متن.
+                        """)
+                .build();
+
+        assertThat(description("en/section/economy/index.html"))
+                .isEqualTo("2 articles in the section Economy, from 1998 to 2020");
+        assertThat(description("en/author/sara-ahmadi/index.html")).isEqualTo("1 article by Sara Ahmadi, of 2020");
+        assertThat(description("en/topic/ports/index.html")).isEqualTo("1 article on Ports, of 2020");
+        assertThat(description("en/archive.html")).isEqualTo("By date: 3 articles, from 1998 to 2020");
+        assertThat(description("en/2020/index.html")).isEqualTo("2020 (1398–1399): 2 articles");
+        assertThat(description("en/2020/05/index.html")).isEqualTo("May 2020 (Ordibehesht–Khordad 1399): 2 articles");
+        assertThat(description("en/topic/index.html")).isEqualTo("Topics: Ports, Weather");
+        assertThat(description("fa/author/index.html")).isEqualTo("نویسندگان: سارا احمدی");
+        List<String> authors = site.pages().files().stream()
+                .filter(path -> path.startsWith("fa/author/") && !path.equals("fa/author/index.html"))
+                .filter(path -> path.endsWith("index.html"))
+                .toList();
+        assertThat(authors).hasSize(1);
+        assertThat(description(authors.get(0))).isEqualTo("۱ مطلب از سارا احمدی، از سال ۱۳۸۰");
+    }
+
+    @Test
+    void anOlderPageOfAListIsDescribedByItsOwnArticles() throws IOException {
+        site.write(
+                "jbake.properties",
+                "site.host=https://news.example/archive/\nsite.languages=en\nsite.page-size=2\n");
+        for (int year = 2001; year <= 2005; year++) {
+            site.write(
+                    "content/en/n" + year + ".md",
+                    "---\ntitle: N\ndate: " + year + "-03-02\nsection: Sport\n---\nText.\n");
+        }
+        site.build();
+
+        assertThat(description("en/section/sport/page-1.html")).isEqualTo("1 article in the section Sport, of 2001 (page 1)");
+        assertThat(description("en/section/sport/index.html")).isEqualTo("5 articles in the section Sport, from 2001 to 2005");
+    }
+
+    @Test
+    void leanListsSayNothing() throws IOException {
+        site.write("jbake.properties", "site.host=https://news.example/archive/\nsite.pages=lean\n").build();
+
+        assertThat(page("en/section/economy/index.html").select("meta[name=description]")).isEmpty();
+        assertThat(page("en/author/sara-ahmadi/index.html").select("script")).isEmpty();
+    }
+
+    private String description(String path) throws IOException {
+        return page(path).select("meta[name=description]").attr("content");
+    }
+
+    @Test
+    void anAuthorsPageIsAProfileWithOrWithoutABiography() throws IOException {
+        site.write("content/en/portrait.png", Images.png(400, 400))
+                .write("content/en/authors/ali-rad/_index.md", """
+                        ---
+                        title: Ali Rad
+                        image: ../../portrait.png
+                        ---
+                        Ali Rad writes of harbours.
+                        """)
+                .build();
+
+        assertThat(data(page("en/author/sara-ahmadi/index.html"), "ProfilePage").get("mainEntity"))
+                .isEqualTo(Map.of(
+                        "@type", "Person",
+                        "name", "Sara Ahmadi",
+                        "description", "1 article by Sara Ahmadi, of 2020",
+                        "url", HOST + "en/author/sara-ahmadi/index.html"));
+        assertThat(data(page("en/author/ali-rad/index.html"), "ProfilePage").get("mainEntity"))
+                .isEqualTo(Map.of(
+                        "@type", "Person",
+                        "name", "Ali Rad",
+                        "description", "Ali Rad writes of harbours.",
+                        "url", HOST + "en/author/ali-rad/index.html",
+                        "image", HOST + "en/portrait.png"));
+        assertThat(data(page("en/author/ali-rad/index.html"), "BreadcrumbList")).isNotEmpty();
+    }
+
     /**
      * What Google documents for articles (developers.google.com/search/docs/appearance/structured-data/article), all of it
      * recommended, and for breadcrumbs (…/structured-data/breadcrumb), all of it required but the last item.

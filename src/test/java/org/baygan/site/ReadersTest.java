@@ -293,7 +293,31 @@ class ReadersTest {
 
         assertThat(page.select("#d12 .facts").eachText().get(1)).isEqualTo("On this day in 2001");
         assertThat(page.select("#d12 .facts a").attr("href")).isEqualTo("../../2001/05/index.html#d12");
-        assertThat(page.select(".day a[href*='#d']")).hasSize(1);
+        assertThat(page.select("#d11 .facts").eachText().get(1)).isEqualTo("22 Ordibehesht in 1380");
+        assertThat(page.select(".day a[href*='#d']")).hasSize(2);
+    }
+
+    @Test
+    void aDayLeadsToTheSameDayOfTheOtherCalendarToo() throws IOException {
+        // 12 May 2020 is 23 Ordibehesht 1399, and 23 Ordibehesht 1376 was 13 May 1997.
+        site.write("content/en/old.md", "---\ntitle: Old\ndate: 1997-05-13\n---\nText.\n");
+
+        Document page = built("en/2020/05/index.html");
+
+        assertThat(page.select("#d12 .facts").eachText().get(1)).isEqualTo("23 Ordibehesht in 1376");
+        assertThat(page.select("#d12 .facts a").attr("href")).isEqualTo("../../1997/05/index.html#d13");
+    }
+
+    @Test
+    void aDayWithAPageOfItsOwnLeadsToOtherYearsThereToo() throws IOException {
+        for (int i = 0; i < 15; i++) {
+            site.write("content/en/many" + i + ".md", "---\ntitle: Many\ndate: 2019-05-12\n---\nText.\n");
+        }
+
+        Document page = built("en/2019/05/12.html");
+
+        assertThat(page.select("main > .facts").eachText()).containsExactly("On this day in 2020", "22 Ordibehesht in 1399");
+        assertThat(page.select("main > .facts a").attr("href")).isEqualTo("../../2020/05/index.html#d12");
     }
 
     @Test
