@@ -65,7 +65,8 @@ setTimeout(() => { link.textContent = text }, 2000);
 }, () => { location.href = url });
 });
 }
-if (navigator.share) {
+// A copy that nobody has published has no address that others could open.
+if (canonical && navigator.share) {
 link.parentNode.append(" ", button(say.share, () => navigator.share({title: document.title, url}).catch(() => {})));
 }
 link.parentNode.append(" ", button(say.print, () => print()));

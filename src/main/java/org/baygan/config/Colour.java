@@ -1,5 +1,6 @@
 package org.baygan.config;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ record Colour(int red, int green, int blue) {
 
     /** The nearest colour with a contrast that is enough for text: darker on a light ground, lighter on a dark one. */
     Colour legibleOn(Colour ground) {
-        Colour end = ground.luminance() > 0.5 ? BLACK : WHITE;
+        Colour end = ground.opposite();
         for (int step = 0; step < STEPS; step++) {
             Colour mixed = mixed(end, step);
             if (mixed.contrast(ground) >= ENOUGH) {
@@ -61,6 +62,15 @@ record Colour(int red, int green, int blue) {
             }
         }
         return end;
+    }
+
+    private Colour opposite() {
+        return luminance() > 0.5 ? BLACK : WHITE;
+    }
+
+    /** Four steps from a ground through a colour that is legible on it. */
+    List<Colour> heatOn(Colour ground) {
+        return List.of(mixed(ground, 85), mixed(ground, 68), this, mixed(ground.opposite(), 45));
     }
 
     private Colour mixed(Colour end, int hundredths) {

@@ -46,7 +46,7 @@ public record Presentation(Map<Language, String> publishers, Pages pages, Feeds 
      * @param darkLogo the same on a dark ground ({@code site.logo.dark})
      * @param favicon the site's icon ({@code site.favicon})
      * @param extraCss a style sheet behind the theme's ({@code site.extra-css})
-     * @param accent the colours of links and of the bar at the top ({@code site.accent}, {@code site.accent.dark})
+     * @param accent the colours of links, of the bar at the top and of drawings ({@code site.accent}, {@code site.accent.dark})
      */
     public record Look(
             Optional<String> image,
@@ -57,12 +57,25 @@ public record Presentation(Map<Language, String> publishers, Pages pages, Feeds 
             Optional<Accent> accent) {}
 
     /**
-     * The colours of links and of the bar at the top, as {@code #rrggbb}.
+     * The colours of links, of the bar at the top and of drawings, as {@code #rrggbb}.
      *
      * @param light on a light ground
      * @param dark on a dark ground
      */
-    public record Accent(String light, String dark) {}
+    public record Accent(Shades light, Shades dark) {}
+
+    /**
+     * The accent on one ground.
+     *
+     * @param colour the colour itself
+     * @param heat its steps where numbers are shown as colours, from few to many: text's colour can be read on the first
+     *     two, the theme's other one on the last two
+     */
+    public record Shades(String colour, List<String> heat) {
+        public Shades {
+            heat = List.copyOf(heat);
+        }
+    }
 
     /**
      * What the editor gives of the order of things.

@@ -153,8 +153,16 @@ final class SiteConfigMaker {
         Optional<Colour> dark = colour("site.accent.dark", Colour.DARK_PAPER);
         return light.or(() -> dark.map(other -> other.legibleOn(Colour.PAPER)))
                 .map(on -> new Presentation.Accent(
-                        on.toString(),
-                        dark.orElseGet(() -> on.legibleOn(Colour.DARK_PAPER)).toString()));
+                        shades(on, Colour.PAPER),
+                        shades(dark.orElseGet(() -> on.legibleOn(Colour.DARK_PAPER)), Colour.DARK_PAPER)));
+    }
+
+    private static Presentation.Shades shades(Colour accent, Colour ground) {
+        return new Presentation.Shades(
+                accent.toString(),
+                accent.legibleOn(ground).heatOn(ground).stream()
+                        .map(Colour::toString)
+                        .toList());
     }
 
     private Optional<Colour> colour(String key, Colour ground) {

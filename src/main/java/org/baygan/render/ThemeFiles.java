@@ -62,10 +62,18 @@ public final class ThemeFiles {
 
     /** Behind the theme's own colours, for the same readers. */
     private static String colours(Presentation.Accent accent) {
-        String light = "--link:" + accent.light() + ";--bar:" + accent.light();
-        String dark = "--link:" + accent.dark() + ";--bar:" + accent.dark();
+        String light = properties(accent.light());
+        String dark = properties(accent.dark());
         return ":root{" + light + "}\n@media (prefers-color-scheme:dark){:root:not([data-scheme=light]){" + dark
                 + "}}\n:root[data-scheme=dark]{" + dark + "}\n@media print{:root:root:root{--link:#000}}\n";
+    }
+
+    private static String properties(Presentation.Shades accent) {
+        StringBuilder all = new StringBuilder("--link:" + accent.colour() + ";--bar:" + accent.colour());
+        for (int step = 1; step <= accent.heat().size(); step++) {
+            all.append(";--n").append(step).append(':').append(accent.heat().get(step - 1));
+        }
+        return all.toString();
     }
 
     private static String withPublishedNames(String css, Map<String, SiteFile> files) {

@@ -38,6 +38,16 @@ class ReadersChoiceTest extends InReadArchive {
     }
 
     @Test
+    void thePageForWrongAddressesKnowsItToo() {
+        browser.show(archive.web().address() + ARTICLE, 1280, "light");
+        browser.click(".scheme button:nth-child(2)");
+        archive.web().show("404.html");
+        browser.awaitValue(GROUND, DARK);
+        archive.web().show(ARTICLE);
+        browser.click(".scheme button:nth-child(3)");
+    }
+
+    @Test
     void fromAFolderAChoiceWorksToo() {
         archive.folder().show(ARTICLE);
         browser.click(".scheme button:nth-child(2)");

@@ -358,6 +358,16 @@ class ReadersTest {
     }
 
     @Test
+    void aSiteThatDoesNotKnowItsAddressStillCopiesAndPrints() throws IOException {
+        site.write("jbake.properties", "site.languages=en\n");
+
+        Document page = built(STORY);
+
+        assertThat(page.select(".share a").eachText()).containsExactly("Link to this article");
+        assertThat(page.select("script[data-print]").attr("data-print")).isEqualTo("Print");
+    }
+
+    @Test
     void leanPagesDoWithout() throws IOException {
         site.write("jbake.properties", "site.languages=en\nsite.host=https://news.example/\nsite.pages=lean\n");
         article(12, "section: Sport\n", "## One\n\n## Two\n\n## Three\n\n## Four\n\nText\n");
