@@ -81,7 +81,7 @@ public record FrontPage(List<ArticleSummary> top, List<Part> sections) {
     }
 
     static boolean hasMoreThanAHeadline(ArticleSummary article) {
-        return !article.deck().isEmpty() || !article.showing().pictures().isEmpty();
+        return article.showing().hasDeck() || !article.showing().pictures().isEmpty();
     }
 
     /** All articles that stand on it. */

@@ -84,6 +84,7 @@ final class ModelForm {
     }
 
     static void writeShowing(DataOutputStream out, Showing showing) throws IOException {
+        out.writeBoolean(showing.hasDeck());
         BinaryForm.writeList(out, showing.pictures(), BinaryForm::writeString);
         writeNumber(out, showing.featured());
         writeSeries(out, showing.series());
@@ -94,6 +95,7 @@ final class ModelForm {
     }
 
     static Showing readShowing(DataInputStream in) throws IOException {
+        boolean hasDeck = in.readBoolean();
         List<String> pictures = BinaryForm.readList(in, BinaryForm::readString);
         Optional<Integer> featured = readNumber(in);
         Optional<Series> series = readSeries(in);
@@ -101,7 +103,7 @@ final class ModelForm {
         for (int i = 0; i < keywords.length; i++) {
             keywords[i] = in.readInt();
         }
-        return new Showing(pictures, featured, series, Keywords.of(keywords));
+        return new Showing(hasDeck, pictures, featured, series, Keywords.of(keywords));
     }
 
     static void writeSeries(DataOutputStream out, Optional<Series> series) throws IOException {

@@ -102,6 +102,7 @@ public record ArticleSummary(
                                 .add(links.translationOf())
                                 .addAll(links.aliases())
                                 .addAll(links.categories())
+                                .add(showing.hasDeck())
                                 .addAll(showing.pictures())
                                 .add(showing.featured().map(Object::toString))
                                 .add(showing.series().map(Series::name))

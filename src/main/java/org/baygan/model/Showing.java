@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * How an article is shown among others.
  *
+ * @param hasDeck whether what stands below its headline was written for that place
  * @param pictures the paths of its pictures as it has them, the one to be shown first: what comes after it takes its place
  *     if it isn't there
  * @param featured its rank among those that are pinned to the first page, from 1; {@link Article#FEATURED_WITHOUT_RANK}
@@ -13,9 +14,14 @@ import java.util.Optional;
  * @param series its place in a series
  * @param keywords by what it is found near others
  */
-public record Showing(List<String> pictures, Optional<Integer> featured, Optional<Series> series, Keywords keywords) {
+public record Showing(
+        boolean hasDeck,
+        List<String> pictures,
+        Optional<Integer> featured,
+        Optional<Series> series,
+        Keywords keywords) {
     /** Like every other. */
-    public static final Showing PLAIN = new Showing(List.of(), Optional.empty(), Optional.empty(), Keywords.NONE);
+    public static final Showing PLAIN = new Showing(false, List.of(), Optional.empty(), Optional.empty(), Keywords.NONE);
 
     public Showing {
         pictures = List.copyOf(pictures);

@@ -77,7 +77,11 @@ final class StoryHeads {
                 Stream.concat(a.picture().path().stream(), inText).distinct().toList();
         Optional<Series> series = a.series().map(of -> new Series(names.share(of.name()), of.part()));
         return new Showing(
-                pictures, a.featured(), series, HeadlineWords.of(a.title(), a.kicker(), belowHeadline(story)));
+                !a.deck().isEmpty(),
+                pictures,
+                a.featured(),
+                series,
+                HeadlineWords.of(a.title(), a.kicker(), belowHeadline(story)));
     }
 
     /** What the story of a source is made of. */

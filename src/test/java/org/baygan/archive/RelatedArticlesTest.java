@@ -45,7 +45,7 @@ class RelatedArticlesTest {
                 new ArticleSummary.Timing(new PublicationDate.Day(day), Optional.of(day), 0, day.toEpochDay() * 86_400),
                 new TermNames("", topic.isEmpty() ? List.of() : List.of(topic), "", List.of()),
                 Links.NONE,
-                new Showing(List.of(), Optional.empty(), Optional.empty(), Keywords.of(hashes)),
+                new Showing(false, List.of(), Optional.empty(), Optional.empty(), Keywords.of(hashes)),
                 new Digest(1, articles.size()));
         articles.add(article);
         return article;

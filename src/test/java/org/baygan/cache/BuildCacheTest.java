@@ -77,6 +77,7 @@ class BuildCacheTest {
             STORY.article().terms(),
             STORY.article().links(),
             new Showing(
+                    true,
                     List.of("a.png"),
                     Optional.of(2),
                     Optional.of(new Series("رود", Optional.of(3))),

@@ -145,6 +145,16 @@ class EditorsChoiceTest {
         assertThat(home.select("main article h3").eachText()).doesNotHaveDuplicates();
     }
 
+    /** The first lines of a text stand below its headline, but nobody wrote them for that. */
+    @Test
+    void theLeadIsTheNewestWithADeckOrAPictureAndNotWithAText() throws IOException {
+        article(27, "deck: Written below the headline\n");
+
+        Document home = built("en/index.html", "");
+
+        assertThat(home.select(".latest h3").eachText()).startsWith("Day 27", "Day 29", "Day 28");
+    }
+
     @Test
     void twoLeadsAreTold() throws IOException {
         article(11, "featured: 1\n");
