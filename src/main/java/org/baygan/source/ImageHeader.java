@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baygan.source.ImageSizes.Size;
 
 /**
@@ -19,6 +21,14 @@ final class ImageHeader {
 
     /** EXIF says in its first kilobytes how the picture is to be turned. */
     private static final int MOST_EXIF = 4_096;
+
+    /** A drawing says its size in its first element, behind the XML declaration and remarks. */
+    private static final int MOST_MARKUP = 4_096;
+
+    /** The byte order mark's bytes are no letters here. */
+    private static final Pattern MARKUP = Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*<");
+
+    private static final Pattern ROOT = Pattern.compile("<svg\\b([^>]*)>");
 
     private final SeekableByteChannel file;
     private Orientation orientation = Orientation.UPRIGHT;
@@ -57,7 +67,29 @@ final class ImageHeader {
         if (begin.startsWith("RIFF") && begin.endsWith("WEBP")) {
             return webp();
         }
+        if (MARKUP.matcher(begin).lookingAt()) {
+            return svg();
+        }
         return begin.startsWith("ftyp", 4) ? avif() : Optional.empty();
+    }
+
+    /** A drawing (W3C, SVG 2, 7): only what it says in pixels; without that it is as wide as its place. */
+    private Optional<Size> svg() throws IOException {
+        int count = (int) Math.min(MOST_MARKUP, file.size());
+        Matcher root = ROOT.matcher(text(0, count));
+        if (!root.find()) {
+            return Optional.empty();
+        }
+        int width = pixels("width", root.group(1));
+        int height = pixels("height", root.group(1));
+        return size(width, height);
+    }
+
+    /** A length in pixels, rounded; 0 if there is none. */
+    private static int pixels(String name, String attributes) {
+        Matcher length = Pattern.compile("(?<![\\w-])" + name + "\\s*=\\s*[\"']\\s*(\\d{1,5}(?:\\.\\d{1,9})?)(?:px)?\\s*[\"']")
+                .matcher(attributes);
+        return length.find() ? (int) Math.round(Double.parseDouble(length.group(1))) : 0;
     }
 
     private static Optional<Size> size(int width, int height) {

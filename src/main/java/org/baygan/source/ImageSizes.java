@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the size of an image from its first bytes: PNG, JPEG, GIF, WebP, AVIF, BMP. Stateless. */
+/** Reads the size of an image from its first bytes: PNG, JPEG, GIF, WebP, AVIF, BMP, SVG. Stateless. */
 public final class ImageSizes {
     private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "bmp");
 
@@ -28,7 +28,7 @@ public final class ImageSizes {
         }
     }
 
-    /** Whether a file's name says that it is an image which has a size; a drawing has none. */
+    /** Whether a file's name says that it is an image which must have a size; a drawing may have none. */
     public static boolean isMeasured(String path) {
         return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }

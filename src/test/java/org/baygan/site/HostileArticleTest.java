@@ -90,7 +90,7 @@ class HostileArticleTest {
                                 .matches(
                                         path.endsWith("/search.html")
                                                 ? "\\.\\./theme/(engine|search|reader)\\.[0-9a-f]+\\.js"
-                                                : "(\\.\\./)*theme/reader\\.[0-9a-f]+\\.js")
+                                                : "(/archive/|(\\.\\./)*)theme/reader\\.[0-9a-f]+\\.js")
                         && script.data().isEmpty());
         assertThat(page.select("title")).as(path).hasSize(1);
         assertThat(page.text()).as(path).doesNotContain("1238237", "1,238,237");

@@ -155,9 +155,20 @@ class ImageSizesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<svg width=\"300\" height=\"200\"/>", "GIF8", "BM", "\0\0\0\0ftypavif"})
+    @ValueSource(strings = {"", "<svg width=\"100%\" height=\"200\"/>", "<svg viewBox=\"0 0 300 200\"/>", "<p>text</p>", "GIF8", "BM", "\0\0\0\0ftypavif"})
     void what_is_no_image_has_no_size(String text) throws IOException {
         assertThat(size(text.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+    }
+
+    /** A page that knows it keeps room for a logo. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<svg width=\"300\" height=\"200\"/>",
+                "\u00EF\u00BB\u00BF<?xml version='1.0'?>\n<!-- drawn -->\n<svg stroke-width='9' height='199.6px' width=' 300 '>"
+            })
+    void a_drawing_has_the_size_that_it_says_in_pixels(String text) throws IOException {
+        assertThat(size(text.getBytes(StandardCharsets.ISO_8859_1))).contains(SIZE);
     }
 
     @Test
