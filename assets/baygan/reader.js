@@ -3,6 +3,7 @@
 (() => {
 "use strict";
 const say = document.currentScript.dataset;
+const [colours, light, dark, system, sizes, normal, large, larger, copied, share, printing] = (say.words || "").split("|");
 const root = document.documentElement;
 const make = (name, text) => {
 const made = document.createElement(name);
@@ -19,8 +20,8 @@ const read = key => { try { return localStorage.getItem(key) } catch { return nu
 const write = (key, value) => { try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key) } catch {} };
 
 // A choice is an attribute of the root element, which the style sheet knows; none is the first that is offered, or the last.
-const SCHEMES = [["light", say.light], ["dark", say.dark], ["", say.system]];
-const SIZES = [["", say.normal], ["large", say.large], ["larger", say.larger]];
+const SCHEMES = [["light", light], ["dark", dark], ["", system]];
+const SIZES = [["", normal], ["large", large], ["larger", larger]];
 const show = (name, choices, value) => {
 if (value && choices.some(([each]) => each === value)) root.dataset[name] = value;
 else delete root.dataset[name];
@@ -60,16 +61,16 @@ link.addEventListener("click", event => {
 event.preventDefault();
 const text = link.textContent;
 navigator.clipboard.writeText(url).then(() => {
-link.textContent = say.copied;
+link.textContent = copied;
 setTimeout(() => { link.textContent = text }, 2000);
 }, () => { location.href = url });
 });
 }
 // A copy that nobody has published has no address that others could open.
 if (canonical && navigator.share) {
-link.parentNode.append(" ", button(say.share, () => navigator.share({title: document.title, url}).catch(() => {})));
+link.parentNode.append(" ", button(share, () => navigator.share({title: document.title, url}).catch(() => {})));
 }
-link.parentNode.append(" ", button(say.print, () => print()));
+link.parentNode.append(" ", button(printing, () => print()));
 };
 
 // The list's place is kept from the beginning, so that nothing moves when it comes.
@@ -107,8 +108,8 @@ const foot = document.querySelector("footer.site");
 if (foot) {
 const place = make("div", "");
 place.className = "choices";
-addSwitch(place, "scheme", say.colours, SCHEMES);
-if (say.size) addSwitch(place, "size", say.size, SIZES);
+addSwitch(place, "scheme", colours, SCHEMES);
+if (sizes) addSwitch(place, "size", sizes, SIZES);
 foot.append(place);
 }
 const link = document.querySelector(".share .link");

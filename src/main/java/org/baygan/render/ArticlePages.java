@@ -158,7 +158,8 @@ public final class ArticlePages {
             return url.isEmpty()
                     ? null
                     : "mailto:?subject="
-                            + Hrefs.encodeForBrowsers(story.article().title()) + "&body=" + Hrefs.encodePart(url);
+                            + Hrefs.encodeForBrowsers(story.article().title(), Hrefs.OF_MAIL) + "&body="
+                            + Hrefs.encodeForBrowsers(url, Hrefs.OF_MAIL);
         }
 
         private @Nullable Link first(TaxonomyKind kind, Cards cards) {

@@ -55,7 +55,7 @@ final class CitationFiles {
         return new FileLink(
                 label,
                 name + ending,
-                "data:" + type + ";charset=utf-8," + Hrefs.encodeForBrowsers(WellFormed.of(content)));
+                "data:" + type + "," + Hrefs.encodeForBrowsers(WellFormed.of(content), Hrefs.OF_DATA));
     }
 
     /** BibTeX in UTF-8, as biber and today's programs read it. */
@@ -80,12 +80,12 @@ final class CitationFiles {
         }
         bib(out, "url", url);
         bib(out, "langid", article.language().tag());
-        return out.append("\n}\n").toString();
+        return out.append("}\n").toString();
     }
 
     private static void bib(StringBuilder out, String field, String value) {
         if (!value.isEmpty()) {
-            out.append(",\n  ").append(field).append(" = {").append(value).append('}');
+            out.append(",\n").append(field).append("={").append(value).append('}');
         }
     }
 
@@ -104,12 +104,12 @@ final class CitationFiles {
         day().ifPresent(day -> ris(out, "DA", day.toString().replace('-', '/')));
         ris(out, "UR", url);
         ris(out, "LA", article.language().tag());
-        return out.append("ER  - \r\n").toString();
+        return out.append("ER  - \n").toString();
     }
 
     private static void ris(StringBuilder out, String tag, String value) {
         if (!value.isEmpty()) {
-            out.append(tag).append("  - ").append(value).append("\r\n");
+            out.append(tag).append("  - ").append(value).append('\n');
         }
     }
 

@@ -165,12 +165,9 @@ final class JsonLd {
         Article article = facts.article();
         if (common.config().baseUrl().isPresent()) {
             json.writeObjectFieldStart("mainEntityOfPage");
-            json.writeStringField("@type", "WebPage");
             write("@id", url(frame.place().page()));
             json.writeEndObject();
         }
-        write("alternativeHeadline", Optional.of(article.deck()));
-        write("description", Optional.of(frame.description()));
         write("articleSection", facts.section());
         writeTexts(
                 "keywords",
@@ -263,7 +260,9 @@ final class JsonLd {
             json.writeStringField("@type", "ListItem");
             json.writeNumberField("position", ++position);
             json.writeStringField("name", step.text());
-            json.writeStringField("item", url(step.href()));
+            if (position < trail.size()) { // the last is the page itself
+                json.writeStringField("item", url(step.href()));
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

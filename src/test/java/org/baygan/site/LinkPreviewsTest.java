@@ -306,7 +306,6 @@ class LinkPreviewsTest {
             BreadcrumbList;itemListElement.1.item    ;https://news.example/archive/en/section/economy/index.html
             BreadcrumbList;itemListElement.2.position;3
             BreadcrumbList;itemListElement.2.name    ;The mole is mended
-            BreadcrumbList;itemListElement.2.item    ;https://news.example/archive/en/2020/05/07-story.html
             """;
 
     @Test
