@@ -263,7 +263,7 @@ public final class PageBrowser {
                     return Optional.of(path(article));
                 }
             }
-            return Optional.empty();
+            return articles.stream().filter(file -> !file.endsWith("index.html")).map(this::path).findFirst();
         }
     }
 
