@@ -94,7 +94,7 @@ final class ScreensArchive {
         Files.createDirectories(folder.resolve("content/fa"));
         Files.createDirectories(folder.resolve("assets/drawn"));
         Files.writeString(folder.resolve("jbake.properties"),
-                "site.host=https://harbour.example/\nsite.title.en=The Harbour Lamp\nsite.title.fa=چراغ بندر\n");
+                "site.host=https://harbour.example/archive/\nsite.title.en=The Harbour Lamp\nsite.title.fa=چراغ بندر\n");
         for (int i = 0; i < kind.pictures.size(); i++) {
             ImageIO.write(drawn(kind.pictures.get(i), i), "png", folder.resolve("assets/drawn/" + i + ".png").toFile());
         }
