@@ -21,7 +21,8 @@ public record Showing(
         Optional<Series> series,
         Keywords keywords) {
     /** Like every other. */
-    public static final Showing PLAIN = new Showing(false, List.of(), Optional.empty(), Optional.empty(), Keywords.NONE);
+    public static final Showing PLAIN =
+            new Showing(false, List.of(), Optional.empty(), Optional.empty(), Keywords.NONE);
 
     public Showing {
         pictures = List.copyOf(pictures);

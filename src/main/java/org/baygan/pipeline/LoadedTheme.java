@@ -68,8 +68,8 @@ final class LoadedTheme {
         this.vocabulary = vocabulary;
         // Loading calendars, alphabets and templates takes a while, and nothing needs them before the first page.
         this.voices = workers.begin(() -> voices(config, theme));
-        this.writer = workers.begin(() ->
-                new PageWriter(TemplateEngine.of(theme), new ThemeOverrides(theme, problems::add).check()));
+        this.writer = workers.begin(
+                () -> new PageWriter(TemplateEngine.of(theme), new ThemeOverrides(theme, problems::add).check()));
         this.themeFiles = workers.begin(() -> ThemeFiles.of(
                 theme, ClientScript::of, config.presentation().look().accent()));
     }

@@ -70,7 +70,8 @@ public final class BrokenTemplateException extends Exception {
         String message = cause instanceof RenderingLimits.EndlessTemplateException told
                 ? firstLine(told.getMessage())
                 : "It calls or includes itself without end, or nests too deeply";
-        return new BrokenTemplateException(limits.template(), limits.line(), limits.column(), message, usedFor(page), cause);
+        return new BrokenTemplateException(
+                limits.template(), limits.line(), limits.column(), message, usedFor(page), cause);
     }
 
     /**

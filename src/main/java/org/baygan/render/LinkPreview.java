@@ -82,7 +82,8 @@ final class LinkPreview {
                 add("og:image:height", Integer.toString(size.height()));
             });
             add("og:image:alt", image.alt);
-            properties.add(new MetaProperty(null, "twitter:card", image.fillsACard() ? "summary_large_image" : "summary"));
+            properties.add(
+                    new MetaProperty(null, "twitter:card", image.fillsACard() ? "summary_large_image" : "summary"));
         }
     }
 

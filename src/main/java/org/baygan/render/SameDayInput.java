@@ -36,14 +36,16 @@ record SameDayInput(CalendarDate date, List<LocalDate> others) {
         return new SameDayView(
                 date.system() == calendar
                         ? voice.messages().text("day.other-years")
-                        : voice.messages().text("day.other-calendar", voice.dates().dayOfAnyYear(date)),
+                        : voice.messages()
+                                .text("day.other-calendar", voice.dates().dayOfAnyYear(date)),
                 others.stream()
                         .map(day -> {
                             CalendarDate there = Calendars.in(calendar, day);
                             return new Link(
                                     place.page().hrefTo(own.month(there.year(), there.month())) + "#d" + there.day(),
                                     voice.dates()
-                                            .year(Calendars.in(date.system(), day).year()));
+                                            .year(Calendars.in(date.system(), day)
+                                                    .year()));
                         })
                         .toList());
     }

@@ -24,8 +24,8 @@ public final class SearchPages {
     private static final List<String> RESTS = List.of("engine-rest", "search-rest", "search-suggest");
 
     /** The ids of the elements that the script looks for in its page. */
-    static final List<String> ELEMENTS = List.of(
-            "search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more", "also");
+    static final List<String> ELEMENTS =
+            List.of("search", "q", "notice", "count", "sort", "said", "chosen", "filters", "results", "more", "also");
 
     /** The strings of the script, as it knows them: {@code search.} before each in the messages. */
     private static final List<String> STRINGS = List.of(

@@ -1,13 +1,11 @@
 package org.baygan.render;
 
-import freemarker.core.Macro;
 import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,13 +71,13 @@ public final class ThemeOverrides {
     }
 
     private Optional<BrokenTemplateException> outdated(String name, String own) throws IOException {
-        Map<String, Macro> offered;
+        Map<String, Offered> offered;
         try {
             offered = macros(name, own);
         } catch (ParseException told) {
             return Optional.empty(); // by the first page that needs it
         }
-        Map<String, Macro> builtIn = macros(name, Theme.builtInTemplate(name));
+        Map<String, Offered> builtIn = macros(name, Theme.builtInTemplate(name));
         Map<String, Set<String>> lacking = new LinkedHashMap<>();
         for (String caller : Theme.PAGE_TEMPLATES) {
             if (theme.ownTemplate(caller).isPresent()) {
@@ -87,7 +85,7 @@ public final class ThemeOverrides {
             }
             Matcher call = CALL.matcher(Theme.builtInTemplate(caller));
             while (call.find()) {
-                Macro expected = builtIn.get(call.group(2));
+                Offered expected = builtIn.get(call.group(2));
                 if (name.equals(call.group(1) + ".ftlh") && expected != null) {
                     lack(expected, offered.get(call.group(2)))
                             .ifPresent(what -> lacking.computeIfAbsent(what, w -> new TreeSet<>())
@@ -108,26 +106,40 @@ public final class ThemeOverrides {
                         + "; nothing has been published"));
     }
 
-    private static Optional<String> lack(Macro expected, @Nullable Macro offered) {
+    private static Optional<String> lack(Offered expected, @Nullable Offered offered) {
         if (offered == null) {
-            return Optional.of("the macro " + expected.getName());
+            return Optional.of("the macro " + expected.name);
         }
-        List<String> names = new ArrayList<>(Arrays.asList(expected.getArgumentNames()));
-        names.removeAll(Arrays.asList(offered.getArgumentNames()));
-        return names.isEmpty() || offered.getCatchAll() != null
+        List<String> names = new ArrayList<>(expected.parameters);
+        names.removeAll(offered.parameters);
+        return names.isEmpty() || offered.takesAll
                 ? Optional.empty()
-                : Optional.of("the parameter " + String.join(", ", names) + " of the macro " + expected.getName());
+                : Optional.of("the parameter " + String.join(", ", names) + " of the macro " + expected.name);
     }
 
+    /**
+     * A macro that other templates may call.
+     *
+     * @param takesAll whether it takes parameters of any name
+     */
+    private record Offered(String name, List<String> parameters, boolean takesAll) {}
+
     @SuppressWarnings({"deprecation", "unchecked"}) // there is no other way to a template's macros
-    private static Map<String, Macro> macros(String name, String source) throws IOException {
-        return new Template(name, source, new Configuration(Configuration.VERSION_2_3_35)).getMacros();
+    private static Map<String, Offered> macros(String name, String source) throws IOException {
+        Map<String, Offered> offered = new LinkedHashMap<>();
+        Map<String, freemarker.core.Macro> macros =
+                new Template(name, source, new Configuration(Configuration.VERSION_2_3_35)).getMacros();
+        macros.forEach((key, macro) -> offered.put(
+                key, new Offered(macro.getName(), List.of(macro.getArgumentNames()), macro.getCatchAll() != null)));
+        return offered;
     }
 
     private void checkSearchPage(String name, String own) throws IOException {
         List<String> lacking = new ArrayList<>();
         for (String id : SearchPages.ELEMENTS) {
-            if (!Pattern.compile("\\bid\\s*=\\s*[\"']?" + id + "\\b").matcher(own).find()) {
+            if (!Pattern.compile("\\bid\\s*=\\s*[\"']?" + id + "\\b")
+                    .matcher(own)
+                    .find()) {
                 lacking.add("id=\"" + id + "\"");
             }
         }
@@ -149,7 +161,9 @@ public final class ThemeOverrides {
             problems.accept(Diagnostic.warning(
                     theme.filePath(name),
                     "It was made after an earlier theme, so "
-                            + (name.endsWith(".css") ? "pages may look wrong" : "it may not work with the other scripts"),
+                            + (name.endsWith(".css")
+                                    ? "pages may look wrong"
+                                    : "it may not work with the other scripts"),
                     "Make it of the built-in " + name + " again, which has the line “" + line
                             + "”, or write that line once it goes with them; " + WHAT_CHANGED));
         }

@@ -87,7 +87,8 @@ final class ImageHeader {
 
     /** A length in pixels, rounded; 0 if there is none. */
     private static int pixels(String name, String attributes) {
-        Matcher length = Pattern.compile("(?<![\\w-])" + name + "\\s*=\\s*[\"']\\s*(\\d{1,5}(?:\\.\\d{1,9})?)(?:px)?\\s*[\"']")
+        Matcher length = Pattern.compile(
+                        "(?<![\\w-])" + name + "\\s*=\\s*[\"']\\s*(\\d{1,5}(?:\\.\\d{1,9})?)(?:px)?\\s*[\"']")
                 .matcher(attributes);
         return length.find() ? (int) Math.round(Double.parseDouble(length.group(1))) : 0;
     }

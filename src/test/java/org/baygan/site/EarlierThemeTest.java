@@ -31,16 +31,18 @@ class EarlierThemeTest {
 
         assertThat(report.published()).isFalse();
         assertThat(TempSite.problems(report))
-                .containsExactly("ERROR templates/parts.ftlh: It was made after an earlier theme, and lacks what built-in"
-                        + " templates ask of it: the parameter dated of the macro series for"
-                        + " article.ftlh, list.ftlh; the macro thumb for article.ftlh → Copy that from the built-in parts.ftlh, or do without this one;"
-                        + " docs/theming.md tells what has changed; nothing has been published");
+                .containsExactly(
+                        "ERROR templates/parts.ftlh: It was made after an earlier theme, and lacks what built-in"
+                                + " templates ask of it: the parameter dated of the macro series for"
+                                + " article.ftlh, list.ftlh; the macro thumb for article.ftlh → Copy that from the built-in parts.ftlh, or do without this one;"
+                                + " docs/theming.md tells what has changed; nothing has been published");
     }
 
     @Test
     void macrosThatOnlyTheSitesOwnTemplatesCallAreTheSitesOwn() throws IOException {
         TempSite site = site("templates/parts.ftlh", "<#macro mine><b>own</b></#macro>");
-        for (String name : List.of("article", "front", "home", "list", "month", "search", "translations", "year", "years")) {
+        for (String name :
+                List.of("article", "front", "home", "list", "month", "search", "translations", "year", "years")) {
             site.write("templates/" + name + ".ftlh", "<#import \"parts.ftlh\" as parts><@parts.mine/>");
         }
 
@@ -54,9 +56,10 @@ class EarlierThemeTest {
 
         assertThat(report.published()).isTrue();
         assertThat(TempSite.problems(report))
-                .containsExactly("WARNING templates/search.ftlh: Searching won’t work, as this page lacks what the scripts"
-                        + " ask of it: id=\"also\" → Copy that from the built-in search.ftlh; docs/theming.md tells what has"
-                        + " changed");
+                .containsExactly(
+                        "WARNING templates/search.ftlh: Searching won’t work, as this page lacks what the scripts"
+                                + " ask of it: id=\"also\" → Copy that from the built-in search.ftlh; docs/theming.md tells what has"
+                                + " changed");
     }
 
     @Test
@@ -66,9 +69,10 @@ class EarlierThemeTest {
 
         assertThat(report.published()).isTrue();
         assertThat(TempSite.problems(report))
-                .containsExactly("WARNING assets/baygan/search.js: It was made after an earlier theme, so it may not work with"
-                        + " the other scripts → Make it of the built-in search.js again, which has the line “Baygan theme 2”,"
-                        + " or write that line once it goes with them; docs/theming.md tells what has changed");
+                .containsExactly(
+                        "WARNING assets/baygan/search.js: It was made after an earlier theme, so it may not work with"
+                                + " the other scripts → Make it of the built-in search.js again, which has the line “Baygan theme 2”,"
+                                + " or write that line once it goes with them; docs/theming.md tells what has changed");
     }
 
     @Test
@@ -121,7 +125,8 @@ class EarlierThemeTest {
 
     private static String edition(String name) {
         try {
-            Matcher line = Pattern.compile("^(?://|/\\*) (Baygan theme \\d+)").matcher(Files.readString(ASSETS.resolve(name)));
+            Matcher line =
+                    Pattern.compile("^(?://|/\\*) (Baygan theme \\d+)").matcher(Files.readString(ASSETS.resolve(name)));
             return line.find() ? line.group(1) : "none in " + name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -137,7 +142,11 @@ class EarlierThemeTest {
 
         assertThat(TempSite.problems(report)).hasSize(1);
         assertThat(TempSite.problems(report).get(0))
-                .contains(Pattern.compile("\"(\\w+)\"").matcher(ids.group(1)).results().map(id -> "id=\"" + id.group(1) + "\"").toList());
+                .contains(Pattern.compile("\"(\\w+)\"")
+                        .matcher(ids.group(1))
+                        .results()
+                        .map(id -> "id=\"" + id.group(1) + "\"")
+                        .toList());
     }
 
     private TempSite site(String path, String text) throws IOException {

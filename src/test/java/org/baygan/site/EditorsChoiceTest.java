@@ -198,7 +198,8 @@ class EditorsChoiceTest {
                 .contains("--link:#8a1c3b")
                 .contains("--n3:#8a1c3b")
                 .contains(".chart svg{display:block;inline-size:100%;block-size:3.6rem;fill:var(--n3)");
-        assertThat(style.substring(style.lastIndexOf("prefers-color-scheme:dark"))).doesNotContain("#8a1c3b");
+        assertThat(style.substring(style.lastIndexOf("prefers-color-scheme:dark")))
+                .doesNotContain("#8a1c3b");
         assertThat(site.pages().page("404.html").select("link[rel=stylesheet]").eachAttr("href"))
                 .last()
                 .isEqualTo("/look/more.css");

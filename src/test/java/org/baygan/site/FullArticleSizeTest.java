@@ -28,8 +28,8 @@ class FullArticleSizeTest {
     /** Contents, corrections, a series, a lead, a second author and more take two KB. */
     @Test
     void withEverythingThatAnArticleMayHave() throws IOException {
-        String page = page(
-                """
+        String page =
+                page("""
                 lead: ساعت برج مدرسهٔ نخل نوزده سال روزی یک دقیقه و ده ثانیه جلو می‌افتاد.
                 updated: 1382-02-20
                 source-url: https://example.org/archive/1382/tower-clock
@@ -39,8 +39,7 @@ class FullArticleSizeTest {
                 corrections:
                   - date: 1382-02-20
                     text: شمار پله‌ها درست شد.
-                """,
-                ("## بخشی از این گزارش\n\n" + SENTENCES.repeat(2) + "\n\n").repeat(4) + SENTENCES.repeat(2));
+                """, ("## بخشی از این گزارش\n\n" + SENTENCES.repeat(2) + "\n\n").repeat(4) + SENTENCES.repeat(2));
 
         for (String part : List.of("contents", "parts", "corrections", "related", "pager", "translation", "files")) {
             assertThat(page).contains("class=\"" + part + "\"");
@@ -60,14 +59,22 @@ class FullArticleSizeTest {
                         site.title.en=Baygan
                         """)
                 .write("content/fa/about.md", "---\ntitle: دربارهٔ ما\ntype: page\n---\nما.\n")
-                .write("content/en/tower-clock.md", "---\ntitle: The tower clock that was right once a week\n"
-                        + "date: 2003-05-03\nsection: Culture\n---\nA clock.\n");
+                .write("content/en/tower-clock.md", """
+                        ---
+                        title: The tower clock that was right once a week
+                        date: 2003-05-03
+                        section: Culture
+                        ---
+                        A clock.
+                        """);
         String[] sections = {"فرهنگ", "اقتصاد", "محیط زیست", "دانش", "ورزش"};
         for (int i = 1; i <= 10; i++) {
-            site.write("content/fa/other-" + i + ".md", "---\ntitle: ساعت برج شهر همسایه از کار نمی‌افتد " + i
-                    + "\ndate: 1382-02-" + (10 + i) + "\nsection: " + sections[i % 5 == 1 ? 0 : i % 5]
-                    + "\ntopics: [آموزش, ساعت]\n" + (i < 3 ? "series: ساعت‌ها\npart: " + (i + 1) + "\n" : "")
-                    + "---\nمتن.\n");
+            site.write(
+                    "content/fa/other-" + i + ".md",
+                    "---\ntitle: ساعت برج شهر همسایه از کار نمی‌افتد " + i
+                            + "\ndate: 1382-02-" + (10 + i) + "\nsection: " + sections[i % 5 == 1 ? 0 : i % 5]
+                            + "\ntopics: [آموزش, ساعت]\n" + (i < 3 ? "series: ساعت‌ها\npart: " + (i + 1) + "\n" : "")
+                            + "---\nمتن.\n");
         }
         site.write("content/fa/tower-clock.md", """
                 ---

@@ -217,8 +217,7 @@ class LinkPreviewsTest {
     @Test
     void anOlderPageOfAListIsDescribedByItsOwnArticles() throws IOException {
         site.write(
-                "jbake.properties",
-                "site.host=https://news.example/archive/\nsite.languages=en\nsite.page-size=2\n");
+                "jbake.properties", "site.host=https://news.example/archive/\nsite.languages=en\nsite.page-size=2\n");
         for (int year = 2001; year <= 2005; year++) {
             site.write(
                     "content/en/n" + year + ".md",
@@ -226,15 +225,19 @@ class LinkPreviewsTest {
         }
         site.build();
 
-        assertThat(description("en/section/sport/page-1.html")).isEqualTo("1 article in the section Sport, of 2001 (page 1)");
-        assertThat(description("en/section/sport/index.html")).isEqualTo("5 articles in the section Sport, from 2001 to 2005");
+        assertThat(description("en/section/sport/page-1.html"))
+                .isEqualTo("1 article in the section Sport, of 2001 (page 1)");
+        assertThat(description("en/section/sport/index.html"))
+                .isEqualTo("5 articles in the section Sport, from 2001 to 2005");
     }
 
     @Test
     void leanListsSayNothing() throws IOException {
-        site.write("jbake.properties", "site.host=https://news.example/archive/\nsite.pages=lean\n").build();
+        site.write("jbake.properties", "site.host=https://news.example/archive/\nsite.pages=lean\n")
+                .build();
 
-        assertThat(page("en/section/economy/index.html").select("meta[name=description]")).isEmpty();
+        assertThat(page("en/section/economy/index.html").select("meta[name=description]"))
+                .isEmpty();
         assertThat(page("en/author/sara-ahmadi/index.html").select("script")).isEmpty();
     }
 

@@ -315,7 +315,8 @@ class ReadersTest {
 
         Document page = built("en/2019/05/12.html");
 
-        assertThat(page.select("main > .facts").eachText()).containsExactly("On this day in 2020", "22 Ordibehesht in 1399");
+        assertThat(page.select("main > .facts").eachText())
+                .containsExactly("On this day in 2020", "22 Ordibehesht in 1399");
         assertThat(page.select("main > .facts a").attr("href")).isEqualTo("../../2020/05/index.html#d12");
     }
 

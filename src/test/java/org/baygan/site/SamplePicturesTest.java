@@ -13,8 +13,10 @@ class SamplePicturesTest {
     void noArticleShowsAPictureTwice() {
         for (String path : SampleArchive.pages().files()) {
             if (path.matches("(fa|en)/\\d{4}/\\d\\d/.*\\.html")) {
-                List<String> shown =
-                        SampleArchive.pages().page(path).select(".hero img, .body img").eachAttr("src");
+                List<String> shown = SampleArchive.pages()
+                        .page(path)
+                        .select(".hero img, .body img")
+                        .eachAttr("src");
                 assertThat(shown).as(path).doesNotHaveDuplicates();
             }
         }
@@ -33,6 +35,7 @@ class SamplePicturesTest {
             Element preview = home.expectFirst("meta[property=og:image]");
             assertThat(preview.attr("content")).endsWith("look/preview.png");
         }
-        assertThat(SampleArchive.report().diagnostics()).noneMatch(found -> found.path().equals("jbake.properties"));
+        assertThat(SampleArchive.report().diagnostics())
+                .noneMatch(found -> found.path().equals("jbake.properties"));
     }
 }

@@ -155,7 +155,16 @@ class ImageSizesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<svg width=\"100%\" height=\"200\"/>", "<svg viewBox=\"0 0 300 200\"/>", "<p>text</p>", "GIF8", "BM", "\0\0\0\0ftypavif"})
+    @ValueSource(
+            strings = {
+                "",
+                "<svg width=\"100%\" height=\"200\"/>",
+                "<svg viewBox=\"0 0 300 200\"/>",
+                "<p>text</p>",
+                "GIF8",
+                "BM",
+                "\0\0\0\0ftypavif"
+            })
     void what_is_no_image_has_no_size(String text) throws IOException {
         assertThat(size(text.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
     }
