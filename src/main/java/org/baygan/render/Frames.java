@@ -143,7 +143,7 @@ final class Frames {
         PublishedFiles files = site.files();
         Presentation.Look look = site.config().presentation().look();
         return new FrameInput.Look(
-                files.themeFile("style.css"),
+                files.themeFile(ThemeFiles.STYLE),
                 look.favicon().flatMap(files::asset).orElseGet(() -> files.themeFile("icon.png")),
                 site.config().hasRichPages() ? Optional.of(files.themeFile("reader.js")) : Optional.empty(),
                 look.extraCss().flatMap(files::asset),

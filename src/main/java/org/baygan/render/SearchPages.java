@@ -102,6 +102,7 @@ public final class SearchPages {
         return new SearchInput(
                 frames.input(draft),
                 new TreeMap<>(indexes),
+                site.files().themeFile("search.css"),
                 SCRIPTS.stream().map(site.files()::themeFile).toList(),
                 RESTS.stream()
                         .collect(Collectors.toMap(
@@ -116,12 +117,14 @@ public final class SearchPages {
      *
      * @param frame its frame
      * @param indexes the site path of each language's index
+     * @param style the site path of its style sheet
      * @param scripts the site paths of the scripts
      * @param rests the site paths of the scripts that come when they are needed, by their names
      */
     private record SearchInput(
             FrameInput frame,
             SortedMap<Language, String> indexes,
+            String style,
             List<String> scripts,
             SortedMap<String, String> rests)
             implements PageInput {
@@ -137,6 +140,7 @@ public final class SearchPages {
                     page.hrefTo(Objects.requireNonNull(indexes.get(own))),
                     others,
                     browse(common),
+                    page.hrefTo(style),
                     scripts.stream().map(page::hrefTo).toList(),
                     data(common.voice(own), page));
             return Map.of("frame", frame.frame(common), "search", view);

@@ -28,6 +28,9 @@ public final class ThemeFiles {
 
     private final Map<String, SiteFile> byName;
 
+    /** The sheet of every page, which has the theme's colours. */
+    static final String STYLE = "style.css";
+
     private ThemeFiles(Map<String, SiteFile> byName) {
         this.byName = byName;
     }
@@ -50,7 +53,8 @@ public final class ThemeFiles {
                 String plain = COMMENTS.matcher(new String(content, StandardCharsets.UTF_8))
                         .replaceAll("");
                 String css = withPublishedNames(LINE_ENDS.matcher(plain).replaceAll("$1"), files);
-                content = (css + accent.map(ThemeFiles::colours).orElse("")).getBytes(StandardCharsets.UTF_8);
+                String colours = name.equals(STYLE) ? accent.map(ThemeFiles::colours).orElse("") : "";
+                content = (css + colours).getBytes(StandardCharsets.UTF_8);
             } else if (name.endsWith(".js")) {
                 content = scripts.apply(new String(content, StandardCharsets.UTF_8))
                         .getBytes(StandardCharsets.UTF_8);
@@ -65,11 +69,11 @@ public final class ThemeFiles {
         String light = properties(accent.light());
         String dark = properties(accent.dark());
         return ":root{" + light + "}\n@media (prefers-color-scheme:dark){:root:not([data-scheme=light]){" + dark
-                + "}}\n:root[data-scheme=dark]{" + dark + "}\n@media print{:root:root:root{--link:#000}}\n";
+                + "}}\n:root[data-scheme=dark]{" + dark + "}\n";
     }
 
     private static String properties(Presentation.Shades accent) {
-        StringBuilder all = new StringBuilder("--link:" + accent.colour() + ";--bar:" + accent.colour());
+        StringBuilder all = new StringBuilder("--link:" + accent.colour());
         for (int step = 1; step <= accent.heat().size(); step++) {
             all.append(";--n").append(step).append(':').append(accent.heat().get(step - 1));
         }

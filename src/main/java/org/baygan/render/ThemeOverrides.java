@@ -59,6 +59,11 @@ public final class ThemeOverrides {
                 }
                 if (name.equals("search.ftlh")) {
                     checkSearchPage(name, own.get());
+                } else if (name.equals("layout.ftlh") && !own.get().contains("search.style")) {
+                    problems.accept(Diagnostic.warning(
+                            theme.templatePath(name),
+                            "Search pages won’t look as they should, as it doesn’t link their style sheet",
+                            "Copy the lines with search.style from the built-in " + name + "; " + WHAT_CHANGED));
                 }
             }
         }
