@@ -3,12 +3,14 @@ package org.baygan.importer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /** Undoes how a server packed what it sent (RFC 9110, 8.4). Stateless. */
 final class ContentEncodings {
@@ -37,6 +39,7 @@ final class ContentEncodings {
             case "", "identity", "none" -> sent;
             case "gzip", "x-gzip" -> gunzipped(new BufferedInputStream(sent));
             case "deflate" -> inflated(new BufferedInputStream(sent));
+            case "br" -> unbrotlied(new BufferedInputStream(sent, HtmlPages.START));
             default -> throw new IOException("its content is encoded as “" + encoding + "”, which is not read");
         };
     }
@@ -52,6 +55,15 @@ final class ContentEncodings {
         int[] start = start(in);
         boolean zlib = (start[0] & 0xF) == 8 && ((start[0] << 8) + start[1]) % 31 == 0;
         return new InflaterInputStream(in, new Inflater(!zlib));
+    }
+
+    /** Brotli (RFC 7932) has no sign at its beginning, but HTML has. */
+    private static InputStream unbrotlied(BufferedInputStream in) throws IOException {
+        in.mark(HtmlPages.START);
+        byte[] start = in.readNBytes(HtmlPages.START);
+        in.reset();
+        boolean unpacked = HtmlPages.isHtml(new String(start, StandardCharsets.ISO_8859_1));
+        return unpacked ? in : new BrotliInputStream(in);
     }
 
     private static int[] start(BufferedInputStream in) throws IOException {

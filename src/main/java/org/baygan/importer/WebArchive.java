@@ -3,20 +3,21 @@ package org.baygan.importer;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipException;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -48,9 +49,11 @@ final class WebArchive implements ImportSource {
     private final PageReader reader;
     private final ImportFindings findings;
     private final WarcParts parts;
-    private final Map<String, Capture> newest = new HashMap<>();
+    private final Captures captures = new Captures();
     /** Where addresses lead that only lead to another one. */
     private final Map<String, String> moved = new TreeMap<>();
+    /** The addresses of which it was told that a capture is damaged. */
+    private final Set<String> told = new HashSet<>();
 
     WebArchive(Path file, ImportSettings settings, ImportFindings findings) throws IOException {
         this(file, settings, findings, MOST_UNPACKED);
@@ -63,18 +66,6 @@ final class WebArchive implements ImportSource {
         this.findings = findings;
     }
 
-    /**
-     * Where a capture is.
-     *
-     * @param address what was captured
-     * @param part the WARC file
-     * @param order the place of that file among the others
-     * @param position where its record begins in the file
-     * @param date when it was made
-     * @param page whether it is an HTML page
-     */
-    private record Capture(String address, WarcParts.Part part, int order, long position, Instant date, boolean page) {}
-
     @Override
     public void read(Sink items) throws IOException {
         List<WarcParts.Part> files = parts.open();
@@ -82,23 +73,19 @@ final class WebArchive implements ImportSource {
             index(files.get(i), i);
         }
         Map<String, List<String>> oldAddresses = oldAddresses();
-        List<Capture> pages = newest.values().stream()
-                .filter(Capture::page)
-                .sorted(Comparator.comparing(Capture::order).thenComparing(Capture::position))
-                .toList();
-        for (Capture page : pages) {
-            Optional<Body> body = body(page, LARGEST_PAGE);
+        for (String address : captures.pages()) {
+            Optional<Capture.Body> body = body(address, LARGEST_PAGE);
             if (body.isEmpty()) {
                 continue;
             }
             PageText text = PageText.of(body.get().bytes(), body.get().charset());
-            text.tell("The capture of “" + page.address() + "”", findings);
-            Optional<Item> item = reader.read("capture " + page.address(), page.address(), text.text());
+            text.tell("The capture of “" + address + "”", findings);
+            Optional<Item> item = reader.read("capture " + address, address, text.text());
             if (item.isPresent()) {
-                items.take(item.get().withAddresses(oldAddresses.getOrDefault(page.address(), List.of())));
+                items.take(item.get().withAddresses(oldAddresses.getOrDefault(address, List.of())));
             } else {
                 findings.leftOut("pages in which no article was found");
-                findings.note(0, "No article was found in " + page.address());
+                findings.note(0, "No article was found in " + address);
             }
         }
     }
@@ -120,45 +107,50 @@ final class WebArchive implements ImportSource {
     private long index(WarcParts.Part part, int order, FileChannel channel, long from) throws IOException {
         Optional<WarcReader> reading = Optional.empty();
         Optional<Capture> capture = Optional.empty();
+        AtomicBoolean longer = new AtomicBoolean(); // whether the last record isn't over where its length says
         boolean guessed = from > 0;
         long last = from;
         try {
             WarcReader warc = new WarcReader(channel.position(from)); // its end would be that of the channel
             reading = Optional.of(warc);
+            warc.onWarning(warning -> longer.set(true));
             for (Optional<WarcRecord> record = warc.next(); record.isPresent(); record = warc.next()) {
-                capture.ifPresent(this::keep);
+                capture.ifPresent(captures::add);
                 guessed = false;
+                longer.set(false);
                 last = warc.position();
                 capture = capture(part, order, last, record.get());
             }
             if (warc.compression() == WarcCompression.NONE && warc.position() > channel.size()) {
                 throw new EOFException("its last record is cut off");
             }
-            capture.ifPresent(this::keep);
+            capture.ifPresent(captures::add);
             return -1;
         } catch (ParsingException | EOFException | ZipException | RuntimeException broken) {
             long reached = reading.map(WarcReader::position).orElse(from);
-            long position = reached > channel.size() ? last : reached;
-            capture.filter(before -> before.position() < position).ifPresent(this::keep);
+            boolean cut = reached > channel.size();
+            long position = longer.get() || cut ? last : reached;
+            String why = longer.get() && !cut ? "its length isn't what it says" : reason(broken);
+            boolean damaged = capture.isPresent() && capture.get().position() >= position;
+            capture.map(read -> damaged ? read.withFault(why) : read).ifPresent(captures::add);
             long next = RecordStarts.next(channel, position + 1);
-            if (!guessed) {
-                tell(part, position, next, broken);
+            if (!guessed && (!damaged || next < 0)) { // else it is told with its address
+                tell(part, position, next, why);
             }
             return next;
         }
     }
 
-    private void tell(WarcParts.Part part, long position, long next, Exception broken) {
-        String why = ": " + reason(broken);
+    private void tell(WarcParts.Part part, long position, long next, String why) {
         if (next >= 0) {
             findings.error(
                     0,
-                    "The record" + part.at(position) + " can't be read, and was passed over" + why,
+                    "The record" + part.at(position) + " can't be read, and was passed over: " + why,
                     "Get the file again if you can");
         } else if (!part.broken()) {
             findings.error(
                     0,
-                    "The archive breaks off" + (part.name().isEmpty() ? "" : " in " + part.name()) + why,
+                    "The archive breaks off" + (part.name().isEmpty() ? "" : " in " + part.name()) + ": " + why,
                     "What comes before was imported; get the file again if you can");
         }
     }
@@ -166,12 +158,8 @@ final class WebArchive implements ImportSource {
     private static String reason(Exception fault) {
         String message = String.valueOf(fault.getMessage())
                 .replaceAll("\\s+", " ")
-                .replaceFirst("(at byte position \\d+).*", "$1"); // else the bytes themselves follow
+                .replaceFirst("(at (?:byte )?position \\d+).*", "$1"); // else the bytes themselves follow
         return fault instanceof IOException ? message : "a header isn't what it should be (" + message + ")";
-    }
-
-    private void keep(Capture capture) {
-        newest.merge(capture.address(), capture, (old, other) -> old.date().isBefore(other.date()) ? other : old);
     }
 
     /** What a record captured, if an import can use it. */
@@ -185,28 +173,25 @@ final class WebArchive implements ImportSource {
             return Optional.empty();
         }
         String address = "";
+        Instant date = Instant.MIN;
         try {
             WarcCaptureRecord captured = (WarcCaptureRecord) record;
             address = String.valueOf(captured.target());
             if (!Addresses.isWeb(address)) {
                 return Optional.empty();
             }
+            date = date(address, captured);
             Optional<Boolean> page = record instanceof WarcResponse response
                     ? isPage(address, response.http())
                     : isPage(address, record.contentType());
             if (page.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(new Capture(address, part, order, position, date(address, captured), page.get()));
+            return Optional.of(new Capture(address, part, order, position, date, page.get(), ""));
         } catch (EOFException | ZipException broken) {
             throw broken;
         } catch (IOException | RuntimeException malformed) {
-            findings.leftOut("captures that can't be read");
-            findings.error(
-                    0,
-                    "The capture of “" + address + "”" + part.at(position) + " can't be read: " + reason(malformed),
-                    "Save the page in another way if you can, and import it by itself");
-            return Optional.empty();
+            return Optional.of(new Capture(address, part, order, position, date, false, reason(malformed)));
         }
     }
 
@@ -238,7 +223,7 @@ final class WebArchive implements ImportSource {
         if (http.headers().first("Content-Type").isPresent()) {
             return isPage(address, http.contentType());
         }
-        byte[] start = content(http).readNBytes(HtmlPages.START);
+        byte[] start = Capture.content(http).readNBytes(HtmlPages.START);
         if (HtmlPages.isHtml(new String(start, StandardCharsets.ISO_8859_1))) {
             return Optional.of(true);
         }
@@ -261,15 +246,15 @@ final class WebArchive implements ImportSource {
         Map<String, List<String>> old = new HashMap<>();
         moved.forEach((address, first) -> {
             String target = first;
-            for (int i = 0; i < MOST_REDIRECTS && !newest.containsKey(target) && moved.containsKey(target); i++) {
+            for (int i = 0; i < MOST_REDIRECTS && !captures.has(target) && moved.containsKey(target); i++) {
                 target = moved.get(target);
             }
-            Capture page = newest.get(target.replaceFirst("#.*", ""));
-            if (newest.containsKey(address)) {
+            String page = target.replaceFirst("#.*", "");
+            if (captures.has(address)) {
                 return; // it was a page at another time
             }
-            if (page != null && page.page()) {
-                old.computeIfAbsent(page.address(), each -> new ArrayList<>()).add(address);
+            if (captures.isPage(page)) {
+                old.computeIfAbsent(page, each -> new ArrayList<>()).add(address);
             } else {
                 findings.leftOut("captures that lead to a page that isn't there");
             }
@@ -277,73 +262,71 @@ final class WebArchive implements ImportSource {
         return old;
     }
 
-    /**
-     * What a server sent.
-     *
-     * @param charset what it said it is in; empty if nothing
-     */
-    @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
-    private record Body(byte[] bytes, String charset) {}
-
-    private static InputStream content(HttpResponse http) throws IOException {
-        return ContentEncodings.decoded(http.body().stream(), http.headers().all("Content-Encoding"));
-    }
-
-    /** What was captured; what can't be had is a finding. */
-    private Optional<Body> body(Capture capture, int most) throws IOException {
-        String which = "The capture of “" + capture.address() + "”";
-        try (FileChannel channel = FileChannel.open(capture.part().file())) {
-            Body body = body(channel.position(capture.position()), most);
-            if (body.bytes().length <= most) {
-                return Optional.of(body);
+    /** The newest capture of an address that is whole, else what there is of one; what can't be had is a finding. */
+    private Optional<Capture.Body> body(String address, int most) throws IOException {
+        List<Capture> all = captures.of(address);
+        Optional<Capture> doubtful = Optional.empty();
+        String why = "";
+        for (Capture capture : all) {
+            Optional<Capture.Body> body = Optional.empty();
+            String fault;
+            try {
+                body = Optional.of(capture.body(most));
+                fault = capture.doubt();
+            } catch (IOException | RuntimeException damaged) {
+                fault = reason(damaged);
             }
-            lost(capture, which + " is too large, and was left out", "are too large");
-        } catch (IOException | RuntimeException damaged) {
-            lost(
-                    capture,
-                    which + capture.part().at(capture.position()) + " can't be read: " + reason(damaged),
-                    "can't be read");
+            if (body.isPresent() && fault.isEmpty()) {
+                taken(capture, all.get(0), why, "");
+                return body;
+            }
+            if (body.isPresent() && doubtful.isEmpty()) {
+                doubtful = Optional.of(capture);
+            }
+            why = why.isEmpty() ? fault : why;
         }
+        if (doubtful.isPresent()) {
+            taken(doubtful.get(), all.get(0), why, ", though it may not be whole");
+            return Optional.of(doubtful.get().body(most)); // once more, so that no two are held at a time
+        }
+        lost(all, why);
         return Optional.empty();
     }
 
-    private void lost(Capture capture, String message, String why) {
-        findings.leftOut("captures that " + why);
+    private void taken(Capture capture, Capture newest, String why, String though) {
+        captures.settle(capture.address(), Optional.of(capture));
+        if (why.isEmpty() || !told.add(capture.address())) {
+            return;
+        }
+        String taken = capture.equals(newest) ? "It" : "The one" + capture.where();
+        findings.warning(
+                0,
+                "The newest capture of “" + newest.address() + "”" + newest.where() + " is damaged: " + why + ". " + taken
+                        + " was taken" + though,
+                "Look whether the article, or the picture, is what you want");
+    }
+
+    private void lost(List<Capture> all, String why) {
+        Capture newest = all.get(0);
+        captures.settle(newest.address(), Optional.empty());
+        findings.leftOut("captures that can't be read");
+        String message = "The capture of “" + newest.address() + "”" + newest.where() + " can't be read: " + why
+                + (all.size() == 1 ? "" : ". Nor can the others of this address");
         String hint = "Save it in another way if you can";
-        if (capture.page()) {
+        if (newest.page() || newest.isFaulty()) {
             findings.error(0, message, hint + ", and import it by itself");
         } else {
             findings.warning(0, message, hint + ", and put it beside the article");
         }
     }
 
-    private static Body body(FileChannel channel, int most) throws IOException {
-        Optional<WarcRecord> record = new WarcReader(channel).next();
-        if (record.isPresent() && record.get() instanceof WarcResponse response) {
-            HttpResponse http = response.http();
-            return body(content(http), http.contentType(), most);
-        }
-        if (record.isPresent() && record.get() instanceof WarcResource resource) {
-            return body(resource.body().stream(), resource.contentType(), most);
-        }
-        throw new EOFException("its record isn't where it was");
-    }
-
-    private static Body body(InputStream content, MediaType type, int most) throws IOException {
-        return new Body(content.readNBytes(most + 1), type.parameters().getOrDefault("charset", ""));
-    }
-
     @Override
     public Optional<Media> media(String address) throws IOException {
         String plain = address.replaceFirst("#.*", "");
-        Capture capture = newest.get(plain);
-        if (capture == null || capture.page()) {
+        if (!captures.has(plain) || captures.isPage(plain)) {
             return Optional.empty();
         }
-        Optional<Body> body = body(capture, LARGEST_FILE);
-        if (body.isEmpty()) {
-            newest.remove(plain); // told once
-        }
+        Optional<Capture.Body> body = body(plain, LARGEST_FILE);
         return body.map(read -> new Media(
                 Addresses.decoded(address.replaceFirst("[?#].*", "")),
                 read.bytes().length,
