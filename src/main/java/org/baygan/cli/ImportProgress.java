@@ -1,10 +1,10 @@
 package org.baygan.cli;
 
-import java.util.function.LongConsumer;
+import org.baygan.importer.ImportListener;
 import org.jspecify.annotations.Nullable;
 
-/** How many items an import has read, on the terminal, once it takes longer than a second. Not thread-safe. */
-final class ImportProgress implements LongConsumer, AutoCloseable {
+/** How far an import has come, on the terminal, once it takes longer than a second. Not thread-safe. */
+final class ImportProgress implements ImportListener, AutoCloseable {
     private static final long QUIET_MILLISECONDS = 1000;
 
     private final Surroundings surroundings;
@@ -17,15 +17,12 @@ final class ImportProgress implements LongConsumer, AutoCloseable {
     }
 
     @Override
-    public void accept(long items) {
-        if (bar == null
-                && surroundings.terminal()
-                && items % 8 == 0
-                && surroundings.clock().millis() - start > QUIET_MILLISECONDS) {
-            bar = new StageBar("importing", -1, surroundings); // how many there will be isn't known
+    public void moved(int percent, long items) {
+        if (bar == null && surroundings.terminal() && surroundings.clock().millis() - start > QUIET_MILLISECONDS) {
+            bar = new StageBar("importing", 100, surroundings);
         }
         if (bar != null) {
-            bar.moveTo(items);
+            bar.moveTo(percent, items + " read");
         }
     }
 

@@ -29,6 +29,12 @@ final class StageBar implements AutoCloseable {
         bar.stepTo(steps);
     }
 
+    /** The same, with words behind the bar. */
+    void moveTo(long steps, String words) {
+        bar.setExtraMessage(words);
+        bar.stepTo(steps);
+    }
+
     @Override
     public void close() {
         bar.close();

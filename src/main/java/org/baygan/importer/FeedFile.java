@@ -12,11 +12,10 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -50,18 +49,20 @@ final class FeedFile implements ImportSource {
     private final ZoneId zone;
     private final MediaFolders media;
     private final ImportFindings findings;
+    private final InputProgress progress;
     private int excerpts;
 
-    FeedFile(Path file, ImportSettings settings, ImportFindings findings) {
+    FeedFile(Path file, ImportSettings settings, ImportFindings findings, InputProgress progress) {
         this.file = file;
         this.zone = settings.zone();
         this.media = new MediaFolders(settings.extras().media());
         this.findings = findings;
+        this.progress = progress;
     }
 
     @Override
     public void read(Sink items) throws IOException {
-        try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in = progress.openLast(file)) {
             in.mark(16);
             boolean json = new String(in.readNBytes(8), StandardCharsets.ISO_8859_1)
                     .replaceFirst("^ï»¿", "")
@@ -82,7 +83,7 @@ final class FeedFile implements ImportSource {
         }
     }
 
-    private void xml(BufferedInputStream in, Sink items) throws IOException {
+    private void xml(InputStream in, Sink items) throws IOException {
         int line = 1;
         try (XmlExport xml = XmlExport.open(in)) {
             FeedFrame frame = new FeedFrame();
@@ -263,7 +264,7 @@ final class FeedFile implements ImportSource {
         return Language.isTag(primary) ? Optional.of(new Language(primary)) : Optional.empty();
     }
 
-    private void json(BufferedInputStream in, Sink items) throws IOException {
+    private void json(InputStream in, Sink items) throws IOException {
         try (JsonParser json = JsonExport.open(in)) {
             Map<String, Object> feed = new HashMap<>();
             String field = "";

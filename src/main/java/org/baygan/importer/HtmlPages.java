@@ -38,9 +38,10 @@ final class HtmlPages implements ImportSource {
     private final MediaFolders media;
     private final PageReader reader;
     private final ImportFindings findings;
+    private final InputProgress progress;
     private final OtherFiles others = new OtherFiles();
 
-    HtmlPages(Path path, ImportSettings settings, ImportFindings findings) throws IOException {
+    HtmlPages(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         this.folder = Files.isDirectory(absolute)
                 ? absolute
@@ -51,6 +52,7 @@ final class HtmlPages implements ImportSource {
                 .collect(Collectors.toSet());
         this.reader = new PageReader(PageProfile.all(settings.extras().profiles()), settings.zone());
         this.findings = findings;
+        this.progress = progress;
         List<Path> folders = new ArrayList<>(settings.extras().media());
         folders.add(folder);
         this.media = new MediaFolders(folders);
@@ -110,7 +112,9 @@ final class HtmlPages implements ImportSource {
     @Override
     public void read(Sink items) throws IOException {
         others.tell(findings);
+        progress.lastStretch(pages.size());
         for (Path file : pages) {
+            progress.add(1);
             String path = RelativePath.of(folder, file);
             Optional<byte[]> bytes = bytes(file, path);
             if (bytes.isEmpty()) {

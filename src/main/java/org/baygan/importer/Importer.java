@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.FileEntry;
 import org.baygan.model.PublicationDate;
@@ -21,16 +20,16 @@ public final class Importer {
     public static final String MISSING_MEDIA = Ledger.FOLDER + "/" + MissingMedia.NAME;
 
     private final ImportSettings settings;
-    private final LongConsumer progress;
+    private final ImportListener listener;
 
     /**
      * An importer.
      *
-     * @param progress is told how many items were read
+     * @param listener is told how far it has come
      */
-    public Importer(ImportSettings settings, LongConsumer progress) {
+    public Importer(ImportSettings settings, ImportListener listener) {
         this.settings = settings;
-        this.progress = progress;
+        this.listener = listener;
     }
 
     /**
@@ -47,9 +46,10 @@ public final class Importer {
         refuseForeignPlaces();
         SourceKind known = kind.isPresent() ? meant(kind.get(), path, name) : recognised(path, name);
         ImportFindings findings = new ImportFindings(name);
+        InputProgress progress = new InputProgress(listener);
         try (Ledger ledger = Ledger.of(settings.to(), settings.dryRun());
-                ImportSource source = known.open(path, settings, findings)) {
-            Run run = new Run(source, ledger, findings);
+                ImportSource source = known.open(path, settings, findings, progress)) {
+            Run run = new Run(source, ledger, findings, progress);
             source.read(run::take);
             run.writer.finish(source.unshown());
             return run.report(known);
@@ -95,23 +95,25 @@ public final class Importer {
     /** One import under way. */
     private final class Run {
         private final ImportSource source;
+        private final InputProgress progress;
         private final Ledger ledger;
         private final ImportFindings findings;
         private final ItemWriter writer;
-        private long count;
         private int known;
         private int changed;
         private final Map<String, String> seen = new HashMap<>();
 
-        Run(ImportSource source, Ledger ledger, ImportFindings findings) throws IOException {
+        Run(ImportSource source, Ledger ledger, ImportFindings findings, InputProgress progress)
+                throws IOException {
             this.source = source;
+            this.progress = progress;
             this.ledger = ledger;
             this.findings = findings;
             this.writer = new ItemWriter(settings, findings, ledger);
         }
 
         void take(Item read) throws IOException {
-            progress.accept(++count);
+            progress.item();
             Optional<Item> own = distinct(read);
             if (own.isEmpty()) {
                 findings.leftOut("items that the source holds twice");

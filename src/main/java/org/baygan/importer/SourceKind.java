@@ -22,8 +22,8 @@ public enum SourceKind {
         }
 
         @Override
-        ImportSource open(Path path, ImportSettings settings, ImportFindings findings) {
-            return new WordPressExport(path, settings, findings);
+        ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) {
+            return new WordPressExport(path, settings, findings, progress);
         }
     },
     /** Telegram Desktop's export in JSON, of one chat or of a whole account: the file, or the folder that it wrote. */
@@ -37,9 +37,9 @@ public enum SourceKind {
         }
 
         @Override
-        ImportSource open(Path path, ImportSettings settings, ImportFindings findings) {
+        ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) {
             Path file = Files.isDirectory(path) ? path.resolve(TelegramExport.NAME) : path;
-            return new TelegramExport(file, settings, findings);
+            return new TelegramExport(file, settings, findings, progress);
         }
     },
     /** A feed that was saved to a file: RSS, Atom or JSON Feed. */
@@ -50,8 +50,8 @@ public enum SourceKind {
         }
 
         @Override
-        ImportSource open(Path path, ImportSettings settings, ImportFindings findings) {
-            return new FeedFile(path, settings, findings);
+        ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) {
+            return new FeedFile(path, settings, findings, progress);
         }
     },
     /** Captures of a site: {@code .warc}, {@code .warc.gz} or {@code .wacz}, one or a folder of them. */
@@ -64,8 +64,8 @@ public enum SourceKind {
         }
 
         @Override
-        ImportSource open(Path path, ImportSettings settings, ImportFindings findings) throws IOException {
-            return new WebArchive(path, settings, findings);
+        ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) throws IOException {
+            return new WebArchive(path, settings, findings, progress);
         }
     },
     /** Saved HTML pages, one or a folder of them. */
@@ -80,8 +80,8 @@ public enum SourceKind {
         }
 
         @Override
-        ImportSource open(Path path, ImportSettings settings, ImportFindings findings) throws IOException {
-            return new HtmlPages(path, settings, findings);
+        ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) throws IOException {
+            return new HtmlPages(path, settings, findings, progress);
         }
     },
     /** Files of Word ({@code .docx}) or OpenDocument ({@code .odt}), one or a folder of them. */
@@ -92,8 +92,8 @@ public enum SourceKind {
         }
 
         @Override
-        ImportSource open(Path path, ImportSettings settings, ImportFindings findings) {
-            return new WordDocuments(path, settings, findings);
+        ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) {
+            return new WordDocuments(path, settings, findings, progress);
         }
     };
 
@@ -124,7 +124,7 @@ public enum SourceKind {
      */
     abstract boolean fits(Path path, String start) throws IOException;
 
-    abstract ImportSource open(Path path, ImportSettings settings, ImportFindings findings) throws IOException;
+    abstract ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) throws IOException;
 
     /** The kind that a file or folder looks like. */
     static Optional<SourceKind> of(Path path) throws IOException {

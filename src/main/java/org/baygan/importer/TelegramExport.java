@@ -3,9 +3,7 @@ package org.baygan.importer;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -51,20 +49,25 @@ final class TelegramExport implements ImportSource {
 
     private static final Pattern ORNAMENT = Pattern.compile("^[^\\p{L}\\p{N}«\"“(\\[]+");
 
+    /** What percent of the time the first pass takes. */
+    private static final int FIRST_PASS = 5;
+
     private final Path file;
     private final ImportSettings settings;
     private final ZoneId zone;
     private final MediaFolders media;
     private final ImportFindings findings;
+    private final InputProgress progress;
     private final Map<String, Integer> briefs = new HashMap<>();
     private int lacking;
     private int publicChannels;
 
-    TelegramExport(Path file, ImportSettings settings, ImportFindings findings) {
+    TelegramExport(Path file, ImportSettings settings, ImportFindings findings, InputProgress progress) {
         this.file = file;
         this.settings = settings;
         this.zone = settings.zone();
         this.findings = findings;
+        this.progress = progress;
         List<Path> folders = new ArrayList<>(settings.extras().media());
         folders.add(file.toAbsolutePath().normalize().resolveSibling("").normalize());
         this.media = new MediaFolders(folders);
@@ -248,7 +251,7 @@ final class TelegramExport implements ImportSource {
     }
 
     private void pass(Step step, Sink items, boolean tells) throws IOException {
-        try (JsonParser json = JsonExport.open(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (JsonParser json = JsonExport.open(tells ? progress.openLast(file) : progress.open(file, FIRST_PASS))) {
             try {
                 chats(json, step, items);
             } catch (JsonProcessingException broken) {

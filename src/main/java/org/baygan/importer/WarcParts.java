@@ -31,18 +31,23 @@ final class WarcParts implements Closeable {
     /** How Zstandard's frames begin (RFC 8878, 3.1.1), with or without a dictionary. */
     private static final List<Integer> ZSTANDARD = List.of(0xFD2FB528, 0x184D2A5D);
 
+    /** The percent of the time at whose end all is unpacked that has to be. */
+    private static final int UNPACKED = 5;
+
     private final Path path;
     private final ImportSettings settings;
     private final ImportFindings findings;
+    private final InputProgress progress;
     private final long mostUnpacked;
     private final List<Part> parts = new ArrayList<>();
     private final List<Path> unpacked = new ArrayList<>();
     private long room;
 
-    WarcParts(Path path, ImportSettings settings, ImportFindings findings, long mostUnpacked) {
+    WarcParts(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress, long mostUnpacked) {
         this.path = path;
         this.settings = settings;
         this.findings = findings;
+        this.progress = progress;
         this.mostUnpacked = mostUnpacked;
         this.room = mostUnpacked;
     }
@@ -77,6 +82,11 @@ final class WarcParts implements Closeable {
                         .toList();
             }
             OtherFiles others = new OtherFiles();
+            long bytes = 0;
+            for (Path file : files) {
+                bytes += isArchive(file) ? Files.size(file) : 0;
+            }
+            progress.stretch(UNPACKED, bytes);
             for (Path file : files) {
                 if (isArchive(file)) {
                     add(file, RelativePath.of(path, file));
@@ -86,6 +96,7 @@ final class WarcParts implements Closeable {
             }
             others.tell(findings);
         } else {
+            progress.stretch(UNPACKED, Files.size(path));
             add(path, "");
         }
         return List.copyOf(parts);
@@ -125,6 +136,7 @@ final class WarcParts implements Closeable {
                     try (InputStream in = zip.getInputStream(entry)) {
                         unpack(in, name.isEmpty() ? within : name + ", " + within, lower.endsWith(".gz"));
                     }
+                    progress.add(entry.getCompressedSize());
                 }
             }
         } catch (ZipException damaged) {
@@ -144,7 +156,7 @@ final class WarcParts implements Closeable {
     }
 
     private void gunzip(Path file, String name) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+        try (InputStream in = new GZIPInputStream(progress.counted(Files.newInputStream(file)))) {
             unpack(in, name, false);
         }
     }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,6 +41,9 @@ final class WebArchive implements ImportSource {
     /** More than any crawl of pages shrinks to; a file that unpacks to more wants to fill the disk. */
     private static final long MOST_UNPACKED = 16L * 1024 * 1024 * 1024;
 
+    /** The percent of the time at whose end all records are known. */
+    private static final int INDEXED = 10;
+
     private static final int OK = 200;
     private static final int MOVED = 300;
     private static final int FAILED = 400;
@@ -48,6 +52,7 @@ final class WebArchive implements ImportSource {
 
     private final PageReader reader;
     private final ImportFindings findings;
+    private final InputProgress progress;
     private final WarcParts parts;
     private final Captures captures = new Captures();
     /** Where addresses lead that only lead to another one. */
@@ -55,25 +60,36 @@ final class WebArchive implements ImportSource {
     /** The addresses of which it was told that a capture is damaged. */
     private final Set<String> told = new HashSet<>();
 
-    WebArchive(Path file, ImportSettings settings, ImportFindings findings) throws IOException {
-        this(file, settings, findings, MOST_UNPACKED);
+    WebArchive(Path file, ImportSettings settings, ImportFindings findings, InputProgress progress)
+            throws IOException {
+        this(file, settings, findings, progress, MOST_UNPACKED);
     }
 
     /** The same, of which no more than some bytes are unpacked. */
-    WebArchive(Path file, ImportSettings settings, ImportFindings findings, long mostUnpacked) throws IOException {
-        this.parts = new WarcParts(file, settings, findings, mostUnpacked);
+    WebArchive(Path file, ImportSettings settings, ImportFindings findings, InputProgress progress, long mostUnpacked)
+            throws IOException {
+        this.parts = new WarcParts(file, settings, findings, progress, mostUnpacked);
         this.reader = new PageReader(PageProfile.all(settings.extras().profiles()), settings.zone());
         this.findings = findings;
+        this.progress = progress;
     }
 
     @Override
     public void read(Sink items) throws IOException {
         List<WarcParts.Part> files = parts.open();
+        long bytes = 0;
+        for (WarcParts.Part part : files) {
+            bytes += Files.size(part.file());
+        }
+        progress.stretch(INDEXED, bytes);
         for (int i = 0; i < files.size(); i++) {
             index(files.get(i), i);
         }
         Map<String, List<String>> oldAddresses = oldAddresses();
-        for (String address : captures.pages()) {
+        List<String> pages = captures.pages();
+        progress.lastStretch(pages.size());
+        for (String address : pages) {
+            progress.add(1);
             Optional<Capture.Body> body = body(address, LARGEST_PAGE);
             if (body.isEmpty()) {
                 continue;
@@ -94,7 +110,9 @@ final class WebArchive implements ImportSource {
         try (FileChannel channel = FileChannel.open(part.file())) {
             long from = 0;
             while (from >= 0) {
-                from = index(part, order, channel, from);
+                long next = index(part, order, channel, from);
+                progress.add((next < 0 ? channel.size() : next) - from);
+                from = next;
             }
         }
     }

@@ -29,11 +29,13 @@ final class WordDocuments implements ImportSource {
     private final Path path;
     private final ZoneId zone;
     private final ImportFindings findings;
+    private final InputProgress progress;
 
-    WordDocuments(Path path, ImportSettings settings, ImportFindings findings) {
+    WordDocuments(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) {
         this.path = path;
         this.zone = settings.zone();
         this.findings = findings;
+        this.progress = progress;
     }
 
     /** Whether a file's name is one of a word processor's that can be read, or that wants a word of advice. */
@@ -63,7 +65,10 @@ final class WordDocuments implements ImportSource {
         OtherFiles others = new OtherFiles();
         files.stream().filter(file -> !isDocument(file)).forEach(others::add);
         others.tell(findings);
-        for (Path file : files.stream().filter(WordDocuments::isDocument).toList()) {
+        List<Path> documents = files.stream().filter(WordDocuments::isDocument).toList();
+        progress.lastStretch(documents.size());
+        for (Path file : documents) {
+            progress.add(1);
             String relative = RelativePath.of(path, file);
             take(file, relative.contains("/") ? relative.substring(0, relative.indexOf('/')) : "", items);
         }

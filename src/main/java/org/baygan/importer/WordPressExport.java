@@ -1,8 +1,6 @@
 package org.baygan.importer;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -78,11 +76,15 @@ final class WordPressExport implements ImportSource {
     private static final Pattern COPY = Pattern.compile("(?:-\\d{2,5}x\\d{2,5}|-scaled)?(?=\\.[A-Za-z0-9]{2,5}$)");
     private static final String UPLOADS = "/uploads/";
 
+    /** What percent of the time the first pass takes. */
+    private static final int FIRST_PASS = 5;
+
     private final Path file;
     private final ImportSettings settings;
     private final ZoneId zone;
     private final MediaFolders media;
     private final ImportFindings findings;
+    private final InputProgress progress;
     private final Map<String, Attachment> attachments = new HashMap<>();
     /** The keys of the pages that WordPress has for each file. */
     private final Set<String> libraryPages = new HashSet<>();
@@ -98,12 +100,13 @@ final class WordPressExport implements ImportSource {
     private int otherwise;
     private int comments;
 
-    WordPressExport(Path file, ImportSettings settings, ImportFindings findings) {
+    WordPressExport(Path file, ImportSettings settings, ImportFindings findings, InputProgress progress) {
         this.file = file;
         this.settings = settings;
         this.zone = settings.zone();
         this.media = new MediaFolders(settings.extras().media());
         this.findings = findings;
+        this.progress = progress;
     }
 
     /** A file in the library. */
@@ -152,7 +155,7 @@ final class WordPressExport implements ImportSource {
 
     private void pass(Step step, boolean tells) throws IOException {
         int line = 0;
-        try (XmlExport xml = XmlExport.open(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (XmlExport xml = XmlExport.open(tells ? progress.openLast(file) : progress.open(file, FIRST_PASS))) {
             try {
                 while (xml.next()) {
                     line = xml.line();

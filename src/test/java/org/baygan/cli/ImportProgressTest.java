@@ -57,11 +57,11 @@ class ImportProgressTest {
                 List.of());
         try (ImportProgress progress = new ImportProgress(surroundings)) {
             for (int items = 1; items <= 100; items++) {
-                progress.accept(items);
+                progress.moved(items / 2, items);
             }
         }
         if (told) {
-            assertThat(err.toString()).contains("importing").contains("100").endsWith(" \r");
+            assertThat(err.toString()).contains("importing").contains("50%").contains("100 read").endsWith(" \r");
         } else {
             assertThat(err.toString()).isEmpty();
         }

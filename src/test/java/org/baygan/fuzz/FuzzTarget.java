@@ -176,7 +176,7 @@ enum FuzzTarget {
                         Extras.NONE,
                         MessageSettings.DEFAULT,
                         true);
-                new Importer(settings, items -> {})
+                new Importer(settings, (percent, items) -> {})
                         .run(file, "export", Optional.of(kind))
                         .findings()
                         .forEach(FuzzTarget::checkFinding);

@@ -298,7 +298,7 @@ class FeedFileTest {
     @Test
     void a_feed_is_not_read_as_another_programs_export() throws Exception {
         imports.write("atom.xml", "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title></feed>");
-        Importer importer = new Importer(imports.settings(), items -> {});
+        Importer importer = new Importer(imports.settings(), (percent, items) -> {});
         assertThatThrownBy(
                         () -> importer.run(folder.resolve("atom.xml"), "atom.xml", Optional.of(SourceKind.WORDPRESS)))
                 .isInstanceOf(ImportRefusedException.class)

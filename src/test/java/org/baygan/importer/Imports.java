@@ -69,7 +69,7 @@ final class Imports {
     }
 
     ImportReport run(String path) throws Exception {
-        return new Importer(settings(), items -> {}).run(folder.resolve(path), path, Optional.empty());
+        return new Importer(settings(), (percent, items) -> {}).run(folder.resolve(path), path, Optional.empty());
     }
 
     ImportSettings settings() {

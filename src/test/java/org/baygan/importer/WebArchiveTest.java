@@ -194,7 +194,8 @@ class WebArchiveTest {
         Path file = imports.write("site.wacz", bytes.toByteArray());
         ImportFindings findings = new ImportFindings("site.wacz");
         long unpacked;
-        try (WebArchive archive = new WebArchive(file, imports.settings(), findings, 1 << 16)) {
+        try (WebArchive archive = new WebArchive(
+                file, imports.settings(), findings, new InputProgress((percent, items) -> {}), 1 << 16)) {
             archive.read(item -> {});
             try (Stream<Path> parts = Files.list(folder.resolve("content/.import"))) {
                 unpacked = parts.mapToLong(part -> part.toFile().length()).sum();

@@ -556,7 +556,7 @@ class WordPressExportTest {
                                 "see <a href=\"https://old.example/2010/2/\">two</a> <img src=\"https://old.example/a.jpg\">")
                         + item(2, "two", "y")
                         + FOOT);
-        Importer killed = new Importer(imports.settings(), items -> {
+        Importer killed = new Importer(imports.settings(), (percent, items) -> {
             if (items == 2) {
                 throw new IllegalStateException("killed");
             }
