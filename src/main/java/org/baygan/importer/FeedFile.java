@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 final class FeedFile implements ImportSource {
     private static final String AGAIN = "What comes before was imported; save the feed again, and import once more";
 
-    private static final int FIRST_YEAR = 1900;
-
     private final Path file;
     private final ZoneId zone;
     private final MediaFolders media;
@@ -234,7 +232,7 @@ final class FeedFile implements ImportSource {
         if (written.isBlank()) {
             return PublicationDate.UNKNOWN;
         }
-        if (DateReader.read(written, zone) instanceof DateReader.Result.Read read && !isOfYearOne(read.date())) {
+        if (DateReader.read(written, zone) instanceof DateReader.Result.Read read && MeantDays.isMeant(read.date())) {
             return read.date();
         }
         findings.warning(
@@ -244,19 +242,14 @@ final class FeedFile implements ImportSource {
         return PublicationDate.UNKNOWN;
     }
 
-    /** Programs write a day long before there were any for one that they don't know. */
-    private static boolean isOfYearOne(PublicationDate date) {
-        return date instanceof PublicationDate.Day day && day.date().getYear() < FIRST_YEAR;
-    }
-
     private PublicationDate date(@Nullable Date date) {
         if (date == null) {
             return PublicationDate.UNKNOWN;
         }
         OffsetDateTime time = date.toInstant().atZone(zone).toOffsetDateTime();
-        return time.getYear() < FIRST_YEAR || time.getYear() > 9999
-                ? PublicationDate.UNKNOWN
-                : new PublicationDate.Day(time.toLocalDate(), Optional.of(time));
+        return MeantDays.isMeant(time.toLocalDate())
+                ? new PublicationDate.Day(time.toLocalDate(), Optional.of(time))
+                : PublicationDate.UNKNOWN;
     }
 
     private static Optional<Language> language(String written) {

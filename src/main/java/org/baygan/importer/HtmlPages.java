@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.baygan.model.RelativePath;
 
 /** A folder of saved HTML pages, or one page. */
@@ -92,14 +90,8 @@ final class HtmlPages implements ImportSource {
     }
 
     private static List<Path> pages(Path folder, OtherFiles others) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        }
         List<Path> pages = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : FolderFiles.of(folder)) {
             if (isPageWithin(file)) {
                 pages.add(file);
             } else if (!isOfPages(file)) {

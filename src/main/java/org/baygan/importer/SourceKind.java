@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The kinds of sources, in the order in which a file is tried. */
 public enum SourceKind {
@@ -144,12 +142,7 @@ public enum SourceKind {
 
     /** Whether a folder holds a file of some kind, however deep. */
     private static boolean holds(Path folder, Test kind) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .toList();
-        }
-        for (Path file : files) {
+        for (Path file : FolderFiles.of(folder)) {
             if (kind.passes(file)) {
                 return true;
             }

@@ -331,7 +331,7 @@ final class TelegramExport implements ImportSource {
     }
 
     private PublicationDate date(TelegramMessage message) {
-        Optional<OffsetDateTime> moment = message.moment("date", zone).filter(time -> time.getYear() > 1900);
+        Optional<OffsetDateTime> moment = message.moment("date", zone);
         if (moment.isEmpty()) {
             findings.warning(
                     message.line(),

@@ -59,6 +59,10 @@ record TelegramMessage(Map<?, ?> fields, int line) {
 
     /** The moment of a field, from its seconds since 1970, else from its local time; empty if it can't be read. */
     Optional<OffsetDateTime> moment(String field, ZoneId zone) {
+        return written(field, zone).filter(time -> MeantDays.isMeant(time.toLocalDate()));
+    }
+
+    private Optional<OffsetDateTime> written(String field, ZoneId zone) {
         String seconds = get(field + "_unixtime");
         if (seconds.matches("\\d{1,11}")) {
             try {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -75,12 +74,7 @@ final class WarcParts implements Closeable {
     /** Finds them. What can't be read is a finding. */
     List<Part> open() throws IOException {
         if (Files.isDirectory(path)) {
-            List<Path> files;
-            try (Stream<Path> all = Files.walk(path)) {
-                files = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                        .sorted()
-                        .toList();
-            }
+            List<Path> files = FolderFiles.of(path);
             OtherFiles others = new OtherFiles();
             long bytes = 0;
             for (Path file : files) {

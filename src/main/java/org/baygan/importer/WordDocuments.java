@@ -2,7 +2,6 @@ package org.baygan.importer;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.baygan.model.PublicationDate;
@@ -54,14 +52,9 @@ final class WordDocuments implements ImportSource {
             take(path, "", items);
             return;
         }
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(path)) {
-            files = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file ->
-                            !String.valueOf(file.getFileName()).startsWith("~$")) // Word's own, while it is open
-                    .sorted()
-                    .toList();
-        }
+        List<Path> files = FolderFiles.of(path).stream()
+                .filter(file -> !String.valueOf(file.getFileName()).startsWith("~$")) // Word's own, while it is open
+                .toList();
         OtherFiles others = new OtherFiles();
         files.stream().filter(file -> !isDocument(file)).forEach(others::add);
         others.tell(findings);

@@ -1,0 +1,21 @@
+package org.baygan.importer;
+
+import java.time.LocalDate;
+import org.baygan.model.PublicationDate;
+
+/** Tells days that are meant from those that programs write for one they don't know: 0001-01-01, 1899-12-30. Stateless. */
+final class MeantDays {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
+    private MeantDays() {}
+
+    static boolean isMeant(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
+    /** The same of a date; one that is less than a day was written by a person. */
+    static boolean isMeant(PublicationDate date) {
+        return !(date instanceof PublicationDate.Day day) || isMeant(day.date());
+    }
+}
