@@ -22,6 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article in a page: by the profile of its layout, else by what the page says of itself (schema.org, Open
@@ -123,10 +124,10 @@ final class PageReader {
 
     private static Optional<Parts> byRule(Document page, Facts facts) {
         Article found = new Readability4J(page.baseUri(), page.clone()).parse();
-        Element body = found.getArticleContent();
+        Element body = whole(found.getArticleContent(), page);
         boolean article = body != null
                 && !isList(body)
-                && (textOutsideLinks(body) >= SHORTEST
+                && (MainText.length(body) >= SHORTEST
                         || (facts.isArticle() && !body.text().isBlank()));
         if (!article) {
             Element whole = page.body();
@@ -139,13 +140,18 @@ final class PageReader {
         return Optional.of(byFacts(facts, page, body));
     }
 
+    /** What was found, unless it is a list, or only a lesser part, on a page with much text. */
+    private static @Nullable Element whole(@Nullable Element found, Document page) {
+        return MainText.of(page)
+                .filter(main -> found == null
+                        || isList(found)
+                        || MainText.length(found) * 2 < MainText.length(main))
+                .orElse(found);
+    }
+
     /** Whether most of a text is links. */
     private static boolean isList(Element body) {
         return body.select("a").text().length() * 2 > body.text().length();
-    }
-
-    private static int textOutsideLinks(Element body) {
-        return body.text().length() - body.select("a").text().length();
     }
 
     /** The text without the title at its top, which a page shows anyway. */

@@ -316,11 +316,12 @@ final class WebArchive implements ImportSource {
         if (why.isEmpty() || !told.add(capture.address())) {
             return;
         }
-        String taken = capture.equals(newest) ? "It" : "The one" + capture.where();
+        String of = "capture of “" + newest.address() + "”" + newest.where() + " is damaged: " + why + ". ";
         findings.warning(
                 0,
-                "The newest capture of “" + newest.address() + "”" + newest.where() + " is damaged: " + why + ". " + taken
-                        + " was taken" + though,
+                capture.equals(newest)
+                        ? "The " + of + "It was taken" + though
+                        : "The newest " + of + "The one" + capture.where() + " was taken" + though,
                 "Look whether the article, or the picture, is what you want");
     }
 

@@ -247,6 +247,19 @@ class HtmlPagesTest {
     }
 
     @Test
+    void the_text_of_a_page_whose_layout_misleads_the_rule_is_not_lost() throws Exception {
+        String text = "<p>متن بلند این صفحه از چیزهای گوناگونی سخن می‌گوید که همه باید بمانند.</p>".repeat(80);
+        imports.write(
+                "pages/one.html",
+                "<html><title>راهنما</title><body><div class='nav'><a href='/'>خانه</a></div>"
+                        + "<div id='contentWithSidebar'><div id='post'><p>آغاز سخن.</p>" + text + "</div></div>"
+                        + "<p>" + "بازنشر نوشته‌های این پایگاه با یاد از منبع، برای همه آزاد است. ".repeat(10)
+                        + "</p></body></html>");
+        assertThat(imports.run("pages").findings()).isEmpty();
+        assertThat(imports.body("fa/rahnma.md")).startsWith("آغاز سخن.").contains("همه باید بمانند.").doesNotContain("خانه");
+    }
+
+    @Test
     void a_picture_of_a_monstrous_size_stays_out_and_is_told() throws Exception {
         imports.write(
                 "pages/a.html",
