@@ -50,8 +50,9 @@ record Capture(
 
     /** Its day and its place, in words that go behind others. */
     String where() {
-        String day =
-                date.equals(Instant.MIN) ? "" : " of " + date.atZone(ZoneOffset.UTC).toLocalDate();
+        String day = date.equals(Instant.MIN)
+                ? ""
+                : " of " + date.atZone(ZoneOffset.UTC).toLocalDate();
         return day + part.at(position);
     }
 

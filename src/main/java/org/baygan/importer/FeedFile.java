@@ -259,40 +259,45 @@ final class FeedFile implements ImportSource {
 
     private void json(InputStream in, Sink items) throws IOException {
         try (JsonParser json = JsonExport.open(in)) {
-            Map<String, Object> feed = new HashMap<>();
-            String field = "";
-            int depth = 0;
-            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                switch (token) {
-                    case START_OBJECT -> {
-                        if (depth == 1 && field.equals("author")) {
-                            feed.put(field, JsonExport.value(json));
-                        } else {
-                            depth++;
-                        }
-                    }
-                    case END_OBJECT -> depth--;
-                    case FIELD_NAME -> field = json.currentName();
-                    case VALUE_STRING -> {
-                        if (depth == 1 && field.equals("language")) {
-                            feed.put(field, json.getText());
-                        }
-                    }
-                    case START_ARRAY -> {
-                        if (depth == 1 && field.equals("items")) {
-                            jsonItems(json, feed, items);
-                        } else if (depth == 1 && field.equals("authors")) {
-                            feed.put(field, JsonExport.value(json));
-                        } else {
-                            json.skipChildren();
-                        }
-                    }
-                    default -> {}
-                }
+            try {
+                json(json, items);
+            } catch (JsonProcessingException broken) {
+                breaksOff(JsonExport.line(json, broken), JsonExport.reason(broken), AGAIN);
             }
-        } catch (JsonProcessingException broken) {
-            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            breaksOff(line, broken.getOriginalMessage().replaceAll("\\s+", " "), AGAIN);
+        }
+    }
+
+    private void json(JsonParser json, Sink items) throws IOException {
+        Map<String, Object> feed = new HashMap<>();
+        String field = "";
+        int depth = 0;
+        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+            switch (token) {
+                case START_OBJECT -> {
+                    if (depth == 1 && field.equals("author")) {
+                        feed.put(field, JsonExport.value(json));
+                    } else {
+                        depth++;
+                    }
+                }
+                case END_OBJECT -> depth--;
+                case FIELD_NAME -> field = json.currentName();
+                case VALUE_STRING -> {
+                    if (depth == 1 && field.equals("language")) {
+                        feed.put(field, json.getText());
+                    }
+                }
+                case START_ARRAY -> {
+                    if (depth == 1 && field.equals("items")) {
+                        jsonItems(json, feed, items);
+                    } else if (depth == 1 && field.equals("authors")) {
+                        feed.put(field, JsonExport.value(json));
+                    } else {
+                        json.skipChildren();
+                    }
+                }
+                default -> {}
+            }
         }
     }
 

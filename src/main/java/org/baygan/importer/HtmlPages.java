@@ -48,7 +48,7 @@ final class HtmlPages implements ImportSource {
         this.addresses = pages.stream()
                 .map(page -> Addresses.key(address(RelativePath.of(folder, page))))
                 .collect(Collectors.toSet());
-        this.reader = new PageReader(PageProfile.all(settings.extras().profiles()), settings.zone());
+        this.reader = new PageReader(settings, findings);
         this.findings = findings;
         this.progress = progress;
         List<Path> folders = new ArrayList<>(settings.extras().media());

@@ -103,8 +103,7 @@ public final class Importer {
         private int changed;
         private final Map<String, String> seen = new HashMap<>();
 
-        Run(ImportSource source, Ledger ledger, ImportFindings findings, InputProgress progress)
-                throws IOException {
+        Run(ImportSource source, Ledger ledger, ImportFindings findings, InputProgress progress) throws IOException {
             this.source = source;
             this.progress = progress;
             this.ledger = ledger;

@@ -2,9 +2,12 @@ package org.baygan.importer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +24,16 @@ import java.util.Map;
  * for them, are understood. Stateless.
  */
 final class JsonExport {
+    private static final int DEEPEST = 200;
+    /** In letters. */
+    private static final int LONGEST = 16 * 1024 * 1024;
+
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(200)
-                    .maxStringLength(16 * 1024 * 1024)
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LONGEST)
                     .build())
             .build();
 
@@ -60,6 +67,19 @@ final class JsonExport {
             return list;
         }
         return json.currentToken() == JsonToken.VALUE_NULL ? "" : json.getText();
+    }
+
+    /** The line on which a document breaks off. */
+    static int line(JsonParser json, JsonProcessingException broken) {
+        JsonLocation place = broken.getLocation() == null ? json.currentLocation() : broken.getLocation();
+        return Math.max(0, place.getLineNr());
+    }
+
+    /** Why a document breaks off, in words. */
+    static String reason(JsonProcessingException broken) {
+        return broken instanceof StreamConstraintsException
+                ? "values nested more than " + DEEPEST + " deep, or a text of more than " + (LONGEST >> 20) + " MB"
+                : broken.getOriginalMessage().replaceAll("\\s+", " ");
     }
 
     /** A field of an object as text; empty if it isn't there or isn't a text. */

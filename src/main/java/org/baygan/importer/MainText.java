@@ -20,11 +20,13 @@ final class MainText {
     /** A page with more text than this is hardly a list or a frame. */
     private static final int LONG = 1000;
 
-    private static final String FRAME = "script, style, noscript, template, nav, aside, footer, form, button, select, [hidden],"
-            + " [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=complementary]";
-    private static final Pattern AROUND = Pattern.compile("(?i)(?:^|[\\s_-])(?:comments?|disqus|sidebar|footer|menu|nav|"
-            + "navbar|navigation|breadcrumbs?|related|share|social|sponsor|advert|ads?|promo|popup|cookie|banner|"
-            + "pagination|toc)(?:$|[\\s_-])");
+    private static final String FRAME =
+            "script, style, noscript, template, nav, aside, footer, form, button, select, [hidden],"
+                    + " [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=complementary]";
+    private static final Pattern AROUND =
+            Pattern.compile("(?i)(?:^|[\\s_-])(?:comments?|disqus|sidebar|footer|menu|nav|"
+                    + "navbar|navigation|breadcrumbs?|related|share|social|sponsor|advert|ads?|promo|popup|cookie|banner|"
+                    + "pagination|toc)(?:$|[\\s_-])");
 
     private MainText() {}
 

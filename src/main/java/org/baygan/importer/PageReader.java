@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article in a page: by the profile of its layout, else by what the page says of itself (schema.org, Open
- * Graph), else by a rule that tells text from what is around it. Immutable.
+ * Graph), else by a rule that tells text from what is around it. Not thread-safe.
  */
 final class PageReader {
     private static final Pattern LISTED = Pattern.compile("\\s*[,،;]\\s*");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<String> ARTICLES =
             Set.of("article", "newsarticle", "blogposting", "reportagenewsarticle", "analysisnewsarticle", "webpage");
     /** A page with less text than this, and no sign that it is an article, is a list or a frame. */
@@ -37,10 +38,12 @@ final class PageReader {
 
     private final List<PageProfile> profiles;
     private final ZoneId zone;
+    private final ImportFindings findings;
 
-    PageReader(List<PageProfile> profiles, ZoneId zone) {
-        this.profiles = List.copyOf(profiles);
-        this.zone = zone;
+    PageReader(ImportSettings settings, ImportFindings findings) throws IOException {
+        this.profiles = List.copyOf(PageProfile.all(settings.extras().profiles()));
+        this.zone = settings.zone();
+        this.findings = findings;
     }
 
     /**
@@ -143,9 +146,7 @@ final class PageReader {
     /** What was found, unless it is a list, or only a lesser part, on a page with much text. */
     private static @Nullable Element whole(@Nullable Element found, Document page) {
         return MainText.of(page)
-                .filter(main -> found == null
-                        || isList(found)
-                        || MainText.length(found) * 2 < MainText.length(main))
+                .filter(main -> found == null || isList(found) || MainText.length(found) * 2 < MainText.length(main))
                 .orElse(found);
     }
 
@@ -178,6 +179,13 @@ final class PageReader {
                 .or(() -> PageDates.find(facts.published(), zone))
                 .or(() -> PageDates.find(shownDate, zone))
                 .orElse(PublicationDate.UNKNOWN);
+        String said = parts.date().isEmpty() ? facts.published() : parts.date();
+        if (date.equals(PublicationDate.UNKNOWN) && YEAR.matcher(said).find()) {
+            findings.warning(
+                    0,
+                    "The date “" + said + "” of “" + parts.title() + "” can't be read: the article is undated",
+                    "Write its date into the article");
+        }
         PublicationDate updated = PageDates.find(facts.modified(), zone).orElse(PublicationDate.UNKNOWN);
         return new Item(
                 key,

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -62,7 +61,8 @@ public enum SourceKind {
         }
 
         @Override
-        ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) throws IOException {
+        ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress)
+                throws IOException {
             return new WebArchive(path, settings, findings, progress);
         }
     },
@@ -78,7 +78,8 @@ public enum SourceKind {
         }
 
         @Override
-        ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) throws IOException {
+        ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress)
+                throws IOException {
             return new HtmlPages(path, settings, findings, progress);
         }
     },
@@ -96,7 +97,7 @@ public enum SourceKind {
     };
 
     private static final Pattern FEED_ROOT = Pattern.compile(
-            "(?s)^[^<{]*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*<(?:\\w+:)?(?:rss|feed|RDF)[\\s>]"
+            "(?s)^[^<{]*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\][^>]*)?>\\s*)*<(?:\\w+:)?(?:rss|feed|RDF)[\\s>]"
                     + "|^[^<{]*\\{[^{]*\"https?://jsonfeed\\.org/version");
     private static final Pattern TELEGRAM_FIELDS =
             Pattern.compile("\"(?:messages\"\\s*:\\s*\\[|chats\"\\s*:\\s*\\{|personal_information\"\\s*:)");
@@ -122,7 +123,8 @@ public enum SourceKind {
      */
     abstract boolean fits(Path path, String start) throws IOException;
 
-    abstract ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) throws IOException;
+    abstract ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress)
+            throws IOException;
 
     /** The kind that a file or folder looks like. */
     static Optional<SourceKind> of(Path path) throws IOException {

@@ -256,13 +256,9 @@ final class TelegramExport implements ImportSource {
                 chats(json, step, items);
             } catch (JsonProcessingException broken) {
                 if (tells) {
-                    int line = broken.getLocation() == null
-                            ? 0
-                            : broken.getLocation().getLineNr();
                     findings.error(
-                            Math.max(0, line),
-                            "The export breaks off here: "
-                                    + broken.getOriginalMessage().replaceAll("\\s+", " "),
+                            JsonExport.line(json, broken),
+                            "The export breaks off here: " + JsonExport.reason(broken),
                             "What comes before was imported; export again, and import once more");
                 }
             }

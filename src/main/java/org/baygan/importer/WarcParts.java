@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.baygan.model.RelativePath;
+import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcReader;
 
@@ -214,7 +215,7 @@ final class WarcParts implements Closeable {
             ByteBuffer start = ByteBuffer.allocate(2);
             channel.read(start, warc.position());
             return start.get(0) != 0x1F || start.get(1) != (byte) 0x8B;
-        } catch (EOFException | ZipException | RuntimeException damaged) {
+        } catch (ParsingException | EOFException | ZipException | RuntimeException damaged) {
             return false; // going through it tells of that
         }
     }

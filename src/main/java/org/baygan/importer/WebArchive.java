@@ -60,8 +60,7 @@ final class WebArchive implements ImportSource {
     /** The addresses of which it was told that a capture is damaged. */
     private final Set<String> told = new HashSet<>();
 
-    WebArchive(Path file, ImportSettings settings, ImportFindings findings, InputProgress progress)
-            throws IOException {
+    WebArchive(Path file, ImportSettings settings, ImportFindings findings, InputProgress progress) throws IOException {
         this(file, settings, findings, progress, MOST_UNPACKED);
     }
 
@@ -69,7 +68,7 @@ final class WebArchive implements ImportSource {
     WebArchive(Path file, ImportSettings settings, ImportFindings findings, InputProgress progress, long mostUnpacked)
             throws IOException {
         this.parts = new WarcParts(file, settings, findings, progress, mostUnpacked);
-        this.reader = new PageReader(PageProfile.all(settings.extras().profiles()), settings.zone());
+        this.reader = new PageReader(settings, findings);
         this.findings = findings;
         this.progress = progress;
     }

@@ -435,12 +435,13 @@ final class WordPressExport implements ImportSource {
         String local = post.get(element).strip();
         String greenwich = post.get(element + "_gmt").strip();
         boolean none = local.isEmpty() || local.startsWith("0000-00-00");
-        if (none && (greenwich.isEmpty() || greenwich.startsWith("0000-00-00"))) {
-            return PublicationDate.UNKNOWN;
+        boolean unknown = none && (greenwich.isEmpty() || greenwich.startsWith("0000-00-00"));
+        if (unknown && (local.isEmpty() || !post.get("wp:status").strip().equals("publish"))) {
+            return PublicationDate.UNKNOWN; // drafts have none
         }
         boolean moment = !greenwich.isEmpty() && !greenwich.startsWith("0000");
         String text = moment ? greenwich.replace(' ', 'T') + "Z" : local;
-        if (DateReader.read(text, zone) instanceof DateReader.Result.Read read) {
+        if (!unknown && DateReader.read(text, zone) instanceof DateReader.Result.Read read) {
             return read.date();
         }
         findings.warning(

@@ -61,7 +61,11 @@ class ImportProgressTest {
             }
         }
         if (told) {
-            assertThat(err.toString()).contains("importing").contains("50%").contains("100 read").endsWith(" \r");
+            assertThat(err.toString())
+                    .contains("importing")
+                    .contains("50%")
+                    .contains("100 read")
+                    .endsWith(" \r");
         } else {
             assertThat(err.toString()).isEmpty();
         }

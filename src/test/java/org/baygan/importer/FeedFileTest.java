@@ -305,4 +305,27 @@ class FeedFileTest {
                 .hasMessage(
                         "atom.xml looks like a feed, not like a WordPress export. Leave --from out, or write --from feed");
     }
+
+    @Test
+    void a_declaration_with_entities_of_its_own_is_known_for_a_feed_and_refused() throws Exception {
+        imports.write(
+                "feed.xml",
+                "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss version='2.0'><channel>"
+                        + "<item><title>&x;</title></item></channel></rss>");
+        assertThat(Imports.messages(imports.run("feed.xml")))
+                .containsExactly(
+                        "The feed breaks off here: a document type declaration (<!DOCTYPE …>), which is not read");
+    }
+
+    @Test
+    void a_json_feed_that_is_nested_too_deep_is_told_with_its_line() throws Exception {
+        imports.write(
+                "feed.json",
+                "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [\n{\"id\": \"1\", \"x\": "
+                        + "[".repeat(1000) + "]".repeat(1000) + "}]}");
+        assertThat(imports.run("feed.json").findings()).singleElement().satisfies(found -> {
+            assertThat(found.line()).isEqualTo(2);
+            assertThat(found.message()).startsWith("The feed breaks off here: values nested more than 200 deep");
+        });
+    }
 }

@@ -256,7 +256,10 @@ class HtmlPagesTest {
                         + "<p>" + "بازنشر نوشته‌های این پایگاه با یاد از منبع، برای همه آزاد است. ".repeat(10)
                         + "</p></body></html>");
         assertThat(imports.run("pages").findings()).isEmpty();
-        assertThat(imports.body("fa/rahnma.md")).startsWith("آغاز سخن.").contains("همه باید بمانند.").doesNotContain("خانه");
+        assertThat(imports.body("fa/rahnma.md"))
+                .startsWith("آغاز سخن.")
+                .contains("همه باید بمانند.")
+                .doesNotContain("خانه");
     }
 
     @Test
@@ -337,5 +340,16 @@ class HtmlPagesTest {
         imports.write("a.html", "<title>سرخط نمونه</title><body>" + top + "<p>" + TEXT + "</p></body>");
         imports.run("a.html");
         assertThat(imports.body("fa/srkht-nmwnh.md")).isEqualTo(TEXT.strip());
+    }
+
+    @Test
+    void a_date_that_cannot_be_is_told() throws Exception {
+        imports.write(
+                "pages/a.html",
+                "<title>نخستین نمونه</title><meta property='article:published_time' content='0000-00-00T00:00:00Z'><h1>نخستین"
+                        + " نمونه</h1><p>" + TEXT.repeat(3) + "</p>");
+        assertThat(Imports.messages(imports.run("pages")))
+                .containsExactly(
+                        "The date “0000-00-00T00:00:00Z” of “نخستین نمونه” can't be read: the article is undated");
     }
 }

@@ -54,9 +54,11 @@ class InputProgressTest {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int i = 0; i < ITEMS; i++) {
             String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page(i);
-            String record = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:" + i + ">\r\nWARC-Target-URI: "
-                    + "https://old.example/" + i + "/\r\nWARC-Date: 2012-01-01T00:00:00Z\r\nContent-Type: application/http"
-                    + "\r\nContent-Length: " + http.length() + "\r\n\r\n" + http + "\r\n\r\n";
+            String record =
+                    "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:" + i + ">\r\nWARC-Target-URI: "
+                            + "https://old.example/" + i
+                            + "/\r\nWARC-Date: 2012-01-01T00:00:00Z\r\nContent-Type: application/http"
+                            + "\r\nContent-Length: " + http.length() + "\r\n\r\n" + http + "\r\n\r\n";
             all.write(record.getBytes(StandardCharsets.UTF_8));
         }
         return all.toByteArray();

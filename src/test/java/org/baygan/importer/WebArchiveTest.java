@@ -178,8 +178,9 @@ class WebArchiveTest {
         ImportReport report = imports.run("site.warc.gz");
         assertThat(imports.files()).containsExactly("fa/dwmy.md", "fa/tazh.md");
         assertThat(Imports.messages(report))
-                .containsExactly("The capture of “https://old.example/long/” of 2012-01-01 at byte 0 can't be read: it has"
-                        + " more than 8 MB");
+                .containsExactly(
+                        "The capture of “https://old.example/long/” of 2012-01-01 at byte 0 can't be read: it has"
+                                + " more than 8 MB");
     }
 
     @Test
@@ -231,8 +232,9 @@ class WebArchiveTest {
         assertThat(Imports.messages(report))
                 .hasSize(5)
                 .anySatisfy(message -> assertThat(message)
-                        .matches("The capture of “https://old.example/zstd/” of 2012-01-01 at byte \\d+ can't be read: its"
-                                + " content is encoded as “zstd”, which is not read"))
+                        .matches(
+                                "The capture of “https://old.example/zstd/” of 2012-01-01 at byte \\d+ can't be read: its"
+                                        + " content is encoded as “zstd”, which is not read"))
                 .allSatisfy(message -> assertThat(message).contains("can't be read: "));
         assertThat(report.findings().stream().filter(found -> found.severity() == Severity.ERROR))
                 .hasSize(4);
@@ -336,7 +338,8 @@ class WebArchiveTest {
         byte[] body = LAST.getBytes(StandardCharsets.UTF_8);
         String digest = ": sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ\r\n"; // that of nothing
         return switch (how) {
-            case "packed" -> gzip(pageWith("", address, date, "|Content-Encoding: gzip", Arrays.copyOf(gzip(body), 30)));
+            case "packed" ->
+                gzip(pageWith("", address, date, "|Content-Encoding: gzip", Arrays.copyOf(gzip(body), 30)));
             case "block" -> gzip(pageWith("WARC-Block-Digest" + digest, address, date, "", body));
             case "payload" -> gzip(pageWith("WARC-Payload-Digest" + digest, address, date, "", body));
             case "truncated" -> gzip(pageWith("WARC-Truncated: disconnect\r\n", address, date, "", body));
@@ -362,7 +365,14 @@ class WebArchiveTest {
         byte[] newest = damaged(how, address, "2014-01-01");
         imports.write(
                 "site.warc.gz",
-                all(newest, newer, gzip(answer(address, "2011-01-01", good, "<h1>کهنه</h1><p>متن</p>".getBytes(StandardCharsets.UTF_8)))));
+                all(
+                        newest,
+                        newer,
+                        gzip(answer(
+                                address,
+                                "2011-01-01",
+                                good,
+                                "<h1>کهنه</h1><p>متن</p>".getBytes(StandardCharsets.UTF_8)))));
         ImportReport report = imports.run("site.warc.gz");
         assertThat(report.findings()).singleElement().satisfies(found -> {
             assertThat(found.severity()).isEqualTo(Severity.WARNING);
@@ -382,7 +392,12 @@ class WebArchiveTest {
                 "HTTP/1.1 200 OK|Content-Type: text/html",
                 LAST.repeat(3000).getBytes(StandardCharsets.UTF_8)));
         Arrays.fill(whole, whole.length - 40, whole.length - 8, (byte) 0x55);
-        imports.write("site.warc.gz", all(gzip(page("https://old.example/first/", FIRST)), whole, gzip(page("https://old.example/last/", LAST))));
+        imports.write(
+                "site.warc.gz",
+                all(
+                        gzip(page("https://old.example/first/", FIRST)),
+                        whole,
+                        gzip(page("https://old.example/last/", LAST))));
         assertThat(Imports.messages(imports.run("site.warc.gz")))
                 .singleElement()
                 .asString()
@@ -399,13 +414,11 @@ class WebArchiveTest {
                 .getBytes(StandardCharsets.ISO_8859_1);
         imports.write(
                 "site.warc",
-                all(
-                        damaged,
-                        page("https://old.example/first/", FIRST),
-                        page("https://old.example/last/", LAST)));
+                all(damaged, page("https://old.example/first/", FIRST), page("https://old.example/last/", LAST)));
         assertThat(Imports.messages(imports.run("site.warc")))
-                .containsExactly("The capture of “https://old.example/damaged/” of 2012-01-01 at byte 0 can't be read: its"
-                        + " length isn't what it says");
+                .containsExactly(
+                        "The capture of “https://old.example/damaged/” of 2012-01-01 at byte 0 can't be read: its"
+                                + " length isn't what it says");
         assertThat(imports.files()).containsExactly("fa/nkhstyn-nmwnh.md", "fa/wapsyn-nmwnh.md");
     }
 
@@ -467,11 +480,13 @@ class WebArchiveTest {
     void pages_sent_packed_with_brotli_are_read_within_the_same_bounds() throws Exception {
         String br = "HTTP/1.1 200 OK|Content-Type: text/html; charset=utf-8|Content-Encoding: br";
         byte[] packed = Base64.getDecoder()
-                .decode("G+MAYJwHdiwYwVGYIUSfLyryJH2gACUifju1qttCrj98m+HxIVkuFhG0zODSJybMMQ7YX2izawAcZSLdY2xMm0L6om8UpGf0"
-                        + "4b1uh9QQDKThDTdo42gHsFY9/BJ+S173Bak18Uxjd0yZCg==");
+                .decode(
+                        "G+MAYJwHdiwYwVGYIUSfLyryJH2gACUifju1qttCrj98m+HxIVkuFhG0zODSJybMMQ7YX2izawAcZSLdY2xMm0L6om8UpGf0"
+                                + "4b1uh9QQDKThDTdo42gHsFY9/BJ+S173Bak18Uxjd0yZCg==");
         byte[] bomb = Base64.getDecoder() // 64 MB
-                .decode("y///P/gleXzg4rMg4Pb+z/H//w9+CYA4LADQvf/j//8f/BIAcVgAoHv/x///P/glAOKwAED3/o///3/wSwDEYQGA7v0f////"
-                        + "4JcAiMMCAN37P/7//8EvARCHBQC693/5//+HXwIgDgsAdO//AA==");
+                .decode(
+                        "y///P/gleXzg4rMg4Pb+z/H//w9+CYA4LADQvf/j//8f/BIAcVgAoHv/x///P/glAOKwAED3/o///3/wSwDEYQGA7v0f////"
+                                + "4JcAiMMCAN37P/7//8EvARCHBQC693/5//+HXwIgDgsAdO//AA==");
         imports.write(
                 "site.warc",
                 all(
@@ -486,8 +501,9 @@ class WebArchiveTest {
         ImportReport report = imports.run("site.warc");
         assertThat(imports.files()).containsExactly("fa/fshrdh-nmwnh.md", "fa/nkhstyn-nmwnh.md");
         assertThat(imports.body("fa/fshrdh-nmwnh.md")).startsWith("متن فشرده با نیم‌فاصلهٔ آن.");
-        assertThat(Imports.messages(report)).hasSize(2).anySatisfy(message -> assertThat(message)
-                .contains("/bomb/", "it has more than 8 MB"));
+        assertThat(Imports.messages(report))
+                .hasSize(2)
+                .anySatisfy(message -> assertThat(message).contains("/bomb/", "it has more than 8 MB"));
     }
 
     @ParameterizedTest
@@ -603,5 +619,22 @@ class WebArchiveTest {
         imports.write("site.wacz", bytes.toByteArray());
         assertThat(imports.dryRun().run("site.wacz").articles()).isEqualTo(2);
         assertThat(folder.resolve("content")).doesNotExist();
+    }
+
+    @Test
+    void what_a_wacz_file_holds_in_place_of_records_is_an_error() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("archive/odd.warc.gz"));
+            zip.write(gzip(gzip(new byte[1 << 20])));
+            zip.putNextEntry(new ZipEntry("archive/site.warc.gz"));
+            zip.write(archive("<h1>تازه</h1><p>متن</p>"));
+        }
+        imports.write("site.wacz", bytes.toByteArray());
+        assertThat(Imports.messages(imports.run("site.wacz")))
+                .singleElement()
+                .asString()
+                .startsWith("The archive breaks off in odd.warc.gz: ");
+        assertThat(imports.files()).containsExactly("fa/dwmy.md", "fa/tazh.md");
     }
 }

@@ -306,7 +306,9 @@ class WordPressExportTest {
         assertThat(imports.article("en/one.md").date()).isEqualTo(PublicationDate.UNKNOWN);
         assertThat(imports.body("en/one.md")).isEqualTo("x y");
         assertThat(Imports.messages(report))
-                .containsExactly("The date “2010-02-31T20:00:00Z” of “two” can't be read: the article is undated");
+                .containsExactly(
+                        "The date “0000-00-00 00:00:00” of “one” can't be read: the article is undated",
+                        "The date “2010-02-31T20:00:00Z” of “two” can't be read: the article is undated");
         assertThat(imports.files()).containsExactly("en/one.md", "en/two.md", "en/two/picture.png");
     }
 
