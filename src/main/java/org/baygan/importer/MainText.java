@@ -1,6 +1,6 @@
 package org.baygan.importer;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,7 +59,7 @@ final class MainText {
 
     /** How much text each element has that is no link, in one go: pages may be nested deep. */
     private static Map<Element, Integer> lengths(Element root) {
-        Map<Element, Integer> lengths = new IdentityHashMap<>();
+        Map<Element, Integer> lengths = new HashMap<>();
         root.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {}
@@ -67,7 +67,7 @@ final class MainText {
             @Override
             public void tail(Node node, int depth) {
                 Element parent = node.parent() instanceof Element above ? above : null;
-                if (parent == null || node == root) {
+                if (parent == null || node.equals(root)) {
                     return;
                 }
                 if (node instanceof TextNode text) {

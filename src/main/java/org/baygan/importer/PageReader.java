@@ -22,7 +22,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article in a page: by the profile of its layout, else by what the page says of itself (schema.org, Open
@@ -127,27 +126,28 @@ final class PageReader {
 
     private static Optional<Parts> byRule(Document page, Facts facts) {
         Article found = new Readability4J(page.baseUri(), page.clone()).parse();
-        Element body = whole(found.getArticleContent(), page);
-        boolean article = body != null
-                && !isList(body)
-                && (MainText.length(body) >= SHORTEST
-                        || (facts.isArticle() && !body.text().isBlank()));
-        if (!article) {
-            Element whole = page.body();
-            boolean only = page.select("article, main, nav, aside").isEmpty()
-                    && !whole.select("p").isEmpty();
-            return only && !whole.text().isBlank() && !isList(whole)
-                    ? Optional.of(byFacts(facts, page, whole))
-                    : Optional.empty();
-        }
-        return Optional.of(byFacts(facts, page, body));
+        return whole(Optional.ofNullable(found.getArticleContent()), page)
+                .filter(body -> !isList(body))
+                .filter(body -> MainText.length(body) >= SHORTEST
+                        || (facts.isArticle() && !body.text().isBlank()))
+                .or(() -> onlyText(page))
+                .map(body -> byFacts(facts, page, body));
+    }
+
+    /** All of a page that has nothing around its text. */
+    private static Optional<Element> onlyText(Document page) {
+        Element whole = page.body();
+        boolean only = page.select("article, main, nav, aside").isEmpty()
+                && !whole.select("p").isEmpty();
+        return Optional.of(whole).filter(body -> only && !body.text().isBlank() && !isList(body));
     }
 
     /** What was found, unless it is a list, or only a lesser part, on a page with much text. */
-    private static @Nullable Element whole(@Nullable Element found, Document page) {
+    private static Optional<Element> whole(Optional<Element> found, Document page) {
+        int length = found.filter(body -> !isList(body)).map(MainText::length).orElse(0);
         return MainText.of(page)
-                .filter(main -> found == null || isList(found) || MainText.length(found) * 2 < MainText.length(main))
-                .orElse(found);
+                .filter(main -> length * 2 < MainText.length(main))
+                .or(() -> found);
     }
 
     /** Whether most of a text is links. */
