@@ -39,7 +39,9 @@ final class CodePoints {
 
     /** Whether an escape in front matter may stand for a code point: no NUL, half surrogate pair or noncharacter. */
     static boolean isAllowed(int codePoint) {
-        return codePoint != 0 && !WellFormed.isNoncharacter(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+        return codePoint != 0
+                && !WellFormed.isNoncharacter(codePoint)
+                && Character.getType(codePoint) != Character.SURROGATE;
     }
 
     /** The code point's name in the Unicode Standard's notation, {@code U+FDD0}. */

@@ -53,7 +53,8 @@ public final class ThemeFiles {
                 String plain = COMMENTS.matcher(new String(content, StandardCharsets.UTF_8))
                         .replaceAll("");
                 String css = withPublishedNames(LINE_ENDS.matcher(plain).replaceAll("$1"), files);
-                String colours = name.equals(STYLE) ? accent.map(ThemeFiles::colours).orElse("") : "";
+                String colours =
+                        name.equals(STYLE) ? accent.map(ThemeFiles::colours).orElse("") : "";
                 content = (css + colours).getBytes(StandardCharsets.UTF_8);
             } else if (name.endsWith(".js")) {
                 content = scripts.apply(new String(content, StandardCharsets.UTF_8))
