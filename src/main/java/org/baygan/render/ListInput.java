@@ -36,6 +36,7 @@ record ListInput(
      * @param person whether it is the page of a person, which says so to programs
      * @param coverage when its articles were written
      * @param series the series that it is of
+     * @param timeline when that series' parts were published
      * @param sameDay the days of the same name in other years, if it is of a day
      */
     record Above(
@@ -43,12 +44,13 @@ record ListInput(
             boolean person,
             Optional<Coverage> coverage,
             Optional<SeriesInput> series,
+            Optional<Timeline> timeline,
             List<SameDayInput> sameDay) {
         static final Above NOTHING = sameDay(List.of());
 
         /** What stands above the articles of a day. */
         static Above sameDay(List<SameDayInput> days) {
-            return new Above(Optional.empty(), false, Optional.empty(), Optional.empty(), days);
+            return new Above(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty(), days);
         }
     }
 
@@ -149,6 +151,7 @@ record ListInput(
                         above.series
                                 .map(of -> of.view(frame.place().page(), cards))
                                 .orElse(null),
+                        above.timeline.map(of -> of.view(voice)).orElse(null),
                         above.sameDay.stream()
                                 .map(same -> same.view(voice, frame.place()))
                                 .toList()),

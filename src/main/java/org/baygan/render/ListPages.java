@@ -89,11 +89,12 @@ final class ListPages {
         return new ListInput.Above(
                 Introduction.of(site, term, term.permalink()),
                 term.kind() == TaxonomyKind.AUTHOR && site.config().hasRichPages(),
-                // Lean pages don't tell when articles were written, and a series tells it of each part.
+                // Lean pages don't tell when articles were written, and a series has a timeline.
                 series.isEmpty() && site.config().hasRichPages()
                         ? Coverage.of(own.settings().calendar(), term.articles())
                         : Optional.empty(),
                 series,
+                series.isPresent() && site.config().hasRichPages() ? Timeline.of(term.articles()) : Optional.empty(),
                 List.of());
     }
 

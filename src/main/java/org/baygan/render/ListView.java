@@ -25,6 +25,7 @@ public record ListView(
      * @param introduction the text that introduces the list; null if there is none
      * @param coverage when they were written, on the newest page; null if they are too few
      * @param series the series that the list is of, on its newest page; null if it is of none
+     * @param timeline when the series' parts were published; null if it is of none, or of one day
      * @param sameDay of a day's list, on its newest page: the ways to the same day in other years, by each calendar
      */
     public record Head(
@@ -33,6 +34,7 @@ public record ListView(
             @Nullable IntroductionView introduction,
             @Nullable CoverageView coverage,
             @Nullable SeriesView series,
+            @Nullable TimelineView timeline,
             List<SameDayView> sameDay) {}
 
     // For templates that need not know in which part they are.

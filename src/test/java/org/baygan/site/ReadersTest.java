@@ -190,6 +190,10 @@ class ReadersTest {
         Document series = site.pages().page("en/series/the-mole/index.html");
         assertThat(series.select(".timeline li").eachText())
                 .containsExactly("12 May 2020 Day 12", "10 May 2020 Day 10", "14 May 2020 Day 14");
+        assertThat(series.select(".line rect title").eachText())
+                .containsExactly("10 May 2020", "12 May 2020", "14 May 2020");
+        assertThat(series.select(".line rect").eachAttr("x")).containsExactly("0", "496", "992");
+        assertThat(series.select(".line p span").eachText()).containsExactly("10 May 2020", "14 May 2020");
         assertThat(series.select(".cards h2").eachText()).containsExactly("Day 14", "Day 12", "Day 10");
     }
 
