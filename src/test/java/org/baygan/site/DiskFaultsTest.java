@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  * be, or the failure is told; and the next build makes what a clean one makes.
  */
 class DiskFaultsTest {
-    /** So many faults of each kind, if a build makes as many calls of it. */
-    private static final int FAULTS = 40;
+    /** So many faults of each kind, if a build makes as many calls of it; CONTRIBUTING.md has the command for all. */
+    private static final int FAULTS = Integer.getInteger("baygan.faults", 40);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
