@@ -101,7 +101,7 @@ class PayloadsInFieldsTest {
                 assertThat(value)
                         .as(where)
                         .matches(
-                                "(?s)(https?://|mailto:|tel:|#|\\?|[^:]*$|data:application/[a-z.+-]+;charset=utf-8,[\\w%.~!*()-]*$).*");
+                                "(?s)(https?://|mailto:|tel:|#|\\?|[^:]*$|data:application/[a-z.+-]+,[\\w%.~!*():/,;=@$+-]*$).*");
             } else if (attribute.getKey().equals("src")) {
                 assertThat(value).as(where).matches("[^:]*|data:,");
             }
