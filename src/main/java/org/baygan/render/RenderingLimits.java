@@ -2,7 +2,7 @@ package org.baygan.render;
 
 import freemarker.core.Environment;
 import freemarker.core.TemplateProcessingTracer;
-import java.io.StringWriter;
+import java.io.Writer;
 
 /**
  * Counts what a template does for one page, so that one that goes on without end is ended: its elements, how deep they are
@@ -40,7 +40,7 @@ final class RenderingLimits implements TemplateProcessingTracer {
     }
 
     /** What takes the page. */
-    StringWriter output() {
+    Writer output() {
         return output;
     }
 
@@ -82,15 +82,14 @@ final class RenderingLimits implements TemplateProcessingTracer {
         depth--;
     }
 
-    private static final class Output extends StringWriter {
-        private static final int USUAL_CHARACTERS = 12_288;
+    /** A page, as far as it has come. A string writer would lock at each of its pieces. */
+    private static final class Output extends Writer {
+        private static final int USUAL_CHARACTERS = 16_384;
 
-        Output() {
-            super(USUAL_CHARACTERS);
-        }
+        private final StringBuilder text = new StringBuilder(USUAL_CHARACTERS);
 
         private void grow(int by) {
-            if (getBuffer().length() > MOST_CHARACTERS - by) {
+            if (text.length() > MOST_CHARACTERS - by) {
                 throw new EndlessTemplateException("It writes without end");
             }
         }
@@ -98,25 +97,36 @@ final class RenderingLimits implements TemplateProcessingTracer {
         @Override
         public void write(int c) {
             grow(1);
-            super.write(c);
+            text.append((char) c);
         }
 
         @Override
-        public void write(char[] text, int from, int length) {
+        public void write(char[] characters, int from, int length) {
             grow(length);
-            super.write(text, from, length);
+            text.append(characters, from, length);
         }
 
         @Override
-        public void write(String text) {
-            grow(text.length());
-            super.write(text);
+        public void write(String string) {
+            grow(string.length());
+            text.append(string);
         }
 
         @Override
-        public void write(String text, int from, int length) {
+        public void write(String string, int from, int length) {
             grow(length);
-            super.write(text, from, length);
+            text.append(string, from, from + length);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return text.toString();
         }
     }
 }
