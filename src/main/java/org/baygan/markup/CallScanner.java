@@ -61,7 +61,7 @@ final class CallScanner {
         while (i < text.length()) {
             char c = text.charAt(i);
             int end = i;
-            if (isSign(c) && !regions.isCode(i)) {
+            if (isSign(i, c) && !regions.isCode(i)) {
                 int before = calls.size();
                 end = at(i, c);
                 if (calls.size() > before) {
@@ -72,9 +72,11 @@ final class CallScanner {
         }
     }
 
-    private static boolean isSign(char c) {
+    private boolean isSign(int i, char c) {
         return switch (c) {
-            case '{', '[', '!', '$', '\\', '%', ':', ']', '=', '^', 'i', 'e' -> true;
+            case '{', '[', '!', '$', '\\', '%', ':', ']', '=', '^' -> true;
+            // Letters are common: only at a line's start a statement may begin with one.
+            case 'i', 'e' -> i == 0 || text.charAt(i - 1) == '\n';
             default -> false;
         };
     }
@@ -103,9 +105,6 @@ final class CallScanner {
 
     /** What MDX imports and exports: an import to its file's name, an export to the end of its paragraph. */
     private int statement(int start) {
-        if (start > 0 && text.charAt(start - 1) != '\n') {
-            return start;
-        }
         Matcher statement = text.charAt(start) == 'i'
                 ? IMPORT.matcher(text).region(start, Math.min(text.length(), start + LONGEST_IMPORT))
                 : EXPORT.matcher(text).region(start, text.length());
