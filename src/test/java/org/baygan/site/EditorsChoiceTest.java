@@ -186,6 +186,10 @@ class EditorsChoiceTest {
 
         assertThat(home.select(".name img").eachAttr("src")).containsExactly("../look/logo.png", "../look/night.png");
         assertThat(home.select(".name img").eachAttr("alt")).containsOnly("The Harbour");
+        assertThat(home.select(".name img").eachAttr("height")).containsOnly("90");
+        assertThat(site.pages().page("en/archive.html").select(".name img").eachAttr("width"))
+                .as("as it is shown there, so that nothing moves when it comes")
+                .containsExactly("160", "160");
         assertThat(home.select("link[rel=icon]").attr("href")).isEqualTo("../look/icon.png");
         assertThat(home.select("link[rel=stylesheet]").eachAttr("href")).last().isEqualTo("../look/more.css");
         assertThat(home.select("footer.site").text()).startsWith("Printed in Ardabil");
