@@ -96,7 +96,7 @@ final class Feeds {
                     if (kind == TaxonomyKind.SECTION) {
                         FORMATS.forEach((file, template) -> add(jobs, of, file, template, term.articles(), full));
                     } else if (hasFeed(site, term)) {
-                        add(jobs, of, ATOM, "atom.ftlx", term.articles(), false);
+                        add(jobs, of, ATOM, "atom.ftlx", term.articles(), full);
                     }
                 }
             }
