@@ -1,7 +1,8 @@
 package org.baygan.render;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.baygan.archive.LanguageArchive;
@@ -86,17 +87,22 @@ final class ListDescription {
     }
 
     private String withYears(String text, List<ArticleSummary> articles) {
-        IntSummaryStatistics years = articles.stream()
+        List<LocalDate> days = articles.stream()
                 .flatMap(article -> article.shelfDay().stream())
-                .mapToInt(day -> Calendars.in(own.settings().calendar(), day).year())
-                .summaryStatistics();
-        if (years.getCount() == 0) {
+                .toList();
+        if (days.isEmpty()) {
             return text;
         }
-        String first = site.voice(own.language()).dates().year(years.getMin());
-        String last = site.voice(own.language()).dates().year(years.getMax());
+        String first = year(Collections.min(days));
+        String last = year(Collections.max(days));
         return first.equals(last)
                 ? messages.text("about.year", text, first)
                 : messages.text("about.years", text, first, last);
+    }
+
+    private String year(LocalDate day) {
+        return site.voice(own.language())
+                .dates()
+                .year(Calendars.in(own.settings().calendar(), day).year());
     }
 }

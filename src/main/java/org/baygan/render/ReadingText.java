@@ -42,7 +42,7 @@ final class ReadingText {
             if (tag || c == '<') {
                 tag = c != '>';
                 within = false;
-            } else if (c < 0x80 ? isAsciiLetterOrDigit(c) : Character.isLetterOrDigit(c)) {
+            } else if (Character.isLetterOrDigit(c)) {
                 words += within ? 0 : 1;
                 within = c < FIRST_IDEOGRAPH || !Character.isIdeographic(c);
             } else {
@@ -50,10 +50,6 @@ final class ReadingText {
             }
         }
         return words;
-    }
-
-    private static boolean isAsciiLetterOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** Marks, half-spaces, and an apostrophe or a point before another letter or digit. */
