@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.baygan.archive.Archive;
 import org.baygan.archive.SourceBundles;
@@ -22,13 +21,11 @@ import org.baygan.config.VocabularyReader;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.diagnostic.Severity;
-import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
 import org.baygan.model.FileEntry;
 import org.baygan.model.Language;
 import org.baygan.model.SiteLinks;
-import org.baygan.model.Story;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.LanguageVoice;
 import org.baygan.render.Messages;
@@ -37,6 +34,7 @@ import org.baygan.render.Pictures;
 import org.baygan.render.PublishedFiles;
 import org.baygan.render.RenderContext;
 import org.baygan.render.SiteContext;
+import org.baygan.render.Stories;
 import org.baygan.render.TemplateEngine;
 import org.baygan.render.Theme;
 import org.baygan.render.ThemeFiles;
@@ -170,7 +168,7 @@ final class LoadedTheme {
             PublishedFiles files,
             SourceBundles sources,
             Pictures pictures,
-            Function<ArticleSummary, Optional<Story>> stories)
+            Stories stories)
             throws IOException, BrokenTemplateException {
         RenderContext common = new RenderContext(spoken, workers.result(voices), madeOf(spoken));
         return SiteContext.of(common, archive, files, sources, pictures, stories);

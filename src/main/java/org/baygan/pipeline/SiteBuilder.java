@@ -245,7 +245,8 @@ public final class SiteBuilder {
                 config.publishSources() ? addresses.articles() : List.of(),
                 config.sizes().bundle());
         workers.check();
-        SiteContext context = loaded.context(spoken, archive, catalog, sources, pictures, cache::expectedStory);
+        SiteContext context =
+                loaded.context(spoken, archive, catalog, sources, pictures, new KeptStories(reading, cache));
         review.menus(context);
         return new Plan(inputs, look, reading, addresses, theme, context, pictures, loaded.writer());
     }

@@ -28,33 +28,87 @@ final class BodyReferences {
     private final ArticleSummary article;
     private final List<FileReference> references;
     private final String sourcePath;
-    private final Permalink page;
+    private final Place place;
     private final Consumer<Diagnostic> problems;
 
     /**
-     * For one story.
+     * For one story on its own page.
      *
      * @param problems takes a finding for each reference that leads nowhere, or elsewhere than it says; paths are below
      *     the content folder
      */
     BodyReferences(SiteContext site, StoryHead story, Consumer<Diagnostic> problems) {
-        this(site, story.summary(), story.references(), story.summary().permalink(), problems);
+        this(
+                site,
+                story.summary(),
+                story.references(),
+                new OnPage(story.summary().permalink()),
+                problems);
     }
 
-    /** As they are seen from a page that may be another than the story's own. */
+    /** As they are seen from a place that may be another than the story's own page. */
     BodyReferences(
             SiteContext site,
             ArticleSummary article,
             List<FileReference> references,
-            Permalink page,
+            Place place,
             Consumer<Diagnostic> problems) {
         this.site = site;
         this.files = site.files();
         this.article = article;
         this.references = references;
         this.sourcePath = article.sourcePath();
-        this.page = page;
+        this.place = place;
         this.problems = problems;
+    }
+
+    /** Where a body is shown, which decides how its addresses are written. */
+    sealed interface Place {
+        /** The address of a page. */
+        String page(Permalink page);
+
+        /** The address of a file at a site path. */
+        String file(String path);
+
+        /** What follows a picture's address to tell its sizes, from the end of the address on; perhaps empty. */
+        String sizes(PictureFile picture);
+    }
+
+    /** A page of the site, from which addresses are relative. */
+    record OnPage(Permalink seenFrom) implements Place {
+        @Override
+        public String page(Permalink page) {
+            return seenFrom.hrefTo(page);
+        }
+
+        @Override
+        public String file(String path) {
+            return Hrefs.encode(seenFrom.hrefTo(path));
+        }
+
+        @Override
+        public String sizes(PictureFile picture) {
+            String sources = picture.sourceSet(seenFrom);
+            return sources.isEmpty() ? "" : "\" srcset=\"" + sources + "\" sizes=\"" + COLUMN;
+        }
+    }
+
+    /** A feed, whose readers show a text far from its page: addresses are whole, and one picture is enough. */
+    record InFeed(RenderContext common) implements Place {
+        @Override
+        public String page(Permalink page) {
+            return common.url(page);
+        }
+
+        @Override
+        public String file(String path) {
+            return common.url(Hrefs.encode(path));
+        }
+
+        @Override
+        public String sizes(PictureFile picture) {
+            return "";
+        }
     }
 
     /** With what stands in the place of a player begins the value of a file that isn't there. */
@@ -117,12 +171,12 @@ final class BodyReferences {
                 .flatMap(path -> files.page(path).stream())
                 .findFirst();
         if (target.isPresent()) {
-            return Optional.of(page.hrefTo(target.get()) + fragment);
+            return Optional.of(place.page(target.get()) + fragment);
         }
         Optional<String> file = file(reference.target());
         if (file.isPresent()) {
             tellIfInOtherCase(reference, file.get());
-            return Optional.of(Hrefs.encode(page.hrefTo(file.get())));
+            return Optional.of(place.file(file.get()));
         }
         if (leadsToUnpublished(reference)) {
             return Optional.empty();
@@ -133,7 +187,7 @@ final class BodyReferences {
         }
         found.flatMap(LinkIndex.Found::asNamed).ifPresent(name -> otherwise(reference, name));
         found.flatMap(LinkIndex.Found::oneOfSeveral).ifPresent(source -> oneOfSeveral(reference, source));
-        return found.map(leads -> Hrefs.encode(page.hrefTo(leads.path())) + fragment);
+        return found.map(leads -> place.file(leads.path()) + fragment);
     }
 
     private void nowhere(FileReference reference) {
@@ -180,9 +234,8 @@ final class BodyReferences {
         }
         tellIfInOtherCase(reference, file.get());
         PictureFile picture = PictureFile.of(site, file.get());
-        String sources = picture.sourceSet(page);
-        return picture.href(page)
-                + (sources.isEmpty() ? "" : "\" srcset=\"" + sources + "\" sizes=\"" + COLUMN)
+        return place.file(picture.shown())
+                + place.sizes(picture)
                 + picture.size()
                         .map(size -> "\" width=\"" + size.width() + "\" height=\"" + size.height())
                         .orElse("");
@@ -193,7 +246,7 @@ final class BodyReferences {
         if (file.isEmpty()) {
             missing(reference, "The file \"" + reference.target() + "\", which is to be played, ");
         }
-        return file.map(path -> Hrefs.encode(page.hrefTo(path))).orElseGet(() -> named(reference));
+        return file.map(place::file).orElseGet(() -> named(reference));
     }
 
     /** A reader learns at least what was to be played here. */

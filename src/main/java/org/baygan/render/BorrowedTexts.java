@@ -36,19 +36,18 @@ final class BorrowedTexts {
                 : WellFormed.of(text);
     }
 
+    static boolean isMark(char c) {
+        return c == OPEN || c == CLOSE;
+    }
+
     /** A page with elements in the place of marks. */
     static String inHtml(String page) {
-        if (page.indexOf(OPEN) < 0) {
-            return page;
-        }
         String outside = NO_ELEMENTS.matcher(page).replaceAll(part -> Matcher.quoteReplacement(unmarked(part.group())));
         return outside.replace(String.valueOf(OPEN), START).replace(String.valueOf(CLOSE), END);
     }
 
     /** The text alone. */
     static String unmarked(String text) {
-        return text.indexOf(OPEN) < 0
-                ? text
-                : text.replace(String.valueOf(OPEN), "").replace(String.valueOf(CLOSE), "");
+        return text.replace(String.valueOf(OPEN), "").replace(String.valueOf(CLOSE), "");
     }
 }

@@ -1,5 +1,6 @@
 package org.baygan.render;
 
+import freemarker.template.TemplateScalarModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,10 @@ public record FeedItem(
      * What a feed has of an article.
      *
      * @param summary plain text, perhaps empty
-     * @param content its whole text as safe HTML with absolute addresses; null if the feed has summaries alone
+     * @param content its whole text as safe HTML with absolute addresses; null if the feed has summaries alone. It has
+     *     passed the gate of all strings as part of its story, and passes no second time.
      */
-    public record Text(String summary, @Nullable String content) {}
+    public record Text(String summary, @Nullable TemplateScalarModel content) {}
 
     /**
      * When an article was published and changed.
@@ -58,7 +60,7 @@ public record FeedItem(
         return text.summary;
     }
 
-    public @Nullable String content() {
+    public @Nullable TemplateScalarModel content() {
         return text.content;
     }
 

@@ -1,5 +1,7 @@
 package org.baygan.render;
 
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateScalarModel;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,27 +13,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.DigestBuilder;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1 for each language and each section; Atom for what else has many articles.
  * Feeds need the site's address. Thread-safe.
  */
 final class Feeds {
-    /** How many articles a topic, series, author or source has to have for a feed of its own. */
+    /**
+     * How many articles a topic, series, author or source has to have for a feed of its own, and how many this has at
+     * most: an archive has thousands of such feeds, and hardly a reader follows one for more than what is new.
+     */
     private static final int MANY = 10;
 
     private static final String ATOM = "atom.xml";
+
+    /** So begins the only relative address that a body has beside its marks: no text in it has a plain quotation mark. */
+    private static final String WITHIN_THE_PAGE = " href=\"#";
 
     /** JSON wants a date of every Atom-like entry; an archive without one is as old as the epoch. */
     private static final String NEVER = "1970-01-01T00:00:00Z";
@@ -44,9 +52,6 @@ final class Feeds {
             new TreeMap<>(Map.of("rss.xml", "rss.ftlx", ATOM, "atom.ftlx", "feed.json", "feed.json.ftl")));
 
     private final SiteContext site;
-
-    /** The whole texts, which several feeds have, each summed up once; empty for an article whose text isn't kept. */
-    private final Map<ArticleSummary, Optional<Shared<Text>>> texts = new ConcurrentHashMap<>();
 
     Feeds(SiteContext site) {
         this.site = site;
@@ -83,20 +88,21 @@ final class Feeds {
         if (site.config().baseUrl().isEmpty()) {
             return;
         }
-        boolean full = site.config().hasFullFeeds();
+        int most = site.config().feedSize();
         for (LanguageArchive own : site.archive().languages()) {
             String title = site.voice(own.language()).settings().title();
             Subject all = new Subject(
                     own.language(), own.language() + "/", title, own.addresses().home());
-            FORMATS.forEach((file, template) -> add(jobs, all, file, template, own.articles(), full));
+            FORMATS.forEach((file, template) -> add(jobs, all, file, template, newest(own.articles(), most)));
             for (TaxonomyKind kind : TaxonomyKind.values()) {
                 for (Term term : own.taxonomy(kind).terms()) {
                     Subject of =
                             new Subject(own.language(), term.folder(), term.name() + " – " + title, term.permalink());
                     if (kind == TaxonomyKind.SECTION) {
-                        FORMATS.forEach((file, template) -> add(jobs, of, file, template, term.articles(), full));
+                        FORMATS.forEach(
+                                (file, template) -> add(jobs, of, file, template, newest(term.articles(), most)));
                     } else if (hasFeed(site, term)) {
-                        add(jobs, of, ATOM, "atom.ftlx", term.articles(), full);
+                        add(jobs, of, ATOM, "atom.ftlx", newest(term.articles(), Math.min(most, MANY)));
                     }
                 }
             }
@@ -114,12 +120,8 @@ final class Feeds {
     private record Subject(Language language, String folder, String title, Permalink home) {}
 
     private void add(
-            Consumer<PageJob> jobs,
-            Subject subject,
-            String file,
-            String template,
-            List<ArticleSummary> articles,
-            boolean full) {
+            Consumer<PageJob> jobs, Subject subject, String file, String template, List<ArticleSummary> newest) {
+        boolean full = site.config().hasFullFeeds();
         jobs.accept(new PageJob(
                 site.common(),
                 subject.folder + file,
@@ -128,26 +130,27 @@ final class Feeds {
                 () -> new FeedInput(
                         subject,
                         file,
-                        newest(articles).stream()
-                                .map(article ->
-                                        new Entry(CardInput.of(site, article), full ? text(article) : Optional.empty()))
+                        newest.stream()
+                                .map(article -> new Entry(
+                                        CardInput.of(site, article),
+                                        full ? Optional.of(text(article)) : Optional.empty()))
                                 .toList())));
     }
 
-    /** An article's text, its addresses as seen from its own page, which tells what is wrong with them. */
-    private Optional<Shared<Text>> text(ArticleSummary article) {
-        return texts.computeIfAbsent(
+    /** An article's text as a feed needs it; its own page tells what is wrong with its addresses. */
+    private WholeText text(ArticleSummary article) {
+        BodyReferences references = new BodyReferences(
+                site,
                 article,
-                of -> site.stories().apply(of).map(story -> {
-                    BodyReferences references =
-                            new BodyReferences(site, of, story.references(), of.permalink(), problem -> {});
-                    return Shared.of(new Text(BodyReferences.resolve(story.html(), references.values())));
-                }));
+                site.stories().head(article).references(),
+                new BodyReferences.InFeed(site.common()),
+                problem -> {});
+        return new WholeText(site.stories(), article, references.values());
     }
 
     /** The first of the dated ones, after which come the others. */
-    private List<ArticleSummary> newest(List<ArticleSummary> articles) {
-        int size = Math.min(site.config().feedSize(), articles.size());
+    private static List<ArticleSummary> newest(List<ArticleSummary> articles, int most) {
+        int size = Math.min(most, articles.size());
         while (size > 0 && articles.get(size - 1).shelfDay().isEmpty()) {
             size--;
         }
@@ -155,18 +158,32 @@ final class Feeds {
     }
 
     /**
-     * An article's whole text.
+     * An article's whole text, which is fetched when the feed is made and no sooner: many feeds stay as they are.
      *
-     * @param html as safe HTML
+     * @param addresses what comes in the place of its marks
      */
-    private record Text(String html) {}
+    private record WholeText(Stories stories, ArticleSummary article, List<String> addresses) implements Summed {
+        @Override
+        public Digest digest() {
+            return new DigestBuilder().add(article.madeOf()).addAll(addresses).digest();
+        }
+
+        /** As safe HTML, its addresses whole; null if it isn't kept. */
+        @Nullable
+        TemplateScalarModel html(String url) {
+            return stories.story(article)
+                    .map(story -> new SimpleScalar(BodyReferences.resolve(story.html(), addresses)
+                            .replace(WITHIN_THE_PAGE, WITHIN_THE_PAGE.replace("#", url + "#"))))
+                    .orElse(null);
+        }
+    }
 
     /**
      * What an article in a feed is made of.
      *
      * @param text its whole text; empty if the feed has summaries alone
      */
-    private record Entry(CardInput card, Optional<Shared<Text>> text) {
+    private record Entry(CardInput card, Optional<WholeText> text) {
         FeedItem item(RenderContext common) {
             ArticleSummary article = card.article();
             OffsetDateTime published = moment(article.instant());
@@ -176,9 +193,7 @@ final class Feeds {
                     url,
                     article.title(),
                     new FeedItem.Text(
-                            article.deck(),
-                            text.map(whole -> absolute(whole.value().html(), url))
-                                    .orElse(null)),
+                            article.deck(), text.map(whole -> whole.html(url)).orElse(null)),
                     new FeedItem.Moments(
                             exact ? format(published) : null,
                             exact ? RFC_822.format(published) : null,
@@ -193,18 +208,6 @@ final class Feeds {
                                     image.size().map(ImageSize::width).orElse(null),
                                     image.size().map(ImageSize::height).orElse(null)))
                             .orElse(null));
-        }
-
-        /** Readers of feeds show a text far from its page: its addresses have to be whole, and it needs no sizes. */
-        private static String absolute(String html, String url) {
-            Document document = Jsoup.parseBodyFragment(html, url);
-            document.outputSettings().prettyPrint(false);
-            for (String attribute : List.of("href", "src")) {
-                document.select("[" + attribute + "]")
-                        .forEach(element -> element.attr(attribute, element.absUrl(attribute)));
-            }
-            document.select("[srcset]").removeAttr("srcset").removeAttr("sizes");
-            return document.body().html();
         }
     }
 

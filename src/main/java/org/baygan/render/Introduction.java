@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
@@ -37,12 +36,12 @@ record Introduction(String title, String html, String description, Optional<Pict
     record Source(ArticleSummary page, Story story) {}
 
     /** The pages that introduce lists, by what these are of. */
-    static Map<Term, Source> all(Archive archive, Function<ArticleSummary, Optional<Story>> stories) {
+    static Map<Term, Source> all(Archive archive, Stories stories) {
         Map<Term, Source> found = new LinkedHashMap<>();
         for (LanguageArchive own : archive.languages()) {
             pages(own)
                     .forEach((term, page) ->
-                            stories.apply(page).ifPresent(story -> found.put(term, new Source(page, story))));
+                            stories.story(page).ifPresent(story -> found.put(term, new Source(page, story))));
         }
         return found;
     }
@@ -91,8 +90,8 @@ record Introduction(String title, String html, String description, Optional<Pict
     /** What introduces a list on one of its pages; the introduction's own page tells what is wrong with its links. */
     static Optional<Introduction> of(SiteContext site, Term term, Permalink list) {
         return Optional.ofNullable(site.introductions().get(term)).map(source -> {
-            BodyReferences references =
-                    new BodyReferences(site, source.page, source.story.references(), list, problem -> {});
+            BodyReferences references = new BodyReferences(
+                    site, source.page, source.story.references(), new BodyReferences.OnPage(list), problem -> {});
             Article article = source.story.article();
             return new Introduction(
                     article.title(),

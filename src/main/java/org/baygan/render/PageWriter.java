@@ -6,7 +6,6 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +54,8 @@ public final class PageWriter {
         variables.put("msg", new MessageMethod(messages, page));
         variables.put("direction", new DirectionMethod(page));
         variables.put("isolate", new IsolationMethod(page));
-        String text = engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.subject());
-        boolean html = job.template().endsWith(".ftlh");
         return new SiteFile(
-                job.path(),
-                (html ? BorrowedTexts.inHtml(text) : BorrowedTexts.unmarked(text)).getBytes(StandardCharsets.UTF_8));
+                job.path(), engine.render(job.template(), new SimpleHash(variables, engine.wrapper()), job.subject()));
     }
 
     /**

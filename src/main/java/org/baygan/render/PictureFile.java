@@ -25,9 +25,12 @@ record PictureFile(String path, Optional<ImageSize> size, List<Pictures.Size> sm
                 path, site.files().imageSize(path), site.pictures().sizesOf(path));
     }
 
-    /** What a browser loads that knows no other sizes, or has no reason to choose: the largest that a page shows. */
-    String href(Permalink page) {
-        return encoded(page, isTooWide() ? smaller.get(smaller.size() - 1).path() : path);
+    /**
+     * The site path of what a browser loads that knows no other sizes, or has no reason to choose: the largest that a
+     * page shows.
+     */
+    String shown() {
+        return isTooWide() ? smaller.get(smaller.size() - 1).path() : path;
     }
 
     /** The value of {@code srcset}; empty if there is nothing to choose from. */
@@ -64,7 +67,7 @@ record PictureFile(String path, Optional<ImageSize> size, List<Pictures.Size> sm
     /** The picture as seen from a page. */
     ImageView view(Permalink page, String alt, String caption, String credit) {
         return new ImageView(
-                href(page),
+                Hrefs.encode(page.hrefTo(shown())),
                 sourceSet(page),
                 size.map(ImageSize::width).orElse(null),
                 size.map(ImageSize::height).orElse(null),

@@ -2,7 +2,6 @@ package org.baygan.render;
 
 import freemarker.core.Environment;
 import freemarker.core.TemplateProcessingTracer;
-import java.io.Writer;
 
 /**
  * Counts what a template does for one page, so that one that goes on without end is ended: its elements, how deep they are
@@ -18,7 +17,7 @@ final class RenderingLimits implements TemplateProcessingTracer {
     /** In UTF-16 code units. */
     static final int MOST_CHARACTERS = 1 << 25;
 
-    private final Output output = new Output();
+    private final PageBytes output = new PageBytes(MOST_CHARACTERS);
     private long elements;
     private int depth;
     private String template;
@@ -40,7 +39,7 @@ final class RenderingLimits implements TemplateProcessingTracer {
     }
 
     /** What takes the page. */
-    Writer output() {
+    PageBytes output() {
         return output;
     }
 
@@ -80,53 +79,5 @@ final class RenderingLimits implements TemplateProcessingTracer {
     @Override
     public void exitElement(Environment environment, TracedElement element) {
         depth--;
-    }
-
-    /** A page, as far as it has come. A string writer would lock at each of its pieces. */
-    private static final class Output extends Writer {
-        private static final int USUAL_CHARACTERS = 16_384;
-
-        private final StringBuilder text = new StringBuilder(USUAL_CHARACTERS);
-
-        private void grow(int by) {
-            if (text.length() > MOST_CHARACTERS - by) {
-                throw new EndlessTemplateException("It writes without end");
-            }
-        }
-
-        @Override
-        public void write(int c) {
-            grow(1);
-            text.append((char) c);
-        }
-
-        @Override
-        public void write(char[] characters, int from, int length) {
-            grow(length);
-            text.append(characters, from, length);
-        }
-
-        @Override
-        public void write(String string) {
-            grow(string.length());
-            text.append(string);
-        }
-
-        @Override
-        public void write(String string, int from, int length) {
-            grow(length);
-            text.append(string, from, from + length);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
     }
 }

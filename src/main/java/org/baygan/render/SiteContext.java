@@ -1,16 +1,12 @@
 package org.baygan.render;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourceBundles;
 import org.baygan.archive.Term;
 import org.baygan.config.SiteConfig;
-import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
-import org.baygan.model.Story;
 
 /**
  * All that can be asked when the inputs of a build's pages are put together. Immutable.
@@ -21,7 +17,7 @@ import org.baygan.model.Story;
  * @param sources where the articles' source files are; empty if they aren't published
  * @param links what links mean that name no file as it is
  * @param pictures the smaller sizes of the site's pictures
- * @param stories gives the stories of articles
+ * @param stories the stories of its articles
  * @param introductions the pages that introduce lists, by what the lists are of
  */
 public record SiteContext(
@@ -31,12 +27,12 @@ public record SiteContext(
         SourceBundles sources,
         LinkIndex links,
         Pictures pictures,
-        Function<ArticleSummary, Optional<Story>> stories,
+        Stories stories,
         Map<Term, Introduction.Source> introductions) {
     /**
      * All that can be asked of an archive.
      *
-     * @param stories gives the stories of its articles
+     * @param stories the stories of its articles
      */
     public static SiteContext of(
             RenderContext common,
@@ -44,7 +40,7 @@ public record SiteContext(
             PublishedFiles files,
             SourceBundles sources,
             Pictures pictures,
-            Function<ArticleSummary, Optional<Story>> stories) {
+            Stories stories) {
         return new SiteContext(
                 common,
                 archive,

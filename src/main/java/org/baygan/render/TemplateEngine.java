@@ -81,11 +81,11 @@ public final class TemplateEngine {
      *
      * @param templateName the template's file name
      * @param model the variables it sees
-     * @param page what is being made, for the message if it fails
-     * @return the page
+     * @param subject what is being made, for the message if it fails
+     * @return the page as UTF-8
      * @throws BrokenTemplateException if the template is missing, can't be parsed, fails, or goes on without end
      */
-    public String render(String templateName, TemplateHashModel model, String page) throws BrokenTemplateException {
+    byte[] render(String templateName, TemplateHashModel model, String subject) throws BrokenTemplateException {
         RenderingLimits limits = new RenderingLimits(templateName);
         try {
             Template template = configuration.getTemplate(templateName);
@@ -93,17 +93,23 @@ public final class TemplateEngine {
             environment.setTemplateProcessingTracer(limits);
             environment.process();
         } catch (RenderingLimits.EndlessTemplateException | StackOverflowError e) {
-            throw BrokenTemplateException.endless(limits, page, e);
+            throw BrokenTemplateException.endless(limits, subject, e);
         } catch (TemplateException e) {
             forget();
             throw isEndless(e)
-                    ? BrokenTemplateException.endless(limits, page, e.getCause())
-                    : BrokenTemplateException.of(templateName, page, e);
+                    ? BrokenTemplateException.endless(limits, subject, e.getCause())
+                    : BrokenTemplateException.of(templateName, subject, e);
         } catch (IOException e) {
             forget();
-            throw BrokenTemplateException.of(templateName, page, e);
+            throw BrokenTemplateException.of(templateName, subject, e);
         }
-        return limits.output().toString();
+        PageBytes page = limits.output();
+        if (!page.hasBorrowedTexts()) {
+            return page.toBytes();
+        }
+        String text = page.toString();
+        return (templateName.endsWith(".ftlh") ? BorrowedTexts.inHtml(text) : BorrowedTexts.unmarked(text))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** What could not be read, this engine says of it again and again, even when it could be by now. */

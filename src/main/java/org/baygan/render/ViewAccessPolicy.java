@@ -5,6 +5,7 @@ import freemarker.ext.beans.MemberAccessPolicy;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 
 /** Lets templates read the components of the page views, and nothing else of any class. */
 final class ViewAccessPolicy implements MemberAccessPolicy {
@@ -13,9 +14,21 @@ final class ViewAccessPolicy implements MemberAccessPolicy {
 
     @Override
     public ClassMemberAccessPolicy forClass(Class<?> type) {
-        return type.isRecord() && type.getPackageName().equals(ViewAccessPolicy.class.getPackageName())
-                ? COMPONENTS
-                : NOTHING;
+        return isView(type) ? COMPONENTS : NOTHING;
+    }
+
+    /** Whether a class is a page view's. */
+    static boolean isView(Class<?> type) {
+        return type.isRecord() && type.getPackageName().equals(ViewAccessPolicy.class.getPackageName());
+    }
+
+    /** Whether templates see what a method of a page view gives. */
+    static boolean isShown(Method method) {
+        return method.getParameterCount() == 0
+                && Modifier.isPublic(method.getModifiers())
+                && method.getDeclaringClass().isRecord()
+                && !method.getName().equals("toString")
+                && !method.getName().equals("hashCode");
     }
 
     @Override
@@ -26,11 +39,7 @@ final class ViewAccessPolicy implements MemberAccessPolicy {
     private record Members(boolean components) implements ClassMemberAccessPolicy {
         @Override
         public boolean isMethodExposed(Method method) {
-            return components
-                    && method.getParameterCount() == 0
-                    && method.getDeclaringClass().isRecord()
-                    && !method.getName().equals("toString")
-                    && !method.getName().equals("hashCode");
+            return components && isShown(method);
         }
 
         @Override

@@ -26,4 +26,11 @@ final class ViewWrapper extends DefaultObjectWrapper {
     public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
         return super.wrap(object instanceof String text ? BorrowedTexts.allowed(text) : object);
     }
+
+    @Override
+    protected TemplateModel handleUnknownType(Object object) throws TemplateModelException {
+        return object instanceof Record view && ViewAccessPolicy.isView(view.getClass())
+                ? new ViewModel(view, this)
+                : super.handleUnknownType(object);
+    }
 }

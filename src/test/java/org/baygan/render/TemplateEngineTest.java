@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import freemarker.cache.StringTemplateLoader;
 import freemarker.template.SimpleHash;
+import java.nio.charset.StandardCharsets;
 import org.baygan.diagnostic.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ class TemplateEngineTest {
 
     private String render(String template) throws BrokenTemplateException {
         templates.putTemplate("page.ftlh", template);
-        return engine.render("page.ftlh", new SimpleHash(engine.wrapper()), "a page");
+        return new String(
+                engine.render("page.ftlh", new SimpleHash(engine.wrapper()), "a page"), StandardCharsets.UTF_8);
     }
 
     private Diagnostic ended(String template) {

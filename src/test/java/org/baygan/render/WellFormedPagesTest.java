@@ -34,7 +34,7 @@ class WellFormedPagesTest {
         SimpleHash model = new SimpleHash(engine.wrapper());
         model.put("link", new Link(EVERYTHING, EVERYTHING));
         model.put("texts", List.of(EVERYTHING));
-        return engine.render(name, model, "a page").getBytes(StandardCharsets.UTF_8);
+        return engine.render(name, model, "a page");
     }
 
     @Test

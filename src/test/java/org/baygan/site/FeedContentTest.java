@@ -40,7 +40,9 @@ class FeedContentTest {
 
                         ![Two <boats>](boats.png)
 
-                        A ]]> in the text, and a [lost link](nowhere.md).
+                        A ]]> in the text,[^1] and a [lost link](nowhere.md).
+
+                        [^1]: It is meant.
                         """)
                 .write("content/en/news/boats.png", Images.png(1600, 900))
                 .write("content/en/news/boats.md", "---\ntitle: Boats\ndate: 2020-05-06\n---\n## How\n\nText\n");
@@ -66,12 +68,16 @@ class FeedContentTest {
                     Jsoup.parseBodyFragment(entry.getContents().get(0).getValue());
             assertThat(content.select("em").text()).as(file).isEqualTo("was");
             assertThat(content.select("a[href]").eachAttr("href"))
-                    .containsExactly(HOST + "en/2020/05/06-boats.html#s-how", "https://x.example/?a=1&b=2");
+                    .containsExactly(
+                            HOST + "en/2020/05/06-boats.html#s-how",
+                            "https://x.example/?a=1&b=2",
+                            HOST + "en/2020/05/07-mole.html#fn-1",
+                            HOST + "en/2020/05/07-mole.html#fnref-1");
             assertThat(content.select("img").attr("src"))
                     .startsWith(HOST + "en/")
                     .endsWith(".png");
             assertThat(content.select("[srcset]")).isEmpty();
-            assertThat(content.text()).contains("A ]]> in the text, and a lost link.");
+            assertThat(content.text()).contains("A ]]> in the text,", " and a lost link.");
             assertThat(entry.getCategories())
                     .extracting(category -> category.getName())
                     .containsExactly("news", "Ports", "Weather");
@@ -118,7 +124,12 @@ class FeedContentTest {
         }
         site.build();
 
-        assertThat(feed(site, "en/topic/ports/atom.xml").getEntries()).hasSize(11);
+        assertThat(feed(site, "en/topic/ports/atom.xml").getEntries())
+                .as("the newest ten of eleven")
+                .extracting(entry -> ((SyndEntry) entry).getTitle())
+                .hasSize(10)
+                .startsWith("A 10")
+                .doesNotContain("The mole");
         assertThat(feed(site, "en/author/sara-sample/atom.xml").getTitle()).startsWith("Sara Sample – ");
         assertThat(site.output().resolve("en/author/ali-sample/atom.xml")).doesNotExist();
         assertThat(site.pages()

@@ -1,0 +1,15 @@
+package org.baygan.render;
+
+import java.util.Optional;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Story;
+import org.baygan.model.StoryHead;
+
+/** The stories behind the summaries of an archive. Thread-safe. */
+public interface Stories {
+    /** The head of an article's story, at the article's address. */
+    StoryHead head(ArticleSummary article);
+
+    /** An article's story; empty if it isn't kept, and what is made without it is never published. */
+    Optional<Story> story(ArticleSummary article);
+}
