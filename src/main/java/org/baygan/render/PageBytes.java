@@ -71,8 +71,8 @@ final class PageBytes extends Writer {
             if (c < 0x80 && high == 0) {
                 to[at++] = (byte) c;
             } else if (c < 0x800 && high == 0) {
-                to[at++] = (byte) (0xC0 | c >> 6);
-                to[at++] = (byte) (0x80 | c & 0x3F);
+                to[at++] = lead(0xC0, c >> 6);
+                to[at++] = continuation(c);
             } else {
                 at = encode(c, to, at);
             }
@@ -88,10 +88,10 @@ final class PageBytes extends Writer {
             high = 0;
             if (Character.isLowSurrogate(c)) {
                 int codePoint = Character.toCodePoint(first, c);
-                to[at++] = (byte) (0xF0 | codePoint >> 18);
-                to[at++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-                to[at++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-                to[at++] = (byte) (0x80 | codePoint & 0x3F);
+                to[at++] = lead(0xF0, codePoint >> 18);
+                to[at++] = continuation(codePoint >> 12);
+                to[at++] = continuation(codePoint >> 6);
+                to[at++] = continuation(codePoint);
                 return at;
             }
             to[at++] = '?';
@@ -103,15 +103,24 @@ final class PageBytes extends Writer {
         } else if (c < 0x80) {
             to[at++] = (byte) c;
         } else if (c < 0x800) {
-            to[at++] = (byte) (0xC0 | c >> 6);
-            to[at++] = (byte) (0x80 | c & 0x3F);
+            to[at++] = lead(0xC0, c >> 6);
+            to[at++] = continuation(c);
         } else {
             borrowed |= BorrowedTexts.isMark(c);
-            to[at++] = (byte) (0xE0 | c >> 12);
-            to[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-            to[at++] = (byte) (0x80 | c & 0x3F);
+            to[at++] = lead(0xE0, c >> 12);
+            to[at++] = continuation(c >> 6);
+            to[at++] = continuation(c);
         }
         return at;
+    }
+
+    private static byte lead(int kind, int bits) {
+        return (byte) (kind | bits);
+    }
+
+    /** A byte after the first: of six bits. */
+    private static byte continuation(int bits) {
+        return (byte) (0x80 | (bits & 0x3F));
     }
 
     /** Whether there are marks of {@link BorrowedTexts} in the page. */

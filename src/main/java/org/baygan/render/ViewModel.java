@@ -1,7 +1,7 @@
 package org.baygan.render;
 
+import freemarker.ext.beans.BeanModel;
 import freemarker.ext.beans.BeansWrapper;
-import freemarker.ext.beans.StringModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.lang.reflect.InvocationTargetException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A page view as templates see it. What FreeMarker has for objects of any class looks into three tables for each value;
  * a page asks for hundreds. For one thread.
  */
-final class ViewModel extends StringModel {
+final class ViewModel extends BeanModel {
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {

@@ -126,7 +126,7 @@ class FeedContentTest {
 
         assertThat(feed(site, "en/topic/ports/atom.xml").getEntries())
                 .as("the newest ten of eleven")
-                .extracting(entry -> ((SyndEntry) entry).getTitle())
+                .extracting(SyndEntry::getTitle)
                 .hasSize(10)
                 .startsWith("A 10")
                 .doesNotContain("The mole");
