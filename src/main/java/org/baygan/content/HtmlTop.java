@@ -68,7 +68,7 @@ final class HtmlTop {
         heading.ifPresent(Element::remove);
         return top(
                 fields,
-                heading.map(Element::text).filter(text -> !text.isBlank()).orElseGet(path::readableName),
+                heading.map(Element::text).flatMap(HtmlTop::visible).orElseGet(path::readableName),
                 heading.isPresent() ? page.body().html() : html,
                 start);
     }
@@ -86,10 +86,10 @@ final class HtmlTop {
         Optional<Element> heading =
                 Optional.ofNullable(body.selectFirst("h1")).or(() -> Optional.ofNullable(page.selectFirst("h1")));
         String title = heading.map(Element::text)
-                .filter(text -> !text.isBlank())
-                .or(() -> text(page.select("meta[property=og:title]").attr("content")))
-                .or(() -> text(data.text("headline")))
-                .or(() -> text(page.title()))
+                .flatMap(HtmlTop::visible)
+                .or(() -> visible(page.select("meta[property=og:title]").attr("content")))
+                .or(() -> visible(data.text("headline")))
+                .or(() -> visible(page.title()))
                 .orElseGet(path::readableName);
         List<Entry> entries = new ArrayList<>();
         entry("date", published, entries);
@@ -119,11 +119,7 @@ final class HtmlTop {
         int line = Math.max(1, body.sourceRange().start().lineNumber());
         body.select(AROUND).remove();
         heading.ifPresent(Element::remove);
-        return top(
-                new FieldReader(entries, false, KeptKeys.of(List.of()), findings),
-                InlineText.collapse(title),
-                body.html(),
-                line);
+        return top(new FieldReader(entries, false, KeptKeys.of(List.of()), findings), title, body.html(), line);
     }
 
     private static Document parsed(String html) {
@@ -165,8 +161,9 @@ final class HtmlTop {
         return first.isBlank() ? second : first;
     }
 
-    private static Optional<String> text(String text) {
-        return Optional.of(text).filter(each -> !each.isBlank());
+    /** A line as it is seen; empty if nothing of it is. */
+    private static Optional<String> visible(String text) {
+        return Optional.of(InlineText.collapse(text)).filter(each -> !each.isEmpty());
     }
 
     private static void entry(String key, String value, List<Entry> entries) {

@@ -13,9 +13,11 @@ final class Titles {
     /** The first sentence of a text, or as many of its words as there is room for. */
     static String beginning(String text, int most) {
         Matcher end = END_OF_SENTENCE.matcher(text);
-        if (end.find() && end.end() <= most) {
-            return text.substring(0, text.charAt(end.start()) == '.' ? end.start() : end.end())
-                    .strip();
+        while (end.find() && end.end() <= most) {
+            if (text.chars().limit(end.start()).anyMatch(Character::isLetterOrDigit)) {
+                return text.substring(0, text.charAt(end.start()) == '.' ? end.start() : end.end())
+                        .strip();
+            }
         }
         if (text.length() <= most) {
             return text;

@@ -53,6 +53,16 @@ class HtmlArticlesTest {
     }
 
     @Test
+    void aHeadingInWhichNothingIsSeenIsNoTitle() {
+        String page = "<html><head><title>%s</title></head><body><h1>\u007F</h1><p>Text</p></body></html>";
+        assertThat(Reading.article("a.html", page.replace("%s", "The mole")).title())
+                .isEqualTo("The mole");
+        assertThat(Reading.article("boats-at-dawn.html", page.replace("%s", "\u202E"))
+                        .title())
+                .isEqualTo("Boats at dawn");
+    }
+
+    @Test
     void whatAPageSaysOfItselfIsTaken() {
         Article article = Reading.article("boats.XHTML", """
                 <html><head><title>x</title>

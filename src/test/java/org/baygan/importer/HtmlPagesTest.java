@@ -120,6 +120,13 @@ class HtmlPagesTest {
         assertThat(report.leftOut()).containsEntry("pages in which no article was found", 1);
     }
 
+    @Test
+    void a_title_made_of_the_text_has_a_word_at_least() throws Exception {
+        imports.write("a.html", "<body><article><p>. … ! بازار باز شد. " + TEXT.repeat(3) + "</article></body>");
+        imports.run("a.html");
+        assertThat(imports.article(imports.files().get(0)).title()).isEqualTo(". … ! بازار باز شد");
+    }
+
     @ParameterizedTest
     @CsvSource({"windows-1256,", "windows-1256,windows-1256", "UTF-8,", "UTF-16LE,"})
     void pages_are_decoded_as_they_are_whatever_they_say(String charset, String declared) throws Exception {
