@@ -20,6 +20,8 @@ final class Hrefs {
 
     private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
 
+    private static final String HEX = "0123456789ABCDEF";
+
     private Hrefs() {}
 
     /** The text as UTF-8, with everything but letters, digits and harmless signs encoded: safe in an attribute. */
@@ -39,29 +41,37 @@ final class Hrefs {
      * @param plain the signs that mean nothing where the text will stand
      */
     static String encodeForBrowsers(String text, String plain) {
-        StringBuilder out = new StringBuilder();
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ZERO_WIDTH_NON_JOINER || (c >= 128 && (Character.isLetterOrDigit(c) || QUOTES.indexOf(c) >= 0))) {
-                out.append(encode(text.substring(from, i), plain)).append(c);
-                from = i + 1;
-            }
-        }
-        return out.append(encode(text.substring(from), plain)).toString();
+        return encode(text, plain, true);
     }
 
     private static String encode(String text, String plain) {
-        StringBuilder out = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            if (c < 128 && (Character.isLetterOrDigit(c) || plain.indexOf(c) >= 0)) {
-                out.append(c);
+        return encode(text, plain, false);
+    }
+
+    private static String encode(String text, String plain, boolean forBrowsers) {
+        StringBuilder out = new StringBuilder(text.length() + 64);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (c < 0x80 ? isAsciiLetterOrDigit(c) || plain.indexOf(c) >= 0 : forBrowsers && mayStay(c)) {
+                out.appendCodePoint(c);
             } else {
-                out.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));
-                out.append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+                for (byte b : text.substring(i, next).getBytes(StandardCharsets.UTF_8)) {
+                    out.append('%').append(HEX.charAt((b >> 4) & 15)).append(HEX.charAt(b & 15));
+                }
             }
+            i = next;
         }
         return out.toString();
+    }
+
+    private static boolean isAsciiLetterOrDigit(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean mayStay(int c) {
+        return c == ZERO_WIDTH_NON_JOINER
+                || (Character.isBmpCodePoint(c) && Character.isLetterOrDigit(c))
+                || QUOTES.indexOf(c) >= 0;
     }
 }

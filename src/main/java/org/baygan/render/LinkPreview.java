@@ -3,19 +3,24 @@ package org.baygan.render;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.model.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What messengers and other sites show of a link to a page: the Open Graph protocol (ogp.me) with its terms for articles,
- * the one word that X's cards need beside it, and what libraries' catalogues read. The headline, the kind and the description stand in the template, where
- * one element has them for several readers.
+ * the one word that X's cards need beside it, and what libraries' catalogues read. The headline, the kind and the
+ * description stand in the template, where one element has them for several readers.
  */
 final class LinkPreview {
     private static final int LEAST_WIDTH = 300;
     private static final int LEAST_HEIGHT = 157;
+
+    /** A site has few languages, and every page names its own. */
+    private static final Map<Language, String> LOCALES = new ConcurrentHashMap<>();
 
     private final RenderContext common;
     private final FrameInput frame;
@@ -110,7 +115,9 @@ final class LinkPreview {
 
     /** A language with the territory where most speak it, for the protocol knows none without: {@code fa_IR}. */
     private static String locale(Language language) {
-        ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag()));
-        return likely.getLanguage() + "_" + likely.getCountry();
+        return LOCALES.computeIfAbsent(language, of -> {
+            ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(of.tag()));
+            return likely.getLanguage() + "_" + likely.getCountry();
+        });
     }
 }

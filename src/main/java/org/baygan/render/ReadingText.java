@@ -37,8 +37,9 @@ final class ReadingText {
         int words = 0;
         boolean within = false;
         boolean tag = false;
-        for (int i = 0; i < html.length(); i++) {
-            char c = html.charAt(i);
+        char[] characters = html.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            char c = characters[i];
             if (tag || c == '<') {
                 tag = c != '>';
                 within = false;
