@@ -108,7 +108,7 @@ final class DiskEdits {
     }
 
     /** The files below a folder, without the names of those that are nobody's to touch. */
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -367,20 +367,44 @@ final class EditedSite {
         return live.resolveSibling("." + live.getFileName() + suffix);
     }
 
+    /** What the site is made of, by path: the bytes of files, the targets of links, nothing of folders. */
+    Map<String, Object> sources() throws IOException {
+        Map<String, Object> sources = new TreeMap<>();
+        forEachSource(path -> {
+            Object content = Files.isSymbolicLink(path)
+                    ? Files.readSymbolicLink(path)
+                    : Files.isDirectory(path) ? "" : ByteBuffer.wrap(Files.readAllBytes(path));
+            sources.put(folder.relativize(path).toString(), content);
+        });
+        return sources;
+    }
+
     /** Copies what the site is made of to another folder. */
     void copyTo(Path other) throws IOException {
+        forEachSource(file -> {
+            Path target = other.resolve(folder.relativize(file));
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            if (!Files.isDirectory(target)) {
+                Files.copy(file, target, LinkOption.NOFOLLOW_LINKS);
+            }
+        });
+    }
+
+    /** Does something with a file, a link or a folder. */
+    @FunctionalInterface
+    private interface WithFile {
+        void use(Path path) throws IOException;
+    }
+
+    private void forEachSource(WithFile action) throws IOException {
         for (String name : SOURCES) {
             Path source = folder.resolve(name);
             if (!Files.exists(source)) {
                 continue;
             }
             try (Stream<Path> walk = Files.walk(source)) {
-                for (Path file : (Iterable<Path>) walk::iterator) {
-                    Path target = other.resolve(folder.relativize(file));
-                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                    if (!Files.isDirectory(target)) {
-                        Files.copy(file, target, LinkOption.NOFOLLOW_LINKS);
-                    }
+                for (Path path : (Iterable<Path>) walk::iterator) {
+                    action.use(path);
                 }
             }
         }

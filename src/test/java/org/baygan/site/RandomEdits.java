@@ -1,7 +1,6 @@
 package org.baygan.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +40,11 @@ final class RandomEdits {
     private final Map<String, Integer> counts = new TreeMap<>();
     private int edits;
     private int built;
+
+    /** What the last clean build was of, and what it came to; its files are still there. */
+    private Map<String, Object> cleanOf = Map.of();
+
+    private Outcome clean = new Outcome(Optional.empty(), "");
 
     /** Whether the last build published: else what was done to the published files is still there. */
     private boolean published;
@@ -182,19 +186,7 @@ final class RandomEdits {
         Outcome incremental = Outcome.of(builds, site.options(), folder);
 
         Path copy = folder.resolve("clean");
-        DiskEdits.deleteAll(copy);
-        Files.createDirectories(copy.resolve("site"));
-        site.copyTo(copy.resolve("site"));
-        BuildOptions asked = site.options();
-        BuildOptions afresh = new BuildOptions(
-                copy.resolve("site"),
-                Optional.of(copy.resolve("out")),
-                asked.baseUrl(),
-                asked.drafts(),
-                asked.now(),
-                1,
-                false);
-        Outcome clean = Outcome.of(IncrementalBuilds.clean(), afresh, copy);
+        buildClean(copy);
         site.reuse = true;
 
         List<String> wrong = new ArrayList<>(incremental.differences(clean));
@@ -209,6 +201,31 @@ final class RandomEdits {
         return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", wrong));
     }
 
+    /** Builds a copy of the site with nothing to go by, unless that is what the last one was built of. */
+    private void buildClean(Path copy) throws IOException {
+        BuildOptions asked = site.options();
+        Map<String, Object> of = new TreeMap<>(site.sources());
+        of.put("--base-url", asked.baseUrl());
+        of.put("--drafts", asked.drafts());
+        of.put("--now", asked.now());
+        if (of.equals(cleanOf)) {
+            return;
+        }
+        DiskEdits.deleteAll(copy);
+        Files.createDirectories(copy.resolve("site"));
+        site.copyTo(copy.resolve("site"));
+        BuildOptions afresh = new BuildOptions(
+                copy.resolve("site"),
+                Optional.of(copy.resolve("out")),
+                asked.baseUrl(),
+                asked.drafts(),
+                asked.now(),
+                1,
+                false);
+        clean = Outcome.of(IncrementalBuilds.clean(), afresh, copy);
+        cleanOf = of;
+    }
+
     /** Counts on how many sites there is what makes pages depend on each other. */
     private void countFeatures() throws IOException {
         Path output = site.outputFolder();
@@ -216,15 +233,12 @@ final class RandomEdits {
             return;
         }
         StringBuilder all = new StringBuilder();
-        try {
-            for (String path : Pages.in(output).files()) {
-                all.append(path).append('\n');
-                if (path.endsWith(".html") && !path.endsWith("search.html")) {
-                    all.append(Files.readString(output.resolve(path), StandardCharsets.UTF_8));
-                }
+        for (Path file : DiskEdits.files(output)) {
+            all.append(output.relativize(file)).append('\n');
+            String name = String.valueOf(file.getFileName());
+            if (name.endsWith(".html") && !name.equals("search.html")) {
+                all.append(Files.readString(file, StandardCharsets.UTF_8));
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
         Map.of(
                         "translations", "class=\"translation\"",
