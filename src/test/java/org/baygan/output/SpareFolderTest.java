@@ -17,7 +17,6 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.baygan.InMemory;
 import org.baygan.model.FileStamp;
 import org.baygan.model.RelativePath;
 import org.baygan.site.faults.FaultyDisk;
@@ -30,7 +29,7 @@ class SpareFolderTest {
     /** As if all files had been left alone for long. */
     private static final OptionalLong SETTLED = OptionalLong.of(Long.MAX_VALUE);
 
-    @TempDir(factory = InMemory.class)
+    @TempDir
     Path folder;
 
     @BeforeEach

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.baygan.InMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +39,7 @@ class RandomEditsTest {
     /** How often a failing life is lived again to find the edits that matter. */
     private static final int ATTEMPTS = 80;
 
-    @TempDir(factory = InMemory.class)
+    @TempDir
     Path folder;
 
     @Test
