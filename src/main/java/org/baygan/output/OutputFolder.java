@@ -111,8 +111,9 @@ public final class OutputFolder implements AutoCloseable {
             }
             return new OutputFolder(live, channel, settled, check);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(sibling(live, ".record.new"));
-            channel.close();
+            try (channel) { // whatever comes of the file: a preview builds again in this process
+                Files.deleteIfExists(sibling(live, ".record.new"));
+            }
             throw e;
         }
     }

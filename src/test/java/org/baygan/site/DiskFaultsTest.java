@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One call of the file system fails in the middle of a build, whichever it is: the site stands as it was, or as it was to
- * be, or the failure is told; and the next build makes what a clean one makes.
+ * One call of the file system fails in the middle of a build, or all from one on, whichever it is: the site stands as it
+ * was, or as it was to be, or the failure is told; and the next build makes what a clean one makes.
  */
 class DiskFaultsTest {
     /** So many faults of each kind, if a build makes as many calls of it; CONTRIBUTING.md has the command for all. */
@@ -127,5 +127,36 @@ class DiskFaultsTest {
         Optional<BuildReport> next = build();
         assertThat(next.map(TempSite::problems)).as("after " + what).contains(List.of());
         assertThat(SiteHash.of(site.output())).as("after " + what).isEqualTo(hashes.get(state));
+    }
+
+    /** What a killed build leaves is left by one that nothing is granted any more: it can't even tidy up. */
+    @Test
+    void a_build_that_ends_after_any_change_leaves_the_old_site_or_the_new_one() throws IOException {
+        assertThat(build().map(TempSite::problems)).contains(List.of());
+        int ends = 0;
+        int betweenTwoNames = 0;
+        for (int number = 0, ended = 2; ended > 0; number++, ends += ended) {
+            ended = 0;
+            for (int state = 1; state >= 0; state--) {
+                String what = "a build to state " + state + " that ended after " + number + " changes";
+                write(state);
+                disk.endAfter(number);
+                Optional<BuildReport> unused = build();
+                ended += disk.changes() > number ? 1 : 0;
+                disk.heal();
+                if (site.output().toFile().exists()) {
+                    assertThat(SiteHash.of(site.output())).as(what).isIn(hashes);
+                } else {
+                    betweenTwoNames++;
+                    assertThat(SiteHash.of(folder.resolve(".site-output.old")))
+                            .as(what)
+                            .isEqualTo(hashes.get(1 - state));
+                }
+                assertThat(build().map(TempSite::problems)).as("after " + what).contains(List.of());
+                assertThat(SiteHash.of(site.output())).as("after " + what).isEqualTo(hashes.get(state));
+            }
+        }
+        assertThat(ends).isGreaterThan(250);
+        assertThat(betweenTwoNames).isPositive();
     }
 }

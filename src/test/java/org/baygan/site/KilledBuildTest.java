@@ -17,17 +17,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build that is killed leaves the old site or the new one, and the next build ends as if nothing had happened. */
 @Timeout(2400)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledBuildTest {
     private static final long SEED = 20261122;
-    private static final int KILLS = 100;
-    private static final int ARTICLES = 60;
+
+    /** Few, for each takes a new JVM: {@link DiskFaultsTest} ends builds at every call of the file system. */
+    private static final int KILLS = 24;
+
+    private static final int ARTICLES = 24;
 
     /** Sites that are built at the same time, as a build in a new JVM keeps one processor busy, not two. */
     private static final int LANES = 2;
@@ -36,7 +41,7 @@ class KilledBuildTest {
     private static final int TRIES = 4;
 
     /** How many kills at least must meet what some of them are made for. */
-    private static final int OFTEN = 5;
+    private static final int OFTEN = 3;
 
     /** What a killed build has left. */
     private enum Left {
@@ -50,6 +55,7 @@ class KilledBuildTest {
 
     /** When a build is killed. */
     private enum Moment {
+        /** Any at which it may be at work. */
         ANY,
         WHILE_STAGING,
         AFTER_PUBLISHING;
@@ -60,12 +66,12 @@ class KilledBuildTest {
     /**
      * How long builds take in a process of its own.
      *
+     * @param start what comes before anything is done about the site
      * @param whole one that leads from a state to another
      * @param ofTexts one that leads to a state's twin
      */
-    private record Durations(long whole, long ofTexts) {}
+    private record Durations(long start, long whole, long ofTexts) {}
 
-    @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
@@ -77,8 +83,9 @@ class KilledBuildTest {
     private LoadedProgram program;
 
     /** What each state is built to, and a JVM that starts quickly: with an archive of the program's classes. */
-    @BeforeEach
-    void prepare() throws Exception {
+    @BeforeAll
+    void prepare(@TempDir Path temporary) throws Exception {
+        folder = temporary;
         ChangingSite changing = ChangingSite.in(folder.resolve("clean"), ARTICLES);
         for (int state = 0; state < 2 * ChangingSite.STATES; state++) {
             clean.add(changing.change(state).cleanHash(folder.resolve("clean-" + state)));
@@ -87,7 +94,7 @@ class KilledBuildTest {
         Path jar = ProgramJar.write(folder.resolve("baygan.jar"));
         Path classes = folder.resolve("baygan.jsa");
         java = List.of("-XX:ArchiveClassesAtExit=" + classes, "-cp", jar.toString());
-        time(changing.site());
+        time(ProgramProcess.build(changing.site()));
         java = List.of("-XX:SharedArchiveFile=" + classes, "-cp", jar.toString());
         program = LoadedProgram.from(jar);
     }
@@ -152,7 +159,7 @@ class KilledBuildTest {
             double part = random.nextDouble();
             String where = "seed %s, build %s, kill %s, state %s over %s, %s, %f of a build of %d ms"
                     .formatted(seed, started, kills, state, before, moment, part, duration / 1_000_000);
-            boolean killed = kill(site, moment, part, duration);
+            boolean killed = kill(site, moment, part, durations.start(), duration);
             List<Left> left = left(site, clean.get(before), clean.get(state), where);
             if (killed) {
                 kills++;
@@ -168,9 +175,9 @@ class KilledBuildTest {
     }
 
     /** Starts a build and kills it; false if it had ended before. */
-    private boolean kill(TempSite site, Moment moment, double part, long duration) throws Exception {
+    private boolean kill(TempSite site, Moment moment, double part, long begin, long duration) throws Exception {
         Object published = fileKey(site.output());
-        ProgramProcess process = start(site);
+        ProgramProcess process = ProgramProcess.start(List.of(), java, ProgramProcess.build(site));
         switch (moment) {
             case WHILE_STAGING -> process.await(() -> Files.exists(staging(site)));
             case AFTER_PUBLISHING ->
@@ -178,12 +185,12 @@ class KilledBuildTest {
                         Files.exists(site.output()) && !fileKey(site.output()).equals(published));
             default -> {}
         }
-        double longest = switch (moment) {
-            case ANY -> 1;
-            case WHILE_STAGING -> 0.2;
-            case AFTER_PUBLISHING -> 0.005;
+        double after = switch (moment) {
+            case ANY -> begin + part * (duration - begin);
+            case WHILE_STAGING -> part * 0.2 * duration;
+            case AFTER_PUBLISHING -> part * 0.005 * duration;
         };
-        return !process.killAfter((long) (part * longest * duration));
+        return !process.killAfter((long) after);
     }
 
     private static Path staging(TempSite site) {
@@ -200,22 +207,20 @@ class KilledBuildTest {
         }
     }
 
-    private ProgramProcess start(TempSite site) throws IOException {
-        return ProgramProcess.start(List.of(), java, ProgramProcess.build(site));
-    }
-
     /** Those of builds that come after others. */
     private Durations durations(ChangingSite changing) throws Exception {
         program.build(changing.change(1).site());
-        long whole = time(changing.change(0).site());
+        long whole = time(ProgramProcess.build(changing.change(0).site()));
         program.build(changing.change(ChangingSite.twin(0)).site());
-        return new Durations(whole, time(changing.change(0).site()));
+        long ofTexts = time(ProgramProcess.build(changing.change(0).site()));
+        return new Durations(time(List.of("--version")), whole, ofTexts);
     }
 
-    /** Builds to the end in a process of its own; returns how long that takes. */
-    private long time(TempSite site) throws Exception {
+    /** Lets the program come to its end in a process of its own; returns how long that takes. */
+    private long time(List<String> arguments) throws Exception {
         long start = System.nanoTime();
-        OtherProcess.Result result = start(site).await();
+        OtherProcess.Result result =
+                ProgramProcess.start(List.of(), java, arguments).await();
         long duration = System.nanoTime() - start;
         assertThat(result.status()).as(result.out()).isZero();
         return duration;

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The file system as it is, of which one call fails. Files are reached by the paths of {@link #path}; what a program does by
+ * The file system as it is, of which one call fails, or all from one on. Files are reached by the paths of {@link #path}; what a program does by
  * a file's name alone doesn't go through here. Thread-safe.
  */
 public final class FaultyDisk {
@@ -15,6 +15,8 @@ public final class FaultyDisk {
     private Call failing = Call.READ;
     private int failsAt = -1;
     private boolean failed;
+    private int changes;
+    private int endsAfter = Integer.MAX_VALUE;
 
     /** The kinds of calls that fail. */
     public enum Call {
@@ -24,7 +26,12 @@ public final class FaultyDisk {
         RENAME,
         DELETE,
         LIST,
-        STAT
+        STAT;
+
+        /** Whether it leaves something else than before. */
+        private boolean changes() {
+            return this == WRITE || this == RENAME || this == DELETE;
+        }
     }
 
     /** The same file, by a path through which calls fail. */
@@ -37,6 +44,8 @@ public final class FaultyDisk {
         calls.clear();
         failsAt = -1;
         failed = false;
+        changes = 0;
+        endsAfter = Integer.MAX_VALUE;
     }
 
     /** Counts anew, and lets one call fail, the first of its kind being 1. */
@@ -44,6 +53,17 @@ public final class FaultyDisk {
         heal();
         failing = call;
         failsAt = number;
+    }
+
+    /** Counts anew, and lets every call fail after so many that change something, as if the process had been killed. */
+    public synchronized void endAfter(int number) {
+        heal();
+        endsAfter = number;
+    }
+
+    /** How many calls there were that change something. */
+    public synchronized int changes() {
+        return changes;
     }
 
     /** How many calls of a kind there were. */
@@ -59,7 +79,8 @@ public final class FaultyDisk {
     /** To be called before each call. */
     synchronized void before(Call call, Path real) throws IOException {
         int number = calls.merge(call, 1, Integer::sum);
-        if (call == failing && number == failsAt) {
+        changes += call.changes() ? 1 : 0;
+        if (changes > endsAfter || (call == failing && number == failsAt)) {
             failed = true;
             throw new java.nio.file.FileSystemException(real.toString(), null, "Input/output error");
         }
