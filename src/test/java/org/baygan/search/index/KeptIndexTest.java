@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,11 +62,21 @@ class KeptIndexTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path elsewhere;
+
     private final List<GeneratedNews> news = new ArrayList<>();
     private SortedMap<String, String> site = new TreeMap<>();
     private int asked;
     private int kept;
     private int names;
+
+    /** The last archive, and what it is of. */
+    private SmallArchive archive = new SmallArchive(Language.PERSIAN);
+
+    private List<GeneratedNews> archived = List.of();
+    private final Map<GeneratedNews, SmallArchive> known = new HashMap<>();
 
     @BeforeEach
     void begin() {
@@ -78,7 +89,11 @@ class KeptIndexTest {
     }
 
     private SmallArchive archive() {
-        return SmallArchive.of(news, Language.PERSIAN);
+        if (!news.equals(archived)) {
+            archive = SmallArchive.of(news, Language.PERSIAN, known);
+            archived = List.copyOf(news);
+        }
+        return archive;
     }
 
     /** Makes the index of what is kept, and compares it with one made anew. */
@@ -91,6 +106,27 @@ class KeptIndexTest {
                 index.add(story.getKey(), story.getValue());
             }
             writeAndCompare(what, index, stands);
+        }
+    }
+
+    private Path anew() {
+        return elsewhere.resolve("anew.index");
+    }
+
+    /** What an index is that has nothing to go by, and keeps what it knows in {@link #anew}. */
+    private SmallArchive.Index indexAnew() throws IOException {
+        Files.deleteIfExists(anew());
+        try (SearchIndex index = new SearchIndex(
+                new ArchiveDocuments(archive().archive()),
+                elsewhere,
+                SmallArchive.MEMORY,
+                HEAD,
+                Optional.of(anew()),
+                PROGRAM)) {
+            for (Map.Entry<Story, ArticleSummary> story : archive().stories().entrySet()) {
+                index.add(story.getKey(), story.getValue());
+            }
+            return SmallArchive.Index.of(index);
         }
     }
 
@@ -116,7 +152,7 @@ class KeptIndexTest {
                 return true;
             }
         });
-        SmallArchive.Index clean = archive().index(HEAD);
+        SmallArchive.Index clean = indexAnew();
         assertThat(files.keySet()).as(what).isEqualTo(clean.files().keySet());
         assertThat(files).as(what).isEqualTo(clean.files());
         assertThat(head).as(what).isEqualTo(clean.head());
@@ -233,39 +269,13 @@ class KeptIndexTest {
         edits.forEach(news::set);
         build(what);
         assertThat(asked).as(what).isLessThanOrEqualTo(edits.size());
-        assertThat(commonWords(file())).as(what).isEqualTo(commonWordsAnew());
+        assertThat(commonWords(file())).as(what).isEqualTo(commonWords(anew()));
     }
 
     private static byte[] commonWords(Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         KeptIndex.open(file, PROGRAM + "\nfa\n" + HEAD).orElseThrow().common().write(new DataOutputStream(bytes));
         return bytes.toByteArray();
-    }
-
-    private byte[] commonWordsAnew() throws IOException {
-        Path anew = folder.resolve("anew.index");
-        Files.deleteIfExists(anew);
-        try (SearchIndex index = new SearchIndex(
-                new ArchiveDocuments(archive().archive()),
-                folder,
-                SmallArchive.MEMORY,
-                HEAD,
-                Optional.of(anew),
-                PROGRAM)) {
-            for (Map.Entry<Story, ArticleSummary> story : archive().stories().entrySet()) {
-                index.add(story.getKey(), story.getValue());
-            }
-            index.write(new SearchSink() {
-                @Override
-                public void write(SearchFile file) {}
-
-                @Override
-                public boolean keep(String path) {
-                    return false;
-                }
-            });
-        }
-        return commonWords(anew);
     }
 
     @ParameterizedTest

@@ -49,6 +49,14 @@ public final class SmallArchive {
         return archive;
     }
 
+    /** The same; what is made of one piece of news is taken from {@code known}, or kept there. */
+    static SmallArchive of(List<GeneratedNews> news, Language language, Map<GeneratedNews, SmallArchive> known) {
+        SmallArchive archive = new SmallArchive(language);
+        news.forEach(each ->
+                archive.stories.putAll(known.computeIfAbsent(each, one -> of(List.of(one), language)).stories));
+        return archive;
+    }
+
     /** Adds articles of a body each, named a0, a1 and so on, a day younger each. */
     public SmallArchive bodies(String... bodies) {
         for (String body : bodies) {
