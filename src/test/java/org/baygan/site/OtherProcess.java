@@ -33,7 +33,10 @@ final class OtherProcess {
     /** Builds a site without root's right to read everything, so that file permissions count. */
     static Result buildWithoutPrivileges(Path site, Path output) throws Exception {
         return run(
-                withoutPrivileges(), OtherProcess.class, List.of(), List.of(site.toString(), output.toString(), "2"));
+                withoutPrivileges(),
+                OtherProcess.class,
+                List.of("-XX:TieredStopAtLevel=1"),
+                List.of(site.toString(), output.toString(), "2"));
     }
 
     /**

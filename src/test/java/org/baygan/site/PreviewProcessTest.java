@@ -41,6 +41,7 @@ class PreviewProcessTest {
     private static Process start(List<String> prefix, Path site) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Baygan.class.getName()));
         command.addAll(List.of("serve", "--port", "0", "--source", site.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).start();

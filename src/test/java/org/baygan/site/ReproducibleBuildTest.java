@@ -61,6 +61,7 @@ class ReproducibleBuildTest {
                 other,
                 jobs,
                 List.of(
+                        "-XX:TieredStopAtLevel=1",
                         "-Duser.language=" + language,
                         "-Duser.country=" + country,
                         "-Duser.timezone=" + zone,
