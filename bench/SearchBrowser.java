@@ -196,7 +196,7 @@ public final class SearchBrowser {
             };
         }
         return path.startsWith("search/") ? "other language"
-                : name.endsWith(".js") ? "script"
+                : name.endsWith(".js") && !name.startsWith("reader") ? "script" // that one is every page's
                 : path.startsWith("fa/") && !name.equals("search.html") ? "snippets' pages"
                 : "page, style, font";
     }

@@ -269,7 +269,7 @@ Baygan.take("engine-rest", ({
     }
     const wanted = new Set(hits);
     return (await facet(kind))
-      .map(([value, list]) => ({value, count: postings(list, false).documents.filter(d => wanted.has(d)).length}))
+      .map(([value, list]) => ({value, count: postings(list, 0).documents.filter(d => wanted.has(d)).length}))
       .filter(each => each.count);
   }
 
@@ -285,7 +285,7 @@ Baygan.take("engine-rest", ({
         hits = hits.filter(hit => String(yearOf(hit)) === value);
       } else {
         const found = (await facet(kind)).find(each => each[0] === value);
-        const wanted = new Set(found ? postings(found[1], false).documents : []);
+        const wanted = new Set(found ? postings(found[1], 0).documents : []);
         hits = hits.filter(hit => wanted.has(hit));
       }
     }

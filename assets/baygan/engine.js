@@ -169,21 +169,26 @@ var Baygan = (() => {
     return found.subarray(0, size);
   }
 
-  function postings(text, positioned) {
-    const read = numbers(text), documents = [], starts = [0], positions = [];
+  // What a list tells of each document beside its number.
+  const NOTHING = 0, LENGTHS = 1, POSITIONS = 2;
+
+  function postings(text, told) {
+    const read = numbers(text), documents = [], steps = [], starts = [0], positions = [];
     let before = -1;
     for (let i = 0; i < read.length;) {
-      if (positioned) {
-        const first = read[i++];
-        documents.push(before += (first >> 1) + 1);
+      const first = read[i++], several = told === POSITIONS ? first & 1 : 0, rest = told === POSITIONS ? first >> 1 : first;
+      documents.push(before += (told ? rest >> 2 : rest) + 1);
+      if (told) {
+        const code = rest & 3, far = code === 3 ? read[i++] : 0;
+        steps.push(code < 3 ? [0, -1, 1][code] : far & 1 ? -(far >> 1) - 2 : (far >> 1) + 2);
+      }
+      if (told === POSITIONS) {
         let last = -1;
-        for (let count = first & 1 ? read[i++] + 2 : 1; count > 0; count--) positions.push(last += read[i++] + 1);
-      } else {
-        documents.push(before += read[i++] + 1);
+        for (let count = several ? read[i++] + 2 : 1; count > 0; count--) positions.push(last += read[i++] + 1);
       }
       starts.push(positions.length);
     }
-    return {documents, starts, positions};
+    return {documents, steps, starts, positions};
   }
 
   function place(list, value) {
@@ -203,7 +208,7 @@ var Baygan = (() => {
     if (field[mark] === ">") return {form, alias: field.slice(mark + 1).split(","), size: 0};
     const colon = field.indexOf(":", mark), text = field.slice(colon + 1);
     const [documents, ...further] = field[mark] === "*" ? field.slice(mark + 1, colon).split(",") : ["0"];
-    return {form, documents: +documents, further, text, positioned: field[mark] !== "-", size: text.length};
+    return {form, documents: +documents, further, text, told: field[mark] === "-" ? NOTHING : POSITIONS, size: text.length};
   }
 
   // A shard's groups by stem, in order.
@@ -219,13 +224,18 @@ var Baygan = (() => {
   }
 
   function forms(group) {
-    group.forms ||= group.fields.filter(field => field[0] !== "+").map(field => formOf(group.stem, field));
-    return group.forms;
+    if (group.forms) return group.forms;
+    const found = [];
+    for (const field of group.fields) {
+      if (field[0] === "~") found[found.length - 1].next = field.slice(1);
+      else if (field[0] !== "+") found.push(formOf(group.stem, field));
+    }
+    return group.forms = found;
   }
 
   const joins = group => group.fields.filter(field => field[0] === "+").map(field => field.slice(1));
   const isPosted = form => !form.alias;
-  const read = form => form.read ||= postings(form.text, form.positioned);
+  const read = form => form.read ||= postings(form.text, form.told);
   const documentsOf = form => form.alias ? 1 : form.documents || read(form).documents.length;
 
   // ---- one language's index ----
@@ -237,20 +247,16 @@ var Baygan = (() => {
     const part = (kind, number, hashes, at) =>
       get(kind + number, kind + number + "-" + hashes.substr(at * table.digits, table.digits));
     const shards = new Map();
-    let head = null, lengths = null, helper = null;
+    let head = null, helper = null;
 
-    async function ready(ranked) {
-      if (!head) {
-        const read = await load(language + "/index", href);
-        if (read.format !== table.format) throw damaged(href);
-        read.firsts = read.terms.split("|");
-        head = read;
-      }
-      if (ranked && !lengths) {
-        const read = await get("l", "l-" + head.lengths);
-        if (read.length !== head.numbers) throw damaged(href);
-        lengths = Uint32Array.from(read, c => table.step << c.charCodeAt(0) - 97);
-      }
+    async function ready() {
+      if (head) return;
+      const read = await load(language + "/index", href);
+      if (read.format !== table.format) throw damaged(href);
+      let first = "";
+      read.firsts = (read.terms.match(/[!-/][^!-/]*/g) || [])
+        .map(each => first = first.slice(0, symbols[each.charCodeAt(0)]) + each.slice(1));
+      head = read;
     }
 
     function shardOf(stem) {
@@ -388,11 +394,12 @@ var Baygan = (() => {
         async function add(form, weight, exact) {
           if (form.alias) return;
           const lists = [read(form)];
-          if (strict) for (const hash of form.further) lists.push(postings(await get("f" + hash, "f" + hash), true));
+          if (strict) for (const hash of form.further) lists.push(postings(await get("f" + hash, "f" + hash), POSITIONS));
+          else if (form.next) lists.push(postings(form.next, LENGTHS));
           for (const list of lists) made.alternatives.push({list, weight, exact});
-          const partial = !strict && form.documents > 0;
-          made.truncated ||= partial || !form.positioned && read(form).documents.length === table.newest;
-          made.total += partial ? form.documents : lists.reduce((sum, list) => sum + list.documents.length, 0);
+          const all = lists.reduce((sum, list) => sum + list.documents.length, 0), partial = form.documents > all;
+          made.truncated ||= partial || !form.told && all === table.newest;
+          made.total += partial ? form.documents : all;
         }
         const own = await group(word.stem);
         for (const form of forms(own)) {
@@ -491,7 +498,12 @@ var Baygan = (() => {
     }
 
     function rank({units, phrases, preferred, exclusions}, published) {
-      const count = lengths.length, scores = new Float64Array(count), coverage = new Float64Array(count);
+      const count = head.numbers, scores = new Float64Array(count), coverage = new Float64Array(count);
+      // The mean where no posting tells.
+      const lengths = new Float64Array(count).fill(head.averageWords);
+      for (const {list: {documents, steps}} of units.flatMap(unit => unit.alternatives)) {
+        steps.forEach((step, i) => { lengths[documents[i]] = step < 0 ? head.middleWords >> -step : head.middleWords << step; });
+      }
       let all = 0;
       for (const unit of units) {
         const occurrences = new Float64Array(count), exactly = new Float64Array(count);
@@ -558,7 +570,7 @@ var Baygan = (() => {
 
     async function search(text, {complete = false} = {}) {
       const tooLong = text.length > table.longestQuery;
-      await ready(true);
+      await ready();
       const query = parse(tooLong ? "" : text), planned = await plan(query, complete);
       const {documents: published, dates} = await dated(query), hits = rank(planned, published);
       return {

@@ -1,21 +1,17 @@
 // Baygan theme 2
-// What of the search page comes after the first answer, or only now and then: passages, filters, what is said of a query,
-// the other languages. search.js loads it.
+// What of the search page comes after the first answer: passages, what is said of a query, the other languages. search.js
+// loads it.
 "use strict";
 self.SearchRest = ({
-  KINDS, active, also, box, button, card, chosen, counted, data, dated, el, elsewhere, filters, finished, go, grouped, inside, lang,
-  links, marked, more, narrow, now, panel, plain, results, said, sort
+  active, also, box, button, card, counted, data, dated, el, elsewhere, filters, finished, go, inside, lang, links, marked, more,
+  now, panel, plain, results, said, sort
 }) => {
   const PASSAGE = 180;
-  const RANGE = ["from", "to"];
-  const LISTED = KINDS.filter(kind => !RANGE.includes(kind));
   const MOST = 8;
   const languages = document.querySelectorAll(".languages a");
 
   // "Results for {0}" with nodes in it.
   const fill = (text, ...nodes) => text.split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[part] : part));
-
-  const named = (kind, value) => (kind === "year" ? plain.format(value) : value);
 
   // Over http the passage is read from the article's own page, for results that stay in sight while typing.
   const seen = new IntersectionObserver(entries => entries.filter(each => each.isIntersecting).forEach(({ target }) => {
@@ -81,39 +77,6 @@ self.SearchRest = ({
     const to = text.length < from + PASSAGE ? text.length : text.lastIndexOf(" ", from + PASSAGE);
     const within = ranges.filter(([start, end]) => start >= from && end <= to).map(range => range.map(i => i - from));
     deck.replaceChildren(from ? "… " : "", ...marked(text.slice(from, to), within), to < text.length ? " …" : "");
-  };
-
-  const selects = LISTED.map(kind => {
-    const select = el("select", { onchange: () => go({ [kind]: select.value }, true) });
-    filters.lastElementChild.append(el("label", { hidden: true }, el("span", {}, data[kind]), select));
-    return select;
-  });
-
-  // From which day and until which, in any form that a query may have.
-  const ends = RANGE.map(end => {
-    const input = el("input", { autocomplete: "off", onchange: () => go({ [end]: input.value.trim() }, true) });
-    filters.lastElementChild.append(el("label", {}, el("span", {}, data[end]), input));
-    return input;
-  });
-
-  const showFilters = async (hits, old) => {
-    const dates = await Promise.all(RANGE.map(end => !now().state[end] || now().engine.isDate(now().state[end])));
-    const found = await Promise.all(LISTED.map(async kind => now().engine.facets(kind, await narrow(hits, active(kind)))));
-    if (old()) return;
-    ends.forEach((input, i) => {
-      input.value = now().state[RANGE[i]];
-      input.ariaInvalid = String(!dates[i]);
-    });
-    LISTED.forEach((kind, i) => {
-      const order = kind === "year" ? (a, b) => b.value - a.value : (a, b) => b.count - a.count;
-      const values = [...found[i]].sort(order).slice(0, 300);
-      const chosen = now().state[kind];
-      if (chosen && !values.some(each => each.value === chosen)) values.push({ value: chosen, count: 0 });
-      selects[i].replaceChildren(new Option(data.all, ""), ...values.map(each =>
-        new Option(named(kind, each.value) + " (" + grouped.format(each.count) + ")", each.value)));
-      selects[i].value = chosen;
-      selects[i].parentNode.hidden = !values.length;
-    });
   };
 
   const watch = (item, href, deck, result) => {
@@ -197,7 +160,7 @@ self.SearchRest = ({
     const pages = known
       .filter(([kind, name]) => isWithin(formsOf(name), words) || NAMED[kind] !== "author" && state[NAMED[kind]] === name)
       .map(([kind, name, slug]) => el("a", { href: address(NAMED[kind], slug) }, name))
-      .concat(meant.map(year => el("a", { href: inside([lang, String(year).padStart(4, "0"), "index.html"].join("/")) }, named("year", year))))
+      .concat(meant.map(year => el("a", { href: inside([lang, String(year).padStart(4, "0"), "index.html"].join("/")) }, plain.format(year))))
       .slice(0, 4);
     if (pages.length) offers.push(fill(data.see, el("span", {}, ...pages.flatMap(page => [page, data.comma]).slice(0, -1))));
     if (!old()) said.append(...offers.map(each => el("span", {}, ...each)));
@@ -272,7 +235,7 @@ self.SearchRest = ({
     sort.hidden = filters.hidden = !result.hits.length;
     for (const each of sort.children) each.ariaPressed = each.value === state.sort;
     const noDates = [];
-    for (const end of RANGE) {
+    for (const end of ["from", "to"]) {
       const text = state[end];
       if (text && !await now().engine.isDate(text)) noDates.push(text);
     }
@@ -305,15 +268,6 @@ self.SearchRest = ({
     said.replaceChildren(...lines.map(line => el("span", {}, ...line)));
   };
 
-  const showChosen = old => old() || chosen.replaceChildren(...Object.entries(active()).map(([kind, value]) => {
-    const text = data[kind] + ": " + named(kind, value);
-    const remove = () => {
-      box.focus();
-      go({ [kind]: "" }, true);
-    };
-    return button(text, remove, fill(data.remove, text).join(""));
-  }));
-
   sort.onclick = ({ target }) => { if (target.type) go({ sort: target.value }, true); };
 
   more.onclick = async () => {
@@ -339,5 +293,5 @@ self.SearchRest = ({
     to.focus();
   };
 
-  return { explain, lookFurther, showChosen, showFilters, watch };
+  return { explain, lookFurther, watch };
 };

@@ -49,7 +49,7 @@ self.SearchSuggest = ({ box, data, el, finished, grouped, inside, lang, now }) =
   const completions = async (text, { documentsOf, forms, prefixed }) => {
     const [form = ""] = formsOf(text).slice(-1);
     return (await prefixed(form)).flatMap(forms)
-      .filter(each => each.positioned && each.form.startsWith(form))
+      .filter(each => each.told && each.form.startsWith(form))
       .map(each => ({ form: each.form, documents: documentsOf(each) }))
       .sort((a, b) => b.documents - a.documents || (a.form < b.form ? -1 : 1));
   };

@@ -63,6 +63,7 @@
     return parts[name];
   };
   const ask = async (what, ...given) => (await part("Rest"))[what](...given);
+  const filterBy = async (what, ...given) => (await part("Filter"))[what](...given);
 
   // Beside the results: what needs this asks again, and tells.
   const ready = () => part("Rest").catch(() => {});
@@ -128,7 +129,7 @@
     document.title = state.q ? "\u2068" + state.q + "\u2069 – " + title : title;
     elsewhere.forEach(link => { link.hidden = true; });
     chosen.replaceChildren();
-    if (Object.keys(active()).length) ask("showChosen", old).catch(fail);
+    if (Object.keys(active()).length) filterBy("showChosen", old).catch(fail);
     if (!state.q.trim()) return clear();
     const slow = setTimeout(() => { if (!old()) say(data.searching); }, 600);
     try {
@@ -156,7 +157,7 @@
       notice.replaceChildren();
       say(hits.length ? counted(hits.length, result.complete) : data.none);
       ask("explain", result, hits.length, wanted, old).catch(fail);
-      if (filters.open) await ask("showFilters", result.hits, old);
+      if (filters.open) await filterBy("showFilters", result.hits, old);
       if (typing) part("Suggest").then(suggestions => suggestions.suggest(drawn.documents, old)).catch(ready);
       setTimeout(() => ask("lookFurther", result, hits.length, drawn.documents, old).catch(ready), 400);
     } catch (error) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.baygan.cli.Program.Run;
@@ -50,7 +51,7 @@ class SearchCommandTest {
     private Path file(Path site, String pattern) throws IOException {
         try (Stream<Path> files = Files.list(site.resolve("search/en"))) {
             return files.filter(file -> file.getFileName().toString().matches(pattern))
-                    .findFirst()
+                    .max(Comparator.naturalOrder()) // of documents' files, that of a dated one
                     .orElseThrow();
         }
     }
@@ -224,7 +225,7 @@ class SearchCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index-.*", "l-.*", "t0-.*", "d0-.*"})
+    @ValueSource(strings = {"index-.*", "t0-.*", "d\\d+-.*"})
     void a_damaged_file_of_the_index_is_named_and_gives_3(String name, @TempDir Path other) throws IOException {
         Path site = copy(other.resolve("site"));
         Path damaged = file(site, name);

@@ -21,10 +21,10 @@ import org.baygan.text.DateFormatter;
 /** Writes what a list of results shows of each document. */
 final class DocumentShards {
     /** Of how many numbers a file tells, of which a third or so have documents: ten results are usually in ten files. */
-    static final int SIZE = 32;
+    static final int SIZE = 8;
 
     /** How many files share a hash, which changes with each of them. */
-    static final int BLOCK = 16;
+    static final int BLOCK = 64;
 
     /** How many numbers these are of. */
     static final int OF_BLOCK = SIZE * BLOCK;

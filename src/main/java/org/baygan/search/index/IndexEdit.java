@@ -111,7 +111,7 @@ final class IndexEdit {
             addOthers(gone, was.common(), is.common());
             addOthers(come, is.common(), was.common());
             remade.add(stem);
-        } else if (old.group().hasHead() && lengths) {
+        } else if (lengths) {
             remade.add(stem);
         }
         if (old != null) {

@@ -19,7 +19,6 @@ public final class IndexFormat {
         json.writeNumberField("title", Fields.TITLE_WEIGHT);
         json.writeNumberField("lower", Fields.DECK_WEIGHT);
         json.writeNumberField("last", Varints.LAST);
-        json.writeNumberField("step", Lengths.words(0));
         json.writeNumberField("size", DocumentShards.SIZE);
         json.writeNumberField("block", DocumentShards.BLOCK);
         json.writeNumberField("digits", DocumentShards.HASH_DIGITS);

@@ -23,13 +23,13 @@ public final class IndexReader {
     private final String folder;
     private final Map<String, String> strings = new HashMap<>();
     private final List<String> firsts;
-    private final String lengths;
     private final Map<Integer, Map<String, TermGroup>> shards = new HashMap<>();
     private final Map<String, Postings> further = new HashMap<>();
     private final Map<Integer, List<String[]>> documentShards = new HashMap<>();
     private List<String> ids = List.of();
     private int documents;
     private int numbers;
+    private int middleWords;
     private double averageWords;
 
     /**
@@ -42,11 +42,7 @@ public final class IndexReader {
         this.source = source;
         this.folder = head.substring(0, head.lastIndexOf('/') + 1);
         readHead(head);
-        this.firsts = List.of(string("terms").split("\\|", -1));
-        this.lengths = text("l", "l-", string("lengths"));
-        if (lengths.length() != numbers) {
-            throw damaged(folder + "l-" + string("lengths") + ".js");
-        }
+        this.firsts = TermShards.firsts(string("terms"));
     }
 
     /** The language's tag. */
@@ -84,6 +80,7 @@ public final class IndexReader {
         switch (name) {
             case "documents" -> documents = (int) value;
             case "numbers" -> numbers = (int) value;
+            case "middleWords" -> middleWords = (int) value;
             case "averageWords" -> averageWords = value;
             case "format" -> {
                 if (value != IndexHead.FORMAT) {
@@ -137,9 +134,9 @@ public final class IndexReader {
         return numbers;
     }
 
-    /** A document's number of words, in steps. */
-    public int words(int document) {
-        return Lengths.words(lengths.charAt(document) - 'a');
+    /** How many words a document has that is so many {@linkplain Postings#steps steps} longer than the middle one. */
+    public int words(int steps) {
+        return steps < 0 ? middleWords >> -steps : middleWords << steps;
     }
 
     public double averageWords() {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptIndex {
     /** What each file begins with; the last character is the version of the form. */
-    static final String MAGIC = "Baygan index 4";
+    static final String MAGIC = "Baygan index 5";
 
     /** How many bytes the end takes: where the rest begins, and the checksum. */
     static final int END = 2 * Long.BYTES;

@@ -1,8 +1,8 @@
 package org.baygan.search.index;
 
 /**
- * The lengths of articles in steps, each twice the one before: ranking needs no more, and an archive's lengths must be
- * small enough to load before the first query.
+ * The lengths of articles in steps, each twice the one before: ranking needs no more, and each posting tells the length
+ * of its document.
  */
 final class Lengths {
     /** How many steps there are: the last is longer than any article that is read to its end. */
@@ -24,5 +24,10 @@ final class Lengths {
     /** The words of a step. */
     static int words(int level) {
         return SHORTEST << level;
+    }
+
+    /** The step from which an archive tells its articles' lengths, most of which are near their mean. */
+    static int middle(double averageWords) {
+        return level((int) averageWords);
     }
 }

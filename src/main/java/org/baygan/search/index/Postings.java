@@ -2,16 +2,19 @@ package org.baygan.search.index;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * In which documents a form occurs, and where in them.
  *
  * @param documents the documents' numbers, rising
+ * @param steps how long each document is, in {@link Lengths} steps from the middle; none if the form's positions aren't
+ *     kept
  * @param starts where in {@code positions} each document's begin, and one more: where the last one's end
  * @param positions each document's positions, rising; none if the form's positions aren't kept
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
-public record Postings(int[] documents, int[] starts, int[] positions) {
+public record Postings(int[] documents, int[] steps, int[] starts, int[] positions) {
     /** How many documents there are. */
     public int size() {
         return documents.length;
@@ -34,6 +37,7 @@ public record Postings(int[] documents, int[] starts, int[] positions) {
     /** The documents at some places of the list, which rise. */
     Postings only(int[] places) {
         int[] chosen = new int[places.length];
+        int[] lengths = new int[places.length];
         int[] from = new int[places.length + 1];
         int size = 0;
         for (int place : places) {
@@ -42,21 +46,27 @@ public record Postings(int[] documents, int[] starts, int[] positions) {
         int[] where = new int[size];
         for (int i = 0; i < places.length; i++) {
             chosen[i] = documents[places[i]];
+            lengths[i] = steps[places[i]];
             from[i + 1] = from[i] + count(places[i]);
             System.arraycopy(positions, starts[places[i]], where, from[i], count(places[i]));
         }
-        return new Postings(chosen, from, where);
+        return new Postings(chosen, lengths, from, where);
     }
 
-    /** What segments of one term hold together, in order. */
-    static Postings of(List<Segment> segments) {
-        Decoder decoder = new Decoder(Segment.documents(segments));
+    /**
+     * What segments of one term hold together, in order.
+     *
+     * @param steps how long a document is, by its number
+     */
+    static Postings of(List<Segment> segments, IntUnaryOperator steps) {
+        Decoder decoder = new Decoder(Segment.documents(segments), steps);
         segments.forEach(decoder::read);
         return decoder.sorted();
     }
 
     /** Puts documents in order that come in any. */
     private static final class Decoder {
+        private final IntUnaryOperator steps;
         private final long[] order;
         private final int[] from;
         private int documents;
@@ -64,7 +74,8 @@ public record Postings(int[] documents, int[] starts, int[] positions) {
         private int[] positions = new int[16];
         private int size;
 
-        Decoder(int most) {
+        Decoder(int most, IntUnaryOperator steps) {
+            this.steps = steps;
             this.order = new long[most];
             this.from = new int[most + 1];
         }
@@ -96,7 +107,7 @@ public record Postings(int[] documents, int[] starts, int[] positions) {
             int[] numbers = new int[documents];
             if (rising) {
                 Arrays.setAll(numbers, i -> (int) (order[i] >> 32));
-                return new Postings(numbers, from, Arrays.copyOf(positions, size));
+                return postings(numbers, from, Arrays.copyOf(positions, size));
             }
             Arrays.sort(order);
             int[] starts = new int[documents + 1];
@@ -117,8 +128,12 @@ public record Postings(int[] documents, int[] starts, int[] positions) {
                 }
                 starts[count] = end;
             }
-            return new Postings(
+            return postings(
                     Arrays.copyOf(numbers, count), Arrays.copyOf(starts, count + 1), Arrays.copyOf(sorted, end));
+        }
+
+        private Postings postings(int[] numbers, int[] starts, int[] where) {
+            return new Postings(numbers, Arrays.stream(numbers).map(steps).toArray(), starts, where);
         }
 
         /** Sorts a document's positions that came in two lists, each once; returns their end. */

@@ -3,13 +3,42 @@ package org.baygan.search.index;
 import java.util.Arrays;
 
 /**
- * Postings in the text of an index file, as {@link Varints}. For each document: twice its distance from the one before
- * (the first: its number; later ones less 1), and one more if it has several positions; then, if it has several, how
- * many less 2; then the first position and each later one's distance less 1 from the one before. Where no positions are
- * kept, only the documents' distances.
+ * Postings in the text of an index file, as {@link Varints}. For each document: eight times its distance from the one
+ * before (the first: its number; later ones less 1), twice its {@linkplain #code length} more, and one more if it has
+ * several positions; then, if that doesn't tell its length, the {@linkplain #far rest} of that; then, if it has several
+ * positions, how many less 2; then the first position and each later one's distance less 1 from the one before. Where no
+ * positions are kept, only the documents' distances.
  */
 final class PostingsText {
+    /** The code of a length that is told behind it: the nearer ones are more frequent. */
+    private static final int FAR = 3;
+
+    private static final int CODES = 4;
+
     private PostingsText() {}
+
+    /** A length in steps from the middle: 0, -1 and 1 as 0, 1 and 2. */
+    private static int code(int steps) {
+        return switch (steps) {
+            case 0 -> 0;
+            case -1 -> 1;
+            case 1 -> 2;
+            default -> FAR;
+        };
+    }
+
+    private static int steps(int code) {
+        return code == 1 ? -1 : code / 2;
+    }
+
+    /** A length beyond the next steps: 2, -2, 3, -3 as 0, 1, 2, 3. */
+    private static int far(int steps) {
+        return steps > 0 ? 2 * (steps - 2) : 2 * (-steps - 2) + 1;
+    }
+
+    private static int stepsFar(int far) {
+        return far % 2 == 0 ? far / 2 + 2 : -(far / 2) - 2;
+    }
 
     /** Postings with their positions. */
     static String of(Postings postings) {
@@ -17,8 +46,13 @@ final class PostingsText {
         int before = -1;
         for (int i = 0; i < postings.size(); i++) {
             int count = postings.count(i);
-            text.add((postings.documents()[i] - before - 1) * 2 + (count > 1 ? 1 : 0));
+            int steps = postings.steps()[i];
+            int distance = postings.documents()[i] - before - 1;
+            text.add((distance * CODES + code(steps)) * 2 + (count > 1 ? 1 : 0));
             before = postings.documents()[i];
+            if (code(steps) == FAR) {
+                text.add(far(steps));
+            }
             if (count > 1) {
                 text.add(count - 2);
             }
@@ -33,13 +67,28 @@ final class PostingsText {
 
     /** About how many characters one document's posting takes: the distance from the one before is taken for small. */
     static int characters(Postings postings, int at) {
-        int characters = 1;
+        int characters = code(postings.steps()[at]) == FAR ? 2 : 1;
         int last = -1;
         for (int p = postings.starts()[at]; p < postings.starts()[at + 1]; p++) {
             characters += Varints.length(postings.positions()[p] - last - 1);
             last = postings.positions()[p];
         }
         return characters + (postings.count(at) > 1 ? 1 : 0);
+    }
+
+    /** Documents and their lengths, without positions: as with positions, but that none tells whether it has several. */
+    static String withoutPositions(Postings postings) {
+        Varints.Writer text = new Varints.Writer(postings.size() * 2);
+        int before = -1;
+        for (int i = 0; i < postings.size(); i++) {
+            int steps = postings.steps()[i];
+            text.add((postings.documents()[i] - before - 1) * CODES + code(steps));
+            if (code(steps) == FAR) {
+                text.add(far(steps));
+            }
+            before = postings.documents()[i];
+        }
+        return text.toString();
     }
 
     /** The documents alone, which rise. */
@@ -61,14 +110,17 @@ final class PostingsText {
     static Postings read(String text) {
         Varints.Reader in = new Varints.Reader(text);
         int[] documents = new int[text.length() / 2 + 1];
+        int[] steps = new int[documents.length];
         int[] starts = new int[documents.length + 1];
         int[] positions = new int[text.length()];
         int size = 0;
         int before = -1;
         while (in.hasNext()) {
             int first = in.next();
-            before += first / 2 + 1;
+            before += first / (2 * CODES) + 1;
             documents[size] = before;
+            int code = first / 2 % CODES;
+            steps[size] = code == FAR ? stepsFar(in.next()) : steps(code);
             int count = first % 2 == 0 ? 1 : in.next() + 2;
             int end = starts[size];
             int last = -1;
@@ -80,8 +132,30 @@ final class PostingsText {
         }
         return new Postings(
                 Arrays.copyOf(documents, size),
+                Arrays.copyOf(steps, size),
                 Arrays.copyOf(starts, size + 1),
                 Arrays.copyOf(positions, starts[size]));
+    }
+
+    /**
+     * Reads documents and their lengths without positions.
+     *
+     * @throws IllegalArgumentException if they are damaged
+     */
+    static Postings readWithoutPositions(String text) {
+        Varints.Reader in = new Varints.Reader(text);
+        int[] documents = new int[text.length()];
+        int[] steps = new int[text.length()];
+        int size = 0;
+        int before = -1;
+        while (in.hasNext()) {
+            int first = in.next();
+            before += first / CODES + 1;
+            documents[size] = before;
+            int code = first % CODES;
+            steps[size++] = code == FAR ? stepsFar(in.next()) : steps(code);
+        }
+        return new Postings(Arrays.copyOf(documents, size), Arrays.copyOf(steps, size), new int[size + 1], new int[0]);
     }
 
     /** Reads documents' numbers without positions. */
@@ -94,6 +168,6 @@ final class PostingsText {
             before += in.next() + 1;
             documents[size++] = before;
         }
-        return new Postings(Arrays.copyOf(documents, size), new int[size + 1], new int[0]);
+        return new Postings(Arrays.copyOf(documents, size), new int[0], new int[size + 1], new int[0]);
     }
 }

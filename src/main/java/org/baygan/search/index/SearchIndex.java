@@ -217,7 +217,7 @@ public final class SearchIndex implements AutoCloseable {
             shards = shards(sink, () -> 0);
             stems(inMemory, average, shards, sink, Optional.empty());
         }
-        return new IndexHead(settings, words, present, average).write(shards, told, sink);
+        return new IndexHead(settings, present, average).write(shards, told, sink);
     }
 
     private TermShards shards(SearchSink sink, LongSupplier position) {
@@ -255,7 +255,8 @@ public final class SearchIndex implements AutoCloseable {
                 touched,
                 compounds.targets(touched),
                 before.isPresent() && hasOtherLengths(),
-                before.isPresent() && before.get().averageWords() != average);
+                before.isPresent() && before.get().averageWords() != average,
+                before.isPresent() && isToldFromElsewhere(average));
         StemWriter writer = new StemWriter(groups, shards, compounds, since, kept);
         try (KeptIndex.Stems old = before.isPresent() ? before.get().stems() : KeptIndex.Stems.none();
                 StemMerge fresh = new StemMerge(cursors(inMemory));
@@ -271,6 +272,9 @@ public final class SearchIndex implements AutoCloseable {
             return Optional.empty();
         }
         KeptIndex kept = before.get();
+        if (isToldFromElsewhere(average)) {
+            return Optional.empty();
+        }
         Set<String> stale = new HashSet<>();
         if (!standElsewhere(kept.documents())) {
             try (StemCursor all = kept.postings(changes, stale)) {
@@ -294,6 +298,11 @@ public final class SearchIndex implements AutoCloseable {
         return changes.stream()
                 .allMatch(number -> number >= kept.madeOf().size()
                         || now.contains(kept.madeOf().get(number)));
+    }
+
+    /** Whether the index before told lengths from another step: then all postings have others. */
+    private boolean isToldFromElsewhere(double average) {
+        return Lengths.middle(before.orElseThrow().averageWords()) != Lengths.middle(average);
     }
 
     private boolean hasOtherLengths() {

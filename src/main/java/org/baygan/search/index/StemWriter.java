@@ -29,8 +29,10 @@ final class StemWriter {
      * @param targets which stems get postings of such stems' words
      * @param lengths whether the length of any of these documents is another
      * @param mean whether the mean length of all documents is another
+     * @param middle whether so much so that lengths are told from another step
      */
-    record Changes(BitSet documents, Set<String> stems, Set<String> targets, boolean lengths, boolean mean) {}
+    record Changes(
+            BitSet documents, Set<String> stems, Set<String> targets, boolean lengths, boolean mean, boolean middle) {}
 
     /**
      * Writes to {@code shards}.
@@ -115,8 +117,10 @@ final class StemWriter {
 
     private boolean stands(KeptStem old, List<Segment> fresh, String decision) throws IOException {
         boolean touched = changes.stems().contains(old.stem());
-        boolean otherRanks = old.group().hasHead() && (changes.mean() || (touched && changes.lengths()));
+        boolean otherRanks = old.group().hasHead() && changes.mean();
+        boolean otherLengths = changes.middle() || (touched && changes.lengths());
         return !otherRanks
+                && !otherLengths
                 && !(touched && !old.had(fresh, changes.documents()))
                 && !changes.targets().contains(old.stem())
                 && old.decision().equals(decision)

@@ -22,12 +22,28 @@ public record TermGroup(String stem, List<Form> forms, List<String> joins) {
      * @param postings the text of its postings, or of the best of them
      * @param positioned whether {@code postings} has positions
      * @param further the files of its further postings
+     * @param next the text of the next best documents, without positions
      */
     public record Form(
-            String form, List<String> alias, int documents, String postings, boolean positioned, List<String> further) {
+            String form,
+            List<String> alias,
+            int documents,
+            String postings,
+            boolean positioned,
+            List<String> further,
+            String next) {
         /** The postings that stand in the shard. */
         public Postings read() {
             return positioned ? PostingsText.read(postings) : PostingsText.readDocuments(postings);
+        }
+
+        /** The next best documents, which stand in the shard without positions. */
+        public Postings readNext() {
+            return PostingsText.readWithoutPositions(next);
+        }
+
+        private Form with(String next) {
+            return new Form(form, alias, documents, postings, positioned, further, next);
         }
     }
 
@@ -49,6 +65,8 @@ public record TermGroup(String stem, List<Form> forms, List<String> joins) {
         for (int i = 1; i < fields.length; i++) {
             if (fields[i].startsWith("+")) {
                 joins.add(fields[i].substring(1));
+            } else if (fields[i].startsWith("~")) {
+                forms.add(forms.remove(forms.size() - 1).with(fields[i].substring(1)));
             } else {
                 forms.add(form(stem, fields[i]));
             }
@@ -66,16 +84,16 @@ public record TermGroup(String stem, List<Form> forms, List<String> joins) {
         }
         String form = field.startsWith("!") ? field.substring(1, mark) : stem + field.substring(0, mark);
         if (field.charAt(mark) == '>') {
-            return new Form(form, List.of(field.substring(mark + 1).split(",", -1)), 0, "", true, List.of());
+            return new Form(form, List.of(field.substring(mark + 1).split(",", -1)), 0, "", true, List.of(), "");
         }
         int colon = field.indexOf(':', mark);
         String postings = field.substring(colon + 1);
         boolean positioned = field.charAt(mark) != '-';
         if (field.charAt(mark) != '*') {
-            return new Form(form, List.of(), 0, postings, positioned, List.of());
+            return new Form(form, List.of(), 0, postings, positioned, List.of(), "");
         }
         String[] numbers = field.substring(mark + 1, colon).split(",", -1);
         List<String> further = List.of(numbers).subList(1, numbers.length);
-        return new Form(form, List.of(), Integer.parseInt(numbers[0]), postings, true, further);
+        return new Form(form, List.of(), Integer.parseInt(numbers[0]), postings, true, further, "");
     }
 }

@@ -19,7 +19,8 @@ import org.baygan.search.analysis.Word;
  *   <li>{@code :} and its postings; or
  *   <li>{@code -:} and the newest documents' numbers, for a word that a query does without; or
  *   <li>{@code *}, in how many documents it is, {@code ,} and a file's hash for each file of further postings, {@code :}
- *       and the best of its postings; or
+ *       and the best of its postings, and as a field of its own behind {@code ~} the next best documents, without
+ *       positions; or
  *   <li>{@code >} and the forms that it stands for, divided by commas.
  * </ul>
  *
@@ -34,6 +35,7 @@ final class TermGroups {
     private final String language;
     private final SearchSink sink;
     private final IntUnaryOperator words;
+    private final IntUnaryOperator steps;
     private final double averageWords;
     private final int head;
 
@@ -66,12 +68,15 @@ final class TermGroups {
      * Makes groups and hands their files of further postings to {@code sink}.
      *
      * @param words how many words a document has, by its number
-     * @param head of a word in more documents than this, the rest of the postings stands in files of its own
+     * @param head of a word whose postings take more characters, the rest stands in files of its own; half as many further
+     *     documents are told without positions
      */
     TermGroups(String language, SearchSink sink, IntUnaryOperator words, double averageWords, int head) {
         this.language = language;
         this.sink = sink;
         this.words = words;
+        int middle = Lengths.middle(averageWords);
+        this.steps = document -> Lengths.level(words.applyAsInt(document)) - middle;
         this.averageWords = averageWords;
         this.head = head;
     }
@@ -137,7 +142,7 @@ final class TermGroups {
     }
 
     private void postings() throws IOException {
-        Postings postings = Postings.of(segments);
+        Postings postings = Postings.of(segments, steps);
         if (!Word.of(form).isContent()) {
             int[] documents = postings.documents();
             int from = Math.max(0, documents.length - Ranking.NEWEST);
@@ -153,23 +158,31 @@ final class TermGroups {
     }
 
     private void headAndRest(Postings postings) throws IOException {
-        int[] best = best(postings);
-        int[] rest = IntStream.range(0, postings.size())
-                .filter(at -> Arrays.binarySearch(best, at) < 0)
-                .toArray();
+        int[] order = bestFirst(postings);
+        int most = 0;
+        for (int characters = 0; most < order.length && characters <= head; most++) {
+            characters += PostingsText.characters(postings, order[most]);
+        }
+        int[] best = Arrays.stream(order, 0, most).sorted().toArray();
+        int[] others = Arrays.stream(order, most, order.length).sorted().toArray();
         depends = true;
         group.append('*').append(postings.size());
-        for (int from = 0; from < rest.length; from += FURTHER) {
-            int[] part = Arrays.copyOfRange(rest, from, Math.min(rest.length, from + FURTHER));
+        for (int from = 0; from < others.length; from += FURTHER) {
+            int[] part = Arrays.copyOfRange(others, from, Math.min(others.length, from + FURTHER));
             String hash = further(PostingsText.of(postings.only(part)));
             furthers.add(hash);
             group.append(',').append(hash);
         }
         group.append(':').append(PostingsText.of(postings.only(best)));
+        int told = Math.min(order.length, most + head / 2);
+        if (told > most) {
+            int[] next = Arrays.stream(order, most, told).sorted().toArray();
+            group.append(" ~").append(PostingsText.withoutPositions(postings.only(next)));
+        }
     }
 
-    /** The places of as many of the best postings as the head holds, of equally good ones the newer; rising. */
-    private int[] best(Postings postings) {
+    /** The places of all postings, the best first, of equally good ones the newer. */
+    private int[] bestFirst(Postings postings) {
         double[] impacts = IntStream.range(0, postings.size())
                 .mapToDouble(at -> impact(postings, at))
                 .toArray();
@@ -186,15 +199,8 @@ final class TermGroups {
             worstFirst[at] = (long) Arrays.binarySearch(ranks, 0, distinct, impacts[at]) << Integer.SIZE | at;
         }
         Arrays.sort(worstFirst);
-        int characters = 0;
-        int count = 0;
-        while (count < worstFirst.length && characters <= head) {
-            characters += PostingsText.characters(postings, (int) worstFirst[worstFirst.length - 1 - count]);
-            count++;
-        }
-        return Arrays.stream(worstFirst, worstFirst.length - count, worstFirst.length)
-                .mapToInt(each -> (int) each)
-                .sorted()
+        return IntStream.rangeClosed(1, worstFirst.length)
+                .map(i -> (int) worstFirst[worstFirst.length - i])
                 .toArray();
     }
 

@@ -10,14 +10,25 @@ import java.util.stream.Collectors;
 /**
  * Cuts the terms of an index, which come in order, into files of about {@value #LEAST} to {@value #MOST} bytes. Where a
  * file ends depends on the terms around, not on how many came before, so that a new article changes only the files of
- * its own words. Not thread-safe.
+ * its own words; and it ends where stems begin otherwise, so that few letters tell where. A frequent stem, which fills
+ * a file, has hardly any others beside it. Not thread-safe.
  */
 final class TermShards {
-    private static final int LEAST = 5_500;
+    private static final int LEAST = 4_000;
     private static final int MOST = 9_000;
 
-    /** Beyond the least size, a file ends before one in so many stems. */
-    private static final int CHANCE = 32;
+    /** From so many bytes on, a file ends before a stem that would bring it over the most. */
+    private static final int APART = 1_500;
+
+    /**
+     * Beyond the least size a file ends before a stem whose first letter is another than that of the one before; before
+     * one in 4 whose second letter is another; and so on. The rarer the places where files may end, the sooner two
+     * indexes that differ in a word come to the same ones.
+     */
+    private static final int[] CHANCES = {1, 4, 32, 64};
+
+    /** So many of {@link Varints}' symbols are neither letters nor digits: they can tell where one text ends. */
+    private static final int SIGNS = Varints.ALPHABET.indexOf('0');
 
     static final int HASH_DIGITS = DocumentShards.HASH_DIGITS;
 
@@ -106,8 +117,16 @@ final class TermShards {
 
     /** Whether a stem of so many bytes doesn't go into the file that is being filled. */
     private boolean isFull(String stem, int size) {
-        boolean full = bytes >= LEAST && (isEnd(stem) || bytes + size > MOST);
-        return full || (bytes > 0 && bytes + size > 2 * MOST);
+        if (bytes < LEAST) {
+            return bytes >= APART && bytes + size > MOST;
+        }
+        return bytes + size > MOST || isEnd(stem, shared(last, stem));
+    }
+
+    /** Whether a file of the least size or more may end before a stem that begins so far like the one before. */
+    private static boolean isEnd(String stem, int shared) {
+        int hash = stem.substring(0, Math.min(stem.length(), shared + 1)).hashCode() * 0x9E3779B1;
+        return (hash >>> 8) % CHANCES[Math.min(shared, CHANCES.length - 1)] == 0;
     }
 
     /** Ends the file that is being filled, if the first stem of a file of the index before doesn't go into it. */
@@ -149,8 +168,37 @@ final class TermShards {
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
-    private static boolean isEnd(String stem) {
-        return Integer.remainderUnsigned((stem.hashCode() * 0x9E3779B1) >>> 8, CHANCE) == 0;
+    /** Texts in order, each as a sign for how many code units it begins with like the one before, and the rest. */
+    static String text(List<String> firsts) {
+        StringBuilder text = new StringBuilder();
+        String before = "";
+        for (String each : firsts) {
+            int shared = Math.min(SIGNS - 1, shared(before, each));
+            text.append(Varints.ALPHABET.charAt(shared)).append(each, shared, each.length());
+            before = each;
+        }
+        return text.toString();
+    }
+
+    /** The texts that {@link #text} tells of. */
+    static List<String> firsts(String text) {
+        List<String> firsts = new ArrayList<>();
+        StringBuilder first = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            int sign = Varints.ALPHABET.indexOf(text.charAt(i));
+            if (sign < 0 || sign >= SIGNS) {
+                first.append(text.charAt(i));
+                continue;
+            }
+            if (i > 0) {
+                firsts.add(first.toString());
+            }
+            first.setLength(Math.min(first.length(), sign));
+        }
+        if (!text.isEmpty()) {
+            firsts.add(first.toString());
+        }
+        return firsts;
     }
 
     private static int bytes(String text) {

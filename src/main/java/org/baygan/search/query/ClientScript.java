@@ -26,8 +26,8 @@ public final class ClientScript {
     private ClientScript() {}
 
     /**
-     * A script with the analysis' table in it, if it asks for that, and without comments and indentation: readers load it
-     * before their first query.
+     * A script with the analysis' table in it, if it asks for that, and without comments, indentation and most blanks
+     * around signs: readers load it before their first query.
      *
      * @param source a script in which every comment is a line of its own, and no text spans lines
      */
@@ -36,8 +36,47 @@ public final class ClientScript {
         source.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                .forEach(line -> script.append(line).append('\n'));
+                .forEach(line -> script.append(dense(line)).append('\n'));
         return script.toString().replace(PLACEHOLDER, table()).replace(GUESSES, guesses());
+    }
+
+    /**
+     * A line without the blanks that divide no names and stand in no text. One with a slash may have a regular
+     * expression, in which quotation marks are letters, and stays as it is.
+     */
+    private static String dense(String line) {
+        if (line.indexOf('/') >= 0) {
+            return line;
+        }
+        StringBuilder dense = new StringBuilder(line.length());
+        char quote = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quote != 0) {
+                dense.append(c);
+                if (c == '\\' && i + 1 < line.length()) {
+                    dense.append(line.charAt(++i));
+                } else if (c == quote) {
+                    quote = 0;
+                }
+            } else if (c != ' ' || divides(dense, line, i)) {
+                dense.append(c);
+                quote = "\"'`".indexOf(c) >= 0 ? c : 0;
+            }
+        }
+        return quote == 0 ? dense.toString() : line;
+    }
+
+    /** Whether a blank is needed between what stands before and behind it. */
+    private static boolean divides(StringBuilder before, String line, int at) {
+        char one = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
+        char other = at + 1 < line.length() ? line.charAt(at + 1) : ' ';
+        boolean names = isOfName(one) && isOfName(other);
+        return names || (one == other && (one == '+' || one == '-'));
+    }
+
+    private static boolean isOfName(char c) {
+        return c >= 0x80 || Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '#' || c == '\\';
     }
 
     /** What a table's fields are written by. */

@@ -324,9 +324,12 @@ final class QueryPlan {
             for (String hash : form.further()) {
                 postings.add(index.further(hash));
             }
+        } else if (!form.next().isEmpty()) {
+            postings.add(form.readNext());
         }
+        boolean all = complete || postings.stream().mapToInt(Postings::size).sum() == form.documents();
         // Of a word that queries do without, only the newest documents are kept, and not how many there are.
         boolean cut = !form.positioned() && postings.get(0).size() == Ranking.NEWEST;
-        unit.add(postings, weight, exact, cut ? Ranking.NEWEST : complete ? 0 : form.documents());
+        unit.add(postings, weight, exact, cut ? Ranking.NEWEST : all ? 0 : form.documents());
     }
 }

@@ -13,6 +13,7 @@ final class Scores {
     private final IndexReader index;
     private final List<QueryUnit> units;
     private final double[] rarity;
+    private final double[] words;
     private final double[] scores;
     private final double[] coverage;
     private double all;
@@ -23,12 +24,28 @@ final class Scores {
         this.rarity = new double[units.size()];
         this.scores = new double[index.numbers()];
         this.coverage = new double[index.numbers()];
+        this.words = words();
         for (int i = 0; i < rarity.length; i++) {
             score(i);
         }
         for (int d = 0; d < scores.length; d++) {
             scores[d] *= coverage[d] > 0 ? Ranking.coverage(coverage[d] / all) : 0;
         }
+    }
+
+    /** How long each document is; the mean where no posting tells. */
+    private double[] words() {
+        double[] all = new double[scores.length];
+        Arrays.fill(all, index.averageWords());
+        for (QueryUnit unit : units) {
+            for (QueryUnit.Alternative each : unit.alternatives()) {
+                int[] steps = each.postings().steps();
+                for (int i = 0; i < steps.length; i++) {
+                    all[each.postings().documents()[i]] = index.words(steps[i]);
+                }
+            }
+        }
+        return all;
     }
 
     private void score(int number) {
@@ -63,7 +80,7 @@ final class Scores {
     }
 
     private double impact(double occurrences, int document) {
-        return Ranking.impact(occurrences, index.words(document), index.averageWords());
+        return Ranking.impact(occurrences, words[document], index.averageWords());
     }
 
     private static int count(double[] occurrences) {

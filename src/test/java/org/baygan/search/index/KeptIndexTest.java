@@ -401,6 +401,22 @@ class KeptIndexTest {
     }
 
     @Test
+    void when_articles_become_longer_on_average_all_lengths_are_told_from_another_step() throws IOException {
+        build("first");
+        for (int i = 0; i < 3; i++) {
+            GeneratedNews old = news.get(i);
+            String text = words(new Random(i), 1) + "دراز ".repeat(40_000);
+            news.set(i, new GeneratedNews(old.id(), old.date(), old.title(), old.deck(), List.of(text)));
+        }
+        build("three are very long");
+        assertThat(asked).isLessThanOrEqualTo(3);
+        assertThat(kept).as("terms").isLessThan(site.size() / 2);
+        news.remove(1);
+        build("one is gone");
+        assertThat(asked).isLessThanOrEqualTo(3);
+    }
+
+    @Test
     void nothing_but_the_one_file_is_left() throws IOException {
         build("first");
         GeneratedNews old = news.get(7);

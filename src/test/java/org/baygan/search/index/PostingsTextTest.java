@@ -28,7 +28,11 @@ class PostingsTextTest {
             System.arraycopy(own, 0, positions, starts[i], own.length);
             starts[i + 1] = positions.length;
         }
-        return new Postings(rising(random, size, 1 << random.nextInt(12)), starts, positions);
+        return new Postings(
+                rising(random, size, 1 << random.nextInt(12)),
+                IntStream.range(0, size).map(i -> random.nextInt(14) - 7).toArray(),
+                starts,
+                positions);
     }
 
     @ParameterizedTest
@@ -38,8 +42,28 @@ class PostingsTextTest {
         Postings postings = random(new Random(seed), size);
         Postings read = PostingsText.read(PostingsText.of(postings));
         assertThat(read.documents()).as("seed %d", seed).isEqualTo(postings.documents());
+        assertThat(read.steps()).as("seed %d", seed).isEqualTo(postings.steps());
         assertThat(read.starts()).as("seed %d", seed).isEqualTo(postings.starts());
         assertThat(read.positions()).as("seed %d", seed).isEqualTo(postings.positions());
+    }
+
+    @Test
+    void documents_and_lengths_come_back_without_positions() {
+        Postings postings = random(new Random(1394), 2000);
+        Postings read = PostingsText.readWithoutPositions(PostingsText.withoutPositions(postings));
+        assertThat(read.documents()).isEqualTo(postings.documents());
+        assertThat(read.steps()).isEqualTo(postings.steps());
+        assertThat(read.positions()).isEmpty();
+        assertThat(read.weight(7)).isEqualTo(1);
+    }
+
+    @Test
+    void the_examples_of_the_documentation_hold() {
+        Postings two = new Postings(new int[] {3, 4}, new int[] {0, 2}, new int[] {0, 1, 3}, new int[] {256, 0, 300});
+        assertThat(PostingsText.of(two)).isEqualTo(":mJ)!!!n-");
+        Postings one = new Postings(new int[] {11}, new int[] {0}, new int[] {0, 3}, new int[] {256, 259, 261});
+        assertThat(PostingsText.of(one)).isEqualTo("k3#mJ$#");
+        assertThat(PostingsText.of(new int[] {0, 1, 2, 75})).isEqualTo("!!!k!");
     }
 
     @Test
@@ -54,7 +78,7 @@ class PostingsTextTest {
 
     @Test
     void a_word_that_stands_once_at_the_first_position_of_neighbours_takes_two_characters_a_document() {
-        Postings postings = new Postings(new int[] {0, 1, 2}, new int[] {0, 1, 2, 3}, new int[] {0, 0, 0});
+        Postings postings = new Postings(new int[] {0, 1, 2}, new int[3], new int[] {0, 1, 2, 3}, new int[] {0, 0, 0});
         assertThat(PostingsText.of(postings)).isEqualTo("!!!!!!");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -69,7 +70,7 @@ class TermShardsTest {
         Written written = Written.of(groups(new Random(SEED), 5000));
         assertThat(written.contents).hasSize(written.shards.firsts().size());
         long small = written.contents.stream()
-                .filter(content -> content.length() < 5000)
+                .filter(content -> content.length() < 3500)
                 .count();
         assertThat(small).as("only the last may be small").isLessThanOrEqualTo(1);
         assertThat(written.contents).allMatch(content -> content.length() < 15_000);
@@ -81,8 +82,28 @@ class TermShardsTest {
         assertThat(written.shards.firsts()).isSorted().doesNotHaveDuplicates();
         assertThat(written.shards.firsts().get(0)).isEmpty();
         assertThat(written.shards.hashes()).hasSize(5 * written.shards.firsts().size());
-        assertThat(String.join("|", written.shards.firsts()).length())
-                .isLessThan(5 * written.shards.firsts().size());
+        assertThat(TermShards.text(written.shards.firsts()).length())
+                .isLessThan(4 * written.shards.firsts().size());
+    }
+
+    @Test
+    void the_routing_table_comes_back() throws IOException {
+        List<String> firsts = Written.of(groups(new Random(SEED), 5000)).shards.firsts();
+        assertThat(TermShards.firsts(TermShards.text(firsts))).isEqualTo(firsts);
+        List<String> others = List.of("", "2", "abcdefghijklmnopqr", "abcdefghijklmnopqrs", "ابر", "ابرها");
+        assertThat(TermShards.firsts(TermShards.text(others))).isEqualTo(others);
+        assertThat(TermShards.firsts("")).isEmpty();
+    }
+
+    @Test
+    void a_frequent_stem_has_few_others_beside_it() throws IOException {
+        SortedMap<String, String> groups = groups(new Random(SEED), 5000);
+        groups.put("سسس", " :" + "#".repeat(12_000));
+        Written written = Written.of(groups);
+        assertThat(written.contents)
+                .filteredOn(content -> content.contains("#".repeat(12_000)))
+                .singleElement()
+                .satisfies(content -> assertThat(content.length()).isLessThan(14_000));
     }
 
     @Test
