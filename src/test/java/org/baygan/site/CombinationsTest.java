@@ -31,11 +31,7 @@ class CombinationsTest {
     private static final List<List<String>> PROCESSES = List.of(
             List.of("-Xss256k"),
             List.of("-Xss8m", "-XX:TieredStopAtLevel=1"),
-            List.of(
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dfile.encoding=ISO-8859-1",
-                    "-Duser.language=tr",
-                    "-Duser.country=TR"),
+            List.of("-XX:TieredStopAtLevel=1", "-Dfile.encoding=ISO-8859-1", "-Duser.language=tr", "-Duser.country=TR"),
             List.of(
                     "-XX:TieredStopAtLevel=1",
                     "-Dfile.encoding=UTF-16",
