@@ -54,7 +54,7 @@ final class Marked extends DelimitedNodeImpl {
 
         @Override
         public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
-            return 2;
+            return Math.min(opener.length(), closer.length()) < 2 ? 0 : 2; // of three signs one is left
         }
 
         @Override

@@ -20,6 +20,14 @@ class BodyRendererTest {
             "Use an address that begins with http:, https:, mailto: or tel:, or the path of a file of the site";
 
     @Test
+    void ofThreeEqualsSignsTwoMark() {
+        assertThat(Bodies.markdown("===a=== b ===c==").html())
+                .contains("<mark>a</mark>")
+                .contains("<mark>c</mark>");
+        assertThat(Bodies.markdown("===a=== b ===c==").diagnostics()).isEmpty();
+    }
+
+    @Test
     void aForbiddenSchemeIsReportedWithItsLine() {
         assertThat(Bodies.markdown("a\n\n[b](javascript:x)").diagnostics())
                 .containsExactly(warning(
