@@ -3,8 +3,8 @@
 // loads it.
 "use strict";
 self.SearchRest = ({
-  active, also, box, button, card, counted, data, dated, el, elsewhere, filters, finished, go, inside, lang, links, marked, more,
-  now, panel, plain, results, said, sort
+  also, box, button, card, counted, data, dated, el, elsewhere, filters, finished, go, inside, lang, links, marked, more, now,
+  panel, part, results, said, sort
 }) => {
   const PASSAGE = 180;
   const MOST = 8;
@@ -129,43 +129,6 @@ self.SearchRest = ({
     }
   }));
 
-  const address = (kind, slug) => inside([lang, kind, slug, "index.html"].map(encodeURIComponent).join("/"));
-  const NAMED = ["section", "topic", "author"];
-
-  let years = [];
-
-  // What else to try, if nothing was found.
-  const offer = async (result, known, old) => {
-    const { engine, state } = now();
-    const offers = [];
-    if (result.hits.length) {
-      const none = Object.fromEntries(Object.keys(active()).map(kind => [kind, ""]));
-      offers.push([button(data.unfiltered, () => go(none, true))]);
-    }
-    const [rarest, ...others] = [...result.units || []].sort((a, b) => a.total - b.total);
-    if (rarest && others.length) {
-      let fewer = state.q;
-      const ranges = engine.marks(fewer, { units: [rarest], marked: new Set([rarest.form]) });
-      ranges.reverse().forEach(([start, end]) => { fewer = fewer.slice(0, start) + fewer.slice(end).trimStart(); });
-      fewer = fewer.replace(/["«“„]\s*["»”]/g, " ").trim();
-      if (ranges.length && formsOf(fewer).length && (await engine.search(fewer + " ")).hits.length) {
-        offers.push([button(fill(data.fewer, fewer).join(""), () => {
-          box.value = fewer;
-          finished();
-        })]);
-      }
-    }
-    const words = formsOf(state.q);
-    const meant = years.filter(year => words.includes(String(year)) || String(year) === state.year);
-    const pages = known
-      .filter(([kind, name]) => isWithin(formsOf(name), words) || NAMED[kind] !== "author" && state[NAMED[kind]] === name)
-      .map(([kind, name, slug]) => el("a", { href: address(NAMED[kind], slug) }, name))
-      .concat(meant.map(year => el("a", { href: inside([lang, String(year).padStart(4, "0"), "index.html"].join("/")) }, plain.format(year))))
-      .slice(0, 4);
-    if (pages.length) offers.push(fill(data.see, el("span", {}, ...pages.flatMap(page => [page, data.comma]).slice(0, -1))));
-    if (!old()) said.append(...offers.map(each => el("span", {}, ...each)));
-  };
-
   // A second group: what the query finds with a name as this language has it.
   const findAlike = async (result, known, old) => {
     const { engine } = now();
@@ -199,10 +162,9 @@ self.SearchRest = ({
   const lookFurther = async (result, n, documents, old) => {
     if (old()) return;
     const [known, found] = await now().engine.read(async ({ facet, head }) => [await facet("name"), head.years]);
-    years = found.filter((year, i) => i % 2 && year);
     if (old()) return;
     lookElsewhere(known, old);
-    if (!n) await offer(result, known, old);
+    if (!n) await (await part("Offer"))(result, known, found.filter((year, i) => i % 2 && year), { fill, formsOf, isWithin }, old);
     await findAlike(result, known, old);
     if (n && !old()) tellRelated(known, documents);
   };

@@ -56,7 +56,8 @@
       };
       script.onload = () => (self["Search" + name] ? resolve(self["Search" + name]({
         KINDS, active, also, box, button, card, chosen, counted, data, dated, el, elsewhere, filters, finished, go,
-        grouped, inside, lang, links, marked, more, narrow, now: () => ({ engine, state }), panel, plain, results, said, sort
+        grouped, inside, lang, links, marked, more, narrow, now: () => ({ engine, state }), panel, part, plain, results, said,
+        sort
       })) : script.onerror());
       document.head.append(script);
     });

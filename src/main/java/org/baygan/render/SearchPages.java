@@ -21,7 +21,8 @@ public final class SearchPages {
     private static final List<String> SCRIPTS = List.of("engine.js", "search.js");
 
     /** Scripts that those load when they need them, without the ending. */
-    private static final List<String> RESTS = List.of("engine-rest", "search-rest", "search-filter", "search-suggest");
+    private static final List<String> RESTS =
+            List.of("engine-rest", "search-rest", "search-filter", "search-offer", "search-suggest");
 
     /** The ids of the elements that the script looks for in its page. */
     static final List<String> ELEMENTS =

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param years from which document on each year's stand: pairs of a number and a year, 0 for the undated
  * @param facets the hash of each taxonomy's file by its name
- * @param hashes the hashes of the blocks of documents, {@value DocumentShards#HASH_DIGITS} digits each
+ * @param hashes the hashes of the blocks of documents, {@value Scripts#SHORT} digits each
  */
 record DocumentFiles(List<Integer> years, Map<String, String> facets, String hashes) {
     DocumentFiles {

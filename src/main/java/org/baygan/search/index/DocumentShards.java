@@ -29,8 +29,6 @@ final class DocumentShards {
     /** How many numbers these are of. */
     static final int OF_BLOCK = SIZE * BLOCK;
 
-    static final int HASH_DIGITS = 5;
-
     /** How many texts are told of each document. */
     static final int FIELDS = 6;
 
@@ -55,7 +53,7 @@ final class DocumentShards {
      *
      * @param decks which documents have a deck of their own: the beginning of a text, which lists show for want of one,
      *     is in a file of its own, for folders only
-     * @return the hashes of the blocks, {@value #HASH_DIGITS} digits each
+     * @return the hashes of the blocks, {@value Scripts#SHORT} digits each
      */
     String write(boolean[] decks, SearchSink sink) throws IOException {
         StringBuilder hashes = new StringBuilder();
@@ -87,7 +85,7 @@ final class DocumentShards {
         }
         List<String> all = Stream.concat(shards.values().stream(), beginnings.values().stream())
                 .toList();
-        String hash = Scripts.hash(String.join("\n", all), HASH_DIGITS);
+        String hash = Scripts.shortHash(String.join("\n", all));
         write("d", shards, hash, sink);
         write("b", beginnings, hash, sink);
         return hash;

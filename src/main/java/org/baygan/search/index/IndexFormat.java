@@ -21,6 +21,6 @@ public final class IndexFormat {
         json.writeNumberField("last", Varints.LAST);
         json.writeNumberField("size", DocumentShards.SIZE);
         json.writeNumberField("block", DocumentShards.BLOCK);
-        json.writeNumberField("digits", DocumentShards.HASH_DIGITS);
+        json.writeNumberField("digits", Scripts.SHORT);
     }
 }

@@ -102,7 +102,8 @@ public final class IndexReader {
 
     /** A file's content if it is what the file's name says. */
     private static String unchanged(String path, String content, String hash) throws IOException {
-        if (!Scripts.hash(content, hash.length()).equals(hash)) {
+        boolean isShort = hash.length() == Scripts.SHORT;
+        if (!hash.equals(isShort ? Scripts.shortHash(content) : Scripts.hash(content, hash.length()))) {
             throw damaged(path);
         }
         return content;
@@ -165,8 +166,8 @@ public final class IndexReader {
         if (known != null) {
             return known;
         }
-        int at = number * TermShards.HASH_DIGITS;
-        String hash = string("termHashes").substring(at, at + TermShards.HASH_DIGITS);
+        int at = number * Scripts.SHORT;
+        String hash = string("termHashes").substring(at, at + Scripts.SHORT);
         String text = text("t" + number, "t" + number + "-", hash);
         Map<String, TermGroup> groups = new LinkedHashMap<>();
         String stem = "";
@@ -213,8 +214,8 @@ public final class IndexReader {
     }
 
     private List<String[]> records(int shard) throws IOException {
-        int block = shard / DocumentShards.BLOCK * DocumentShards.HASH_DIGITS;
-        String hash = string("documentHashes").substring(block, block + DocumentShards.HASH_DIGITS);
+        int block = shard / DocumentShards.BLOCK * Scripts.SHORT;
+        String hash = string("documentHashes").substring(block, block + Scripts.SHORT);
         String path = folder + "d" + shard + "-" + hash + ".js";
         String content = content(path, source.read(path));
         try {

@@ -17,6 +17,11 @@ final class Scripts {
     /** What the client calls itself. */
     private static final String RECEIVER = "Baygan.take";
 
+    /** How many digits a {@linkplain #shortHash short hash} has. */
+    static final int SHORT = 4;
+
+    private static final int BITS = 5;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private Scripts() {}
@@ -42,6 +47,16 @@ final class Scripts {
         // Two characters that JSON allows and older scripts don't.
         String safe = json.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
         return RECEIVER + "(\"" + name + "\"," + safe + ");\n";
+    }
+
+    /** The first 20 bits of a text's SHA-256 in {@value #SHORT} digits, 0 to 9 and a to v: for files that are many. */
+    static String shortHash(String text) {
+        int bits = Integer.parseInt(hash(text, SHORT + 1), 16);
+        StringBuilder digits = new StringBuilder();
+        for (int shift = (SHORT - 1) * BITS; shift >= 0; shift -= BITS) {
+            digits.append(Character.forDigit((bits >> shift) & ((1 << BITS) - 1), 1 << BITS));
+        }
+        return digits.toString();
     }
 
     /** The first digits of a text's SHA-256, in hexadecimal. */

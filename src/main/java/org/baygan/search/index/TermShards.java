@@ -30,8 +30,6 @@ final class TermShards {
     /** So many of {@link Varints}' symbols are neither letters nor digits: they can tell where one text ends. */
     private static final int SIGNS = Varints.ALPHABET.indexOf('0');
 
-    static final int HASH_DIGITS = DocumentShards.HASH_DIGITS;
-
     private final String language;
     private final SearchSink sink;
     private final StringBuilder shard = new StringBuilder();
@@ -236,7 +234,7 @@ final class TermShards {
         String hash = same ? before.get(number).hash() : "";
         if (!same || !sink.keep(path(name, hash))) {
             String json = Scripts.json(out -> out.writeString(shard.toString()));
-            hash = same ? hash : Scripts.hash(json, HASH_DIGITS);
+            hash = same ? hash : Scripts.shortHash(json);
             sink.write(new SearchFile(path(name, hash), Scripts.script(language + "/" + name, json)));
         }
         shards.add(new Shard(first, last, stems, hash, firstSize, start));
@@ -267,7 +265,7 @@ final class TermShards {
         return firsts;
     }
 
-    /** The files' hashes, {@value #HASH_DIGITS} digits each. */
+    /** The files' hashes, {@value Scripts#SHORT} digits each. */
     String hashes() {
         return shards.stream().map(Shard::hash).collect(Collectors.joining());
     }
