@@ -103,12 +103,8 @@ public final class OutputFolder implements AutoCloseable {
                 Files.delete(sibling(live, suffix)); // no build has made it, and it may lead anywhere
             }
         }
-        FileChannel channel = openLock(live);
+        FileChannel channel = locked(live);
         try {
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                throw new OutputRefusedException("Another build is writing to " + live + ": wait until it has ended");
-            }
             return new OutputFolder(live, channel, settled, check);
         } catch (IOException | RuntimeException e) {
             try (channel) { // whatever comes of the file: a preview builds again in this process
@@ -116,6 +112,23 @@ public final class OutputFolder implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** The lock file, locked; what another build has made is left alone if it isn't to be had. */
+    private static FileChannel locked(Path live) throws IOException {
+        FileChannel channel = openLock(live);
+        boolean locked = false;
+        try {
+            locked = tryLock(channel) != null;
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
+        if (!locked) {
+            throw new OutputRefusedException("Another build is writing to " + live + ": wait until it has ended");
+        }
+        return channel;
     }
 
     private static FileChannel openLock(Path live) throws IOException {

@@ -142,6 +142,9 @@ class OutputFolderTest {
             assertThatThrownBy(() -> OutputFolder.open(site()))
                     .isInstanceOf(OutputRefusedException.class)
                     .hasMessage("Another build is writing to " + site() + ": wait until it has ended");
+            assertThat(site().resolveSibling(".site.record.new"))
+                    .as("what the first one has written so far")
+                    .exists();
         }
     }
 
