@@ -48,7 +48,7 @@ public final class Ranking {
      * How many characters of a form's postings stand in its shard at the most, so that a frequent word costs no reader
      * more than a rare one: those with the greatest {@link #impact}. Half as many more documents are told without positions.
      */
-    public static final int HEAD = 13_000;
+    public static final int HEAD = 12_500;
 
     /** Of a word that queries do without, so many of the newest documents are kept, for a query of nothing else. */
     public static final int NEWEST = 1024;

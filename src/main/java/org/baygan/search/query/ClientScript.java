@@ -27,7 +27,7 @@ public final class ClientScript {
 
     /**
      * A script with the analysis' table in it, if it asks for that, and without comments, indentation and most blanks
-     * around signs: readers load it before their first query.
+     * and line ends around signs: readers load it before their first query.
      *
      * @param source a script in which every comment is a line of its own, and no text spans lines
      */
@@ -36,7 +36,7 @@ public final class ClientScript {
         source.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                .forEach(line -> script.append(dense(line)).append('\n'));
+                .forEach(line -> script.append(dense(line)).append(goesOn(line) ? "" : "\n"));
         return script.toString().replace(PLACEHOLDER, table()).replace(GUESSES, guesses());
     }
 
@@ -65,6 +65,11 @@ public final class ClientScript {
             }
         }
         return quote == 0 ? dense.toString() : line;
+    }
+
+    /** Whether a line's end is none of a statement: it may be that of a list in brackets. */
+    private static boolean goesOn(String line) {
+        return ";,{([".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     /** Whether a blank is needed between what stands before and behind it. */
