@@ -30,7 +30,6 @@ class DamagedSearchTest extends InOpenedSite {
     @CsvSource({
         "index-, '', missing, true",
         "index-, '', torn, false",
-        "l-, '', missing, false",
         "t0-, '', missing, true",
         "t0-, '', torn, true",
         "t0-, '', torn, false",
