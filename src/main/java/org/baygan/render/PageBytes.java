@@ -68,9 +68,15 @@ final class PageBytes extends Writer {
         int at = size;
         for (int i = from; i < from + length; i++) {
             char c = text[i];
-            if (c < 0x80 && high == 0) {
+            if (high != 0) {
+                at = endPair(c, to, at);
+                if (Character.isLowSurrogate(c)) {
+                    continue;
+                }
+            }
+            if (c < 0x80) {
                 to[at++] = (byte) c;
-            } else if (c < 0x800 && high == 0) {
+            } else if (c < 0x800) {
                 to[at++] = lead(0xC0, c >> 6);
                 to[at++] = continuation(c);
             } else {
@@ -80,31 +86,29 @@ final class PageBytes extends Writer {
         size = at;
     }
 
-    /** A character that isn't one of the usual ones, or comes after one that isn't. */
-    private int encode(char c, byte[] to, int from) {
+    /** The character that a high surrogate begins, if the next one ends it. */
+    private int endPair(char next, byte[] to, int from) {
         int at = from;
-        if (high != 0) {
-            char first = high;
-            high = 0;
-            if (Character.isLowSurrogate(c)) {
-                int codePoint = Character.toCodePoint(first, c);
-                to[at++] = lead(0xF0, codePoint >> 18);
-                to[at++] = continuation(codePoint >> 12);
-                to[at++] = continuation(codePoint >> 6);
-                to[at++] = continuation(codePoint);
-                return at;
-            }
+        if (Character.isLowSurrogate(next)) {
+            int codePoint = Character.toCodePoint(high, next);
+            to[at++] = lead(0xF0, codePoint >> 18);
+            to[at++] = continuation(codePoint >> 12);
+            to[at++] = continuation(codePoint >> 6);
+            to[at++] = continuation(codePoint);
+        } else {
             to[at++] = '?';
         }
+        high = 0;
+        return at;
+    }
+
+    /** A code unit from U+0800 on. */
+    private int encode(char c, byte[] to, int from) {
+        int at = from;
         if (Character.isHighSurrogate(c)) {
             high = c;
         } else if (Character.isLowSurrogate(c)) {
             to[at++] = '?';
-        } else if (c < 0x80) {
-            to[at++] = (byte) c;
-        } else if (c < 0x800) {
-            to[at++] = lead(0xC0, c >> 6);
-            to[at++] = continuation(c);
         } else {
             borrowed |= BorrowedTexts.isMark(c);
             to[at++] = lead(0xE0, c >> 12);
