@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import org.baygan.model.Language;
 import org.baygan.model.SiteLinks;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.LanguageVoice;
-import org.baygan.render.Messages;
 import org.baygan.render.PageWriter;
 import org.baygan.render.Pictures;
 import org.baygan.render.PublishedFiles;
@@ -40,7 +38,6 @@ import org.baygan.render.Theme;
 import org.baygan.render.ThemeFiles;
 import org.baygan.render.ThemeOverrides;
 import org.baygan.search.query.ClientScript;
-import org.baygan.text.DateFormatter;
 import org.baygan.text.SearchFolding;
 
 /** What the pages of one build are made with, whatever its articles are. Thread-safe. */
@@ -65,7 +62,7 @@ final class LoadedTheme {
         this.theme = theme;
         this.vocabulary = vocabulary;
         // Loading calendars, alphabets and templates takes a while, and nothing needs them before the first page.
-        this.voices = workers.begin(() -> voices(config, theme));
+        this.voices = workers.begin(() -> LanguageVoice.all(config, theme));
         this.writer = workers.begin(
                 () -> new PageWriter(TemplateEngine.of(theme), new ThemeOverrides(theme, problems::add).check()));
         this.themeFiles = workers.begin(() -> ThemeFiles.of(
@@ -101,20 +98,6 @@ final class LoadedTheme {
         } catch (CharacterCodingException e) {
             return new VocabularyReader.Result(Vocabulary.EMPTY, List.of(VocabularyReader.notUtf8(path)));
         }
-    }
-
-    private static Map<Language, LanguageVoice> voices(SiteConfig config, Theme theme) throws IOException {
-        Map<Language, LanguageVoice> voices = new HashMap<>();
-        for (LanguageSettings settings : config.languages()) {
-            Language language = settings.language();
-            voices.put(
-                    language,
-                    new LanguageVoice(
-                            settings,
-                            new Messages(language, settings.digits(), theme.messages(language)),
-                            DateFormatter.of(language, settings.digits())));
-        }
-        return voices;
     }
 
     /** The names of the site's terms. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ import org.baygan.model.PublicationDate;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.baygan.model.TermNames;
-import org.baygan.text.DateFormatter;
 
 /** A small archive that a test makes up, and its pages: nothing is read from a disk but the built-in theme. */
 final class MadeUpArchive implements Stories {
@@ -104,22 +102,16 @@ final class MadeUpArchive implements Stories {
         return Optional.ofNullable(stories.get(article.sourcePath()));
     }
 
+    private static Theme theme() throws IOException {
+        return new Theme(Path.of("nowhere"), "templates", "assets", problem -> {});
+    }
+
     SiteContext context() throws IOException {
-        Theme theme = new Theme(Path.of("nowhere"), "templates", "assets", problem -> {});
-        Map<Language, LanguageVoice> voices = new HashMap<>();
-        for (LanguageSettings settings : config.languages()) {
-            Language language = settings.language();
-            voices.put(
-                    language,
-                    new LanguageVoice(
-                            settings,
-                            new Messages(language, settings.digits(), theme.messages(language)),
-                            DateFormatter.of(language, settings.digits())));
-        }
+        Theme theme = theme();
         List<ArticleSummary> articles =
                 stories.values().stream().map(MadeUpArchive::summary).toList();
         return SiteContext.of(
-                new RenderContext(config, voices, theme.madeOf()),
+                new RenderContext(config, LanguageVoice.all(config, theme), theme.madeOf()),
                 Archive.of(config, Vocabulary.EMPTY, articles, List.of(), (article, key) -> 0),
                 new NoFiles(),
                 new SourceBundles(List.of(), 1),
@@ -158,8 +150,7 @@ final class MadeUpArchive implements Stories {
 
     /** A page as it is published. */
     String page(String path) throws Exception {
-        PageWriter writer =
-                new PageWriter(TemplateEngine.of(new Theme(Path.of("nowhere"), "templates", "assets", problem -> {})));
+        PageWriter writer = new PageWriter(TemplateEngine.of(theme()));
         return new String(
                 writer.write(Objects.requireNonNull(pages().get(path), path)).content(), StandardCharsets.UTF_8);
     }
