@@ -27,8 +27,13 @@ final class PostingsText {
         };
     }
 
-    private static int steps(int code) {
-        return code == 1 ? -1 : code / 2;
+    /** The length of a code, the rest of which is read if that doesn't tell it. */
+    private static int steps(int code, Varints.Reader in) {
+        return switch (code) {
+            case 1 -> -1;
+            case FAR -> stepsFar(in.next());
+            default -> code / 2;
+        };
     }
 
     /** A length beyond the next steps: 2, -2, 3, -3 as 0, 1, 2, 3. */
@@ -119,8 +124,7 @@ final class PostingsText {
             int first = in.next();
             before += first / (2 * CODES) + 1;
             documents[size] = before;
-            int code = first / 2 % CODES;
-            steps[size] = code == FAR ? stepsFar(in.next()) : steps(code);
+            steps[size] = steps(first / 2 % CODES, in);
             int count = first % 2 == 0 ? 1 : in.next() + 2;
             int end = starts[size];
             int last = -1;
@@ -152,8 +156,7 @@ final class PostingsText {
             int first = in.next();
             before += first / CODES + 1;
             documents[size] = before;
-            int code = first % CODES;
-            steps[size++] = code == FAR ? stepsFar(in.next()) : steps(code);
+            steps[size++] = steps(first % CODES, in);
         }
         return new Postings(Arrays.copyOf(documents, size), Arrays.copyOf(steps, size), new int[size + 1], new int[0]);
     }
