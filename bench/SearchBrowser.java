@@ -164,14 +164,14 @@ public final class SearchBrowser {
                     && !browser.run("return document.getElementById('count').textContent").isEmpty();
         }
         Map<String, long[]> kinds = new LinkedHashMap<>();
-        for (String kind : List.of("script", "head", "lengths", "terms", "further", "documents", "search itself",
+        for (String kind : List.of("script", "head", "terms", "further", "documents", "search itself",
                 "other language", "snippets' pages", "page, style, font")) {
             kinds.put(kind, new long[2]);
         }
         synchronized (sent) {
             for (Sent each : sent) {
                 add(kinds, kind(each.path()), each.bytes());
-                if (List.of("script", "head", "lengths", "terms", "further", "documents").contains(kind(each.path()))) {
+                if (List.of("script", "head", "terms", "further", "documents").contains(kind(each.path()))) {
                     add(kinds, "search itself", each.bytes());
                 }
             }
@@ -189,7 +189,6 @@ public final class SearchBrowser {
         if (path.startsWith("search/fa/")) {
             return switch (name.charAt(0)) {
                 case 'i' -> "head";
-                case 'l' -> "lengths";
                 case 't' -> "terms";
                 case 'f' -> "further";
                 default -> "documents";

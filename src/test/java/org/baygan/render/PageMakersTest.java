@@ -1,6 +1,7 @@
 package org.baygan.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baygan.render.MadeUpArchive.terms;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
@@ -23,10 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageMakersTest {
     private static final String HOST = "site.host=https://news.example";
     private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
-
-    private static TermNames terms(String section, String... topics) {
-        return MadeUpArchive.terms(section, topics);
-    }
 
     /** English articles A 1, A 2 and so on, a day younger each. */
     private static MadeUpArchive articles(int count, TermNames terms, String... settings) {

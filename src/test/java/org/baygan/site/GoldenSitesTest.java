@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.baygan.InMemory;
 import org.baygan.diagnostic.Diagnostic;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,7 @@ class GoldenSitesTest {
     private static final Path SITES = Path.of("src/test/resources/org/baygan/site/golden");
     private static final boolean WRITES = "write".equals(System.getProperty("baygan.golden"));
 
-    @TempDir(factory = InMemory.class)
+    @TempDir
     Path folder;
 
     static Stream<String> sites() throws IOException {
