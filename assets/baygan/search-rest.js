@@ -89,31 +89,40 @@ self.SearchRest = ({
   const formsOf = text => Baygan.runs(text).flat().map(word => word.form);
   const isWithin = (words, all) => words.length > 0 && (" " + all.join(" ") + " ").includes(" " + words.join(" ") + " ");
 
-  // The query with another name in a name's place; empty if it hasn't got that.
-  const renamed = (name, other) => {
-    const wanted = formsOf(name).join(" ");
-    const words = now().state.q.replace(/["«»“”„]/g, " ").trim().split(/\s+/);
-    for (let from = 0; wanted && from < words.length; from++) {
-      for (let to = from + 1; to <= words.length; to++) {
-        if (formsOf(words.slice(from, to).join(" ")).join(" ") === wanted) {
-          return [...words.slice(0, from), other, ...words.slice(to)].join(" ");
+  // The query with other names in names' places, of pairs of both; empty if it hasn't got any of them.
+  const renamed = pairs => {
+    let found = false;
+    const words = now().state.q.replace(/["«»“”„]/g, " ").trim().split(/\s+/)
+      .map(text => ({ text, forms: text[0] === "-" ? [text] : formsOf(text) }));
+    pairs.forEach(([name, other]) => {
+      const wanted = formsOf(name);
+      for (let from = 0; wanted.length && from < words.length; from++) {
+        const forms = [];
+        let to = from;
+        while (forms.length < wanted.length && to < words.length) forms.push(...words[to++].forms);
+        if (forms.join(" ") === wanted.join(" ")) {
+          words.splice(from, to - from, { text: other, forms: [other] });
+          found = true;
         }
       }
-    }
-    return "";
+    });
+    return found ? words.map(word => word.text).join(" ") : "";
   };
 
-  // What names are called in other languages, with the language's tag.
-  const othersOf = ([, , , , ...others]) => others.map(other => [other.slice(0, other.indexOf("=")), other.slice(other.indexOf("=") + 1)]);
+  // Names with what a language calls them.
+  const called = names => names.flatMap(([name, ...others]) => others.map(other => {
+    const [language, there] = other.split(/=(.*)/s);
+    return { name, language, there };
+  }));
 
   // The other languages, when there is time for them. What was found there by forgiving a typo isn't meant; a name may
   // be called otherwise there.
-  const lookElsewhere = (known, old) => elsewhere.forEach(link => (self.requestIdleCallback || setTimeout)(async () => {
+  const lookElsewhere = (names, old) => elsewhere.forEach(link => (self.requestIdleCallback || setTimeout)(async () => {
     if (old()) return;
     try {
       link.engine = link.engine || Baygan.open(link.dataset.index, data.engineRest);
-      const there = known.flatMap(each => othersOf(each).filter(other => other[0] === link.hreflang).map(other => renamed(each[1], other[1])));
-      for (const q of [now().state.q, ...there.filter(Boolean).slice(0, 1)]) {
+      const there = renamed(names.filter(each => each.language === link.hreflang).map(each => [each.name, each.there]));
+      for (const q of [now().state.q, there].filter(Boolean)) {
         const { hits, complete, corrections, nowhere } = await link.engine.search(q + " ", { complete: false });
         if (old()) return;
         if (hits.length && !nowhere.length && !corrections.some(each => each.reading !== "KEYBOARD")) {
@@ -129,10 +138,10 @@ self.SearchRest = ({
     }
   }));
 
-  // A second group: what the query finds with a name as this language has it.
-  const findAlike = async (result, known, old) => {
+  // A second group: what the query finds with names as this language has them.
+  const findAlike = async (result, names, old) => {
     const { engine } = now();
-    const own = known.flatMap(each => othersOf(each).map(other => renamed(other[1], each[1]))).find(Boolean);
+    const own = renamed(names.map(each => [each.there, each.name]));
     if (!own) return;
     const alike = await engine.search(own + " ");
     const found = new Set(result.hits);
@@ -161,11 +170,13 @@ self.SearchRest = ({
   // When there is time.
   const lookFurther = async (result, n, documents, old) => {
     if (old()) return;
-    const [known, found] = await now().engine.read(async ({ facet, head }) => [await facet("name"), head.years]);
+    const [known, alike, found] = await now().engine.read(({ facet, head }) =>
+      Promise.all([facet("name"), facet("alike"), head.years]));
     if (old()) return;
-    lookElsewhere(known, old);
+    const names = called([...known.map(([, name, , , ...others]) => [name, ...others]), ...alike]);
+    lookElsewhere(names, old);
     if (!n) await (await part("Offer"))(result, known, found.filter((year, i) => i % 2 && year), { fill, formsOf, isWithin }, old);
-    await findAlike(result, known, old);
+    await findAlike(result, names, old);
     if (n && !old()) tellRelated(known, documents);
   };
 

@@ -71,7 +71,9 @@ public final class HarmlessHtml {
             "details",
             "summary",
             "a",
-            "img");
+            "img",
+            "video",
+            "audio");
 
     private static final Set<String> ATTRIBUTES = Set.of(
             "lang",
@@ -85,6 +87,8 @@ public final class HarmlessHtml {
             "href",
             "src",
             "alt",
+            "controls",
+            "preload",
             "loading",
             "decoding",
             "datetime",

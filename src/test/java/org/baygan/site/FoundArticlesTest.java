@@ -32,6 +32,10 @@ class FoundArticlesTest extends InOpenedSite {
                         english("A mole", "date: 2006-09-27\nauthor: Sara Saheli\ntopics: [OPEC, Seafaring]"))
                 .write("content/en/ferry.md", english("A ferry", "date: 2003-01-02\nauthor: Reza Mowji"))
                 .write("content/fa/letters.md", "---\ntitle: نامه‌ها\n---\nدر متن این مطلب OPEC آمده است.\n")
+                .write("content/fa/hormuz1.md", "---\ntitle: قایق‌های هرمز\n---\nاز آبی دور.\n")
+                .write("content/en/hormuz1.md", "---\ntitle: Hormuz and its boats\n---\nOf a far water.\n")
+                .write("content/fa/hormuz2.md", "---\ntitle: باد در هرمز\n---\nاز آبی دور.\n")
+                .write("content/en/hormuz2.md", "---\ntitle: Wind over Hormuz\n---\nOf a far water.\n")
                 .write("content/en/undated.md", english("A lighthouse", "section: Coast"));
         assertThat(TempSite.problems(site.build())).isEmpty();
         return site.output();
@@ -239,6 +243,18 @@ class FoundArticlesTest extends InOpenedSite {
         browser.awaitValue("document.querySelector('.elsewhere a:not([hidden]) span').textContent", "OPEC · ۱ مطلب");
         browser.click(".elsewhere a");
         browser.awaitValue(OpenedSite.TITLES, "A mole");
+        site.assertQuiet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void aWordOfHeadlinesDoesSoIfTranslationsHaveItToo(OpenedSite site) {
+        search(site, "en", "هرمز");
+        browser.awaitValue("document.querySelector('#also h2').textContent", "Results for Hormuz");
+        browser.awaitValue("document.querySelectorAll('#also .cards h2').length", 2);
+        search(site, "en", "hormuz");
+        browser.awaitValue(
+                "document.querySelector('.elsewhere a:not([hidden]) span').textContent", "هرمز · 2 articles");
         site.assertQuiet();
     }
 

@@ -14,7 +14,7 @@ import org.baygan.model.Article;
 
 /**
  * Writes which documents carry each section, topic, source and author: a file a taxonomy, loaded when a reader filters. One more
- * has the documents' {@linkplain DocumentDays days}, and one the terms' {@linkplain KnownNames names}.
+ * has the documents' {@linkplain DocumentDays days}, and two have {@linkplain KnownNames names}.
  */
 final class Facets {
     private static final List<TaxonomyKind> KINDS =
@@ -38,7 +38,8 @@ final class Facets {
     }
 
     /**
-     * The JSON of each taxonomy that has terms, by its name, of the days and of the {@linkplain KnownNames names}.
+     * The JSON of each taxonomy that has terms, by its name, of the days and of the {@linkplain KnownNames names}; none is
+     * empty.
      */
     static Map<String, String> texts(LanguageArchive own, DocumentNumbers documents, OtherNames others) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -49,13 +50,10 @@ final class Facets {
             }
         }
         String days = DocumentDays.text(documents);
-        if (!days.isEmpty()) {
-            texts.put(DocumentDays.NAME, Scripts.json(out -> out.writeString(days)));
-        }
-        String names = KnownNames.json(own, others);
-        if (!names.isEmpty()) {
-            texts.put(KnownNames.NAME, names);
-        }
+        texts.put(DocumentDays.NAME, days.isEmpty() ? "" : Scripts.json(out -> out.writeString(days)));
+        texts.put(KnownNames.TERMS, KnownNames.ofTerms(own, others));
+        texts.put(KnownNames.HEADLINES, KnownNames.ofHeadlines(others));
+        texts.values().removeIf(String::isEmpty);
         return texts;
     }
 

@@ -1,7 +1,10 @@
 package org.baygan.search.index;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +13,22 @@ import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.model.Language;
 
-/** The names of an archive that its readers are likely to type: those of sections, topics and authors. */
+/** The names of an archive that its readers are likely to type, and what other languages call them. */
 final class KnownNames {
-    /** What their file is called. */
-    static final String NAME = "name";
+    /** What the file of sections, topics and authors is called. */
+    static final String TERMS = "name";
+
+    /** What the file of names in headlines is called. */
+    static final String HEADLINES = "alike";
 
     /** Whose names these are, each told by its place here. */
     static final List<TaxonomyKind> KINDS = List.of(TaxonomyKind.SECTION, TaxonomyKind.TOPIC, TaxonomyKind.AUTHOR);
 
-    /** How large the file may become: it is loaded beside the first query that is typed. */
+    /** How large the file of terms may become: it is loaded beside the first query that is typed. */
     private static final int MOST_BYTES = 16_000;
+
+    /** How large the other one may become. */
+    private static final int MOST_BYTES_OF_HEADLINES = 8_000;
 
     private static final Comparator<Term> MOST_ARTICLES_FIRST = Comparator.comparingInt(
                     (Term term) -> -term.articles().size())
@@ -28,35 +37,54 @@ final class KnownNames {
 
     private KnownNames() {}
 
-    /** The names as JSON, those with most articles first, as many as there is room for; empty if there are none. */
-    static String json(LanguageArchive own, OtherNames others) {
+    /** The terms' names as JSON, those with most articles first, as many as there is room for; empty if there are none. */
+    static String ofTerms(LanguageArchive own, OtherNames others) {
         List<Term> terms = new ArrayList<>();
         KINDS.forEach(kind -> terms.addAll(own.taxonomy(kind).terms()));
         terms.sort(MOST_ARTICLES_FIRST);
+        return array(terms, MOST_BYTES, (out, term) -> {
+            out.writeNumber(KINDS.indexOf(term.kind()));
+            out.writeString(term.name());
+            out.writeString(term.slug());
+            out.writeNumber(term.articles().size());
+            writeOthers(out, others.of(term));
+        });
+    }
+
+    /** The names in headlines that translations have too, likewise. */
+    static String ofHeadlines(OtherNames others) {
+        return array(others.ofHeadlines().entrySet(), MOST_BYTES_OF_HEADLINES, (out, name) -> {
+            out.writeString(name.getKey());
+            writeOthers(out, name.getValue());
+        });
+    }
+
+    private static void writeOthers(JsonGenerator out, Map<Language, String> others) throws IOException {
+        for (Map.Entry<Language, String> other : others.entrySet()) {
+            out.writeString(other.getKey() + "=" + other.getValue());
+        }
+    }
+
+    /** Writes what an array has of one name. */
+    private interface Name<T> {
+        void write(JsonGenerator out, T name) throws IOException;
+    }
+
+    private static <T> String array(Collection<T> names, int mostBytes, Name<T> each) {
         StringBuilder all = new StringBuilder();
         int bytes = 0;
-        for (Term term : terms) {
-            String json = json(term, others);
+        for (T name : names) {
+            String json = Scripts.json(out -> {
+                out.writeStartArray();
+                each.write(out, name);
+                out.writeEndArray();
+            });
             bytes += json.getBytes(StandardCharsets.UTF_8).length + 1;
-            if (bytes > MOST_BYTES) {
+            if (bytes > mostBytes) {
                 break;
             }
             all.append(all.isEmpty() ? "[" : ",").append(json);
         }
         return all.isEmpty() ? "" : all.append(']').toString();
-    }
-
-    private static String json(Term term, OtherNames others) {
-        return Scripts.json(out -> {
-            out.writeStartArray();
-            out.writeNumber(KINDS.indexOf(term.kind()));
-            out.writeString(term.name());
-            out.writeString(term.slug());
-            out.writeNumber(term.articles().size());
-            for (Map.Entry<Language, String> other : others.of(term).entrySet()) {
-                out.writeString(other.getKey() + "=" + other.getValue());
-            }
-            out.writeEndArray();
-        });
     }
 }

@@ -2,12 +2,14 @@ package org.baygan.search.index;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.baygan.archive.Archive;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.Taxonomy;
@@ -17,15 +19,18 @@ import org.baygan.archive.Translations;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 
-/** What the terms of a language's archive are called in the site's other languages. Immutable. */
+/** What the terms of a language's archive, and the names in its headlines, are called in the site's other languages. Immutable. */
 public final class OtherNames {
     /** Those of an archive of one language. */
-    static final OtherNames NONE = new OtherNames(Map.of());
+    static final OtherNames NONE = new OtherNames(Map.of(), Map.of());
 
     private final Map<Term, SortedMap<Language, String>> names;
+    private final Map<String, SortedMap<Language, String>> headlines;
 
-    private OtherNames(Map<Term, SortedMap<Language, String>> names) {
+    private OtherNames(
+            Map<Term, SortedMap<Language, String>> names, Map<String, SortedMap<Language, String>> headlines) {
         this.names = names;
+        this.headlines = headlines;
     }
 
     /**
@@ -35,7 +40,14 @@ public final class OtherNames {
      */
     public static OtherNames of(Archive archive, LanguageArchive own) {
         Map<Term, SortedMap<Language, String>> names = new HashMap<>();
+        Map<String, SortedMap<Language, String>> headlines = new LinkedHashMap<>();
         for (LanguageArchive other : archive.languages()) {
+            if (other != own) {
+                SharedNames.of(translated(archive.translations(), own, other.language()))
+                        .forEach((name, there) -> headlines
+                                .computeIfAbsent(name, n -> new TreeMap<>())
+                                .put(other.language(), there));
+            }
             for (TaxonomyKind kind : other == own ? List.<TaxonomyKind>of() : KnownNames.KINDS) {
                 Taxonomy there = other.taxonomy(kind);
                 Votes votes = votes(archive.translations(), own, other, kind);
@@ -48,7 +60,17 @@ public final class OtherNames {
                 }
             }
         }
-        return new OtherNames(names);
+        return new OtherNames(names, headlines);
+    }
+
+    private static Stream<SharedNames.Translated> translated(
+            Translations translations, LanguageArchive own, Language language) {
+        return own.articles().stream()
+                .flatMap(article -> translations
+                        .of(article)
+                        .flatMap(group -> group.in(language))
+                        .map(version -> new SharedNames.Translated(article.title(), version.title()))
+                        .stream());
     }
 
     private static Votes votes(
@@ -72,6 +94,11 @@ public final class OtherNames {
     /** A term's names, by language. */
     SortedMap<Language, String> of(Term term) {
         return names.getOrDefault(term, new TreeMap<>());
+    }
+
+    /** The names of words of headlines, by word and language; those that most translated articles have first. */
+    Map<String, SortedMap<Language, String>> ofHeadlines() {
+        return headlines;
     }
 
     /** Which terms stood in the same places. */
