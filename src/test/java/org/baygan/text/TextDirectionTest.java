@@ -22,4 +22,20 @@ class TextDirectionTest {
         assertThat(TextDirection.other(text, page))
                 .isEqualTo(other.isEmpty() ? Optional.empty() : Optional.of(Direction.valueOf(other)));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, LTR", "z, LTR", "A, LTR", "Z, LTR", "é, LTR", "آ, RTL", "א, RTL", "@, ''", "[, ''", "`, ''", "{, ''",
+        "1, ''", "۱, ''"
+    })
+    void lettersHaveADirection(String letter, String direction) {
+        assertThat(TextDirection.ofLetter(letter.codePointAt(0)).map(Direction::name))
+                .isEqualTo(direction.isEmpty() ? Optional.empty() : Optional.of(direction));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C++, RTL, \u2066C++\u2069", "خانه, LTR, \u2067خانه\u2069", "خانه, RTL, خانه", "12, RTL, 12"})
+    void aNameThatWouldTearApartWhatStandsAroundItIsIsolated(String text, Direction page, String isolated) {
+        assertThat(TextDirection.isolated(text, page)).isEqualTo(isolated);
+    }
 }

@@ -111,7 +111,7 @@ final class SharedNames {
         return times.entrySet().stream()
                 .flatMap(own -> own.getValue().entrySet().stream()
                         .map(other -> new Pair(own.getKey(), other.getKey(), other.getValue())))
-                .filter(pair -> pair.times() >= ALIKE)
+                .filter(pair -> pair.times() >= ALIKE && !pair.own().equals(pair.other()))
                 .toList();
     }
 

@@ -84,6 +84,13 @@ class SharedNamesTest {
     }
 
     @Test
+    void aNameThatBothWriteTheSameNeedsNoOther() {
+        assertThat(names(
+                        "The G7 meets = نشست G7", "After the G7 = پس از G7", "PDF files = پرونده‌های PDF", "PDF = PDF"))
+                .isEmpty();
+    }
+
+    @Test
     void numbersAndWordsThatSayNothingAreNone() {
         assertThat(names("1403 and the end = ۱۴۰۳ و پایان", "1403 and the sea = ۱۴۰۳ و دریا"))
                 .isEmpty();
