@@ -120,7 +120,7 @@ self.SearchRest = ({
   const lookElsewhere = (names, old) => elsewhere.forEach(link => (self.requestIdleCallback || setTimeout)(async () => {
     if (old()) return;
     try {
-      link.engine = link.engine || Baygan.open(link.dataset.index, data.engineRest);
+      link.engine ||= Baygan.open(link.dataset.index, data.engineRest);
       const there = renamed(names.filter(each => each.language === link.hreflang).map(each => [each.name, each.there]));
       for (const q of [now().state.q, there].filter(Boolean)) {
         const { hits, complete, corrections, nowhere } = await link.engine.search(q + " ", { complete: false });

@@ -47,7 +47,7 @@
   // What comes after the first answer, or only while a query is typed, is in scripts of their own.
   const parts = {};
   const part = name => {
-    parts[name] = parts[name] || new Promise((resolve, reject) => {
+    parts[name] ||= new Promise((resolve, reject) => {
       const src = data["search" + name];
       const script = el("script", { src });
       script.onerror = () => {
@@ -114,7 +114,7 @@
   const links = () => [...panel.querySelectorAll(".cards h2 a")];
 
   const find = async () => {
-    engine = engine || Baygan.open(data.index, data.engineRest);
+    engine ||= Baygan.open(data.index, data.engineRest);
     const { page } = state;
     const q = typing ? state.q : state.q + " ";
     const all = Boolean(filters.open || state.sort || Object.keys(active()).length);
@@ -220,7 +220,7 @@
       el("h2", {}, el("a", href ? { href } : {}, ...marks(page.title))), deck, el("p", { className: "facts" }, facts));
     const src = page.picture && inside(page.picture);
     if (href && src) {
-      const picture = el("img", { alt: "", loading: "lazy", decoding: "async", src });
+      const picture = el("img", { alt: "", loading: "lazy", src });
       item.prepend(el("a", { className: "thumb", href, tabIndex: -1, ariaHidden: "true" }, picture));
     }
     if (href) ask("watch", item, href, deck, result).catch(fail);

@@ -41,13 +41,10 @@ public final class ClientScript {
     }
 
     /**
-     * A line without the blanks that divide no names and stand in no text. One with a slash may have a regular
-     * expression, in which quotation marks are letters, and stays as it is.
+     * A line without the blanks that divide no names and stand in no text. One with a regular expression, in which
+     * quotation marks are letters, stays as it is: that is any slash that hasn't a blank on either side, as a division has.
      */
     private static String dense(String line) {
-        if (line.indexOf('/') >= 0) {
-            return line;
-        }
         StringBuilder dense = new StringBuilder(line.length());
         char quote = 0;
         for (int i = 0; i < line.length(); i++) {
@@ -59,6 +56,8 @@ public final class ClientScript {
                 } else if (c == quote) {
                     quote = 0;
                 }
+            } else if (c == '/' && !line.startsWith(" / ", i - 1)) {
+                return line;
             } else if (c != ' ' || divides(dense, line, i)) {
                 dense.append(c);
                 quote = "\"'`".indexOf(c) >= 0 ? c : 0;

@@ -31,9 +31,16 @@ class ClientScriptTest {
     }
 
     @Test
+    void a_division_and_a_slash_in_a_text_are_no_regular_expression() {
+        assertThat(ClientScript.of("a = b / 2 + c.indexOf(\"/\") + 1;")).isEqualTo("a=b/2+c.indexOf(\"/\")+1;");
+    }
+
+    @Test
     void a_line_that_may_have_a_regular_expression_stays() {
         String line = "b = c.replace(/[\"«] +/g, \" a  b \") + d\n";
         assertThat(ClientScript.of(line)).isEqualTo(line);
+        String quotient = "b = /x/.test(c) ? d / 2 : e\n";
+        assertThat(ClientScript.of(quotient)).isEqualTo(quotient);
         String open = "it isn't a = text\n";
         assertThat(ClientScript.of(open)).isEqualTo(open);
     }
