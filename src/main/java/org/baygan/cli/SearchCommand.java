@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  baygan search بازار مرزی",
             "  baygan search --lang en --limit 3 '\"border market\" -summer'",
+            "  baygan search --section اقتصاد --from 1380 --sort oldest بازار",
             "  baygan search --queries questions.tsv > run.txt    ranked lists as TREC's tools read them",
             "",
             "“Quotation marks” want a phrase, a minus before a word excludes it. docs/search.md tells how it works."
@@ -57,6 +58,9 @@ final class SearchCommand implements Callable<Integer> {
     private String limit = "10";
 
     @Mixin
+    private final FilterOptions filters = new FilterOptions();
+
+    @Mixin
     private final FormatOption format = new FormatOption();
 
     @Option(
@@ -80,6 +84,10 @@ final class SearchCommand implements Callable<Integer> {
             throw wrong("Give either a query or --queries");
         }
         SearchEngine engine = engine();
+        Optional<String> missing = engine.missing(filters.filters());
+        if (missing.isPresent()) {
+            throw wrong("No article that is searched has the " + missing.get());
+        }
         if (queries.isPresent()) {
             askAll(engine, surroundings.resolve(queries.get()), most);
         } else {
@@ -87,14 +95,14 @@ final class SearchCommand implements Callable<Integer> {
             if (SearchEngine.isTooLong(query)) {
                 throw wrong("The query is too long: readers don't type more than some hundred words");
             }
-            show(engine, engine.search(finished(query), false), most);
+            show(engine, ask(engine, query), most);
         }
         return ExitCode.FINE;
     }
 
-    /** A query whose last word is whole, as that of a reader who has pressed Enter. */
-    private static String finished(String query) {
-        return query + " ";
+    private SearchResult ask(SearchEngine engine, String query) throws IOException {
+        // Behind a blank the last word is whole, as that of a reader who has pressed Enter.
+        return engine.search(query + " ", filters.filters(), filters.order());
     }
 
     private SearchEngine engine() throws IOException {
@@ -135,8 +143,7 @@ final class SearchCommand implements Callable<Integer> {
             if (tab < 1) {
                 throw wrong(file + ":" + number + ": a line has an id, a TAB and a query");
             }
-            List<SearchResult.Hit> hits =
-                    engine.search(finished(line.substring(tab + 1)), false).hits();
+            List<SearchResult.Hit> hits = ask(engine, line.substring(tab + 1)).hits();
             for (int rank = 1; rank <= Math.min(most, hits.size()); rank++) {
                 SearchResult.Hit hit = hits.get(rank - 1);
                 String id = engine.document(hit.document()).id().replace(' ', '_');

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baygan.cli.Program.Run;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +132,33 @@ class SearchCommandTest {
                 .endsWith("2 articles\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--section=Economy; Border market opens",
+                "--year=2011; A fair for the border",
+                "--year=2012; ''",
+                "--from=2010-05-04; A fair for the border",
+                "--to=2010-05-03; Border market opens",
+                "--from=2010-05-03 --to=2010; Border market opens",
+                "--from=1389 --to=1390/04; Border market opens, A fair for the border",
+                "--sort=date; A fair for the border, Border market opens, An undated note",
+                "--sort=oldest; Border market opens, A fair for the border, An undated note",
+                "--sort=oldest --section=Economy --from=2011; ''",
+            })
+    void results_are_narrowed_down_and_ordered(String options, String titles) {
+        List<String> arguments = new ArrayList<>(List.of("search", "--lang", "en", "border market note"));
+        arguments.addAll(List.of(options.split(" ", -1)));
+        String shown = program.run(arguments.toArray(String[]::new))
+                .out()
+                .lines()
+                .filter(line -> line.matches("\\d+\\. .*"))
+                .map(line -> line.replaceFirst("\\d+\\. ", ""))
+                .collect(Collectors.joining(", "));
+        assertThat(shown).isEqualTo(titles);
+    }
+
     @Test
     void programs_get_json() {
         Run run = program.run("search", "--lang", "en", "--format", "json", "the markat", "xyzzy");
@@ -192,6 +221,10 @@ class SearchCommandTest {
                 "--lang=de x; The site has no index for the language “de”: it has en, fa",
                 "--lang=en; Give either a query or --queries",
                 "--queries=q.tsv x; Give either a query or --queries",
+                "--lang=en --section=Sport x; No article that is searched has the section “Sport”",
+                "--from=soon x; --from wants a day, month or year, not “soon”",
+                "--to=2010-13-01 x; --to wants a day, month or year, not “2010-13-01”",
+                "--year=x x; --year can't be “x”: write a number from 1 to 9999",
             })
     void a_command_that_makes_no_sense_gives_2(String arguments, String complaint) {
         Run run = program.run(("search " + arguments).split(" ", -1));
@@ -260,6 +293,15 @@ class SearchCommandTest {
     @Test
     void help_names_every_option() {
         assertThat(program.run("search", "--help").out())
-                .contains("--site", "--lang", "--limit", "--format", "--queries", "baygan search --lang en");
+                .contains(
+                        "--site",
+                        "--lang",
+                        "--limit",
+                        "--format",
+                        "--queries",
+                        "--sort",
+                        "--section",
+                        "--from",
+                        "baygan search --lang en");
     }
 }

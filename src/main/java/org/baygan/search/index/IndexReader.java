@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads the files of one language's index, each once. Not thread-safe. */
 public final class IndexReader {
@@ -26,6 +29,7 @@ public final class IndexReader {
     private final Map<Integer, Map<String, TermGroup>> shards = new HashMap<>();
     private final Map<String, Postings> further = new HashMap<>();
     private final Map<Integer, List<String[]>> documentShards = new HashMap<>();
+    private final NavigableMap<Integer, Integer> years = new TreeMap<>();
     private List<String> ids = List.of();
     private int documents;
     private int numbers;
@@ -65,6 +69,11 @@ public final class IndexReader {
                 switch (token) {
                     case VALUE_STRING -> strings.put(name, json.getText());
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(name, json.getDoubleValue(), path);
+                    case START_ARRAY -> {
+                        while (json.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+                            years.put(json.getIntValue(), json.nextIntValue(0));
+                        }
+                    }
                     case START_OBJECT -> {
                         while (json.nextToken() == JsonToken.FIELD_NAME) {
                             strings.put(name + "." + json.currentName(), json.nextTextValue());
@@ -123,6 +132,38 @@ public final class IndexReader {
             json.nextToken();
             return json.getText();
         }
+    }
+
+    /** The year in which a document was published, of the language's calendar; 0 if it has no date. */
+    public int year(int document) {
+        Map.Entry<Integer, Integer> year = years.floorEntry(document);
+        return year == null ? 0 : year.getValue();
+    }
+
+    /**
+     * The documents that have a term, rising; empty if there is no such term.
+     *
+     * @param kind {@code section}, {@code topic}, {@code source} or {@code author}
+     * @param name the term's name
+     */
+    public Optional<int[]> carrying(String kind, String name) throws IOException {
+        String hash = string("facets." + kind);
+        if (hash.isEmpty()) {
+            return Optional.empty();
+        }
+        String path = folder + kind + "-" + hash + ".js";
+        try (JsonParser json = JSON.createParser(unchanged(path, content(path, source.read(path)), hash))) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                String term = json.nextTextValue();
+                String documents = json.nextTextValue();
+                json.nextToken();
+                if (name.equals(term)) {
+                    return Optional.of(PostingsText.readDocuments(documents).documents());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** How many documents there are. */

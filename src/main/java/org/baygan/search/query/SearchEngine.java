@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.baygan.search.index.IndexReader;
 import org.baygan.search.index.Ranking;
 import org.baygan.search.index.SearchDocument;
@@ -70,6 +71,38 @@ public final class SearchEngine {
         return dated
                 ? new SearchResult(hits, all, List.of(), List.of(), List.of())
                 : new SearchResult(hits, all, plan.corrections(), plan.ignored(), plan.nowhere());
+    }
+
+    /** In which order results stand. */
+    public enum Order {
+        /** The best first. */
+        RELEVANCE,
+        /** The newest first, undated ones last. */
+        NEWEST,
+        /** The oldest first, undated ones last. */
+        OLDEST
+    }
+
+    /**
+     * Finds what a query asks for, as {@link #search(String, boolean)} does, and narrows it down. If anything but the best
+     * is wanted, all documents are looked at.
+     */
+    public SearchResult search(String query, Filters filters, Order order) throws IOException {
+        SearchResult found = search(query, !filters.isEmpty() || order != Order.RELEVANCE);
+        IntPredicate wanted = filters.wanted(index);
+        List<SearchResult.Hit> hits = new ArrayList<>(found.hits());
+        hits.removeIf(hit -> !wanted.test(hit.document()));
+        if (order != Order.RELEVANCE) {
+            Comparator<SearchResult.Hit> byNumber = Comparator.comparingInt(SearchResult.Hit::document);
+            hits.sort(Comparator.comparing((SearchResult.Hit hit) -> index.year(hit.document()) == 0)
+                    .thenComparing(order == Order.OLDEST ? byNumber : byNumber.reversed()));
+        }
+        return new SearchResult(hits, found.complete(), found.corrections(), found.ignored(), found.nowhere());
+    }
+
+    /** The first term among filters that no document has, as in: section “Economy”; empty if each is there. */
+    public Optional<String> missing(Filters filters) throws IOException {
+        return filters.missing(index);
     }
 
     /** If the query is a date, adds what was published then, above all else; returns whether there is any. */

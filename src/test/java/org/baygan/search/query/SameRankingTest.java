@@ -32,6 +32,9 @@ class SameRankingTest {
     private static final int ARTICLES = 300;
     private static final int QUERIES = 200;
 
+    /** A word of many articles. */
+    private static final String COMMON = "بازارچه";
+
     /** What is found, each with its score, and what is said about it, a line a query. */
     private static final String ASK =
             Escaped.SCRIPT + "const engine = Baygan.open('%s', '" + ClientPage.GUESSES + "'), lines = [];"
@@ -92,6 +95,45 @@ class SameRankingTest {
             kinds.add(java.complete() ? "all" : "the best only");
         }
         assertThat(kinds).as("kinds of queries").hasSize(head < ARTICLES ? 8 : 7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "year=1390, ''",
+        "year=1391, date",
+        "from=1390, oldest",
+        "from=2012/03&to=1391/06/31, date",
+        "to=مهر ۱۳۹۰, oldest",
+        "from=March 2012&to=2012-12-05, ''",
+        "year=1390&from=1391, ''",
+        "'', oldest",
+        "'', date"
+    })
+    void both_engines_narrow_down_alike(String chosen, String order, @TempDir Path folder) throws IOException {
+        SmallArchive.Index index = SmallArchive.of(GeneratedNews.persian(SEED, ARTICLES), Language.PERSIAN)
+                .index();
+        new ClientPage(folder).write(index.files()).openIn(browser);
+        String browsers = browser.answer(("const engine = Baygan.open('%s', '" + ClientPage.GUESSES + "');"
+                        + "const {hits} = await engine.search('%s ', {complete: true});"
+                        + "const chosen = Object.fromEntries(new URLSearchParams('%s'));"
+                        + "const wanted = await engine.filter(hits, chosen);"
+                        + "return ('%s' ? await engine.byDate(wanted, '%4$s' == 'oldest') : wanted).join(' ')")
+                .formatted(index.head(), Escaped.ascii(COMMON), Escaped.ascii(chosen), order));
+        Filters filters = Filters.NONE;
+        for (String each : chosen.isEmpty() ? new String[0] : chosen.split("&", -1)) {
+            String value = each.substring(each.indexOf('=') + 1);
+            filters = each.startsWith("year")
+                    ? filters.inYear(Integer.parseInt(value))
+                    : each.startsWith("from") ? filters.from(value) : filters.to(value);
+        }
+        SearchEngine.Order sorted = order.isEmpty()
+                ? SearchEngine.Order.RELEVANCE
+                : order.equals("date") ? SearchEngine.Order.NEWEST : SearchEngine.Order.OLDEST;
+        String java = index.engine().search(COMMON + " ", filters, sorted).hits().stream()
+                .map(hit -> String.valueOf(hit.document()))
+                .collect(Collectors.joining(" "));
+        assertThat(browsers).isEqualTo(java);
+        assertThat(java.isEmpty()).isEqualTo(chosen.contains("year") && chosen.contains("from"));
     }
 
     @Test

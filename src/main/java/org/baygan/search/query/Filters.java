@@ -1,0 +1,106 @@
+package org.baygan.search.query;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.baygan.search.index.IndexReader;
+
+/** What results are narrowed down to, as by the filters of the search page. Immutable. */
+public final class Filters {
+    /** Everything is wanted. */
+    public static final Filters NONE = new Filters(Map.of(), Optional.empty(), Optional.empty());
+
+    private static final String YEAR = "year";
+
+    private final Map<String, String> names;
+    private final Optional<DateQuery> from;
+    private final Optional<DateQuery> to;
+
+    private Filters(Map<String, String> names, Optional<DateQuery> from, Optional<DateQuery> to) {
+        this.names = names;
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * These, and only what has a term.
+     *
+     * @param kind {@code section}, {@code topic}, {@code source} or {@code author}
+     * @param name the term's name
+     */
+    public Filters with(String kind, String name) {
+        Map<String, String> all = new TreeMap<>(names);
+        all.put(kind, name);
+        return new Filters(all, from, to);
+    }
+
+    /** These, and only what was published in a year of the language's calendar. */
+    public Filters inYear(int year) {
+        return with(YEAR, String.valueOf(year));
+    }
+
+    /**
+     * These, and only what was published on a date or later.
+     *
+     * @param date a day, month or year as a query may have it
+     * @throws IllegalArgumentException if it is none
+     */
+    public Filters from(String date) {
+        return new Filters(names, Optional.of(read(date)), to);
+    }
+
+    /**
+     * These, and only what was published on a date or earlier.
+     *
+     * @param date a day, month or year as a query may have it
+     * @throws IllegalArgumentException if it is none
+     */
+    public Filters to(String date) {
+        return new Filters(names, from, Optional.of(read(date)));
+    }
+
+    private static DateQuery read(String date) {
+        return DateQuery.of(QueryText.parse(date)).orElseThrow(() -> new IllegalArgumentException(date));
+    }
+
+    /** Whether everything is wanted. */
+    public boolean isEmpty() {
+        return names.isEmpty() && from.isEmpty() && to.isEmpty();
+    }
+
+    /** The first term that none of an index's documents has, as in: section “Economy”; empty if each is there. */
+    Optional<String> missing(IndexReader index) throws IOException {
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            if (!name.getKey().equals(YEAR)
+                    && index.carrying(name.getKey(), name.getValue()).isEmpty()) {
+                return Optional.of(name.getKey() + " “" + name.getValue() + "”");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Which documents of an index are wanted. */
+    IntPredicate wanted(IndexReader index) throws IOException {
+        IntPredicate wanted = document -> true;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            wanted = wanted.and(
+                    name.getKey().equals(YEAR)
+                            ? document -> String.valueOf(index.year(document)).equals(name.getValue())
+                            : among(index.carrying(name.getKey(), name.getValue())
+                                    .orElse(new int[0])));
+        }
+        if (from.isPresent() || to.isPresent()) {
+            long first = from.map(DateQuery::first).orElse(Long.MIN_VALUE);
+            long last = to.map(DateQuery::last).orElse(Long.MAX_VALUE);
+            wanted = wanted.and(among(index.published(first, last, false)));
+        }
+        return wanted;
+    }
+
+    private static IntPredicate among(int[] rising) {
+        return document -> Arrays.binarySearch(rising, document) >= 0;
+    }
+}
