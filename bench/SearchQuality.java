@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * differences 95 of a hundred lie that are taken of the questions drawn anew (paired bootstrap).
  */
 public final class SearchQuality {
+    private static final String LANGUAGE = System.getenv().getOrDefault("LANGUAGE", "fa");
     private static final int DEPTH = 10;
     private static final int SEED = 20261130;
     private static final int BOOTSTRAPS = 2000;
@@ -149,7 +150,7 @@ public final class SearchQuality {
         Files.write(file, lines);
         String runName = "run-" + name.replaceAll("\\W+", "-") + ".txt";
         Path ranked = work.resolve(runName);
-        run(ranked, "search", "--site", site.toString(), "--lang", "fa", "--queries", file.toString());
+        run(ranked, "search", "--site", site.toString(), "--lang", LANGUAGE, "--queries", file.toString());
         double[] gains = gains(ranked, questions, answers, false);
         System.out.printf(
                 Locale.ROOT, "%-28s %8.4f %8.4f %9.4f %8d%s%n",
@@ -258,7 +259,7 @@ public final class SearchQuality {
 
     /** An article a passage; one without a title has its id for one. */
     private void writeContent() throws IOException {
-        Path folder = Files.createDirectories(work.resolve("content/fa"));
+        Path folder = Files.createDirectories(work.resolve("content/" + LANGUAGE));
         for (String line : Files.readAllLines(set.resolve("passages.jsonl"))) {
             Map<String, String> passage = new HashMap<>();
             JSON_FIELD.matcher(line).results().forEach(field -> passage.put(field.group(1), unescape(field.group(2))));

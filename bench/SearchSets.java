@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes further sets for bench/search-quality of passages with questions: {@code java bench/SearchSets.java SET OUT
- * [ARTICLES]}.
+ * [ARTICLES]}. Or of articles that people have, of any language: {@code java bench/SearchSets.java --articles CONTENT OUT}
+ * takes those that have a title and a deck (or summary, or description), and leaves out what asks their readers' questions.
  * Passages that stand beside each other become articles of the lengths that news have, one of them very long; an
  * article's title is the first question about it, its deck its first sentence. Seeded: the same sets for the same
  * passages.
@@ -38,6 +39,8 @@ import java.util.stream.Stream;
 public final class SearchSets {
     private static final int SEED = 20261130;
     private static final Pattern FIELD = Pattern.compile("\"(id|title|body)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
+    private static final Pattern TITLE = Pattern.compile("(?m)^title: *(\\S.*)$");
+    private static final Pattern DECK = Pattern.compile("(?m)^(?:deck|summary|description): *(\\S.*)$");
     private static final Pattern SENTENCE = Pattern.compile("^.{40,}?[.؟!](?=\\s|$)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}\u200C]{3,}");
     private static final Pattern QUESTION_WORDS = Pattern.compile(
@@ -60,8 +63,16 @@ public final class SearchSets {
     }
 
     public static void main(String[] args) throws IOException {
+        if (args[0].equals("--articles")) {
+            SearchSets own = new SearchSets(Path.of(args[1]), Path.of(args[2]));
+            own.readArticles();
+            own.countArticles();
+            own.write();
+            return;
+        }
         SearchSets sets = new SearchSets(Path.of(args[0]), Path.of(args[1]));
         sets.read();
+        sets.countArticles();
         sets.write();
         sets.sample(Path.of("content"));
         if (args.length > 2) {
@@ -92,10 +103,31 @@ public final class SearchSets {
             at += joined.size();
             add(joined, questionsOf);
         }
+    }
+
+    private void countArticles() {
         for (Article article : articles) {
             new HashSet<>(words(article.title() + " " + article.deck() + " " + article.body()))
                     .forEach(word -> articlesOf.merge(word, 1, Integer::sum));
         }
+    }
+
+    private void readArticles() throws IOException {
+        try (Stream<Path> files = Files.walk(set)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".md")).sorted().toList()) {
+                String text = Files.readString(file);
+                Matcher title = TITLE.matcher(text);
+                Matcher deck = DECK.matcher(text);
+                int end = text.indexOf("\n---", 3);
+                if (end > 0 && title.find() && title.end() <= end && deck.find() && deck.end() <= end) {
+                    articles.add(new Article("a" + articles.size(), plain(value(title)), plain(value(deck)), plain(text.substring(end + 4)), List.of()));
+                }
+            }
+        }
+    }
+
+    private static String value(Matcher line) {
+        return line.group(1).replaceAll("^['\"]|['\"]$", "").replace("''", "'").replaceAll("&#?\\w+;", " ");
     }
 
     private void add(List<Map<String, String>> joined, Map<String, List<String>> questionsOf) {
