@@ -3,11 +3,13 @@ package org.baygan.render;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.baygan.config.Presentation;
@@ -26,7 +28,25 @@ public final class ThemeFiles {
     /** The end of a line where no value and no name can go on: between rules, declarations and selectors. */
     private static final Pattern LINE_ENDS = Pattern.compile("([{};,])\n+");
 
+    /** What was made of the theme's files last, by their names: a preview publishes the same ones again and again. */
+    private static final Map<String, Kept> LAST = new ConcurrentHashMap<>();
+
     private final Map<String, SiteFile> byName;
+
+    /** A file as the theme has it, and the colours that are added to it. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by isSame only
+    private record Source(String name, byte[] content, String colours) {
+        boolean isSame(Source other) {
+            return Arrays.equals(content, other.content) && colours.equals(other.colours);
+        }
+
+        String text() {
+            return new String(content, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What came of a file beside others of these paths. */
+    private record Kept(Source source, List<String> others, SiteFile file) {}
 
     /** The sheet of every page, which has the theme's colours. */
     static final String STYLE = "style.css";
@@ -39,7 +59,7 @@ public final class ThemeFiles {
      * Reads and names the theme's files; style sheets name the files they use by their published names, and their comments
      * and line ends stay behind.
      *
-     * @param scripts makes the published form of a script
+     * @param scripts makes the published form of a script, the same one at every call in a process
      * @param accent the editor's colours; empty if the theme's are to be used
      */
     public static ThemeFiles of(Theme theme, UnaryOperator<String> scripts, Optional<Presentation.Accent> accent)
@@ -48,21 +68,31 @@ public final class ThemeFiles {
         List<String> names = new ArrayList<>(theme.fileNames());
         names.sort(Comparator.comparing((String name) -> name.endsWith(".css")).thenComparing(name -> name));
         for (String name : names) {
-            byte[] content = theme.file(name);
-            if (name.endsWith(".css")) {
-                String plain = COMMENTS.matcher(new String(content, StandardCharsets.UTF_8))
-                        .replaceAll("");
-                String css = withPublishedNames(LINE_ENDS.matcher(plain).replaceAll("$1"), files);
-                String colours =
-                        name.equals(STYLE) ? accent.map(ThemeFiles::colours).orElse("") : "";
-                content = (css + colours).getBytes(StandardCharsets.UTF_8);
-            } else if (name.endsWith(".js")) {
-                content = scripts.apply(new String(content, StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.UTF_8);
-            }
-            files.put(name, new SiteFile("theme/" + fingerprinted(name, content), content));
+            byte[] source = theme.file(name);
+            String colours =
+                    name.equals(STYLE) ? accent.map(ThemeFiles::colours).orElse("") : "";
+            files.put(name, published(new Source(name, source, colours), files, scripts));
         }
         return new ThemeFiles(files);
+    }
+
+    private static SiteFile published(Source source, Map<String, SiteFile> others, UnaryOperator<String> scripts) {
+        List<String> paths = others.values().stream().map(SiteFile::path).toList();
+        Kept last = LAST.get(source.name());
+        if (last != null && last.source().isSame(source) && last.others().equals(paths)) {
+            return last.file();
+        }
+        byte[] content = source.content();
+        if (source.name().endsWith(".css")) {
+            String plain = COMMENTS.matcher(source.text()).replaceAll("");
+            String css = withPublishedNames(LINE_ENDS.matcher(plain).replaceAll("$1"), others);
+            content = (css + source.colours()).getBytes(StandardCharsets.UTF_8);
+        } else if (source.name().endsWith(".js")) {
+            content = scripts.apply(source.text()).getBytes(StandardCharsets.UTF_8);
+        }
+        SiteFile file = new SiteFile("theme/" + fingerprinted(source.name(), content), content);
+        LAST.put(source.name(), new Kept(source, paths, file));
+        return file;
     }
 
     /** Behind the theme's own colours, for the same readers. */
