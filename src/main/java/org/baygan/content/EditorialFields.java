@@ -21,7 +21,9 @@ final class EditorialFields {
     /** The rank among what is pinned to the first page; empty if it isn't pinned. */
     Optional<Integer> featured() {
         Optional<Text> text = text(FrontMatterKey.FEATURED);
-        Optional<Boolean> flag = text.flatMap(of -> StatusWords.flag(of.text()));
+        // Words are compared without their signs, and −1 is no 1.
+        Optional<Boolean> flag =
+                text.filter(of -> !of.text().startsWith("-")).flatMap(of -> StatusWords.flag(of.text()));
         if (text.isEmpty() || (flag.isPresent() && number(text.get()).isEmpty())) {
             return flag.filter(on -> on).map(on -> Article.FEATURED_WITHOUT_RANK);
         }

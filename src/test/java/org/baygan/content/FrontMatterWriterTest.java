@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.baygan.model.Article;
+import org.baygan.model.CalendarSystem;
 import org.junit.jupiter.api.Test;
 
 class FrontMatterWriterTest {
@@ -44,6 +45,7 @@ class FrontMatterWriterTest {
     private static void assertReadsBack(Article article) {
         assertThat(readBack(article))
                 .usingRecursiveComparison()
+                .withStrictTypeChecking() // an unknown date has no fields to differ in
                 .ignoringFields("body.line", "lines")
                 .isEqualTo(article);
     }
@@ -82,15 +84,47 @@ class FrontMatterWriterTest {
                 source-url: https://a.example/
                 author: [x, y]
                 place: p
+                news-code: 1389-02
+                series: r
+                part: 3
+                featured: 2
                 slug: s-1
                 aliases: [a/b.html, c]
                 translation-of: x.md
                 image: a.png
                 image-alt: z
+                image-caption: y
+                image-credit: x
                 summary: u
                 status: draft
-                corrections: [{date: 2010-05-05, text: v}, {text: w}]"""));
+                corrections: [{date: 2010-05-05, text: v}, {text: w}]
+                params: {a: {"b c": [d, "e: f"], g: h}, i: [j]}"""));
+        assertReadsBack(Reading.withFrontMatter("featured: true\nparams: {a: b}"));
         assertReadsBack(Reading.article("fa/pages/a.md", "# T\n\nText."));
+    }
+
+    @Test
+    void whatAnArticleDoesntHaveIsNotWritten() {
+        assertThat(FrontMatterWriter.write(Reading.withFrontMatter("date: 2010-05")))
+                .isEqualTo("---\ntitle: \"T\"\nlang: en\ndate: 2010-05\n---\n");
+    }
+
+    @Test
+    void daysAreWrittenInTheSitesCalendarIfTheyReadBackSo() {
+        assertThat(FrontMatterWriter.writeFile(
+                        Reading.withFrontMatter("date: 2010-05-03\nupdated: 1925-03-21\nexpires: 1925-03-20"),
+                        CalendarSystem.PERSIAN))
+                .isEqualTo("""
+                        ---
+                        title: "T"
+                        lang: en
+                        date: 1389/02/13
+                        updated: 1304/01/01
+                        expires: 1925-03-20
+                        ---
+
+                        Text.
+                        """);
     }
 
     @Test
