@@ -31,6 +31,9 @@ final class SharedNames {
 
     private static final int SHORTEST = 3;
 
+    /** How many words of a headline are looked at: each meets each of the other's. */
+    private static final int MOST_WORDS = 32;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}\\x{200C}\\x{640}]+");
 
     private static final Comparator<Pair> BEST_FIRST = Comparator.comparingInt((Pair pair) -> -pair.times())
@@ -127,7 +130,7 @@ final class SharedNames {
                 List<Word> found = Analysis.runs(text).stream()
                         .flatMap(run -> run.words().stream())
                         .toList();
-                if (found.size() == 1 && mayBeName(found.get(0))) {
+                if (forms.size() < MOST_WORDS && found.size() == 1 && mayBeName(found.get(0))) {
                     forms.add(found.get(0).form());
                     texts.putIfAbsent(found.get(0).form(), text);
                 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.baygan.search.analysis.Analysis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,13 @@ class SharedNamesTest {
         assertThat(names(
                         "The G7 meets = نشست G7", "After the G7 = پس از G7", "PDF files = پرونده‌های PDF", "PDF = PDF"))
                 .isEmpty();
+    }
+
+    @Test
+    void ofAnEndlessHeadlineTheFirstWordsAreLookedAt() {
+        String many = IntStream.range(0, 20_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+        assertThat(names("OPEC " + many + " = اوپک " + many, "OPEC " + many + " FIFA = اوپک " + many + " فیفا"))
+                .isEqualTo(Map.of("OPEC", "اوپک"));
     }
 
     @Test
