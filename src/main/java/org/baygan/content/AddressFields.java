@@ -40,21 +40,18 @@ final class AddressFields {
         return slug.flatMap(this::slug);
     }
 
-    /** Letters of another script are transliterated; what is more than a name is an error. */
+    /** Letters of another script are transliterated, and what divides a path is a hyphen. */
     private Optional<String> slug(Text written) {
         if (SLUG.matcher(written.text()).matches()) {
             return Optional.of(written.text());
         }
-        String name = decoded(written.text()).orElse(written.text());
-        String latin = Slugs.slug(name);
-        if (latin.isEmpty() || name.chars().anyMatch(c -> c == '/' || c == '\\')) {
+        String latin = Slugs.slug(decoded(written.text()).orElse(written.text()));
+        if (latin.isEmpty()) {
             findings.error(
                     written.line(),
                     written.column(),
                     "The slug " + Findings.quoted(written.text()) + " can't be part of an address",
-                    latin.isEmpty()
-                            ? "Use the letters a to z, digits and hyphens, at most 80"
-                            : "Use the letters a to z, digits and hyphens, as in \"" + latin + "\"");
+                    "Use the letters a to z, digits and hyphens, at most 80");
             return Optional.empty();
         }
         findings.warning(

@@ -106,23 +106,29 @@ final class FieldReader {
                                 areEqual(items.items().get(i), others.items().get(i)));
     }
 
-    /** The entries of one group of keys, each key once; a second one that says something else is an error. */
+    /**
+     * The entries of one group of keys, each key once. A second one that says something else is an error, unless nobody
+     * reads it, or one of them says nothing.
+     */
     static List<Entry> withoutDuplicates(List<Entry> all, Findings findings) {
         Map<String, Entry> first = new LinkedHashMap<>();
         for (Entry entry : all) {
-            Entry earlier = first.putIfAbsent(FrontMatterKey.fold(entry.key()), entry);
-            if (earlier != null && areEqual(earlier.value(), entry.value())) {
-                findings.note(
-                        entry.line(),
-                        entry.column(),
-                        "The key " + Findings.quoted(entry.key()) + " stands here a second time, with the same value",
-                        "Keep one of them; the first is on line " + earlier.line());
-            } else if (earlier != null) {
-                findings.error(
-                        entry.line(),
-                        entry.column(),
-                        "The key " + Findings.quoted(entry.key()) + " stands here a second time",
-                        "Keep one of them; the first is on line " + earlier.line());
+            String key = FrontMatterKey.fold(entry.key());
+            Entry earlier = first.putIfAbsent(key, entry);
+            if (earlier == null) {
+                continue;
+            }
+            String told = "The key " + Findings.quoted(entry.key()) + " stands here a second time";
+            String hint = "Keep one of them; the first is on line " + earlier.line();
+            if (areEqual(earlier.value(), entry.value())) {
+                findings.note(entry.line(), entry.column(), told + ", with the same value", hint);
+            } else if (isEmpty(earlier.value()) || isEmpty(entry.value())) {
+                findings.note(entry.line(), entry.column(), told + ", and one of them has no value", hint);
+                first.put(key, isEmpty(earlier.value()) ? entry : earlier);
+            } else if (FrontMatterKey.of(entry.key()).isEmpty()) {
+                findings.warning(entry.line(), entry.column(), told + ", and the first one counts", hint);
+            } else {
+                findings.error(entry.line(), entry.column(), told, hint);
             }
         }
         return List.copyOf(first.values());
