@@ -50,7 +50,7 @@ final class FrontMatterReader {
 
     private static FrontMatter read(SourceLines lines, int first, Markup markup, Findings findings) {
         String line = lines.line(first);
-        if (isYamlFence(line) && ((first == 1 && !isIndented(line)) || isYamlKey(lines.line(first + 1)))) {
+        if (isYamlFence(line) && ((first == 1 && !isIndented(line)) || beginsWithKey(lines, first + 1))) {
             return yaml(lines, first, findings);
         }
         if (isTomlFence(line)
@@ -69,6 +69,19 @@ final class FrontMatterReader {
         FrontMatter jbake = JBakeHeader.read(lines, first, findings);
         boolean plain = jbake.form() == FrontMatter.Form.NONE && markup == Markup.MARKDOWN;
         return plain ? PlainHeader.read(lines, first, findings) : jbake;
+    }
+
+    /** Whether a key stands there, or a known one behind comments: of what isn't known they may be headings. */
+    private static boolean beginsWithKey(SourceLines lines, int first) {
+        int line = first;
+        while (line <= lines.count() && lines.line(line).startsWith("#")) {
+            line++;
+        }
+        String text = lines.line(line);
+        return isYamlKey(text)
+                && (line == first
+                        || FrontMatterKey.of(text.substring(0, text.indexOf(':')))
+                                .isPresent());
     }
 
     private static boolean isYamlKey(String line) {

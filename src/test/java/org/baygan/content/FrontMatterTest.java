@@ -343,6 +343,13 @@ class FrontMatterTest {
     void blankLinesAboveFrontMatterAreTolerated() {
         assertThat(Reading.article("en/a.md", "\n\n---\ntitle: T\n---\nx").title())
                 .isEqualTo("T");
+        assertThat(Reading.article("en/a.md", "\n\n---\n# A comment\n#: b\ntitle: T\n---\nx")
+                        .title())
+                .isEqualTo("T");
+        assertThat(Reading.article("en/a.md", "\n\n---\n# A heading\nOne thing: it rained.\n\n---\n")
+                        .body()
+                        .text())
+                .contains("it rained");
         assertThat(Reading.article("en/a.md", "\n\n---\n\nText.\n\n---\n")
                         .body()
                         .text())
