@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Fields;
@@ -19,6 +20,9 @@ import org.baygan.model.Params;
  * thread-safe.
  */
 final class OwnKeys {
+    /** What somebody may have meant for a key. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}_. \\x{200C}-]{1,60}");
+
     /** Groups in which Hugo and Zola have the keys of a site's own. */
     private static final Set<String> GROUPS = Set.of("params", "extra");
 
@@ -102,12 +106,15 @@ final class OwnKeys {
         } else {
             String keep = "emplates can have it: write site.article-params=" + entry.key()
                     + " in jbake.properties; or remove it";
+            String hint = meant.map(name -> "Did you mean \"" + name + "\"? Else t" + keep)
+                    .orElse("T" + keep);
             findings.warning(
                     entry.line(),
                     entry.column(),
                     "Unknown key " + Findings.quoted(entry.key()),
-                    meant.map(name -> "Did you mean \"" + name + "\"? Else t" + keep)
-                            .orElse("T" + keep));
+                    NAME.matcher(entry.key()).matches()
+                            ? hint
+                            : "If it is a text, put it between double quotes behind its key; or remove it");
         }
     }
 

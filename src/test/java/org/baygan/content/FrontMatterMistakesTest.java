@@ -194,6 +194,13 @@ class FrontMatterMistakesTest {
     }
 
     @Test
+    void aTextThatStandsForAKeyIsNoNameForTemplates() {
+        assertFound("<p>It rained: all day.")
+                .containsExactly("WARNING en/a.md:3:1 Unknown key \"<p>It rained\""
+                        + " | If it is a text, put it between double quotes behind its key; or remove it");
+    }
+
+    @Test
     void aKeyGivenTwiceIsAnError() {
         assertFound("deck: a\nDeck: b")
                 .containsExactly("ERROR en/a.md:4:1 The key \"Deck\" stands here a second time"
