@@ -28,6 +28,7 @@ final class CallReader {
         at = closing ? 1 : 0;
         List<String> values = new ArrayList<>();
         Map<String, String> named = new HashMap<>();
+        blanks();
         String name = bare();
         boolean whole = false;
         for (blanks(); at < text.length(); blanks()) {
