@@ -60,6 +60,8 @@ public final class OtherNames {
                 }
             }
         }
+        // A name that a term has told is told.
+        names.forEach((term, others) -> headlines.remove(term.name(), others));
         return new OtherNames(names, headlines);
     }
 
