@@ -11,19 +11,27 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
-import java.util.concurrent.atomic.AtomicReference;
 import org.baygan.model.Digest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * FreeMarker, shut in: templates are trusted code, but reach nothing beyond the page views. Output is escaped by the
  * template's extension ({@code .ftlh} HTML, {@code .ftlx} XML). Thread-safe.
  */
 public final class TemplateEngine {
-    /** The engine of the theme that was used last: a preview builds again and again with the same templates. */
-    private static final AtomicReference<@Nullable Parsed> LAST = new AtomicReference<>();
+    /** How many engines are kept, with what they have parsed: those of an editor who tries two templates, and their sites. */
+    private static final int KEPT = 4;
+
+    /** The engines of the themes that were used last: a preview builds again and again with the same templates. */
+    private static final Map<Digest, TemplateEngine> LAST = new LinkedHashMap<>(KEPT, 1, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Digest, TemplateEngine> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     private final Configuration configuration;
 
@@ -32,21 +40,20 @@ public final class TemplateEngine {
         configuration = configure(loader);
     }
 
-    /** An engine that keeps what it has parsed of some templates. */
-    private record Parsed(Digest templates, TemplateEngine engine) {}
-
-    /** The engine of a theme; the one before, which has parsed the templates already, if they are the same. */
+    /** The engine of a theme; one from before, which has parsed the templates already, if they are the same. */
     public static TemplateEngine of(Theme theme) throws IOException {
         Digest templates = theme.madeOf();
-        Parsed last = LAST.get();
-        if (last != null && last.templates().equals(templates)) {
-            return last.engine();
+        if (templates.equals(Digest.NONE)) {
+            return new TemplateEngine(theme.loader());
         }
-        TemplateEngine made = new TemplateEngine(theme.loader());
-        if (!templates.equals(Digest.NONE)) {
-            LAST.set(new Parsed(templates, made));
+        synchronized (LAST) {
+            TemplateEngine last = LAST.get(templates);
+            if (last == null) {
+                last = new TemplateEngine(theme.loader());
+                LAST.put(templates, last);
+            }
+            return last;
         }
-        return made;
     }
 
     /** The configuration every template of the program runs under, here and in the JBake adapter. */
@@ -114,7 +121,9 @@ public final class TemplateEngine {
 
     /** What could not be read, this engine says of it again and again, even when it could be by now. */
     private void forget() {
-        LAST.updateAndGet(last -> last == null || last.engine() == this ? null : last);
+        synchronized (LAST) {
+            LAST.values().remove(this);
+        }
     }
 
     private static boolean isEndless(TemplateException e) {
