@@ -44,6 +44,7 @@ import org.baygan.model.Links;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
 import org.baygan.search.index.SmallArchive;
+import org.baygan.search.query.Filters;
 import org.baygan.search.query.SearchEngine;
 import org.baygan.search.query.SearchResult;
 import org.baygan.text.DateFormatter;
@@ -223,6 +224,8 @@ enum FuzzTarget {
                         .toArray()) {
                     engine.document(hit);
                 }
+                engine.search(
+                        "بندر", Filters.NONE.from("1300").inYear(1398).with("section", "x"), SearchEngine.Order.OLDEST);
             } catch (IOException expected) {
                 assertThat(expected).hasMessageMatching("(?s).+");
             }

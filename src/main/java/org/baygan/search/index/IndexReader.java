@@ -251,6 +251,9 @@ public final class IndexReader {
             documentShards.put(shard, records);
         }
         String[] r = records.get(number % DocumentShards.SIZE);
+        if (r.length == 0) {
+            throw new IOException("damaged index: there is no document " + number);
+        }
         return new SearchDocument(ids.get(number), r[0], r[1], r[2], r[3], r[4], r[5]);
     }
 
