@@ -42,16 +42,17 @@ public final class OutputFolder implements AutoCloseable {
 
     private final LiveSite site;
     private final Staging staging;
+    private final DiskSync disk;
     private boolean hurried;
-
-    private final DiskSync disk = DiskSync.on(System.getProperty("os.name", ""));
 
     /** The staged files when they were last asked for. */
     private volatile Optional<Staging.StagedFiles> listed = Optional.empty();
 
-    private OutputFolder(Path live, FileChannel lockChannel, OptionalLong settled, Runnable check) throws IOException {
+    private OutputFolder(Path live, FileChannel lockChannel, OptionalLong settled, DiskSync disk, Runnable check)
+            throws IOException {
         this.live = live;
         this.settled = settled;
+        this.disk = disk;
         this.retired = sibling(live, ".old");
         this.spare = sibling(live, ".spare");
         this.recordFile = sibling(live, ".record");
@@ -82,11 +83,17 @@ public final class OutputFolder implements AutoCloseable {
      * @param check called now and then, by several threads, while the folder is looked at; what it throws ends that
      */
     public static OutputFolder open(Path folder, Runnable check) throws IOException {
-        return open(folder, OptionalLong.empty(), check);
+        return open(folder, OptionalLong.empty(), DiskSync.on(System.getProperty("os.name", "")), check);
     }
 
-    /** The same, where files count as left alone until a moment, in nanoseconds since 1970-01-01T00:00Z. */
-    static OutputFolder open(Path folder, OptionalLong settled, Runnable check) throws IOException {
+    /**
+     * The same.
+     *
+     * @param settled until when files count as left alone, in nanoseconds since 1970-01-01T00:00Z; empty if the file
+     *     system is to be asked
+     * @param disk brings to the disk what is published
+     */
+    static OutputFolder open(Path folder, OptionalLong settled, DiskSync disk, Runnable check) throws IOException {
         Path live = real(folder);
         Path parent = live.getParent();
         if (parent == null) {
@@ -105,7 +112,7 @@ public final class OutputFolder implements AutoCloseable {
         }
         FileChannel channel = locked(live);
         try {
-            return new OutputFolder(live, channel, settled, check);
+            return new OutputFolder(live, channel, settled, disk, check);
         } catch (IOException | RuntimeException e) {
             try (channel) { // whatever comes of the file: a preview builds again in this process
                 Files.deleteIfExists(sibling(live, ".record.new"));

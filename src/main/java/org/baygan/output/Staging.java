@@ -103,9 +103,8 @@ final class Staging {
         }
     }
 
-    /** Where it is. */
-    Path folder() throws IOException {
-        begin();
+    /** Where it is; it need not be there before something is staged. */
+    Path folder() {
         return folder;
     }
 
@@ -250,13 +249,16 @@ final class Staging {
 
     /** A file that couldn't be staged, for no fault of the disk: the site does without it. */
     private void giveUp(String path, int place) throws IOException {
-        Files.deleteIfExists(folder.resolve(path));
-        if (place >= 0) {
-            placed.set(place, null);
-        } else {
-            others.remove(path);
+        try {
+            Files.deleteIfExists(folder.resolve(path)); // fails if the path is none for this file system
+        } finally {
+            if (place >= 0) {
+                placed.set(place, null);
+            } else {
+                others.remove(path);
+            }
+            count.decrementAndGet();
         }
-        count.decrementAndGet();
     }
 
     private void claim(String path, int place, FileChecksum checksum) throws IOException {

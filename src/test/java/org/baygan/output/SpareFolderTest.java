@@ -29,6 +29,9 @@ class SpareFolderTest {
     /** As if all files had been left alone for long. */
     private static final OptionalLong SETTLED = OptionalLong.of(Long.MAX_VALUE);
 
+    /** A program started for each of a thousand sites would take most of the time. */
+    private static final DiskSync NO_COMMAND = new DiskSync(List.of());
+
     @TempDir
     Path folder;
 
@@ -47,12 +50,16 @@ class SpareFolderTest {
         return folder.resolve(".site.spare");
     }
 
+    private static OutputFolder open(Path site) throws IOException {
+        return OutputFolder.open(site, SETTLED, NO_COMMAND, () -> {});
+    }
+
     private void publish(Map<String, String> files) throws IOException {
         publish(site(), files);
     }
 
     private static void publish(Path site, Map<String, String> files) throws IOException {
-        try (OutputFolder output = OutputFolder.open(site, SETTLED, () -> {})) {
+        try (OutputFolder output = open(site)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 byte[] content = file.getValue().getBytes(UTF_8);
                 if (!output.keep(file.getKey(), FileChecksum.of(content))) {
@@ -128,7 +135,7 @@ class SpareFolderTest {
         Map<String, String> files = Map.of("a.html", "ours", "b.html", "ours too");
         publish(files);
         publish(files);
-        try (OutputFolder output = OutputFolder.open(site(), SETTLED, () -> {})) {
+        try (OutputFolder output = open(site())) {
             output.write("a.html", "new".getBytes(UTF_8));
         }
 
@@ -141,7 +148,7 @@ class SpareFolderTest {
     void noFileTakesThePlaceOfAFolderOfTheSameSite() throws IOException {
         publish(Map.of("a/b.html", "one"));
         publish(Map.of("a/b.html", "one"));
-        try (OutputFolder output = OutputFolder.open(site(), SETTLED, () -> {})) {
+        try (OutputFolder output = open(site())) {
             assertThat(output.keep("a/b.html", FileChecksum.of("one".getBytes(UTF_8))))
                     .isTrue();
             assertThatThrownBy(() -> output.write("a", "two".getBytes(UTF_8)))

@@ -17,6 +17,7 @@ public final class FaultyDisk {
     private boolean failed;
     private int changes;
     private int endsAfter = Integer.MAX_VALUE;
+    private boolean links = true;
 
     /** The kinds of calls that fail. */
     public enum Call {
@@ -59,6 +60,15 @@ public final class FaultyDisk {
     public synchronized void endAfter(int number) {
         heal();
         endsAfter = number;
+    }
+
+    /** Lets no file have a second name from now on, as on the file systems of memory cards. */
+    public synchronized void refuseLinks() {
+        links = false;
+    }
+
+    synchronized boolean hasLinks() {
+        return links;
     }
 
     /** How many calls there were that change something. */

@@ -110,6 +110,9 @@ final class FaultyProvider extends FileSystemProvider {
 
     @Override
     public void createLink(Path link, Path existing) throws IOException {
+        if (!disk.hasLinks()) {
+            throw new UnsupportedOperationException("links");
+        }
         real.createLink(before(Call.WRITE, link), FaultyPath.real(existing));
     }
 
