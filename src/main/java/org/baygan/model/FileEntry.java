@@ -61,8 +61,10 @@ public record FileEntry(Kind kind, FileStamp stamp) {
             return Optional.empty();
         } catch (FileSystemException failure) {
             Path parent = file.toAbsolutePath().getParent();
-            if (parent != null && Files.isRegularFile(parent)) { // nothing is below a file
-                return Optional.empty();
+            for (Path above = parent; above != null; above = above.getParent()) {
+                if (Files.isRegularFile(above)) { // nothing is below a file
+                    return Optional.empty();
+                }
             }
             // A file can be asked for whatever its own permissions are: it is the folder that can't be entered.
             throw failure instanceof AccessDeniedException && parent != null

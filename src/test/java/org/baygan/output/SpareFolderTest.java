@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -23,6 +24,8 @@ import org.baygan.site.faults.FaultyDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sites that are put together in the folder of the one before the last. */
 class SpareFolderTest {
@@ -31,6 +34,9 @@ class SpareFolderTest {
 
     /** A program started for each of a thousand sites would take most of the time. */
     private static final DiskSync NO_COMMAND = new DiskSync(List.of());
+
+    /** A small file is opened, read, and read again to its end. */
+    private static final int READ_CALLS = 3;
 
     @TempDir
     Path folder;
@@ -155,6 +161,193 @@ class SpareFolderTest {
                     .isInstanceOf(FileAlreadyExistsException.class);
         }
         assertThat(site().resolve("a/b.html")).hasContent("one");
+    }
+
+    private void publish(FaultyDisk disk, Map<String, String> files) throws IOException {
+        disk.heal();
+        publish(disk.path(site()), files);
+    }
+
+    private static Map<String, String> many(int files) {
+        Map<String, String> many = new TreeMap<>();
+        for (int i = 0; i < files; i++) {
+            many.put("folder/" + i + ".html", "text " + i);
+        }
+        return many;
+    }
+
+    @Test
+    void whatNobodyHasTouchedIsNeitherReadNorLinked() throws IOException {
+        FaultyDisk disk = new FaultyDisk();
+        List<Map<FaultyDisk.Call, Integer>> calls = new ArrayList<>();
+        for (int files : new int[] {2, 20}) {
+            Map<String, String> same = many(files);
+            for (int build = 0; build < 5; build++) {
+                publish(disk, same);
+            }
+            Map<FaultyDisk.Call, Integer> made = new EnumMap<>(FaultyDisk.Call.class);
+            for (FaultyDisk.Call call : List.of(FaultyDisk.Call.READ, FaultyDisk.Call.WRITE, FaultyDisk.Call.DELETE)) {
+                made.put(call, disk.count(call));
+            }
+            calls.add(made);
+            assertThat(read(site())).isEqualTo(afresh(same));
+        }
+        assertThat(calls.get(1)).isEqualTo(calls.get(0));
+    }
+
+    @Test
+    void oneFileThatWasTouchedIsReadAndOneThatChangedIsLinkedTheNextTimeAlone() throws IOException {
+        FaultyDisk disk = new FaultyDisk();
+        Map<String, String> files = many(20);
+        for (int build = 0; build < 4; build++) {
+            publish(disk, files);
+        }
+        int reads = disk.count(FaultyDisk.Call.READ);
+        int writes = disk.count(FaultyDisk.Call.WRITE);
+
+        Files.writeString(site().resolve("folder/0.html"), files.get("folder/0.html"));
+        publish(disk, files);
+        assertThat(disk.count(FaultyDisk.Call.READ)).isEqualTo(reads + READ_CALLS);
+
+        publish(disk, files);
+        files.put("folder/3.html", "new");
+        publish(disk, files);
+        Object changed = Files.getAttribute(site().resolve("folder/3.html"), "unix:ctime");
+        publish(disk, files);
+        assertThat(disk.count(FaultyDisk.Call.WRITE)).as("a link in a folder").isEqualTo(writes + 2);
+        assertThat(Files.getAttribute(site().resolve("folder/3.html"), "unix:ctime")).isNotEqualTo(changed);
+        publish(disk, files);
+        assertThat(disk.count(FaultyDisk.Call.WRITE)).as("nothing any more").isEqualTo(writes);
+        assertThat(read(site())).isEqualTo(afresh(files));
+    }
+
+    @Test
+    void whatWasTouchedJustNowIsReadTheNextTime() throws IOException {
+        Map<String, String> files = many(3);
+        FaultyDisk disk = new FaultyDisk();
+        for (int build = 0; build < 3; build++) {
+            disk.heal();
+            try (OutputFolder output =
+                    OutputFolder.open(disk.path(site()), OptionalLong.of(0), NO_COMMAND, () -> {})) {
+                for (Map.Entry<String, String> file : files.entrySet()) {
+                    byte[] content = file.getValue().getBytes(UTF_8);
+                    if (!output.keep(file.getKey(), FileChecksum.of(content))) {
+                        output.write(file.getKey(), content);
+                    }
+                }
+                output.publish();
+            }
+        }
+        int reads = disk.count(FaultyDisk.Call.READ);
+        publish(disk, files);
+        publish(disk, files);
+        assertThat(disk.count(FaultyDisk.Call.READ)).isEqualTo(reads - 3 * READ_CALLS);
+        assertThat(read(site())).isEqualTo(afresh(files));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.html", "sub/x.html", "x/y.html", "sub/.DS_Store"})
+    void whatSomebodyPutIntoTheSpareFolderIsNotPublished(String path) throws IOException {
+        Map<String, String> files = Map.of("a.html", "ours", "sub/b.html", "ours too");
+        publish(files);
+        publish(files);
+        Files.createDirectories(spare().resolve(path).getParent());
+        Files.writeString(spare().resolve(path), "somebody's");
+
+        publish(files);
+
+        assertThat(read(site())).isEqualTo(afresh(files));
+        assertThat(read(spare())).isEqualTo(afresh(files));
+    }
+
+    @Test
+    void aSpareFolderThatIsGoneOrAnotherIsDoneWithout() throws IOException {
+        Map<String, String> files = Map.of("a.html", "ours", "sub/b.html", "ours too");
+        publish(files);
+        publish(files);
+        FileTree.delete(spare());
+        publish(files);
+        assertThat(read(site())).isEqualTo(afresh(files));
+
+        publish(files);
+        FileTree.delete(spare());
+        Files.writeString(spare(), "a file");
+        publish(files);
+        assertThat(read(site())).isEqualTo(afresh(files));
+
+        FileTree.delete(spare());
+        Files.createDirectories(spare().resolve("sub"));
+        Files.writeString(spare().resolve("a.html"), "theirs");
+        Files.writeString(spare().resolve("sub/b.html"), "theirs");
+        Files.writeString(spare().resolve(Manifest.NAME), "");
+        publish(files);
+        assertThat(read(site())).isEqualTo(afresh(files));
+    }
+
+    @Test
+    void aRecordThatIsDamagedOrGoneCostsTimeAlone() throws IOException {
+        Path record = folder.resolve(".site.record");
+        publish(Map.of("a.html", "one", "sub/b.html", "same", "gone/c.html", "old"));
+        publish(Map.of("a.html", "two", "sub/b.html", "same", "gone/c.html", "old"));
+        byte[] whole = Files.readAllBytes(record);
+        whole[whole.length / 2]++;
+        Files.write(record, whole);
+        Map<String, String> third = Map.of("a.html", "three", "sub/b.html", "same");
+        publish(third);
+        assertThat(read(site())).isEqualTo(afresh(third));
+
+        Files.delete(record);
+        Map<String, String> fourth = Map.of("a.html", "four", "new/b.html", "same");
+        publish(fourth);
+        assertThat(read(site())).isEqualTo(afresh(fourth));
+    }
+
+    @Test
+    void aRecordOfAnotherSiteIsNotBelieved() throws IOException {
+        publish(Map.of("a.html", "old", "b.html", "same"));
+        byte[] record = Files.readAllBytes(folder.resolve(".site.record"));
+        publish(Map.of("a.html", "new", "b.html", "same", "c.html", "more"));
+        Files.write(folder.resolve(".site.record"), record);
+
+        try (OutputFolder output = open(site())) {
+            assertThat(output.stands("a.html", FileChecksum.of("old".getBytes(UTF_8)))).isFalse();
+            assertThat(output.stands("a.html", FileChecksum.of("new".getBytes(UTF_8)))).isTrue();
+        }
+    }
+
+    @Test
+    void whatWasAFileMayBeAFolderTheNextTimeAndTheOtherWayRound() throws IOException {
+        List<Map<String, String>> sites = List.of(
+                Map.of("a", "file", "b/c/d", "below", "b/c/e", "below", "f", "same"),
+                Map.of("a/x/y", "below", "a/x/z", "below", "b", "file", "f", "same"),
+                Map.of("a/x", "file", "b/c", "file", "f", "same"));
+        for (int round = 0; round < 9; round++) {
+            Map<String, String> files = sites.get((round / 2 + round * 2) % 3);
+            publish(files);
+            assertThat(read(site())).as("round %d", round).isEqualTo(afresh(files));
+        }
+    }
+
+    @Test
+    void aFolderWithLitterIsNotUsedAgain() throws IOException {
+        Map<String, String> files = Map.of("a.html", "ours", "sub/b.html", "ours too");
+        publish(files);
+        publish(files);
+        Files.writeString(site().resolve("sub/.DS_Store"), "litter");
+        try (OutputFolder output = open(site())) {
+            assertThat(output.live()).isEmpty();
+        }
+
+        publish(files);
+
+        assertThat(spare()).doesNotExist();
+        assertThat(folder.resolve(".site.old")).doesNotExist();
+        publish(files);
+        try (OutputFolder output = open(site())) {
+            assertThat(output.live()).contains(List.of("a.html", "sub/b.html"));
+        }
+        assertThat(read(site())).isEqualTo(afresh(files));
+        assertThat(read(spare())).isEqualTo(afresh(files));
     }
 
     @Test
