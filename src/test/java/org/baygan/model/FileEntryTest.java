@@ -18,7 +18,9 @@ class FileEntryTest {
         Path file = Files.writeString(folder.resolve("a"), "text");
         for (String below : new String[] {"b", "b/c", "b/c/d/e"}) {
             assertThat(FileEntry.find(file.resolve(below))).as(below).isEmpty();
-            assertThat(FileEntry.exists(folder.resolve("none").resolve(below))).as(below).isFalse();
+            assertThat(FileEntry.exists(folder.resolve("none").resolve(below)))
+                    .as(below)
+                    .isFalse();
         }
         assertThat(FileEntry.is(FileEntry.Kind.FILE, file)).isTrue();
         assertThat(FileEntry.is(FileEntry.Kind.FOLDER, folder)).isTrue();

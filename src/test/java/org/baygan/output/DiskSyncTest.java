@@ -1,5 +1,6 @@
 package org.baygan.output;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -7,7 +8,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.baygan.site.faults.FaultyDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -59,5 +65,68 @@ class DiskSyncTest {
         assertThatThrownBy(() -> refused.sync(folder, this::missing))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessage(folder + ": it can't be brought to the disk: sync: Input/output error");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void each_file_and_each_folder_is_forced_once() throws IOException {
+        FaultyDisk disk = new FaultyDisk();
+        Path site = disk.path(Files.createDirectories(folder.resolve("site/a/b"))
+                .resolve("../..")
+                .normalize());
+        List<Path> files = new ArrayList<>();
+        for (String path : List.of("1.html", "a/2.html", "a/b/3.html")) {
+            files.add(Files.writeString(site.resolve(path), "text"));
+        }
+        disk.heal();
+        new DiskSync(List.of()).sync(site, () -> files);
+        assertThat(disk.count(FaultyDisk.Call.SYNC)).isEqualTo(6);
+        disk.heal();
+        new DiskSync(List.of()).syncNames(site);
+        assertThat(disk.count(FaultyDisk.Call.SYNC)).isEqualTo(1);
+        disk.heal();
+        new DiskSync(List.of("true")).sync(site, () -> files);
+        assertThat(disk.count(FaultyDisk.Call.SYNC))
+                .as("the command has done it")
+                .isZero();
+        for (int number = 1; number <= 6; number++) {
+            disk.failAt(FaultyDisk.Call.SYNC, number);
+            assertThatThrownBy(() -> new DiskSync(List.of()).sync(site, () -> files))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageEndingWith(": Input/output error");
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_shell_without_the_command_is_done_without() {
+        DiskSync other = new DiskSync(List.of("sh", "-c", "echo 'sh: sync: not found'; exit 127"));
+        assertThatThrownBy(() -> other.sync(folder, this::missing)).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_command_waits_for_nothing_that_somebody_types() throws IOException {
+        new DiskSync(List.of("sh", "-c", "exec cat")).sync(folder, this::missing);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void an_interrupted_build_waits_no_longer_and_leaves_no_command() throws Exception {
+        DiskSync endless = new DiskSync(List.of("sh", "-c", "exec sleep 600 > /dev/null 2>&1"));
+        Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> endless.sync(folder, List::of))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("the build was interrupted");
+        } finally {
+            assertThat(Thread.interrupted()).as("still told").isTrue();
+        }
+        for (ProcessHandle child : ProcessHandle.current().children().toList()) {
+            if (!before.contains(child)) {
+                assertThat(child.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+            }
+        }
     }
 }

@@ -37,10 +37,14 @@ class FileChecksumTest {
             return checksum(i);
         });
         assertThat(IntStream.range(0, files).map(asked::get)).allMatch(times -> times == 1);
-        assertThat(FileChecksum.sum(new ArrayList<>(paths), FileChecksumTest::checksum)).isEqualTo(sum);
+        assertThat(FileChecksum.sum(new ArrayList<>(paths), FileChecksumTest::checksum))
+                .isEqualTo(sum);
 
         Set<Digest> others = new HashSet<>(Set.of(sum));
-        for (int odd : IntStream.of(0, 1, 1023, 1024, 1025, files - 1).filter(i -> i >= 0 && i < files).distinct().toArray()) {
+        for (int odd : IntStream.of(0, 1, 1023, 1024, 1025, files - 1)
+                .filter(i -> i >= 0 && i < files)
+                .distinct()
+                .toArray()) {
             others.add(FileChecksum.sum(paths, i -> i == odd ? new FileChecksum(i, 9) : checksum(i)));
             others.add(FileChecksum.sum(paths, i -> i == odd ? new FileChecksum(i + 9L, 3L * i + 1) : checksum(i)));
             List<String> renamed = new ArrayList<>(paths);
@@ -52,14 +56,16 @@ class FileChecksumTest {
                 .distinct()
                 .count();
         assertThat(others).hasSize(1 + 3 * changed);
-        assertThat(FileChecksum.sum(paths(files + 1), FileChecksumTest::checksum)).isNotEqualTo(sum);
+        assertThat(FileChecksum.sum(paths(files + 1), FileChecksumTest::checksum))
+                .isNotEqualTo(sum);
     }
 
     @Test
     void theChecksumOfAFileIsThatOfItsBytes(@TempDir Path folder) throws IOException {
         byte[] content = "123456789".getBytes(StandardCharsets.US_ASCII);
         Path file = Files.write(folder.resolve("file"), content);
-        assertThat(FileChecksum.of(content)).isEqualTo(new FileChecksum(9, 0xCBF43926L)); // as every CRC-32's check value
+        assertThat(FileChecksum.of(content))
+                .isEqualTo(new FileChecksum(9, 0xCBF43926L)); // as every CRC-32's check value
         assertThat(FileChecksum.of(file)).isEqualTo(FileChecksum.of(content));
         assertThat(FileChecksum.of(folder)).isEqualTo(FileChecksum.NONE);
         assertThat(FileChecksum.of(folder.resolve("none"))).isEqualTo(FileChecksum.NONE);

@@ -1,7 +1,12 @@
 package org.baygan.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +45,30 @@ class FileKindTest {
     })
     void aPathTells(FileKind kind, String path) {
         assertThat(FileKind.of(path)).isEqualTo(kind);
+    }
+
+    @Test
+    void kinds_have_names_for_people() {
+        assertThat(Arrays.stream(FileKind.values()).map(FileKind::label))
+                .containsExactly(
+                        "articles", "lists", "feeds and sitemaps", "search", "images and files", "sources", "theme");
+    }
+
+    @Test
+    void kinds_that_there_are_no_files_of_are_not_listed() {
+        assertThat(SizeTally.of(
+                        List.of("a.png", "b.png", "en/x/empty.html"),
+                        List.of(new FileChecksum(3, 0), new FileChecksum(4, 0), new FileChecksum(0, 0))))
+                .containsExactly(new KindSize(FileKind.ARTICLES, 1, 0), new KindSize(FileKind.FILES, 2, 7));
+        assertThat(SizeTally.of(List.of(), List.of())).isEmpty();
+    }
+
+    @Test
+    void sizes_are_not_negative() {
+        assertThat(new KindSize(FileKind.FILES, 0, 0).files()).isZero();
+        assertThat(new PackedSite(Path.of("site.zip"), 0).bytes()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> new KindSize(FileKind.FILES, -1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new KindSize(FileKind.FILES, 0, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PackedSite(Path.of("site.zip"), -1));
     }
 }

@@ -29,7 +29,9 @@ class ManifestTest {
         Files.write(folder.resolve(Manifest.NAME), bytes);
         assertThat(Manifest.read(folder))
                 .isEqualTo(new Manifest.Listed(paths, FileChecksum.of(bytes).crc32()));
-        assertThat(new String(bytes, UTF_8)).startsWith("# Files written by baygan.").endsWith("\nفارسی/خبر.html\n");
+        assertThat(new String(bytes, UTF_8))
+                .startsWith("# Files written by baygan.")
+                .endsWith("\nفارسی/خبر.html\n");
     }
 
     @Test
@@ -56,7 +58,8 @@ class ManifestTest {
             })
     void howeverItWasEditedItListsPathsInTheirOrder(String text) throws IOException {
         assertThat(read(text).paths()).containsExactly("a", "b.html", "c/d.html");
-        assertThat(read(text).crc32()).isEqualTo(FileChecksum.of(text.getBytes(UTF_8)).crc32());
+        assertThat(read(text).crc32())
+                .isEqualTo(FileChecksum.of(text.getBytes(UTF_8)).crc32());
     }
 
     @Test

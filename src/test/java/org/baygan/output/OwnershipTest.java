@@ -137,7 +137,8 @@ class OwnershipTest {
         write("sub/deep/.DS_Store");
         assertThat(Ownership.areOurs(site(), OURS, List.of("sub", "z"))).isTrue();
         assertThat(Ownership.areOurs(site(), OURS, List.of("sub/deep"))).isFalse();
-        assertThat(Ownership.areOurs(site(), OURS, List.of("sub", "sub/deep", "z"))).isFalse();
+        assertThat(Ownership.areOurs(site(), OURS, List.of("sub", "sub/deep", "z")))
+                .isFalse();
         assertThat(Ownership.areOurs(site(), OURS, List.of("sub/deep", "sub"))).isFalse();
     }
 

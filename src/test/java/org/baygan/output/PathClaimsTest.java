@@ -110,4 +110,30 @@ class PathClaimsTest {
         assertThat(claims.claim("b/con.html")).isPresent();
         claimAll("b", "A.html-not");
     }
+
+    @Test
+    void what_is_as_long_as_systems_take_is_given_out() {
+        claimAll("a".repeat(255), "\u06A9".repeat(127) + "a", "b/".repeat(399) + "cc");
+        assertThat(claims.claim("a".repeat(256))).isPresent();
+        assertThat(claims.claim("\u06A9".repeat(128))).isPresent();
+        assertThat(claims.claim("b/".repeat(399) + "ccc")).isPresent();
+        assertThat(claims.claim("d/" + "a".repeat(256) + "/e")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\u00C9, \u00E9", "\u00E9, e\u0301", "Z, z", "z, Z", "a, A"})
+    void letters_of_the_other_case_are_one_whatever_else_is_in_the_name(String first, String second) {
+        claimAll(first);
+        assertThat(claims.claim(second)).contains("is on some systems one with " + first);
+    }
+
+    @Test
+    void the_folders_above_a_reserved_one_are_folders() {
+        claims.reserve("a/b/c");
+        assertThat(claims.claim("a")).contains("is that of a folder of the site");
+        assertThat(claims.claim("a/b")).contains("is that of a folder of the site");
+        assertThat(claims.claim("A/d.html")).contains("is on some systems one with a/");
+        assertThat(claims.claim("a/b/c/d/e")).contains("is in a folder that the program has to itself, a/b/c");
+        claimAll("a/d.html", "a/b/d.html");
+    }
 }

@@ -86,7 +86,9 @@ class SiteRecordTest {
     void aRecordThatWasCutOffOrHasMoreCountsForNothing() throws IOException {
         byte[] whole = written(Optional.of(SPARE));
         for (int length = 0; length < whole.length; length++) {
-            assertThat(read(Arrays.copyOf(whole, length))).as("%d bytes", length).isEmpty();
+            assertThat(read(Arrays.copyOf(whole, length)))
+                    .as("%d bytes", length)
+                    .isEmpty();
         }
         assertThat(read(Arrays.copyOf(whole, whole.length + 1))).isEmpty();
     }
@@ -129,7 +131,10 @@ class SiteRecordTest {
             assertThat(known.stands(folder)).isTrue();
         });
         Files.createDirectories(folder.resolve("a/b/c/new"));
-        assertThat(found).filteredOn(known -> !known.stands(folder)).extracting(KnownFolder::path).containsExactly("a/b/c");
+        assertThat(found)
+                .filteredOn(known -> !known.stands(folder))
+                .extracting(KnownFolder::path)
+                .containsExactly("a/b/c");
     }
 
     @Test
@@ -146,13 +151,14 @@ class SiteRecordTest {
 
     @Test
     void aSpareFolderStandsUntilSomebodyTouchesIt() throws IOException {
-        Path spare = Files.createDirectories(folder.resolve("spare/a/b")).resolve("../..").normalize();
+        Path spare = Files.createDirectories(folder.resolve("spare/a/b"))
+                .resolve("../..")
+                .normalize();
         Files.writeString(spare.resolve("a/b/c.html"), "text");
         Files.writeString(spare.resolve("index.html"), "text");
         Files.writeString(spare.resolve(Manifest.NAME), "");
         List<String> paths = List.of("a/b/c.html", "index.html");
-        Spare known =
-                Spare.of(spare, paths, KnownFolder.of(spare, paths, Long.MAX_VALUE), Set.of("index.html"));
+        Spare known = Spare.of(spare, paths, KnownFolder.of(spare, paths, Long.MAX_VALUE), Set.of("index.html"));
         assertThat(known.top()).containsExactlyInAnyOrder("a", "index.html", Manifest.NAME);
         assertThat(known.differing()).containsExactly("index.html");
         assertThat(known.stands(spare)).isTrue();

@@ -14,6 +14,7 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.baygan.site.faults.FaultyDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,5 +163,51 @@ class SiteZipTest {
                         .hasMessage("The zip file " + place + " would become part of the site, as it lies in " + site
                                 + ": name another place"));
         SiteZip.at(folder.resolve("site-2.zip"), List.of(site, folder.resolve("not-there")));
+    }
+
+    @Test
+    void aLinkWhereTheArchiveIsMadeLeadsNowhere() throws IOException {
+        Path theirs = Files.writeString(folder.resolve("theirs.txt"), "my only copy");
+        Files.createDirectories(folder.resolve("zips"));
+        Files.createSymbolicLink(folder.resolve("zips/.site.zip.new"), theirs);
+        PackedSite unused = pack("index.html");
+        assertThat(theirs).hasContent("my only copy");
+        try (ZipFile read = new ZipFile(zip().toFile())) {
+            assertThat(read.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anArchiveIsOnTheDiskBeforeItTakesThePlaceOfTheOldOne() throws IOException {
+        PackedSite unused = pack("index.html");
+        byte[] old = Files.readAllBytes(zip());
+        FaultyDisk disk = new FaultyDisk();
+        disk.failAt(FaultyDisk.Call.SYNC, 1);
+        SiteZip next = SiteZip.at(disk.path(zip()), List.of());
+        assertThatThrownBy(() -> next.write(site, List.of("fa/photo.jpg"), () -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Input/output error");
+        assertThat(zip()).hasBinaryContent(old);
+    }
+
+    @Test
+    void anEmptyArchiveIsAnArchiveToo() throws IOException {
+        assertThat(pack()).isEqualTo(new PackedSite(zip(), 22));
+        PackedSite unused = pack("index.html");
+        try (ZipFile read = new ZipFile(zip().toFile())) {
+            assertThat(read.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFolderAboveTheSiteMayHoldTheArchive() throws IOException {
+        Path missing = folder.resolve("not/yet");
+        assertThatThrownBy(() -> SiteZip.at(missing.resolve("more/site.zip"), List.of(missing)))
+                .isInstanceOf(OutputRefusedException.class);
+        SiteZip above = SiteZip.at(folder.resolve("not/site.zip"), List.of(missing));
+        assertThat(above.write(site, List.of("index.html"), () -> {}).file()).exists();
+        assertThatThrownBy(() -> SiteZip.at(folder.getRoot(), List.of(site)))
+                .isInstanceOf(OutputRefusedException.class)
+                .hasMessageStartingWith("The zip file can't be a folder: ");
     }
 }

@@ -215,7 +215,8 @@ class SpareFolderTest {
         Object changed = Files.getAttribute(site().resolve("folder/3.html"), "unix:ctime");
         publish(disk, files);
         assertThat(disk.count(FaultyDisk.Call.WRITE)).as("a link in a folder").isEqualTo(writes + 2);
-        assertThat(Files.getAttribute(site().resolve("folder/3.html"), "unix:ctime")).isNotEqualTo(changed);
+        assertThat(Files.getAttribute(site().resolve("folder/3.html"), "unix:ctime"))
+                .isNotEqualTo(changed);
         publish(disk, files);
         assertThat(disk.count(FaultyDisk.Call.WRITE)).as("nothing any more").isEqualTo(writes);
         assertThat(read(site())).isEqualTo(afresh(files));
@@ -227,8 +228,7 @@ class SpareFolderTest {
         FaultyDisk disk = new FaultyDisk();
         for (int build = 0; build < 3; build++) {
             disk.heal();
-            try (OutputFolder output =
-                    OutputFolder.open(disk.path(site()), OptionalLong.of(0), NO_COMMAND, () -> {})) {
+            try (OutputFolder output = OutputFolder.open(disk.path(site()), OptionalLong.of(0), NO_COMMAND, () -> {})) {
                 for (Map.Entry<String, String> file : files.entrySet()) {
                     byte[] content = file.getValue().getBytes(UTF_8);
                     if (!output.keep(file.getKey(), FileChecksum.of(content))) {
@@ -310,8 +310,10 @@ class SpareFolderTest {
         Files.write(folder.resolve(".site.record"), record);
 
         try (OutputFolder output = open(site())) {
-            assertThat(output.stands("a.html", FileChecksum.of("old".getBytes(UTF_8)))).isFalse();
-            assertThat(output.stands("a.html", FileChecksum.of("new".getBytes(UTF_8)))).isTrue();
+            assertThat(output.stands("a.html", FileChecksum.of("old".getBytes(UTF_8))))
+                    .isFalse();
+            assertThat(output.stands("a.html", FileChecksum.of("new".getBytes(UTF_8))))
+                    .isTrue();
         }
     }
 

@@ -126,16 +126,17 @@ class StagingTest {
             output.write("b.html", bytes("1"));
             output.write("f/g.html", bytes("99"));
             assertThat(output.paths())
-                    .containsExactly(
-                            "a.html", "b.html", "c.html", "e.html", "f/g.html", "h.html", "z.html", "zz.html");
+                    .containsExactly("a.html", "b.html", "c.html", "e.html", "f/g.html", "h.html", "z.html", "zz.html");
             assertThat(output.files()).isEqualTo(8);
             assertThat(output.bytes()).isEqualTo(26);
-            assertThat(output.sizes()).containsExactly(new KindSize(FileKind.ARTICLES, 1, 2), new KindSize(FileKind.LISTS, 7, 24));
+            assertThat(output.sizes())
+                    .containsExactly(new KindSize(FileKind.ARTICLES, 1, 2), new KindSize(FileKind.LISTS, 7, 24));
             output.publish();
         }
         assertThat(Manifest.read(site()).paths())
                 .containsExactly("a.html", "b.html", "c.html", "e.html", "f/g.html", "h.html", "z.html", "zz.html");
-        assertThat(files(site()).keySet()).containsExactlyElementsOf(Manifest.read(site()).paths());
+        assertThat(files(site()).keySet())
+                .containsExactlyElementsOf(Manifest.read(site()).paths());
     }
 
     @Test
@@ -201,7 +202,8 @@ class StagingTest {
             try (OutputFolder output = open()) {
                 output.write("a.html", bytes("one"));
                 FileChecksum unused = output.copy("b.html", source("two"));
-                assertThat(output.keep("c/d.html", FileChecksum.of(bytes("three")))).isTrue();
+                assertThat(output.keep("c/d.html", FileChecksum.of(bytes("three"))))
+                        .isTrue();
                 output.write("e.html", bytes("four"));
                 output.publish();
             }
@@ -226,7 +228,8 @@ class StagingTest {
             assertThat(output.bytes()).isEqualTo(15);
             output.publish();
         }
-        assertThat(files(site())).isEqualTo(Map.of("a.txt", "ONE", "b.txt", "two", "c.txt", "three", "new/e.txt", "five"));
+        assertThat(files(site()))
+                .isEqualTo(Map.of("a.txt", "ONE", "b.txt", "two", "c.txt", "three", "new/e.txt", "five"));
     }
 
     @Test
