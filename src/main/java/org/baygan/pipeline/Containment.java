@@ -2,6 +2,7 @@ package org.baygan.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -71,6 +72,12 @@ final class Containment {
         if (failure instanceof StackOverflowError) {
             return Diagnostic.error(
                     path, "Something here is nested too deeply, and the file is left out", "Nest it less deeply");
+        }
+        if (failure instanceof InvalidPathException invalid) {
+            return Diagnostic.error(
+                    path,
+                    "This name can't be a file's in this locale, and is left out: " + invalid.getInput(),
+                    "Set LC_ALL to a locale with UTF-8, such as C.UTF-8, or write another name");
         }
         return Diagnostic.error(
                 path,

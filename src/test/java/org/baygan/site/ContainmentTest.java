@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,19 @@ class ContainmentTest {
                 .startsWith("ERROR content/en/bad.md: A mistake in baygan itself, at this file, which is left out:"
                         + " java.lang.IllegalArgumentException: out of cheese (ContainmentTest.java:")
                 .endsWith(" → Report this together with the file");
+    }
+
+    @Test
+    void a_name_that_the_locale_has_no_letters_for_is_no_mistake_of_the_program() throws IOException {
+        BuildReport report = SiteBuilder.build(
+                site.options(),
+                new Fault(
+                        BuildProgress.Step.STORY,
+                        "en/bad.md",
+                        () -> new InvalidPathException("بد.html", "unmappable characters")));
+        assertThat(TempSite.problems(report))
+                .containsExactly("ERROR content/en/bad.md: This name can't be a file's in this locale, and is left out:"
+                        + " بد.html → Set LC_ALL to a locale with UTF-8, such as C.UTF-8, or write another name");
     }
 
     @Test
