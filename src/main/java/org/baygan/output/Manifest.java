@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The list of the files that a build wrote into its output folder: only these may ever be replaced or removed. */
 final class Manifest {
@@ -56,7 +57,7 @@ final class Manifest {
             }
         }
         if (!inOrder) { // somebody has edited it
-            paths.sort(null);
+            paths = List.copyOf(new TreeSet<>(paths));
         }
         return new Listed(paths, FileChecksum.of(bytes).crc32());
     }

@@ -54,7 +54,9 @@ class ManifestTest {
                 "\r\na\nb.html\nc/d.html\n",
                 "c/d.html\nb.html\na\n",
                 "a\nc/d.html\nb.html\n",
-                "b.html\na\nc/d.html\n"
+                "b.html\na\nc/d.html\n",
+                "a\na\nb.html\nc/d.html\n",
+                "a\nb.html\nc/d.html\nb.html\n"
             })
     void howeverItWasEditedItListsPathsInTheirOrder(String text) throws IOException {
         assertThat(read(text).paths()).containsExactly("a", "b.html", "c/d.html");

@@ -142,6 +142,13 @@ class OwnershipTest {
         assertThat(Ownership.areOurs(site(), OURS, List.of("sub/deep", "sub"))).isFalse();
     }
 
+    @Test
+    void whereATouchedFolderIsGoneAllIsLookedThrough() throws IOException {
+        FileTree.delete(site().resolve("z"));
+        write("sub/deep/.DS_Store");
+        assertThat(Ownership.areOurs(site(), OURS, List.of("z"))).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -155,8 +156,11 @@ class SiteZipTest {
     @Test
     void anArchiveWouldNotBecomePartOfTheSite() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), site);
-        List<Path> places =
-                List.of(site.resolve("site.zip"), site.resolve("not/yet/site.zip"), link.resolve("site.zip"));
+        List<Path> places = List.of(
+                site.resolve("site.zip"),
+                site.resolve("not/yet/site.zip"),
+                link.resolve("site.zip"),
+                link.resolve("not/yet/site.zip"));
         assertThat(places)
                 .allSatisfy(place -> assertThatThrownBy(() -> SiteZip.at(place, List.of(site)))
                         .isInstanceOf(OutputRefusedException.class)
@@ -209,5 +213,13 @@ class SiteZipTest {
         assertThatThrownBy(() -> SiteZip.at(folder.getRoot(), List.of(site)))
                 .isInstanceOf(OutputRefusedException.class)
                 .hasMessageStartingWith("The zip file can't be a folder: ");
+    }
+
+    @Test
+    void eachFileIsAStep() throws IOException {
+        AtomicInteger steps = new AtomicInteger();
+        PackedSite unused = SiteZip.at(zip(), List.of(site))
+                .write(site, List.of("fa/photo.jpg", "index.html"), steps::incrementAndGet);
+        assertThat(steps).hasValue(2);
     }
 }

@@ -223,6 +223,47 @@ class SpareFolderTest {
     }
 
     @Test
+    void foldersThatNobodyHasTouchedAreNotListed() throws IOException {
+        FaultyDisk disk = new FaultyDisk();
+        List<Integer> lists = new ArrayList<>();
+        for (int folders : new int[] {2, 20}) {
+            for (int build = 0; build < 5; build++) {
+                disk.heal();
+                try (OutputFolder output =
+                        OutputFolder.open(disk.path(site()), SETTLED, new DiskSync(List.of("true")), () -> {})) {
+                    for (int i = 0; i < folders; i++) {
+                        FileChecksum unused = output.write("folder-" + i + "/index.html", new byte[] {1});
+                    }
+                    output.publish();
+                }
+            }
+            lists.add(disk.count(FaultyDisk.Call.LIST));
+        }
+        assertThat(lists.get(1)).isEqualTo(lists.get(0));
+    }
+
+    /** A build right after another: what the one before knew is known still. */
+    @Test
+    void whatWasKnownStaysKnownHoweverSoonTheNextBuildIs() throws IOException {
+        Map<String, String> files = many(3);
+        FaultyDisk disk = new FaultyDisk();
+        for (int build = 0; build < 5; build++) {
+            publish(disk, files);
+        }
+        int reads = disk.count(FaultyDisk.Call.READ);
+        try (OutputFolder output = OutputFolder.open(disk.path(site()), OptionalLong.of(0), NO_COMMAND, () -> {})) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                assertThat(output.keep(
+                                file.getKey(), FileChecksum.of(file.getValue().getBytes(UTF_8))))
+                        .isTrue();
+            }
+            output.publish();
+        }
+        publish(disk, files);
+        assertThat(disk.count(FaultyDisk.Call.READ)).isEqualTo(reads);
+    }
+
+    @Test
     void whatWasTouchedJustNowIsReadTheNextTime() throws IOException {
         Map<String, String> files = many(3);
         FaultyDisk disk = new FaultyDisk();

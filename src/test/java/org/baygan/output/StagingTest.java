@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -240,9 +241,33 @@ class StagingTest {
             assertThat(output.keep("a.html", FileChecksum.of(bytes("one")))).isFalse();
         }
 
+        FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(site().resolve("b.html"), longAgo);
+
         publish("a.html", "one", "b.html", "two");
 
         assertThat(files(site())).isEqualTo(Map.of("a.html", "one", "b.html", "two"));
+        assertThat(Files.getLastModifiedTime(site().resolve("b.html")))
+                .as("the others are still linked")
+                .isEqualTo(longAgo);
+    }
+
+    @Test
+    void aCopyOfWhatIsPublishedIsThePublishedFile() throws IOException {
+        publish("a.txt", "same", "b.txt", "same");
+        FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+        for (String path : List.of("a.txt", "b.txt")) {
+            Files.setLastModifiedTime(site().resolve(path), longAgo);
+        }
+        try (OutputFolder output = open()) {
+            for (String path : List.of("a.txt", "b.txt")) {
+                FileChecksum unused = output.copy(path, source("same"));
+            }
+            output.publish();
+        }
+        for (String path : List.of("a.txt", "b.txt")) {
+            assertThat(Files.getLastModifiedTime(site().resolve(path))).isEqualTo(longAgo);
+        }
     }
 
     @Test
