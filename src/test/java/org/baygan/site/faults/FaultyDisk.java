@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The file system as it is, of which one call fails, or all from one on. Files are reached by the paths of {@link #path}; what a program does by
@@ -17,6 +18,7 @@ public final class FaultyDisk {
     private boolean failed;
     private int changes;
     private int endsAfter = Integer.MAX_VALUE;
+    private Optional<Path> endsWithout = Optional.empty();
     private boolean links = true;
 
     /** The kinds of calls that fail. */
@@ -47,6 +49,7 @@ public final class FaultyDisk {
         failed = false;
         changes = 0;
         endsAfter = Integer.MAX_VALUE;
+        endsWithout = Optional.empty();
     }
 
     /** Counts anew, and lets one call fail, the first of its kind being 1. */
@@ -60,6 +63,12 @@ public final class FaultyDisk {
     public synchronized void endAfter(int number) {
         heal();
         endsAfter = number;
+    }
+
+    /** Counts anew, and lets every call fail as soon as a file or folder that is there isn't there any more. */
+    public synchronized void endWithout(Path real) {
+        heal();
+        endsWithout = Optional.of(real);
     }
 
     /** Lets no file have a second name from now on, as on the file systems of memory cards. */
@@ -90,7 +99,9 @@ public final class FaultyDisk {
     synchronized void before(Call call, Path real) throws IOException {
         int number = calls.merge(call, 1, Integer::sum);
         changes += call.changes() ? 1 : 0;
-        if (changes > endsAfter || (call == failing && number == failsAt)) {
+        boolean ended = changes > endsAfter
+                || endsWithout.filter(path -> !path.toFile().exists()).isPresent();
+        if (ended || (call == failing && number == failsAt)) {
             failed = true;
             throw new java.nio.file.FileSystemException(real.toString(), null, "Input/output error");
         }
