@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.baygan.model.FileFault;
 
@@ -124,7 +125,23 @@ record DiskSync(List<String> command) {
             Thread.currentThread().interrupt();
             throw new IOException("the build was interrupted", e);
         } finally {
-            executor.shutdownNow();
+            end(executor);
+        }
+    }
+
+    /** Nothing is forced any more when this returns: what follows a refusal deletes the files. */
+    private static void end(ExecutorService executor) {
+        executor.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        while (!executor.isTerminated()) {
+            try {
+                boolean unused = executor.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

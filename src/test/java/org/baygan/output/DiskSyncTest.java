@@ -8,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -70,15 +69,15 @@ class DiskSyncTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void each_file_and_each_folder_is_forced_once() throws IOException {
-        FaultyDisk disk = new FaultyDisk();
-        Path site = disk.path(Files.createDirectories(folder.resolve("site/a/b"))
-                .resolve("../..")
-                .normalize());
-        List<Path> files = new ArrayList<>();
-        for (String path : List.of("1.html", "a/2.html", "a/b/3.html")) {
-            files.add(Files.writeString(site.resolve(path), "text"));
+        Path real = folder.resolve("site");
+        Files.createDirectories(real.resolve("a/b"));
+        List<String> paths = List.of("1.html", "a/2.html", "a/b/3.html");
+        for (String path : paths) {
+            Files.writeString(real.resolve(path), "text");
         }
-        disk.heal();
+        FaultyDisk disk = new FaultyDisk();
+        Path site = disk.path(real);
+        List<Path> files = paths.stream().map(site::resolve).toList();
         new DiskSync(List.of()).sync(site, () -> files);
         assertThat(disk.count(FaultyDisk.Call.SYNC)).isEqualTo(6);
         disk.heal();
@@ -92,6 +91,7 @@ class DiskSyncTest {
         for (int number = 1; number <= 6; number++) {
             disk.failAt(FaultyDisk.Call.SYNC, number);
             assertThatThrownBy(() -> new DiskSync(List.of()).sync(site, () -> files))
+                    .as("the " + number + ". of them")
                     .isInstanceOf(FileSystemException.class)
                     .hasMessageEndingWith(": Input/output error");
         }
