@@ -91,7 +91,7 @@ final class HtmlTags {
         if (at + 3 >= limit || text.charAt(at + 1) != '!' || text.charAt(at + 2) != '-' || text.charAt(at + 3) != '-') {
             return at;
         }
-        for (int i = at + 4; i + 2 < limit; i++) {
+        for (int i = at + 2; i + 2 < limit; i++) { // <!--> and <!---> are comments too
             if (text.charAt(i) == '-' && text.charAt(i + 1) == '-' && text.charAt(i + 2) == '>') {
                 return i + 3;
             }
