@@ -1,5 +1,6 @@
 package org.baygan.cli;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.baygan.search.query.Filters;
 import org.baygan.search.query.SearchEngine;
@@ -29,7 +30,29 @@ final class FilterOptions {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    private Filters filters = Filters.NONE;
+    @Option(names = "--section", paramLabel = "NAME", description = "Only articles of a section.")
+    private Optional<String> section = Optional.empty();
+
+    @Option(names = "--topic", paramLabel = "NAME", description = "Only articles on a topic.")
+    private Optional<String> topic = Optional.empty();
+
+    @Option(names = "--source", paramLabel = "NAME", description = "Only articles from a source.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--author", paramLabel = "NAME", description = "Only articles by an author.")
+    private Optional<String> author = Optional.empty();
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "Only articles of a year, in the language's calendar.")
+    private Optional<String> year = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "Only articles of a day, month or year, or later: 1382/07/05, “September 2003”, 1382.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Only articles of a day, month or year, or earlier.")
+    private Optional<String> to = Optional.empty();
 
     @Option(
             names = "--sort",
@@ -39,42 +62,22 @@ final class FilterOptions {
                     "Which results stand first: the best, the newest (date) or the oldest. Default: ${DEFAULT-VALUE}.")
     private Order order = Order.relevance;
 
-    @Option(names = "--section", paramLabel = "NAME", description = "Only articles of a section.")
-    void section(String name) {
-        filters = filters.with("section", name);
+    /** What is wanted. */
+    Filters filters() {
+        Filters filters = Filters.NONE;
+        filters = with(filters, "section", section);
+        filters = with(filters, "topic", topic);
+        filters = with(filters, "source", source);
+        filters = with(filters, "author", author);
+        if (year.isPresent()) {
+            filters = filters.inYear(WholeNumber.of("--year", year.get(), 1, LAST_YEAR, spec));
+        }
+        filters = from.isPresent() ? dated("--from", from.get(), filters::from) : filters;
+        return to.isPresent() ? dated("--to", to.get(), filters::to) : filters;
     }
 
-    @Option(names = "--topic", paramLabel = "NAME", description = "Only articles on a topic.")
-    void topic(String name) {
-        filters = filters.with("topic", name);
-    }
-
-    @Option(names = "--source", paramLabel = "NAME", description = "Only articles from a source.")
-    void source(String name) {
-        filters = filters.with("source", name);
-    }
-
-    @Option(names = "--author", paramLabel = "NAME", description = "Only articles by an author.")
-    void author(String name) {
-        filters = filters.with("author", name);
-    }
-
-    @Option(names = "--year", paramLabel = "YEAR", description = "Only articles of a year, in the language's calendar.")
-    void year(String year) {
-        filters = filters.inYear(WholeNumber.of("--year", year, 1, LAST_YEAR, spec));
-    }
-
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            description = "Only articles of a day, month or year, or later: 1382/07/05, “September 2003”, 1382.")
-    void from(String date) {
-        filters = dated("--from", date, filters::from);
-    }
-
-    @Option(names = "--to", paramLabel = "DATE", description = "The same, or earlier.")
-    void to(String date) {
-        filters = dated("--to", date, filters::to);
+    private static Filters with(Filters filters, String kind, Optional<String> name) {
+        return name.isPresent() ? filters.with(kind, name.get()) : filters;
     }
 
     private Filters dated(String option, String date, Function<String, Filters> read) {
@@ -84,11 +87,6 @@ final class FilterOptions {
             throw new ParameterException(
                     spec.commandLine(), option + " wants a day, month or year, not “" + date + "”");
         }
-    }
-
-    /** What is wanted. */
-    Filters filters() {
-        return filters;
     }
 
     /** In which order. */
