@@ -15,7 +15,9 @@ import org.baygan.model.Language;
  */
 public final class DisplayNormalizer {
     private static final UnicodeSet PERHAPS_NOT_NFC = new UnicodeSet("[[:NFC_QC=N:][:NFC_QC=M:][:^ccc=0:]]").freeze();
-    private static final int MAX_ROUNDS = 4;
+
+    /** How often respelling may uncover markup: more than anybody writes, and few enough for any length. */
+    private static final int MAX_ROUNDS = 64;
 
     private final Language language;
     private final DigitSet digits;

@@ -94,6 +94,13 @@ class DisplayNormalizerTest {
     }
 
     @Test
+    void addresses_that_uncover_each_other_are_normalised_at_once() {
+        String chained = "tac\u200C@\u200Cmailto:0ز".repeat(20) + "\u200C@ز77";
+        String shown = PERSIAN.normalize(chained).text();
+        assertThat(PERSIAN.normalize(shown).text()).isEqualTo(shown);
+    }
+
+    @Test
     void normal_text_is_returned_as_it_is() {
         String text = "استان‌های شمالی اخیراً با همکاری «وزارت کشور» ۲۰ طرح تازه را آغاز کردند.\n\nمی‌گویند";
         assertThat(PERSIAN.normalize(text).text()).isSameAs(text);
