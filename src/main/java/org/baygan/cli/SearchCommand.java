@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.baygan.config.SiteConfigReader;
+import org.baygan.search.query.Filters;
 import org.baygan.search.query.SearchEngine;
 import org.baygan.search.query.SearchResult;
 import picocli.CommandLine.Command;
@@ -84,25 +85,26 @@ final class SearchCommand implements Callable<Integer> {
             throw wrong("Give either a query or --queries");
         }
         SearchEngine engine = engine();
-        Optional<String> missing = engine.missing(filters.filters());
+        Filters wanted = filters.filters();
+        Optional<String> missing = engine.missing(wanted);
         if (missing.isPresent()) {
             throw wrong("No article that is searched has the " + missing.get());
         }
         if (queries.isPresent()) {
-            askAll(engine, surroundings.resolve(queries.get()), most);
+            askAll(engine, surroundings.resolve(queries.get()), wanted, most);
         } else {
             String query = String.join(" ", words);
             if (SearchEngine.isTooLong(query)) {
                 throw wrong("The query is too long: readers don't type more than some hundred words");
             }
-            show(engine, ask(engine, query), most);
+            show(engine, ask(engine, query, wanted), most);
         }
         return ExitCode.FINE;
     }
 
-    private SearchResult ask(SearchEngine engine, String query) throws IOException {
+    private SearchResult ask(SearchEngine engine, String query, Filters wanted) throws IOException {
         // Behind a blank the last word is whole, as that of a reader who has pressed Enter.
-        return engine.search(query + " ", filters.filters(), filters.order());
+        return engine.search(query + " ", wanted, filters.order());
     }
 
     private SearchEngine engine() throws IOException {
@@ -134,7 +136,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     /** Writes a run in the form of the Text Retrieval Conference. */
-    private void askAll(SearchEngine engine, Path file, int most) throws IOException {
+    private void askAll(SearchEngine engine, Path file, Filters wanted, int most) throws IOException {
         PrintWriter out = surroundings.out();
         int number = 0;
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
@@ -143,7 +145,8 @@ final class SearchCommand implements Callable<Integer> {
             if (tab < 1) {
                 throw wrong(file + ":" + number + ": a line has an id, a TAB and a query");
             }
-            List<SearchResult.Hit> hits = ask(engine, line.substring(tab + 1)).hits();
+            List<SearchResult.Hit> hits =
+                    ask(engine, line.substring(tab + 1), wanted).hits();
             for (int rank = 1; rank <= Math.min(most, hits.size()); rank++) {
                 SearchResult.Hit hit = hits.get(rank - 1);
                 String id = engine.document(hit.document()).id().replace(' ', '_');

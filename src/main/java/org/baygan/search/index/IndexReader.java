@@ -30,6 +30,8 @@ public final class IndexReader {
     private final Map<String, Postings> further = new HashMap<>();
     private final Map<Integer, List<String[]>> documentShards = new HashMap<>();
     private final NavigableMap<Integer, Integer> years = new TreeMap<>();
+    private final Map<String, Map<String, String>> facets = new HashMap<>();
+    private Optional<DocumentDays> days = Optional.empty();
     private List<String> ids = List.of();
     private int documents;
     private int numbers;
@@ -147,23 +149,30 @@ public final class IndexReader {
      * @param name the term's name
      */
     public Optional<int[]> carrying(String kind, String name) throws IOException {
-        String hash = string("facets." + kind);
-        if (hash.isEmpty()) {
-            return Optional.empty();
+        Map<String, String> known = facets.get(kind);
+        if (known == null) {
+            known = facet(kind);
+            facets.put(kind, known);
         }
-        String path = folder + kind + "-" + hash + ".js";
-        try (JsonParser json = JSON.createParser(unchanged(path, content(path, source.read(path)), hash))) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.START_ARRAY) {
-                String term = json.nextTextValue();
-                String documents = json.nextTextValue();
+        return Optional.ofNullable(known.get(name))
+                .map(documents -> PostingsText.readDocuments(documents).documents());
+    }
+
+    /** The terms of a kind, each with its documents as text. */
+    private Map<String, String> facet(String kind) throws IOException {
+        Map<String, String> terms = new HashMap<>();
+        String hash = string("facets." + kind);
+        if (!hash.isEmpty()) {
+            String path = folder + kind + "-" + hash + ".js";
+            try (JsonParser json = JSON.createParser(unchanged(path, content(path, source.read(path)), hash))) {
                 json.nextToken();
-                if (name.equals(term)) {
-                    return Optional.of(PostingsText.readDocuments(documents).documents());
+                while (json.nextToken() == JsonToken.START_ARRAY) {
+                    terms.put(json.nextTextValue(), json.nextTextValue());
+                    json.nextToken();
                 }
             }
         }
-        return Optional.empty();
+        return terms;
     }
 
     /** How many documents there are. */
@@ -303,8 +312,10 @@ public final class IndexReader {
         if (hash.isEmpty()) {
             return new int[0];
         }
-        return DocumentDays.read(text(DocumentDays.NAME, DocumentDays.NAME + "-", hash))
-                .between(first, last, exactOnly);
+        if (days.isEmpty()) {
+            days = Optional.of(DocumentDays.read(text(DocumentDays.NAME, DocumentDays.NAME + "-", hash)));
+        }
+        return days.get().between(first, last, exactOnly);
     }
 
     /** The postings in a file of further ones. */

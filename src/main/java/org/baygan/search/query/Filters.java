@@ -11,16 +11,17 @@ import org.baygan.search.index.IndexReader;
 /** What results are narrowed down to, as by the filters of the search page. Immutable. */
 public final class Filters {
     /** Everything is wanted. */
-    public static final Filters NONE = new Filters(Map.of(), Optional.empty(), Optional.empty());
-
-    private static final String YEAR = "year";
+    public static final Filters NONE = new Filters(Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private final Map<String, String> names;
+    private final Optional<Integer> year;
     private final Optional<DateQuery> from;
     private final Optional<DateQuery> to;
 
-    private Filters(Map<String, String> names, Optional<DateQuery> from, Optional<DateQuery> to) {
+    private Filters(
+            Map<String, String> names, Optional<Integer> year, Optional<DateQuery> from, Optional<DateQuery> to) {
         this.names = names;
+        this.year = year;
         this.from = from;
         this.to = to;
     }
@@ -34,12 +35,12 @@ public final class Filters {
     public Filters with(String kind, String name) {
         Map<String, String> all = new TreeMap<>(names);
         all.put(kind, name);
-        return new Filters(all, from, to);
+        return new Filters(all, year, from, to);
     }
 
     /** These, and only what was published in a year of the language's calendar. */
     public Filters inYear(int year) {
-        return with(YEAR, String.valueOf(year));
+        return new Filters(names, Optional.of(year), from, to);
     }
 
     /**
@@ -49,7 +50,7 @@ public final class Filters {
      * @throws IllegalArgumentException if it is none
      */
     public Filters from(String date) {
-        return new Filters(names, Optional.of(read(date)), to);
+        return new Filters(names, year, Optional.of(read(date)), to);
     }
 
     /**
@@ -59,7 +60,7 @@ public final class Filters {
      * @throws IllegalArgumentException if it is none
      */
     public Filters to(String date) {
-        return new Filters(names, from, Optional.of(read(date)));
+        return new Filters(names, year, from, Optional.of(read(date)));
     }
 
     private static DateQuery read(String date) {
@@ -68,14 +69,13 @@ public final class Filters {
 
     /** Whether everything is wanted. */
     public boolean isEmpty() {
-        return names.isEmpty() && from.isEmpty() && to.isEmpty();
+        return names.isEmpty() && year.isEmpty() && from.isEmpty() && to.isEmpty();
     }
 
     /** The first term that none of an index's documents has, as in: section “Economy”; empty if each is there. */
     Optional<String> missing(IndexReader index) throws IOException {
         for (Map.Entry<String, String> name : names.entrySet()) {
-            if (!name.getKey().equals(YEAR)
-                    && index.carrying(name.getKey(), name.getValue()).isEmpty()) {
+            if (index.carrying(name.getKey(), name.getValue()).isEmpty()) {
                 return Optional.of(name.getKey() + " “" + name.getValue() + "”");
             }
         }
@@ -87,10 +87,10 @@ public final class Filters {
         IntPredicate wanted = document -> true;
         for (Map.Entry<String, String> name : names.entrySet()) {
             wanted = wanted.and(
-                    name.getKey().equals(YEAR)
-                            ? document -> String.valueOf(index.year(document)).equals(name.getValue())
-                            : among(index.carrying(name.getKey(), name.getValue())
-                                    .orElse(new int[0])));
+                    among(index.carrying(name.getKey(), name.getValue()).orElse(new int[0])));
+        }
+        if (year.isPresent()) {
+            wanted = wanted.and(document -> index.year(document) == year.get());
         }
         if (from.isPresent() || to.isPresent()) {
             long first = from.map(DateQuery::first).orElse(Long.MIN_VALUE);
