@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Writes a corpus for measuring: {@code java bench/Corpus.java ARTICLES FOLDER}. Half of the articles are Persian; half
- * of all are translation pairs. About 300 words each, with Zipf-like word frequencies; the same for the same number.
+ * Writes a corpus for measuring: {@code java bench/Corpus.java ARTICLES FOLDER [WORDS]}. Half of the articles are
+ * Persian; half of all are translation pairs. Bodies have 280 words, or as many more than WORDS as complete a paragraph,
+ * with Zipf-like word frequencies; the same for the same numbers.
  */
 public final class Corpus {
-    /** In the body; title, deck and names make it about 300. */
+    /** Title, deck and names make it about 300. */
     private static final int BODY_WORDS = 280;
+    private static final int PARAGRAPH_WORDS = 56;
     private static final int VOCABULARY = 20_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2005, 1, 1);
     private static final int DAYS = 7_600;
@@ -38,9 +40,15 @@ public final class Corpus {
     private final Random random = new Random(20261122);
     private final List<String> persian = vocabulary(FA_HEADS, FA_TAILS);
     private final List<String> english = vocabulary(EN_HEADS, EN_TAILS);
+    private final int bodyWords;
+
+    private Corpus(int bodyWords) {
+        this.bodyWords = bodyWords;
+    }
 
     public static void main(String[] args) throws IOException {
-        new Corpus().write(Integer.parseInt(args[0]), Path.of(args[1]));
+        int words = args.length > 2 ? Integer.parseInt(args[2]) : BODY_WORDS;
+        new Corpus(words).write(Integer.parseInt(args[0]), Path.of(args[1]));
     }
 
     private List<String> vocabulary(String[] heads, String[] tails) {
@@ -86,7 +94,7 @@ public final class Corpus {
         }
         text.append("]\nsource: ").append(words.get(200 + source)).append('\n');
         text.append("author: ").append(words.get(300 + author)).append(' ').append(words.get(301 + author)).append("\n---\n");
-        for (int left = BODY_WORDS; left > 0; left -= 56) {
+        for (int left = bodyWords; left > 0; left -= PARAGRAPH_WORDS) {
             for (int s = 0; s < 4; s++) {
                 text.append(sentence(fa, 14)).append(". ");
             }
