@@ -1,5 +1,7 @@
 package org.baygan.archive;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
@@ -43,6 +45,19 @@ public record ListAddresses(Language language) {
     /** The page that lists all terms of a taxonomy. */
     public Permalink terms(TaxonomyKind kind) {
         return in(kind.folder() + "/index.html");
+    }
+
+    /**
+     * A page of some terms of a taxonomy that has many.
+     *
+     * @param letter the letter of the alphabet that they stand under
+     * @param number the page's number among those of the letter, from 1
+     */
+    public Permalink terms(TaxonomyKind kind, String letter, int number) {
+        String name = letter.codePoints()
+                .mapToObj(c -> String.format(Locale.ROOT, "%04x", c))
+                .collect(Collectors.joining("_"));
+        return in(kind.folder() + "/letter-" + name + (number > 1 ? "-" + number : "") + ".html");
     }
 
     /** A year's page. */

@@ -20,6 +20,7 @@ final class SettingNames {
             "site.feed-size",
             "site.sitemap-size",
             "site.bundle-size",
+            "site.index-size",
             "site.drafts",
             "site.former-addresses",
             "site.article-params",

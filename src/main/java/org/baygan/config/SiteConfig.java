@@ -138,10 +138,11 @@ public record SiteConfig(
      * @param feed how many articles a feed holds ({@code site.feed-size})
      * @param sitemap how many addresses a sitemap holds ({@code site.sitemap-size})
      * @param bundle how many source files are published in one ({@code site.bundle-size})
+     * @param index how many terms one page of an A–Z index lists at most ({@code site.index-size})
      */
-    public record Sizes(int page, int dayPageMinimum, int feed, int sitemap, int bundle) {
+    public record Sizes(int page, int dayPageMinimum, int feed, int sitemap, int bundle, int index) {
         public Sizes {
-            if (page < 1 || dayPageMinimum < 1 || feed < 1 || sitemap < 1 || bundle < 1) {
+            if (page < 1 || dayPageMinimum < 1 || feed < 1 || sitemap < 1 || bundle < 1 || index < 1) {
                 throw new IllegalArgumentException("a size below 1");
             }
         }
@@ -344,6 +345,7 @@ public record SiteConfig(
                         sizes.feed,
                         sizes.sitemap,
                         sizes.bundle,
+                        sizes.index,
                         visibility.drafts,
                         visibility.sources,
                         presentation,

@@ -59,7 +59,8 @@ final class SiteConfigMaker {
                         settings.count("site.day-page-minimum", 10),
                         settings.count("site.feed-size", 30),
                         settings.count("site.sitemap-size", 5_000),
-                        settings.count("site.bundle-size", 500)),
+                        settings.count("site.bundle-size", 500),
+                        settings.count("site.index-size", 1_000)),
                 new SiteConfig.Visibility(
                         settings.flag("site.drafts", false),
                         settings.value(

@@ -140,7 +140,7 @@ final class PagePass {
         String subject = config.destinationFolder() + "/" + job.path();
         Optional<Boolean> unused = containment.at(BuildProgress.Step.PAGE, subject, problems, () -> {
             PageInput input = job.input().get();
-            Digest madeOf = job.digest(input);
+            Digest madeOf = kept.madeOf(() -> job.digest(input));
             if (!kept.keep(job.path(), madeOf)) {
                 stage(writer.write(job, input), subject, madeOf, List.of());
             }
@@ -171,7 +171,7 @@ final class PagePass {
         }
         Optional<Boolean> unused = containment.at(BuildProgress.Step.PAGE, source(summary), problems, () -> {
             ArticleInput input = pages.input(head);
-            Digest madeOf = pages.digest(summary, input);
+            Digest madeOf = kept.madeOf(() -> pages.digest(summary, input));
             if (!kept.keep(summary.permalink().path(), madeOf)) {
                 Story story = known.isPresent() ? known.get() : cache.story(summary);
                 List<Diagnostic> found = input.problems(story).stream()

@@ -1,7 +1,5 @@
 package org.baygan.render;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +13,8 @@ import org.baygan.archive.TranslationGaps;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
-import org.baygan.text.Collation;
 
-/** The paginated lists: every term's, the undated articles', and what lacks a translation; and the terms' A–Z indexes. */
+/** The paginated lists: every term's, the undated articles', and what lacks a translation. */
 final class ListPages {
     private final SiteContext site;
     private final Frames frames;
@@ -32,11 +29,7 @@ final class ListPages {
     void addTo(Consumer<PageJob> jobs) {
         for (LanguageArchive own : site.archive().languages()) {
             for (TaxonomyKind kind : TaxonomyKind.values()) {
-                Taxonomy taxonomy = own.taxonomy(kind);
-                if (!taxonomy.terms().isEmpty()) {
-                    jobs.accept(termIndex(own, taxonomy));
-                    taxonomy.terms().forEach(term -> addTerm(jobs, own, term));
-                }
+                own.taxonomy(kind).terms().forEach(term -> addTerm(jobs, own, term));
             }
             addUndated(jobs, own);
             addStaticPages(jobs, own);
@@ -189,53 +182,6 @@ final class ListPages {
                             own.language(),
                             () -> ListInput.of(site, frames.input(draft), paginator, page, List.of(), true, true))
                     .with(() -> jbake.of(own, page.permalink())));
-        }
-    }
-
-    private PageJob termIndex(LanguageArchive own, Taxonomy taxonomy) {
-        return new PageJob(
-                site.common(),
-                own.addresses().terms(taxonomy.kind()).path(),
-                "terms.ftlh",
-                own.language(),
-                () -> new TermIndexInput(
-                        frames.input(indexDraft(own, taxonomy.kind())),
-                        taxonomy.terms().stream().map(TermInput.Counted::of).toList()));
-    }
-
-    private Frames.Draft indexDraft(LanguageArchive own, TaxonomyKind kind) {
-        String title = messages(own).text("taxonomy." + kind.folder());
-        Frames.Draft draft = new Frames.Draft(own, own.addresses().terms(kind), "terms", title)
-                .part(kind.folder())
-                .description(new ListDescription(site, own).of(title, own.taxonomy(kind)));
-        for (LanguageArchive other : site.archive().languages()) {
-            if (other != own && !other.taxonomy(kind).terms().isEmpty()) {
-                draft.exact(other.language(), other.addresses().terms(kind));
-            }
-        }
-        return draft;
-    }
-
-    /**
-     * What a taxonomy's A–Z index is made of.
-     *
-     * @param frame its frame
-     * @param terms the terms, in the order of the alphabet
-     */
-    private record TermIndexInput(FrameInput frame, List<TermInput.Counted> terms) implements PageInput {
-        @Override
-        public Map<String, Object> model(RenderContext common) {
-            Permalink page = frame.place().page();
-            Collation collation = Collation.of(frame.place().language());
-            Map<String, List<TermView>> byLetter = new LinkedHashMap<>();
-            for (TermInput.Counted counted : terms) {
-                TermInput term = counted.term();
-                byLetter.computeIfAbsent(collation.letter(term.name()), l -> new ArrayList<>())
-                        .add(new TermView(page.hrefTo(term.permalink()), term.name(), counted.size()));
-            }
-            List<TermGroup> groups = new ArrayList<>();
-            byLetter.forEach((letter, of) -> groups.add(new TermGroup(letter, "l" + (groups.size() + 1), of)));
-            return Map.of("frame", frame.frame(common), "title", frame.heading(), "groups", groups);
         }
     }
 

@@ -21,6 +21,7 @@ public final class SitePages {
     public void forEach(Consumer<PageJob> jobs) {
         Frames frames = new Frames(site);
         new ListPages(site, frames).addTo(jobs);
+        new TermIndexes(site, frames).addTo(jobs);
         new CalendarPages(site, frames).addTo(jobs);
         new HomePages(site, frames).addTo(jobs);
         new Feeds(site).addTo(jobs);

@@ -5,6 +5,7 @@ import static org.baygan.render.MadeUpArchive.terms;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.baygan.model.Digest;
 import org.baygan.model.TermNames;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -121,6 +123,81 @@ class PageMakersTest {
         assertThat(paths(archive, language + "/"))
                 .filteredOn(path -> Character.isDigit(path.charAt(0)))
                 .containsExactly(expected.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ab Ac Ba        | index: Ab Ac Ba",
+                "Ab Ac Ad Ba     | index: Ab – Ad=3 Ba=1; letter-0041: Ab Ac Ad; letter-0042: Ba",
+                "Ab Ac Ad Ae     | index: Ab – Ac=2 Ad – Ae=2; letter-0041-2: Ad Ae; letter-0041: Ab Ac",
+                "Ab Ba Ca 1a     | index: 1a=1 Ab=1 Ba=1 Ca=1; letter-0023: 1a; letter-0041: Ab; letter-0042: Ba; "
+                        + "letter-0043: Ca",
+                "ب ba پ a        | index: a=1 ba=1 ب=1 پ=1; letter-0041: a; letter-0042: ba; letter-0628: ب; "
+                        + "letter-067e: پ",
+            })
+    void anIndexOfManyNamesIsCutByTheirLetters(String names, String expected) throws Exception {
+        MadeUpArchive archive = articles(1, terms("", names.strip().split(" ")), "site.index-size=3", HOST);
+
+        List<String> told = new ArrayList<>();
+        for (String path : archive.pages().keySet()) {
+            if (path.matches("en/topic/(index|letter-.*)\\.html")) {
+                Document page = Jsoup.parse(archive.page(path));
+                boolean cut = page.select(".index small").text().contains("name");
+                List<String> lines = page.select(".index li").stream()
+                        .map(line -> line.select("a").text()
+                                + (cut ? "=" + line.select("small").text().replaceAll("\\D", "") : ""))
+                        .toList();
+                told.add(path.substring("en/topic/".length(), path.length() - ".html".length()) + ": "
+                        + String.join(" ", lines));
+            }
+        }
+        assertThat(String.join("; ", told)).isEqualTo(expected);
+    }
+
+    @Test
+    void aPartOfAnIndexLeadsToTheOthers() throws Exception {
+        MadeUpArchive archive = articles(
+                        1, terms("", "Ab", "Ac", "Ad", "Ae", "Ba"), "site.index-size=3", "site.languages=en,fa", HOST)
+                .add("fa", "bazar", "2020-03-25", "بازار", terms("", "بندر"));
+
+        Document page = Jsoup.parse(archive.page("en/topic/letter-0041-2.html"), "x:/en/topic/letter-0041-2.html");
+
+        assertThat(page.select("h1").text()).isEqualTo("Topics: Ad – Ae");
+        assertThat(page.select("title").text()).contains("Topics: Ad – Ae");
+        assertThat(links(page, ".letters a")).containsExactly("A letter-0041.html", "B letter-0042.html");
+        assertThat(page.select(".letters [aria-current]").text()).isEqualTo("A");
+        assertThat(links(page, "main .pager a"))
+                .containsExactly("Ab – Ac letter-0041.html", "Ad – Ae letter-0041-2.html");
+        assertThat(page.select("main .pager [aria-current]").text()).isEqualTo("Ad – Ae");
+        assertThat(links(page, ".index a")).containsExactly("Ad ad/index.html", "Ae ae/index.html");
+        assertThat(links(page, ".trail a")).endsWith("Topics index.html");
+        assertThat(page.select("a[lang=fa]").attr("href")).isEqualTo("../../fa/topic/index.html");
+        assertThat(Jsoup.parse(archive.page("en/topic/index.html"))
+                        .select(".letters a")
+                        .eachAttr("href"))
+                .containsExactly("#l1", "#l2");
+    }
+
+    private static List<String> links(Document page, String query) {
+        return page.select(query).stream()
+                .map(link -> link.text() + " " + link.attr("href"))
+                .toList();
+    }
+
+    @Test
+    void aNewNameChangesThePagesOfItsLetterAlone() throws Exception {
+        MadeUpArchive archive = articles(1, terms("", "Ab", "Ac", "Ad", "Ba"), "site.index-size=3", HOST);
+        SortedMap<String, Digest> before = archive.digests();
+
+        archive.add("en", "a1", DAY.plusDays(1).toString(), "A 1", terms("", "Ab", "Ac", "Ad", "Ba", "Bb"));
+
+        SortedMap<String, Digest> after = archive.digests();
+        assertThat(after.keySet().stream()
+                        .filter(path -> path.startsWith("en/topic/") && !path.matches(".*/(ab|ac|ad|ba)/.*"))
+                        .filter(path -> !after.get(path).equals(before.get(path))))
+                .containsExactly("en/topic/bb/index.html", "en/topic/index.html", "en/topic/letter-0042.html");
     }
 
     @ParameterizedTest

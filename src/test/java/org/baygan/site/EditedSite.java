@@ -180,6 +180,7 @@ final class EditedSite {
         settings.put("site.day-page-minimum", "2");
         settings.put("site.sitemap-size", "3");
         settings.put("site.bundle-size", "3");
+        settings.put("site.index-size", "3");
         settings.put("site.feed-size", "3");
         if (!oneIn(3)) {
             settings.put("site.host", "https://news.example/archive/");

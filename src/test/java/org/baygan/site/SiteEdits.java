@@ -72,6 +72,7 @@ final class SiteEdits {
             Map.entry("site.day-page-minimum", List.of("1", "2", "3")),
             Map.entry("site.sitemap-size", List.of("2", "3", "50")),
             Map.entry("site.bundle-size", List.of("2", "3", "50")),
+            Map.entry("site.index-size", List.of("2", "3", "50")),
             Map.entry("site.feed-size", List.of("2", "3", "30")),
             Map.entry("site.drafts", List.of("true", "false", "")),
             Map.entry("site.publish-sources", List.of("true", "false", "")),
@@ -264,6 +265,7 @@ final class SiteEdits {
                         "site.feed-size",
                         "site.sitemap-size",
                         "site.bundle-size",
+                        "site.index-size",
                         "site.publish-sources")));
     }
 
