@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -196,7 +197,7 @@ class PageMakersTest {
         SortedMap<String, Digest> after = archive.digests();
         assertThat(after.keySet().stream()
                         .filter(path -> path.startsWith("en/topic/") && !path.matches(".*/(ab|ac|ad|ba)/.*"))
-                        .filter(path -> !after.get(path).equals(before.get(path))))
+                        .filter(path -> !Objects.equals(after.get(path), before.get(path))))
                 .containsExactly("en/topic/bb/index.html", "en/topic/index.html", "en/topic/letter-0042.html");
     }
 
