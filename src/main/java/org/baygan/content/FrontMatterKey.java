@@ -12,7 +12,7 @@ import java.util.Set;
  * The keys of front matter: our own name first, then what Hugo, Jekyll, Eleventy, Astro, Obsidian and JBake call
  * the same thing, and its Persian names. Capitals, hyphens, underscores, blanks and half-spaces make no difference.
  */
-enum FrontMatterKey {
+public enum FrontMatterKey {
     TITLE("title", "headline", "\u0639\u0646\u0648\u0627\u0646", "\u062A\u06CC\u062A\u0631"), // عنوان، تیتر
     KICKER("kicker", "overline", "eyebrow", "\u0631\u0648\u062A\u06CC\u062A\u0631"), // روتیتر
     DECK(
@@ -294,7 +294,7 @@ enum FrontMatterKey {
     }
 
     /** The key that a spelling means. */
-    static Optional<FrontMatterKey> of(String spelling) {
+    public static Optional<FrontMatterKey> of(String spelling) {
         return Optional.ofNullable(BY_SPELLING.get(fold(spelling)));
     }
 
@@ -309,7 +309,7 @@ enum FrontMatterKey {
     }
 
     /** A key without what makes no difference: capitals, hyphens, blanks, invisible characters, Arabic ي and ك. */
-    static String fold(String spelling) {
+    public static String fold(String spelling) {
         if (isFolded(spelling)) {
             return spelling;
         }

@@ -11,7 +11,7 @@ import org.baygan.model.Article.Status;
  * The words by which articles are held back or published: ours and those of other programs, English and Persian, and
  * what a site's configuration adds. Immutable.
  */
-final class StatusWords {
+public final class StatusWords {
     private static final Set<String> YES = Set.of(
             "true", "yes", "on", "1", "y", "\u0628\u0644\u0647", "\u0622\u0631\u06CC", "\u062F\u0631\u0633\u062A");
     private static final Set<String> NO = Set.of(
@@ -52,12 +52,12 @@ final class StatusWords {
      *
      * @param settled what the site's configuration says of words of its own, and of ours
      */
-    StatusWords(Map<String, Status> settled) {
+    public StatusWords(Map<String, Status> settled) {
         settled.forEach((word, status) -> this.settled.put(FrontMatterKey.fold(word), status));
     }
 
     /** What a status word means; empty if that isn't settled. */
-    Optional<Status> of(String word) {
+    public Optional<Status> of(String word) {
         return Optional.ofNullable(settled.get(FrontMatterKey.fold(word))).or(() -> status(word));
     }
 
@@ -66,7 +66,7 @@ final class StatusWords {
     }
 
     /** What a truth value means, in English or Persian; empty if it is none. */
-    static Optional<Boolean> flag(String word) {
+    public static Optional<Boolean> flag(String word) {
         String folded = FrontMatterKey.fold(word);
         if (YES.contains(folded)) {
             return Optional.of(true);

@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
  * Tells Persian or Arabic text in windows-1256 from bytes that are something else. The code page gives a character to
  * every byte, so that decoding alone proves nothing.
  */
-final class Windows1256 {
-    static final Charset CHARSET = Charset.forName("windows-1256");
+public final class Windows1256 {
+    public static final Charset CHARSET = Charset.forName("windows-1256");
 
     /** What stands between the letters of running text: not counted as odd. */
     private static final String PUNCTUATION = "\u200C\u200D\u200E\u200F\u00A0\u060C\u061B\u061F\u00AB\u00BB\u2013\u2014"
@@ -21,7 +21,7 @@ final class Windows1256 {
     private Windows1256() {}
 
     /** Whether the bytes are likely to be Persian or Arabic in windows-1256. */
-    static boolean isLikely(byte[] bytes) {
+    public static boolean isLikely(byte[] bytes) {
         return !isMostlyUtf8(bytes)
                 && new Windows1256().count(new String(bytes, CHARSET)).looksArabic();
     }

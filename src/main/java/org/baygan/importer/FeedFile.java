@@ -252,7 +252,8 @@ final class FeedFile implements ImportSource {
                 : PublicationDate.UNKNOWN;
     }
 
-    private static Optional<Language> language(String written) {
+    /** The language of a tag as programs write it ({@code fa-IR}, {@code en_us}); empty if it is none. */
+    static Optional<Language> language(String written) {
         String primary = written.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
         return Language.isTag(primary) ? Optional.of(new Language(primary)) : Optional.empty();
     }

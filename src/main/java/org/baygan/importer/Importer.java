@@ -87,8 +87,8 @@ public final class Importer {
     private static SourceKind recognised(Path path, String name) throws IOException, ImportRefusedException {
         return SourceKind.of(path)
                 .orElseThrow(() -> new ImportRefusedException("What " + name + " is can't be told."
-                        + " Known are a WordPress export (.xml), Telegram's result.json, a feed (.xml, .json), a folder"
-                        + " of .html pages, of .docx and .odt files or of .warc.gz and .wacz files. If it is one of"
+                        + " Known are a WordPress export (.xml), Telegram's result.json, a feed (.xml, .json), a table"
+                        + " of articles (.csv, .json, .jsonl), a folder of .html pages, of .docx and .odt files or of .warc.gz and .wacz files. If it is one of"
                         + " these, say which with --from"));
     }
 

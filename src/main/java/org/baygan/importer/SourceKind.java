@@ -66,6 +66,18 @@ public enum SourceKind {
             return new WebArchive(path, settings, findings, progress);
         }
     },
+    /** A table with an article in each row: CSV, JSON, JSON Lines. */
+    TABLE("a table of articles") {
+        @Override
+        boolean fits(Path path, String start) {
+            return !start.isEmpty() && ArticleTable.isTable(path, start);
+        }
+
+        @Override
+        ImportSource open(Path path, ImportSettings settings, ImportFindings findings, InputProgress progress) {
+            return new ArticleTable(path, settings, findings, progress);
+        }
+    },
     /** Saved HTML pages, one or a folder of them. */
     HTML("saved pages") {
         @Override

@@ -162,8 +162,9 @@ enum FuzzTarget {
                             SourceKind.TELEGRAM,
                             SourceKind.FEED,
                             SourceKind.HTML,
-                            SourceKind.WARC)
-                    .get(kind(input, 5));
+                            SourceKind.WARC,
+                            SourceKind.TABLE)
+                    .get(kind(input, 6));
             Path folder = Files.createTempDirectory("fuzz");
             Path file = folder.resolve(kind == SourceKind.HTML ? "a.html" : "export");
             try {
