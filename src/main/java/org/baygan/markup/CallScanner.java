@@ -41,7 +41,7 @@ final class CallScanner {
     /** What kramdown's {@code {:/}} closes. */
     private String extension = "";
 
-    /** What isn't closed in the rest of the body. */
+    /** What isn't closed in the rest of the body: how its end would begin, and its name. */
     private final Set<String> neverClosed = new HashSet<>();
 
     private CallScanner(String text, Regions regions) {
@@ -460,9 +460,7 @@ final class CallScanner {
 
     /** Passes over what another program would not read as Markdown, up to what closes it. */
     private int verbatim(Call opening, int end) {
-        if (opening.form() != Call.Form.OPENING
-                || !Renderings.isVerbatim(opening.name())
-                || neverClosed.contains(opening.name())) {
+        if (opening.form() != Call.Form.OPENING || !Renderings.isVerbatim(opening.name())) {
             return end;
         }
         String sign = text.substring(opening.start(), Math.min(opening.start() + 3, opening.end()));
@@ -470,6 +468,10 @@ final class CallScanner {
             case "{::" -> "{:/";
             default -> sign.startsWith("{%") ? "{%" : sign.startsWith("[") ? "[" : sign;
         };
+        String close = start + opening.name();
+        if (neverClosed.contains(close)) {
+            return end;
+        }
         for (int at = next(start, end); at >= 0; at = next(start, at + 1)) {
             int before = calls.size();
             int after = start.equals("[") ? wordPress(at) : template(at);
@@ -482,7 +484,7 @@ final class CallScanner {
                 calls.remove(before);
             }
         }
-        neverClosed.add(opening.name());
+        neverClosed.add(close);
         return end;
     }
 

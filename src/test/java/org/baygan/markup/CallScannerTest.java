@@ -210,6 +210,8 @@ class CallScannerTest {
                         + " {{< @highlight >}} is the end of highlight",
                 "{{< note >}}[[b]]{{< @note >}} ~ {{< note >}} is note; [[b]] is wikilink (b); {{< @note >}} is the end of note",
                 "{::comment}[[b]]{:/comment} ~ {::comment} is comment; {:/comment} is the end of comment",
+                "{{< code >}}{% code %}[[b]]{% endcode %} ~ {{< code >}} is code; {% code %} is code;"
+                        + " {% endcode %} is the end of code",
             })
     void whatAnotherProgramTakesForCodeIsPassedOver(String text, String found) {
         assertThat(calls(text.replace('@', '/'))).isEqualTo(found.replace('@', '/'));
