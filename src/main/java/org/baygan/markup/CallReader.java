@@ -49,7 +49,8 @@ final class CallReader {
             return;
         }
         String word = bare();
-        if (at < text.length() && "=:".indexOf(text.charAt(at)) >= 0 && !word.isEmpty()) {
+        boolean address = text.startsWith("://", at);
+        if (at < text.length() && "=:".indexOf(text.charAt(at)) >= 0 && !word.isEmpty() && !address) {
             at++;
             blanks();
             String value = at < text.length() && isQuote(text.charAt(at)) ? quoted() : word();

@@ -207,6 +207,7 @@ class SmallReadersTest {
         assertRead("x a=", "x", List.of(), Map.of("a", ""), Call.Form.OPENING);
         assertRead("x 'never closed", "x", List.of("never closed"), Map.of(), Call.Form.OPENING);
         assertRead("x a|b", "x", List.of("a|b"), Map.of(), Call.Form.OPENING);
+        assertRead("x https://a.b/c?d=e f:g", "x", List.of("https://a.b/c?d=e"), Map.of("f", "g"), Call.Form.OPENING);
     }
 
     @Test
