@@ -161,8 +161,8 @@ final class ForeignSyntax {
         }
         switch (rendering.kind()) {
             case MARKDOWN -> {
-                markdown(call, rendered);
-                partner.ifPresent(this::remove);
+                boolean written = markdown(call, rendered);
+                partner.ifPresent(written ? this::remove : this::shown);
             }
             case ADDRESS -> address(call, rendered);
             case NOTHING -> {
@@ -213,17 +213,18 @@ final class ForeignSyntax {
         edits.replace(call.start(), call.end(), "");
     }
 
-    private void markdown(Call call, String markdown) {
-        if (markdown.isEmpty() && !call.name().equals("wikilink")) {
+    /** Writes a call; returns whether it isn't shown as it stands. */
+    private boolean markdown(Call call, String markdown) {
+        boolean meant = !markdown.isEmpty() || call.name().equals("wikilink");
+        if (!meant || !regions.isText(call.start())) {
             shown(call);
-        } else if (regions.isText(call.start())) {
-            edits.replace(call.start(), call.end(), markdown);
-            if (Renderings.losesAttributes(call)) {
-                leftOut.add(call);
-            }
-        } else {
-            shown(call);
+            return false;
         }
+        edits.replace(call.start(), call.end(), markdown);
+        if (Renderings.losesAttributes(call)) {
+            leftOut.add(call);
+        }
+        return true;
     }
 
     private void address(Call call, String address) {

@@ -315,6 +315,14 @@ class LostInSilenceTest {
     }
 
     @Test
+    void ofAPairThatIsShownBothEndsAre() {
+        RenderedBody body = Bodies.markdown("a [youtube]b c[/youtube] d");
+        assertThat(body.text()).isEqualTo("a [youtube]b c[/youtube] d");
+        assertThat(messages(body))
+                .containsExactly("5: Another program's \"[youtube]\" and 1 more are shown as text");
+    }
+
+    @Test
     void whatIsQuotedInAFindingHoldsNoQuotationMarks() {
         assertThat(messages(Bodies.markdown("{{< hn id=\"1\" >}}\n\n[d](e.md){:target=\"_blank\"}")))
                 .containsExactlyInAnyOrder(
