@@ -25,8 +25,18 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
     private static final Set<String> EMBEDDING = Set.of("iframe", "video", "audio", "object", "embed");
 
     /** Elements that no reader was to read: they are left out with what stands in them. */
-    private static final Set<String> WITH_CONTENT =
-            Set.of("script", "style", "noscript", "noembed", "noframes", "template", "svg", "math", "xmp", "plaintext");
+    private static final Set<String> WITH_CONTENT = Set.of(
+            "script",
+            "style",
+            "title",
+            "noscript",
+            "noembed",
+            "noframes",
+            "template",
+            "svg",
+            "math",
+            "xmp",
+            "plaintext");
 
     /** Elements that mean the same as others, or nothing but a block. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(

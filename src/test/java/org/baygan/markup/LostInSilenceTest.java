@@ -137,6 +137,13 @@ class LostInSilenceTest {
     }
 
     @Test
+    void aTitleOfAPageIsLeftOutAndTold() {
+        RenderedBody body = Bodies.markdown("a <title>b</title>c");
+        assertThat(body.text()).isEqualTo("a c");
+        assertThat(messages(body)).containsExactly("5: The HTML element <title> is left out, with what stands in it");
+    }
+
+    @Test
     void filesOfTheSitePlay() {
         RenderedBody body = Bodies.markdown("![a film](x.mp4)\n\n<video src=y.webm width=300>old</video>\n\n"
                 + "<audio controls><source src='z.mp3' type='audio/mpeg'>old</audio>");
