@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found of other programs' syntax in a text. */
 class CallScannerTest {
@@ -210,8 +213,17 @@ class CallScannerTest {
                         + " {{< @highlight >}} is the end of highlight",
                 "{{< note >}}[[b]]{{< @note >}} ~ {{< note >}} is note; [[b]] is wikilink (b); {{< @note >}} is the end of note",
                 "{::comment}[[b]]{:/comment} ~ {::comment} is comment; {:/comment} is the end of comment",
-                "{{< code >}}{% code %}[[b]]{% endcode %} ~ {{< code >}} is code; {% code %} is code;"
-                        + " {% endcode %} is the end of code",
+                "{::comment}[[b]]{:@}[[c]] ~ {::comment} is comment; {:@} is the end of comment; [[c]] is wikilink (c)",
+                "{{% code %}}[[b]]{{% @code %}}[[c]] ~ {{% code %}} is code; {{% @code %}} is the end of code; [[c]] is wikilink (c)",
+                "{{< code >}}[[b]]{{% @code %}} ~ {{< code >}} is code; [[b]] is wikilink (b); {{% @code %}} is the end of code",
+                "{%- raw -%}[[b]]{%- endraw -%} ~ {%- raw -%} is raw; {%- endraw -%} is the end of raw",
+                "{% raw %}{% endcode %}[[b]]{% endraw %} ~ {% raw %} is raw; {% endraw %} is the end of raw",
+                "{% raw %}{% raw %}[[b]]{% endraw %} ~ {% raw %} is raw; {% endraw %} is the end of raw",
+                "{% code %}{% raw %}[[b]]{% endraw %} ~ {% code %} is code; {% raw %} is raw; {% endraw %} is the end of raw",
+                "{% code %}[[b]]{% code %}[[c]] ~ {% code %} is code; [[b]] is wikilink (b); {% code %} is code;"
+                        + " [[c]] is wikilink (c)",
+                "{{< code >}}{% code %}[[b]]{% endcode %} ~ {{< code >}} is code; {% code %} is code; {% endcode %} is the end of code",
+                "{% endcode %}{% code %}[[b]] ~ {% endcode %} is the end of code; {% code %} is code; [[b]] is wikilink (b)",
             })
     void whatAnotherProgramTakesForCodeIsPassedOver(String text, String found) {
         assertThat(calls(text.replace('@', '/'))).isEqualTo(found.replace('@', '/'));
@@ -230,6 +242,16 @@ class CallScannerTest {
                 "[b](c[d) ~ ....#...",
                 "[b] (c) ~ .......",
                 "[b](c ~ ....#",
+                "[b]() ~ .....",
+                "[b]( ~ ....",
+                "[b](((c)d ~ ....#####",
+                "[b]({ ~ ....#",
+                "[b]({c})d ~ ....###..",
+                "[b]({{c}}) ~ ....#####.",
+                "[b]({%c%}d)e ~ ....######..",
+                "[b](c}}d)e ~ ....####..",
+                "[b](c]d) ~ ....#...",
+                "b](c) ~ ...#.",
             })
     void theDestinationsOfLinksAreMarked(String text, String marked) {
         Regions regions = Regions.none(text.length());
@@ -239,6 +261,280 @@ class CallScannerTest {
             shown.append(regions.isDestination(i) ? '#' : '.');
         }
         assertThat(shown.toString()).isEqualTo(marked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "{{< b [[c]] >}} ~ {{< b [[c]] >}} is b ([[c]])",
+                "{{% b [[c]] %}} ~ {{% b [[c]] %}} is b ([[c]])",
+                "{{</* [[b]] */>}} ~ {{</* [[b]] */>}} is shown ({{< [[b]] >}})",
+                "{% b [[c]] %} ~ {% b [[c]] %} is b ([[c]])",
+                "{% end[[c]] %} ~ {% end[[c]] %} is the end of [[c]]",
+                "{% include youtube.html [[c]] %} ~ {% include youtube.html [[c]] %} is youtube ([[c]])",
+                "{{ b [[c]] }} ~ {{ b [[c]] }} is b ([[c]])",
+                "{{ '[[c]]' }} ~ {{ '[[c]]' }} is literal ([[c]])",
+                "{:.a [[b]]} ~ {:.a [[b]]} is attributes",
+                "{::a [[b]]} ~ {::a [[b]]} is a ([[b]])",
+                "{::options [[b]] /} ~ {::options [[b]] /} is attributes",
+                "[[a $b^c$]] ~ [[a $b^c$]] is wikilink (a $b^c$)",
+                "![[a $b^c$]] ~ ![[a $b^c$]] is embed-file (a $b^c$)",
+                "[[a|$b^c$]] ~ [[a|$b^c$]] is wikilink (a) ($b^c$)",
+                "[gallery $b^c$] ~ [gallery $b^c$] is gallery ($b^c$)",
+                "$[[b]]^c$ ~ $[[b]]^c$ is formula ([[b]]^c) ()",
+                "$$[[b]]$$ ~ $$[[b]]$$ is formula ([[b]]) (display)",
+                "\\([[b]]^c\\) ~ \\([[b]]^c\\) is formula ([[b]]^c) (display)",
+                "\\[[[b]]^c\\] ~ \\[[[b]]^c\\] is formula ([[b]]^c) (display)",
+                "%%[[b]]%% ~ %%[[b]]%% is comment",
+                "!!! note [[b]] ~ !!! note [[b]] is !!!",
+                ":::note [[b]] ~ :::note [[b]] is ::: (note) (b)",
+                "import '[[b]]' ~ import '[[b]]' is statement",
+                "export const a = [[b]] ~ export const a = [[b]] is statement",
+            })
+    void nothingIsFoundInWhatIsFound(String text, String found) {
+        assertThat(calls(text + "\n\n" + text)).isEqualTo(found + "; " + found);
+        assertThat(calls("[[c]]\n" + text + "\n\n[[d]]"))
+                .isEqualTo("[[c]] is wikilink (c); " + found + "; [[d]] is wikilink (d)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "\\\\[b^c\\] ~ ``",
+                "\\\\(b^c\\) ~ ``",
+                "\\{{< b >}} ~ ``",
+                "\\{{{< b >}} ~ {{< b >}} is b",
+                "\\[[b]] ~ ``",
+                "\\[[[b]] ~ [[b]] is wikilink (b)",
+                "a\\$b^c$ ~ ``",
+                "[[a|b|c]] ~ [[a|b|c]] is wikilink (a) (b|c)",
+                "[[a | b ]] ~ [[a | b ]] is wikilink (a) (b)",
+                "[[\\|b]] ~ [[\\|b]] is wikilink () (b)",
+                "[[ a ]] ~ [[ a ]] is wikilink (a)",
+                "[[a]][[b]] ~ [[a]] is wikilink (a); [[b]] is wikilink (b)",
+                "[[a[b]] ~ ``",
+                "[[a/[[b]] ~ [[b]] is wikilink (b)",
+                "![[]] ~ ``",
+                "{{ '' }} ~ {{ '' }} is literal ()",
+                "{{ ' }} ~ {{ ' }} is output",
+                "{{ b @ }} ~ {{ b @ }} is b",
+                "{%-b-%} ~ {%-b-%} is b",
+                "{% -b- %} ~ {% -b- %} is -b-",
+                "{% ende %} ~ {% ende %} is the end of e",
+                "{% include YouTube.HTML a %} ~ {% include YouTube.HTML a %} is youtube (a)",
+                "{% include_relative youtube.html a %} ~ {% include_relative youtube.html a %} is youtube (a)",
+                "{% include a.youtube.html %} ~ {% include a.youtube.html %} is include (a.youtube.html)",
+                "{% included %} ~ {% included %} is included",
+                "{{<b>}} ~ {{<b>}} is b",
+                "{{>}} ~ {{>}} is >",
+                "{{% b >}} ~ ``",
+                "{{<@*b>}} ~ {{<@*b>}} is the end of *b",
+                "{{<b*@>}} ~ {{<b*@>}} is b*@",
+                "{::a/b} ~ ``",
+                "{::nomarkdown}a{::b @}c{:@} ~ {::nomarkdown} is nomarkdown; {::b @} is b; {:@} is the end of nomarkdown",
+                "{::nomarkdown}{::b}{:@} ~ {::nomarkdown} is nomarkdown; {::b} is b; {:@} is the end of b",
+                "{:@} ~ {:@} is the end of ",
+                "{::a ~ ``",
+                "`\t{:.a}\t` ~ {:.a} is attributes",
+                "` {:.a} /b` ~ {:.a} is attributes",
+                "b/{:.a}/c ~ {:.a} is attributes",
+                "b/{:.a} c ~ ``",
+                "{:.a/b} ~ ``",
+                "{:.a ~ ``",
+                "{: ~ ``",
+                "{ ~ ``",
+                "[video]/[a] ~ [video] is video",
+                "[@video](a) ~ ``",
+                "[@video ~ ``",
+                "[@ ~ ``",
+                "[ ~ ``",
+                "[gallery,a] ~ ``",
+                "[caption a]b[@caption](c) ~ [caption a] is caption (a)",
+            })
+    void signsHaveTheirEdges(String text, String found) {
+        assertThat(calls(lines(text).replace('@', '/')).trim()).isEqualTo(found.replace('@', '/'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "a $b^c$. ~ $b^c$ is formula (b^c) ()",
+                "($b^c$) ~ $b^c$ is formula (b^c) ()",
+                "9$b^c$ ~ ``",
+                "$b^c/d$ ~ $b^c/d$ is formula (b^c/d) ()",
+                "$b^c//d$ ~ ``",
+                "$b^c $ d$ ~ ``",
+                "$$b//c$$ $d^e$ ~ $d^e$ is formula (d^e) ()",
+                "/\t\\[abc\\]\t/ ~ \\[abc\\] is formula (abc) (display)",
+                "` \\[abc\\]` ~ \\[abc\\] is formula (abc) (display)",
+                "a/\\[abc\\] b ~ ``",
+                "a \\[abc\\]/b ~ ``",
+                "\\[ abc \\] ~ \\[ abc \\] is formula ( abc ) (display)",
+                "\\[abcd\\] ~ ``",
+                "a \\[x^2\\] ~ \\[x^2\\] is formula (x^2) (display)",
+                "a \\[x^2\\][b] ~ ``",
+                "a \\[x^2\\]: b ~ ``",
+                "a \\[x^2\\]{b} ~ ``",
+                "a \\(x^2\\)(b) ~ \\(x^2\\) is formula (x^2) (display)",
+                "\\(\\) ~ ``",
+                "\\(x^2\\] ~ ``",
+                "\\(x^2//y\\) ~ ``",
+                "/\t%%b%%/ ~ %%b%% is comment",
+                "(%%b%%) ~ ``",
+                "%%%b%% ~ %%%b%% is comment",
+                "%% %% ~ %% %% is comment",
+                "% %b%% ~ ``",
+                "a %%b/c%% d ~ %%b/c%% is comment",
+            })
+    void formulasAndCommentsHaveTheirEdges(String text, String found) {
+        assertThat(calls(lines(text))).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "` \t!!! note` ~ !!! note is !!!",
+                "b/!!! note/c ~ !!! note is !!!",
+                "!!! یادداشت ~ !!! یادداشت is !!!",
+                "!!  note ~ ``",
+                "a ^b/ ~ ^b is attributes",
+                "a ^b//  c ~ ^b is attributes",
+                "a ^b/* c ~ ^b is attributes",
+                "a ^b/+ c ~ ^b is attributes",
+                "a ^b/| c ~ ^b is attributes",
+                "a ^b/#c ~ ^b is attributes",
+                "a ^b/۱. c ~ ^b is attributes",
+                "a ^b/> - c ~ ^b is attributes",
+                "a ^b/\t- c ~ ^b is attributes",
+                "a ^b/> c ~ ``",
+                "a ^azAZ09 ~ ^azAZ09 is attributes",
+                "a ^09a ~ ^09a is attributes",
+                "a ^- ~ ``",
+                "a ^ ~ ``",
+                "a ^b_c ~ ``",
+                "a\t^b ~ ``",
+                "(^b ~ ``",
+                "`\t:::note` ~ :::note is ::: (note) ()",
+                "b/:::note/c ~ :::note is ::: (note) ()",
+                "::: ~ ::: is the end of :::",
+                ":::: / ~ ::::  is the end of :::",
+                "::: Note A b ~ ::: Note A b is ::: (note) (A b)",
+                "![a](b =3) ~  =3 is attributes",
+                "![a](b =1234567890123456789) ~  =1234567890123456789 is attributes",
+                "![a](b =12345678901234567890) ~ ``",
+                "![a](b  =3) ~ ``",
+                "![a](b =3 ~ ``",
+                "![a](b =3px) ~ ``",
+                "![a](b =3x) ~  =3x is attributes",
+                "=3) ~ ``",
+                "` =3)` ~ ``",
+                "a](b=3) ~ ``",
+            })
+    void linesAndWordsOfOtherProgramsHaveTheirEdges(String text, String found) {
+        assertThat(calls(lines(text)).trim()).isEqualTo(found.trim());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "a/import b from 'c' ~ import b from 'c' is statement",
+                "import b, { c } from \"d\"; ~ import b, { c } from \"d\"; is statement",
+                "import {/b/} from 'c' ~ import {/b/} from 'c' is statement",
+                "`import * as b from 'c' \t` ~ import * as b from 'c' \t is statement",
+                "import 'b' c ~ ``",
+                "import b 'c' ~ ``",
+                "import 'b ~ ``",
+                "imports 'b' ~ ``",
+                "` import 'b'` ~ ``",
+                "export default function () {/b/} ~ export default function () {/b/} is statement",
+                "export async function b() ~ export async function b() is statement",
+                "export class B { ~ export class B { is statement",
+                "export * from 'b' ~ export * from 'b' is statement",
+                "export {b} from 'c' ~ export {b} from 'c' is statement",
+                "export let b = 1/c//d ~ export let b = 1/c is statement",
+                "b export let c = 1 ~ ``",
+                "b/export let c = 1 ~ export let c = 1 is statement",
+                "export let b ~ ``",
+            })
+    void statementsHaveTheirEdges(String text, String found) {
+        assertThat(calls(lines(text))).isEqualTo(found);
+    }
+
+    static Stream<Arguments> longest() {
+        return Stream.of(
+                Arguments.of("{{<", "b", ">}}", 4000),
+                Arguments.of("{{%", "b", "%}}", 4000),
+                Arguments.of("{%", "b", "%}", 4000),
+                Arguments.of("{{", "b", "}}", 4000),
+                Arguments.of("{:", "b", "}", 4000),
+                Arguments.of("{::", "b", "}", 3997),
+                Arguments.of("[gallery ", "b", "]", 3992),
+                Arguments.of("[[", "b", "]]", 300),
+                Arguments.of("![[", "b", "]]", 300),
+                Arguments.of("$$", "b", "$$", 1997),
+                Arguments.of("$b^", "b", "$", 1997),
+                Arguments.of("\\[b^", "b", "\\]", 1995),
+                Arguments.of("\\(b^", "b", "\\)", 1995),
+                Arguments.of("%%", "b", "%%", 3998),
+                Arguments.of("import '", "b", "'", 491));
+    }
+
+    @ParameterizedTest
+    @MethodSource("longest")
+    void whatIsLongerThanAnythingMeantIsNone(String open, String inside, String close, int most) {
+        assertThat(calls(open + inside.repeat(most) + close)).startsWith(open + inside);
+        assertThat(calls(open + inside.repeat(most + 1) + close)).isEmpty();
+        assertThat(calls("c\n\n" + open + inside.repeat(most) + close)).startsWith(open + inside);
+        assertThat(calls("c\n\n" + open + inside.repeat(most + 1) + close)).isEmpty();
+    }
+
+    @Test
+    void theLongestDestinationHasFourThousandCharacters() {
+        String text = "[a](" + "b".repeat(5000) + ")";
+        Regions regions = Regions.none(text.length());
+        assertThat(CallScanner.scan(text, regions)).isEmpty();
+        assertThat(regions.isDestination(3)).isFalse();
+        assertThat(regions.isDestination(4)).isTrue();
+        assertThat(regions.isDestination(4003)).isTrue();
+        assertThat(regions.isDestination(4004)).isFalse();
+    }
+
+    @Test
+    void nothingIsFoundInCode() {
+        String text = "[[a]] {{< b >}} [[c]] {{< d >}}";
+        Regions regions = Regions.none(text.length());
+        regions.markCode(0, text.indexOf("[[c"));
+        assertThat(CallScanner.scan(text, regions)).extracting(Call::name).containsExactly("wikilink", "d");
+    }
+
+    @Test
+    void amidHtmlNothingButTemplatesIsFound() {
+        String text = "[[a]] {{< b >}} $c^d$ ![[e]] {% f %}";
+        Regions regions = Regions.none(text.length());
+        regions.markDestination(0, text.length());
+        assertThat(CallScanner.scan(text, regions)).extracting(Call::name).containsExactly("b", "f");
+    }
+
+    @Test
+    void whatStandsInACallOfCodeIsCode() {
+        String text = "a{% raw %}[[b]] {{ c }}{% endraw %}d{{< code >}}e{{< /code >}}";
+        Regions regions = Regions.none(text.length());
+        List<Call> unused = CallScanner.scan(text, regions);
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            shown.append(regions.isCode(i) ? text.charAt(i) : '.');
+        }
+        assertThat(shown.toString().replaceAll("\\.+", ".")).isEqualTo(".[[b]] {{ c }}.e.");
     }
 
     @Test
