@@ -36,6 +36,15 @@ class HtmlTagsTest {
                 "a<b>c</b>d; <b> opens b, </b> closes b",
                 "<B>; <B> opens b",
                 "<h1 id=a>; <h1 id=a> opens h1",
+                "<azAZ09->; <azAZ09-> opens azaz09-",
+                "<a@>; <a@> opens a",
+                "<a{>; <a{> opens a",
+                "<a[>; <a[> opens a",
+                "<a`>; <a`> opens a",
+                "<a_>; <a_> opens a",
+                "<[>; ``",
+                "<@>; ``",
+                "<{>; ``",
                 "<x-y:z>; <x-y:z> opens x-y:z",
                 "<br/>; <br/> opens br",
                 "<a href='>'>; <a href='>'> opens a",
@@ -86,6 +95,9 @@ class HtmlTagsTest {
         assertThat(attributes("<a b=''>")).isEqualTo(Map.of("b", ""));
         assertThat(attributes("<a b=&amp;&#65;&quot;>")).isEqualTo(Map.of("b", "&A\""));
         assertThat(attributes("<a =b>")).containsKey("");
+        assertThat(attributes("<a b =>")).isEqualTo(Map.of("b", ""));
+        assertThat(attributes("<a b = >")).isEqualTo(Map.of("b", ""));
+        assertThat(attributes("<a b= >")).isEqualTo(Map.of("b", ""));
         assertThat(attributes("<img src=a/>")).isEqualTo(Map.of("src", "a/"));
     }
 

@@ -325,8 +325,7 @@ class LostInSilenceTest {
     void ofAPairThatIsShownBothEndsAre() {
         RenderedBody body = Bodies.markdown("a [youtube]b c[/youtube] d");
         assertThat(body.text()).isEqualTo("a [youtube]b c[/youtube] d");
-        assertThat(messages(body))
-                .containsExactly("5: Another program's \"[youtube]\" and 1 more are shown as text");
+        assertThat(messages(body)).containsExactly("5: Another program's \"[youtube]\" and 1 more are shown as text");
     }
 
     @Test
