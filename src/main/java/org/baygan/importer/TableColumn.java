@@ -94,6 +94,8 @@ enum TableColumn {
     TOPICS(
             List.of(FrontMatterKey.TOPICS, FrontMatterKey.KEYWORDS),
             "labels",
+            "subcat",
+            "subcategory",
             "کلیدواژه",
             "کلیدواژه‌ها",
             "کلمات کلیدی",
