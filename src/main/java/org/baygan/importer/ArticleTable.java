@@ -65,7 +65,8 @@ final class ArticleTable implements ImportSource {
     /** Whether a file is a table by its name and by how it begins. */
     static boolean isTable(Path path, String start) {
         String ending = ending(path);
-        return ENDINGS.contains(ending) && (!ending.startsWith("json") && !ending.equals("ndjson") || isJson(start));
+        boolean json = ending.startsWith("json") || ending.equals("ndjson");
+        return ENDINGS.contains(ending) && (!json || isJson(start));
     }
 
     private static String ending(Path path) {
@@ -222,7 +223,7 @@ final class ArticleTable implements ImportSource {
                     "The status “" + status + "” of “" + title + "” isn't known: it is a draft",
                     "If such rows are to be seen, write published for it in the table, and import again");
         }
-        return !status.isEmpty() && !seen.orElse(false)
+        return (!status.isEmpty() && !seen.orElse(false))
                 || StatusWords.flag(row.text(TableColumn.DRAFT)).orElse(false)
                 || !StatusWords.flag(row.text(TableColumn.PUBLISHED)).orElse(true)
                 || !row.text(TableColumn.PASSWORD).isEmpty();

@@ -126,8 +126,8 @@ final class JsonTable {
             String name = json.currentName();
             JsonToken value = json.nextToken();
             boolean row = cells.keySet().stream().anyMatch(JsonTable::isOfArticle);
-            if (value == JsonToken.START_ARRAY && OF_ROWS.contains(name) && !row
-                    || value == JsonToken.START_OBJECT && OF_ROWS.contains(name) && !row) {
+            boolean holder = value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT;
+            if (holder && OF_ROWS.contains(name) && !row) {
                 values(json);
             } else if (value == JsonToken.START_OBJECT && name.equals(SOURCE)) {
                 object(json, line);

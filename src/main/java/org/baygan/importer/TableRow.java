@@ -105,7 +105,7 @@ final class TableRow {
         return items.stream().filter(item -> !item.isEmpty()).distinct().toList();
     }
 
-    /** A column as plain text: databases hold titles with references such as {@code &zwnj;}, and with tags. */
+    /** A column as plain text: databases hold titles with character references and tags. */
     String plain(TableColumn column) {
         return plain(text(column));
     }

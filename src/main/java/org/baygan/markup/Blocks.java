@@ -275,10 +275,19 @@ final class Blocks {
         for (Node part = list.getFirstChild(); part != null; part = part.getNext()) {
             String name = part instanceof DefinitionTerm ? "dt" : "dd";
             out.markup("<").markup(name).beginText(false).markup(">");
-            content(part, part instanceof DefinitionTerm || list.isTight());
+            content(part, part instanceof DefinitionTerm || (list.isTight() && !hasParagraphs(part)));
             out.endText().markup("</").markup(name).markup(">").endBlock();
         }
         out.markup("</dl>").endBlock();
+    }
+
+    /** Whether something has several paragraphs: the library takes a list for tight whose definitions have. */
+    private static boolean hasParagraphs(Node part) {
+        int paragraphs = 0;
+        for (Node child = part.getFirstChild(); child != null; child = child.getNext()) {
+            paragraphs += child instanceof Paragraph ? 1 : 0;
+        }
+        return paragraphs > 1;
     }
 
     /** Writes what stands in an item; in a tight list paragraphs are mere text. */

@@ -222,10 +222,11 @@ class ArticleTableTest {
 
     @Test
     void whatStandsBeforeATextIsKept() throws Exception {
-        imports.write(
-                "news.csv",
-                "title,lead,introtext,fulltext\nA day,The lead.,The opening.,The rest.\n"
-                        + "Another,The rest,,The rest of it.\n");
+        imports.write("news.csv", """
+                title,lead,introtext,fulltext
+                A day,The lead.,The opening.,The rest.
+                Another,The rest,,The rest of it.
+                """);
         imports.run("news.csv");
 
         assertThat(imports.body("en/a-day.md")).isEqualTo("The lead.\n\nThe opening.\n\nThe rest.");

@@ -39,6 +39,8 @@ class BlocksTest {
                 "[a][b]¶¶[b]: c.md \"d\" ~ <p><a href=\"{0}\" title=\"d\">a</a></p>",
                 "![a][b] c¶¶[b]: c.png \"d\" ~ <p><img src=\"{0}\" alt=\"a\" title=\"d\"> c</p>",
                 "a[^1]¶¶[^1]: b¶¶    - c ~ <p>a<sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup></p>¶<div class=\"footnotes\" role=\"doc-endnotes\">¶<ol>¶<li id=\"fn-1\"><p>b</p>¶<ul>¶<li>c</li>¶</ul>¶<p> <a href=\"#fnref-1\" role=\"doc-backlink\" aria-label=\"↩ 1\">↩</a></p>¶</li>¶</ol>¶</div>",
+                "§a¶:   b¶¶    c§ ~ <dl>¶<dt>a</dt>¶<dd><p>b</p>¶<p>c</p>¶</dd>¶</dl>",
+                "a¶:   b¶:   c ~ <dl>¶<dt>a</dt>¶<dd>b</dd>¶<dd>c</dd>¶</dl>",
                 "- a¶¶- b ~ <ul>¶<li><p>a</p>¶</li>¶<li><p>b</p>¶</li>¶</ul>",
                 "- a¶  - b ~ <ul>¶<li>a¶<ul>¶<li>b</li>¶</ul>¶</li>¶</ul>",
                 "§    a¶¶    b¶¶c§ ~ <pre dir=\"ltr\" tabindex=\"0\"><code>a¶¶b¶</code></pre>¶<p>c</p>",
