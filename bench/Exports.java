@@ -27,6 +27,7 @@ final class Exports {
             case "wordpress" -> exports.wordpress(items, path);
             case "telegram" -> exports.telegram(items, path);
             case "feed" -> exports.feed(items, path);
+            case "table" -> exports.table(items, path);
             case "html" -> exports.html(items, path);
             case "docx" -> exports.docx(items, path);
             case "warc" -> exports.warc(items, path);
@@ -96,6 +97,16 @@ final class Exports {
                         + "]]></content:encoded></item>");
             }
             out.println("</channel></rss>");
+        }
+    }
+
+    private void table(int items, Path path) throws IOException {
+        try (PrintStream out = open(path)) {
+            out.println("id,title,text,date,author,category,url");
+            for (int i = 1; i <= items; i++) {
+                out.println(i + ",\"" + words(6) + "\",\"" + paragraphs().replace("\"", "\"\"") + "\"," + time(i) + ":00,a" + i % 20
+                        + ",بخش " + i % 9 + ",https://old.example/" + i + "/");
+            }
         }
     }
 
