@@ -43,6 +43,7 @@ final class ArticleTable implements ImportSource {
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(?:(\\d\\d)(\\d\\d)(\\d\\d))?");
 
     private static final Pattern FRACTION = Pattern.compile("(:\\d\\d)[.,]\\d+");
+    private static final int START = 4096;
     private static final int SAMPLE = 1 << 20;
 
     private final Path file;
@@ -90,8 +91,8 @@ final class ArticleTable implements ImportSource {
         };
         try (InputStream in = progress.openLast(file)) {
             Charset marked = marked(in);
-            in.mark(SAMPLE);
-            String start = new String(in.readNBytes(4096), StandardCharsets.ISO_8859_1);
+            in.mark(START);
+            String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
             in.reset();
             if (!isJson(start)) {
                 new CsvTable(findings, rows).read(in, charset(marked));
@@ -221,7 +222,7 @@ final class ArticleTable implements ImportSource {
             findings.warning(
                     row.line(),
                     "The status “" + status + "” of “" + title + "” isn't known: it is a draft",
-                    "If such rows are to be seen, write published for it in the table, and import again");
+                    "If such rows are to be seen, write published in the table before you import them");
         }
         return (!status.isEmpty() && !seen.orElse(false))
                 || StatusWords.flag(row.text(TableColumn.DRAFT)).orElse(false)

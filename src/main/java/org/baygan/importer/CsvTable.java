@@ -120,11 +120,13 @@ final class CsvTable {
     }
 
     private void row(List<String> names, List<String> fields, int line) throws IOException {
-        if (fields.size() != names.size()) {
+        if (fields.size() > names.size()) {
             findings.warning(
                     line,
                     "This row has " + fields.size() + " values, and the table " + names.size() + " columns",
                     "A divider or quotation mark within a value does that: look at the article");
+        } else if (fields.size() < names.size()) {
+            findings.note(line, "This row has values for " + fields.size() + " of " + names.size() + " columns");
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(names.size(), fields.size()); i++) {
