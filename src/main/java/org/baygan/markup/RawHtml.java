@@ -117,7 +117,7 @@ final class RawHtml {
         LostMarkup lost = new LostMarkup();
         RawHtmlAddresses addresses =
                 new RawHtmlAddresses(POLICY.apply(writer, lost, findings), survey, anchors, links, lost);
-        HtmlSanitizer.sanitize(NumericReferences.rewritten(marked), addresses);
+        HtmlSanitizer.sanitize(UnclosedCells.closed(NumericReferences.rewritten(marked)), addresses);
         lost.tell(findings);
         return new RenderedBody(out.html(), out.text(), List.copyOf(writer.references()), findings.all());
     }

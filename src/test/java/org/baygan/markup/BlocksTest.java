@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.FileReference;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +69,26 @@ class BlocksTest {
         assertThat(Bodies.markdown("```\na\n```\n\n{.b}").diagnostics())
                 .extracting(Diagnostic::message)
                 .containsExactly("Attributes of another program are left out: \"{.b}\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<table><thead><tr><th>a<tbody><tr><td>b</table> ~ head(a) body(b)",
+                "<TABLE><THEAD><TR><TH>a<TBODY><TR><TD>b</TABLE> ~ head(a) body(b)",
+                "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table> ~ head(a) body(b)",
+                "<table><tbody><tr><td>a<td>b<tbody><tr><td>c<tfoot><tr><td>d</table> ~ body(a b) body(c) foot(d)",
+                "<table><tr><td>a<table><tr><td>b</table><tbody><tr><td>c</table> ~ body(a b) body(b) body(c)",
+            })
+    void partsOfATableEndTheCellBeforeThem(String table, String parts) {
+        Document page =
+                Jsoup.parseBodyFragment(Bodies.markdown(table + "\n\nbehind").html());
+
+        assertThat(page.select("thead,tbody,tfoot").stream()
+                        .map(part -> part.normalName().substring(1) + "(" + part.text() + ")"))
+                .containsExactly(parts.split(" (?=[a-z]{4}\\()"));
+        assertThat(page.select("table p")).isEmpty();
+        assertThat(page.select("p").text()).isEqualTo("behind");
     }
 }
