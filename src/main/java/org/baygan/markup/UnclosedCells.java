@@ -27,25 +27,21 @@ final class UnclosedCells {
         HtmlTags tags = new HtmlTags(html, 0, html.length());
         while (tags.next()) {
             String name = tags.name();
-            if (name.equals("table") && !tags.isClosing()) {
+            boolean opening = !tags.isClosing();
+            if (name.equals("table") && opening) {
                 cells.push("");
-            } else if (cells.isEmpty()) {
-                continue;
             } else if (name.equals("table")) {
-                cells.pop();
-            } else if (CELLS.contains(name) || name.equals("tr")) {
-                cells.pop();
-                cells.push(tags.isClosing() || name.equals("tr") ? "" : name);
-            } else if (PARTS.contains(name)) {
+                cells.poll();
+            } else if (!cells.isEmpty() && (CELLS.contains(name) || name.equals("tr") || PARTS.contains(name))) {
                 String cell = cells.pop();
-                cells.push("");
-                if (!cell.isEmpty() && !tags.isClosing()) {
+                if (opening && PARTS.contains(name) && !cell.isEmpty()) {
                     closed.append(html, done, tags.start())
                             .append("</")
                             .append(cell)
                             .append("></tr>");
                     done = tags.start();
                 }
+                cells.push(opening && CELLS.contains(name) ? name : "");
             }
         }
         return closed.append(html, done, html.length()).toString();
