@@ -47,6 +47,7 @@ import org.baygan.search.index.SmallArchive;
 import org.baygan.search.query.Filters;
 import org.baygan.search.query.SearchEngine;
 import org.baygan.search.query.SearchResult;
+import org.baygan.text.Calendars;
 import org.baygan.text.DateFormatter;
 import org.baygan.text.DateReader;
 import org.baygan.text.DisplayNormalizer;
@@ -137,18 +138,21 @@ enum FuzzTarget {
     },
 
     /**
-     * A date as people write it: what is read is read again as it is shown, in both calendars, until the Jalali year
-     * 1700, which is taken for a Gregorian one.
+     * A date as people write it: what is read is read again as it is shown, in both calendars. Jalali days are those from
+     * 1304 on, when months got their lengths, to 1699, as later years are taken for Gregorian ones.
      */
     DATE {
         @Override
         void check(byte[] input) {
             if (!(DateReader.read(text(input), ZoneOffset.UTC) instanceof DateReader.Result.Read read)
-                    || !(read.date() instanceof PublicationDate.Day day)
-                    || day.date().getYear() > 2320) {
+                    || !(read.date() instanceof PublicationDate.Day day)) {
                 return;
             }
             for (CalendarSystem calendar : List.of(CalendarSystem.PERSIAN, CalendarSystem.GREGORIAN)) {
+                int year = Calendars.in(calendar, day.date()).year();
+                if (calendar == CalendarSystem.PERSIAN && (year < 1304 || year > 1699)) {
+                    continue;
+                }
                 String shown = DATES.day(day.date(), calendar);
                 assertThat(DateReader.read(shown, ZoneOffset.UTC))
                         .as(shown)
