@@ -42,6 +42,9 @@ final class ArticleTable implements ImportSource {
     /** Year, month, day, and perhaps a time, without anything between. */
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(?:(\\d\\d)(\\d\\d)(\\d\\d))?");
 
+    /** Behind the first of several addresses; a comma may be part of one. */
+    private static final Pattern MORE_ADDRESSES = Pattern.compile("(?s)(?:[|\\n]|[,;]\\s*(?=https?://|/)).*");
+
     private static final Pattern FRACTION = Pattern.compile("(:\\d\\d)[.,]\\d+");
     private static final int START = 4096;
     private static final int SAMPLE = 1 << 20;
@@ -166,7 +169,7 @@ final class ArticleTable implements ImportSource {
         }
         String address = row.text(TableColumn.ADDRESS);
         String id = row.text(TableColumn.ID);
-        String image = row.list(TableColumn.IMAGE).stream().findFirst().orElse("");
+        String image = MORE_ADDRESSES.matcher(row.text(TableColumn.IMAGE)).replaceFirst("");
         List<String> sections = row.list(TableColumn.SECTION);
         items.take(new Item(
                 "row " + (!id.isEmpty() ? id : !address.isEmpty() ? address : title),
@@ -280,7 +283,6 @@ final class ArticleTable implements ImportSource {
 
     @Override
     public Optional<Media> media(String address) throws IOException {
-        return media.find(
-                Addresses.decoded(address.replaceFirst("[?#].*", "")).replaceFirst("^(?:https?:)?//[^/]*/", ""));
+        return media.findAddress(address);
     }
 }

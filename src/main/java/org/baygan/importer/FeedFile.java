@@ -383,7 +383,6 @@ final class FeedFile implements ImportSource {
 
     @Override
     public Optional<Media> media(String address) throws IOException {
-        return media.find(
-                Addresses.decoded(address.replaceFirst("[?#].*", "")).replaceFirst("^(?:https?:)?//[^/]*/", ""));
+        return media.findAddress(address);
     }
 }

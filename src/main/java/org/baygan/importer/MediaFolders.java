@@ -33,6 +33,12 @@ final class MediaFolders {
         return Optional.empty();
     }
 
+    /** The file of an address by the path below its site, without what stands behind it. */
+    Optional<Media> findAddress(String address) throws IOException {
+        return find(
+                Addresses.decoded(address.replaceFirst("[?#].*", "")).replaceFirst("^(?:(?:https?:)?//[^/]*)?/+", ""));
+    }
+
     private static Optional<Path> inside(Path folder, String path) throws IOException {
         if (path.isEmpty() || path.length() > 1000) {
             return Optional.empty();

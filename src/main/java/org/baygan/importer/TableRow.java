@@ -97,8 +97,8 @@ final class TableRow {
                 list.forEach(item -> items.add(plain(text(item))));
             } else {
                 String text = WRITTEN_LIST.matcher(text(value)).replaceFirst("$1");
-                BETWEEN.splitAsStream(text)
-                        .map(item -> plain(AROUND_ITEM.matcher(item).replaceAll("")))
+                BETWEEN.splitAsStream(plain(text)) // behind a reference stands a semicolon
+                        .map(item -> AROUND_ITEM.matcher(item).replaceAll(""))
                         .forEach(items::add);
             }
         }

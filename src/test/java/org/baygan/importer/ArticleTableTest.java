@@ -235,18 +235,26 @@ class ArticleTableTest {
 
     @Test
     void titlesAndNamesArePlainText() throws Exception {
-        imports.write("news.csv", "title,text,author\n<b>Rain</b> &amp; snow,Text,\"A. One; B. Two،A. One\"\n");
+        imports.write(
+                "news.csv", "title,text,author\n<b>Rain</b> &amp; snow,Text,\"A. One; B. Two،A. One, C &amp; D\"\n");
         imports.run("news.csv");
 
         Article article = imports.article("en/rain-snow.md");
         assertThat(article.title()).isEqualTo("Rain & snow");
-        assertThat(article.authors()).containsExactly("A. One", "B. Two");
+        assertThat(article.authors()).containsExactly("A. One", "B. Two", "C & D");
     }
 
-    @Test
-    void aPictureComesFromTheFoldersThatAreGiven() throws Exception {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "https://old.example/files/boat.jpg?w=3,4",
+                "/files/boat.jpg, https://old.example/files/sea.jpg",
+                "files/boat.jpg|files/sea.jpg",
+            })
+    void aPictureComesFromTheFoldersThatAreGiven(String image) throws Exception {
         imports.write("media/files/boat.jpg", new byte[] {1});
-        imports.write("news.csv", "title,text,image\nA day,Text,https://old.example/files/boat.jpg?w=3\n");
+        imports.write("news.csv", "title,text,image\nA day,Text,\"" + image + "\"\n");
         imports.media("media").run("news.csv");
 
         assertThat(imports.files()).containsExactly("en/a-day.md", "en/a-day/boat.jpg");
