@@ -26,7 +26,6 @@ import org.baygan.content.StatusWords;
 import org.baygan.content.Windows1256;
 import org.baygan.model.Article;
 import org.baygan.model.PublicationDate;
-import org.baygan.text.DateReader;
 
 /**
  * A table with an article in each row, as databases of newsrooms and collections of news are given away: CSV and its
@@ -248,15 +247,7 @@ final class ArticleTable implements ImportSource {
         if (written.isEmpty() || written.startsWith("0000")) { // MySQL's date that isn't known
             return PublicationDate.UNKNOWN;
         }
-        if (DateReader.read(spelled(written), zone) instanceof DateReader.Result.Read read
-                && MeantDays.isMeant(read.date())) {
-            return read.date();
-        }
-        findings.warning(
-                line,
-                "The date “" + written + "” of “" + title + "” can't be read: the article is undated",
-                "Write its date into the article");
-        return PublicationDate.UNKNOWN;
+        return MeantDays.read(spelled(written), zone).orElseGet(() -> findings.undated(line, written, title));
     }
 
     /** A date with signs between its parts, as people write one. */

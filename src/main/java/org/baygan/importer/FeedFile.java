@@ -31,7 +31,6 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.baygan.model.Language;
 import org.baygan.model.PublicationDate;
-import org.baygan.text.DateReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -232,14 +231,7 @@ final class FeedFile implements ImportSource {
         if (written.isBlank()) {
             return PublicationDate.UNKNOWN;
         }
-        if (DateReader.read(written, zone) instanceof DateReader.Result.Read read && MeantDays.isMeant(read.date())) {
-            return read.date();
-        }
-        findings.warning(
-                line,
-                "The date “" + written + "” of “" + title + "” can't be read: the article is undated",
-                "Write its date into the article");
-        return PublicationDate.UNKNOWN;
+        return MeantDays.read(written, zone).orElseGet(() -> findings.undated(line, written, title));
     }
 
     private PublicationDate date(@Nullable Date date) {

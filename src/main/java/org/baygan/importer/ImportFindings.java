@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
+import org.baygan.model.PublicationDate;
 
 /**
  * Gathers what is found during an import, within bounds: of one kind of finding a hundred are kept and the others
@@ -43,6 +44,15 @@ final class ImportFindings {
     /** A warning: something to look at, or to decide. */
     void warning(int line, String message, String hint) {
         add(Diagnostic.warning(file, message, hint).at(line, 0, ""));
+    }
+
+    /** Warns of a date that can't be read; returns what the item has in its place. */
+    PublicationDate undated(int line, String written, String title) {
+        warning(
+                line,
+                "The date “" + written + "” of “" + title + "” can't be read: the article is undated",
+                "Write its date into the article");
+        return PublicationDate.UNKNOWN;
     }
 
     /** Warns of lines with letters that couldn't be read. */

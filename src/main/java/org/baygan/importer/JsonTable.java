@@ -125,9 +125,8 @@ final class JsonTable {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
-            boolean row = cells.keySet().stream().anyMatch(JsonTable::isOfArticle);
             boolean holder = value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT;
-            if (holder && OF_ROWS.contains(name) && !row) {
+            if (holder && OF_ROWS.contains(name) && !isRow(cells)) {
                 values(json);
             } else if (value == JsonToken.START_OBJECT && name.equals(SOURCE)) {
                 object(json, line);
@@ -136,9 +135,13 @@ final class JsonTable {
                 cells.put(name, JsonExport.value(json));
             }
         }
-        if (cells.keySet().stream().anyMatch(JsonTable::isOfArticle)) {
+        if (isRow(cells)) {
             rows.take(cells, line);
         }
+    }
+
+    private static boolean isRow(Map<String, Object> cells) {
+        return cells.keySet().stream().anyMatch(JsonTable::isOfArticle);
     }
 
     private static boolean isOfArticle(String name) {
