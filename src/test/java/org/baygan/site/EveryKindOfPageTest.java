@@ -81,7 +81,7 @@ class EveryKindOfPageTest extends InReadArchive {
         all.assertThat(browser.requests())
                 .as("requests")
                 .isNotEmpty()
-                .allMatch(address -> address.startsWith(archive.web().address()) || address.startsWith("data:"));
+                .allMatch(address -> address.startsWith(archive.web().address()));
         all.assertAll();
     }
 

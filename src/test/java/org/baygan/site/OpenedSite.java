@@ -68,7 +68,7 @@ record OpenedSite(Browser browser, Path folder, String address) {
         assertThat(browser.console()).isEmpty();
         assertThat(browser.requests())
                 .isNotEmpty()
-                .allMatch(request -> request.startsWith(address) || request.startsWith("data:"));
+                .allMatch(request -> request.startsWith(address));
     }
 
     /** The titles of the first ten articles that Java's engine finds. */
