@@ -354,17 +354,13 @@ public final class Browser implements AutoCloseable {
                 .stream().map(String::valueOf).toList();
     }
 
-    /** A picture of the page from its top, at most 2,400 pixels high; the window becomes as high. */
-    void screenshot(int width, Path file) throws IOException {
+    /** Makes the window as high as the page, up to 2,400 pixels, and waits until all of it is painted. */
+    void unroll(int width) {
         Number height = (Number) Objects.requireNonNull(
                 driver.executeScript("return Math.min(2400, document.documentElement.scrollHeight)"));
         resize(width, height.intValue());
         driver.executeAsyncScript( // until what scrolls inside the page is painted too
                 "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
-        Map<String, Object> picture =
-                driver.executeCdpCommand("Page.captureScreenshot", Map.of("optimizeForSpeed", true));
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.write(file, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
     }
 
     private void forget() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every kind of page in a real browser: from a web server and from the folder, on a phone and on a wide screen, light
- * and dark. Pictures of them are left in {@code target/screenshots}.
+ * and dark.
  */
 class EveryKindOfPageTest extends InReadArchive {
     private static final int NARROWEST = 320;
@@ -57,7 +57,7 @@ class EveryKindOfPageTest extends InReadArchive {
     /** A scheme changes no layout and a width no colour, so that axe looks at two of the four. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void isAccessibleQuietAndFitsTheScreen(KindOfPage kind) throws IOException {
+    void isAccessibleQuietAndFitsTheScreen(KindOfPage kind) {
         browser.show(archive.web().address() + kind.path(), DESKTOP, "light");
         if (kind.hasResults()) {
             browser.awaitValue("document.querySelectorAll('#results mark').length > 0", true);
@@ -65,15 +65,15 @@ class EveryKindOfPageTest extends InReadArchive {
             browser.awaitValue("document.querySelector('#filters select').options.length > 1", true);
         }
         SoftAssertions all = new SoftAssertions();
-        look(all, kind, DESKTOP, "light");
+        look(all, DESKTOP, "light");
         all.assertThat(browser.evaluate(DARK))
                 .as("dark where light is asked for")
                 .isEqualTo(false);
         all.assertThat(browser.violations()).as("axe, wide and light").isEmpty();
-        look(all, kind, DESKTOP, "dark");
+        look(all, DESKTOP, "dark");
         all.assertThat(browser.evaluate(DARK)).as("dark").isEqualTo(true);
-        look(all, kind, PHONE, "light");
-        look(all, kind, PHONE, "dark");
+        look(all, PHONE, "light");
+        look(all, PHONE, "dark");
         all.assertThat(browser.violations()).as("axe, narrow and dark").isEmpty();
         browser.change(NARROWEST, "light");
         all.assertThat(browser.evaluate(FITS)).as("fits the narrowest").isEqualTo(true);
@@ -85,9 +85,9 @@ class EveryKindOfPageTest extends InReadArchive {
         all.assertAll();
     }
 
-    private void look(SoftAssertions all, KindOfPage kind, int width, String scheme) throws IOException {
+    private void look(SoftAssertions all, int width, String scheme) {
         browser.change(width, scheme);
-        browser.screenshot(width, kind.picture(width + "-" + scheme));
+        browser.unroll(width);
         all.assertThat(browser.evaluate(FITS)).as("fits " + width).isEqualTo(true);
     }
 
@@ -119,12 +119,11 @@ class EveryKindOfPageTest extends InReadArchive {
         held.select("meta[http-equiv=refresh]").remove();
         Path page = Files.writeString(folder.resolve("held.html"), held.outerHtml());
         browser.show(page.toUri().toString(), DESKTOP, "light");
-        KindOfPage kind = new KindOfPage(language + "-old-address", path);
         SoftAssertions all = new SoftAssertions();
-        look(all, kind, DESKTOP, "light");
-        look(all, kind, DESKTOP, "dark");
-        look(all, kind, PHONE, "dark");
-        look(all, kind, PHONE, "light");
+        look(all, DESKTOP, "light");
+        look(all, DESKTOP, "dark");
+        look(all, PHONE, "dark");
+        look(all, PHONE, "light");
         all.assertThat(browser.violations()).as("axe, narrow and light").isEmpty();
         all.assertThat(browser.evaluate("return document.querySelector('main a').textContent.trim()"))
                 .as("the link to the article")

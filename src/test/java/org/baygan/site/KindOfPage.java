@@ -1,13 +1,12 @@
 package org.baygan.site;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A kind of page and the page of {@link FullArchive} that shows the most of it.
  *
- * @param name its language and kind, as a file may be named
+ * @param name its language and kind
  * @param path the page; a search's has its query
  */
 record KindOfPage(String name, String path) {
@@ -56,13 +55,12 @@ record KindOfPage(String name, String path) {
         return path.replaceAll("\\?.*", "");
     }
 
-    boolean hasResults() {
-        return path.contains("?");
+    boolean isPersian() {
+        return name.startsWith("fa-");
     }
 
-    /** Where a picture of it is kept. */
-    Path picture(String how) {
-        return SampleArchive.REPOSITORY.resolve("target/screenshots").resolve(name + "-" + how + ".png");
+    boolean hasResults() {
+        return path.contains("?");
     }
 
     @Override

@@ -66,9 +66,7 @@ record OpenedSite(Browser browser, Path folder, String address) {
     /** Nothing was complained of, and nothing was asked of another host. */
     void assertQuiet() {
         assertThat(browser.console()).isEmpty();
-        assertThat(browser.requests())
-                .isNotEmpty()
-                .allMatch(request -> request.startsWith(address));
+        assertThat(browser.requests()).isNotEmpty().allMatch(request -> request.startsWith(address));
     }
 
     /** The titles of the first ten articles that Java's engine finds. */

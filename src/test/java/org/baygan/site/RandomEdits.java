@@ -107,7 +107,7 @@ final class RandomEdits {
             int steps = 3 + plan.nextInt(4);
             for (int step = 0; step < steps && failure.isEmpty(); step++) {
                 int many = plan.nextInt(10);
-                int burst = many < 6 ? 1 : many < 9 ? 2 + plan.nextInt(2) : 4 + plan.nextInt(5);
+                int burst = many < 8 ? 1 : many < 9 ? 2 + plan.nextInt(2) : 4 + plan.nextInt(5);
                 boolean kept = plan.nextInt(3) == 0;
                 boolean small = plan.nextInt(3) == 0;
                 int before = edits;
