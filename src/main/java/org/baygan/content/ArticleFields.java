@@ -167,7 +167,7 @@ final class ArticleFields {
     private boolean isDraft(Text status) {
         Optional<Status> known = statuses.of(status.text());
         if (known.isEmpty()) {
-            String setting = "status." + status.text().replaceAll("[\\s:=]+", "-") + "=published";
+            String setting = StatusWords.published(status.text());
             findings.error(
                     status.line(),
                     status.column(),

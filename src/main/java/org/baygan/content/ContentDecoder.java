@@ -7,7 +7,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,14 +78,10 @@ public final class ContentDecoder {
         if (bytes.length > MAX_BYTES) {
             return Decoded.refused(tooLong(path, bytes.length));
         }
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return decodeAs(path, bytes, 3, StandardCharsets.UTF_8, "UTF-8");
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return decodeAs(path, bytes, 2, StandardCharsets.UTF_16LE, "UTF-16LE");
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return decodeAs(path, bytes, 2, StandardCharsets.UTF_16BE, "UTF-16BE");
+        Optional<ByteOrderMark> mark = ByteOrderMark.at(bytes);
+        if (mark.isPresent()) {
+            Charset charset = mark.get().charset();
+            return decodeAs(path, bytes, mark.get().length(), charset, charset.name());
         }
         Optional<DeclaredEncoding> declared = DeclaredEncoding.find(bytes, 0);
         return declared.isPresent() ? decodeDeclared(path, bytes, declared.get()) : detect(path, bytes);
@@ -220,17 +215,5 @@ public final class ContentDecoder {
 
     private static boolean isAscii(String text) {
         return text.chars().allMatch(c -> c < 0x80);
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, toBytes(mark), 0, mark.length);
-    }
-
-    private static byte[] toBytes(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return bytes;
     }
 }

@@ -56,6 +56,11 @@ public final class StatusWords {
         settled.forEach((word, status) -> this.settled.put(FrontMatterKey.fold(word), status));
     }
 
+    /** The line of a site's configuration that has a word mean that articles are to be seen. */
+    public static String published(String word) {
+        return "status." + word.replaceAll("[\\s:=]+", "-") + "=published";
+    }
+
     /** What a status word means; empty if that isn't settled. */
     public Optional<Status> of(String word) {
         return Optional.ofNullable(settled.get(FrontMatterKey.fold(word))).or(() -> status(word));

@@ -15,13 +15,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.baygan.config.SiteConfigReader;
+import org.baygan.content.ByteOrderMark;
 import org.baygan.content.StatusWords;
 import org.baygan.content.Windows1256;
 import org.baygan.model.Article;
@@ -59,7 +60,7 @@ final class ArticleTable implements ImportSource {
     ArticleTable(Path file, ImportSettings settings, ImportFindings findings, InputProgress progress) {
         this.file = file;
         this.zone = settings.zone();
-        this.statuses = new StatusWords(Map.of());
+        this.statuses = new StatusWords(settings.site().statuses());
         this.media = new MediaFolders(settings.extras().media());
         this.findings = findings;
         this.progress = progress;
@@ -112,22 +113,11 @@ final class ArticleTable implements ImportSource {
 
     /** Passes a byte order mark; UTF-8 if there is none. */
     private static Charset marked(InputStream in) throws IOException {
-        in.mark(4);
-        byte[] start = in.readNBytes(3);
+        in.mark(ByteOrderMark.MAX_BYTES);
+        Optional<ByteOrderMark> mark = ByteOrderMark.at(in.readNBytes(ByteOrderMark.MAX_BYTES));
         in.reset();
-        int length = 0;
-        Charset charset = StandardCharsets.UTF_8;
-        if (start.length == 3 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB && (start[2] & 0xFF) == 0xBF) {
-            length = 3;
-        } else if (start.length >= 2 && (start[0] & 0xFF) == 0xFF && (start[1] & 0xFF) == 0xFE) {
-            length = 2;
-            charset = StandardCharsets.UTF_16LE;
-        } else if (start.length >= 2 && (start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF) {
-            length = 2;
-            charset = StandardCharsets.UTF_16BE;
-        }
-        in.skipNBytes(length);
-        return charset;
+        in.skipNBytes(mark.map(ByteOrderMark::length).orElse(0));
+        return mark.map(ByteOrderMark::charset).orElse(StandardCharsets.UTF_8);
     }
 
     /** The encoding of a table that isn't JSON, which is always UTF-8: as it is marked, else as its bytes are. */
@@ -224,7 +214,8 @@ final class ArticleTable implements ImportSource {
             findings.warning(
                     row.line(),
                     "The status “" + status + "” of “" + title + "” isn't known: it is a draft",
-                    "If such rows are to be seen, write published in the table before you import them");
+                    "If such rows are to be seen, write " + StatusWords.published(status) + " into "
+                            + SiteConfigReader.FILE_NAME + ", and import the table again");
         }
         return (!status.isEmpty() && !seen.orElse(false))
                 || StatusWords.flag(row.text(TableColumn.DRAFT)).orElse(false)

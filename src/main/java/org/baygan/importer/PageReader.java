@@ -181,10 +181,7 @@ final class PageReader {
                 .orElse(PublicationDate.UNKNOWN);
         String said = parts.date().isEmpty() ? facts.published() : parts.date();
         if (date.equals(PublicationDate.UNKNOWN) && YEAR.matcher(said).find()) {
-            findings.warning(
-                    0,
-                    "The date “" + said + "” of “" + parts.title() + "” can't be read: the article is undated",
-                    "Write its date into the article");
+            date = findings.undated(0, said, parts.title());
         }
         PublicationDate updated = PageDates.find(facts.modified(), zone).orElse(PublicationDate.UNKNOWN);
         return new Item(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baygan.content.ByteOrderMark;
 
 /**
  * The text of a saved page. Bytes that are UTF-8 are read so whatever is said of them, since no other encoding's are by
@@ -43,14 +44,12 @@ record PageText(String text, int damaged) {
      * @param said what the server said it is in; empty if nothing
      */
     static PageText of(byte[] bytes, String said) {
-        if (bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            return utf8(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
-        }
-        if (bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
-            return new PageText(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE), 0);
-        }
-        if (bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
-            return new PageText(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), 0);
+        Optional<ByteOrderMark> mark = ByteOrderMark.at(bytes);
+        if (mark.isPresent()) {
+            int length = mark.get().length();
+            String text =
+                    new String(bytes, length, bytes.length - length, mark.get().charset());
+            return mark.get() == ByteOrderMark.UTF_8 ? utf8(text) : new PageText(text, 0);
         }
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
         long others = utf8.chars().filter(c -> c > 0x7F && c != REPLACEMENT).count();

@@ -444,11 +444,7 @@ final class WordPressExport implements ImportSource {
         if (!unknown && DateReader.read(text, zone) instanceof DateReader.Result.Read read) {
             return read.date();
         }
-        findings.warning(
-                post.line(),
-                "The date “" + text + "” of “" + post.get("title").strip() + "” can't be read: the article is undated",
-                "Write its date into the article");
-        return PublicationDate.UNKNOWN;
+        return findings.undated(post.line(), text, post.get("title").strip());
     }
 
     private Item.Origin origin(WordPressPost post) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.baygan.content.ByteOrderMark;
 
 /**
  * XML as exports have it (XML 1.0): control characters that it doesn't allow are read as blanks, document type
@@ -59,11 +61,9 @@ final class XmlExport implements AutoCloseable {
     }
 
     private static Charset charset(byte[] first) {
-        if (first.length > 1 && (first[0] & 0xFF) == 0xFF && (first[1] & 0xFF) == 0xFE) {
-            return StandardCharsets.UTF_16LE;
-        }
-        if (first.length > 1 && (first[0] & 0xFF) == 0xFE && (first[1] & 0xFF) == 0xFF) {
-            return StandardCharsets.UTF_16BE;
+        Optional<ByteOrderMark> mark = ByteOrderMark.at(first);
+        if (mark.isPresent() && mark.get() != ByteOrderMark.UTF_8) {
+            return mark.get().charset();
         }
         Matcher declared = ENCODING.matcher(new String(first, StandardCharsets.ISO_8859_1));
         try {

@@ -29,6 +29,7 @@ final class CallScanner {
     private static final Pattern EXPORT =
             Pattern.compile("export\\s++(?:(?:default\\s++)?(?:(?:const|let|var|class)\\s++[\\w$]++\\s*+[={]"
                     + "|(?:async\\s++)?function\\b)|[*{][^'\"\\n]*\\bfrom\\b)(?:.++(?:\\n(?=.))?)*+");
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\{[^{}]*+}");
     private static final Set<String> WORDPRESS =
             Set.of("caption", "gallery", "embed", "video", "audio", "playlist", "youtube", "vimeo", "aparat");
 
@@ -406,17 +407,22 @@ final class CallScanner {
             calls.add(new Call(start, end, ":::", List.of(), Map.of(), Call.Form.CLOSING));
             return end;
         }
-        String plain = rest.replaceAll("[{}\\[\\].]", " ").strip();
-        Call call = CallReader.read(start, end, plain);
-        int title = plain.indexOf(' ');
+        Call call = CallReader.read(start, end, words(rest));
+        String shown = words(ATTRIBUTES.matcher(rest).replaceAll(" "));
+        boolean named = !rest.startsWith("{");
+        int title = named ? shown.indexOf(' ') : 0;
         calls.add(new Call(
                 start,
                 end,
                 ":::",
-                List.of(call.name(), title < 0 ? "" : plain.substring(title).strip()),
+                List.of(call.name(), title < 0 ? "" : shown.substring(title).strip()),
                 call.named(),
                 Call.Form.OPENING));
         return end;
+    }
+
+    private static String words(String box) {
+        return box.replaceAll("[{}\\[\\].]", " ").strip();
     }
 
     /** Marks the address in the round brackets behind a link's text, where only templates mean anything. */

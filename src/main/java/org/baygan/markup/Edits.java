@@ -79,9 +79,9 @@ final class Edits {
         replace(at, at, inserted);
     }
 
-    /** The text with all edits, those of one place in the order in which they came. */
+    /** The text with all edits, those of one place in the order in which they came, but first what is inserted there. */
     Edited apply(String text) {
-        edits.sort(Comparator.comparingInt(Edit::start));
+        edits.sort(Comparator.comparingInt(Edit::start).thenComparing(edit -> edit.end() > edit.start()));
         StringBuilder out = new StringBuilder(text.length() + 16 * edits.size());
         LineOrigins origins = new LineOrigins();
         Map<Integer, Edit> items = new HashMap<>();

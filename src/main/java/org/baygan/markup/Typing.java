@@ -20,6 +20,7 @@ final class Typing {
     private static final Pattern BULLET = Pattern.compile("([•●▪◦‣])[ \t" + INVISIBLE + "]*(?=\\S)");
     private static final Pattern DASH = Pattern.compile("(–|-(?=[" + INVISIBLE + "]))[ \t" + INVISIBLE + "]+(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile("([0-9۰-۹٠-٩]{1,3})([.)-])([ \t" + INVISIBLE + "]*)(?=\\S)");
+    private static final Pattern NUMBERED = Pattern.compile("[\\s" + INVISIBLE + "]*" + NUMBER.pattern());
     private static final Pattern ITEM =
             Pattern.compile("[ \t>" + INVISIBLE + "]*(?:[-*+•●▪◦‣–][ \t" + INVISIBLE + "]|[0-9۰-۹٠-٩]{1,3}[.)-]).*");
     private static final Pattern SEPARATOR =
@@ -170,8 +171,7 @@ final class Typing {
     }
 
     private static int numberOf(String line) {
-        String lead = line.substring(0, Math.min(line.length(), LONGEST_LEAD)).strip();
-        Matcher number = NUMBER.matcher(lead);
+        Matcher number = NUMBERED.matcher(line.substring(0, Math.min(line.length(), LONGEST_LEAD)));
         return number.lookingAt() ? value(number.group(1)) : -1;
     }
 

@@ -198,6 +198,14 @@ class ArticleTableTest {
                 .containsExactly("The status “embargo” of “A day” isn't known: it is a draft");
     }
 
+    @Test
+    void aStatusMeansWhatTheSiteSays() throws Exception {
+        imports.site("status.on-line=published\n").write("news.csv", "title,text,status\nA day,Text,On line\n");
+
+        assertThat(messages(imports.run("news.csv"), Severity.WARNING)).isEmpty();
+        assertThat(imports.article("en/a-day.md").status()).isEqualTo(Article.Status.PUBLISHED);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '!',

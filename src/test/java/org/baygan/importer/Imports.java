@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baygan.config.SiteConfig;
+import org.baygan.config.SiteConfigReader;
 import org.baygan.content.ArticleReader;
 import org.baygan.content.ContentDecoder;
 import org.baygan.diagnostic.Diagnostic;
@@ -27,6 +28,7 @@ final class Imports {
     private Optional<LocalDate> since = Optional.empty();
     private MessageSettings messages = MessageSettings.DEFAULT;
     private boolean dryRun;
+    private SiteConfig site = SiteConfig.defaults();
 
     Imports(Path folder) {
         this.folder = folder;
@@ -39,6 +41,12 @@ final class Imports {
 
     Imports profiles(String path) {
         profiles = Optional.of(folder.resolve(path));
+        return this;
+    }
+
+    Imports site(String properties) throws IOException {
+        write(SiteConfigReader.FILE_NAME, properties.getBytes(StandardCharsets.UTF_8));
+        site = SiteConfigReader.read(folder).config();
         return this;
     }
 
@@ -75,7 +83,7 @@ final class Imports {
     ImportSettings settings() {
         return new ImportSettings(
                 folder.resolve("content"),
-                SiteConfig.defaults(),
+                site,
                 Optional.empty(),
                 TEHRAN,
                 since,

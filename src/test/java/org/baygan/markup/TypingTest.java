@@ -141,6 +141,7 @@ class TypingTest {
                 "1-¬ a; 1. a",
                 "> ۱. a; > 1. a",
                 "۱.a/۲.b; 1. a/2. b",
+                "¬۱.a/¬۲.b; 1. a/2. b",
                 "1.a/2.b; 1. a/2. b",
                 "1-a/2-b/3-c; 1. a/2. b/3. c",
                 "1)a/2)b; 1) a/2) b",
@@ -160,6 +161,7 @@ class TypingTest {
             quoteCharacter = '`',
             value = {
                 "b:/۲. c/۳. d; b://2. c/3. d",
+                "b:/¬۲. c/¬۳. d; b://2. c/3. d",
                 "b: /۲. c/۳. d; b: //2. c/3. d",
                 "b:/2- c/3- d; b://2. c/3. d",
                 "b:/۲. c/۳. d/۴. e; b://2. c/3. d/4. e",
