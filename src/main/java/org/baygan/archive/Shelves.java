@@ -7,27 +7,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.Calendars;
 
-/** A language's articles by year, month and day of its calendar. Immutable. */
+/** A language's articles by year, month and day of its calendar. Immutable and thread-safe. */
 public final class Shelves {
     private final CalendarSystem calendar;
     private final NavigableMap<Integer, YearShelf> years = new TreeMap<>();
 
     /** The days that have articles, newest first. */
-    private final NavigableSet<LocalDate> days = new TreeSet<>(Comparator.reverseOrder());
+    private final List<LocalDate> days = new ArrayList<>();
+
+    /** These days by their month and day in each calendar that has been asked for. */
+    private final Map<CalendarSystem, Map<Integer, List<Dated>>> byName = new ConcurrentHashMap<>();
 
     private Shelves(CalendarSystem calendar) {
         this.calendar = calendar;
     }
+
+    /** A day, and what a calendar calls it. */
+    private record Dated(LocalDate day, CalendarDate date) {}
 
     /** A year that is being filled, the newest of its days first. */
     private static final class Year {
@@ -110,22 +116,21 @@ public final class Shelves {
 
     /** The days of other years that have articles and, in the calendar of a date, its name; the newest first. */
     public List<LocalDate> sameDay(CalendarDate date) {
-        if (days.isEmpty()) {
-            return List.of();
-        }
-        CalendarSystem system = date.system();
-        int oldest = Calendars.in(system, days.last()).year();
-        int newest = Calendars.in(system, days.first()).year();
-        List<LocalDate> same = new ArrayList<>();
-        for (int year = newest; year >= oldest; year--) {
-            if (year != date.year() && date.day() <= Calendars.monthLength(system, year, date.month())) {
-                LocalDate day = Calendars.day(new CalendarDate(system, year, date.month(), date.day()));
-                if (days.contains(day)) {
-                    same.add(day);
-                }
-            }
-        }
-        return List.copyOf(same);
+        return byName.computeIfAbsent(date.system(), this::byName).getOrDefault(name(date), List.of()).stream()
+                .filter(other -> other.date.year() != date.year())
+                .map(Dated::day)
+                .toList();
+    }
+
+    private Map<Integer, List<Dated>> byName(CalendarSystem system) {
+        return days.stream()
+                .map(day -> new Dated(day, Calendars.in(system, day)))
+                .collect(Collectors.groupingBy(each -> name(each.date)));
+    }
+
+    /** A number for the month and the day. */
+    private static int name(CalendarDate date) {
+        return 100 * date.month() + date.day();
     }
 
     /** The nearest year before {@code year} that has articles. */
