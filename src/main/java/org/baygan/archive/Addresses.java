@@ -15,19 +15,19 @@ import org.baygan.model.Permalink;
 import org.baygan.text.FileNames;
 
 /**
- * Sees to it that no two pages have one address. Of several articles whose address is the same, the one that was
- * published first keeps it, between equals the first by path; the others get addresses with their sections and folders,
- * or with a sum of their paths. So what decides stands in the articles alone, and one that is published later never takes
- * an earlier one's address.
+ * Sees to it that no two articles have the same address. Of those that would, the one that was published first keeps
+ * it, or the first by path if they were published at the same moment; the others get addresses with their section and
+ * folders, or with a checksum of their path. Nothing but the articles decides, so one that is published later never
+ * takes the address of an earlier one.
  *
  * @param articles all articles with the addresses they have got, in the order of their ids
  * @param redirects old addresses and the articles they lead to
- * @param diagnostics a warning for each article that isn't where it would be alone, and for each old address that can't
- *     be had; paths are below the content folder
+ * @param diagnostics a warning for each article that got another address than it would have had alone, and for each old
+ *     address that is taken or isn't one inside the site; paths are below the content folder
  */
 public record Addresses(
         List<ArticleSummary> articles, Map<Permalink, ArticleSummary> redirects, List<Diagnostic> diagnostics) {
-    /** By composed letters, as file systems differ in theirs. */
+    /** Paths are compared with their letters composed, as file systems differ in how they store them. */
     private static final Comparator<ArticleSummary> FIRST_PUBLISHED = Comparator.comparingLong(ArticleSummary::instant)
             .thenComparing(article -> FileNames.composed(article.sourcePath()))
             .thenComparing(ArticleSummary::sourcePath);
@@ -56,7 +56,7 @@ public record Addresses(
             Permalink address = Permalinks.others(article, other).stream()
                     .filter(each -> !taken.containsKey(each))
                     .findFirst()
-                    .orElseThrow(); // the last has the sum of the path, which no other article has
+                    .orElseThrow(); // the last has the whole checksum of the path, as no other article
             taken.put(address, article.at(address));
             problems.add(moved(article, address, other, places));
         }
@@ -65,7 +65,7 @@ public record Addresses(
         Map<Permalink, ArticleSummary> redirects = redirects(all, taken, places, problems);
         FormerAddresses addresses = new FormerAddresses(former);
         if (!former.isEmpty()) {
-            // On some systems two that differ in case alone are one.
+            // On some systems, addresses that differ only in capital and small letters are the same file.
             Set<String> used = new HashSet<>();
             taken.keySet().forEach(address -> used.add(FileNames.folded(address.path())));
             redirects.keySet().forEach(address -> used.add(FileNames.folded(address.path())));
@@ -98,7 +98,7 @@ public record Addresses(
             Set<String> own = new HashSet<>();
             for (String alias : article.aliases()) {
                 if (!own.add(FileNames.folded(alias))) {
-                    continue; // on some systems it is the one before
+                    continue; // on some systems it is the same file as one before it
                 }
                 String path = pagePath(alias);
                 if (!Permalink.isPath(path)) {

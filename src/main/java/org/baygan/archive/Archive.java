@@ -82,7 +82,11 @@ public final class Archive {
         return List.copyOf(byLanguage.values());
     }
 
-    /** One language's part. */
+    /**
+     * One language's part.
+     *
+     * @throws IllegalArgumentException if the site doesn't have the language
+     */
     public LanguageArchive in(Language language) {
         LanguageArchive archive = byLanguage.get(language);
         if (archive == null) {
@@ -96,7 +100,7 @@ public final class Archive {
         return translations;
     }
 
-    /** What a language of the site lacks. */
+    /** What is missing or outdated in a language of the site. */
     public TranslationGaps gaps(Language language) {
         return Objects.requireNonNull(gaps.get(language));
     }

@@ -106,7 +106,9 @@ final class FormerAddresses {
         return language ? name.substring(0, dot) : name;
     }
 
-    /** A name as addresses have it that keep the letters of any script: small letters, hyphens for blanks, no signs. */
+    /**
+     * A name as part of an address that keeps the letters of any script: small letters, hyphens for blanks, no signs.
+     */
     private static String written(String name) {
         return FileNames.composed(name)
                 .toLowerCase(Locale.ROOT)
@@ -140,8 +142,8 @@ final class FormerAddresses {
         }
 
         /**
-         * Jekyll's folders of the categories: those above {@code _posts}, then those in the front matter. Of an article
-         * without any that doesn't lie as Jekyll's do, the section.
+         * Jekyll's folders of the categories: those above {@code _posts}, then those in the front matter. The section,
+         * if an article names no categories and isn't below {@code _posts}.
          */
         private String categories() {
             List<String> parents = Arrays.asList(path().split("/", -1));
@@ -165,7 +167,7 @@ final class FormerAddresses {
             return folders().isEmpty() ? written(article.section()) : folders().get(0);
         }
 
-        /** Jekyll's folder of a collection, which begins with a low line; else the articles are its posts. */
+        /** Jekyll's collection: the first folder that begins with a low line, without that; posts if there is none. */
         private String collection() {
             return Stream.of(path().split("/", -1))
                     .filter(folder -> folder.startsWith("_") && !folder.startsWith("_index"))

@@ -17,11 +17,11 @@ import org.baygan.model.ArticleSummary;
 /**
  * What stands on a language's first page. No article stands there twice.
  *
- * @param top the lead, then those that are pinned, then the newest
- * @param sections sections with their newest articles below those; none without any
+ * @param top the featured articles by rank, or a lead if none is featured; then the newest
+ * @param sections the sections below, with their newest articles that aren't at the top; those without any are left out
  */
 public record FrontPage(List<ArticleSummary> top, List<Part> sections) {
-    /** Of so many of the newest the lead is chosen. */
+    /** The lead is chosen from so many of the newest. */
     private static final int CHOICE = 10;
 
     private static final Comparator<ArticleSummary> BY_RANK = Comparator.comparing(
@@ -36,7 +36,7 @@ public record FrontPage(List<ArticleSummary> top, List<Part> sections) {
     /**
      * A section.
      *
-     * @param newest its newest articles that don't stand above
+     * @param newest its newest articles that aren't at the top of the page
      */
     public record Part(Term section, List<ArticleSummary> newest) {}
 
@@ -72,7 +72,7 @@ public record FrontPage(List<ArticleSummary> top, List<Part> sections) {
         return new FrontPage(shown, parts);
     }
 
-    /** The newest that has something to show beside its headline. */
+    /** The newest that has something to show beside its headline; empty if none of the {@link #CHOICE} newest has. */
     private static Optional<ArticleSummary> lead(List<ArticleSummary> articles) {
         return articles.stream()
                 .limit(CHOICE)
@@ -90,7 +90,7 @@ public record FrontPage(List<ArticleSummary> top, List<Part> sections) {
                 .toList();
     }
 
-    /** Tells of articles that are to stand at one place. */
+    /** Warns of articles that have the same rank. */
     static void tell(LanguageArchive own, FrontMatterPlaces places, Consumer<Diagnostic> problems) {
         Map<Integer, ArticleSummary> byRank = new HashMap<>();
         own.articles().stream()

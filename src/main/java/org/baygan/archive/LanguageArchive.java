@@ -17,7 +17,7 @@ import org.baygan.model.Language;
 
 /** Everything one language of the site has, in the orders its pages need. Immutable. */
 public final class LanguageArchive {
-    /** By id; two files may differ in nothing but their extension. */
+    /** By id, then by path: files that differ only in their extensions have the same id. */
     static final Comparator<ArticleSummary> BY_ID =
             Comparator.comparing(ArticleSummary::id).thenComparing(ArticleSummary::sourcePath);
 
@@ -37,8 +37,9 @@ public final class LanguageArchive {
     private final RelatedArticles related;
 
     /**
-     * One language's part, put together of its parts.
+     * One language's part, of pieces that are ready.
      *
+     * @param articles newest first, undated ones last
      * @param undated how many of the articles have no date
      */
     LanguageArchive(
@@ -146,7 +147,7 @@ public final class LanguageArchive {
     /**
      * The place of an article among {@link #articles()}, or of a static page among {@link #staticPages()}.
      *
-     * @return negative if it isn't one of them, or has been saved with another time since
+     * @return negative if it isn't one of them, or has been saved with another time since this archive was made
      */
     public int position(ArticleSummary article) {
         return article.kind() == Article.Kind.PAGE
@@ -197,7 +198,7 @@ public final class LanguageArchive {
     }
 
     /**
-     * Articles on the subject of one, the closest first; a static page has none.
+     * The articles on the same subject as one, the closest first; none for a static page.
      *
      * @param byWords whether the words of headlines count; else topics alone
      */

@@ -7,7 +7,7 @@ import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
 /**
- * Where the pages of one language are that no article is behind. They follow from the language alone.
+ * The addresses of a language's pages that aren't articles or static pages. They follow from the language alone.
  *
  * @param language the language
  */

@@ -18,7 +18,7 @@ public record MonthShelf(int year, int month, List<DayShelf> days, List<ArticleS
         inexact = List.copyOf(inexact);
     }
 
-    /** Whether any of its articles are known to be of a day. */
+    /** Whether it has articles of this very day. */
     public boolean has(LocalDate day) {
         for (DayShelf shelf : days) {
             if (shelf.day().equals(day)) {

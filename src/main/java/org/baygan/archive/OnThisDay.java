@@ -15,13 +15,14 @@ import org.baygan.model.CalendarDate;
  * What was published on the days of a year, in all years, by the months and days of the language's calendar. Which of
  * them is today only a reader's machine can tell.
  *
- * @param months the days that have a story, by the number of their month and their own; their stories newest first
+ * @param months by month, 1 to 12, and day, 1 to 31, the stories of that day, newest first; days without any are left
+ *     out
  */
 public record OnThisDay(SortedMap<Integer, SortedMap<Integer, List<Story>>> months) {
     /** What an archive without a dated article has. */
     public static final OnThisDay NOTHING = new OnThisDay(new TreeMap<>());
 
-    /** Of so many years a story is told. */
+    /** A day has the stories of so many years at most, the newest. */
     private static final int YEARS = 5;
 
     /** No month of either calendar has more days. */
@@ -37,9 +38,10 @@ public record OnThisDay(SortedMap<Integer, SortedMap<Integer, List<Story>>> mont
     public record Story(CalendarDate date, ArticleSummary article) {}
 
     /**
-     * Chooses a story of each year's day: the newest that has something to show beside its headline, else the newest.
+     * Chooses one story for each day of each year: the newest that has something to show beside its headline, else the
+     * newest.
      *
-     * @param elsewhere what readers see already
+     * @param elsewhere articles that aren't chosen, as readers see them already
      */
     public static OnThisDay of(LanguageArchive own, Collection<ArticleSummary> elsewhere) {
         Set<ArticleSummary> above = Set.copyOf(elsewhere);

@@ -23,18 +23,19 @@ import org.baygan.text.Slugs;
 
 /** Where a story's page is. Each of these addresses depends on its own article alone. */
 public final class Permalinks {
-    /** Names that many folders have: they say nothing without the folder. */
+    /** Names of files that many folders have, so that they say nothing without the folder's. */
     private static final Pattern NAME_OF_MANY = Pattern.compile("[0-9]+|index|readme|untitled(?:-[0-9]+)?");
 
-    /** What can't be a static page's name, or that of an article without a day: the archive's own pages. */
+    /** What can't be a static page's name, as the archive has pages of its own there. */
     private static final Pattern NO_PAGE = Pattern.compile("index|archive|search|translations|page-[0-9]+");
 
+    /** The same for an article without a day, whose page stands beside those of its year or month. */
     private static final Pattern NO_ARTICLE = Pattern.compile("index|page-[0-9]+|[0-9]{1,2}");
 
-    /** What can't be the first of a static page's folders: the archive's own in a language's. */
+    /** What can't be the first of a static page's folders, as the archive has folders of its own there. */
     private static final Pattern NO_FOLDER = Pattern.compile("section|topic|source|author|undated|[0-9]+");
 
-    /** A source that is called after its folder, up to that folder's name. */
+    /** An index file that takes its folder's name: not if that is a number or begins with a low line. */
     private static final Pattern CALLED_AFTER_FOLDER = Pattern.compile("(.*/)?(?![0-9]+/)[^/_][^/]*/_?index\\.[^/]*");
 
     private static final int DAY_LENGTH = "13-".length();
@@ -152,8 +153,8 @@ public final class Permalinks {
     }
 
     /**
-     * The addresses that an article may have instead of its own where that is another's, in the order in which they are
-     * tried: with its section and folders before its name, then with a sum of its path behind it.
+     * The addresses that an article may get if another has its own, in the order in which they are tried: with its
+     * section and folders before its name, then with a part of its path's checksum after it, then with all of that.
      *
      * @param other the article that has the address
      */

@@ -7,15 +7,15 @@ import org.baygan.model.Keywords;
 
 /** The articles of a language by the keywords that few of them have. Immutable. */
 final class RareWords {
-    /** A word that more articles have is no sign of one subject. */
+    /** That two articles share a word says nothing if more articles than this have it. */
     private static final int MOST_ARTICLES = 24;
 
     private static final int[] NONE = {};
 
-    /** A word's hash and an article's position each, in the order of the hashes: of 32 bits and 32 bits. */
+    /** For each word of each article, in order: the word's hash in the upper 32 bits, the article's position below. */
     private final long[] postings;
 
-    /** The words of some articles, whose positions are told. */
+    /** The words of some articles; {@link #positions} counts the articles from 0 in this order. */
     RareWords(List<ArticleSummary> articles) {
         long[] found =
                 new long[articles.stream().mapToInt(a -> keywords(a).size()).sum()];

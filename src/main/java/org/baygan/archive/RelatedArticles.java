@@ -11,8 +11,9 @@ import org.baygan.model.Keywords;
 import org.baygan.model.Memo;
 
 /**
- * Finds articles on the subject of one: those that share topics with it, and those that share words which few have in
- * their headlines. What fewer articles have says more, and what has the same weight is nearer the nearer it is in time.
+ * Finds the articles on the same subject as one: those that share topics with it, and those that share rare words of
+ * their headlines. A topic or word weighs more the fewer articles have it; of articles with the same weight, the one
+ * nearer in time comes first.
  * Thread-safe.
  */
 final class RelatedArticles {
@@ -86,7 +87,7 @@ final class RelatedArticles {
         return found.computeIfAbsent(other, o -> new Candidate(o, distance(o, article)));
     }
 
-    /** What it says to be one of so many articles, in bits: the logarithm of all articles to them. */
+    /** What a topic or word weighs that so many articles have, in bits: log2 of all articles over these, plus 1. */
     private int weight(int count) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(articles.size() / count);
     }
@@ -108,7 +109,7 @@ final class RelatedArticles {
         /** One word that two articles share may be chance. */
         private static final int FEWEST_WORDS = 2;
 
-        /** Two words, each of one article in a hundred, or three, each of one in sixteen. */
+        /** Reached by two words that one article in a hundred has, or by three that one in sixteen has. */
         private static final int LEAST_WEIGHT = 14;
 
         final ArticleSummary article;

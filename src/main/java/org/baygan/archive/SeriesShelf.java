@@ -34,7 +34,7 @@ final class SeriesShelf {
         return parts.getOrDefault(series.id(), List.of());
     }
 
-    /** Tells of parts that are missing, and of two that are one. */
+    /** Warns of parts that are missing, and of articles with the same number. */
     void tell(FrontMatterPlaces places, Consumer<Diagnostic> problems) {
         parts.values().forEach(of -> {
             Map<Integer, ArticleSummary> byPart = new HashMap<>();

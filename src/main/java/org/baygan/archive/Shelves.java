@@ -114,7 +114,7 @@ public final class Shelves {
         return Optional.empty();
     }
 
-    /** The days of other years that have articles and, in the calendar of a date, its name; the newest first. */
+    /** The days with articles that have a date's month and day, by its calendar, in other years; the newest first. */
     public List<LocalDate> sameDay(CalendarDate date) {
         return byName.computeIfAbsent(date.system(), this::byName).getOrDefault(name(date), List.of()).stream()
                 .filter(other -> other.date.year() != date.year())

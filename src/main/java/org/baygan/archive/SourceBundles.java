@@ -63,7 +63,7 @@ public final class SourceBundles {
         return articlesOf.getOrDefault(bundle, List.of());
     }
 
-    /** The bundle that holds an article's source. */
+    /** The bundle that holds an article's source; empty if none does. */
     public Optional<String> bundle(ArticleSummary article) {
         String folder = folder(article);
         for (int number = 1; ; number++) {

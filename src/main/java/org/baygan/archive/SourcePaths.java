@@ -16,8 +16,8 @@ public final class SourcePaths {
 
     /**
      * The paths that a reference may mean, the likeliest first: relative to the file it stands in, then below the
-     * content folder; without an extension, or with that of a page, those of articles are tried, and the folder's
-     * {@code index.md}.
+     * content folder. For each of the two, the path as it is comes first, then with each extension of articles added,
+     * in place of {@code .html} if it has that, and then the {@code index.md} in a folder of that name.
      *
      * @param from the path of the file with the reference, below the content folder
      * @param reference the reference, {@code /} between names

@@ -28,7 +28,7 @@ public final class Taxonomy {
     private final Map<String, Term> byId = new HashMap<>();
     private final Map<String, Term> byName;
 
-    /** Those whose address begins as another's, which had it first: by their ids. */
+    /** By the id of each term that had to get a number in its address, the term that has the address without it. */
     private final Map<String, Term> before;
 
     /**
@@ -36,7 +36,7 @@ public final class Taxonomy {
      *
      * @param terms in the order of the language's alphabet
      * @param byName the term of each name that articles carry
-     * @param before by the id of a term that had to have another address, the one that has its own
+     * @param before by the id of each term that had to get a number in its address, the term that has it without
      */
     private Taxonomy(
             TaxonomyKind kind,
@@ -57,7 +57,7 @@ public final class Taxonomy {
         return new Grouping(kind, language, vocabulary).group(articles);
     }
 
-    /** What is gathered of a concept. */
+    /** What is gathered of a concept, whose names may be spelled in several ways. */
     private static final class Concept {
         final List<Spelling> spellings = new ArrayList<>();
         final List<ArticleSummary> articles = new ArrayList<>();
@@ -144,7 +144,7 @@ public final class Taxonomy {
         }
     }
 
-    /** Tells of terms that would have had the same address. */
+    /** Adds a note for each term that got a number, as another has the same address without it. */
     void tell(FrontMatterPlaces places, Consumer<Diagnostic> problems) {
         before.forEach((id, other) -> {
             Term term = Objects.requireNonNull(byId.get(id));
@@ -177,7 +177,7 @@ public final class Taxonomy {
         return terms;
     }
 
-    /** The term of a concept. */
+    /** The term with an id; empty if the language has no article of it. */
     public Optional<Term> byId(String id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -198,7 +198,7 @@ public final class Taxonomy {
         return found;
     }
 
-    /** The first of them. */
+    /** The first term that an article carries; empty if it carries none. */
     public Optional<Term> firstOf(ArticleSummary article) {
         for (String name : kind.namesOf(article)) {
             Term term = byName.get(name);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the taxonomy
  * @param language the language
- * @param id the concept, the same in all languages; without a vocabulary, the folded name
+ * @param id the concept's id in the vocabulary, the same in all languages; the folded name if that doesn't have it
  * @param name the name to show
  * @param slug the name in addresses
  * @param articles the articles, newest first

@@ -71,7 +71,7 @@ public final class Translations {
         return builder.build();
     }
 
-    /** The group of an article; empty if it has no translation. */
+    /** An article in all its languages; empty if it has no translation. */
     public Optional<Group> of(ArticleSummary article) {
         // Two files may have one id; of one language only the first is a version.
         return Optional.ofNullable(groups.get(article.id()))
@@ -143,7 +143,10 @@ public final class Translations {
                     .at(places.firstLine(article, "translation-of"), 0, ""));
         }
 
-        /** The article at the end of a chain of {@code translation-of}; of a circle, the one in the site's first language. */
+        /**
+         * The article at the end of a chain of {@code translation-of}, which is followed as far as there are languages;
+         * of a circle, the one in the site's first language.
+         */
         private ArticleSummary root(ArticleSummary article) {
             List<ArticleSummary> chain = new ArrayList<>();
             ArticleSummary at = article;
