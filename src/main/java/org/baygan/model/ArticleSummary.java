@@ -34,23 +34,23 @@ public record ArticleSummary(
      *
      * @param date when it was published
      * @param shelfDay the day it is shelved under: the day itself, or a partial date's middle; empty if it is undated
-     * @param changed the last moment it changed, in seconds since 1970-01-01T00:00Z: its update, else its publication; 0
-     *     if the day of neither is known
+     * @param changed the last moment it changed, in seconds since 1970-01-01T00:00Z: its publication or its update,
+     *     whichever is later, of those whose day is known; 0 if neither's is
      * @param instant when it was published, in seconds since 1970-01-01T00:00Z: by the clock if the time is known, else
      *     the start of the shelf day in UTC; {@link #UNDATED} if it is undated
      */
     public record Timing(PublicationDate date, Optional<LocalDate> shelfDay, long changed, long instant) {}
 
     /**
-     * What sums an article up.
+     * Two digests of an article.
      *
-     * @param madeOf what the story was made of: of equal digests, the stories are equal, and so are their summaries
-     * @param facts all of the summary but {@code madeOf}: of equal digests, whatever is made of summaries alone is equal,
-     *     though the stories' texts may differ
+     * @param madeOf what the story was made of: if it is equal, so are the stories and their summaries
+     * @param facts what the summary tells, without {@code madeOf}: if it is equal, so is whatever is made of summaries
+     *     alone, though the stories' texts may differ
      */
     public record Digests(Digest madeOf, Digest facts) {}
 
-    /** A summary of an article that is shown like every other. */
+    /** A summary of an article that is shown in no special way. */
     public ArticleSummary(
             Identity identity,
             Permalink permalink,
@@ -62,7 +62,7 @@ public record ArticleSummary(
         this(identity, permalink, headlines, timing, terms, links, Showing.PLAIN, madeOf);
     }
 
-    /** A summary, its facts summed up. */
+    /** A summary; the digest of its facts is made here. */
     public ArticleSummary(
             Identity identity,
             Permalink permalink,
@@ -122,7 +122,7 @@ public record ArticleSummary(
         return digests.madeOf;
     }
 
-    /** All of the summary but what the story was made of, summed up. */
+    /** The digest of what the summary tells. */
     public Digest facts() {
         return digests.facts;
     }
@@ -203,7 +203,7 @@ public record ArticleSummary(
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ArticleSummary summary
-                && summary.sourcePath().hashCode() == sourcePath().hashCode() // for paths of one folder differ late
+                && summary.sourcePath().hashCode() == sourcePath().hashCode() // paths often differ only at the end
                 && summary.sourcePath().equals(sourcePath());
     }
 

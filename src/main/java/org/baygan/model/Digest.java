@@ -1,13 +1,15 @@
 package org.baygan.model;
 
 /**
- * What something was made of, as the first 128 bits of a SHA-256: of equal digests, the things are equal. Made by
+ * What something was made of, as the first 128 bits of a SHA-256: things with equal digests are equal. Made by
  * {@link DigestBuilder}.
  *
  * @param high the first 64 bits
  * @param low the next 64 bits
  */
 public record Digest(long high, long low) {
-    /** The digest of what is never equal to anything of a digest of its own. */
+    /**
+     * Stands for an unknown digest. It equals itself, so whoever compares asks for it first: unknown things may differ.
+     */
     public static final Digest NONE = new Digest(0, 0);
 }

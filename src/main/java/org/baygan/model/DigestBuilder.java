@@ -8,13 +8,14 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Collects what something is made of, in an order of the caller's, and sums it up. No two different lists of ingredients
- * have one sum: each carries its kind and its length. Not thread-safe.
+ * Collects what something is made of, in an order of the caller's, and makes a digest of it. Each ingredient is taken
+ * with its kind and length, so that different lists of ingredients have different digests. Not thread-safe.
  */
 public final class DigestBuilder {
-    /** What is more than this is summed up as it comes. */
+    /** So many bytes are collected before they are hashed. */
     private static final int MOST_KEPT = 1 << 14;
 
+    /** In bytes: its kind, and ten times seven bits. */
     private static final int MOST_OF_A_NUMBER = 11;
 
     private byte[] bytes = new byte[512];
@@ -50,7 +51,7 @@ public final class DigestBuilder {
         return put('n', number);
     }
 
-    /** Adds an answer. */
+    /** Adds a yes or no. */
     public DigestBuilder add(boolean answer) {
         return put('b', answer ? 1 : 0);
     }
@@ -62,7 +63,7 @@ public final class DigestBuilder {
         return this;
     }
 
-    /** Most numbers are small: seven bits a byte, the lowest first, until the rest is nothing. */
+    /** Writes seven bits a byte, the lowest first, until the rest is 0: most numbers are small. */
     private DigestBuilder put(char kind, long number) {
         room(MOST_OF_A_NUMBER);
         bytes[size++] = (byte) kind;
@@ -92,7 +93,7 @@ public final class DigestBuilder {
         }
     }
 
-    /** The sum of everything; nothing can be added any more. */
+    /** The digest of everything that was added; nothing may be added afterwards. */
     public Digest digest() {
         MessageDigest sha256 = before.orElseGet(Sha256::begin);
         sha256.update(bytes, 0, size);

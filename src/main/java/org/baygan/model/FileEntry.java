@@ -49,8 +49,8 @@ public record FileEntry(Kind kind, FileStamp stamp) {
     }
 
     /**
-     * The same, where there may be none. Whoever asks whether a file exists gets no for an answer too if the file system
-     * can't say, and goes on without what is there.
+     * The same; empty if there is none. {@link Files#exists} says no as well where the file system can't say, and who
+     * believes that does without a file that is there.
      *
      * @throws IOException if it can't be asked
      */
@@ -74,7 +74,7 @@ public record FileEntry(Kind kind, FileStamp stamp) {
     }
 
     /**
-     * Whether anything has a name, be it a link that leads nowhere.
+     * Whether there is anything at a path; a link that leads nowhere is something.
      *
      * @throws IOException if it can't be asked
      */
@@ -83,7 +83,7 @@ public record FileEntry(Kind kind, FileStamp stamp) {
     }
 
     /**
-     * Whether what has a name is of a kind.
+     * Whether there is something of this kind at a path.
      *
      * @throws IOException if it can't be asked
      */

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 
 /** Names the file in a fault: where a disk is full, Java often tells the reason alone. */
 public final class FileFault {
-    /** Why nothing can be written on a disk that is full. Systems say it in the language of their user. */
+    /** The reason given where a disk is full: systems give theirs in the language of their user. */
     public static final String FULL = "No space left on device";
 
-    /** A disk with less room, in bytes, is full: no block can be had. */
+    /** In bytes: a disk with less room has none for even one block, and is full. */
     private static final long BLOCK = 4096;
 
     private FileFault() {}

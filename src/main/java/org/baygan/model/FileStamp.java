@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells that nobody has touched a file or folder: with an equal stamp it is the same, and has the same bytes or
+ * Shows whether anybody has touched a file or folder: with an equal stamp it is the same, and has the same bytes or
  * entries. The time of change can't be set by a program, unlike that of modification. Two changes within one tick of the
  * kernel's clock can leave the same times, so a stamp is believed only if it was {@link #isSettled settled} when it was
  * taken (as Git does it: "racily clean" entries, in Documentation/technical/racy-git.txt of its source).
@@ -84,8 +84,8 @@ public record FileStamp(long device, long inode, long bytes, long modified, long
     }
 
     /**
-     * The moment until which stamps that are taken now are settled, by the clock from which files get their times, in
-     * nanoseconds since 1970-01-01T00:00Z.
+     * A stamp taken from now on is settled if the file changed last before this moment: in nanoseconds since
+     * 1970-01-01T00:00Z, by the clock from which files get their times.
      *
      * @param made a file that has just been written
      */
@@ -94,7 +94,7 @@ public record FileStamp(long device, long inode, long bytes, long modified, long
     }
 
     /**
-     * Whether the last change lies before a moment: one that comes after it leaves another stamp.
+     * Whether the last change lies before a moment, so that any later change would leave another stamp.
      *
      * @param until what {@link #settledUntil} told before what is in the file was read
      */
@@ -102,7 +102,7 @@ public record FileStamp(long device, long inode, long bytes, long modified, long
         return Math.max(modified, changed) < until;
     }
 
-    /** The stamp in 64 bits, for which two stamps are practically never alike; never 0. */
+    /** A hash of the stamp, practically never the same for two stamps; never 0. */
     public long hash() {
         long hash = 0;
         for (long part : new long[] {device, inode, bytes, modified, changed}) {

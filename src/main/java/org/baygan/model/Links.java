@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an article's editor said of the ways that lead to it.
+ * What an article's front matter says of its address, of old ones, and of its original.
  *
  * @param slug the address's last part as the editor wants it
  * @param aliases old addresses that lead here, as paths inside the site

@@ -20,14 +20,14 @@ public final class Lookup<T> {
      * A lookup among some things.
      *
      * @param things no two of one name
-     * @param name the name of each, always the same
+     * @param name tells the name of each, the same at every call
      */
     public Lookup(Collection<T> things, Function<T, String> name) {
         this.sorted = things.stream().sorted(Comparator.comparing(name)).toList();
         this.name = name;
     }
 
-    /** What has a name. */
+    /** The thing of a name; empty if nothing has it. */
     public Optional<T> find(String wanted) {
         int place = place(wanted);
         return place >= 0 ? Optional.of(sorted.get(place)) : Optional.empty();

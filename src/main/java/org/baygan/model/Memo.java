@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is made when somebody asks for it first, and kept. Thread-safe.
+ * Something that is made when it is asked for the first time, and kept. Thread-safe.
  *
  * @param <T> what it is
  */

@@ -5,6 +5,6 @@ package org.baygan.model;
  *
  * @param sha256 the SHA-256 of the source file's bytes, 64 lower-case hexadecimal digits
  * @param charset the charset the file was decoded from
- * @param changedCharacters how many characters the display differs from the source by
+ * @param changedCharacters in how many characters the text as it is shown differs from the source
  */
 public record Provenance(String sha256, String charset, int changedCharacters) {}

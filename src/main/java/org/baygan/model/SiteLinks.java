@@ -24,7 +24,7 @@ public final class SiteLinks {
      * What stands in the way of using a file or folder.
      *
      * @param file it, below the site's folder; it need not exist
-     * @return empty if no link leads to it, or if those stay in the folder; else what to say after “This symbolic link”
+     * @return empty if no link leads to it, or if all stay in the folder; else what to say after “This symbolic link”
      * @throws IOException if the file system can't say
      */
     public Optional<String> obstacle(Path file) throws IOException {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is asked of a story before its text is: whether it is to be seen, where it stands, and which files it needs.
+ * What a build asks of a story before its text: whether it is to be seen, where its page is, and which files it needs.
  *
  * @param summary the facts that lists need
  * @param status whether it is ready to be seen
