@@ -16,8 +16,8 @@ import org.baygan.diagnostic.Severity;
 import org.baygan.model.Digest;
 
 /**
- * The parts that everything kept from build to build is written in. Reading throws an {@link IOException} where the
- * bytes are not of the form asked for. Stateless.
+ * How texts, lists and other small values are written in what is kept from build to build. Reading throws an
+ * {@link IOException} where the bytes are not of the form asked for. Stateless.
  */
 @SuppressWarnings("EnumOrdinal") // the form belongs to one version of the program
 public final class BinaryForm {
@@ -45,7 +45,7 @@ public final class BinaryForm {
     }
 
     /**
-     * What {@link #encode} made bytes of.
+     * The thing of which {@link #encode} made these bytes.
      *
      * @throws IOException if the bytes are not of the form that {@code reader} reads
      */
@@ -89,7 +89,7 @@ public final class BinaryForm {
         return values[ordinal];
     }
 
-    /** Writes as many things as there are, and their number. */
+    /** Writes how many things there are, and then each. */
     public static <T> void writeList(DataOutputStream out, List<T> list, Writer<T> writer) throws IOException {
         out.writeInt(list.size());
         for (T item : list) {

@@ -18,13 +18,13 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * Stories on disk, under the paths of their sources, and what the site's files were made of: what lets a build hold no
- * bodies in memory, and the next build make only what has changed. Safe for use by several threads; one process at a time.
+ * Keeps stories on disk, under the paths of their sources, and what the site's files were made of. So a build needs no
+ * bodies in memory, and the next build makes only what has changed. Thread-safe; one process at a time uses it.
  *
  * <p>A cache that is missing, damaged or of another form is begun anew: it costs time, never correctness. Each entry
- * carries a checksum of itself and its source's path, so that none is ever taken for another or for whole when it isn't.
- * Where the store that holds them turns out to be damaged, a {@link DamagedCacheException} ends the build before it
- * publishes anything, closing deletes the file, and another build succeeds.
+ * carries a checksum of itself and its source's path, so that a damaged entry, or that of another source, is never
+ * used. Where the store that holds them turns out to be damaged, a {@link DamagedCacheException} ends the build before
+ * it publishes anything, closing deletes the file, and another build succeeds.
  */
 public final class BuildCache implements AutoCloseable {
     private static final String FILE_NAME = "stories.mv";
@@ -46,7 +46,7 @@ public final class BuildCache implements AutoCloseable {
     /** Whether closing is to write nothing. */
     private boolean dropped;
 
-    /** The first that the store threw. */
+    /** The first failure of the store, or of finding in it what this build has put there. */
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
     private BuildCache(Path file, MVStore store, boolean forOneBuild) {
@@ -138,7 +138,7 @@ public final class BuildCache implements AutoCloseable {
         return store;
     }
 
-    /** Whether it outlives the build, and no other build uses its folder's caches meanwhile. */
+    /** Whether it outlives the build; then no other build uses what is kept in its folder at the same time. */
     public boolean isKept() {
         return !forOneBuild;
     }
@@ -195,7 +195,8 @@ public final class BuildCache implements AutoCloseable {
     }
 
     /**
-     * The same for what can't end a build at once: what is made without the story is never published.
+     * The same for callers that can't end the build themselves. They may go on without the story, as the build fails
+     * before anything is published.
      *
      * @return empty if it isn't there any more; then {@link #save} fails
      */
@@ -228,9 +229,9 @@ public final class BuildCache implements AutoCloseable {
     }
 
     /**
-     * Forgets every source that there isn't any more.
+     * Forgets every source that is no longer there.
      *
-     * @param has whether there is one of that path
+     * @param has whether there is a source with a path
      * @throws IOException if that can't be written
      */
     public void retain(Predicate<String> has) throws IOException {
@@ -276,7 +277,7 @@ public final class BuildCache implements AutoCloseable {
     }
 
     /**
-     * Forgets every file that the site hasn't any more.
+     * Forgets every file that the site no longer has.
      *
      * @param has whether a path is one of the site's
      * @throws IOException if that can't be written
@@ -303,7 +304,10 @@ public final class BuildCache implements AutoCloseable {
         check();
     }
 
-    /** Lets {@link #close} leave what was last written, and not what was put since; some of that may be written too. */
+    /**
+     * Lets {@link #close} write nothing: what was put since {@link #save} is lost, unless the store has written it
+     * already.
+     */
     public void drop() {
         dropped = true;
     }
@@ -340,7 +344,9 @@ public final class BuildCache implements AutoCloseable {
         return FileFault.at(file, root instanceof IOException io ? io : new IOException(root.getMessage(), e));
     }
 
-    /** Whether the disk took no more, rather than gave something odd; later calls have that as their cause. */
+    /**
+     * Whether writing failed, as on a full disk, rather than reading; once it has, later calls fail with that as cause.
+     */
     private static boolean isWriting(RuntimeException e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof MVStoreException known && known.getErrorCode() == DataUtils.ERROR_WRITING_FAILED) {
@@ -359,8 +365,8 @@ public final class BuildCache implements AutoCloseable {
             store.closeImmediately();
         } else {
             run(() -> {
-                // Closing waits for itself without end if it meets a failure of the store's own threads. So these end
-                // first, and a last commit tells what has failed.
+                // Closing the store hangs if one of its own threads has failed. So these are ended first, and a last
+                // commit throws what has failed.
                 store.setAutoCommitDelay(-1);
                 store.commit();
                 store.close(0);

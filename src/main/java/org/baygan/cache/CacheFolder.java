@@ -17,7 +17,7 @@ import org.baygan.model.SiteLinks;
 
 /**
  * The folder of the site in which builds keep their cache and their temporary files. Builds of several processes may use
- * it at once; what one that was killed has left is deleted when none does.
+ * it at once; what a killed one has left there is deleted by the next build that begins while no other is at work.
  */
 public final class CacheFolder implements AutoCloseable {
     private final Path folder;
@@ -64,7 +64,7 @@ public final class CacheFolder implements AutoCloseable {
         return opened;
     }
 
-    /** No build has made any: what is written where one leads would be somebody else's. */
+    /** Deletes links: no build has made them, and what is written to one would land wherever it leads. */
     private static void deleteLinks(Path folder) throws IOException {
         try (DirectoryStream<Path> kept = Files.newDirectoryStream(folder, Files::isSymbolicLink)) {
             for (Path link : kept) {
@@ -73,7 +73,7 @@ public final class CacheFolder implements AutoCloseable {
         }
     }
 
-    /** Each build holds a share of the lock, so whoever gets the whole of it is alone. */
+    /** Each build shares the lock with others, so one that gets it for itself is alone, and clears up. */
     private void enter() throws IOException {
         try {
             FileLock whole = lock.tryLock();
@@ -100,7 +100,7 @@ public final class CacheFolder implements AutoCloseable {
         return folder.resolve("temporary");
     }
 
-    /** Where something else than stories is kept, for builds whose {@link BuildCache#isKept cache outlives them}. */
+    /** A file of the folder, in which a build whose {@link BuildCache#isKept cache outlives it} keeps other things. */
     public Path file(String name) {
         return folder.resolve(name);
     }

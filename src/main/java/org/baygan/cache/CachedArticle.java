@@ -8,7 +8,8 @@ import org.baygan.model.StoryHead;
 /**
  * What reading one content file came to, but for the story itself.
  *
- * @param fingerprint a hash of everything the result was made from: another fingerprint, another result
+ * @param fingerprint names everything the result was made from, so that equal fingerprints have equal results; empty if
+ *     the file couldn't be read, and the next build is to try again
  * @param head the story's head; empty if the file can't be published
  * @param diagnostics what was found on the way
  */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What a build keeps of a picture.
  *
  * @param sizes the smaller sizes that were made of it, the smallest first
- * @param failure why there are none; empty if there is no reason but its own size
+ * @param failure why no sizes could be made; empty if they could, or if the picture is too small to need any
  */
 public record CachedPicture(List<Size> sizes, Optional<String> failure) {
     public CachedPicture {

@@ -34,7 +34,7 @@ final class ModelForm {
         BinaryForm.writeString(out, identity.language().tag());
     }
 
-    /** Reads the identity of what a source's path leads to. */
+    /** Reads what {@link #writeIdentity} wrote, and adds the source's path. */
     static Identity readIdentity(DataInputStream in, String sourcePath, Names names) throws IOException {
         return new Identity(
                 new ArticleId(BinaryForm.readString(in)),

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** The form in the cache of what is kept of pages. Stateless. */
+/** The form of pages' facts in the cache. Stateless. */
 final class PageCodec {
     private PageCodec() {}
 

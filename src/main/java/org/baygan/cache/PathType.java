@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** How the store keeps keys. Unlike its own type for texts it believes no length before it has seen the bytes. */
+/** How the store keeps keys. Unlike the store's own type it makes no room for bytes before it knows they are there. */
 final class PathType extends BasicDataType<String> {
     private static final int OVERHEAD = 24;
 

@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.baygan.model.FileFault;
 
 /**
- * The smaller sizes of pictures, by what the pictures are: what was made of one is never made again as long as it is used.
- * They lie in a folder beside the cache, one file a picture, and with a cache that lasts for one build among its temporary
- * files. Thread-safe.
+ * The smaller sizes of pictures, under keys that name the pictures' contents: those of a picture are made once, and
+ * kept as long as builds use them. They lie in a folder beside the cache, one file a picture; if the cache lasts for
+ * one build only, among its temporary files. Thread-safe.
  */
 public final class PictureShelf implements AutoCloseable {
     private static final String FOLDER = "pictures";
@@ -63,7 +63,7 @@ public final class PictureShelf implements AutoCloseable {
     /**
      * The file of one size of a picture that is kept; empty if it is damaged.
      *
-     * @param number the place of the size among the picture's
+     * @param number the place of the size among the picture's, from 0
      */
     public Optional<byte[]> bytes(String key, CachedPicture picture, int number) {
         try {

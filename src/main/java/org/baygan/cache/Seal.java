@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * Puts a checksum (CRC-32C, RFC 3385) in front of an entry's bytes. It covers the entry's path too: bytes that have got
- * under another path are not whole. Stateless.
+ * Puts a checksum (CRC-32C, RFC 3385) in front of an entry's bytes. It covers the entry's path too, so that bytes of
+ * another path are found out. Stateless.
  */
 final class Seal {
     private Seal() {}
@@ -21,7 +21,7 @@ final class Seal {
                 .array();
     }
 
-    /** The entry without its checksum; empty if that is not its own. */
+    /** The entry without its checksum; empty if the checksum is wrong. */
     static Optional<byte[]> open(String path, byte[] sealed) {
         boolean whole = sealed.length >= Integer.BYTES
                 && ByteBuffer.wrap(sealed).getInt() == checksum(path, sealed, Integer.BYTES);

@@ -1,5 +1,5 @@
 /**
- * The build cache: stories kept on disk under what they were made from.
+ * The build cache: stories, and what pages and pictures were made of, kept on disk from build to build.
  */
 @NullMarked
 package org.baygan.cache;
