@@ -5,7 +5,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** How the store keeps values. Unlike the store's own type it makes no room for bytes before it knows they are there. */
+/** How the store keeps values. Unlike the store's own type it makes no room for bytes before it knows they're there. */
 final class BytesType extends BasicDataType<byte[]> {
     private static final int OVERHEAD = 24;
 

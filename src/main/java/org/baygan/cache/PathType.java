@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** How the store keeps keys. Unlike the store's own type it makes no room for bytes before it knows they are there. */
+/** How the store keeps keys. Unlike the store's own type it makes no room for bytes before it knows they're there. */
 final class PathType extends BasicDataType<String> {
     private static final int OVERHEAD = 24;
 

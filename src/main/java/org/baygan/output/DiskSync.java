@@ -63,12 +63,12 @@ record DiskSync(List<String> command) {
         }
     }
 
-    /** Windows opens no folder as if it were a file. */
+    /** Whether a folder can be opened like a file, as forcing it needs: on Windows it can't. */
     private static boolean foldersOpen(Path folder) {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Whether there is such a command here, and it knows its options. */
+    /** Runs the command; false if there is none here, or if it doesn't know its options. */
     private boolean runCommand(Path folder) throws IOException {
         List<String> words = new ArrayList<>(command);
         words.add(folder.toString());
@@ -129,7 +129,7 @@ record DiskSync(List<String> command) {
         }
     }
 
-    /** Nothing is forced any more when this returns: what follows a refusal deletes the files. */
+    /** Returns when nothing is being forced any more: after a failure the files are deleted. */
     private static void end(ExecutorService executor) {
         executor.shutdownNow();
         boolean interrupted = Thread.interrupted();

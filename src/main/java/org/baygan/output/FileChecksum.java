@@ -15,8 +15,8 @@ import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
 
 /**
- * What tells whether a file of the site is as it was written: it guards against accidents, not against an attacker, who
- * could as well change what is kept of it.
+ * Shows whether a file of the site is as it was written. It guards against accidents, not against an attacker, who
+ * could change what is kept of the file as well.
  *
  * @param bytes how long the file is
  * @param crc32 its CRC-32
@@ -25,7 +25,7 @@ public record FileChecksum(long bytes, long crc32) {
     /** The checksum of no file: nothing was found, or something else than a file. */
     static final FileChecksum NONE = new FileChecksum(-1, 0);
 
-    /** So many files are summed up at a time. */
+    /** How many files a thread sums up at a time. */
     private static final int PART = 1024;
 
     static FileChecksum of(byte[] content) {

@@ -37,7 +37,7 @@ public enum FileKind {
         this.label = label;
     }
 
-    /** Its name for people, in English, small letters. */
+    /** Its English name for people, in small letters. */
     public String label() {
         return label;
     }
@@ -66,7 +66,7 @@ public enum FileKind {
         return FEED.matcher(path).matches() ? FEEDS : FILES;
     }
 
-    /** Each build asks this of every page: expressions are for those few that look like what they describe. */
+    /** Each build asks this of every page, so the slow patterns are tried only on paths that may match. */
     private static boolean isList(String path) {
         int name = path.lastIndexOf('/') + 1;
         int second = path.indexOf('/') + 1;

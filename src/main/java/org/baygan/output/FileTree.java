@@ -35,7 +35,7 @@ public final class FileTree {
         delete(folder, () -> {});
     }
 
-    /** The same, where something is to be called before each file is deleted: what it throws ends it. */
+    /** The same; {@code check} is called before each file is deleted, and what it throws ends that. */
     static void delete(Path folder, Runnable check) throws IOException {
         if (!FileEntry.exists(folder)) {
             return;

@@ -47,8 +47,9 @@ final class LiveSite {
     /**
      * Looks at a folder.
      *
-     * @param last what the last build left word of
-     * @param settled until when stamps are settled, as {@link FileStamp#settledUntil} tells; empty if there are none to be believed
+     * @param last the record that the last build left
+     * @param settled the moment before which stamps are settled, as {@link FileStamp#settledUntil} tells; empty if no
+     *     stamps are to be believed here
      * @param check called for each file, by several threads; what it throws ends the look
      * @throws OutputRefusedException if files are in it that no build wrote, or if it can't be replaced
      */
@@ -90,9 +91,9 @@ final class LiveSite {
     }
 
     /**
-     * Looks again, now that it is going to be replaced: a build takes a while.
+     * Looks again, just before the site is replaced: a build takes a while.
      *
-     * @throws OutputRefusedException if somebody has put files there meanwhile that would go with it
+     * @throws OutputRefusedException if somebody has put files there meanwhile, which would be lost
      */
     void lookAgain() throws IOException {
         if (FileEntry.exists(folder)) {
@@ -115,7 +116,7 @@ final class LiveSite {
         return paths;
     }
 
-    /** Whether nothing else stands in the folder that the next build would drop. */
+    /** Whether nothing is in the folder that would be dropped with the site, such as file managers' litter. */
     boolean isAlone() {
         return alone;
     }
@@ -135,7 +136,7 @@ final class LiveSite {
         return record.orElseThrow().files().stamps()[place];
     }
 
-    /** The checksum of a file, which is read only if it may have been touched; of a missing one, that of no file. */
+    /** A file's checksum, that of no file if it is missing. The file is read only if it may have been touched. */
     FileChecksum checksum(int place) throws IOException {
         return untouched.get(place)
                 ? record.orElseThrow().files().checksum(place)
@@ -147,7 +148,7 @@ final class LiveSite {
         return folders;
     }
 
-    /** What is known of the site before this one, if its folder is the one that the last build left and is unharmed. */
+    /** What is known of the site before this one, if a folder is the one in which the last build left it, unharmed. */
     Optional<SiteRecord.Spare> spare(Path spareFolder) {
         return record.flatMap(SiteRecord::spare).filter(spare -> spare.stands(spareFolder));
     }

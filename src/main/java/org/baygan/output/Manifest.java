@@ -36,7 +36,7 @@ final class Manifest {
     /**
      * What a folder's manifest lists.
      *
-     * @return nothing if the folder has no manifest
+     * @return {@link Listed#NONE} if the folder has no manifest
      */
     static Listed read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);

@@ -37,7 +37,9 @@ public final class OutputFolder implements AutoCloseable {
     private final FileChannel lockChannel;
     private final boolean stampsKnown;
 
-    /** Until when stamps are settled; empty if the file system is to be asked when they are taken. */
+    /**
+     * The moment before which stamps are settled; empty if the file system's clock is to be asked when they are taken.
+     */
     private final OptionalLong settled;
 
     private final LiveSite site;
@@ -89,8 +91,8 @@ public final class OutputFolder implements AutoCloseable {
     /**
      * The same.
      *
-     * @param settled until when files count as left alone, in nanoseconds since 1970-01-01T00:00Z; empty if the file
-     *     system is to be asked
+     * @param settled the moment before which stamps are settled, in nanoseconds since 1970-01-01T00:00Z; empty if the
+     *     file system's clock is to be asked
      * @param disk brings to the disk what is published
      */
     static OutputFolder open(Path folder, OptionalLong settled, DiskSync disk, Runnable check) throws IOException {
@@ -114,14 +116,14 @@ public final class OutputFolder implements AutoCloseable {
         try {
             return new OutputFolder(live, channel, settled, disk, check);
         } catch (IOException | RuntimeException e) {
-            try (channel) { // whatever comes of the file: a preview builds again in this process
+            try (channel) { // unlocks even if the file can't be deleted: a preview builds again in this process
                 Files.deleteIfExists(sibling(live, ".record.new"));
             }
             throw e;
         }
     }
 
-    /** The lock file, locked; what another build has made is left alone if it isn't to be had. */
+    /** Opens the lock file and locks it; refuses, and leaves the file alone, if another build has locked it. */
     private static FileChannel locked(Path live) throws IOException {
         FileChannel channel = openLock(live);
         boolean locked = false;
@@ -144,8 +146,8 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Puts one file in the place of another of a published site. It is on the disk by then: power that fails leaves one
-     * of the two.
+     * Replaces one file of a published site. The new one is on the disk before it takes the old one's place, so a loss
+     * of power leaves one of the two.
      *
      * @param folder the output folder
      * @param path where in the site, {@code /} between names
@@ -181,7 +183,7 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** What a symbolic link leads to, even while that is missing between the two renames of {@link #publish}. */
+    /** Where a folder really is: what a symbolic link leads to, even if that is missing, as amid {@link #publish}. */
     private static Path real(Path folder) throws IOException {
         try {
             return folder.toRealPath();
@@ -193,7 +195,7 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** Locks a file for this process's one build of it; null if another build has. */
+    /** Locks a file; null if another build has locked it, of this process or another. */
     static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
@@ -202,7 +204,7 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** Where something of a build's stands beside its output folder; such a name is hidden and ends in {@code suffix}. */
+    /** The path beside the output folder of something that builds keep: a hidden name that ends in a suffix. */
     public static Path beside(Path folder, String suffix) throws IOException {
         return sibling(real(folder), suffix);
     }
@@ -269,7 +271,7 @@ public final class OutputFolder implements AutoCloseable {
      * Stages a file of the site that stands now.
      *
      * @param place the place of its path among those of {@link #live}
-     * @param checksum what {@link #liveChecksum} told of it
+     * @param checksum its checksum, as {@link #liveChecksum} has told it
      * @throws IllegalStateException if its path was staged before
      */
     public void keep(int place, FileChecksum checksum) throws IOException {
@@ -303,7 +305,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * The checksum of a file of the site that stands now; of a missing one, as of no staged file. Thread-safe.
+     * The checksum of a file of the site that stands now; one that no staged file has if it is missing. Thread-safe.
      *
      * @param place the place of its path among those of {@link #live}
      */
@@ -347,8 +349,8 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Puts the staged site in the place of the old one. It is on the disk by then, and the new names are there before
-     * the old site goes: power that fails at any moment leaves one of the two whole.
+     * Puts the staged site in the place of the old one. Its files are brought to the disk first, and the folders' new
+     * names before the old site is deleted: a loss of power at any moment leaves one of the two whole.
      *
      * @throws OutputRefusedException if somebody has put files into the old site since the folder was opened
      */
@@ -376,7 +378,7 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** What the next build may know of the staged site, and of the one that it is going to replace. */
+    /** What the next build may know of the staged site, and of the one that the staged site is going to replace. */
     private SiteRecord record(long manifest, boolean spares) throws IOException {
         Path folder = staging.folder();
         long until = settled();
@@ -394,7 +396,7 @@ public final class OutputFolder implements AutoCloseable {
             bytes[i] = checksum.bytes();
             crc32[i] = (int) checksum.crc32();
         });
-        // Of the old site's folders what was known when they were looked at: somebody may have changed them since.
+        // The old site's folders are told as they were first seen: somebody may have changed them since.
         return new SiteRecord(
                 manifest,
                 new SiteRecord.KnownFiles(stamps, bytes, crc32),
@@ -412,7 +414,9 @@ public final class OutputFolder implements AutoCloseable {
         return FileStamp.settledUntil(newRecord);
     }
 
-    /** Lets {@link #close} leave what was staged for the next build to delete: a large site takes a second to go. */
+    /**
+     * Lets {@link #close} leave the staged files, and the next build delete them: of a large site that takes a second.
+     */
     public void hurry() {
         hurried = true;
     }

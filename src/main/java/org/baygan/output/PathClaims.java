@@ -11,9 +11,9 @@ import java.util.Set;
 import org.baygan.model.WindowsNames;
 
 /**
- * Gives out the paths of a site, each once: those that any system takes for one count as one, whichever system builds.
- * Systems differ in whether letters of the other case and composed letters make another name; a path can't be a file and
- * a folder at once; and some names are kept by Windows for itself. Not thread-safe.
+ * Gives out the paths of a site, each once. Paths that are the same file on any system count as the same, whichever
+ * system builds: systems differ in whether small and capital letters, or letters composed and not, make different
+ * names. Nor can a path be a file and a folder at once; and Windows keeps some names for itself. Not thread-safe.
  */
 public final class PathClaims {
     /** In bytes of UTF-8, as Linux counts; macOS and Windows take somewhat longer ones. */
@@ -22,7 +22,7 @@ public final class PathClaims {
     /** In bytes of UTF-8: macOS takes 1,024, and the output folder's own path comes before it. */
     private static final int LONGEST_PATH = 800;
 
-    /** In UTF-16 code units, of which each takes three bytes at most. */
+    /** In UTF-16 code units: a path of no more needs no counting, as each takes three bytes at most. */
     private static final int SURELY_SHORT = 80;
 
     /** The paths of files and of folders as they were claimed, by their folded forms. */
@@ -36,7 +36,7 @@ public final class PathClaims {
      * Claims a path for a file.
      *
      * @param path where in the site, {@code /} between names
-     * @return empty if it is the file's from now on; else what stands in the way, to follow the words "its address"
+     * @return empty if the path is the file's from now on; else why it can't be, to follow the words "its address"
      */
     public Optional<String> claim(String path) {
         String folded = fold(path);
@@ -77,7 +77,7 @@ public final class PathClaims {
         return obstacleInFolders(path, folded);
     }
 
-    /** Goes through the folders from the innermost out, as far as they aren't known. */
+    /** Looks at the path's folders from the innermost out, up to the first that is known: those above it have been. */
     private Optional<String> obstacleInFolders(String path, String folded) {
         int end = path.lastIndexOf('/');
         int foldedEnd = folded.lastIndexOf('/');

@@ -20,8 +20,9 @@ import org.baygan.model.FileFault;
 import org.baygan.model.FileStamp;
 
 /**
- * What a build knew of the folders that it left, for the next one: that reads no file and makes no link where nobody has
- * touched anything since. It is of no use beside other folders than those it tells of, and never wrong about them.
+ * What a build knew of the folders that it left, written down for the next build, which then reads no file and makes no
+ * link where nobody has touched anything since. It is checked against the folders that are there, and believed only of
+ * those that it was written about.
  *
  * @param manifest the CRC-32 of the site's manifest
  * @param files what is known of each file, in the order of their paths
@@ -37,7 +38,7 @@ record SiteRecord(long manifest, KnownFiles files, List<KnownFolder> folders, Op
     }
 
     /**
-     * Files in an order.
+     * What is known of files, in the order of their paths.
      *
      * @param stamps the hash of each one's stamp; 0 if it isn't known
      * @param bytes how long each is
@@ -90,11 +91,11 @@ record SiteRecord(long manifest, KnownFiles files, List<KnownFolder> folders, Op
     }
 
     /**
-     * The folder of the site before.
+     * The folder that held the site before.
      *
-     * @param device where it is
+     * @param device the device it is on
      * @param inode its number there
-     * @param top the names in it, but not in the folders in it
+     * @param top the names of the files and folders directly in it
      * @param folders the folders in it
      * @param differing the paths at which it and the site don't have the same file
      */
@@ -105,7 +106,7 @@ record SiteRecord(long manifest, KnownFiles files, List<KnownFolder> folders, Op
             differing = Set.copyOf(differing);
         }
 
-        /** A folder that is going to be one, and has files at these paths. */
+        /** Of a folder that is going to be the spare one, and has files at these paths. */
         static Spare of(Path folder, List<String> paths, List<KnownFolder> folders, Set<String> differing)
                 throws IOException {
             FileStamp stamp = FileStamp.of(folder);
@@ -116,7 +117,7 @@ record SiteRecord(long manifest, KnownFiles files, List<KnownFolder> folders, Op
             return new Spare(stamp.device(), stamp.inode(), top, folders, differing);
         }
 
-        /** Whether a folder is this one, and nobody has touched it: its own times change when it is renamed. */
+        /** Whether a folder is this one, untouched. Its own times say nothing, as renaming changes them. */
         boolean stands(Path folder) {
             try {
                 FileStamp stamp = FileStamp.of(folder);
@@ -141,7 +142,7 @@ record SiteRecord(long manifest, KnownFiles files, List<KnownFolder> folders, Op
         return manifest == listed.crc32() && files.size() == listed.paths().size();
     }
 
-    /** The hash of a stamp; 0 if there is nothing to have one. */
+    /** The hash of a file's stamp; 0 if there is no file, or it can't be asked. */
     static long stamp(Path file) {
         return stamp(file, Long.MAX_VALUE);
     }

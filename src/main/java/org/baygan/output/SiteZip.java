@@ -32,7 +32,7 @@ import org.baygan.model.FileFault;
  * old or the new.
  */
 public final class SiteZip {
-    /** Kinds of files that deflate would make no smaller worth the time. */
+    /** Endings of files that are compressed already, so that deflating them would hardly make them smaller. */
     private static final Set<String> COMPRESSED = Set.of(
             "png", "jpg", "jpeg", "gif", "webp", "avif", "woff", "woff2", "mp3", "m4a", "ogg", "oga", "opus", "flac",
             "mp4", "m4v", "webm", "ogv", "pdf", "epub", "odt", "ods", "odp", "docx", "xlsx", "pptx", "zip", "gz");
@@ -49,7 +49,7 @@ public final class SiteZip {
     }
 
     /**
-     * An archive to be written. Nothing is written yet, so that a long build isn't for nothing.
+     * An archive to be written later. What stands in its way is found now, so that no long build is for nothing.
      *
      * @param file its path; a zip file that stands there will be replaced
      * @param notIn folders it must not lie in: what a build publishes, and what the next one reads
@@ -99,7 +99,7 @@ public final class SiteZip {
      * @param paths the files to pack, {@code /} between names
      * @param step run after each file
      * @throws OutputRefusedException if another build is writing the same archive
-     * @throws IOException if a file can't be read or the archive not be written; what stood there before still does
+     * @throws IOException if a file can't be read or the archive not written; an older archive stays as it is
      */
     public PackedSite write(Path site, List<String> paths, Runnable step) throws IOException {
         Path folder = file.resolveSibling(".").normalize();

@@ -34,8 +34,8 @@ import org.baygan.model.FileFault;
 import org.baygan.model.RelativePath;
 
 /**
- * The folder in which a site is put together. It is empty at first, or it is the spare folder: that has what the site
- * before the published one had, so of most files the published one's own link, and only what differs is changed in it.
+ * The folder in which a site is put together. It begins empty, or as the spare folder, which holds the site before the
+ * published one: most of its files are links to the published ones, so that only what differs has to be changed in it.
  * No file is ever written to in place, as the published site may have it too. Files are staged by several threads.
  */
 final class Staging {
@@ -61,10 +61,10 @@ final class Staging {
     /** The places, among the published files, of those that are staged as they are; all others were written. */
     private final BitSet kept = new BitSet();
 
-    /** The places of those for which nothing had to be done. */
+    /** The places of those that were in the spare folder already, so that nothing had to be done. */
     private final BitSet standing = new BitSet();
 
-    /** What had to go from the spare folder as something else takes its place. */
+    /** The paths of files that were deleted from the spare folder, as the new site needs their place. */
     private final Set<String> displaced = ConcurrentHashMap.newKeySet();
 
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
@@ -247,7 +247,7 @@ final class Staging {
                 && link(path, place);
     }
 
-    /** A file that couldn't be staged, for no fault of the disk: the site does without it. */
+    /** Takes a claim back, as the file couldn't be staged, though the disk is well: the site does without it. */
     private void giveUp(String path, int place) throws IOException {
         try {
             Files.deleteIfExists(folder.resolve(path)); // fails if the path is none for this file system
@@ -274,7 +274,7 @@ final class Staging {
         count.incrementAndGet();
     }
 
-    /** Whether a path leads nowhere else by its look alone: telling it from the file system's paths takes longer. */
+    /** Whether a path's text alone shows that it leads nowhere else: asking the file system's paths takes longer. */
     private static boolean isPlain(String path) {
         return !path.startsWith("/") && path.indexOf(':') < 0 && path.indexOf('\\') < 0 && !path.contains("..");
     }
@@ -320,7 +320,7 @@ final class Staging {
                 && !displaced.contains(path);
     }
 
-    /** Makes room for a file at a path that was claimed. */
+    /** Makes room for a file at a path that was claimed, and its folders; returns where it goes. */
     private Path makeRoom(String path) throws IOException {
         Path target = folder.resolve(path);
         Path parent = target.getParent();
@@ -445,7 +445,7 @@ final class Staging {
         return place >= 0 && standing.get(place);
     }
 
-    /** The paths at which the published site doesn't have the staged one's file. */
+    /** The paths at which the published and the staged site don't have the same file. */
     Set<String> differing() {
         Set<String> differing = written().collect(Collectors.toCollection(HashSet::new));
         unstaged().forEach(differing::add);

@@ -3,7 +3,7 @@ package org.baygan.output;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Thrown where a file that was to be copied into the site can't be read; the site is as if nobody had tried. */
+/** Thrown if a file that was to be copied into the site can't be read; then nothing of it has been staged. */
 public final class UnreadableSourceException extends IOException {
     private static final long serialVersionUID = 1L;
 
