@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param output where to write, instead of the configured folder
  * @param baseUrl the site's address, instead of the configured one
  * @param drafts whether drafts are published
- * @param now the moment against which scheduled and expired articles are told
+ * @param now the moment of the build: articles dated after it are still to come, those that expire by it are over
  * @param jobs how many threads work, at least 1
  * @param reuse whether the stories of the last build are used again
  * @param publishing where the site goes from its folder

@@ -61,7 +61,7 @@ public interface BuildProgress {
     void step();
 
     /**
-     * Whether the build is still of use; asked often, and by then quick to answer. As soon as it isn't, the build ends
+     * Whether the build is still of use; asked often, so it has to answer quickly. As soon as it isn't, the build ends
      * with a {@link SupersededException}, unless it is about to publish.
      */
     default boolean isWanted() {

@@ -73,7 +73,7 @@ public record BuildReport(
     /**
      * What a build had to make; everything else is kept from builds before.
      *
-     * @param read how many articles were read and made to stories
+     * @param read how many articles were read and made into stories
      * @param made how many pages, feeds and copies were made
      */
     public record Work(int read, int made) {

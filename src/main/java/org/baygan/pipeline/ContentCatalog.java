@@ -146,7 +146,7 @@ final class ContentCatalog implements PublishedFiles {
     }
 
     /**
-     * A file that is published as it is, or nearly so.
+     * A file that is published as it is, but for what a camera noted in it.
      *
      * @param path its path below the site's folder
      */
@@ -168,7 +168,7 @@ final class ContentCatalog implements PublishedFiles {
             return file.isEmpty()
                     ? Optional.empty()
                     : ImageSizes.of(file.get().file()).map(size -> new ImageSize(size.width(), size.height()));
-        } catch (IOException fault) { // who shows it tells that it has no size
+        } catch (IOException fault) { // whoever shows the picture reports it
             unreadable.run();
             return Optional.empty();
         }

@@ -21,9 +21,9 @@ import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
 
 /**
- * Puts the page of an article whose file was saved into the published site at once, amid what the last build that read
- * all articles knew of the others. The build that follows makes everything else that the edit changes, and the page again
- * if that is one of the things. Holds the summaries of all articles. Not thread-safe.
+ * Puts an article's page into the published site as soon as its file is saved. What the page shows of other articles is
+ * as the last build knew them that read all. The build that follows makes all else that the edit changes, and this page
+ * again if need be. Holds the summaries of all articles. Not thread-safe.
  */
 public final class EarlyPages {
     private final Path content;
@@ -39,7 +39,7 @@ public final class EarlyPages {
      *
      * @param content the content folder
      * @param output the site's folder
-     * @param containment keeps what goes wrong with one of them; the build that follows tells
+     * @param containment keeps what goes wrong with one of them; the build that follows reports it
      */
     EarlyPages(
             Path content,
@@ -82,7 +82,7 @@ public final class EarlyPages {
                 : Optional.empty();
     }
 
-    /** Whether it is a file and no link has led to it: a link may lead out of the site, or to what has no end. */
+    /** Whether it is a file and no link has led to it: a link may lead out of the site, or to a device without end. */
     private boolean isOrdinary(Path file) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && file.toRealPath().equals(content.toRealPath().resolve(content.relativize(file)));

@@ -26,7 +26,7 @@ final class FileStamps {
     private final long settled;
     private final boolean trusted;
 
-    /** That of the site's folder: a folder in it may lie on a device of another kind. */
+    /** The device of the site's folder. Files on other ones are read each time, as these may have no true stamps. */
     private final long device;
 
     private FileStamps(Map<String, Known> before, long settled, boolean trusted, long device) {
@@ -54,7 +54,7 @@ final class FileStamps {
     record Look(String path, FileStamp stamp, String sha256) {}
 
     /**
-     * What is kept of earlier looks at a site's files.
+     * With what is kept of earlier looks at a site's files.
      *
      * @throws IOException if the folder can't be written
      */
@@ -67,7 +67,7 @@ final class FileStamps {
         }
     }
 
-    /** The same, for files that were left alone since a moment, in nanoseconds since 1970-01-01T00:00Z. */
+    /** The same; stamps are settled before a moment, in nanoseconds since 1970-01-01T00:00Z. */
     static FileStamps of(CacheFolder kept, Path site, long settled) throws IOException {
         return FileStamp.areKnown(site)
                 ? new FileStamps(read(kept), settled, true, FileStamp.of(site).device())
@@ -96,7 +96,7 @@ final class FileStamps {
      * Looks at a file.
      *
      * @param path its name among the site's files, the same in every build
-     * @param stamp how it stood at some moment before: if it was changed since then, the stamp is an old one
+     * @param stamp its stamp, taken before this: if the file has been changed since, the next look finds another one
      * @param file where it is
      * @throws IOException if it can't be read
      */
@@ -115,7 +115,7 @@ final class FileStamps {
      * What is to be kept of looks for the next build.
      *
      * @param looks one at each file
-     * @return empty if just that is kept, or if nothing is to be
+     * @return empty if the same is kept already, or if stamps can't be believed here
      */
     Optional<byte[]> toKeep(List<Look> looks) {
         return trusted && !areKept(looks)
@@ -126,7 +126,7 @@ final class FileStamps {
     /**
      * Keeps looks for the next build.
      *
-     * @param looks what {@link #toKeep} told
+     * @param looks what {@link #toKeep} has returned
      * @throws IOException if they can't be written
      */
     static void save(CacheFolder kept, byte[] looks) throws IOException {

@@ -5,8 +5,8 @@ import org.baygan.config.SiteConfig;
 import org.baygan.model.Sha256;
 
 /**
- * Names what the story of one source path was made from: the file, the configuration and the program. Equal
- * fingerprints, equal stories.
+ * Names what the story of one source path was made from: the file, the configuration and the program. If fingerprints
+ * are equal, so are the stories.
  *
  * @param common what all articles of a build share
  */

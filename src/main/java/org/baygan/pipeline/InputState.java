@@ -17,11 +17,11 @@ import org.baygan.render.BrokenTemplateException;
 import org.baygan.source.ContentFile;
 
 /**
- * What was in the files of a site when a build began, and whether it has read just that: somebody may save a file
- * meanwhile. Thread-safe.
+ * What was in the files of a site when a build began, and whether that is what the build has read: somebody may save a
+ * file meanwhile. Thread-safe.
  */
 final class InputState {
-    /** So many files are summed up at a time. */
+    /** How many files a thread sums up at a time. */
     private static final int PART = 512;
 
     private final Inputs inputs;
@@ -144,7 +144,7 @@ final class InputState {
         for (Digest part : parts) {
             all.add(part);
         }
-        // Of links no more is known than that there are some.
+        // Links that aren't followed are known by their findings alone.
         all.add(inputs.content().diagnostics().toString());
         all.add(inputs.assets().diagnostics().toString());
         return all.digest();
@@ -169,15 +169,15 @@ final class InputState {
         return all;
     }
 
-    /** Makes ready for {@link #keep}: that takes a while, and what it is made of takes room until then. */
+    /** Makes what {@link #keep} will write, which takes a while, and lets go of the looks that it is made of. */
     synchronized void prepare() {
         Optional<byte[]> made = toKeep.get();
         toKeep = () -> made;
     }
 
     /**
-     * Keeps this look for the next build. A build does so that has published what it saw, or found that there: the next
-     * one is to tell what was edited since.
+     * Keeps this look for the next build. Only for a build that has published what it saw, or found it published
+     * already: the next one takes for edited what has changed since.
      *
      * @throws IOException if it can't be written
      */
@@ -199,7 +199,7 @@ final class InputState {
         changed = true;
     }
 
-    /** All of the content folder has been read. */
+    /** To be called when all of the content folder has been read: the hashes take room. */
     void forgetHashes() {
         hashes = Map.of();
     }
@@ -220,7 +220,7 @@ final class InputState {
         }
     }
 
-    /** What sums a file up. The word is another whenever published copies differ from those that were made before. */
+    /** What the copy of a file is made of. The word has to change whenever copies are published in another way. */
     static Digest madeOf(String sha256) {
         return new DigestBuilder().add("file without notes").add(sha256).digest();
     }
@@ -231,7 +231,7 @@ final class InputState {
         return known == null ? Digest.NONE : known.madeOf();
     }
 
-    /** The same, when it has been copied: nothing is known if somebody has written to the file since the look. */
+    /** The same, after it was copied: {@link Digest#NONE} if somebody has written to the file since the look. */
     Digest madeOfCopy(ContentFile file) {
         return stands(file) ? madeOf(file) : Digest.NONE;
     }

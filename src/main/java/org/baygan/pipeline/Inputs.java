@@ -24,8 +24,8 @@ import org.baygan.source.ContentWalker;
  * @param assets those of the asset folder
  * @param settings those of the template and data folders, the theme's in the asset folder, and the configuration, in the
  *     order of their paths
- * @param isClear whether what is in them can be told: each could be found, and no link among the settings leads
- *     elsewhere
+ * @param isClear whether these are all that the build reads: each could be found, no link was followed, and there is
+ *     none among the settings
  */
 record Inputs(ContentWalker.Found content, ContentWalker.Found assets, List<Setting> settings, boolean isClear) {
     /** The folder in the asset folder whose files take the place of the theme's own. */
@@ -104,7 +104,7 @@ record Inputs(ContentWalker.Found content, ContentWalker.Found assets, List<Sett
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            clear &= attributes.isRegularFile(); // a link is followed to where nobody looks
+            clear &= attributes.isRegularFile(); // what a link leads to isn't looked at here
             found.add(new Setting(RelativePath.of(site, file), file, FileStamp.of(file)));
             return FileVisitResult.CONTINUE;
         }

@@ -14,7 +14,7 @@ import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
 
 /**
- * Leaves the files of the site as they stand where a build would make them of the same as the last one did. Thread-safe.
+ * Leaves a file of the site as it stands if the build would make it of the same as the last one did. Thread-safe.
  */
 final class KeptPages {
     private final BuildCache cache;
@@ -27,7 +27,7 @@ final class KeptPages {
      *
      * @param cache keeps what files were made of
      * @param folder where they are staged
-     * @param problems takes what was found when a file was made, each time it is left as it is
+     * @param problems takes what was found when a file was made, also in each build that leaves it as it is
      */
     KeptPages(BuildCache cache, OutputFolder folder, Consumer<Diagnostic> problems) {
         this.cache = cache;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.source.ContentFile;
 
-/** Tells of articles that a build leaves out as a whole: those in other markup, and all of them. Stateless. */
+/** Tells of articles in markup that isn't read, and why a site has no article at all. Stateless. */
 final class LeftOutArticles {
     private static final int NAMED = 3;
 

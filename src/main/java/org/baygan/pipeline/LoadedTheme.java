@@ -47,7 +47,7 @@ final class LoadedTheme {
     private final Theme theme;
     private final Vocabulary vocabulary;
 
-    /** What is wrong with it all; more is found while it is being loaded. */
+    /** What is wrong with the theme and the names of terms; more is found while they are being loaded. */
     private final DiagnosticCollector problems;
 
     private final Future<Map<Language, LanguageVoice>> voices;
@@ -105,7 +105,7 @@ final class LoadedTheme {
         return vocabulary;
     }
 
-    /** What was found wrong with their file and with the theme, as soon as all is loaded. */
+    /** What is wrong with the file of terms' names and with the theme; waits until all is loaded. */
     List<Diagnostic> diagnostics() throws IOException, BrokenTemplateException {
         Map<Language, LanguageVoice> unused = workers.result(voices);
         ThemeFiles unusedToo = workers.result(themeFiles);
@@ -126,7 +126,7 @@ final class LoadedTheme {
                         + ", after the built-in " + Theme.messagesFile(Language.ENGLISH));
     }
 
-    /** The configuration with the languages that a site has articles in, if it names none. */
+    /** The configuration; if that names no languages, with those alone in which the site has articles. */
     SiteConfig spoken(Predicate<Language> isUsed) {
         List<LanguageSettings> used = config.languages().stream()
                 .filter(settings -> isUsed.test(settings.language()))
@@ -157,7 +157,7 @@ final class LoadedTheme {
         return SiteContext.of(common, archive, files, sources, pictures, stories);
     }
 
-    /** What all pages have in common; nothing is known of it where templates see all of the archive. */
+    /** What all pages have in common; {@link Digest#NONE} where templates see all of the archive, as JBake's do. */
     private Digest madeOf(SiteConfig spoken) {
         Digest templates = theme.madeOf();
         if (templates.equals(Digest.NONE) || !spoken.templateFiles().isEmpty()) {

@@ -18,8 +18,8 @@ import org.baygan.source.ContentFile;
 
 /**
  * All that a build writes, each at a path of its own. Where several want one, the archive's own pages come first, then
- * articles, assets, files of the content folder, and last the pages at old addresses; who comes too late has to do
- * without, and that is told.
+ * articles, assets, files of the content folder, and last the pages at old addresses; what comes too late is left out,
+ * and that is told.
  */
 final class OutputPlan {
     private final SiteConfig config;
@@ -53,7 +53,7 @@ final class OutputPlan {
     /**
      * Plans a site.
      *
-     * @param problems takes what has to do without a path; paths are below the site's folder
+     * @param problems takes what is left out, as it can't have its path; paths are below the site's folder
      * @param workers know whether the build is still of use
      */
     static OutputPlan of(
@@ -95,7 +95,7 @@ final class OutputPlan {
         }
     }
 
-    /** Those of the theme, the bundles of sources, and the search pages; the index has a folder to itself. */
+    /** Claims the paths of theme files, search pages and bundles of sources, and folders for indexes and pictures. */
     private void claimOwnFiles(SiteContext context, ThemeFiles theme) {
         for (SiteFile file : theme.files()) {
             if (claims.claim(file.path()).isEmpty()) {
@@ -110,7 +110,7 @@ final class OutputPlan {
         context.sources().paths().forEach(this::claim);
     }
 
-    /** Nothing stands in the way of the archive's own. */
+    /** Claims a path of the archive's own, which comes before all that could stand in its way. */
     private void claim(String path) {
         Optional<String> unused = claims.claim(path);
     }

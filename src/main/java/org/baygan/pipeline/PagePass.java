@@ -36,7 +36,7 @@ import org.baygan.source.ContentFile;
 
 /** Pass two: writes every page and file to the staged site, taking one story at a time out of the build cache. */
 final class PagePass {
-    /** Indexes that need no more stories than this, all together, are written while pages are looked at. */
+    /** If all indexes together need no more stories than this, they are written while the pages are made. */
     private static final int FEW = 100;
 
     private final OutputFolder folder;
@@ -217,7 +217,7 @@ final class PagePass {
         }
     }
 
-    /** Tells of a file that could be found, and looks anew in the next build. */
+    /** Reports a file that was found and can't be read; the next build looks at everything anew. */
     private void tellUnreadable(String source, IOException why) {
         look.ifPresent(InputState::hasChanged);
         problems.accept(Diagnostic.error(
@@ -226,7 +226,7 @@ final class PagePass {
                 "Check its permissions, and build again"));
     }
 
-    /** A source as it came, or no more of it than its page shows. */
+    /** A source as it came; or, if the configuration wants that, no more of it than its page shows. */
     private byte[] published(String path, byte[] source) {
         if (!config.publishesTextAlone()) {
             return source;
@@ -332,7 +332,7 @@ final class PagePass {
         });
     }
 
-    /** The same finding with its path below the site's folder: the stages before know paths below {@code folder}. */
+    /** The same finding with its path below the site's folder: it was found where paths are below {@code folder}. */
     static Diagnostic below(String folder, Diagnostic d) {
         return new Diagnostic(
                 d.severity(), folder + "/" + d.path(), d.line(), d.column(), d.message(), d.hint(), d.excerpt());

@@ -9,7 +9,7 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.output.KindSize;
 import org.baygan.pipeline.Publishing.Host;
 
-/** Holds a finished site against what GitHub Pages takes. */
+/** Compares the size of a finished site with what GitHub Pages takes. */
 final class PagesReview {
     private static final int KINDS_NAMED = 3;
 
@@ -21,7 +21,7 @@ final class PagesReview {
     /**
      * A review for where the site goes.
      *
-     * @param rich whether pages have more than they must
+     * @param rich whether pages are rich, so that lean ones would make room
      * @param problems takes what is found; paths are below the site's folder
      */
     PagesReview(Publishing publishing, boolean rich, Consumer<Diagnostic> problems) {

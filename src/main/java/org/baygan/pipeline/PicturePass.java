@@ -27,8 +27,8 @@ import org.baygan.source.ContentFile;
 import org.baygan.source.PictureScaler;
 
 /**
- * Makes the smaller sizes of the pictures that articles show, before the pages that name them. What was made of a picture
- * is kept by what is in its file, so that one that hasn't changed is not even read. Thread-safe.
+ * Makes the smaller sizes of the pictures that articles show, before the pages that name them. Sizes are kept under a
+ * hash of the picture's file, so that a file that hasn't changed is not even read. Thread-safe.
  */
 final class PicturePass implements Pictures {
     /** Where they are published; their names tell what they were made of. */
@@ -44,7 +44,7 @@ final class PicturePass implements Pictures {
      * What came of a picture.
      *
      * @param file the picture
-     * @param key what it is kept under
+     * @param key the key that it is kept under
      */
     private record Made(ContentFile file, String key, CachedPicture picture) {}
 
@@ -102,7 +102,7 @@ final class PicturePass implements Pictures {
         }
     }
 
-    /** What is in a file, and how sizes are made, summed up. */
+    /** A hash of what is in a file and of how sizes are made. */
     private String key(ContentFile file) throws IOException {
         Digest known = look.map(seen -> seen.madeOf(file)).orElse(Digest.NONE);
         Digest content = known.equals(Digest.NONE) ? InputState.madeOf(Sha256.hex(file.file())) : known;

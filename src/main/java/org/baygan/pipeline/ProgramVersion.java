@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
 final class ProgramVersion {
     private ProgramVersion() {}
 
-    /** Found at the first use: the whole jar is read for it, and what runs stays what was loaded. */
+    /** Found at the first use, as all of the jar is read for it, and only once: what was loaded goes on running. */
     private static final class Running {
         static final String VERSION = find();
     }

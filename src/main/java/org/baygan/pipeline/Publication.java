@@ -9,9 +9,15 @@ import org.baygan.model.PublicationDate;
 import org.baygan.model.StoryHead;
 import org.baygan.text.DateRange;
 
-/** Tells which stories are to be seen at one moment,. */
+/**
+ * Tells which stories are to be seen at one moment. Immutable.
+ *
+ * @param now the moment
+ * @param zone the site's time zone, in which days begin
+ * @param drafts whether drafts are to be seen
+ */
 record Publication(Instant now, ZoneId zone, boolean drafts) {
-    /** Why a story is seen or not. */
+    /** Whether a story is to be seen, and if not, why. */
     enum Decision {
         PUBLISHED,
         DRAFT,
@@ -36,7 +42,7 @@ record Publication(Instant now, ZoneId zone, boolean drafts) {
     }
 
     /**
-     * When a date comes; a day without a time begins at midnight in the site's zone.
+     * The moment from which a date counts as come: its time, or the midnight in the site's zone at which it begins.
      *
      * @return empty if the date is unknown
      */

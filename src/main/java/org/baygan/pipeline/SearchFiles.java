@@ -30,7 +30,7 @@ final class SearchFiles implements SearchSink {
     private final Optional<Listed> before;
     private final Map<String, FileChecksum> files = new LinkedHashMap<>();
 
-    /** Files of this index that stood before it was known that not all do; they aren't written again. */
+    /** Files that {@link #keepAll} had staged when it found that not all stand; they aren't staged a second time. */
     private final Set<String> early = new HashSet<>();
 
     /**
@@ -129,7 +129,7 @@ final class SearchFiles implements SearchSink {
         return true;
     }
 
-    /** The list is not of the index that is going to be left to the next build. */
+    /** Deletes the list of the last build: it isn't that of the index which is now left to the next one. */
     @Override
     public void beforeLeaving() throws IOException {
         if (kept.isPresent()) {

@@ -26,11 +26,11 @@ import org.baygan.search.index.OtherNames;
 import org.baygan.search.index.SearchIndex;
 
 /**
- * The search indexes of a site's languages, to which stories are added by several threads; those that would be made of the
- * same as the last ones stand from the beginning.
+ * The search indexes of a site's languages, to which several threads add stories. An index that would be made of the
+ * same things as that of the last build is left as it stands.
  */
 final class SearchIndexes implements AutoCloseable {
-    /** What the postings of one thread may take of the heap: most of it belongs to summaries and pages. */
+    /** The postings of one thread may take one part in so many of the heap: most is for summaries and pages. */
     private static final int SHARE_OF_HEAP = 16;
 
     private final Workers workers;
@@ -44,7 +44,7 @@ final class SearchIndexes implements AutoCloseable {
      * @param madeOf what it is made of
      * @param files its files
      * @param stands the path of its first file, if all its files stand
-     * @param index fills, if they don't
+     * @param index the index to which stories are added; empty if its files stand
      * @param kept the file that it leaves to the next build, if any
      * @param spoilt whether it lacks words that the next build must not do without
      */
@@ -70,7 +70,7 @@ final class SearchIndexes implements AutoCloseable {
     }
 
     /**
-     * Begins.
+     * Indexes without stories yet.
      *
      * @param folder where the indexes' files are staged
      * @param temporary where to put what doesn't fit into memory

@@ -14,7 +14,7 @@ import org.baygan.render.Menus;
 import org.baygan.render.PublishedFiles;
 import org.baygan.render.SiteContext;
 
-/** Holds what the settings name against what the site has. */
+/** Warns of what the settings name and the site doesn't have. */
 final class SettingsReview {
     private final SiteConfigReader.Result settings;
     private final PublishedFiles published;
@@ -27,7 +27,7 @@ final class SettingsReview {
         this.problems = problems;
     }
 
-    /** The files that settings name are all there. */
+    /** Warns of files that settings name and that aren't there. */
     void files() {
         Presentation.Look look = settings.config().presentation().look();
         file("site.image", look.image());
@@ -37,7 +37,7 @@ final class SettingsReview {
         file("site.extra-css", look.extraCss());
     }
 
-    /** The entries of menus, and the sections in their order, are there in one of the site's languages at least. */
+    /** Warns of entries of menus, and of sections in their order, that none of the site's languages has. */
     void menus(SiteContext site) {
         Presentation.Order order = settings.config().presentation().order();
         for (String written : order.sections()) {

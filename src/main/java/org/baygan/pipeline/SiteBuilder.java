@@ -70,7 +70,7 @@ public final class SiteBuilder {
         this.output = options.output().isPresent() ? options.output().get() : configuredOutput();
     }
 
-    /** Where the configuration has the site written; a link there that is no link of the site's own is refused. */
+    /** The output folder that the configuration names; refused if it is a link that leads out of the site's folder. */
     private Path configuredOutput() throws IOException {
         Path configured = site.resolve(config.destinationFolder()).normalize();
         Optional<String> obstacle =
@@ -82,7 +82,7 @@ public final class SiteBuilder {
         return site.resolve(config.destinationFolder());
     }
 
-    /** In the site's folder; beside the output if nothing can be written there. */
+    /** The cache's folder: in the site's folder, or beside the output if nothing can be written there. */
     private Path cacheFolder() throws IOException {
         Path own = site.resolve(".baygan");
         return Files.isWritable(site) || Files.isWritable(own) ? own : OutputFolder.beside(output, ".cache");
@@ -102,9 +102,9 @@ public final class SiteBuilder {
     /**
      * Builds a site that is going to be built again.
      *
-     * @param early takes what makes single pages until then: others than before when this build has published its own,
-     *     and empty before that if there is no room for both. A build that changes nothing, or is superseded, leaves the
-     *     ones before in use.
+     * @param early takes what makes single pages until the next build, as soon as this one has published the site.
+     *     Where memory can't hold that of two builds, it is given empty before, so that the older one is let go. A
+     *     build that changes nothing gives it nothing, and the older one stays in use.
      */
     public static BuildReport build(BuildOptions options, BuildProgress progress, Consumer<Optional<EarlyPages>> early)
             throws IOException {
@@ -190,7 +190,7 @@ public final class SiteBuilder {
             PicturePass pictures,
             PageWriter writer) {}
 
-    /** Makes the stories, and puts the archive together. */
+    /** Makes the stories, puts the archive together, and makes the smaller sizes of pictures. */
     private Plan plan(Inputs inputs, Optional<InputState> look, BuildCache cache, PictureShelf shelf, Workers workers)
             throws IOException, BrokenTemplateException {
         LoadedTheme loaded = LoadedTheme.of(site, config, workers); // loads while articles are read
@@ -313,7 +313,7 @@ public final class SiteBuilder {
     }
 
     /**
-     * Makes ready for making single pages of a site that stands as the last build has left it.
+     * What makes single pages of a site that stands as the last build has left it.
      *
      * @return empty if another build is running
      * @throws IOException if something can't be read or written

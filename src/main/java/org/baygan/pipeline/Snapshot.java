@@ -19,8 +19,8 @@ import org.baygan.output.FileKind;
 import org.baygan.output.KindSize;
 
 /**
- * What the last build was made from, what it wrote, and what it had to say: the next one that would be made from the
- * same, and finds what was written, has nothing to do but to say it again.
+ * What the last build was made from, what it wrote, and what it reported. If the next one would be made from the same,
+ * and finds the site as it was written, it has nothing to do but to report the same again.
  *
  * @param madeFrom everything that the build depended on, except the time
  * @param from the first moment at which it would have published the same articles

@@ -31,7 +31,7 @@ final class Snapshots {
      * A memory of the builds before.
      *
      * @param config the site's configuration, with the options' part in it
-     * @param found what was found wrong with its file
+     * @param found what was found wrong with the configuration's file
      * @param look what is in all the files that the build is going to read; empty if that isn't known
      * @param kept where the last build left what is remembered of it
      * @param folder where the site is written
@@ -87,7 +87,7 @@ final class Snapshots {
         return content.map(this::madeFrom).equals(Optional.of(build.madeFrom()));
     }
 
-    /** Whether the site stands as a build has left it, and nothing beside it. */
+    /** Whether the site stands as a build has left it, with nothing else in its folder. */
     private boolean stands(Snapshot build, Workers workers) throws IOException, BrokenTemplateException {
         Optional<List<String>> live = folder.live();
         if (live.isEmpty() || live.get().size() != build.report().size().files()) {
@@ -101,7 +101,8 @@ final class Snapshots {
 
     /**
      * Remembers this build, whose files are all staged. To be called before they are published, so that a full disk
-     * stops the build in time: beside another site than its own, what is remembered says nothing.
+     * stops the build in time. If they aren't published after all, nothing is wrong: the site that stands is another,
+     * and what was remembered is of no use beside it.
      *
      * @param from the first moment at which the build would have published the same articles
      * @param until the first moment at which it wouldn't any more

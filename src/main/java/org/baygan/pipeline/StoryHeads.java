@@ -21,7 +21,7 @@ import org.baygan.model.TermNames;
 import org.baygan.search.index.HeadlineWords;
 import org.baygan.text.DateRange;
 
-/** Sums stories up. */
+/** Makes the heads of stories. Stateless. */
 final class StoryHeads {
     private StoryHeads() {}
 

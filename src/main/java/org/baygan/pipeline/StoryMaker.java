@@ -33,7 +33,7 @@ final class StoryMaker {
     /** Stands between two blocks of a description. */
     private static final String DIVIDER = " · ";
 
-    /** Signs behind which none is needed. */
+    /** Signs after which no divider is needed. */
     private static final String ENDS = ".!?:;,…؟،؛۔»”\"";
 
     private final SiteConfig config;
@@ -60,7 +60,7 @@ final class StoryMaker {
     /**
      * What a content file's bytes came to.
      *
-     * @param article what is asked for first; its diagnostics' paths are below the content folder
+     * @param article the story's head, and what was found; its diagnostics' paths are below the content folder
      * @param story the story; empty if there is none
      */
     record Made(CachedArticle article, Optional<Story> story) {}
@@ -140,7 +140,7 @@ final class StoryMaker {
         return (begun.endsWith(DIVIDER.stripTrailing()) ? begun.substring(0, begun.length() - 2) : begun) + "…";
     }
 
-    /** Blocks one behind the other, with a divider behind what ends like no sentence, such as a heading or a cell. */
+    /** The blocks in one line; a divider follows each that doesn't end like a sentence, such as a heading or a cell. */
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder();
         for (String block : text.split("\n", -1)) {

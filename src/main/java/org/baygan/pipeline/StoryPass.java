@@ -23,8 +23,8 @@ import org.baygan.render.BrokenTemplateException;
 import org.baygan.source.ContentFile;
 
 /**
- * Pass one: brings every article to its story in the build cache and to its summary in memory. Results don't depend on
- * the order in which files are read.
+ * Pass one: makes every article's story, leaves it in the build cache, and holds its head in memory. Results don't
+ * depend on the order in which files are read.
  */
 final class StoryPass {
     private final BuildOptions options;
@@ -123,7 +123,7 @@ final class StoryPass {
     }
 
     /**
-     * Makes the story of a source, or says that it has failed: then it is filed under no fingerprint.
+     * Makes the story of a source. If that fails, the result has no story and an empty fingerprint, and says why.
      *
      * @param sha256 the SHA-256 of {@code bytes}
      */
@@ -174,12 +174,12 @@ final class StoryPass {
         return paths;
     }
 
-    /** How long what is published stays so by itself. */
+    /** The time in which the same articles are published, as long as nobody edits any. */
     Validity validity() {
         return validity;
     }
 
-    /** How many articles had to be read. */
+    /** How many articles had to be read and made into stories. */
     int made() {
         return made.get();
     }

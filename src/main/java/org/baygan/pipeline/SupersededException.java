@@ -2,7 +2,7 @@ package org.baygan.pipeline;
 
 /**
  * A build was ended because nobody wants its site any more, as {@link BuildProgress#isWanted} told. Nothing is published,
- * and the next build finds what is kept as if this one had not been.
+ * and what is kept for the next build is as if this one had never begun.
  */
 public final class SupersededException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -11,12 +11,12 @@ final class Validity {
     private Instant from = Instant.MIN;
     private Instant until = Instant.MAX;
 
-    /** All of time, as seen from the moment of a build. */
+    /** Around the moment of a build: all of time, as long as no moment is added. */
     Validity(Instant now) {
         this.now = now;
     }
 
-    /** Something comes or goes at a moment. */
+    /** Adds a moment at which an article comes or expires. */
     synchronized void add(Instant moment) {
         if (moment.isAfter(now)) {
             until = moment.isBefore(until) ? moment : until;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.baygan.output.FileTree;
 
 /**
- * Goes once through each kind of build, of a small site in a temporary folder: the archive of classes that Java writes
- * when a process ends has only what the process has used, and the first build of a site uses other classes than those
- * after it.
+ * Goes once through each kind of build, of a small site in a temporary folder. Java writes an archive of classes when a
+ * process ends, for later ones to start quickly with; it has only what the process has used, and the first build of a
+ * site uses other classes than those after it.
  */
 public final class WarmUp {
     private static final int ARTICLES = 6;
@@ -42,9 +42,9 @@ public final class WarmUp {
     }
 
     /**
-     * Goes through them: everything, a text, a title, nothing.
+     * Builds the small site four times: all of it; after texts were changed; after titles were changed; unchanged.
      *
-     * @param progress is told of each
+     * @param progress follows each build
      * @throws IOException if the temporary folder can't be written
      */
     static void run(BuildProgress progress) throws IOException {

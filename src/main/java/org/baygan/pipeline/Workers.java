@@ -17,7 +17,7 @@ import org.baygan.render.BrokenTemplateException;
 
 /** Threads that share a list of like pieces of work. */
 final class Workers implements AutoCloseable {
-    /** Who waits for a piece of work asks so often whether it is still wanted. */
+    /** Whoever waits for a piece of work asks after each such time whether it is still wanted. */
     private static final int PATIENCE_MILLISECONDS = 10;
 
     private final int threads;
@@ -89,7 +89,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Begins something that is needed later; it takes one of the threads first. */
+    /** Begins something that is needed later. It takes up one of the threads until it is done. */
     <T> Future<T> begin(Callable<T> work) {
         return executor.submit(work);
     }
@@ -120,7 +120,7 @@ final class Workers implements AutoCloseable {
         } catch (ExecutionException failed) {
             return true;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // await tells
+            Thread.currentThread().interrupt(); // await throws it
         }
         return true;
     }
@@ -178,7 +178,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Ends the work, and returns when the pieces that were begun are over: none writes into a folder that has gone. */
+    /** Ends the work, and returns when the pieces that were begun are over: none writes into a folder deleted since. */
     @Override
     public void close() {
         executor.shutdownNow();
