@@ -49,7 +49,7 @@ final class AnniversaryFiles {
             return Map.of("days", views);
         }
 
-        /** Its links are as the first page has them, on which they will stand. */
+        /** Its links lead from the first page, as that is where the script puts them. */
         private AnniversaryView.Story view(LanguageVoice voice, OnThisDay.Story story) {
             ListAddresses own = new ListAddresses(language);
             Permalink page = own.home();

@@ -7,7 +7,7 @@ import org.baygan.model.Article;
 import org.baygan.model.Story;
 
 /**
- * What programs are told of an article.
+ * What link previews and structured data tell programs of an article.
  *
  * @param story the article
  * @param input what its page is made of beside that

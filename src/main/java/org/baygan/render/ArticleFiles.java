@@ -17,9 +17,10 @@ public final class ArticleFiles {
     private ArticleFiles() {}
 
     /**
-     * The published path of a file beside the article, below the content folder, or among the assets, there also in the
-     * article's folder and in the one that other programs make of its name; a name without a folder also stands for the
-     * one file that has it.
+     * The published path of a file that an article names; empty if there is none. It is looked for beside the article,
+     * below the content folder, among the assets, in the article's folder among the assets, and in a folder with the
+     * name of the article's file, as other programs have it. At last a name without a folder means the only file of
+     * that name.
      *
      * @param sourcePath the article's path below the content folder
      * @param target the file's path as the article has it

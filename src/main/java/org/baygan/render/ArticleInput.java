@@ -27,7 +27,7 @@ import org.baygan.model.StoryHead;
  * @param story what the story was made of
  * @param terms its terms of each kind, in its editor's order
  * @param around the articles that it leads to
- * @param versions it in all languages that have it; empty if only its own has
+ * @param versions its versions in all languages that have it, itself among them; empty if only its own has
  * @param files the files that it shows and links to
  * @param sources the site path of the bundle that holds its source; empty if sources aren't published
  */
@@ -49,7 +49,7 @@ public record ArticleInput(
      *
      * @param newer the next in time
      * @param older the one before in time
-     * @param shelf the section whose next and last these are; empty if they are the archive's
+     * @param shelf the section of which these two are; empty if they are of the whole archive
      * @param related some on the same subject
      * @param series the series that it is a part of
      */
@@ -92,7 +92,7 @@ public record ArticleInput(
      *
      * @param values what comes in the place of the marks in its HTML
      * @param image its picture; empty if it has none, or if there is no such file
-     * @param isDamaged whether that says no size, though it is an image by its name
+     * @param isDamaged whether that picture has no size that can be read, though its name is an image's
      * @param shown the pictures in its text, each once
      * @param problems a warning for each reference that leads nowhere; paths are below the content folder
      */

@@ -35,7 +35,7 @@ public final class ArticlePages {
     }
 
     /**
-     * What a story's page is made of: as long as that is the same, so are the page and what is found wrong with it.
+     * The digest of what a story's page is made of: while it is the same, so are the page and what is found wrong.
      *
      * @return {@link Digest#NONE} if that can't be told
      */
@@ -75,7 +75,7 @@ public final class ArticlePages {
     }
 
     /**
-     * A story amid the site.
+     * A story on its page.
      *
      * @param input what its page is made of beside it
      * @param story the story
@@ -94,7 +94,7 @@ public final class ArticlePages {
                     view(common, cards, input.files().image().map(this::image)));
         }
 
-        /** A lean page has only its own picture. */
+        /** The picture for previews of links: the article's own, else, where pages are rich, the first in its text. */
         private Optional<LinkPreview.Image> preview(RenderContext common) {
             Optional<PictureFile> own = input.files().image();
             String alt = own.isPresent() ? story.article().picture().alt() : ReadingText.firstAlternative(story.html());

@@ -66,11 +66,11 @@ public record ArticleView(
     /**
      * Where an article leads.
      *
-     * @param newer the next article in time, of its section if pages are rich; null at the end
-     * @param older the article before in time; null at the end
-     * @param shelf the section whose next and last these are; empty if they are the archive's
-     * @param related articles that share topics
-     * @param translation its other languages' versions
+     * @param newer the next article in time, of its section if pages are rich; null if it is the newest
+     * @param older the article before in time, likewise; null if it is the oldest
+     * @param shelf the section of which these two are; empty if they are of the whole archive
+     * @param related articles on the same subject, the closest first
+     * @param translation its versions in other languages
      * @param series the series that it is a part of; null if it is of none
      */
     public record Around(

@@ -20,7 +20,7 @@ final class BodyReferences {
 
     private static final String AFTER = "\"";
 
-    /** How wide a picture in the text is shown at most: the style sheet has the same width. */
+    /** The value of {@code sizes}: how wide a picture in the text is shown at most, as the style sheet has it. */
     private static final String COLUMN = "(min-width:42rem) 42rem,100vw";
 
     private final SiteContext site;
@@ -46,7 +46,7 @@ final class BodyReferences {
                 problems);
     }
 
-    /** As they are seen from a place that may be another than the story's own page. */
+    /** For one story, shown at a place that may be another than its own page. */
     BodyReferences(
             SiteContext site,
             ArticleSummary article,
@@ -111,7 +111,7 @@ final class BodyReferences {
         }
     }
 
-    /** With what stands in the place of a player begins the value of a file that isn't there. */
+    /** How the value begins of a file to be played that isn't there: it is HTML that takes the whole player's place. */
     private static final String INSTEAD = "<";
 
     private static final String LABEL = " aria-label=\"";
@@ -249,13 +249,13 @@ final class BodyReferences {
         return file.map(place::file).orElseGet(() -> named(reference));
     }
 
-    /** A reader learns at least what was to be played here. */
+    /** The name of a file that isn't there, as HTML: so a reader learns at least what was to be played. */
     private static String named(FileReference reference) {
         String name = reference.target().substring(reference.target().lastIndexOf('/') + 1);
         return INSTEAD + "bdi dir=\"ltr\">" + HTMLOutputFormat.INSTANCE.escapePlainText(name) + "</bdi>";
     }
 
-    /** The published path of a file that the article names. */
+    /** The published path of a file that the article names; empty if there is none. */
     Optional<String> file(String target) {
         return ArticleFiles.find(files, sourcePath, target);
     }

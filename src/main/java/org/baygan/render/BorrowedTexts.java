@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.baygan.text.WellFormed;
 
 /**
- * English strings on the pages of a language that lacks them. They are marked where they are taken, as they reach pages
- * by many ways; in the finished page the marks become elements that tell their language and direction, or nothing
- * where no element can stand: in tags, in what is text alone, and in files that aren't HTML. Stateless.
+ * English strings on the pages of a language that lacks them. As they reach pages by many ways, they are put between
+ * marks where they are taken. In the finished page the marks become elements that tell language and direction; they are
+ * taken out where no element can stand: in tags, in what is text alone, and in files that aren't HTML. Stateless.
  */
 final class BorrowedTexts {
     /** Noncharacters: they can't stand in what people write. */
@@ -28,7 +28,7 @@ final class BorrowedTexts {
         return OPEN + text + CLOSE;
     }
 
-    /** A text as the gate for all strings lets it pass ({@link WellFormed}); the marks around a whole one stay. */
+    /** A text as {@link WellFormed} lets it pass, which takes marks out; those around the whole of it stay. */
     static String allowed(String text) {
         int end = text.length() - 1;
         return end > 0 && text.charAt(0) == OPEN && text.charAt(end) == CLOSE

@@ -62,7 +62,7 @@ public final class BrokenTemplateException extends Exception {
     /**
      * A template that was ended as it went on without end.
      *
-     * @param limits where it was
+     * @param limits tells where it was
      * @param page the page at hand
      * @param cause what ended it
      */

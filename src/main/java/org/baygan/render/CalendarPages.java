@@ -200,7 +200,7 @@ final class CalendarPages {
         return name + " (" + site.voice(own.language()).dates().format(date, other) + ")";
     }
 
-    /** The other language's year that most of the year lies in, else one that it touches, else all years. */
+    /** The page of the other language's year that has most of a year, else one that has some, else of all years. */
     private static String sameYear(CalendarSystem calendar, int year, LanguageArchive other) {
         Shelves shelves = other.shelves();
         return Stream.of(
@@ -339,7 +339,7 @@ final class CalendarPages {
             return IntStream.range(0, 7).mapToObj(start::plus).toList();
         }
 
-        /** 1 to 4 by quarter of the busiest day's count. */
+        /** How dark a day is: 0 without articles, else 1 to 4, by quarters of the busiest day's count. */
         private static int level(int count, int most) {
             return count == 0 ? 0 : Math.min(4, 1 + (count - 1) * 4 / Math.max(1, most));
         }

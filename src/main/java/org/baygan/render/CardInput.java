@@ -11,7 +11,7 @@ import org.baygan.model.ArticleSummary;
  *
  * @param article the article
  * @param section the name of its section as the site has it; empty if it has none
- * @param picture the picture to be shown; empty if it has none, or none that can be measured
+ * @param picture the picture to be shown; empty if it has none that can be measured, or where cards show none
  */
 record CardInput(ArticleSummary article, String section, Optional<PictureFile> picture) {
     static CardInput of(SiteContext site, ArticleSummary article) {

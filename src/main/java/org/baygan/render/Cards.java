@@ -76,7 +76,7 @@ final class Cards {
                 "");
     }
 
-    /** The date with a link to its shelf, and the time of day where pages are rich. */
+    /** A date with a link to its month's or year's page, and the time of day where pages are rich; null if unknown. */
     @Nullable
     DateView linkedDate(PublicationDate date) {
         DateView plain = date(date);
@@ -86,7 +86,7 @@ final class Cards {
         return new DateView(plain.text(), plain.other(), plain.datetime(), shelfHref(date), timeOfDay(date));
     }
 
-    /** Midnight, here or in UTC, is how programs write a day alone. */
+    /** Where pages are rich; empty at midnight in the site's zone or in UTC, which programs write for a day alone. */
     private String timeOfDay(PublicationDate date) {
         if (!common.config().hasRichPages() || !(date instanceof PublicationDate.Day day)) {
             return "";

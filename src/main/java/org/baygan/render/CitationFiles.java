@@ -89,12 +89,12 @@ final class CitationFiles {
         }
     }
 
-    /** What means something to BibTeX is taken for what it is. */
+    /** A text without what would mean something to BibTeX: braces and backslashes are left out, other signs escaped. */
     private static String bib(String text) {
         return SIGNS.matcher(BRACES.matcher(text).replaceAll("")).replaceAll("\\\\$1");
     }
 
-    /** RIS: a tag a line, two blanks, a hyphen and a blank behind it. */
+    /** RIS: each line has a tag, two blanks, a hyphen, a blank and a value. */
     private String ris() {
         StringBuilder out = new StringBuilder();
         ris(out, "TY", "NEWS");

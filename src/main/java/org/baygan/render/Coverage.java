@@ -18,7 +18,7 @@ import org.baygan.text.Calendars;
  * @param counts how many articles there are, by year, or by the number of months since the calendar began
  */
 record Coverage(boolean inMonths, SortedMap<Integer, Integer> counts) {
-    /** What has fewer articles is seen at a glance. */
+    /** Fewer articles need no drawing: they are seen at a glance. */
     private static final int FEWEST = 8;
 
     private static final int FEWEST_BARS = 3;

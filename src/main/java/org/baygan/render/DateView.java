@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param text in the page's own calendar
  * @param other in the other calendar
  * @param datetime a value for HTML's {@code datetime}; null for a date HTML has no form for, such as a Persian month
- * @param href the shelf it stands on, relative to the page; null if it stands on none
+ * @param href the page of its month or year, relative, perhaps with a fragment for its day; null if it has no link
  * @param time the time of day, in the site's time zone; empty where it isn't known or isn't told
  */
 public record DateView(

@@ -29,8 +29,8 @@ public record FeedItem(
      * What a feed has of an article.
      *
      * @param summary plain text, perhaps empty
-     * @param content its whole text as safe HTML with absolute addresses; null if the feed has summaries alone. It has
-     *     passed the gate of all strings as part of its story, and passes no second time.
+     * @param content its whole text as safe HTML with absolute addresses; null if the feed has summaries alone. It was
+     *     made well-formed as part of its story, and isn't looked through again.
      */
     public record Text(String summary, @Nullable TemplateScalarModel content) {}
 

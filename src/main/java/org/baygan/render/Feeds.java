@@ -38,10 +38,10 @@ final class Feeds {
 
     private static final String ATOM = "atom.xml";
 
-    /** So begins the only relative address that a body has beside its marks: no text in it has a plain quotation mark. */
+    /** How a body's links within the page begin, its only relative addresses beside marks. No text looks like this. */
     private static final String WITHIN_THE_PAGE = " href=\"#";
 
-    /** JSON wants a date of every Atom-like entry; an archive without one is as old as the epoch. */
+    /** Atom wants every feed to say when it was changed last: one without articles says the epoch. */
     private static final String NEVER = "1970-01-01T00:00:00Z";
 
     private static final DateTimeFormatter RFC_822 =
@@ -148,7 +148,7 @@ final class Feeds {
         return new WholeText(site.stories(), article, references.values());
     }
 
-    /** The first of the dated ones, after which come the others. */
+    /** The newest, without those that have no date: these come last. */
     private static List<ArticleSummary> newest(List<ArticleSummary> articles, int most) {
         int size = Math.min(most, articles.size());
         while (size > 0 && articles.get(size - 1).shelfDay().isEmpty()) {

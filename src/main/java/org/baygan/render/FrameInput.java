@@ -55,7 +55,7 @@ record FrameInput(
      * What there is of a page in other languages.
      *
      * @param exact the same page
-     * @param nearest the nearest there is: a site path, perhaps with a fragment
+     * @param nearest where there is no such page, the nearest to it: a site path, perhaps with a fragment
      */
     record Counterparts(SortedMap<Language, Permalink> exact, SortedMap<Language, String> nearest) {}
 
@@ -188,7 +188,7 @@ record FrameInput(
                         jsonLd));
     }
 
-    /** An article has none where pages are lean. */
+    /** The pages above it, the language's first at the beginning; none on an article's page where pages are lean. */
     private List<Link> trail(RenderContext common, ListAddresses own, String siteTitle) {
         if (trail.isEmpty() || (place.isArticle() && !common.config().hasRichPages())) {
             return List.of();

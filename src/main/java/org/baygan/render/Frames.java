@@ -17,20 +17,20 @@ import org.baygan.model.Language;
 import org.baygan.model.Memo;
 import org.baygan.model.Permalink;
 
-/** Asks for what the frames around pages are made of. Thread-safe. */
+/** Puts together what the frames around pages are made of. Thread-safe. */
 final class Frames {
     /** The template of articles, whose frames are small: there may be 100,000. */
     static final String ARTICLE = "article";
 
-    /** How many static pages a footer names each. */
+    /** If there are more static pages, a footer leads to a list of them instead of naming each. */
     private static final int PAGES_IN_FOOTER = 12;
 
     private final SiteContext site;
 
-    /** Made when a page asks, for a menu may name any page: those have to be known before. */
+    /** Made when the first page asks, and no sooner: a menu may name any page, so all have to be known by then. */
     private final Map<Language, Memo<Shared<FrameInput.Masthead>>> mastheads = new HashMap<>();
 
-    /** Around articles, by their section; of articles without one by an empty id. */
+    /** Those around articles on lean pages, by the id of their section; empty for articles without one. */
     private final Map<Language, Map<String, Shared<FrameInput.Masthead>>> aroundArticles = new HashMap<>();
 
     Frames(SiteContext site) {
@@ -102,7 +102,7 @@ final class Frames {
                 Objects.requireNonNull(mastheads.get(draft.own.language())).get());
     }
 
-    /** The same around an article: where pages are lean, of the sections only its own is offered. */
+    /** The same around an article: where pages are lean, its navigation offers no section but its own. */
     FrameInput aroundArticle(Draft draft, Optional<Term> section) {
         if (site.config().hasRichPages()) {
             return input(draft);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param masthead whose it is
  * @param total how many articles there are
- * @param latest the lead, what is pinned, and the newest articles
- * @param sections the sections with their newest articles below those
+ * @param latest the featured articles by rank, or a lead if none is featured; then the newest
+ * @param sections the sections below, with their newest articles that aren't among those
  * @param years the years
  * @param pages the static pages
  * @param today what was published on the days of the year; null if nothing was, and on lean pages

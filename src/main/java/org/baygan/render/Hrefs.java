@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding for references (RFC 3986, section 2). */
 final class Hrefs {
-    /** What means something between the parts of a reference, or nothing at all. */
+    /** Signs that stay in a whole reference: those that divide its parts, and those that mean nothing. */
     private static final String PLAIN = "-._~!$()*+,;=:@/?";
 
-    /** What means nothing in any part. */
+    /** Signs that mean nothing in any part of a reference. */
     private static final String UNRESERVED = "-._~!*()";
 
-    /** What means nothing in the content of a data: address. */
+    /** Signs that mean nothing in the content of a data: address. */
     static final String OF_DATA = UNRESERVED + ":/,;=@$+";
 
-    /** What means nothing in the subject and text of a mailto: address (RFC 6068, 2). */
+    /** Signs that mean nothing in the subject and text of a mailto: address (RFC 6068, 2). */
     static final String OF_MAIL = UNRESERVED + ":/,@";
 
     private static final String QUOTES = "«»،؛؟";
@@ -24,12 +24,12 @@ final class Hrefs {
 
     private Hrefs() {}
 
-    /** The text as UTF-8, with everything but letters, digits and harmless signs encoded: safe in an attribute. */
+    /** A reference with all but ASCII letters, digits and harmless signs encoded as UTF-8: safe in an attribute. */
     static String encode(String text) {
         return encode(text, PLAIN);
     }
 
-    /** The same of a text that is one part of a reference, such as a value in a query: no sign in it divides parts. */
+    /** The same for one part of a reference, such as a value in a query: signs that divide parts are encoded too. */
     static String encodePart(String text) {
         return encode(text, UNRESERVED);
     }

@@ -8,8 +8,8 @@ import org.baygan.model.ArticleSummary;
 import org.baygan.model.Permalink;
 
 /**
- * Articles whose month or day isn't known. Few of them stand on their year's or month's own page; where there are many,
- * that page shows the first, and they have a list of their own.
+ * Articles whose month or day isn't known. If they are few, their year's or month's page shows them all; if they are
+ * many, it shows the first of them, and there are pages that list all.
  */
 final class InexactPages {
     private final SiteContext site;
@@ -24,7 +24,7 @@ final class InexactPages {
      * What a year's or month's page shows of them.
      *
      * @param shown the articles
-     * @param size how many there are
+     * @param size how many there are in all
      */
     record Input(List<CardInput> shown, int size) {
         List<StoryCard> cards(Cards cards) {

@@ -12,8 +12,8 @@ import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
 
 /**
- * Sums up the input of a page: every component of the record, and of the records in it. Nobody lists what a page depends
- * on: it can show nothing but its input, and no component of that can be forgotten here.
+ * Makes a digest of a page's input: of every component of the record, and of the records in it. So nobody has to list
+ * what a page depends on: it can show nothing but its input, and none of that is left out here.
  */
 final class InputDigest {
     private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
@@ -43,7 +43,8 @@ final class InputDigest {
     /**
      * Adds a value and all that is in it.
      *
-     * @throws IllegalArgumentException if it is of a kind whose parts nobody can tell in an order of their own
+     * @throws IllegalArgumentException if it is of a kind that isn't known here, or whose parts have no order, as in a
+     *     hash map
      */
     static void add(DigestBuilder all, Object value) {
         if (value instanceof String text) {

@@ -35,7 +35,7 @@ record Introduction(String title, String html, String description, Optional<Pict
      */
     record Source(ArticleSummary page, Story story) {}
 
-    /** The pages that introduce lists, by what these are of. */
+    /** The pages that introduce lists, by the terms of these lists. */
     static Map<Term, Source> all(Archive archive, Stories stories) {
         Map<Term, Source> found = new LinkedHashMap<>();
         for (LanguageArchive own : archive.languages()) {
@@ -61,7 +61,7 @@ record Introduction(String title, String html, String description, Optional<Pict
         return pages;
     }
 
-    /** What the folder's page introduces. */
+    /** The term whose list an {@code _index} page introduces; empty if there is none. */
     private static Optional<Term> introduced(LanguageArchive own, ArticleSummary page) {
         List<String> folders = new ArrayList<>(Arrays.asList(page.sourcePath().split("/", -1)));
         folders.remove(folders.size() - 1);

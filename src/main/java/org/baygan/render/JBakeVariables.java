@@ -121,7 +121,7 @@ final class JBakeVariables {
         return document;
     }
 
-    /** FreeMarker is told that it is a day, for {@code ?string} wants to know; its zone here is UTC. */
+    /** A day as FreeMarker's date without time, which {@code ?string} needs to know; FreeMarker's zone here is UTC. */
     private static SimpleDate date(LocalDate day) {
         return new SimpleDate(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()), TemplateDateModel.DATE);
     }

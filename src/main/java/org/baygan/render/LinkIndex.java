@@ -28,9 +28,10 @@ import org.baygan.text.FileNames;
 import org.baygan.text.SearchFolding;
 
 /**
- * Finds what a link means that names no file as it is: an article by an address that other programs gave its file, a page
- * of the archive by its address, a section or topic by its name, and at last an article anywhere by its file's name or its
- * title; all of them in any case. What it looks in is put together when somebody asks first. Thread-safe.
+ * Finds what a link means if there is no file of the name that it gives: an article by an address that other programs
+ * gave its file, a page of the archive by its address, a section or topic by its name, and at last an article anywhere
+ * by its file's name or its title. Small and capital letters count alike. What it looks in is put together at the first
+ * question. Thread-safe.
  */
 public final class LinkIndex {
     /** Words of addresses here and in other programs, and the terms behind them. */
@@ -49,7 +50,7 @@ public final class LinkIndex {
             Map.entry("authors", List.of(TaxonomyKind.AUTHOR)),
             Map.entry("series", List.of(TaxonomyKind.SERIES)));
 
-    /** Pages of a language that other programs call so. */
+    /** Names that other programs give to pages, and what they are called in a language's folder here. */
     private static final Map<String, String> PAGES = Map.of(
             "archives", "archive.html",
             "feed", "rss.xml",
@@ -119,8 +120,8 @@ public final class LinkIndex {
 
     /**
      * An article in any folder by the name of its file, as wiki links and other programs' references have it, or else by
-     * its title. Folders in the link are the last ones of the article's. Of several, the one in the link's language whose
-     * folder is nearest.
+     * its title. If the link has folders, the article's path has to end in them. Of several, the nearest: those in the
+     * link's language come first, and then the one that shares most folders with the file of the link.
      */
     private Optional<Found> anywhere(ArticleSummary from, String target) {
         String plain = plain(target.replaceFirst("^(?:\\.{0,2}/)+", ""));
@@ -195,7 +196,7 @@ public final class LinkIndex {
                         isInOtherCase(full, article) ? Optional.of(article.sourcePath()) : Optional.empty()));
     }
 
-    /** Whether an article's file has the date before its name that a link has. */
+    /** Whether a link has no date before the name, or the same as the article's file has. */
     private static boolean isOfDate(String name, ArticleSummary article) {
         return !name.matches(DATE + ".*") || plain(article.sourcePath()).endsWith(name);
     }
@@ -277,7 +278,7 @@ public final class LinkIndex {
         return Optional.empty();
     }
 
-    /** The source of the article, other than its own, that a link which leads nowhere most probably means. */
+    /** The source of the article that a link which leads nowhere most probably means; never that with the link. */
     Optional<String> nearest(ArticleSummary from, String target) {
         String plain = plain(target);
         String name = plain.substring(plain.lastIndexOf('/') + 1).replaceFirst(DATE, "");
@@ -372,7 +373,7 @@ public final class LinkIndex {
         return SearchFolding.nameKey(name.replace('-', ' ').replace('_', ' '));
     }
 
-    /** A path without what programs add to an article's name or leave out of it, folded. */
+    /** A path in folded letters, without what some programs add to it: the extension, {@code index}, {@code _posts}. */
     private static String plain(String path) {
         StringBuilder plain = new StringBuilder();
         String[] names = withoutIndex(path).split("/", -1);

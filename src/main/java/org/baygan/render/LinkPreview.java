@@ -58,7 +58,7 @@ final class LinkPreview {
      * @param alt its text alternative, perhaps empty
      */
     record Image(String url, Optional<ImageSize> size, String alt) {
-        /** Whether it is as large as X's cards want a picture that is as wide as they are. */
+        /** Whether it is large enough for X's cards to show it as wide as they are; true if its size isn't known. */
         boolean fillsACard() {
             return size.filter(of -> of.width() < LEAST_WIDTH || of.height() < LEAST_HEIGHT)
                     .isEmpty();

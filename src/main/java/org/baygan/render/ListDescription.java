@@ -17,7 +17,7 @@ import org.baygan.text.Calendars;
  * articles it has, and of which years. Lean pages tell nothing.
  */
 final class ListDescription {
-    /** So many of a taxonomy's names say what it is like. */
+    /** How many of a taxonomy's names its description has. */
     private static final int NAMES = 8;
 
     private final SiteContext site;
@@ -44,7 +44,7 @@ final class ListDescription {
         return of("about.list", name, articles, paginator, page);
     }
 
-    /** An older page tells of its own articles only: it stays as it is when one is added to the list. */
+    /** An older page tells of its own articles only, so that it stays as it is when one is added to the list. */
     private String of(
             String key,
             String name,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param head what stands above the articles
  * @param stories the page's articles
  * @param pager the way to its other pages
- * @param index the page of all lists of this kind
+ * @param index the ways to the pages above it, such as that of all lists of this kind
  * @param brief whether titles and dates are enough: an article stands in several such lists, and at length in its
  *     section's and its month's
  * @param dated whether the articles' dates are to be shown: not where all have the same

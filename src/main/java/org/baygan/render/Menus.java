@@ -41,7 +41,7 @@ public final class Menus {
         }
     }
 
-    /** The entries of a language's menu that there is something behind. */
+    /** The entries of a language's menu, without those that lead nowhere. */
     static List<Entry> of(SiteContext site, LanguageArchive own) {
         List<String> written = site.config().presentation().order().menus().getOrDefault(own.language(), List.of());
         return written.isEmpty()
@@ -56,13 +56,13 @@ public final class Menus {
         return entry(site, site.archive().in(language), written).isPresent();
     }
 
-    /** Whether what a site names as a section is one in any of its languages. */
+    /** Whether any language of a site has a section of this name, id or slug. */
     public static boolean isSection(SiteContext site, String written) {
         return site.archive().languages().stream()
                 .anyMatch(own -> term(own, TaxonomyKind.SECTION, written).isPresent());
     }
 
-    /** The calendar and the topics beside some sections. */
+    /** Some sections, and after them the calendar and the topics, if there are any. */
     static List<Entry> besides(SiteContext site, LanguageArchive own, List<Term> sections) {
         List<Entry> entries = new ArrayList<>();
         sections.forEach(section -> entries.add(entry(section)));

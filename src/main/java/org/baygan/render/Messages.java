@@ -111,8 +111,8 @@ public final class Messages {
     }
 
     /**
-     * What a pattern with a plural {@code {0}} says, for a script that has to choose: one form for each of the
-     * language's plural categories (CLDR, "Language Plural Rules"), with {@code #} where the number goes.
+     * The forms of a pattern with a plural {@code {0}}, from which a script chooses: one for each of the language's
+     * plural categories (CLDR, "Language Plural Rules"), with {@code #} where the number goes.
      */
     public Map<String, String> plurals(String key) {
         Map<String, String> forms = new TreeMap<>();
@@ -120,7 +120,7 @@ public final class Messages {
         NumberFormat writing = NumberFormat.getInstance(locale());
         for (String category : rules.getKeywords()) {
             rules.getSamples(category).stream()
-                    .filter(sample -> sample == Math.rint(sample)) // what is counted comes whole
+                    .filter(sample -> sample == Math.rint(sample)) // articles are counted in whole numbers
                     .findFirst()
                     .ifPresent(sample ->
                             forms.put(category, format(key, sample).replace(writing.format((double) sample), "#")));

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.baygan.config.PropertiesFile;
 import org.baygan.diagnostic.Diagnostic;
 
-/** A site's own messages file, of which whatever can't be used is told and left to the built-in one. */
+/** A site's own messages file. A message that can't be used is told, and the built-in one is used in its place. */
 final class OwnMessages {
     private static final Object[] NUMBERS = {1, 2, 3, 4, 5, 6};
     private static final Object[] TEXTS = {"a", "b", "c", "d", "e", "f"};

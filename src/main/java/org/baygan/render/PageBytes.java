@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class PageBytes extends Writer {
     private static final int USUAL_BYTES = 24_576;
 
-    /** What is written at once is encoded in steps of so many characters. */
+    /** How many characters are encoded at a time. */
     private static final int STEP = 4_096;
 
     private static final int MOST_OF_A_CHARACTER = 3;
@@ -24,7 +24,7 @@ final class PageBytes extends Writer {
     private char high; // a surrogate whose other half is yet to come; 0 if there is none
     private boolean borrowed;
 
-    /** @param most how many UTF-16 code units it takes */
+    /** @param most how many UTF-16 code units it takes: a template that writes more is taken for endless */
     PageBytes(int most) {
         this.most = most;
     }

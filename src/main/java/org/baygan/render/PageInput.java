@@ -3,8 +3,8 @@ package org.baygan.render;
 import java.util.Map;
 
 /**
- * What one page is made of: a record of facts. Two pages of equal inputs are equal, so a page is made again if its input
- * has another digest than that of the build before. Immutable.
+ * What one page is made of: a record of facts. As long as these are the same, so is the page: it is made again only if
+ * its input has another digest than in the build before. Immutable.
  */
 public interface PageInput {
     /**

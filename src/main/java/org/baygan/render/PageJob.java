@@ -17,8 +17,8 @@ import org.baygan.model.Language;
  * @param template its template's file name
  * @param language the language whose messages the template speaks
  * @param input asks for what the page is made of
- * @param more the variables that JBake's templates see besides, by the page's own: such a site's pages are rendered by
- *     every build
+ * @param more makes the other variables that JBake's templates see, given the page's own. No digest has them: a site
+ *     with such templates is rendered anew by every build.
  */
 public record PageJob(
         RenderContext common,

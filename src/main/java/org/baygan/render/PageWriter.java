@@ -59,8 +59,8 @@ public final class PageWriter {
     }
 
     /**
-     * {@code msg("key", arguments…)}: the string of a key in the page's language; an argument without a letter of the
-     * page's direction stands between isolates, which attributes know too.
+     * {@code msg("key", arguments…)}: the string of a key in the page's language. An argument without a letter of the
+     * page's direction is put between isolate characters, which work in attributes too.
      */
     private record MessageMethod(Messages messages, Direction page) implements TemplateMethodModelEx {
         @Override

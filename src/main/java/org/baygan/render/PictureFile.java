@@ -14,10 +14,10 @@ import org.baygan.model.Permalink;
  * @param smaller the smaller sizes that there are of it, the smallest first
  */
 record PictureFile(String path, Optional<ImageSize> size, List<Pictures.Size> smaller) {
-    /** A wider picture is too large for a page that has smaller sizes of it, and only linked to. */
+    /** In pixels: a wider picture isn't shown itself if there are smaller sizes of it. */
     private static final int WIDEST = 2_000;
 
-    /** How small a picture may be made for a preview of a link: below that, some show a thumbnail only. */
+    /** In pixels: a preview of a link gets no narrower size of a picture, as some would show only a thumbnail of it. */
     private static final int PREVIEW = 1_000;
 
     static PictureFile of(SiteContext site, String path) {
@@ -46,7 +46,7 @@ record PictureFile(String path, Optional<ImageSize> size, List<Pictures.Size> sm
         return all.collect(Collectors.joining(","));
     }
 
-    /** The picture for previews of links, which give up on files of some megabytes. */
+    /** The picture for previews of links: the largest of its smaller sizes, as some give up on files of megabytes. */
     LinkPreview.Image preview(RenderContext common, String alt) {
         Optional<Pictures.Size> fit =
                 smaller.stream().filter(each -> each.width() >= PREVIEW).reduce((one, other) -> other);

@@ -5,7 +5,7 @@ import org.baygan.model.Permalink;
 
 /** Where content files and assets are in the finished site. Thread-safe. */
 public interface PublishedFiles {
-    /** The page made from a content file. */
+    /** The page made from a content file; empty if there is none. */
     Optional<Permalink> page(String contentPath);
 
     /**
@@ -21,10 +21,10 @@ public interface PublishedFiles {
     /** Whether a file of the content folder, by its path or its mere name, is of a kind that isn't published from there. */
     boolean isLeftOut(String contentPath);
 
-    /** The published path of an image or another file of the content folder, its name being in any case. */
+    /** The published path of a file of the content folder other than an article, in small or capital letters. */
     Optional<String> contentFile(String contentPath);
 
-    /** The published path of a file of the asset folder, its name being in any case. */
+    /** The published path of a file of the asset folder, in small or capital letters. */
     Optional<String> asset(String assetPath);
 
     /** The published path of the one file of a name, wherever it lies; empty if there are several, or none. */

@@ -12,7 +12,7 @@ final class ReadingText {
     /** A text with fewer headings is seen at a glance. */
     private static final int HEADINGS_TO_LIST = 4;
 
-    /** In a minute, silently, as studies find for several languages. */
+    /** How fast people read silently, as studies find for several languages. */
     private static final int WORDS_A_MINUTE = 200;
 
     private static final char FIRST_IDEOGRAPH = '\u2E80';
@@ -30,8 +30,8 @@ final class ReadingText {
     }
 
     /**
-     * How many words stand outside of tags: what letters, digits and what joins them follow each other, and each sign of
-     * a script that divides no words. Every article's page asks, so it is one look at each character.
+     * How many words stand outside tags. A word is a run of letters, digits and what joins them; of a script that
+     * doesn't divide words, each sign is one. Every article's page asks, so each character is looked at once.
      */
     static int words(String html) {
         int words = 0;

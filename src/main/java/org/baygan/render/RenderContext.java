@@ -12,8 +12,8 @@ import org.baygan.model.Permalink;
  *
  * @param config the site's configuration
  * @param voices how the site speaks each of its languages
- * @param digest sums up program, configuration, templates and messages; {@link Digest#NONE} if that can't be told, and
- *     every page has to be rendered
+ * @param digest of program, configuration, templates and messages; {@link Digest#NONE} if that can't be told, and every
+ *     page has to be rendered
  */
 public record RenderContext(SiteConfig config, Map<Language, LanguageVoice> voices, Digest digest) {
     public RenderContext {

@@ -8,7 +8,7 @@ import freemarker.core.TemplateProcessingTracer;
  * nested, and what it writes. For one thread.
  */
 final class RenderingLimits implements TemplateProcessingTracer {
-    /** A sitemap of 50,000 addresses, which is the largest page, takes a fiftieth of it. */
+    /** The largest page, a sitemap of 50,000 addresses, takes a fiftieth of it. */
     static final long MOST_ELEMENTS = 50_000_000;
 
     /** The built-in pages go about 30 deep, and each level takes some of a thread's stack. */
@@ -24,7 +24,7 @@ final class RenderingLimits implements TemplateProcessingTracer {
     private int line;
     private int column;
 
-    /** @param template the name of the one that begins */
+    /** @param template the name of the template that the page begins with */
     RenderingLimits(String template) {
         this.template = template;
     }

@@ -17,7 +17,7 @@ import org.baygan.text.Calendars;
  * @param others the days of that name in other years that have articles, newest first
  */
 record SameDayInput(CalendarDate date, List<LocalDate> others) {
-    /** By the language's own calendar, then by the other; neither where there is no other year, or where pages are lean. */
+    /** By the language's own calendar, then by the other, each if there is another year; none where pages are lean. */
     static List<SameDayInput> of(SiteContext site, LanguageArchive own, LocalDate day) {
         if (!site.config().hasRichPages()) {
             return List.of();

@@ -20,7 +20,7 @@ import org.baygan.model.Permalink;
 public final class SearchPages {
     private static final List<String> SCRIPTS = List.of("engine.js", "search.js");
 
-    /** Scripts that those load when they need them, without the ending. */
+    /** Scripts that {@link #SCRIPTS} load only when they need them, without the ending. */
     private static final List<String> RESTS =
             List.of("engine-rest", "search-rest", "search-filter", "search-offer", "search-suggest");
 

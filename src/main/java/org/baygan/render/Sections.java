@@ -15,7 +15,7 @@ final class Sections {
 
     private Sections() {}
 
-    /** The editor's in the editor's order, then those with the most articles in the order of the alphabet. */
+    /** Those that the editor names, in that order; then, of the others, the largest, in the order of the alphabet. */
     static List<Term> main(SiteConfig config, LanguageArchive own) {
         List<Term> chosen = new ArrayList<>();
         config.presentation()

@@ -19,10 +19,10 @@ import org.baygan.model.Series;
  * @param isWhole whether these are all
  */
 record SeriesInput(String name, Permalink list, List<Part> parts, boolean isWhole) {
-    /** How many parts before and after its own an article's page shows at most: its length is not the series'. */
+    /** How many parts before and after it an article's page shows at most, so that it doesn't grow with the series. */
     private static final int NEAR = 10;
 
-    /** How many parts a series' own page shows in their order at most, before it is cut into pages. */
+    /** A series of more parts isn't shown in their order on its own page, but listed like any term. */
     private static final int SHOWN = 200;
 
     /**

@@ -19,8 +19,9 @@ import org.baygan.model.Permalink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sitemaps by the protocol of sitemaps.org 0.9: an index, each language's articles cut from the oldest, the pages, and
- * the news of the two days up to the newest article. They need the site's address.
+ * Sitemaps by the protocol of sitemaps.org 0.9: an index of all; for each language one file of its pages, and as many
+ * of its articles as these need, counted from the oldest; and one of the news of the two days up to the newest article.
+ * They need the site's address.
  */
 final class Sitemaps {
     private static final int NEWS_DAYS = 2;
@@ -102,7 +103,7 @@ final class Sitemaps {
             return new SitemapUrl(common.url(page), day(common), alternates(common));
         }
 
-        /** A day as it is; a moment with the site's zone, in which its day is told. */
+        /** A day, if the moment is midnight in UTC, as that of a day alone is; else the moment in the site's zone. */
         private @Nullable String day(RenderContext common) {
             if (changed == 0) {
                 return null;
@@ -157,7 +158,7 @@ final class Sitemaps {
         }
     }
 
-    /** Search engines want the news of two days; counted from the newest article, so that the clock stays out of it. */
+    /** Search engines want the news of two days. They end with the newest article, so that the site needs no clock. */
     private void addNews(Consumer<PageJob> jobs, List<String> files) {
         Optional<LocalDate> newest = site.archive().languages().stream()
                 .flatMap(own -> own.articles().stream().limit(1))

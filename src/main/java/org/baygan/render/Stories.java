@@ -10,6 +10,6 @@ public interface Stories {
     /** The head of an article's story, at the article's address. */
     StoryHead head(ArticleSummary article);
 
-    /** An article's story; empty if it isn't kept, and what is made without it is never published. */
+    /** An article's story; empty if it is lost, and then what is made without it is never published. */
     Optional<Story> story(ArticleSummary article);
 }

@@ -2,8 +2,8 @@ package org.baygan.render;
 
 import org.baygan.model.Digest;
 
-/** A part of pages' inputs that many pages share: it is summed up once. */
+/** A part of pages' inputs that has its digest already, as one that many pages share: it isn't looked through again. */
 interface Summed {
-    /** Of equal digests, the parts are equal. */
+    /** The part's digest: parts with equal digests are equal. */
     Digest digest();
 }

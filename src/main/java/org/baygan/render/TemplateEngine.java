@@ -22,7 +22,7 @@ import org.baygan.model.Digest;
  * template's extension ({@code .ftlh} HTML, {@code .ftlx} XML). Thread-safe.
  */
 public final class TemplateEngine {
-    /** How many engines are kept, with what they have parsed: those of an editor who tries two templates, and their sites. */
+    /** How many engines are kept, with the templates they have parsed: going back to older templates is quick. */
     private static final int KEPT = 4;
 
     /** The engines of the themes that were used last: a preview builds again and again with the same templates. */
@@ -119,7 +119,7 @@ public final class TemplateEngine {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What could not be read, this engine says of it again and again, even when it could be by now. */
+    /** Keeps this engine no longer: it would call a template unreadable again, even after that can be read. */
     private void forget() {
         synchronized (LAST) {
             LAST.values().remove(this);

@@ -25,11 +25,11 @@ import org.baygan.model.Sha256;
 import org.baygan.model.SiteLinks;
 
 /**
- * A site's template folder, read once: what pages are rendered with is what {@link #madeOf} sums up, even if somebody
- * saves a template meanwhile. Immutable.
+ * A site's template folder, read once: pages are rendered with just those templates of which {@link #madeOf} is the
+ * digest, even if somebody saves one meanwhile. Immutable.
  */
 final class TemplateFolder {
-    /** No template is as large; what is stays where it is until a page asks for it. */
+    /** No template is as large. A larger file isn't read before a page asks for it. */
     private static final long MOST_BYTES = 1 << 20;
 
     private final Path folder;
@@ -71,7 +71,7 @@ final class TemplateFolder {
         return new TemplateFolder(folder, reading.files, reading.whole);
     }
 
-    /** Finds its templates by name. */
+    /** Loaders that find its templates by name, to be asked in this order. */
     List<TemplateLoader> loaders() throws IOException {
         ByteArrayTemplateLoader read = new ByteArrayTemplateLoader();
         files.forEach(read::putTemplate);
@@ -90,10 +90,10 @@ final class TemplateFolder {
     }
 
     /**
-     * What is in it.
+     * The digest of all that pages get from it.
      *
-     * @return {@link Digest#NONE} if that can't be told, as a file can't be read or a link leads elsewhere, or if it
-     *     isn't all, as a template asks what time it is
+     * @return {@link Digest#NONE} if a file can't be read, is too large or isn't a plain one, or if a template may ask
+     *     what time it is, so that pages depend on more than the templates
      */
     Digest madeOf() {
         return madeOf;

@@ -98,7 +98,7 @@ final class TermIndexes {
      */
     private record Part(Entry entry, List<Term> terms) {}
 
-    /** Cuts a letter's terms into as few parts as can be, of one size but for one term. */
+    /** Cuts a letter's terms into as few parts as possible, whose sizes differ by one term at most. */
     private List<Part> parts(LanguageArchive own, TaxonomyKind kind, String letter, List<Term> terms) {
         int most = site.config().sizes().index();
         int count = (terms.size() + most - 1) / most;

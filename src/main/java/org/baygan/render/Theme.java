@@ -75,7 +75,7 @@ public final class Theme {
         this.templates = TemplateFolder.read(site, templateFolder, problems);
     }
 
-    /** Finds templates by name: the site's own first. */
+    /** What finds templates by name: the site's own, else the built-in ones. */
     public TemplateLoader loader() throws IOException {
         List<TemplateLoader> loaders = new ArrayList<>(templates.loaders());
         loaders.add(new ClassTemplateLoader(Theme.class, BUILT_IN + "templates"));
@@ -123,7 +123,7 @@ public final class Theme {
     }
 
     /**
-     * What the site's own templates and messages are.
+     * The digest of the site's own templates and messages.
      *
      * @return {@link Digest#NONE} if that can't be told
      */

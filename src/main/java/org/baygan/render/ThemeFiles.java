@@ -45,7 +45,7 @@ public final class ThemeFiles {
         }
     }
 
-    /** What came of a file beside others of these paths. */
+    /** What was made of a file, and the published paths of the others by then: a style sheet may name them. */
     private record Kept(Source source, List<String> others, SiteFile file) {}
 
     /** The sheet of every page, which has the theme's colours. */
@@ -95,7 +95,7 @@ public final class ThemeFiles {
         return file;
     }
 
-    /** Behind the theme's own colours, for the same readers. */
+    /** Rules that come after the theme's own, and set the editor's colours for light and dark as those do. */
     private static String colours(Presentation.Accent accent) {
         String light = properties(accent.light());
         String dark = properties(accent.dark());

@@ -20,8 +20,8 @@ import org.baygan.diagnostic.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a site's own files of the theme against the built-in ones that they have to go with: what was made after an
- * earlier theme may lack what others ask of it since, and is told before a page is made. Not thread-safe.
+ * Checks that a site's own files of the theme go with the built-in ones. A file made after an earlier theme may lack
+ * what other files ask of it since; that is told before a page is made. Not thread-safe.
  */
 public final class ThemeOverrides {
     /** A call of a macro that another template has. */
@@ -47,7 +47,8 @@ public final class ThemeOverrides {
     /**
      * Looks at all of them.
      *
-     * @return a template that lacks a macro that built-in templates call, so that no page can be made
+     * @return why no page can be made, if a template lacks a macro that built-in ones call, or a parameter of it; empty
+     *     if pages can be made
      */
     public Optional<BrokenTemplateException> check() throws IOException {
         Optional<BrokenTemplateException> broken = Optional.empty();
@@ -80,7 +81,7 @@ public final class ThemeOverrides {
         try {
             offered = macros(name, own);
         } catch (ParseException told) {
-            return Optional.empty(); // by the first page that needs it
+            return Optional.empty(); // the first page that needs it tells of the mistake
         }
         Map<String, Offered> builtIn = macros(name, Theme.builtInTemplate(name));
         Map<String, Set<String>> lacking = new LinkedHashMap<>();

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page view as templates see it. What FreeMarker has for objects of any class looks into three tables for each value;
- * a page asks for hundreds. For one thread.
+ * A page view as templates see it. FreeMarker's own model, for objects of any class, looks into three tables for each
+ * value, and a page asks for hundreds. For one thread.
  */
 final class ViewModel extends BeanModel {
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
