@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Names that no file can have on Windows, or that are those of devices there (Microsoft, "Naming Files, Paths, and
- * Namespaces"). A site has none of them on any system, so that it is the same on all. Stateless.
+ * Names that end in a dot or a blank, as no file's can on Windows, and those of devices there (Microsoft, "Naming
+ * Files, Paths, and Namespaces"). A site has none of them on any system, so that it is the same on all. Stateless.
  */
 public final class WindowsNames {
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9¹²³]");
@@ -13,7 +13,8 @@ public final class WindowsNames {
     private WindowsNames() {}
 
     /**
-     * Whether Windows keeps a name for itself: {@code aux.html} with any ending, and names that end in a dot or a blank.
+     * Whether Windows keeps a name for itself: a device's, whatever its ending, such as {@code aux.html}, or one that
+     * ends in a dot or a blank.
      *
      * @param name a file's or folder's name, without the folder it is in
      */

@@ -44,7 +44,7 @@ record DiskSync(List<String> command) {
      * Returns when a folder is on the disk.
      *
      * @param folder with all folders in it
-     * @param files tells those in it that may not be on the disk yet, if need be
+     * @param files tells which files in it may not be on the disk yet; asked only if each has to be forced
      * @throws IOException if the disk refuses
      */
     void sync(Path folder, Supplier<List<Path>> files) throws IOException {

@@ -48,7 +48,7 @@ public record FileChecksum(long bytes, long crc32) {
     }
 
     /**
-     * Sums up the files of a whole site: of equal digests, the sites have the same paths and contents.
+     * The digest of a whole site's files: sites with equal digests have the same paths and contents.
      *
      * @param paths all paths, in their order
      * @param checksum tells the checksum of each, by its place among the paths; called by several threads

@@ -12,7 +12,7 @@ import org.baygan.model.CalendarSystem;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
-/** The front door, each language's first page, and the page for wrong addresses. */
+/** The site's front door, {@code index.html}, each language's first page, and the page for wrong addresses. */
 final class HomePages {
     private static final int LATEST = 10;
     private static final int LATEST_AT_THE_DOOR = 6;

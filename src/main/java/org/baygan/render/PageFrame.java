@@ -19,7 +19,7 @@ public record PageFrame(Subject subject, Ways ways, Files files, Metadata metada
      * @param lang its language
      * @param dir its direction
      * @param template the template's name without extension: the kind of page
-     * @param title plain text for {@code <title>}, its parts isolated
+     * @param title plain text for {@code <title>}, its parts between isolate characters if it has several
      * @param heading the page's own name
      * @param description plain text for metadata, perhaps empty
      * @param siteTitle the site's name in this language

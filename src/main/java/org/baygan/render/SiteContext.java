@@ -15,10 +15,10 @@ import org.baygan.model.Language;
  * @param archive all articles, as lists see them
  * @param files where the site's other files are
  * @param sources where the articles' source files are; empty if they aren't published
- * @param links what links mean that name no file as it is
+ * @param links finds what a link means if no file has the name that it gives
  * @param pictures the smaller sizes of the site's pictures
  * @param stories the stories of its articles
- * @param introductions the pages that introduce lists, by what the lists are of
+ * @param introductions the pages that introduce lists, by the terms of these lists
  */
 public record SiteContext(
         RenderContext common,
