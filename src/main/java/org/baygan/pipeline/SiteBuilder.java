@@ -127,7 +127,7 @@ public final class SiteBuilder {
                     folder.hurry();
                     throw e;
                 } finally {
-                    end(workers); // before what its threads write to
+                    end(workers); // before the folders that its threads write to are closed
                 }
             }
         } catch (BrokenTemplateException e) {

@@ -15,7 +15,7 @@ import org.baygan.text.HeadingIds;
 
 /** Puts the addresses of pages, images and files in the place of a body's marks. */
 final class BodyReferences {
-    /** What stands before and after the value of a link that leads nowhere. */
+    /** What stands before and after a link's address, and goes with it if the link leads nowhere. */
     private static final String BEFORE = " href=\"";
 
     private static final String AFTER = "\"";

@@ -86,7 +86,7 @@ final class Cards {
         return new DateView(plain.text(), plain.other(), plain.datetime(), shelfHref(date), timeOfDay(date));
     }
 
-    /** Where pages are rich; empty at midnight in the site's zone or in UTC, which programs write for a day alone. */
+    /** The time of day on rich pages; empty at midnight here or in UTC, which programs write for a day alone. */
     private String timeOfDay(PublicationDate date) {
         if (!common.config().hasRichPages() || !(date instanceof PublicationDate.Day day)) {
             return "";

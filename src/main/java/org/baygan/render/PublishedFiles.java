@@ -15,16 +15,18 @@ public interface PublishedFiles {
      */
     Optional<Permalink> address(String path);
 
-    /** Whether a content file exists that makes a page in another build: a draft, or one still to come. */
+    /**
+     * Whether there is an article's file that makes no page in this build: a draft, one to come or over, a faulty one.
+     */
     boolean isUnpublished(String contentPath);
 
     /** Whether a file of the content folder, by its path or its mere name, is of a kind that isn't published from there. */
     boolean isLeftOut(String contentPath);
 
-    /** The published path of a file of the content folder other than an article, in small or capital letters. */
+    /** The published path of a file of the content folder that is no article; small and capital letters count alike. */
     Optional<String> contentFile(String contentPath);
 
-    /** The published path of a file of the asset folder, in small or capital letters. */
+    /** The published path of a file of the asset folder; small and capital letters count alike. */
     Optional<String> asset(String assetPath);
 
     /** The published path of the one file of a name, wherever it lies; empty if there are several, or none. */

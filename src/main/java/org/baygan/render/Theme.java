@@ -31,7 +31,7 @@ public final class Theme {
     /** The built-in theme's place among the program's resources. */
     private static final String BUILT_IN = "/org/baygan/theme/";
 
-    /** Names the theme's files. */
+    /** The file that lists the theme's files. */
     private static final String FILE_LIST = "files.txt";
 
     /** The templates that make HTML pages. */
