@@ -47,8 +47,8 @@ public record FileStamp(long device, long inode, long bytes, long modified, long
     }
 
     /**
-     * The stamp of a file or folder, of a symbolic link that of itself. Where stamps aren't {@link #areKnown known}, it
-     * is what is told of the file, and no more than a hint.
+     * The stamp of a file or folder; of a symbolic link, its own. Where stamps aren't {@link #areKnown known}, it is
+     * made of what the file system tells, and no more than a hint.
      *
      * @throws IOException if there is no file, or it can't be asked
      */

@@ -12,7 +12,7 @@ public final class Memo<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private @Nullable T made;
 
-    /** Something that {@code maker} will make, once. */
+    /** Something that {@code maker} will make, once; if it throws, the next call asks it again. */
     public Memo(Supplier<T> maker) {
         this.maker = maker;
     }

@@ -11,7 +11,7 @@ public record Permalink(String path) implements Comparable<Permalink> {
 
     /** Whether a text has the form of a permalink. */
     public static boolean isPath(String text) {
-        boolean begins = true; // whether a name does, at this place
+        boolean begins = true; // whether a name begins at this place
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             boolean allowed = c == '/' ? !begins : mayBegin(c) || (!begins && mayFollow(c));

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 
 /** The hash by which files are told apart (FIPS 180-4). */
 public final class Sha256 {
-    /** Nothing is ever added to it. */
+    /** Cloned for each hash; nothing is ever added to it. */
     private static final MessageDigest FRESH = fresh();
 
     private Sha256() {}

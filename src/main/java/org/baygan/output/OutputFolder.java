@@ -218,7 +218,7 @@ public final class OutputFolder implements AutoCloseable {
         putBack();
         carryOver();
         FileTree.delete(retired);
-        Files.deleteIfExists(sibling(live, ".page")); // see replace
+        Files.deleteIfExists(sibling(live, ".page")); // what a killed replace has left
     }
 
     private void putBack() throws IOException {

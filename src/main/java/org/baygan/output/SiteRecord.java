@@ -63,7 +63,9 @@ record SiteRecord(long manifest, KnownFiles files, List<KnownFolder> folders, Op
      * @param stamp the hash of its stamp; 0 if it isn't known
      */
     record KnownFolder(String path, long stamp) {
-        /** The folders in a folder that has these files, in their order. */
+        /**
+         * The folders in a site's folder that has files at these paths, with their stamps; in the order of their paths.
+         */
         static List<KnownFolder> of(Path site, List<String> files, long settled) {
             Set<String> folders = new TreeSet<>();
             String last = "";

@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.baygan.render.BrokenTemplateException;
 
-/** Threads that share a list of like pieces of work. */
+/**
+ * Threads that share a list of like pieces of work. Work in one of them may not wait for other work here: of too few
+ * threads, none would be left to do it.
+ */
 final class Workers implements AutoCloseable {
     /** Whoever waits for a piece of work asks after each such time whether it is still wanted. */
     private static final int PATIENCE_MILLISECONDS = 10;
