@@ -6,19 +6,21 @@ import java.util.List;
 import org.baygan.text.SearchFolding;
 
 /**
- * From text to words, the same for articles and queries, in Java and in the browser. Stateless.
+ * Divides a text into words, the same way for articles and queries, in Java and in the browser. Stateless.
  *
- * <p>The text is folded by {@link SearchFolding}. What then stands together of letters, marks, decimal digits and ZERO
- * WIDTH NON-JOINER is a {@link Run}; its parts between the non-joiners are its words. A number beside letters of Arabic
- * script is a run of its own, and one whose digits stand in groups of three is one word.
+ * <p>The text is first folded by {@link SearchFolding}. An unbroken row of letters, marks, decimal digits and ZERO
+ * WIDTH NON-JOINER is then a {@link Run}, which the non-joiners divide into its words. A run also ends where a digit
+ * and a letter of Arabic script meet. A number whose digits stand in groups of three, as in 3,140, is one word.
  */
 public final class Analysis {
-    /** Longer words are cut: nobody types them, and they would fill the index. In code points. */
+    /**
+     * The longest word, in code points. Longer ones are cut to it: nobody types them, and they would fill the index.
+     */
     public static final int LONGEST_WORD = 40;
 
     private static final char ZWNJ = '\u200C';
 
-    /** What parts groups of digits: the comma and the Arabic thousands separator. */
+    /** The signs between groups of digits: the comma and the Arabic thousands separator. */
     private static final String GROUPING = ",\u066C";
 
     /** How many digits a group has. */
@@ -46,8 +48,8 @@ public final class Analysis {
         }
 
         /**
-         * The words to index: those of the run, or the whole run as one word if none of its parts says anything, as in
-         * «به‌تر».
+         * The words to index, at least one: those of the run, or the whole run as one word if it has several parts and
+         * none of them says anything by itself, as in «به‌تر».
          */
         public List<Word> solid() {
             return words.size() == 1 || words.stream().anyMatch(Word::isContent)
@@ -55,7 +57,7 @@ public final class Analysis {
                     : List.of(Word.of(cut(joined())));
         }
 
-        /** The forms of the words that say something. */
+        /** The forms of the words that say something, see {@link Word.Kind#CONTENT}; perhaps none. */
         public List<String> contents() {
             return words.stream().filter(Word::isContent).map(Word::form).toList();
         }
@@ -96,7 +98,9 @@ public final class Analysis {
         return runs;
     }
 
-    /** Whether a number and a word of Arabic script stand together, as in «سال۱۴۰۳». */
+    /**
+     * Whether a run ends between two characters, one a digit and the other a letter of Arabic script, as in «سال۱۴۰۳».
+     */
     private static boolean isDivided(int before, int after) {
         return (isDigit(before) && isArabic(after)) || (isArabic(before) && isDigit(after));
     }
@@ -109,7 +113,7 @@ public final class Analysis {
         return folded >= 'ء' && folded <= 'ۓ';
     }
 
-    /** A folded text in which numbers written in groups of three digits, as in 3,140, are without what parts them. */
+    /** A folded text with 3140 for 3,140: without the signs between the groups of three digits of a number. */
     private static String ungrouped(String folded) {
         if (GROUPING.chars().allMatch(c -> folded.indexOf(c) < 0)) {
             return folded;
@@ -129,7 +133,10 @@ public final class Analysis {
         return out.toString();
     }
 
-    /** Where digits end that stand from {@code start} on, with single signs between them. */
+    /**
+     * The end of the digits that begin at {@code start}, with single grouping signs between them; {@code start} if none
+     * do.
+     */
     private static int endOfNumber(String folded, int start) {
         int end = start;
         int i = start;

@@ -7,26 +7,27 @@ import org.baygan.text.SearchFolding;
 
 /**
  * The words and endings that the analysis knows: the only place where they are written down. A build puts them into the
- * client's script, see {@code ClientScript}.
+ * client's script, see {@code ClientScript}. Immutable.
  */
 public final class AnalysisTable {
     /** Verbal prefixes that are also written apart: they join the next word. */
     public static final List<String> PREFIXES = List.copyOf(words("می نمی"));
 
-    /** What means nothing alone, beside the half-space or the blank that sets it apart. */
+    /** Prefixes and endings that a half-space or a blank may set apart from their word, and that mean nothing alone. */
     public static final Set<String> AFFIXES =
             words("می نمی ها های هایی هایم هایت هایش هایمان هایتان هایشان تر تری ترین "
                     + "ام ات اش ای اند ایم اید مان تان شان ی م");
 
-    /** Words so common, or so usual in questions, that a query with other words does without them. */
+    /** Words so common, or so usual in questions, that a query which has other words leaves them out. */
     public static final Set<String> STOP_WORDS = words("و در به از که این را با است برای آن یک تا بر هم یا شد شده بود "
             + "چه چی چیست کیست کدام کدامند کجا کجاست چگونه چقدر چند چرا کسی کسانی چیزی "
             + "the of and to in a an is for on with that by as at it was were be are this from or which "
             + "what who whom when where why how did does do s t");
 
     /**
-     * Words that are spelled in several ways, a group each, divided by blanks: under the first all are found, and so are
-     * the words that begin with them. What only differs in letters that are folded isn't here.
+     * Words that are spelled in several ways, each with its spellings divided by blanks. Under the first spelling all
+     * are found, and so are longer words that begin with one of them. Spellings that {@link SearchFolding} makes equal
+     * anyway aren't listed.
      */
     public static final List<String> SPELLINGS =
             List.of(("هیات هیئت هییت|مسوول مسئول مسءول|مساله مسئله مسءله|جرات جرئت|نشات نشئت|سوال سئوال|"
@@ -60,7 +61,10 @@ public final class AnalysisTable {
                             + "دکوراسیون دیکوراسیون|ایدئولوژی ایدیالوژی|ژوئیه ژویه")
                     .split("\\|", -1));
 
-    /** Steps of stemming Arabic script: of each step's rules the first that fits is applied. */
+    /**
+     * Steps of stemming Arabic script: of each step's rules the first that fits is applied. A rule is written as the
+     * three parts of a {@link StemRule}, with colons between them.
+     */
     public static final List<List<StemRule>> PERSIAN_STEMS = List.of(
             rules("هایمان::2 هایتان::2 هایشان::2 هایی::2 هایم::2 هایت::2 هایش::2 های::2 ها::2 ات::3 ان::3 ی::3"));
 

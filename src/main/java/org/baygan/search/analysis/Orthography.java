@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.baygan.text.SearchFolding;
 
 /**
- * Words that are spelled in several ways, of which none is wrong enough to find nothing: هیئت and هیأت, اتاق and اطاق.
- * {@link AnalysisTable#SPELLINGS} has them. Stateless.
+ * Brings words that are spelled in several ways, such as هیئت and هیأت or اتاق and اطاق, to one spelling, so that each
+ * finds them all. {@link AnalysisTable#SPELLINGS} lists them. Stateless.
  */
 public final class Orthography {
-    /** Spellings by the beginnings of words that have them. */
+    /** By each folded spelling, the one that takes its place at the beginning of a word. */
     private static final Map<String, String> SPELLINGS = spellings();
 
     private static final int SHORTEST = shortest();
@@ -22,7 +22,10 @@ public final class Orthography {
 
     private Orthography() {}
 
-    /** The spelling of a folded word under which all its spellings are found. That of the spelling found is itself. */
+    /**
+     * The one spelling of a folded word, which isn't empty, under which all its spellings are found. Applied to its own
+     * result it changes nothing.
+     */
     public static String canonical(String word) {
         if (word.charAt(0) < 'ء') {
             return word;
@@ -41,8 +44,9 @@ public final class Orthography {
     }
 
     /**
-     * The spellings, folded, divided by blanks, in a short form: what a spelling and the one that it is taken for begin
-     * with, a full stop, what then differs in both, with a full stop between, a full stop, and the end of both.
+     * The spellings for the client's script, folded and divided by blanks. Each is four texts with full stops between
+     * them: how a spelling and the one in its place both begin, what follows in the spelling, what follows in the
+     * other, and how both end.
      */
     public static String table() {
         return new TreeMap<>(SPELLINGS)

@@ -6,7 +6,10 @@ import java.util.List;
 public final class Stemmer {
     private Stemmer() {}
 
-    /** The stem of a folded word: of Persian and English endings; a word of another script is its own stem. */
+    /**
+     * The stem of a folded word, which isn't empty: the word without its English or Persian ending, by its first
+     * letter. A word of another script is its own stem.
+     */
     public static String stem(String word) {
         char first = word.charAt(0);
         if (first >= 'a' && first <= 'z') {

@@ -4,21 +4,28 @@ package org.baygan.search.analysis;
  * A word as the index knows it.
  *
  * @param form the folded word, in the one spelling under which it is found
- * @param stem what it shares with its inflected forms
- * @param kind how much it says
+ * @param stem what it shares with its inflected forms, see {@link Stemmer}
+ * @param kind whether it says something by itself
  */
 public record Word(String form, String stem, Kind kind) {
-    /** How much a word says. */
+    /** Whether a word says something by itself. */
     public enum Kind {
-        /** Something. */
+        /** It does: queries look for it. */
         CONTENT,
-        /** So little that a query with other words does without it. */
+        /** It says so little that a query which has other words leaves it out. */
         STOP,
-        /** The same, and it belongs to the word before or after it: it has no position of its own. */
+        /**
+         * Likewise, and it is a prefix or an ending that is written apart: it shares the position of the word that
+         * follows.
+         */
         AFFIX
     }
 
-    /** The word of a folded form, which may be any {@linkplain Orthography spelling} of it. */
+    /**
+     * The word that a folded text is, in any of its {@linkplain Orthography spellings}.
+     *
+     * @param spelled isn't empty
+     */
     public static Word of(String spelled) {
         String form = Orthography.canonical(spelled);
         Kind kind = AnalysisTable.AFFIXES.contains(form)
