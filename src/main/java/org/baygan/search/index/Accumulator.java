@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the postings of one language's articles in memory, for one thread at a time; {@link DocumentWords} fills it. */
 final class Accumulator {
-    /** Text without a blank for longer than this is not remembered. */
+    /** The longest chunk that is remembered, in UTF-16 code units: longer ones hardly ever occur again. */
     private static final int LONGEST_REMEMBERED = 48;
 
     private static final int BYTES_OF_A_TERM = 200;
@@ -25,7 +25,11 @@ final class Accumulator {
     private final ChunkTable<Piece[]> chunks = new ChunkTable<>();
     private long bytes;
 
-    /** The pieces of a chunk of text without separators, whose {@link ChunkTable#hash} is given. */
+    /**
+     * The pieces of a chunk: of the characters from {@code from} to before {@code to}, none of which is a separator.
+     *
+     * @param hash their {@link ChunkTable#hash}
+     */
     Piece[] pieces(int hash, char[] chars, int from, int to) {
         Piece[] known = chunks.get(hash, chars, from, to);
         if (known != null) {
@@ -53,8 +57,11 @@ final class Accumulator {
     }
 
     /**
-     * The term of a spelling as one word; null if stemming alone leads from it to its parts, or if it is longer than
-     * words are.
+     * The term under which documents are counted that have a word in parts.
+     *
+     * @param joined the folded parts written as one
+     * @param parts the forms of those parts that say something, at least one
+     * @return null if stemming alone leads from {@code joined} to the only part, or if it is longer than a word may be
      */
     @Nullable
     PendingTerm compound(String joined, List<String> parts) {
@@ -78,17 +85,17 @@ final class Accumulator {
         return term;
     }
 
-    /** So many bytes of postings were added. */
+    /** Notes that so many bytes of postings were added. */
     void grew(int by) {
         bytes += by;
     }
 
-    /** About how much memory this takes. */
+    /** About how much memory this takes, in bytes. */
     long bytes() {
         return bytes;
     }
 
-    /** Everything that some have, in the order of stems; they forget it. No document may be half read. */
+    /** Takes everything out of some accumulators, in the order of stems. None of them may be amid a document. */
     static List<StemPostings> drain(Collection<Accumulator> all) {
         Map<String, List<Segment>> byStem = new HashMap<>();
         for (Accumulator each : all) {

@@ -13,7 +13,7 @@ import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
 import org.baygan.text.Calendars;
 
-/** The documents of a language's archive. Immutable. */
+/** The documents of one language's search index: its archive's static pages and articles. Immutable. */
 public final class ArchiveDocuments {
     private final LanguageArchive own;
     private final DocumentNumbers numbers;
@@ -40,11 +40,11 @@ public final class ArchiveDocuments {
     }
 
     /**
-     * What an index of them is made of: of equal digests, all its files are equal. Its files may tell nothing that isn't
-     * here, in the stories or in the program.
+     * A digest of all that an index of these documents is made of: if two are equal, so are all files of their indexes.
+     * Nothing may stand in them that isn't part of it.
      *
      * @param program the program's version: programs of equal versions make equal indexes of equal stories
-     * @return {@link Digest#NONE} if it isn't known of every story
+     * @return {@link Digest#NONE} if it isn't known of every story what it was made of
      */
     public Digest indexMadeOf(String program) {
         return SearchIndex.madeOf(own.settings(), program, madeOf(), facetsMadeOf());
@@ -65,7 +65,10 @@ public final class ArchiveDocuments {
         return all.digest();
     }
 
-    /** What the story of each was made of; {@link KeptDocuments#NO_DOCUMENT} where no document has a number. */
+    /**
+     * By number, what the story of each document was made of; {@link KeptDocuments#NO_DOCUMENT} for a number that no
+     * document has.
+     */
     List<Digest> madeOf() {
         return IntStream.range(0, numbers.size())
                 .mapToObj(
@@ -79,9 +82,9 @@ public final class ArchiveDocuments {
     }
 
     /**
-     * Writes what the index tells of them beside their words.
+     * Writes the files that tell of the documents: all of the index but their words.
      *
-     * @param decks which documents have a deck of their own
+     * @param decks by number, which documents have a deck of their own
      */
     DocumentFiles write(boolean[] decks, SearchSink sink) throws IOException {
         StringBuilder names = new StringBuilder();

@@ -11,6 +11,7 @@ final class ByteList {
         this.bytes = new byte[capacity];
     }
 
+    /** Adds a number from 0 up. */
     void add(int number) {
         if (size + 5 > bytes.length) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2 + 5);
@@ -26,7 +27,7 @@ final class ByteList {
     /**
      * Reads a number that {@link #add} wrote.
      *
-     * @param value gets the number
+     * @param value its first element becomes the number
      * @return where the next begins
      */
     static int number(byte[] bytes, int from, int[] value) {

@@ -13,7 +13,9 @@ final class ChunkTable<V> {
     private static final int FIRST_CAPACITY = 1 << 10;
     private static final int FIRST_CHARACTERS = 1 << 13;
 
-    /** How many numbers stand beside each other for a piece: its hash, where it begins among all, and its length. */
+    /**
+     * How many numbers {@link #slots} has of a piece: its hash, where it begins in {@link #characters}, and its length.
+     */
     private static final int NUMBERS = 3;
 
     private int[] slots = new int[NUMBERS * FIRST_CAPACITY];
@@ -25,7 +27,11 @@ final class ChunkTable<V> {
     private int end;
     private int size;
 
-    /** A hash of characters of a text, one after another, beginning with 0. */
+    /**
+     * The hash of a piece with one more character behind it.
+     *
+     * @param before the hash of the piece; 0 if it has no characters
+     */
     static int hash(int before, char next) {
         return before * 31 + next;
     }

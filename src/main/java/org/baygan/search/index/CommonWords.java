@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that more than one document has. Where two of them stand beside each other, a third of them may be meant that
- * is the two written as one. Not thread-safe.
+ * The words that more than one document has. If one of them is two others written as one, those two, typed beside each
+ * other, find it as well. Not thread-safe.
  */
 final class CommonWords {
     /** Parts shorter than this are chance: half of all words begin with another word of two letters. */
@@ -21,10 +21,10 @@ final class CommonWords {
 
     private static final String DIVIDER = " ";
 
-    /** The words in order. */
+    /** The words in order, divided by blanks, in UTF-8. */
     private final byte[] text;
 
-    /** The same, if somebody has asked for them. */
+    /** The words, once somebody has asked for them; null before. */
     private String @Nullable [] words;
 
     private CommonWords(byte[] text) {
@@ -54,7 +54,7 @@ final class CommonWords {
         return words;
     }
 
-    /** These words with others, and without some of them. */
+    /** These words without {@code gone} and with {@code come}. */
     CommonWords with(Set<String> come, Set<String> gone) {
         Set<String> all = new TreeSet<>(Arrays.asList(words()));
         all.removeAll(gone);
@@ -62,7 +62,10 @@ final class CommonWords {
         return of(all);
     }
 
-    /** Whether, among these words and {@code some} together, any of {@code some} is two written as one, or part of such a word. */
+    /**
+     * Whether any of {@code some} is two words written as one, or part of such a word. All words are among these or
+     * {@code some}.
+     */
     boolean haveCompoundsWith(Set<String> some) {
         return some.stream().anyMatch(word -> isCompound(word, some) || isPart(word, some));
     }

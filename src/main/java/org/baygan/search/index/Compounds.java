@@ -15,13 +15,17 @@ import org.baygan.search.analysis.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which words the archive writes as one and in parts, so that a reader may type either. A spelling as one word that as
- * many articles have in parts stands for its parts everywhere («می‌شود», «میشود»). Where more articles write it as one
- * («کتابخانه», «کتاب‌خانه») it stays a word, which its parts typed beside each other also mean.
+ * Decides about words that the archive writes both as one and in parts, so that a reader may type either. If as many
+ * articles have the parts («می‌شود») as the one word («میشود»), or more, the one word is an alias: it stands for its
+ * parts everywhere. If more articles write it as one («کتابخانه», «کتاب‌خانه»), it stays a word, and its parts typed
+ * beside each other find it too: it is a join of its first part. Not thread-safe.
  */
 final class Compounds implements Spellings {
+    /** What each alias stands for: the forms of its parts, which may be aliases in turn. */
     private final Map<String, List<String>> aliases = new HashMap<>();
+    /** The joins, by the stem of their first part. */
     private final Map<String, Set<String>> joins = new HashMap<>();
+    /** The postings of aliases that some articles write as one word: they move to the parts. */
     private final Map<String, List<Segment>> written = new HashMap<>();
     private final Set<String> common = new HashSet<>();
     private CommonWords allCommon = CommonWords.of(Set.of());
@@ -56,8 +60,8 @@ final class Compounds implements Spellings {
     }
 
     /**
-     * Whether the same was decided, {@linkplain #ofStem of one stem}: about its own words, and about those of other stems,
-     * as far as it has a say in them by anything but its {@link #common} words.
+     * Whether another decision about the same stem comes to the same aliases and joins, and has the same aliases also
+     * written as one. Both are by {@link #ofStem}; what follows from {@link #common} words isn't compared.
      */
     boolean decidesLike(Compounds other) {
         return aliases.equals(other.aliases)
@@ -120,7 +124,7 @@ final class Compounds implements Spellings {
         joins.computeIfAbsent(Stemmer.stem(first), stem -> new TreeSet<>()).add(joined);
     }
 
-    /** Words that are two other words written as one, whether or not an article writes them in parts. */
+    /** Makes joins of the common words that are two others written as one, even if no article writes them in parts. */
     private void joinCommon() {
         for (String word : common) {
             int last = word.length() - CommonWords.SHORTEST_PART;
@@ -135,7 +139,9 @@ final class Compounds implements Spellings {
         common.clear();
     }
 
-    /** The words that more than one document has, of one stem. */
+    /**
+     * The words that more than one document has, of one stem; none after {@link #decide}, which has {@link #allCommon}.
+     */
     Set<String> common() {
         return common;
     }
@@ -164,9 +170,9 @@ final class Compounds implements Spellings {
     }
 
     /**
-     * What was decided about the forms of each stem that its postings don't tell: what they stand for, which words
-     * begin with them, and which words' postings they get. Stems about which nothing was decided aren't there. Two
-     * stems of equal decisions and equal postings, moved ones too, have equal groups.
+     * By stem, what was decided about its forms, as {@link StemDecision} reads it: what they stand for, which joins
+     * begin with them, and which aliases' postings they get. Stems about which nothing was decided are left out. If a
+     * stem's decision and its postings, moved ones included, are the same as before, so is its group.
      */
     Map<String, String> decisions() {
         Map<String, Set<String>> decisions = new HashMap<>();
@@ -187,7 +193,7 @@ final class Compounds implements Spellings {
         decisions.computeIfAbsent(stem, s -> new TreeSet<>()).add(decision);
     }
 
-    /** The stems that get postings of a word of any of {@code stems}. */
+    /** The stems to which postings move from aliases whose own stem is one of {@code stems}. */
     Set<String> targets(Set<String> stems) {
         Set<String> targets = new HashSet<>();
         for (String joined : written.keySet()) {
@@ -198,7 +204,10 @@ final class Compounds implements Spellings {
         return targets;
     }
 
-    /** The postings of forms that stand for others, under the stems of the forms that they stand for, in order. */
+    /**
+     * The postings of aliases that some articles write as one word, under the stems of the forms that they stand for,
+     * in order.
+     */
     List<StemPostings> moved() {
         Map<String, List<Segment>> moved = new TreeMap<>();
         written.forEach((joined, segments) -> {

@@ -7,11 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whether a word in Latin letters and one in Arabic letters may be one name, by the consonants that both write. Vowels,
- * and letters that are as often a vowel or silent (و ی ه ع, w y h v), say nothing; letters that names lend each other are one.
+ * Tells whether a word in Latin letters and one in Arabic letters may be one name, by the consonants that both write.
+ * Vowels, and letters that are as often a vowel or silent (و ی ه ع, w y h v), say nothing; letters that stand for each
+ * other in names, as k and g, count as one. Stateless.
  */
 final class Consonants {
-    /** Letters of one sound, in groups; the first letter of a group stands for it. Two Latin letters before a single one. */
+    /**
+     * Letters that stand for each other in names, in groups; the first sign of a group stands for it. Of Latin letters
+     * the longest row that fits counts: th, and not t.
+     */
     private static final String SOUNDS = "b ب|p پ|t th ت ط|s س ص ث|j zh ج ژ|C tch ch چ|X kh خ|d د|z ز ذ ض ظ|r ر|S sh ش"
             + "|k ck q gh c g ک ق غ گ|f ph ف|l ل|m م|n ن";
 
@@ -25,13 +29,17 @@ final class Consonants {
         }
     }
 
+    /** Before these letters c sounds as s, and g as j. */
     private static final Set<Character> SOFTENING = Set.of('e', 'i', 'y');
 
     private static final int LONGEST_GROUP = 3;
 
     private Consonants() {}
 
-    /** Whether two folded words may be one name: the same consonants, two at least, or of three and more all but one. */
+    /**
+     * Whether two folded words may be one name: they have the same consonants, two at least; or, if each has three or
+     * more, all but one.
+     */
     static boolean alike(String one, String other) {
         Optional<String> here = of(one);
         Optional<String> there = of(other);
@@ -42,7 +50,9 @@ final class Consonants {
                 || (Math.min(here.get().length(), there.get().length()) > 2 && differInOne(here.get(), there.get()));
     }
 
-    /** The consonants of a word, one sign each; empty if it has letters of other scripts. */
+    /**
+     * The consonants of a word, one sign each; empty if it has any sign but the Latin and Arabic letters known here.
+     */
     static Optional<String> of(String word) {
         String plain = word.replace("x", "ks");
         StringBuilder consonants = new StringBuilder();

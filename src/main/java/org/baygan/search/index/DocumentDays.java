@@ -8,14 +8,16 @@ import org.baygan.model.ArticleSummary;
 import org.baygan.model.PublicationDate;
 
 /**
- * On which day each dated document was published, for queries that are a date. In a text they are {@link Varints}, two
- * for each document: its distance from the one before less 1; and the distance n of its day from the one before, the
- * first one's from 1970-01-01, as 2 · 2n, or 2 · (−2n − 1) if it is negative, and 1 more if the day is the middle of a
- * month or a year and no more is known.
+ * On which day each dated document was published, for queries that are a date.
+ *
+ * <p>As text, each document is two {@link Varints}. The first is its number's distance from that of the dated one
+ * before, less 1. The second tells the distance n of its day from that of the one before, or from 1970-01-01 for the
+ * first: it is 4n, or −4n − 2 if n is negative; and 1 more if only the month or the year is known, whose middle the day
+ * is then.
  *
  * @param documents the documents' numbers, rising
  * @param days their days since 1970-01-01
- * @param exact whether they are known
+ * @param exact whether the day itself is known, and not only its month or year
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
 record DocumentDays(int[] documents, int[] days, boolean[] exact) {
@@ -49,7 +51,11 @@ record DocumentDays(int[] documents, int[] days, boolean[] exact) {
         return number < 0 ? -2 * number - 1 : 2 * number;
     }
 
-    /** Reads the text. */
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @throws IllegalArgumentException if it is damaged
+     */
     static DocumentDays read(String text) {
         Varints.Reader in = new Varints.Reader(text);
         int[] documents = new int[text.length()];
@@ -70,7 +76,13 @@ record DocumentDays(int[] documents, int[] days, boolean[] exact) {
         return new DocumentDays(Arrays.copyOf(documents, size), Arrays.copyOf(days, size), Arrays.copyOf(exact, size));
     }
 
-    /** The documents of some days, rising. */
+    /**
+     * The numbers of the documents of some days, rising.
+     *
+     * @param first the first day, since 1970-01-01
+     * @param last the last day
+     * @param exactOnly whether those are left out of which only the month or the year is known
+     */
     int[] between(long first, long last, boolean exactOnly) {
         return IntStream.range(0, documents.length)
                 .filter(i -> days[i] >= first && days[i] <= last && (exact[i] || !exactOnly))

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * The files that tell of an index's documents beside their words, and what its first file says of them.
  *
- * @param years from which document on each year's stand: pairs of a number and a year, 0 for the undated
+ * @param years pairs: a document's number, and the year in which the documents from it on were published, or 0 if they
+ *     have no date
  * @param facets the hash of each taxonomy's file by its name
  * @param hashes the hashes of the blocks of documents, {@value Scripts#SHORT} digits each
  */
@@ -15,7 +16,7 @@ record DocumentFiles(List<Integer> years, Map<String, String> facets, String has
         years = List.copyOf(years);
     }
 
-    /** The file of the documents' names, which only those read who measure. */
+    /** The path of the file with the documents' ids, which the browser never loads. */
     static String namesPath(String language) {
         return "search/" + language + "/documents.txt";
     }

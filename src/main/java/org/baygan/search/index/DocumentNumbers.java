@@ -12,20 +12,22 @@ import org.baygan.model.ArticleSummary;
  * The numbers of a language's documents. They rise with time, so that of two documents the newer has the higher one, and
  * leave room: an article that is dated back takes a free number, and the others keep theirs. Immutable.
  *
- * <p>Each year has {@value #ROOM} times as many numbers as documents or more, up to a power of two, and a document wants
- * the one that lies as far into them as its date into the year. If that is taken, the later document moves on, as in an
- * ordered hash table: so the numbers depend on which documents there are, and not on when which of them came. Static pages
- * and undated articles come first, in a place of their own, by a hash of their names.
+ * <p>A year has at least {@value #ROOM} times as many numbers as documents, rounded up to a power of two. A document
+ * wants the number that lies as far into them as its date lies into the year. If that is taken, the later document gets
+ * the next one, as in an ordered hash table: so the numbers depend on which documents there are, and not on the order
+ * in which they came. Static pages and undated articles come first, like a year of their own, in which a hash of their
+ * ids tells the place.
  */
 final class DocumentNumbers {
     private static final int ROOM = 2;
 
-    /** A small year's numbers, so that it doesn't grow with every other article. */
+    /** How many numbers a year has at least, so that a small one doesn't grow with every other article. */
     private static final int LEAST = 16;
 
+    /** In seconds. */
     private static final long DAY = 86_400;
 
-    /** Of 365 days and a quarter: the same for all calendars, as it only spreads. */
+    /** 365 days and a quarter, in seconds, for all calendars: it only serves to spread documents. */
     private static final long YEAR = 365 * DAY + DAY / 4;
 
     private static final int NOBODY = -1;
@@ -55,7 +57,7 @@ final class DocumentNumbers {
             if (document.kind() == Article.Kind.PAGE || document.instant() == ArticleSummary.UNDATED) {
                 return new Wish(Long.MIN_VALUE, (spread * YEAR) >>> Integer.SIZE, place);
             }
-            // At the start of a day stand those of which nothing but the day is known.
+            // A moment at the very start of a day means that nothing but the day is known.
             long instant = document.instant();
             boolean timeless = Math.floorMod(instant, DAY) == 0;
             long moment = timeless ? instant + ((spread * DAY) >>> Integer.SIZE) : instant;

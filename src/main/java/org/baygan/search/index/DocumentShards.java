@@ -20,19 +20,21 @@ import org.baygan.text.DateFormatter;
 
 /** Writes what a list of results shows of each document. */
 final class DocumentShards {
-    /** Of how many numbers a file tells, of which a third or so have documents: ten results are usually in ten files. */
+    /**
+     * How many numbers one file is of. A third or so of them have documents, so ten results are usually in ten files.
+     */
     static final int SIZE = 8;
 
-    /** How many files share a hash, which changes with each of them. */
+    /** How many files make a block, which has one hash: it changes when any of them does. */
     static final int BLOCK = 64;
 
-    /** How many numbers these are of. */
+    /** How many numbers a block is of. */
     static final int OF_BLOCK = SIZE * BLOCK;
 
     /** How many texts are told of each document. */
     static final int FIELDS = 6;
 
-    /** How much of its text stands for a deck, in UTF-16 code units. */
+    /** How much of a document's text is shown for want of a deck, in UTF-16 code units. */
     private static final int BEGINNING = 120;
 
     private final LanguageArchive own;
@@ -49,10 +51,10 @@ final class DocumentShards {
     }
 
     /**
-     * Writes all.
+     * Writes the files of all documents.
      *
-     * @param decks which documents have a deck of their own: the beginning of a text, which lists show for want of one,
-     *     is in a file of its own, for folders only
+     * @param decks by number, which documents have a deck of their own. For want of one, lists show the beginning of
+     *     the text; it is in a file of its own, which is loaded only if the site is opened from a folder
      * @return the hashes of the blocks, {@value Scripts#SHORT} digits each
      */
     String write(boolean[] decks, SearchSink sink) throws IOException {
@@ -152,7 +154,10 @@ final class DocumentShards {
         return sections.isEmpty() ? "" : sections.get(0).name();
     }
 
-    /** The date in digits if it is one of the page's calendar, else as lists write it. */
+    /**
+     * The date in ASCII digits of the page's calendar, as 1398-10-11 or 1398-10; a month or year of the other calendar
+     * as lists write it.
+     */
     private String date(ArticleSummary document) {
         CalendarSystem calendar = own.settings().calendar();
         PublicationDate date = document.date();

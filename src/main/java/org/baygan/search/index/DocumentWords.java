@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one document's texts into an {@link Accumulator}, and tells each word its position. Not thread-safe. */
+/** Reads the texts of one document into an {@link Accumulator}, and gives each word its position. Not thread-safe. */
 final class DocumentWords {
     private final Accumulator terms;
     private final List<PendingTerm> touched = new ArrayList<>();
@@ -17,7 +17,10 @@ final class DocumentWords {
         this.terms = terms;
     }
 
-    /** Begins a part: the words that follow stand from {@code from} to before {@code limit}. */
+    /**
+     * Begins a part: the words that follow get the positions from {@code from} to before {@code limit}. Words for which
+     * no position is left share the last one.
+     */
     DocumentWords part(int from, int limit) {
         this.position = from;
         this.limit = limit;
@@ -48,7 +51,9 @@ final class DocumentWords {
         return this;
     }
 
-    /** Whether a character divides words whatever stands around it: ASCII but letters and digits, «, », ، and ؟. */
+    /**
+     * Whether a character divides words whatever stands around it: ASCII other than letters and digits, «, », ، and ؟.
+     */
     private static boolean isSeparator(char c) {
         return c < 0x80
                 ? (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < 'A' || c > 'Z')
@@ -92,7 +97,7 @@ final class DocumentWords {
         }
     }
 
-    /** Ends the document, whose number is given; returns how many words it has. */
+    /** Ends the document, whose number is given; returns how many words it has, affixes not counted. */
     int end(int number) {
         int bytes = 0;
         for (PendingTerm term : touched) {

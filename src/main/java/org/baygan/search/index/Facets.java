@@ -13,8 +13,8 @@ import org.baygan.archive.Term;
 import org.baygan.model.Article;
 
 /**
- * Writes which documents carry each section, topic, source and author: a file a taxonomy, loaded when a reader filters. One more
- * has the documents' {@linkplain DocumentDays days}, and two have {@linkplain KnownNames names}.
+ * Writes which documents carry each section, topic, source and author: one file for each taxonomy, loaded when a reader
+ * filters. One more has the documents' {@linkplain DocumentDays days}, and two have {@linkplain KnownNames names}.
  */
 final class Facets {
     private static final List<TaxonomyKind> KINDS =
@@ -38,8 +38,8 @@ final class Facets {
     }
 
     /**
-     * The JSON of each taxonomy that has terms, by its name, of the days and of the {@linkplain KnownNames names}; none is
-     * empty.
+     * The JSON of each file by its name: of each taxonomy that has terms, of the days and of the {@linkplain KnownNames
+     * names}. Files that would be empty are left out.
      */
     static Map<String, String> texts(LanguageArchive own, DocumentNumbers documents, OtherNames others) {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -11,16 +11,16 @@ final class Fields {
     /** The first position of the body. */
     static final int BODY = 256;
 
-    /** The first position behind the body's beginning, which says what the rest is about. */
+    /** The first position behind the body's beginning, which counts more: it says what the rest is about. */
     static final int OPENED = BODY + 60;
 
     /** Positions left free between two texts of one part, so that no phrase spans both. */
     static final int GAP = 4;
 
-    /** What an occurrence in the title counts, in occurrences in the body. */
+    /** How many occurrences in the body one in the title counts for. */
     static final int TITLE_WEIGHT = 6;
 
-    /** What an occurrence in the deck or the body's beginning counts. */
+    /** How many occurrences in the body one in the deck or in the body's beginning counts for. */
     static final int DECK_WEIGHT = 2;
 
     private Fields() {}

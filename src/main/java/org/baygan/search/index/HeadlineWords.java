@@ -8,15 +8,18 @@ import org.baygan.search.analysis.Word;
 
 /** Chooses the words of headlines by which articles on one subject are found. Stateless. */
 public final class HeadlineWords {
-    /** What a headline and a line below it have at most that says something. */
+    /** How many words are chosen at most: a headline and the line below it have no more that say something. */
     private static final int MOST = 16;
 
-    /** Shorter stems are of too many words. */
+    /** Shorter stems, in UTF-16 code units, aren't chosen: each belongs to too many words. */
     private static final int SHORTEST = 3;
 
     private HeadlineWords() {}
 
-    /** The first words of these texts that say something, inflected forms of one word as one; numbers aren't among them. */
+    /**
+     * The stems of the first words of these texts that say something, at most {@value #MOST}, each once. Numbers aren't
+     * among them.
+     */
     public static Keywords of(String... texts) {
         Set<String> stems = new LinkedHashSet<>();
         for (String text : texts) {

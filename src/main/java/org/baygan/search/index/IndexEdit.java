@@ -16,9 +16,9 @@ import org.baygan.search.analysis.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edits a kept index of which a few documents have changed, come or gone. Of its stems only those are read that
- * stand in one file with a word of these documents; the others are copied as they are. What it comes to is what {@link
- * StemWriter} comes to, which reads all of them. Not thread-safe.
+ * Edits a kept index of which a few documents have changed, come or gone. Of its stems only those are read that stand
+ * in one file of terms with a word of these documents; the others are copied as they are. The result is that of {@link
+ * StemWriter}, which reads all of them. Not thread-safe.
  */
 final class IndexEdit {
     private final KeptIndex before;
@@ -37,6 +37,7 @@ final class IndexEdit {
     /** The words that more than one document had, and has no more. */
     private final Set<String> gone = new HashSet<>();
 
+    /** The stems of the files of terms that have been read, by the number of the file. */
     private final Map<Integer, List<KeptStem>> blocks = new HashMap<>();
 
     private IndexEdit(KeptIndex before, BitSet documents, List<StemPostings> now) {
@@ -47,14 +48,15 @@ final class IndexEdit {
     }
 
     /**
-     * Looks at the stems of the documents' words.
+     * Reads the stems of the documents' words, and settles which stems must be written anew.
      *
-     * @param documents the documents
+     * @param documents the numbers under which a document has changed, come or gone
      * @param stale the stems of the words that they had and may have no more
      * @param now their postings now, in order
      * @param lengths whether one of them has another length
      * @param mean whether the mean length of all documents is another
-     * @return empty if other compounds are decided on now, or may be: that may concern all others
+     * @return empty if the index had no words, or if anything about {@link Compounds} is or may be decided otherwise
+     *     now: that may concern any stem
      */
     static Optional<IndexEdit> of(
             KeptIndex before,
@@ -81,20 +83,26 @@ final class IndexEdit {
         return edit.hasOtherCompounds() ? Optional.empty() : Optional.of(edit);
     }
 
-    /** Whether words that come to be common, or cease to be, are others written as one or parts of such ones. */
+    /**
+     * Whether a word that has become common, or has ceased to be, is two others written as one, or part of such a word.
+     */
     private boolean hasOtherCompounds() {
         Set<String> changed = new HashSet<>(come);
         changed.addAll(gone);
         return !changed.isEmpty() && before.common().haveCompoundsWith(changed);
     }
 
-    /** The words that more than one document has. */
+    /** The words that more than one document has after the edit. */
     CommonWords common() {
         return come.isEmpty() && gone.isEmpty()
                 ? before.common()
                 : before.common().with(come, gone);
     }
 
+    /**
+     * Compares a stem's postings before and now, and notes what follows for other stems. Returns false if compounds are
+     * or may be decided otherwise.
+     */
     private boolean touch(String stem, boolean lengths) throws IOException {
         KeptStem old = find(stem);
         List<Segment> then = old == null ? List.of() : old.segments(new BitSet());
@@ -180,6 +188,7 @@ final class IndexEdit {
             }
         }
         kept.beginWith(before);
+        // Whether the file being filled goes on where an old one begins, so that the old one can't be kept.
         boolean within = false;
         try (KeptIndex.Copier copier = before.copier()) {
             for (int i = 0; i < old.size(); i++) {

@@ -3,7 +3,7 @@ package org.baygan.search.index;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
-/** What a client written in another language must be told to read an index; docs/search.md has the rest. Stateless. */
+/** The numbers of the index's format that the browser's client needs too; docs/search.md explains them. Stateless. */
 public final class IndexFormat {
     private IndexFormat() {}
 

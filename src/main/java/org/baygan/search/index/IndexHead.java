@@ -23,6 +23,7 @@ final class IndexHead {
      * A head.
      *
      * @param documents which numbers have documents
+     * @param averageWords their mean length
      */
     IndexHead(LanguageSettings settings, BitSet documents, double averageWords) {
         this.language = settings.language().tag();

@@ -15,7 +15,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads the files of one language's index, each once. Not thread-safe. */
+/**
+ * Reads the files of one language's index, each when it is first asked for, and keeps what it has read. Not
+ * thread-safe.
+ */
 public final class IndexReader {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -111,7 +114,7 @@ public final class IndexReader {
         return script.substring(from + 1, to);
     }
 
-    /** A file's content if it is what the file's name says. */
+    /** A file's content, if it has the hash in the file's name; if not, it is damaged. */
     private static String unchanged(String path, String content, String hash) throws IOException {
         boolean isShort = hash.length() == Scripts.SHORT;
         if (!hash.equals(isShort ? Scripts.shortHash(content) : Scripts.hash(content, hash.length()))) {
@@ -185,7 +188,10 @@ public final class IndexReader {
         return numbers;
     }
 
-    /** How many words a document has that is so many {@linkplain Postings#steps steps} longer than the middle one. */
+    /**
+     * How many words a document has that is so many {@linkplain Postings#steps steps} longer than the middle length, or
+     * shorter if they are negative.
+     */
     public int words(int steps) {
         return steps < 0 ? middleWords >> -steps : middleWords << steps;
     }
@@ -202,7 +208,7 @@ public final class IndexReader {
         return TermShards.numberOf(stem, firsts);
     }
 
-    /** Whether a shard, which isn't the stem's own, may have stems that begin so. */
+    /** Whether a shard behind that of {@code beginning} may have stems that begin so. */
     public boolean mayBegin(int number, String beginning) {
         return number < firsts.size() && firsts.get(number).startsWith(beginning);
     }
@@ -277,7 +283,7 @@ public final class IndexReader {
                 return records;
             }
         } catch (JsonProcessingException torn) {
-            // Its name doesn't tell: the hash there is that of several files.
+            // The hash in the name can't tell, as it is that of several files.
         }
         throw damaged(path);
     }
@@ -303,7 +309,8 @@ public final class IndexReader {
     }
 
     /**
-     * The documents that were published from one day to another, which are counted from 1970-01-01; rising.
+     * The numbers of the documents that were published from one day to another, both included and counted from
+     * 1970-01-01; rising.
      *
      * @param exactOnly whether those are left out of which only the month or the year is known
      */
@@ -318,7 +325,9 @@ public final class IndexReader {
         return days.get().between(first, last, exactOnly);
     }
 
-    /** The postings in a file of further ones. */
+    /**
+     * The postings in a file of further ones, named by its hash: those of a frequent form that its shard leaves out.
+     */
     public Postings further(String hash) throws IOException {
         Postings known = further.get(hash);
         if (known == null) {

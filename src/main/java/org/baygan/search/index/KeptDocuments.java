@@ -9,7 +9,7 @@ import java.util.List;
 import org.baygan.model.Digest;
 
 /**
- * What is told of each document of an index, by its number; not every number has a document.
+ * What the next build must know of the documents of an index, by number; not every number has a document.
  *
  * @param madeOf what its story was made of, or {@link #NO_DOCUMENT}
  * @param words how many words it has
@@ -25,8 +25,8 @@ record KeptDocuments(List<Digest> madeOf, int[] words, boolean[] decks) {
     }
 
     /**
-     * The numbers under which there is now another document than these, or one that is edited, or none any more. Where
-     * a document stands in the order is all that counts: its name is nothing that an index knows.
+     * The numbers under which another document stands now, or an edited one, or none any more. Documents are compared
+     * by what their stories were made of, and not by name.
      */
     BitSet changes(List<Digest> now) {
         BitSet changes = new BitSet();

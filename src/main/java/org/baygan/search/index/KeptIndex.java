@@ -76,7 +76,7 @@ final class KeptIndex {
     /**
      * Opens a file.
      *
-     * @param made what is told of how the index was made; one made otherwise isn't opened
+     * @param made what the index was made by, see {@link KeptWriter#head}; one made by anything else isn't opened
      * @return empty if there is none, or if it is damaged or of another form
      */
     static Optional<KeptIndex> open(Path file, String made) {
@@ -97,7 +97,7 @@ final class KeptIndex {
             try (DataInputStream in = from(file, rest)) {
                 return Optional.of(new KeptIndex(file, head.length, rest, in));
             }
-        } catch (IOException unreadable) { // costs time, like every other loss of the cache
+        } catch (IOException unreadable) { // to lose a cache only costs time
             return Optional.empty();
         }
     }

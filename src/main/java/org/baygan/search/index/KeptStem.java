@@ -16,14 +16,14 @@ import java.util.List;
  * @param stem the stem
  * @param decision what {@link Compounds#decisions} said of it
  * @param group what the index knows of it
- * @param bytes all of that as it stands in a file, and its segments before any were moved
+ * @param bytes all of that as it stands in a file, then the stem's own segments, without those moved to it
  * @param postings where in {@code bytes} the segments begin
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
 record KeptStem(String stem, String decision, TermGroups.Group group, byte[] bytes, int postings) {
     private static final BitSet NO_DOCUMENTS = new BitSet();
 
-    /** Of the stem's own segments, in order; those of one term are kept as one. */
+    /** Makes the bytes of a stem and of its own segments, which are in order; those of one term are kept as one. */
     static KeptStem of(String stem, String decision, TermGroups.Group group, List<Segment> segments)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -111,8 +111,9 @@ record KeptStem(String stem, String decision, TermGroups.Group group, byte[] byt
     }
 
     /**
-     * Whether new segments, which are in order, are those that some documents had: else they may be the same in another
-     * order. Most words of an edited article stand where they stood.
+     * Whether new segments, which are in order, are equal to those that some documents had. If not, they may still hold
+     * the same postings in another order or division. Mostly they are equal: most words of an edited article stay where
+     * they were.
      */
     boolean had(List<Segment> segments, BitSet documents) {
         Iterator<Segment> rest = segments.iterator();
@@ -126,11 +127,11 @@ record KeptStem(String stem, String decision, TermGroups.Group group, byte[] byt
     }
 
     /**
-     * What of a stem's segments is left.
+     * What is left of a stem's segments without some documents.
      *
      * @param stem the stem
      * @param segments what is left, in order; some may have no postings
-     * @param hasLost whether there were more
+     * @param hasLost whether any postings are gone
      */
     record Left(String stem, List<Segment> segments, boolean hasLost) {
         Left {

@@ -16,7 +16,9 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.baygan.model.FileFault;
 
-/** Writes a {@link KeptIndex}, one stem at a time, to a file that is put in its place when it is whole. */
+/**
+ * Writes a {@link KeptIndex}, one stem at a time, to a file that is put in its place when it is whole. Not thread-safe.
+ */
 final class KeptWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
@@ -37,7 +39,11 @@ final class KeptWriter implements AutoCloseable {
         size = head.length;
     }
 
-    /** How a file begins. */
+    /**
+     * How a file begins.
+     *
+     * @param made what the index is made by: the program, the language and the size of heads
+     */
     static byte[] head(String made) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
@@ -46,7 +52,7 @@ final class KeptWriter implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    /** Adds a stem, which sorts after those before. */
+    /** Adds a stem, which sorts after those added so far. */
     void add(KeptStem stem) throws IOException {
         out.writeInt(stem.bytes().length);
         out.write(stem.bytes());
@@ -62,17 +68,17 @@ final class KeptWriter implements AutoCloseable {
         return size;
     }
 
-    /** Begins with what is told of all stems of an index from which some are going to be copied. */
+    /** Takes over which stems of an index have heads, before files of its stems are copied. */
     void beginWith(KeptIndex before) {
         heads.putAll(before.heads());
     }
 
-    /** A stem of that index isn't copied. */
+    /** Takes back what {@link #beginWith} took over of a stem that isn't copied. */
     void forget(KeptStem stem) {
         heads.remove(stem.stem());
     }
 
-    /** Copies the stems of one file of the index before, which sort after those before. */
+    /** Copies the stems of one file of terms of the index before, which sort after those added so far. */
     void copy(KeptIndex.Copier before, int shard) throws IOException {
         size += before.copy(shard, out);
         stems += before.stems(shard);
@@ -140,7 +146,7 @@ final class KeptWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            checked.close(); // not what is still in the buffer: a full disk takes no more of it
+            checked.close(); // out would first write what is in its buffer, which a full disk doesn't take
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -21,13 +21,13 @@ final class KnownNames {
     /** What the file of names in headlines is called. */
     static final String HEADLINES = "alike";
 
-    /** Whose names these are, each told by its place here. */
+    /** The kinds of terms whose names are told; in the file a kind is its place here. */
     static final List<TaxonomyKind> KINDS = List.of(TaxonomyKind.SECTION, TaxonomyKind.TOPIC, TaxonomyKind.AUTHOR);
 
-    /** How large the file of terms may become: it is loaded beside the first query that is typed. */
+    /** How large the file of terms may become, in bytes of JSON: it is loaded beside the first query that is typed. */
     private static final int MOST_BYTES = 16_000;
 
-    /** How large the other one may become. */
+    /** How large the file of names in headlines may become. */
     private static final int MOST_BYTES_OF_HEADLINES = 8_000;
 
     private static final Comparator<Term> MOST_ARTICLES_FIRST = Comparator.comparingInt(
@@ -51,7 +51,10 @@ final class KnownNames {
         });
     }
 
-    /** The names in headlines that translations have too, likewise. */
+    /**
+     * The names in headlines that translations have too, as JSON, as many as there is room for; empty if there are
+     * none.
+     */
     static String ofHeadlines(OtherNames others) {
         return array(others.ofHeadlines().entrySet(), MOST_BYTES_OF_HEADLINES, (out, name) -> {
             out.writeString(name.getKey());

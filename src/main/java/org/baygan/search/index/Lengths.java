@@ -5,7 +5,7 @@ package org.baygan.search.index;
  * of its document.
  */
 final class Lengths {
-    /** How many steps there are: the last is longer than any article that is read to its end. */
+    /** How many steps there are. The last is 131,072 words, and longer articles count as such. */
     static final int LEVELS = 14;
 
     private static final int SHORTEST = 16;
@@ -26,7 +26,7 @@ final class Lengths {
         return SHORTEST << level;
     }
 
-    /** The step from which an archive tells its articles' lengths, most of which are near their mean. */
+    /** The step from which lengths are counted in an index: that of the mean, which most articles are near. */
     static int middle(double averageWords) {
         return level((int) averageWords);
     }

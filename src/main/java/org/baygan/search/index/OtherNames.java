@@ -34,9 +34,9 @@ public final class OtherNames {
     }
 
     /**
-     * The other names of a language's terms: those of the same concept, or else those that translations have in the same
-     * place. Of these a term takes the one that more than half of its translated articles have, if the same holds the
-     * other way round.
+     * The other names of a language's terms. In another language a term is called as the term of the same id there; if
+     * there is none, as the term that more than half of its translated articles have in the same place, if the same
+     * holds the other way round.
      */
     public static OtherNames of(Archive archive, LanguageArchive own) {
         Map<Term, SortedMap<Language, String>> names = new HashMap<>();
@@ -60,7 +60,7 @@ public final class OtherNames {
                 }
             }
         }
-        // A name that a term has told is told.
+        // What is told with a term needn't be told again as a name in headlines.
         names.forEach((term, others) -> headlines.remove(term.name(), others));
         return new OtherNames(names, headlines);
     }
@@ -103,7 +103,7 @@ public final class OtherNames {
         return headlines;
     }
 
-    /** Which terms stood in the same places. */
+    /** Which terms stood in the same places of articles and their translations. */
     private static final class Votes {
         private final Map<Term, List<Term>> there = new HashMap<>();
         private final Map<Term, List<Term>> back = new HashMap<>();

@@ -10,6 +10,7 @@ import org.baygan.search.analysis.Word;
 final class PendingTerm {
     private static final int NOT_IN_DOCUMENT = -1;
 
+    /** Whether positions are kept; those of stop words and affixes aren't. */
     private final boolean positioned;
     private final boolean advances;
     private final ByteList postings = new ByteList(8);
@@ -33,7 +34,7 @@ final class PendingTerm {
     }
 
     /**
-     * The term occurs in the document at hand, at a position not before its last one.
+     * Notes that the term occurs in the document being read, at a position not before its last one.
      *
      * @return whether that is its first occurrence there
      */

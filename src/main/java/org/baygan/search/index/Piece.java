@@ -4,9 +4,9 @@ import java.util.List;
 import org.baygan.search.analysis.AnalysisTable;
 import org.jspecify.annotations.Nullable;
 
-/** A run of words with its terms found: they are looked up once for each spelling. Not thread-safe. */
+/** A run of words with its terms, which are looked up once for each way in which it is written. Not thread-safe. */
 final class Piece {
-    /** The {@link #prefix} of a piece that is none. */
+    /** The {@link #prefix} of a piece that isn't one. */
     static final int NO_PREFIX = -1;
 
     private final PendingTerm[] words;
@@ -49,7 +49,12 @@ final class Piece {
         return prefix;
     }
 
-    /** What it is as one word with a prefix before it; null if that is none, or a form of the word itself. */
+    /**
+     * The term of a prefix and this word written as one, or the word's own if that is a form of it; null if nothing
+     * joins.
+     *
+     * @param before the {@link #prefix} of the piece before
+     */
     @Nullable
     PendingTerm after(int before, Accumulator terms) {
         if (before == NO_PREFIX || joinable.isEmpty()) {

@@ -8,8 +8,7 @@ import java.util.function.IntUnaryOperator;
  * In which documents a form occurs, and where in them.
  *
  * @param documents the documents' numbers, rising
- * @param steps how long each document is, in {@link Lengths} steps from the middle; none if the form's positions aren't
- *     kept
+ * @param steps how long each document is, in {@link Lengths} steps from the middle; none if the index doesn't tell
  * @param starts where in {@code positions} each document's begin, and one more: where the last one's end
  * @param positions each document's positions, rising; none if the form's positions aren't kept
  */
@@ -25,7 +24,7 @@ public record Postings(int[] documents, int[] steps, int[] starts, int[] positio
         return starts[at + 1] - starts[at];
     }
 
-    /** What the occurrences in a document count together; 1 if positions aren't kept. */
+    /** What the occurrences in a document count together, by its place in the list; 1 if positions aren't kept. */
     public int weight(int at) {
         int weight = 0;
         for (int i = starts[at]; i < starts[at + 1]; i++) {
@@ -56,7 +55,7 @@ public record Postings(int[] documents, int[] steps, int[] starts, int[] positio
     /**
      * What segments of one term hold together, in order.
      *
-     * @param steps how long a document is, by its number
+     * @param steps how long a document is, in steps from the middle, by its number
      */
     static Postings of(List<Segment> segments, IntUnaryOperator steps) {
         Decoder decoder = new Decoder(Segment.documents(segments), steps);
@@ -64,7 +63,7 @@ public record Postings(int[] documents, int[] steps, int[] starts, int[] positio
         return decoder.sorted();
     }
 
-    /** Puts documents in order that come in any. */
+    /** Takes documents in any order, and sorts them. */
     private static final class Decoder {
         private final IntUnaryOperator steps;
         private final long[] order;

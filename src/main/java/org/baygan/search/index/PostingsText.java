@@ -3,21 +3,28 @@ package org.baygan.search.index;
 import java.util.Arrays;
 
 /**
- * Postings in the text of an index file, as {@link Varints}. For each document: eight times its distance from the one
- * before (the first: its number; later ones less 1), twice its {@linkplain #code length} more, and one more if it has
- * several positions; then, if that doesn't tell its length, the {@linkplain #far rest} of that; then, if it has several
- * positions, how many less 2; then the first position and each later one's distance less 1 from the one before. Where no
- * positions are kept, only the documents' distances.
+ * Postings in the text of an index file, as {@link Varints}. A distance is that from the number before, less 1; −1
+ * stands before the first. Of each document there are
+ *
+ * <ol>
+ *   <li>8 · its distance + 2 · the {@linkplain #code code} of its length + 1 if it has several positions;
+ *   <li>if that code doesn't tell the length, the {@linkplain #far rest} of it;
+ *   <li>if it has several positions, how many, less 2;
+ *   <li>its positions, each as its distance.
+ * </ol>
+ *
+ * <p>Lists without positions have 4 · the distance + the code, and the rest; lists of documents alone have the
+ * distances.
  */
 final class PostingsText {
-    /** The code of a length that is told behind it: the nearer ones are more frequent. */
+    /** The code of all other lengths, which are told behind it: those near the middle are the most frequent. */
     private static final int FAR = 3;
 
     private static final int CODES = 4;
 
     private PostingsText() {}
 
-    /** A length in steps from the middle: 0, -1 and 1 as 0, 1 and 2. */
+    /** The code of a length in steps from the middle: 0, 1 and 2 for 0, -1 and 1. */
     private static int code(int steps) {
         return switch (steps) {
             case 0 -> 0;
@@ -27,7 +34,7 @@ final class PostingsText {
         };
     }
 
-    /** The length of a code, the rest of which is read if that doesn't tell it. */
+    /** The length that a code stands for; its rest is read if the code doesn't tell it. */
     private static int steps(int code, Varints.Reader in) {
         return switch (code) {
             case 1 -> -1;
@@ -161,7 +168,11 @@ final class PostingsText {
         return new Postings(Arrays.copyOf(documents, size), Arrays.copyOf(steps, size), new int[size + 1], new int[0]);
     }
 
-    /** Reads documents' numbers without positions. */
+    /**
+     * Reads a list of documents alone.
+     *
+     * @throws IllegalArgumentException if it is damaged
+     */
     static Postings readDocuments(String text) {
         Varints.Reader in = new Varints.Reader(text);
         int[] documents = new int[text.length()];

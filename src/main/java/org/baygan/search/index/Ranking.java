@@ -1,6 +1,9 @@
 package org.baygan.search.index;
 
-/** The numbers of the ranking formula, which docs/search.md explains. The client's script gets them from here. */
+/**
+ * The numbers of the ranking formula, which docs/search.md explains. The client's script gets them from here.
+ * Stateless.
+ */
 public final class Ranking {
     /** How soon more occurrences of a word stop counting (BM25's k1). */
     public static final double SATURATION = 1.5;
@@ -26,10 +29,10 @@ public final class Ranking {
     /** How much two words count that stand one or two words apart in the query. */
     public static final double NEAR_OTHERS = 0.3;
 
-    /** How much a phrase that other words stand beside counts for standing as it does, in the rarity of its words. */
+    /** What a phrase adds if the query has other words too: so many times the sum of its words' rarities. */
     public static final double PHRASE = 1.0;
 
-    /** What lifts articles of the day that a query is above all others. */
+    /** What is added to articles of the date that a query is: it lifts them above all others. */
     public static final double PUBLISHED = 1000;
 
     /** For how many of the best articles closeness is looked at. */
@@ -38,24 +41,33 @@ public final class Ranking {
     /** How many stems the beginning of a word may stand for. */
     public static final int MOST_PREFIXED = 50;
 
-    /** How much of what the best article has of a long query another one must have to be found. */
+    /** Which share of the best article's coverage another one must have to be found, for a very long query. */
     public static final double COVERAGE = 0.25;
 
-    /** How much more of a query of one word; of n words an n-th of it: short queries mean every word. */
+    /**
+     * What is added to that share for a query of one word; for n words, an n-th of it. Short queries mean every word.
+     */
     public static final double COVERAGE_OF_ONE = 0.75;
 
     /**
-     * How many characters of a form's postings stand in its shard at the most, so that a frequent word costs no reader
-     * more than a rare one: those with the greatest {@link #impact}. Half as many more documents are told without positions.
+     * How many characters of a form's postings stand in its shard at the most, so that a frequent word costs its reader
+     * no more than a rare one: those with the greatest {@link #impact} stand there. Half as many further documents
+     * stand there with their lengths alone.
      */
     public static final int HEAD = 12_500;
 
-    /** Of a word that queries do without, so many of the newest documents are kept, for a query of nothing else. */
+    /** How many documents of a stop word or an affix are kept, the newest, for queries of nothing else. */
     public static final int NEWEST = 1024;
 
     private Ranking() {}
 
-    /** What a word's occurrences are worth, from 0 to below k1 + 1 (BM25 without the idf). */
+    /**
+     * What a word's occurrences are worth, from 0 to below k1 + 1 (BM25 without the idf).
+     *
+     * @param occurrences how many there are, weighted by form and place
+     * @param words how long the document is
+     * @param averageWords the mean length of all documents, above 0
+     */
     public static double impact(double occurrences, double words, double averageWords) {
         return (SATURATION + 1)
                 * occurrences

@@ -14,7 +14,7 @@ import org.baygan.text.WellFormed;
  * opened from a folder may load scripts and nothing else.
  */
 final class Scripts {
-    /** What the client calls itself. */
+    /** The function by which the client takes a file. */
     private static final String RECEIVER = "Baygan.take";
 
     /** How many digits a {@linkplain #shortHash short hash} has. */
@@ -42,7 +42,7 @@ final class Scripts {
         return WellFormed.of(text.toString());
     }
 
-    /** The script that hands over a value under a name. */
+    /** The script that hands a value to the client under a name. */
     static String script(String name, String json) {
         // Two characters that JSON allows and older scripts don't.
         String safe = json.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");

@@ -4,9 +4,9 @@ package org.baygan.search.index;
  * What the index knows of a document.
  *
  * @param id the article's id
- * @param path where its page is in the site
+ * @param path the address of its page, from the site's folder
  * @param title its title
- * @param deck the line below it, if it has one of its own
+ * @param deck the line below it; empty if the article has none of its own
  * @param date its date in the digits of the page's calendar, or in words, or empty
  * @param section its section, or empty
  * @param picture the address of a small picture of it, from the site's folder; empty if lists show none

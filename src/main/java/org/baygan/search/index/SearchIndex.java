@@ -29,10 +29,11 @@ import org.baygan.model.Story;
  *
  * <p>Documents have {@linkplain DocumentNumbers numbers} that rise with time and leave room: another article leaves the
  * others' numbers as they are, and of equally good results the higher number, which is the newer, comes first. Postings
- * are collected in memory, and in sorted files when there are many; writing merges them.
+ * are collected in memory, and in sorted files when there are many; writing merges them. Closing the index removes
+ * these files.
  */
 public final class SearchIndex implements AutoCloseable {
-    /** Of more than one in so many documents, an index is made anew sooner. */
+    /** If more than one document in so many has changed, making the index anew takes less time. */
     private static final int FEW = 8;
 
     private final LanguageSettings settings;
@@ -57,9 +58,9 @@ public final class SearchIndex implements AutoCloseable {
     /**
      * An empty index.
      *
-     * @param own what is to be found
+     * @param own the archive whose documents are to be found
      * @param temporary a folder for what doesn't fit into memory
-     * @param memory about how many bytes each thread's postings may take
+     * @param memory about how many bytes each thread's postings may take before they go to a file
      */
     public SearchIndex(LanguageArchive own, Path temporary, long memory) {
         this(own, temporary, memory, Ranking.HEAD);
@@ -76,11 +77,11 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * An index that is made of what the build before left of it, where that is worth it, and of the stories that have
-     * changed since: those that it {@link #needs}. What it writes is the same.
+     * An index made of what the build before left of it, where that saves time, and of the stories that have changed
+     * since: those that it {@link #needs}. It writes what an index made anew would.
      *
-     * @param kept the file in which it leaves itself to the next build; one that is missing, damaged or of another
-     *     program costs time, and never more
+     * @param kept the file in which the index is left to the next build; if it is missing, damaged or of another
+     *     program, the index is made anew
      * @param program the program's version: programs of equal versions make equal indexes of equal stories
      */
     public static SearchIndex keeping(
@@ -88,7 +89,7 @@ public final class SearchIndex implements AutoCloseable {
         return new SearchIndex(documents, temporary, memory, Ranking.HEAD, Optional.of(kept), program);
     }
 
-    /** All that the others tell. */
+    /** The same with everything that the other constructors settle. */
     SearchIndex(
             ArchiveDocuments documents,
             Path temporary,
@@ -104,7 +105,7 @@ public final class SearchIndex implements AutoCloseable {
         this.madeOf = documents.madeOf();
         this.words = new int[madeOf.size()];
         this.decks = new boolean[madeOf.size()];
-        this.keptFile = keptFile.filter(file -> !Files.isDirectory(file)); // somebody else's
+        this.keptFile = keptFile.filter(file -> !Files.isDirectory(file)); // somebody else's folder, which stays
         this.made = made(settings.language(), program, head);
         for (int i = 0; i < madeOf.size(); i++) {
             present.set(i, !madeOf.get(i).equals(KeptDocuments.NO_DOCUMENT));
@@ -152,7 +153,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Adds a story, unless the index doesn't need it.
+     * Adds a story, unless the index doesn't need it. Thread-safe.
      *
      * @throws IOException if postings can't be written to the temporary folder
      */
@@ -167,7 +168,7 @@ public final class SearchIndex implements AutoCloseable {
         DocumentWords document = new DocumentWords(accumulator);
         try {
             read(story, document);
-        } finally { // of a story that can't be read on, the index has what came before
+        } finally { // if reading breaks off, the index has what came before
             words[number] = document.end(number);
             giveBack(accumulator);
         }
@@ -195,7 +196,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Writes the index.
+     * Writes the index, once all stories have been added. To be called once, by one thread.
      *
      * @return the path of the file that a client loads first
      */
@@ -226,7 +227,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * What was decided about words that isn't with their stems.
+     * What was decided about words and isn't kept with a stem.
      *
      * @param undecided the stems without postings about which something was decided all the same
      * @param common the words that more than one document has
@@ -266,7 +267,10 @@ public final class SearchIndex implements AutoCloseable {
         return new Decided(writer.undecided(), compounds.allCommon());
     }
 
-    /** What few stems need, unless what is decided about compounds may concern all. */
+    /**
+     * An edit of the index before, if that is enough. It isn't if there is none, if postings went to files, or if all
+     * postings or the compounds may have changed.
+     */
     private Optional<IndexEdit> edit(List<StemPostings> inMemory, double average) throws IOException {
         if (before.isEmpty() || !runs.isEmpty()) {
             return Optional.empty();
@@ -287,7 +291,10 @@ public final class SearchIndex implements AutoCloseable {
         return IndexEdit.of(kept, changes, stale, inMemory, hasOtherLengths(), mean);
     }
 
-    /** Whether no document that stood under a number which has changed is edited or gone: such a one has lost words. */
+    /**
+     * Whether every document that stood under a changed number is still there unedited, under another changed number:
+     * then the stems of its words are among the new ones, and no others have lost postings.
+     */
     private boolean standElsewhere(KeptDocuments kept) {
         Set<Digest> now = changes.stream()
                 .filter(number -> number < madeOf.size())
@@ -300,7 +307,7 @@ public final class SearchIndex implements AutoCloseable {
                         || now.contains(kept.madeOf().get(number)));
     }
 
-    /** Whether the index before told lengths from another step: then all postings have others. */
+    /** Whether the index before counted lengths from another step: then those in all postings change. */
     private boolean isToldFromElsewhere(double average) {
         return Lengths.middle(before.orElseThrow().averageWords()) != Lengths.middle(average);
     }
@@ -309,7 +316,7 @@ public final class SearchIndex implements AutoCloseable {
         return changes.stream().anyMatch(this::hasOtherLength);
     }
 
-    /** All postings; {@code touched} gets the stems whose have changed, if there was an index before. */
+    /** All postings; {@code touched} gets the stems whose postings have changed, if there was an index before. */
     private List<StemCursor> allCursors(List<StemPostings> inMemory, Set<String> touched) throws IOException {
         List<StemCursor> cursors = cursors(inMemory);
         if (before.isPresent()) {
@@ -340,7 +347,7 @@ public final class SearchIndex implements AutoCloseable {
         return Lengths.words(Lengths.level(words[document]));
     }
 
-    /** The mean number of words; the files tell lengths in steps, so the mean is taken of these. */
+    /** The mean number of words, to one decimal; the files tell lengths in steps, so the mean is taken of these. */
     private double averageWords() {
         long sum = present.stream().mapToLong(this::roundedWords).sum();
         return present.isEmpty() ? 1 : Math.rint(10.0 * sum / present.cardinality()) / 10;

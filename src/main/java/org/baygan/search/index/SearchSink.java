@@ -9,8 +9,9 @@ public interface SearchSink {
     void write(SearchFile file) throws IOException;
 
     /**
-     * Whether a file of the index before, which is one of this index too, stands as that left it. If so, it isn't
-     * written.
+     * Keeps a file of the index before that is one of this index too, if it stands as it was left.
+     *
+     * @return whether it does; if not, it is written anew
      *
      * @throws IOException if the file stands there, but can't be kept
      */
@@ -18,6 +19,6 @@ public interface SearchSink {
         return false;
     }
 
-    /** Called before what the next index needs of this one takes the place of what was left of the one before. */
+    /** Called before the file that this index leaves to the next one replaces that of the index before. */
     default void beforeLeaving() throws IOException {}
 }

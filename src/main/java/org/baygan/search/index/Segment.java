@@ -14,7 +14,9 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // moved from hand to hand, never compared
 record Segment(TermKey key, int documents, byte[] postings) {
-    /** The order of one stem's segments: the forms', and behind each form's postings as a word those in its parts. */
+    /**
+     * The order of one stem's segments: by form, and of each form first its postings as a word, then those in parts.
+     */
     static final Comparator<Segment> ORDER = (one, other) -> {
         int byForm = one.key.form().compareTo(other.key.form());
         return byForm != 0 ? byForm : one.key.parts().compareTo(other.key.parts());

@@ -26,7 +26,7 @@ final class SharedNames {
     /** In how many headlines two words of the same consonants must meet. */
     private static final int ALIKE = 2;
 
-    /** In how many two others must: that is what آلمان is to Germany. */
+    /** In how many headlines two words of other consonants must meet, such as Germany and آلمان. */
     private static final int UNLIKE = 4;
 
     private static final int SHORTEST = 3;
@@ -49,8 +49,8 @@ final class SharedNames {
     record Translated(String own, String other) {}
 
     /**
-     * What names in headlines are called in the translations', each as the first headline has it that has it; those first
-     * that stand in most headlines.
+     * Names in headlines, each with what it is called in the translations' headlines, both as the newest headline
+     * writes them; those that met most often come first.
      *
      * @param headlines the newest first
      */
@@ -68,6 +68,7 @@ final class SharedNames {
         return names;
     }
 
+    /** The pairs that are taken for one name: docs/search.md has the rule. */
     private static List<Pair> pairs(Headlines here, Headlines there) {
         List<Pair> alike = new ArrayList<>();
         List<Pair> unlike = new ArrayList<>();

@@ -32,7 +32,7 @@ abstract class StemCursor implements AutoCloseable {
         return current != null;
     }
 
-    /** The same, which adds the stems it passes to a set. */
+    /** The same cursor, which adds each stem that it reads to a set. */
     StemCursor noting(Set<String> stems) {
         StemCursor of = this;
         return new StemCursor() {

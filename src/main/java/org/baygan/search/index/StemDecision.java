@@ -40,7 +40,7 @@ record StemDecision(String text, Map<String, List<String>> aliases, List<String>
         return JOIN + joined;
     }
 
-    /** Reads what these were put together to, divided by blanks. */
+    /** Reads texts that {@link #alias}, {@link #moved} and {@link #join} made, divided by blanks. */
     static StemDecision parse(String text) {
         Map<String, List<String>> aliases = new HashMap<>();
         List<String> joins = new ArrayList<>();

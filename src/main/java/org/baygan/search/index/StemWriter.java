@@ -24,7 +24,7 @@ final class StemWriter {
     /**
      * What has changed since the index before.
      *
-     * @param documents whose postings of then don't count any more
+     * @param documents which have changed, come or gone: their postings in the index before don't count any more
      * @param stems which stems are in any of these documents, then or now
      * @param targets which stems get postings of such stems' words
      * @param lengths whether the length of any of these documents is another
@@ -54,7 +54,7 @@ final class StemWriter {
      *
      * @param before those of the index before
      * @param fresh the new postings
-     * @param moved postings that words get of others, new or not
+     * @param moved postings that forms get from aliases, new or not
      */
     void write(KeptIndex.Stems before, StemMerge fresh, StemMerge moved) throws IOException {
         while (true) {
@@ -80,7 +80,7 @@ final class StemWriter {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    /** When all are written: the stems without postings about which something was decided all the same. */
+    /** Once all are written, the stems without postings about which something was decided all the same. */
     Set<String> undecided() {
         return decisions.keySet();
     }
@@ -115,6 +115,7 @@ final class StemWriter {
         }
     }
 
+    /** Whether a stem's group of the index before still holds, and its files could be kept. */
     private boolean stands(KeptStem old, List<Segment> fresh, String decision) throws IOException {
         boolean touched = changes.stems().contains(old.stem());
         boolean otherRanks = old.group().hasHead() && changes.mean();

@@ -18,10 +18,10 @@ public record TermGroup(String stem, List<Form> forms, List<String> joins) {
      *
      * @param form the folded word
      * @param alias the forms that it stands for; empty for most
-     * @param documents how many documents have it
+     * @param documents how many documents have it, if {@code postings} are only the best of them; else 0
      * @param postings the text of its postings, or of the best of them
      * @param positioned whether {@code postings} has positions
-     * @param further the files of its further postings
+     * @param further the hashes of the files of its further postings
      * @param next the text of the next best documents, without positions
      */
     public record Form(
@@ -52,7 +52,7 @@ public record TermGroup(String stem, List<Form> forms, List<String> joins) {
     }
 
     /**
-     * Reads a group.
+     * Reads a group; the hash of its file has been checked before.
      *
      * @param before the stem of the group before in the shard
      */

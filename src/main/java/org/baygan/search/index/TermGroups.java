@@ -12,19 +12,20 @@ import org.baygan.search.analysis.Word;
 
 /**
  * Makes what the index knows of each stem, its group: the stem, then, divided by blanks, its forms with their postings.
- * Of the stem stands how many code units it shares with the stem before, as one of {@link Varints}, and the rest. A form
- * is what follows the stem in it, or an exclamation mark and the whole form. Behind it stands
+ * A stem is written as one symbol of {@link Varints} for how many code units it shares with the stem before, and the
+ * rest of it. A form is what follows the stem in it, or an exclamation mark and the whole form. Behind it stands
  *
  * <ul>
  *   <li>{@code :} and its postings; or
- *   <li>{@code -:} and the newest documents' numbers, for a word that a query does without; or
+ *   <li>{@code -:} and the newest documents' numbers, for a stop word or an affix; or
  *   <li>{@code *}, in how many documents it is, {@code ,} and a file's hash for each file of further postings, {@code :}
  *       and the best of its postings, and as a field of its own behind {@code ~} the next best documents, without
  *       positions; or
  *   <li>{@code >} and the forms that it stands for, divided by commas.
  * </ul>
  *
- * <p>Last come words that begin with a form of the stem and are also written in parts, each after {@code +}.
+ * <p>Last come the joins, words that begin with a form of the stem and are also written in parts, each after {@code +}.
+ * Not thread-safe.
  */
 final class TermGroups {
     /** How many documents a file of further postings holds. */
@@ -46,6 +47,7 @@ final class TermGroups {
     private String stem = "";
     private String form = "";
     private List<String> furthersBefore = List.of();
+    /** Whether the group being made depends on the documents' mean length. */
     private boolean depends;
     private final List<String> furthers = new ArrayList<>();
     private final StringBuilder group = new StringBuilder();
@@ -68,8 +70,7 @@ final class TermGroups {
      * Makes groups and hands their files of further postings to {@code sink}.
      *
      * @param words how many words a document has, by its number
-     * @param head of a word whose postings take more characters, the rest stands in files of its own; half as many further
-     *     documents are told without positions
+     * @param head how many characters of a form's postings stand in its group at the most, as {@link Ranking#HEAD}
      */
     TermGroups(String language, SearchSink sink, IntUnaryOperator words, double averageWords, int head) {
         this.language = language;
@@ -112,7 +113,7 @@ final class TermGroups {
         return new Group(group.toString(), furthers, depends);
     }
 
-    /** Keeps a group's files of further postings, or tells that they must be written. */
+    /** Keeps a group's files of further postings as they stand; returns false if any of them must be written. */
     boolean keep(List<String> hashes) throws IOException {
         boolean all = true;
         for (String hash : hashes) {

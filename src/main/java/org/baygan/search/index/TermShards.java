@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * Cuts the terms of an index, which come in order, into files of about {@value #LEAST} to {@value #MOST} bytes. Where a
  * file ends depends on the terms around, not on how many came before, so that a new article changes only the files of
- * its own words; and it ends where stems begin otherwise, so that few letters tell where. A frequent stem, which fills
- * a file, has hardly any others beside it. Not thread-safe.
+ * its own words; and it mostly ends where stems begin with other letters, so that few letters tell where. A frequent
+ * stem, which fills a file, has hardly any others beside it. Not thread-safe.
  */
 final class TermShards {
     private static final int LEAST = 4_000;
@@ -27,7 +27,10 @@ final class TermShards {
      */
     private static final int[] CHANCES = {1, 4, 32, 64};
 
-    /** So many of {@link Varints}' symbols are neither letters nor digits: they can tell where one text ends. */
+    /**
+     * How many of {@link Varints}' symbols, the first ones, are neither letters nor digits: such a symbol can divide
+     * texts.
+     */
     private static final int SIGNS = Varints.ALPHABET.indexOf('0');
 
     private final String language;
@@ -52,11 +55,11 @@ final class TermShards {
      * @param last its last stem
      * @param stems how many stems it has
      * @param hash its hash
-     * @param firstSize how many bytes its first stem takes
+     * @param firstSize how many bytes its first stem takes, with its group
      * @param start where its first stem begins in the kept index
      */
     record Shard(String first, String last, int stems, String hash, int firstSize, long start) {
-        /** Whether the stems from the first to the last may be the same. */
+        /** Whether the stems of another file may be the same: its first, its last and their number are. */
         boolean isBetween(String itsFirst, String itsLast, int itsStems) {
             return stems == itsStems && first.equals(itsFirst) && last.equals(itsLast);
         }
@@ -67,9 +70,9 @@ final class TermShards {
     }
 
     /**
-     * Shards that may be those of the index before.
+     * Shards of which some may be kept from the index before.
      *
-     * @param before these, in order
+     * @param before the shards of that, in order
      * @param position where in the kept index a stem is going to begin when it is added here
      */
     TermShards(String language, SearchSink sink, List<Shard> before, LongSupplier position) {
@@ -121,13 +124,19 @@ final class TermShards {
         return bytes + size > MOST || isEnd(stem, shared(last, stem));
     }
 
-    /** Whether a file of the least size or more may end before a stem that begins so far like the one before. */
+    /**
+     * Whether a file of the least size or more may end before a stem that shares so many code units with the one
+     * before.
+     */
     private static boolean isEnd(String stem, int shared) {
         int hash = stem.substring(0, Math.min(stem.length(), shared + 1)).hashCode() * 0x9E3779B1;
         return (hash >>> 8) % CHANCES[Math.min(shared, CHANCES.length - 1)] == 0;
     }
 
-    /** Ends the file that is being filled, if the first stem of a file of the index before doesn't go into it. */
+    /**
+     * Ends the file that is being filled, if the first stem of a file of the index before doesn't go into it; returns
+     * whether it has.
+     */
     boolean endsBefore(Shard next) throws IOException {
         boolean ends = isFull(next.first(), next.firstSize());
         if (ends) {
@@ -166,7 +175,10 @@ final class TermShards {
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
-    /** Texts in order, each as a sign for how many code units it begins with like the one before, and the rest. */
+    /**
+     * Writes texts, which are in order, each as one symbol for how many code units it shares with the one before, and
+     * the rest.
+     */
     static String text(List<String> firsts) {
         StringBuilder text = new StringBuilder();
         String before = "";
@@ -178,7 +190,7 @@ final class TermShards {
         return text.toString();
     }
 
-    /** The texts that {@link #text} tells of. */
+    /** Reads the texts that {@link #text} wrote. */
     static List<String> firsts(String text) {
         List<String> firsts = new ArrayList<>();
         StringBuilder first = new StringBuilder();
@@ -199,6 +211,7 @@ final class TermShards {
         return firsts;
     }
 
+    /** About how many bytes a text has in UTF-8: letters of Arabic script have two each. */
     private static int bytes(String text) {
         int bytes = text.length();
         for (int i = 0; i < text.length(); i++) {

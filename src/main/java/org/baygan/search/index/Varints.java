@@ -84,7 +84,7 @@ final class Varints {
             return (byte) ALPHABET.charAt(value);
         }
 
-        /** Adds a number. */
+        /** Adds a number from 0 up. */
         void add(int number) {
             if (size + LONGEST > text.length) {
                 text = Arrays.copyOf(text, 2 * text.length);

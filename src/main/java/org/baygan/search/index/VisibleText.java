@@ -13,7 +13,7 @@ final class VisibleText {
 
     private VisibleText() {}
 
-    /** The text; where a block, a line, a superscript or a picture begins or ends stands a blank. */
+    /** The text. A blank stands where a block, a line, a superscript or a picture begins or ends. */
     static char[] of(String html) {
         // What takes the place of a tag or a reference is never longer.
         char[] text = html.toCharArray();
