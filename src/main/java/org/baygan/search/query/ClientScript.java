@@ -17,19 +17,24 @@ import org.baygan.text.SearchFolding;
 
 /** Completes the theme's scripts for a site. Stateless. */
 public final class ClientScript {
-    /** Where the client's script wants what is settled here: {@link AnalysisTable}, {@link Ranking} and others. */
+    /**
+     * Stands in the client's script where the table of {@link AnalysisTable}, {@link Ranking} and others is to stand.
+     */
     private static final String PLACEHOLDER = "\"@analysis@\"";
 
-    /** Where the script that guesses wants what is settled in {@link Spelling}, {@link Keyboard} and {@link Finglish}. */
+    /**
+     * Stands in the script that guesses where the table of {@link Spelling}, {@link Keyboard} and {@link Finglish} is
+     * to stand.
+     */
     private static final String GUESSES = "\"@guess@\"";
 
     private ClientScript() {}
 
     /**
-     * A script with the analysis' table in it, if it asks for that, and without comments, indentation and most blanks
-     * and line ends around signs: readers load it before their first query.
+     * A script as it is published: with the table that it has a place for, if any, and without comments, indentation
+     * and most blanks and line ends around signs. Readers load it before their first query.
      *
-     * @param source a script in which every comment is a line of its own, and no text spans lines
+     * @param source a script in which every comment is a line of its own, and no string spans lines
      */
     public static String of(String source) {
         StringBuilder script = new StringBuilder(source.length());
@@ -41,8 +46,8 @@ public final class ClientScript {
     }
 
     /**
-     * A line without the blanks that divide no names and stand in no text. One with a regular expression, in which
-     * quotation marks are letters, stays as it is: that is any slash that hasn't a blank on either side, as a division has.
+     * A line without the blanks that divide no names and stand in no string. A line with a regular expression stays as
+     * it is, since quotation marks in it begin no string. Every slash without blanks on both sides is taken for one.
      */
     private static String dense(String line) {
         StringBuilder dense = new StringBuilder(line.length());
@@ -66,7 +71,7 @@ public final class ClientScript {
         return quote == 0 ? dense.toString() : line;
     }
 
-    /** Whether a line's end is none of a statement: it may be that of a list in brackets. */
+    /** Whether the script needs no line end behind a line, since it ends in a sign that divides anyway. */
     private static boolean goesOn(String line) {
         return ";,{([".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
@@ -83,7 +88,7 @@ public final class ClientScript {
         return c >= 0x80 || Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '#' || c == '\\';
     }
 
-    /** What a table's fields are written by. */
+    /** Writes the fields of a table. */
     private interface Fields {
         void write(JsonGenerator json) throws IOException;
     }

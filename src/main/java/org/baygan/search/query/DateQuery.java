@@ -18,12 +18,15 @@ import org.baygan.text.SearchFolding;
  * A query that is nothing but a date, of either calendar.
  *
  * @param calendar the calendar
- * @param year the year
+ * @param year the year, of four digits
  * @param month the month; 0 if only the year was given
  * @param day the day; 0 if none was given
  */
 record DateQuery(CalendarSystem calendar, int year, int month, int day) {
-    /** The names of the Persian months, those of one divided by signs of equality. */
+    /**
+     * The names of the twelve Persian months in order, divided by blanks; several names of one month have signs of
+     * equality between them.
+     */
     static final String PERSIAN_MONTHS =
             "فروردین=farvardin اردیبهشت=ordibehesht خرداد=khordad تیر=tir مرداد=امرداد=mordad"
                     + " شهریور=shahrivar مهر=mehr آبان=aban آذر=azar دی=dey بهمن=bahman اسفند=esfand";
@@ -36,10 +39,10 @@ record DateQuery(CalendarSystem calendar, int year, int month, int day) {
     /** Words that stand in dates and say nothing more. */
     static final String SILENT = "سال ماه م ام of the";
 
-    /** The Persian years that a number of four digits may be, without the last. */
+    /** Four digits are a Persian year from the first of these numbers to before the second. */
     static final List<Integer> PERSIAN_YEARS = List.of(1200, 1500);
 
-    /** The same of Gregorian ones. */
+    /** The same of Gregorian years. */
     static final List<Integer> GREGORIAN_YEARS = List.of(1800, 2200);
 
     private static final Map<String, Integer> PERSIAN = months(PERSIAN_MONTHS);
@@ -89,7 +92,7 @@ record DateQuery(CalendarSystem calendar, int year, int month, int day) {
         return date.filter(DateQuery::exists);
     }
 
-    /** A date has a year in digits and is short. */
+    /** Whether a query may be a date: it is short, has a year in digits, and no phrase and no exclusion. */
     private static boolean mayBe(QueryText query) {
         String text = query.items().stream().map(QueryText.Item::text).collect(Collectors.joining(" "));
         return query.items().size() < MOST_ITEMS

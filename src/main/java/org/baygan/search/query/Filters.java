@@ -27,7 +27,7 @@ public final class Filters {
     }
 
     /**
-     * These, and only what has a term.
+     * These filters, and only documents that have a term. A second term of a kind takes the place of the first.
      *
      * @param kind {@code section}, {@code topic}, {@code source} or {@code author}
      * @param name the term's name
@@ -38,13 +38,13 @@ public final class Filters {
         return new Filters(all, year, from, to);
     }
 
-    /** These, and only what was published in a year of the language's calendar. */
+    /** These filters, and only documents that were published in a year of the language's calendar. */
     public Filters inYear(int year) {
         return new Filters(names, Optional.of(year), from, to);
     }
 
     /**
-     * These, and only what was published on a date or later.
+     * These filters, and only documents that were published on a date or later.
      *
      * @param date a day, month or year as a query may have it
      * @throws IllegalArgumentException if it is none
@@ -54,7 +54,7 @@ public final class Filters {
     }
 
     /**
-     * These, and only what was published on a date or earlier.
+     * These filters, and only documents that were published on a date or earlier.
      *
      * @param date a day, month or year as a query may have it
      * @throws IllegalArgumentException if it is none

@@ -16,7 +16,7 @@ import org.baygan.search.index.TermGroup;
 
 /**
  * Reads Persian that was typed in Latin letters, as in {@code khabar}: of all the ways in which a word may be written,
- * those that the archive has. Short vowels may be unwritten, and one sound has several letters.
+ * those that the archive has. Short vowels may be unwritten, and one sound has several letters. Not thread-safe.
  */
 record Finglish(IndexReader index) {
     /** The language whose words are written so. */
@@ -38,7 +38,7 @@ record Finglish(IndexReader index) {
     /** The same for letters that a word ends with. */
     static final String END = "a=ا0ه1ی3اع3 e=ه0ی3ع2 eh=ه0ع3 ah=ه0ع3 i=ی0 o=و0 u=و0 ie=یه0";
 
-    /** How many letters a word must have. */
+    /** How many letters a word must have to be read. */
     static final int SHORTEST = 3;
 
     /** Longer words aren't read. */
@@ -50,13 +50,13 @@ record Finglish(IndexReader index) {
     /** How many shards are looked at. */
     static final int SHARDS = 12;
 
-    /** How many readings are told. */
+    /** How many readings are told at most. */
     static final int TOLD = 3;
 
-    /** How many documents' logarithms one step of unlikeliness weighs. */
+    /** What a step of unlikeliness weighs, in logarithms to base 2 of how many documents have a word. */
     static final int STEP = 2;
 
-    /** How unlikely it is that a word was meant which the archive has in other forms only. */
+    /** How many steps unlikelier a word is that the archive has in other forms only. */
     static final int OTHER_FORM = 2;
 
     private static final Map<String, List<Letters>> MIDDLES = parse(MIDDLE);

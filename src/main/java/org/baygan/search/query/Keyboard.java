@@ -8,7 +8,10 @@ import java.util.List;
  * layout, and which keys are neighbours. Stateless.
  */
 final class Keyboard {
-    /** The keys' English signs, row by row; then signs that only one of several Persian keyboards has there. */
+    /**
+     * The keys' English signs, row by row; then those of keys that have further Persian signs, some of them with Shift
+     * or on other Persian keyboards.
+     */
     static final String ENGLISH = "qwertyuiop[]asdfghjkl;'zxcvbnm,\\Chd;";
 
     /** The same keys' Persian signs. */
@@ -25,7 +28,10 @@ final class Keyboard {
 
     private Keyboard() {}
 
-    /** What a text may be in the other layout, the likeliest first; nothing if it has other signs than such keys'. */
+    /**
+     * What a text may be in the other layout, the likeliest first; none if it has a sign of no such key, or fewer than
+     * two letters.
+     */
     static List<String> other(String text) {
         List<String> others = new ArrayList<>();
         if (text.chars().filter(Character::isLetter).count() < LEAST_LETTERS) {

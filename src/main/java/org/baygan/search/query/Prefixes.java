@@ -9,7 +9,7 @@ import org.baygan.search.index.TermGroup;
 
 /** Finds the stems that a word may be the beginning of: in its own shard and the next one, so that typing costs little. */
 record Prefixes(IndexReader index) {
-    /** The groups in order, at most {@link Ranking#MOST_PREFIXED}. */
+    /** The groups of stems that begin so, in order, at most {@link Ranking#MOST_PREFIXED}; none for a single letter. */
     List<TermGroup> of(String beginning) throws IOException {
         int shard = index.shardOf(beginning);
         List<TermGroup> found = new ArrayList<>();

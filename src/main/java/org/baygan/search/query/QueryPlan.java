@@ -20,6 +20,7 @@ final class QueryPlan {
     private final IndexReader index;
     private final boolean complete;
     private final Map<String, QueryUnit> units = new LinkedHashMap<>();
+    /** Whether every result must have the query's phrases: nothing else is wanted. */
     private final boolean demanding;
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Phrase> preferred = new ArrayList<>();
@@ -27,7 +28,7 @@ final class QueryPlan {
     private final List<SearchResult.Correction> corrections = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
 
-    /** A word in its place: how far from the first word of its item. */
+    /** A word, how far it stands from the first word of its item, and whether it may be unfinished. */
     private record Placed(Word word, int offset, boolean open) {}
 
     /**
@@ -50,7 +51,7 @@ final class QueryPlan {
      * @param complete whether further postings of very frequent words are read too
      */
     static QueryPlan of(QueryText query, IndexReader index, boolean complete) throws IOException {
-        // Words beside a phrase may say as well what is meant: then it is a wish.
+        // With other words beside it, a phrase is only preferred: they may say what is meant without it.
         boolean demanding =
                 query.items().stream().filter(item -> !item.excluded()).allMatch(QueryText.Item::phrase);
         boolean strict = query.items().stream().anyMatch(item -> item.excluded() || (demanding && item.phrase()));
@@ -78,12 +79,12 @@ final class QueryPlan {
         return units.values();
     }
 
-    /** Phrases that every result has. */
+    /** Phrases that every result must have. */
     List<Phrase> phrases() {
         return phrases;
     }
 
-    /** Phrases that the first results have. */
+    /** Phrases that a result gains by. */
     List<Phrase> preferred() {
         return preferred;
     }
@@ -108,7 +109,10 @@ final class QueryPlan {
                 .toList();
     }
 
-    /** The items; what the archive doesn't have was typed with the other keyboard layout, if it has it in that. */
+    /**
+     * The query's items. One whose words the archive doesn't have is replaced by what its keys write in the other
+     * layout, if the archive has all words of that.
+     */
     private List<QueryText.Item> inLayout(QueryText query) throws IOException {
         List<QueryText.Item> items = new ArrayList<>(query.items());
         List<String> typed = new ArrayList<>();

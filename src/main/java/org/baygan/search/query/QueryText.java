@@ -10,10 +10,13 @@ import org.baygan.text.SearchFolding;
  * A query as its reader typed it, taken apart.
  *
  * @param items its words and phrases in order
- * @param open whether the last word may be unfinished: nothing but words stands at the very end
+ * @param open whether the last word may be unfinished: it stands at the very end, in no phrase and not excluded
  */
 record QueryText(List<Item> items, boolean open) {
-    /** Longer queries aren't taken apart, but said to be too long. In UTF-16 code units. */
+    /**
+     * The longest query that is looked for, in UTF-16 code units; of longer ones a reader is told that they are too
+     * long.
+     */
     static final int LONGEST = 2_000;
 
     private static final String OPENING = "\"«“„";
@@ -46,18 +49,18 @@ record QueryText(List<Item> items, boolean open) {
             return runs.stream().flatMap(run -> run.solid().stream()).toList();
         }
 
-        /** Whether a word of it says something. */
+        /** Whether a word of it says something by itself. */
         boolean says() {
             return words().stream().anyMatch(Word::isContent);
         }
     }
 
-    /** Whether a query is longer than readers' are: then nothing is asked. */
+    /** Whether a query is longer than {@link #LONGEST}: then nothing is looked for. */
     static boolean isTooLong(String text) {
         return text.length() > LONGEST;
     }
 
-    /** Takes a query apart. */
+    /** Takes a query apart. Any text is a query; one without words has no items. */
     static QueryText parse(String text) {
         List<Item> items = new ArrayList<>();
         int i = 0;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baygan.search.index.Postings;
 
-/** One word of a query, and everything in the index that means it. */
+/** One word of a query, and everything in the index that means it. Not thread-safe. */
 final class QueryUnit {
     private final String form;
     private final boolean open;
@@ -41,8 +41,11 @@ final class QueryUnit {
         return alternatives;
     }
 
-    /** Adds postings of a form; {@code documents} tells how many it has in all or at
-     * least, if these may not be all. */
+    /**
+     * Adds postings of a form.
+     *
+     * @param documents if these may not be all, how many documents the form has in all or at least; else 0
+     */
     void add(List<Postings> postings, double weight, boolean exact, int documents) {
         postings.forEach(each -> alternatives.add(new Alternative(each, weight, exact)));
         truncated |= documents > 0;

@@ -44,7 +44,8 @@ public final class SearchEngine {
      *
      * @param query as a reader types it; docs/search.md tells what it may have. Its last word may be unfinished unless
      *     something stands behind it. One that {@link #isTooLong} finds nothing
-     * @param complete whether all documents are wanted, not only those that very frequent words are best for
+     * @param complete whether all documents are looked at; if not, of a very frequent word only those that have it most
+     *     prominently
      * @throws IOException if a file of the index can't be read
      */
     public SearchResult search(String query, boolean complete) throws IOException {
@@ -84,8 +85,10 @@ public final class SearchEngine {
     }
 
     /**
-     * Finds what a query asks for, as {@link #search(String, boolean)} does, and narrows it down. If anything but the best
-     * is wanted, all documents are looked at.
+     * Finds what a query asks for, as {@link #search(String, boolean)} does, and narrows it down. With any filter, or
+     * in another order than by relevance, all documents are looked at.
+     *
+     * @throws IOException if a file of the index can't be read
      */
     public SearchResult search(String query, Filters filters, Order order) throws IOException {
         SearchResult found = search(query, !filters.isEmpty() || order != Order.RELEVANCE);

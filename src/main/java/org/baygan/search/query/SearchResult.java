@@ -6,8 +6,8 @@ import java.util.List;
  * What a query found.
  *
  * @param hits the documents, best first
- * @param complete whether these are all; if not, there may be further ones, which very frequent words have, or older ones
- *     that have only words which say nothing
+ * @param complete whether these are all; if not, there may be further ones that have a very frequent word, or older
+ *     ones, if the query has only stop words
  * @param corrections words that were taken for others
  * @param ignored words that were left out because others say more
  * @param nowhere words that no document has, in any form
@@ -42,7 +42,7 @@ public record SearchResult(
     /**
      * A word taken for another.
      *
-     * @param typed the word, folded; with the other keyboard layout all such words as they were typed
+     * @param typed the word, folded; for {@link Reading#KEYBOARD}, all such words as they were typed
      * @param used what was looked for, several words divided by blanks
      * @param reading why
      * @param others what else it may mean, the likeliest first

@@ -15,7 +15,7 @@ import org.baygan.search.index.TermGroup;
 /**
  * Guesses what a word that no document has was meant to be: a word with one or two letters wrong, or two words that
  * should stand apart. Only terms near it in the order of the index are looked at, and those near its likeliest
- * misspellings.
+ * misspellings. Costs are numbers without a unit. Not thread-safe.
  */
 record Spelling(IndexReader index) {
     /** Letters that sound alike in Persian. */
@@ -39,16 +39,16 @@ record Spelling(IndexReader index) {
     /** Each of two words that were written as one has so many letters at least. */
     static final int SHORTEST_PART = 3;
 
-    /** What one letter for another costs that sounds alike. */
+    /** What a letter costs in the place of one that sounds alike. */
     static final int SOUND = 3;
 
-    /** What a letter costs that was typed twice, or once where it stands twice. */
+    /** What a letter costs that was typed twice for once, or once for twice. */
     static final int DOUBLED = 4;
 
-    /** What one letter for another costs whose key is beside. */
+    /** What a letter costs in the place of one whose key lies beside its own. */
     static final int KEY = 5;
 
-    /** What two letters cost that changed places. */
+    /** What two neighbouring letters cost that changed places. */
     static final int SWAPPED = 5;
 
     /** What a letter costs that is missing. */
@@ -57,32 +57,35 @@ record Spelling(IndexReader index) {
     /** What a letter costs that is too many. */
     static final int EXTRA = 8;
 
-    /** What any letter costs for any other. */
+    /** What a letter costs in the place of any other. */
     static final int OTHER = 8;
 
-    /** How much more a mistake costs in the first letter. */
+    /** How much more {@link #KEY}, {@link #MISSING}, {@link #EXTRA} and {@link #OTHER} cost in the first letter. */
     static final int FIRST = 1;
 
-    /** What is forgiven in the shortest words: more would make other words of those that the archive doesn't have. */
+    /**
+     * What mistakes may cost in the shortest words: with more, a word that the archive lacks would be taken for any
+     * other.
+     */
     static final int MOST_IN_SHORTEST = 5;
 
-    /** What is forgiven in words of one letter more. */
+    /** What they may cost in words of one letter more. */
     static final int MOST_IN_SHORT = 8;
 
-    /** A guess that is as good is taken before words with other first letters are looked at. */
+    /** If a guess has this score or a lower one, no words with other first letters are looked at. */
     static final int GOOD = 0;
 
-    /** What is forgiven in words of middle length. */
+    /** What they may cost in longer words of fewer than {@link #LONG} letters. */
     static final int MOST = 10;
 
-    /** What is forgiven in long ones. */
+    /** What they may cost in words of {@link #LONG} letters and more. */
     static final int MOST_IN_LONG = 14;
 
     /**
      * A word that may have been meant.
      *
      * @param form its form
-     * @param score how unlikely it is
+     * @param score how unlikely it is: its cost less its {@link #popularity}
      * @param documents how many documents have it
      */
     private record Guess(String form, int score, int documents) {
@@ -94,7 +97,7 @@ record Spelling(IndexReader index) {
         }
     }
 
-    /** The forms that were meant; empty if there is no good guess. */
+    /** What was meant: one form, or the parts if two words were written as one; empty if there is no good guess. */
     List<String> correct(String word) throws IOException {
         if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
             return List.of(); // a number that no document has isn't another number
@@ -162,7 +165,7 @@ record Spelling(IndexReader index) {
         return form.documents() > 0 ? form.documents() : form.read().size();
     }
 
-    /** How much more easily a word is meant that so many documents have: the logarithm. */
+    /** How much likelier a word is that so many documents have: the logarithm to base 2, rounded down. */
     static int popularity(int documents) {
         return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(Math.max(1, documents));
     }
@@ -226,7 +229,10 @@ record Spelling(IndexReader index) {
         return shards;
     }
 
-    /** The shards of all words that begin with another letter, or whose first letter another follows. */
+    /**
+     * The shards where the word would stand with the letter of a neighbouring key in the first place, with any other
+     * letter in the second, or with a vowel more before or behind its first letter.
+     */
     private Set<Integer> farShards(String word) {
         Set<Integer> shards = new LinkedHashSet<>();
         List<String> others = new ArrayList<>();
@@ -260,7 +266,9 @@ record Spelling(IndexReader index) {
         }
     }
 
-    /** The cost of the mistakes that lead from a word to what was typed; anything over {@code most} if there are more. */
+    /**
+     * The cost of the mistakes that lead from a word to what was typed; if it is over {@code most}, any number that is.
+     */
     static int cost(String typed, String word, int most) {
         if (Math.abs(typed.length() - word.length()) * DOUBLED > most) {
             return most + 1;
