@@ -24,7 +24,7 @@ final class AddressFields {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#\"<>\\\\]+(?:[/?#][^\\s\"<>\\\\]*)?");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final int LONGEST_PATH = 500;
-    /** In UTF-8: what the common file systems take. */
+    /** In bytes of UTF-8: what the common file systems take. */
     private static final int LONGEST_NAME = 255;
 
     private final FieldReader fields;
@@ -40,7 +40,10 @@ final class AddressFields {
         return slug.flatMap(this::slug);
     }
 
-    /** Letters of another script are transliterated, and what divides a path is a hyphen. */
+    /**
+     * The slug as it is written, if it can be one; else in ASCII letters, with hyphens where anything else stands.
+     * Empty if nothing is left, which is an error.
+     */
     private Optional<String> slug(Text written) {
         if (SLUG.matcher(written.text()).matches()) {
             return Optional.of(written.text());
@@ -90,7 +93,7 @@ final class AddressFields {
     private Optional<String> alias(Text text) {
         Optional<String> problem = problem(text.text());
         String address = decoded(text.text()).orElse("");
-        // Without an ending it may be another name, as Obsidian has it, and no address has blanks.
+        // Without a dot it may be another name of the article, as in Obsidian: blanks in it become hyphens.
         boolean name = address.indexOf('.') < 0;
         String path = problem.isPresent() ? "" : file(name ? address.replaceAll("\\s+", "-") : address);
         if (problem.isEmpty() && !isFile(path)) {

@@ -21,7 +21,14 @@ import org.baygan.text.DateReader;
 import org.baygan.text.LanguageDetector;
 import org.baygan.text.Slugs;
 
-/** Makes an article of what its front matter, its head and its path say, in this order of precedence. */
+/**
+ * Makes an article of what its front matter, its head and its path say, in this order of precedence. Immutable.
+ *
+ * @param languages the site's languages, the default one first
+ * @param dates reads a date as it is written
+ * @param detector tells which of some languages a text is in, if it can
+ * @param statuses what words after {@code status} mean
+ */
 record ArticleAssembly(
         List<Language> languages,
         Function<String, DateReader.Result> dates,
@@ -130,7 +137,10 @@ record ArticleAssembly(
      */
     private record PathDate(PublicationDate date, String written, boolean inName) {}
 
-    /** Digits that nothing divides may be a number of any kind. */
+    /**
+     * Warns of a file's name that begins like a date, if there is no such date. Eight digits in a row may be any
+     * number, and aren't told.
+     */
     private static void tellNoDate(ArticlePath path, Findings findings) {
         path.writtenDate()
                 .filter(written -> !path.name().matches("\\p{Nd}{8}.*"))
@@ -154,8 +164,8 @@ record ArticleAssembly(
     }
 
     /**
-     * The last part of the address, if the file's own name isn't it. As with other names, letters of another script
-     * give way to the title.
+     * The slug of a file whose name begins with a date, or of a folder's article: the name without its date, or that of
+     * the folder. If it has letters beyond ASCII, the title serves. Empty for other files.
      */
     private static Optional<String> slug(ArticlePath path, boolean dated, String title) {
         if (!dated && !path.isBundle()) {
@@ -177,7 +187,10 @@ record ArticleAssembly(
         return or(or(declared, head.text(FrontMatterKey.SECTION)), path.section());
     }
 
-    /** A language that the path names and the site doesn't have is another: the article is of none of the site's. */
+    /**
+     * The language that the text is in. If the path names one that the site doesn't have, that is an error, unless the
+     * text surely is in one of the site's.
+     */
     private Language detect(ArticlePath path, ArticleTop top, Findings findings) {
         String text = top.title() + "\n" + top.body();
         Optional<Language> unlisted = path.unlisted().filter(language -> !LanguageDetector.isSurely(text, languages));

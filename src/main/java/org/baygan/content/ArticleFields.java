@@ -53,6 +53,7 @@ final class ArticleFields {
         this.dates = dates;
     }
 
+    /** The date of a key; unknown if the key is absent, or if it can't be read, which is reported. */
     PublicationDate date(FrontMatterKey key) {
         Optional<Entry> entry = fields.entry(key);
         return (key == FrontMatterKey.DATE ? entry.or(this::publishedOn) : entry)
@@ -75,7 +76,10 @@ final class ArticleFields {
         return PublicationDate.UNKNOWN;
     }
 
-    /** A day of a change puts the article nowhere else; each other one does. */
+    /**
+     * Reports a date that can't be read: as a warning for {@code updated}, which settles nothing; as an error for all
+     * others.
+     */
     private void refused(Entry entry, Text text, DateReader.Result.Refused refused) {
         if (FrontMatterKey.of(entry.key()).equals(Optional.of(FrontMatterKey.UPDATED))) {
             findings.warning(
@@ -88,7 +92,7 @@ final class ArticleFields {
         }
     }
 
-    /** The language that is declared, if the site has it. */
+    /** The language that is declared; empty if none is, or if the site doesn't have it, which is an error. */
     Optional<Language> language(List<Language> languages) {
         Optional<Text> text = fields.entry(FrontMatterKey.LANG).flatMap(e -> fields.textOf(e, "text"));
         if (text.isEmpty()) {
@@ -134,7 +138,7 @@ final class ArticleFields {
                 : Status.PUBLISHED;
     }
 
-    /** Other programs ask readers for a password, which a site of files alone can't. */
+    /** Whether readers need a password: other programs ask for it, which a site of files alone can't. */
     private boolean isLocked() {
         Optional<Entry> password = fields.entry(FrontMatterKey.PASSWORD)
                 .filter(e -> !(e.value() instanceof Text text
@@ -156,7 +160,7 @@ final class ArticleFields {
                 .equals(Optional.of(false));
     }
 
-    /** Some programs write the day after {@code published:}. */
+    /** The entry {@code published} if its value is a date: some programs write the day there. */
     private Optional<Entry> publishedOn() {
         return fields.entry(FrontMatterKey.PUBLISHED)
                 .filter(e -> e.value() instanceof Text text
@@ -221,7 +225,7 @@ final class ArticleFields {
         return List.copyOf(distinct.values());
     }
 
-    /** What search engines are told counts as topics where nothing else does. */
+    /** The topics, or for want of any the keywords for search engines. */
     private List<Text> topics() {
         List<Text> topics = fields.commaTexts(FrontMatterKey.TOPICS);
         List<Entry> keywords = fields.entries(FrontMatterKey.KEYWORDS);

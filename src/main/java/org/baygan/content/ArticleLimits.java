@@ -23,7 +23,7 @@ public final class ArticleLimits {
     private ArticleLimits() {}
 
     /**
-     * What an article has too much of.
+     * What an article has too much of, the first thing if there are several.
      *
      * @return an error, at the line of the key; empty if it keeps within the limits
      */

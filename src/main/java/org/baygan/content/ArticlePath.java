@@ -20,8 +20,8 @@ import org.baygan.text.LanguageDetector;
  * @param folderLanguage the first folder, if it is one of the site's languages
  * @param suffixLanguage the language in a name such as {@code x.fa.md}
  * @param unlisted a language that the first folder or the name's end is called after, if the site doesn't have it
- * @param isPage whether it lies in the {@code pages} folder, or is the page of a folder ({@code _index.md}), or of the
- *     language's own ({@code index.md})
+ * @param isPage whether it lies in the {@code pages} folder, or is {@code _index.md} of any folder, or {@code index.md}
+ *     of the content folder or of a language's folder
  * @param section the first folder under the language that isn't a number; empty if there is none
  * @param name the file's name without language and extension; the folder's if the file is {@code x/index.md}
  * @param isBundle whether the article is a folder with an {@code index.md}, as Hugo has it
@@ -43,7 +43,7 @@ record ArticlePath(
     private static final Pattern SHELVES = Pattern.compile(
             "(?:.*/)?(\\p{Nd}{4})/(\\p{Nd}{1,2})(?:/(\\p{Nd}{1,2}))?/(?:[^/]+/(?=index\\.))?[^/]+", Pattern.DOTALL);
     private static final Pattern FOLDER_PAGE = Pattern.compile("_index(?:\\.[A-Za-z-]+)*");
-    /** A day before the rest of the name: parted, in the digits of any script, or eight digits without a sign between. */
+    /** A day before the rest of the name, in digits of any script: divided by signs, or eight digits in a row. */
     private static final Pattern DATED = Pattern.compile(
             "(\\p{Nd}{4})(?:([-_.])(\\p{Nd}{2})\\2(\\p{Nd}{2})|(\\p{Nd}{2})(\\p{Nd}{2}))[-_. ]+(.+)", Pattern.DOTALL);
 
@@ -109,7 +109,7 @@ record ArticlePath(
         return !name.isEmpty() && Character.isDigit(name.codePointAt(0));
     }
 
-    /** The name behind its date. */
+    /** The name without the date that it begins with, if it does. */
     String undatedName() {
         return undated(name);
     }

@@ -16,8 +16,9 @@ import org.baygan.text.DateReader;
 import org.baygan.text.LanguageDetector;
 
 /**
- * Reads articles: front matter in YAML, TOML or JSON, a header of another program, or none, in which case the headline and what stands around
- * it are recognised. Immutable and thread-safe: the result is a function of the file and of the site's settings.
+ * Reads articles: front matter in YAML, TOML or JSON, or a header of another program. Without any, the headline and
+ * what stands around it are recognised. Immutable and thread-safe: the result is a function of the file and of the
+ * site's settings.
  */
 public final class ArticleReader {
     private final List<Language> languages;
@@ -73,7 +74,7 @@ public final class ArticleReader {
         }
     }
 
-    /** Reads one file. Every mistake in it is reported, not only the first. */
+    /** Reads one file. Every mistake in it is reported, not only the first; none is an exception. */
     public Read read(SourceFile file) {
         SourceLines lines = new SourceLines(file.text());
         Findings findings = new Findings(file.path(), lines);

@@ -19,10 +19,11 @@ import org.baygan.text.SearchFolding;
  * @param head what was recognised instead of front matter; nothing if there is front matter
  * @param title the headline, wherever it was found
  * @param body the body's markup, with LF as line end
- * @param bodyLine the line on which the body begins
+ * @param bodyLine the line on which the body begins, from 1
  */
 record ArticleTop(FieldReader fields, RecognisedHead head, String title, String body, int bodyLine) {
 
+    /** Divides a file that isn't HTML. */
     static ArticleTop of(
             FrontMatter frontMatter,
             FieldReader fields,
@@ -91,7 +92,7 @@ record ArticleTop(FieldReader fields, RecognisedHead head, String title, String 
         return path.markup() == Markup.PLAIN_TEXT ? top.unwrapped(findings) : top;
     }
 
-    /** The same with the lines joined that only the width of a page parted. */
+    /** The same with those lines joined that were only broken at the width of a page. */
     private ArticleTop unwrapped(Findings findings) {
         String joined = HardWraps.joined(body);
         if (joined.equals(body)) {

@@ -19,7 +19,7 @@ record DeclaredEncoding(String name, int line) {
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]{}]");
     private static final Pattern NOTHING = Pattern.compile("(?i)null|~");
 
-    /** Looks in the first bytes, reading them as ASCII; bytes above 0x7F match nothing. */
+    /** Looks for it in the first bytes from {@code offset} on, read as ASCII: bytes above 0x7F match nothing. */
     static Optional<DeclaredEncoding> find(byte[] bytes, int offset) {
         int length = Math.min(bytes.length - offset, FrontMatterReader.LIMIT);
         String head = new String(bytes, offset, length, StandardCharsets.ISO_8859_1);

@@ -21,7 +21,7 @@ final class EditorialFields {
     /** The rank among what is pinned to the first page; empty if it isn't pinned. */
     Optional<Integer> featured() {
         Optional<Text> text = text(FrontMatterKey.FEATURED);
-        // Words are compared without their signs, and −1 is no 1.
+        // Truth values are compared without hyphens, so that −1 would be 1, which means true.
         Optional<Boolean> flag =
                 text.filter(of -> !of.text().startsWith("-")).flatMap(of -> StatusWords.flag(of.text()));
         if (text.isEmpty() || (flag.isPresent() && number(text.get()).isEmpty())) {

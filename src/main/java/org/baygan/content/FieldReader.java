@@ -34,7 +34,7 @@ final class FieldReader {
 
     private static final List<String> HEADER_PICTURES = List.of("image", "overlayimage", "teaser", "ogimage");
 
-    /** A single {@code tag} or {@code category} may hold blanks. */
+    /** Keys whose text blanks divide in Jekyll; a single {@code tag} or {@code category} may hold blanks. */
     private static final List<String> JEKYLL_LISTS = List.of("tags", "categories");
 
     private final Findings findings;
@@ -43,7 +43,12 @@ final class FieldReader {
     private final Map<FrontMatterKey, Integer> lines = new EnumMap<>(FrontMatterKey.class);
     private final OwnKeys own;
 
-    /** A reader of these entries; as Jekyll has it, or not, blanks divide {@code tags} and {@code categories}. */
+    /**
+     * A reader of these entries.
+     *
+     * @param jekyll whether blanks divide {@code tags} and {@code categories}, as in Jekyll
+     * @param kept which keys without a meaning here are kept for templates
+     */
     FieldReader(List<Entry> all, boolean jekyll, KeptKeys kept, Findings findings) {
         this.jekyll = jekyll;
         this.findings = findings;
@@ -73,7 +78,10 @@ final class FieldReader {
         return own.params();
     }
 
-    /** Zola keeps its lists in a group of their own, and themes of Jekyll their picture in {@code header}. */
+    /**
+     * The entries, with those out of groups: Zola keeps its lists in one, {@code taxonomies}, and themes of Jekyll
+     * their picture in {@code header}.
+     */
     private static List<Entry> flat(List<Entry> all, KeptKeys kept) {
         return all.stream()
                 .flatMap(e -> e.value() instanceof Fields group ? flat(e, group, kept) : Stream.of(e))
@@ -107,8 +115,8 @@ final class FieldReader {
     }
 
     /**
-     * The entries of one group of keys, each key once. A second one that says something else is an error, unless nobody
-     * reads it, or one of them says nothing.
+     * The entries of one group of keys, each key once. Of a second one that says something else, an error is reported;
+     * a note if it says the same or one of the two says nothing; and a warning if the key means nothing here.
      */
     static List<Entry> withoutDuplicates(List<Entry> all, Findings findings) {
         Map<String, Entry> first = new LinkedHashMap<>();
@@ -179,10 +187,14 @@ final class FieldReader {
         return entry(key).flatMap(e -> textOf(e, "text")).map(Text::text).orElse("");
     }
 
-    /** An entry's text in one line; anything else is an error. */
+    /**
+     * An entry's text in one line; empty for a value that isn't text, which {@link #wrongType} reports.
+     *
+     * @param wanted what the key must be, to stand behind "must be"
+     */
     Optional<Text> textOf(Entry entry, String wanted) {
         FrontMatterValue value = entry.value();
-        while (value instanceof Items items && items.items().size() == 1) { // two are a link of Obsidian's
+        while (value instanceof Items items && items.items().size() == 1) { // [[…]], Obsidian's link, is two lists
             value = items.items().get(0);
         }
         if (value instanceof Text text) {
@@ -196,12 +208,15 @@ final class FieldReader {
     private static Text read(Entry entry, String text, Text at) {
         boolean prose =
                 FrontMatterKey.of(entry.key()).map(FrontMatterKey::isProse).orElse(true);
-        // Entities may spell what no line should have.
+        // Collapsed last, since entities may stand for line ends and invisible characters.
         String line = InlineText.collapse(prose ? InlineText.withoutEntities(text) : text);
         return new Text(line, at.line(), at.column());
     }
 
-    /** A list of texts, or one text that is a list of one, divided at Arabic commas; without blank ones and repetitions. */
+    /**
+     * The texts of a list, or of a single text; each is divided at Arabic commas and semicolons. Without blank ones and
+     * repetitions.
+     */
     List<Text> texts(FrontMatterKey key) {
         return distinct(entries(key).stream()
                 .flatMap(e -> textsOf(e).flatMap(text -> divided(e, text, ARABIC_DIVIDERS))));
@@ -282,7 +297,7 @@ final class FieldReader {
                 .findFirst();
     }
 
-    /** A truth value; empty if the key is absent. */
+    /** A truth value; empty if the key is absent, or has another value, which is an error. */
     Optional<Boolean> flag(FrontMatterKey key) {
         Optional<Entry> entry = entry(key);
         Optional<Text> text = entry.flatMap(e -> textOf(e, "true or false"));
@@ -301,7 +316,10 @@ final class FieldReader {
         return flag;
     }
 
-    /** An error where the value settles whether, when or in which language the article is shown; else a warning. */
+    /**
+     * Reports a value of another kind than is wanted: as an error where it settles whether, when or in which language
+     * the article is shown, else as a warning.
+     */
     void wrongType(Entry entry, FrontMatterValue value, String wanted) {
         String message = Findings.quoted(entry.key()) + " must be " + wanted + ", not " + value.kind();
         String hint = "Write " + wanted + " after " + Findings.quoted(entry.key() + ":") + ", or put it in quotes";
@@ -312,7 +330,10 @@ final class FieldReader {
         }
     }
 
-    /** Rows that are indented by mistake, so that YAML has them below the key above. */
+    /**
+     * Whether a group holds a key that makes the article a draft, as when its line is indented by mistake, so that YAML
+     * has it below the key above.
+     */
     private static boolean holdsDraft(FrontMatterValue value) {
         return value instanceof Fields group
                 && group.entries().stream()

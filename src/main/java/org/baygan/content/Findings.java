@@ -5,9 +5,12 @@ import java.util.List;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 
-/** Gathers what is found in one file while it is read. Not thread-safe: one for each reading. */
+/**
+ * Gathers what is found in one file while it is read. Lines and columns count from 1; 0 stands for the whole file or
+ * line. Not thread-safe: one for each reading.
+ */
 final class Findings {
-    /** A line longer than this is no help on a screen. */
+    /** A line of more UTF-16 code units isn't shown with a finding: it is no help on a screen. */
     private static final int LONGEST_EXCERPT = 400;
 
     private static final int LONGEST_QUOTE = 60;
@@ -33,7 +36,7 @@ final class Findings {
         add(Severity.NOTE, line, column, message, hint);
     }
 
-    /** None yet, of the same file: for a reading that may be given up. */
+    /** Findings of the same file, none yet: for a reading that may be given up. */
     Findings fresh() {
         return new Findings(path, lines);
     }

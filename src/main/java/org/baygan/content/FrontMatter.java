@@ -19,7 +19,9 @@ record FrontMatter(Form form, List<FrontMatterValue.Entry> entries, int bodyLine
         YAML,
         TOML,
         JSON,
+        /** Lines of {@code key: value} without a fence, see {@link PlainHeader}. */
         HEADER,
+        /** Lines of {@code key=value}, see {@link JBakeHeader}. */
         JBAKE,
         NONE
     }

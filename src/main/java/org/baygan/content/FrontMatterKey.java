@@ -93,7 +93,7 @@ public enum FrontMatterKey {
     PUBLISHED("published", "publish", "dg-publish", "render", "\u0645\u0646\u062A\u0634\u0631"), // منتشر
     /** Hexo's and WordPress's: only who knows it may read the article. */
     PASSWORD("password", "post-password", "\u06AF\u0630\u0631\u0648\u0627\u0698\u0647"), // گذرواژه
-    /** Hugo's: a page of files for other pages, which is none itself. */
+    /** Hugo's: the file only holds things for other pages, and makes no page itself. */
     HEADLESS("headless"),
     /** Hugo's: with {@code render: never} there is no page. */
     BUILD("build"),
@@ -140,7 +140,7 @@ public enum FrontMatterKey {
             "\u0686\u06A9\u06CC\u062F\u0647"), // خلاصه، چکیده
     TYPE("type");
 
-    /** Keys that those programs know and that mean nothing here: they do no harm. */
+    /** Keys, folded, that those programs know and that mean nothing here: they do no harm. */
     private static final Set<String> IGNORED = Set.of(
             "layout",
             "weight",

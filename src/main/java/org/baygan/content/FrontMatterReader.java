@@ -19,7 +19,10 @@ final class FrontMatterReader {
     private static final Pattern YAML_KEY =
             Pattern.compile("[\"']?[\\p{L}_][\\p{L}\\p{N}_. -]*[\"']?[ \\t]*:(?:[ \\t].*)?");
 
-    /** What the lines below it go on with. */
+    /**
+     * The end of a line whose value goes on in the lines below: a colon, a sign of a text over several lines, or
+     * nothing at all.
+     */
     private static final Pattern OPEN_VALUE = Pattern.compile("(?:^|[|>:][-+0-9]{0,2})\\s*$");
 
     private static final Pattern TOML_KEY = Pattern.compile("[\"']?[\\p{L}_].{0,100}=.*|\\[.*|#.*");
@@ -71,7 +74,10 @@ final class FrontMatterReader {
         return plain ? PlainHeader.read(lines, first, findings) : jbake;
     }
 
-    /** Whether a key stands there, or a known one behind comments: of what isn't known they may be headings. */
+    /**
+     * Whether a key stands on a line. Behind lines that begin with # it must be a known one, since these may be
+     * headings of a text.
+     */
     private static boolean beginsWithKey(SourceLines lines, int first) {
         int line = first;
         while (line <= lines.count() && lines.line(line).startsWith("#")) {
@@ -111,7 +117,7 @@ final class FrontMatterReader {
         return new FrontMatter(FrontMatter.Form.TOML, entries, end + 1);
     }
 
-    /** The line of the closing fence; 0 if there is none that could be read to, which is an error. */
+    /** The line of the closing fence; 0 if there is none, or only behind too much text, which is an error. */
     private static int end(SourceLines lines, int open, String fence, IntPredicate closes, Findings findings) {
         int end = open + 1;
         while (end <= lines.count() && !closes.test(end)) {

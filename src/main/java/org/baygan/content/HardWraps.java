@@ -13,15 +13,19 @@ final class HardWraps {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 110;
 
-    /** So many full lines are no chance. */
+    /** So many full lines there must be: fewer may be chance. */
     private static final int FEWEST = 4;
 
+    /** Lines that aren't joined to the one above: headings and items of lists. */
     private static final Pattern OWN_LINE =
             Pattern.compile("\\s*(?:#|[-*\u2022\u2013\u2014]\\s|\\p{Nd}{1,3}[.)-]\\s).*");
 
     private HardWraps() {}
 
-    /** The text with its lines joined; the same text if it isn't wrapped. Lines that were joined leave blank ones. */
+    /**
+     * The text with its lines joined; the same text if it isn't wrapped. Lines that were joined leave blank ones below,
+     * so that the others keep their numbers.
+     */
     static String joined(String text) {
         List<String> lines = List.of(text.split("\n", -1));
         int width = lines.stream().mapToInt(HardWraps::length).max().orElse(0);

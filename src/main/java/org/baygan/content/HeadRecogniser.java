@@ -119,7 +119,7 @@ final class HeadRecogniser {
         return head;
     }
 
-    /** The source, the byline, the date and the end sign below the text. */
+    /** Recognises the source, the byline, the date and the end sign below the text. */
     private void tail() {
         int line = lines.count();
         for (int looked = 0; looked < TAIL && line > head.bodyLine(); line--) {
@@ -218,7 +218,10 @@ final class HeadRecogniser {
         return rows.isEmpty() ? read(text, line) : read;
     }
 
-    /** Tells and leaves out a line that is no part of the text, and of no use: what it says is said, or not whole. */
+    /**
+     * Leaves out a row that is of no use, and reports it: a date without a year, one that says again what one above it
+     * says, or one that has no place in a head. Returns false for any other line.
+     */
     private boolean passOver(String text, int line) {
         boolean untitled = !head.has(FrontMatterKey.TITLE);
         if (lacksYear(text)) {
@@ -305,7 +308,7 @@ final class HeadRecogniser {
         return field.get().key() == FrontMatterKey.DATE ? readDate(field.get().value(), line) : put(field.get(), line);
     }
 
-    /** A second author above the headline, where nobody speaks yet. */
+    /** Adds a second author, above the headline only: in the text, such a row may tell who speaks. */
     private boolean addAuthor(Field field, int line) {
         boolean adds = field.key() == FrontMatterKey.AUTHOR && !head.has(FrontMatterKey.TITLE);
         if (adds) {
@@ -395,7 +398,7 @@ final class HeadRecogniser {
                 .map(key -> new Field(key, field.group(2)));
     }
 
-    /** Headlines and leads may be long, and sentences. */
+    /** Whether a key's text may be long and a sentence: a headline's or a lead's. */
     private static boolean isHeadline(FrontMatterKey key) {
         return switch (key) {
             case TITLE, KICKER, DECK, LEAD -> true;

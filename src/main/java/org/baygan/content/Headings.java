@@ -24,7 +24,7 @@ final class Headings {
      */
     record Heading(String text, int line, int end) {}
 
-    /** The heading that begins on a line. */
+    /** The heading that begins on a line; empty if none does. */
     static Optional<Heading> at(SourceLines lines, int line, Markup markup) {
         if (lines.line(line).length() > InlineText.LONGEST_LINE) {
             return Optional.empty();

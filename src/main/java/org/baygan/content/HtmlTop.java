@@ -37,6 +37,7 @@ final class HtmlTop {
 
     private HtmlTop() {}
 
+    /** Divides an HTML file. */
     static ArticleTop of(
             FrontMatter frontMatter,
             FieldReader fields,
@@ -128,7 +129,10 @@ final class HtmlTop {
         return page;
     }
 
-    /** The first of the page's dates that is a whole day; one that doesn't exist is left to be told as front matter's is. */
+    /**
+     * The first of the page's dates that is a whole day; for want of one, the first that looks like one, so that it is
+     * reported as in front matter; else empty.
+     */
     private static String published(
             Document page, LinkedData data, Function<String, DateReader.Result> dates, Findings findings) {
         List<String> written = Stream.of(
@@ -173,8 +177,8 @@ final class HtmlTop {
     }
 
     /**
-     * HTML is written as one block of raw HTML in Markdown (CommonMark 0.31.2, 4.6), which a blank line would end: a
-     * comment keeps each where it is, and the lines their numbers.
+     * Wraps HTML as one block of raw HTML in Markdown (CommonMark 0.31.2, 4.6). A blank line would end the block, so
+     * each gets a comment, and the lines keep their numbers.
      */
     private static ArticleTop top(FieldReader fields, String title, String html, int line) {
         String text = html.strip();

@@ -79,7 +79,7 @@ final class InlineText {
         return without == null ? line.substring(start, end) : without.toString();
     }
 
-    /** The text with its HTML entities as the characters they stand for; only those that end in a semicolon are some. */
+    /** The text with its HTML entities as the characters they stand for; only what ends in a semicolon is one. */
     static String withoutEntities(String text) {
         return text.indexOf('&') < 0
                 ? text
@@ -87,7 +87,7 @@ final class InlineText {
                         .replaceAll(e -> Matcher.quoteReplacement(Parser.unescapeEntities(e.group(), false)));
     }
 
-    /** The same sentence as it goes on behind a colon. */
+    /** The sentence with a small first letter, to stand behind a colon. */
     static String lowerFirst(String sentence) {
         return sentence.isEmpty() ? "" : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }

@@ -67,7 +67,10 @@ final class JBakeHeader {
         }
     }
 
-    /** Two known keys in a row are a header that was forgotten to be ended; anything else is an article's text. */
+    /**
+     * Two known keys in a row are a header whose end was forgotten, which is an error; anything else is an article's
+     * text.
+     */
     private static FrontMatter unended(SourceLines lines, int first, Findings findings) {
         if (isKnown(FIELD, lines.line(first)) && isKnown(FIELD, lines.line(first + 1))) {
             findings.error(

@@ -19,9 +19,9 @@ import org.baygan.content.FrontMatterValue.Items;
 import org.baygan.content.FrontMatterValue.Text;
 
 /**
- * Front matter in JSON, as Hugo has it: an object at the file's beginning, and below it the text; or as Hexo has it: what
- * stands in an object, down to a line of {@code ;;;}. Comments, names without quotes and a comma too many are read as they
- * are meant, and invisible characters between the values as if they weren't there.
+ * Front matter in JSON, as Hugo has it: an object at the file's beginning, and below it the text; or as Hexo has it:
+ * the inside of an object, without its braces, down to a line of {@code ;;;}. Comments, names without quotes and a
+ * comma too many are read as they are meant, and invisible characters between the values as if they weren't there.
  */
 final class JsonFrontMatter {
     private static final int DEEPEST = 20;
@@ -32,7 +32,7 @@ final class JsonFrontMatter {
                     + "|[\\p{L}_$][\\p{L}\\p{N}_$-]{0,80})\\s*:.*|//.*|/\\*.*)",
             Pattern.DOTALL);
 
-    /** Hexo's first line. */
+    /** The first line of Hexo's front matter. */
     private static final Pattern NAME = Pattern.compile("\"[^\"\\n]{1,80}\"\\s*:.*");
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -61,7 +61,7 @@ final class JsonFrontMatter {
                 && OPENING.matcher(seen(lines.at(start(lines, line), 200))).matches();
     }
 
-    /** The line of {@code ;;;} below what Hexo has of an object; 0 if no such thing begins on a line. */
+    /** The line of {@code ;;;} that ends Hexo's front matter; 0 if none begins on the line {@code first}. */
     static int hexosEnd(SourceLines lines, int first) {
         int names = isHexosFence(lines.line(first)) ? first + 1 : first;
         if (!NAME.matcher(InlineText.visible(lines.line(names))).matches()) {
@@ -81,7 +81,11 @@ final class JsonFrontMatter {
         return InlineText.visible(line).equals(";;;");
     }
 
-    /** Reads what stands in an object from a line down to Hexo's fence. */
+    /**
+     * Reads Hexo's front matter from a line down to its fence.
+     *
+     * @param end the line of the fence
+     */
     static FrontMatter readHexos(SourceLines lines, int first, int end, Findings findings) {
         int names = isHexosFence(lines.line(first)) ? first + 1 : first;
         String object = "{" + lines.between(names, end) + "}";
@@ -125,7 +129,11 @@ final class JsonFrontMatter {
         return lines.start(line) + lines.line(line).indexOf('{');
     }
 
-    /** Reads an object; whether its end has to be its line's, too. */
+    /**
+     * Reads an object.
+     *
+     * @param endsLine whether nothing may stand behind it on its last line
+     */
     private FrontMatter read(String object, boolean endsLine) {
         try (JsonParser parser = JSON.createParser(object)) {
             parser.nextToken();

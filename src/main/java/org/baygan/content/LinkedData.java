@@ -23,7 +23,7 @@ record LinkedData(List<Entry> article) {
         article = List.copyOf(article);
     }
 
-    /** Broken JSON-LD says nothing: the page is shown as it is without. */
+    /** What a page's JSON-LD says. If it is broken, it counts as none. */
     static LinkedData of(Document page) {
         return page.select("script[type=application/ld+json]").stream()
                 .map(Element::data)
@@ -55,7 +55,7 @@ record LinkedData(List<Entry> article) {
                         .findFirst();
     }
 
-    /** The text of a key, folded; the first one of a list. */
+    /** The text of a folded key, the first one of a list; empty if there is none. */
     String text(String key) {
         return values(key).flatMap(LinkedData::text).findFirst().orElse("");
     }

@@ -83,7 +83,10 @@ final class NearFrontMatter {
         }
     }
 
-    /** Asked of each character of many lines: no letter of the usual scripts is looked up. */
+    /**
+     * Whether a character may stand between a key and its value. This is asked of each character of many lines, so
+     * letters of the usual scripts are passed over without being looked up.
+     */
     private static boolean isDeclaring(int c) {
         return c == ':' || c == '=' || (c >= FIRST_OTHER_COLON && FrontMatterReader.COLONS.indexOf(c) >= 0);
     }

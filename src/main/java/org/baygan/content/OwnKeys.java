@@ -16,11 +16,11 @@ import org.baygan.diagnostic.NearestName;
 import org.baygan.model.Params;
 
 /**
- * The keys of one front matter that mean nothing here: some are kept for templates, all others are told. Not
+ * The keys of one front matter that mean nothing here: some are kept for templates, all others are reported. Not
  * thread-safe.
  */
 final class OwnKeys {
-    /** What somebody may have meant for a key. */
+    /** A name that somebody may have meant as a key. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}_. \\x{200C}-]{1,60}");
 
     /** Groups in which Hugo and Zola have the keys of a site's own. */
@@ -118,7 +118,10 @@ final class OwnKeys {
         }
     }
 
-    /** Whether a key is one that settles if an article is shown, and the beginning of its value. */
+    /**
+     * Whether a key has a colon of another script in it, behind a name that settles if an article is shown: YAML takes
+     * both, and what follows, for the key.
+     */
     private static boolean holdsOtherColon(String key) {
         int end = 0;
         while (end < key.length() && FrontMatterReader.COLONS.indexOf(key.charAt(end)) < 0) {
@@ -157,7 +160,7 @@ final class OwnKeys {
         return params.isEmpty() ? Params.NONE : new Params(params);
     }
 
-    /** Tells in one finding which keys are left out that other programs know. */
+    /** Reports in one finding which keys of other programs are left out. */
     void report() {
         if (!ignored.isEmpty()) {
             String keys = ignored.stream().map(Entry::key).collect(Collectors.joining(", "));

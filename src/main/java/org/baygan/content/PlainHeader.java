@@ -25,8 +25,8 @@ final class PlainHeader {
     private PlainHeader() {}
 
     /**
-     * Reads the header that begins on a line; gives none if there is none. It is one if its first key is known and one of
-     * its keys is what no line of a text is: a title, or a second known key.
+     * Reads the header that begins on a line; gives none if there is none. It is one if its first key is known and it
+     * has a title or a second known key, as hardly any text does.
      */
     static FrontMatter read(SourceLines lines, int first, Findings findings) {
         if (field(lines.line(first)).flatMap(PlainHeader::key).isEmpty()) {

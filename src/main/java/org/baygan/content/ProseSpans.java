@@ -14,7 +14,7 @@ import org.baygan.model.Article.Markup;
  * it. Keys, dates, addresses, slugs and paths are not among them. Stateless.
  */
 public final class ProseSpans {
-    /** In a group, as corrections and authors are written, these keys hold the text. */
+    /** The folded keys that hold the text in a group, as corrections and authors are written. */
     private static final Set<String> INNER_KEYS = Set.of("text", "name");
 
     private ProseSpans() {}

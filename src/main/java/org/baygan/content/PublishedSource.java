@@ -30,7 +30,7 @@ public final class PublishedSource {
                 article.lines()));
     }
 
-    /** Markdown without its comments; in code they are shown, and stay. */
+    /** Markdown without its HTML comments. Those in fenced code are shown, and stay. */
     private static String withoutComments(String markdown) {
         StringBuilder out = new StringBuilder(markdown.length());
         boolean code = false;

@@ -32,12 +32,12 @@ final class RecognisedHead {
         bodyLine = line;
     }
 
-    /** The body ends before a line. */
+    /** Notes that the body ends before a line. */
     void bodyTo(int line) {
         bodyEnd = line;
     }
 
-    /** The sign that ends a report stands on a line, and is no part of it. */
+    /** Notes the line of the sign that ends a report. */
     void endSign(int line) {
         endSign = line;
     }

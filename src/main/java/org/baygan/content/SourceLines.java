@@ -3,7 +3,7 @@ package org.baygan.content;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** A text by its lines, counted from 1. A line ends with LF, CR LF or CR. */
+/** A text by its lines, counted from 1. A line ends with LF, CR LF or CR. Immutable. */
 final class SourceLines {
     private final String text;
     private final int[] starts;
@@ -74,7 +74,7 @@ final class SourceLines {
         return false;
     }
 
-    /** Whether all characters of a line are so; its end may be or not. */
+    /** Whether all characters of a line are of a kind, its end left out. */
     private boolean isEvery(int line, IntPredicate so) {
         int end = start(line + 1);
         for (int i = start(line); i < end; i++) {

@@ -61,7 +61,7 @@ public final class StatusWords {
         return "status." + word.replaceAll("[\\s:=]+", "-") + "=published";
     }
 
-    /** What a status word means; empty if that isn't settled. */
+    /** What a status word means; empty for an unknown word. */
     public Optional<Status> of(String word) {
         return Optional.ofNullable(settled.get(FrontMatterKey.fold(word))).or(() -> status(word));
     }

@@ -37,7 +37,7 @@ final class TomlBlock {
     private final Findings findings;
 
     /**
-     * Of the lines between two fences.
+     * A block of the lines between two fences.
      *
      * @param firstLine the line after the opening one
      * @param endLine the closing line
@@ -69,7 +69,7 @@ final class TomlBlock {
         return fields(result, 1, firstLine, 1).entries();
     }
 
-    /** The lines as TOML, with quotes around what only needs them. */
+    /** The lines as TOML, with quotes around dates and Persian keys, which need them. */
     private String block() {
         StringBuilder block = new StringBuilder();
         for (int i = firstLine; i < endLine; i++) {

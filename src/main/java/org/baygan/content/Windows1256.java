@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 
 /**
  * Tells Persian or Arabic text in windows-1256 from bytes that are something else. The code page gives a character to
- * every byte, so that decoding alone proves nothing.
+ * every byte, so that decoding alone proves nothing. Thread-safe.
  */
 public final class Windows1256 {
     public static final Charset CHARSET = Charset.forName("windows-1256");
@@ -26,7 +26,10 @@ public final class Windows1256 {
                 && new Windows1256().count(new String(bytes, CHARSET)).looksArabic();
     }
 
-    /** Broken UTF-8: more two- and three-byte sequences than bytes outside any. */
+    /**
+     * Whether the bytes are broken UTF-8: there is more than one sequence of two or three bytes for every three bytes
+     * outside any.
+     */
     private static boolean isMostlyUtf8(byte[] bytes) {
         int sequences = 0;
         int strays = 0;

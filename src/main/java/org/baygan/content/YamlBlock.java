@@ -28,16 +28,19 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class YamlBlock {
     private static final int DEEPEST = 20;
 
-    /** What SnakeYAML misses at the next line, while the line that lacks it is its context. */
+    /**
+     * How SnakeYAML words that a colon is missing. It marks the next line; the line that lacks the colon is the
+     * exception's context.
+     */
     private static final String NO_COLON = "could not find expected ':'";
 
     private static final Set<Tag> PLAIN_TAGS =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.SEQ, Tag.MAP, Tag.MERGE);
 
-    /** Only read once it is made. */
+    /** Shared by threads: only read once it is made. */
     private static final Resolver RESOLVER = new Resolver();
 
-    /** Only read once they are set. */
+    /** Shared by threads: only read once they are set. */
     private static final LoaderOptions OPTIONS = options();
 
     private final SourceLines lines;
@@ -45,7 +48,7 @@ final class YamlBlock {
     private final YamlMending yaml;
     private final Findings findings;
 
-    /** How many code points the block has; as a rule each is one character, and nothing has to be counted. */
+    /** How many code points the block has. If it has as many characters, as nearly always, offsets need no counting. */
     private final int codePoints;
 
     private YamlBlock(SourceLines lines, int firstLine, YamlMending yaml, Findings findings) {
@@ -57,7 +60,8 @@ final class YamlBlock {
     }
 
     /**
-     * The keys and values of some lines; what is wrong goes to the findings.
+     * The keys and values of some lines; what is wrong goes to the findings. Lines that YAML refuses are tried once
+     * more as {@link YamlMending#ofAll} mends them.
      *
      * @param firstLine the line after the opening one
      * @param endLine the closing line

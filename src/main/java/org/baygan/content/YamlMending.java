@@ -43,8 +43,8 @@ record YamlMending(String text, List<Integer> insertions, List<Integer> mended, 
     }
 
     /**
-     * The block as it stands, but for what YAML would misread without a word: texts that it cuts at a hashtag or of their
-     * first sign, and colons of other scripts, which it takes for a part of the key.
+     * The block with only that mended which YAML would misread silently: texts that it cuts at a hashtag, or whose
+     * exclamation mark it drops at the beginning, and colons of other scripts, which it takes for a part of the key.
      */
     static YamlMending ofCuts(String block) {
         if (!block.contains(" #") && !block.contains("[#") && !block.contains(" ! ") && !holdsOtherColon(block)) {
@@ -167,7 +167,7 @@ record YamlMending(String text, List<Integer> insertions, List<Integer> mended, 
             return value.startsWith("[") || value.startsWith("{");
         }
 
-        /** Each item of a list in brackets that holds hashtags. */
+        /** Puts quotes around each item of a list in brackets that holds hashtags. */
         private void quoteItems(String value) {
             int close = value.lastIndexOf(']');
             out.append('[');
@@ -183,7 +183,7 @@ record YamlMending(String text, List<Integer> insertions, List<Integer> mended, 
             out.append(value.substring(close));
         }
 
-        /** In single quotes (YAML 1.1, 9.1.3), in which only they themselves are special. */
+        /** Puts a value between single quotes (YAML 1.1, 9.1.3), in which only these themselves are special. */
         private void quote(String value) {
             String text = value.stripTrailing();
             insert('\'');
