@@ -58,7 +58,10 @@ public final class ControlCharacters {
         return -1;
     }
 
-    /** Too many marks in a row fill as many characters or more: one of them is at each step of that length. */
+    /**
+     * Whether there may be too many marks in a row. They would fill more than {@value #MOST_MARKS} characters, so it is
+     * enough to look at one in each such stretch.
+     */
     private static boolean mayHaveExcess(String text) {
         for (int i = MOST_MARKS; i < text.length(); i += MOST_MARKS + 1) {
             char c = text.charAt(i);

@@ -13,8 +13,8 @@ public final class DateLine {
     private DateLine() {}
 
     /**
-     * The same date as {@link DateReader} takes it: a day that can only be one stands behind its month and year, and a
-     * second date in brackets, as of the other calendar, is left out.
+     * A line's date as {@link DateReader} takes it: 25/02/1389 as 1389/02/25, if its first number can only be a day,
+     * and without a second date in brackets, as of the other calendar. Any other text is returned as it is.
      */
     public static String plain(String text) {
         if (text.length() > MAX_LENGTH) {

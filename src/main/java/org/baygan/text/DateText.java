@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.baygan.model.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
-/** The plain form of a written date, and the time of day at its end. */
+/** The plain form of a written date, and the time of day behind or before it. Stateless. */
 final class DateText {
     private static final Pattern TIMED =
             Pattern.compile("(?<date>.*?[^ ,])(?:(?<=\\d)[Tt]|[ ,]+(?:[-\u2013\u2014|] ?)?(?:ساعت ?:? ?)?)"
@@ -59,7 +59,7 @@ final class DateText {
         };
     }
 
-    /** Parts the time of day from a date; empty if there is none. */
+    /** Parts the time of day from a date in {@link #plain} form; empty if there is none. */
     static Optional<Timed> splitTime(String plain) {
         return splitTime(TIMED.matcher(plain)).or(() -> splitTime(TIME_FIRST.matcher(plain)));
     }
@@ -68,7 +68,7 @@ final class DateText {
         return match.matches() ? Optional.of(new Timed(match.group("date"), Time.of(match))) : Optional.empty();
     }
 
-    /** A text and the time of day that followed it. */
+    /** A text and the time of day that stood behind or before it. */
     record Timed(String date, Time time) {}
 
     /**
@@ -88,7 +88,10 @@ final class DateText {
                     Optional.ofNullable(match.group("offset")).orElse(""));
         }
 
-        /** An hour of the clock of twelve, which has none 0 or 13: an impossible one for those. */
+        /**
+         * The hour of a clock of twelve, from 0 to 23; for 0 or 13 and more, which such a clock doesn't have, an
+         * impossible hour above 23.
+         */
         private static int hour(int written, String half) {
             if (written < 1 || written > 12) {
                 return 24 + written;

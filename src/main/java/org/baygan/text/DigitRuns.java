@@ -2,7 +2,10 @@ package org.baygan.text;
 
 import java.util.regex.Pattern;
 
-/** Tells which runs of ASCII digits are numbers of the copy, and which belong to Latin text or to a machine. */
+/**
+ * Tells which runs of ASCII digits are numbers of the copy, and which belong to Latin text or are for machines, as
+ * 2010-05-03 and 1.2.3 are. Stateless.
+ */
 final class DigitRuns {
     private static final Pattern FOR_MACHINES =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}([ -/:.]\\d*)*|\\d+(\\.\\d+){2,}|\\d+(:\\d+){3,}");

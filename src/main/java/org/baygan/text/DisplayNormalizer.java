@@ -7,7 +7,8 @@ import org.baygan.model.DigitSet;
 import org.baygan.model.Language;
 
 /**
- * Normalises text for display: faithful, and the same again when applied twice. Immutable and thread-safe.
+ * Normalises text for display, without changing what it says. Applied twice, it changes nothing more. Immutable and
+ * thread-safe.
  *
  * <p>Every language: NFC, line ends as LF, no control characters, no noncharacters, no unbalanced bidirectional
  * controls, no more than 30 marks on a letter. Persian too: ي ى ك and Arabic digits as Persian ones outside Arabic passages, letters for their
@@ -16,7 +17,10 @@ import org.baygan.model.Language;
 public final class DisplayNormalizer {
     private static final UnicodeSet PERHAPS_NOT_NFC = new UnicodeSet("[[:NFC_QC=N:][:NFC_QC=M:][:^ccc=0:]]").freeze();
 
-    /** How often respelling may uncover markup: more than anybody writes, and few enough for any length. */
+    /**
+     * How many rounds of respelling there are at most: more than any text needs that somebody wrote, and few enough for
+     * any length.
+     */
     private static final int MAX_ROUNDS = 64;
 
     private final Language language;
@@ -69,7 +73,7 @@ public final class DisplayNormalizer {
         return new Normalized(edit.text(), edit.changes(), clean.removedControls(), clean.excessMark());
     }
 
-    /** Respelling can uncover markup, as when a ZWNJ stood before a fence: until nothing changes. */
+    /** Respells until nothing changes, since that can uncover markup, as when a ZWNJ stood before a fence. */
     private Edit respell(Edit clean) {
         Edit edit = clean;
         for (int round = 0; round < MAX_ROUNDS; round++) {
@@ -82,7 +86,7 @@ public final class DisplayNormalizer {
         return edit;
     }
 
-    /** Quick, and never wrong when it says yes. */
+    /** Whether a text surely is normal. Quick; false only means that it may not be. */
     private boolean isNormal(String text) {
         boolean composed = true;
         for (int i = suspect.span(text, SpanCondition.NOT_CONTAINED); i < text.length(); ) {

@@ -27,6 +27,11 @@ final class ForeignPassages {
         this.language = language;
     }
 
+    /**
+     * Marks a text's foreign passages, and settles them.
+     *
+     * @param language the tag of the text's own language
+     */
     static void mark(String text, Passages passages, String language) {
         ForeignPassages foreign = new ForeignPassages(text, passages, language);
         if (text.contains("lang=")) {

@@ -1,6 +1,6 @@
 package org.baygan.text;
 
-/** The fragments by which headings are linked to. */
+/** The fragments by which headings are linked to. Stateless. */
 public final class HeadingIds {
     /** Keeps the ids of an article's body apart from those of the page around it. */
     public static final String PREFIX = "s-";

@@ -25,25 +25,26 @@ import org.baygan.model.Language;
  * nothing. Stateless.
  */
 public final class LanguageDetector {
-    /** Enough prose to tell by, and how much may be looked through for it. */
+    /** Enough prose to tell by, in UTF-16 code units. */
     private static final int MAX_PROSE = 2_000;
 
+    /** How much of a text is looked through for it. */
     private static final int MAX_LENGTH = 20_000;
 
-    /** Of so many letters each one must be in the title's script for the title to decide. */
+    /** The title decides if one in so many letters of the prose, or more, is in its script. */
     private static final int LETTERS_FOR_ONE_OF_THE_TITLES = 5;
 
     /** Less prose than so many letters says nothing against the title. */
     private static final int FEW_LETTERS = 40;
 
-    /** Of so many words of a text at most one is a common one, unless it surely is in the language. */
+    /** A text surely is in a language if more than one in so many of its words is a common one of that. */
     private static final int WORDS_FOR_A_COMMON_ONE = 10;
 
     /** Common words that neighbours have too, Dutch for example, or Gilaki: they make no text sure. */
     private static final Set<String> SHARED_WORDS =
             Set.of("in", "is", "was", "as", "on", "it", "at", "for", "to", "و", "به", "که", "این", "با", "یک");
 
-    /** Kurdish and Azerbaijani letters: where one word in ten has one, the text isn't Persian. */
+    /** Kurdish and Azerbaijani letters: where more than one word in ten has one, the text isn't Persian. */
     private static final Pattern NOT_PERSIAN = Pattern.compile("[ەڕێۆڵ]");
 
     private static final Pattern NO_PROSE = Pattern.compile(
@@ -151,7 +152,10 @@ public final class LanguageDetector {
             return copy.toString();
         }
 
-        /** The title's script where the prose has a share of it, for copy quotes and names what is foreign; else the prose's. */
+        /**
+         * The title's script if the prose is short or has some of it, since a text may quote and name much that is
+         * foreign; else the prose's.
+         */
         int script() {
             int[] inBody = letters(body);
             int ofTitle = most(letters(title));

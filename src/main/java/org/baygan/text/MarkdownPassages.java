@@ -27,6 +27,7 @@ final class MarkdownPassages {
         this.passages = new Passages(text.length());
     }
 
+    /** Looks through a text with LF as line end. */
     static Passages find(String text) {
         MarkdownPassages markdown = new MarkdownPassages(text);
         if (text.indexOf('`') >= 0 || text.contains("~~~")) {
@@ -107,7 +108,7 @@ final class MarkdownPassages {
         }
     }
 
-    /** A run of backticks opens a code span if one as long follows in its paragraph. */
+    /** Marks the paragraph's code spans: a run of backticks opens one if a run as long follows. */
     private void codeSpans() {
         int[] closer = new int[backticks.size()];
         Map<Integer, Integer> nextOfLength = new HashMap<>();
@@ -243,7 +244,10 @@ final class MarkdownPassages {
         }
     }
 
-    /** Attributes, footnote labels and character references: from an opening sign and its second one to the closing. */
+    /**
+     * Attributes, footnote labels and character references: from an opening sign with one of {@code second} behind it
+     * to the closing one, with none of {@code stops} between.
+     */
     private void delimited(int start, String second, String stops, char close) {
         char next = start + 1 < text.length() ? text.charAt(start + 1) : ' ';
         if (second.indexOf(next) < 0 && !(close == '}' && isAsciiLetter(next))) {

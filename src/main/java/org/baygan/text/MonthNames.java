@@ -19,6 +19,7 @@ final class MonthNames {
 
     private MonthNames() {}
 
+    /** The twelve names, the first month's first. */
     static List<String> of(Language language, CalendarSystem system) {
         String ours = PERSIAN_MONTHS.get(language.tag());
         if (system == CalendarSystem.PERSIAN && ours != null) {

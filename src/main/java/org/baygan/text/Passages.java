@@ -2,7 +2,10 @@ package org.baygan.text;
 
 import java.util.Arrays;
 
-/** Which characters of a text are copy, which are in another language, and which are code, addresses or markup. */
+/**
+ * Which characters of a text are copy, which are in another language, and which are code, addresses or markup. Not
+ * thread-safe.
+ */
 final class Passages {
     private static final byte COPY = 0;
     private static final byte FOREIGN = 1;
@@ -30,7 +33,7 @@ final class Passages {
         }
     }
 
-    /** Takes the foreign passages over, where nothing is verbatim. */
+    /** Makes foreign what lies in a foreign passage and isn't verbatim. */
     void settle() {
         int depth = 0;
         for (int i = 0; i < foreign.length - 1; i++) {

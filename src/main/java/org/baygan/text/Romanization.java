@@ -61,7 +61,7 @@ final class Romanization {
                 table[pair.charAt(0)] = pair.substring(2);
             }
         }
-        // Between Persian and Latin words ICU sometimes writes the Latin sign: a sign anyway.
+        // Between Persian and Latin words ICU sometimes writes the Latin sign instead, which makes no other slug.
         table['،'] = "،";
         table['؟'] = "؟";
         table['؛'] = "؛";

@@ -20,7 +20,10 @@ public final class SearchFolding {
 
     private static final String MAPPED_TO = "یییییککهههها";
 
-    /** What each of the first characters folds to by itself; {@link #DROPPED}, or {@link #BY_RULES} for the rest. */
+    /**
+     * What each of the first characters folds to by itself: a character, {@link #DROPPED} for none, or {@link
+     * #BY_RULES} for what takes more.
+     */
     private static final char[] TABLE = new char[0x0700];
 
     private static final char DROPPED = '\uFFFF';

@@ -7,8 +7,8 @@ import org.baygan.model.CalendarDate;
 import org.baygan.model.CalendarSystem;
 
 /**
- * The Solar Hijri calendar. From 1 to 1501 its leap years follow a cycle of 33 years, which integer arithmetic finds
- * in a few nanoseconds; outside it ICU's calendar is asked. Both agree on every day of that range.
+ * The Solar Hijri calendar. From 1 to 1501 its leap years follow a cycle of 33 years, which integer arithmetic finds in
+ * a few nanoseconds; outside it ICU's calendar is asked. Both agree on every day of that range. Stateless.
  */
 final class SolarHijri {
     private static final int LAST_CYCLIC_YEAR = 1501;

@@ -83,7 +83,12 @@ final class Spelling {
         return new Edit(out.toString(), changes);
     }
 
-    /** Presentation forms and ZWNJ; before and after the run there may be markup, which hides a word's edge. */
+    /**
+     * Respells presentation forms and ZWNJ.
+     *
+     * @param markupBefore whether markup stands before the run, which may hide the letter that a word ends in
+     * @param markupAfter whether markup stands after it
+     */
     private static Edit respelled(Edit run, boolean markupBefore, boolean markupAfter) {
         String text = run.text();
         StringBuilder out = new StringBuilder(text.length());

@@ -3,7 +3,7 @@ package org.baygan.text;
 import java.util.Optional;
 import org.baygan.model.Direction;
 
-/** In which direction a text runs by its letters (UAX 9). */
+/** In which direction a text runs by its letters (UAX 9). Stateless. */
 public final class TextDirection {
     private static final Optional<Direction> LTR = Optional.of(Direction.LTR);
     private static final Optional<Direction> RTL = Optional.of(Direction.RTL);
@@ -17,8 +17,7 @@ public final class TextDirection {
     private TextDirection() {}
 
     /**
-     * The direction of a text that has letters, but none of the page's direction; empty for every other text, which runs
-     * as the page does.
+     * The direction of a text, if it has letters and none of them runs as the page does; empty for every other text.
      */
     public static Optional<Direction> other(CharSequence text, Direction page) {
         boolean other = false;

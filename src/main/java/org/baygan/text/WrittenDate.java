@@ -69,7 +69,7 @@ record WrittenDate(
         return Optional.of(new WrittenDate(year, month.number(), day, Optional.of(month.calendar()), weekday));
     }
 
-    /** A day's number; -1 if it is none. */
+    /** A day's number, from 1; -1 if the text is none. */
     private static int day(String text) {
         var match = DAY.matcher(text);
         int day = match.matches() ? Integer.parseInt(match.group(1)) : 0;
