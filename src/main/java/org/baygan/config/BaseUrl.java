@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The address a site will be found at, as {@code site.host} and {@code --base-url} give it. */
+/** The address a site will be found at, as {@code site.host} and {@code --base-url} give it. Stateless. */
 public final class BaseUrl {
     private BaseUrl() {}
 

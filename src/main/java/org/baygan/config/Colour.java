@@ -12,19 +12,20 @@ import java.util.Optional;
  * @param blue 0 to 255
  */
 record Colour(int red, int green, int blue) {
-    /** The grounds of the theme's pages, as its style sheet has them. */
+    /** The light ground of the theme's pages, as its style sheet has it. */
     static final Colour PAPER = new Colour(0xFC, 0xFB, 0xF8);
 
+    /** The dark ground. */
     static final Colour DARK_PAPER = new Colour(0x15, 0x18, 0x1A);
 
-    /** What text needs (WCAG 2.2, success criterion 1.4.3). */
+    /** The contrast that text needs (WCAG 2.2, success criterion 1.4.3). */
     static final double ENOUGH = 4.5;
 
     private static final Colour BLACK = new Colour(0, 0, 0);
     private static final Colour WHITE = new Colour(255, 255, 255);
     private static final int STEPS = 100;
 
-    /** Reads {@code #rgb} or {@code #rrggbb}. */
+    /** Reads {@code #rgb} or {@code #rrggbb}; empty for any other text. */
     static Optional<Colour> parse(String text) {
         if (text.matches("#[0-9A-Fa-f]{3}")) {
             return parse("#" + text.substring(1).replaceAll("(.)", "$1$1"));
@@ -68,7 +69,10 @@ record Colour(int red, int green, int blue) {
         return luminance() > 0.5 ? BLACK : WHITE;
     }
 
-    /** Four steps from a ground through a colour that is legible on it. */
+    /**
+     * Four colours for few to many: this one, which must be legible on the ground, mixed with more of the ground, then
+     * with less, as it is, and mixed with black or white, whichever differs more from the ground.
+     */
     List<Colour> heatOn(Colour ground) {
         return List.of(mixed(ground, 85), mixed(ground, 68), this, mixed(ground.opposite(), 45));
     }

@@ -56,7 +56,10 @@ public record LanguageSettings(
         };
     }
 
-    /** Part of {@link SiteConfig#toString()}, where the file's own lines tell apart what prints alike here. */
+    /**
+     * Part of {@link SiteConfig#toString()}. Settings that differ and yet print alike here, as titles with commas may,
+     * differ there in the file's own values.
+     */
     @Override
     public String toString() {
         return List.of(language, direction, calendar, digits, title, description, displayDigits)

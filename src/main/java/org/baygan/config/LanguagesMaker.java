@@ -21,6 +21,7 @@ final class LanguagesMaker {
         this.settings = settings;
     }
 
+    /** The languages' settings, the default one first; Persian and English if the file names none. */
     List<LanguageSettings> make() {
         List<LanguageSettings> made = new ArrayList<>();
         languages().forEach(language -> made.add(settingsOf(language)));

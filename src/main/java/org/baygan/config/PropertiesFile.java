@@ -9,7 +9,7 @@ import org.baygan.diagnostic.Diagnostic;
  * as in {@link java.util.Properties#load(java.io.Reader)}, comment lines also inside a continued line, values trimmed.
  *
  * @param entries the settings in the file's order, a key that stands twice included
- * @param diagnostics escapes that mean nothing
+ * @param diagnostics an error for each escape that lacks its four hexadecimal digits
  */
 public record PropertiesFile(List<Entry> entries, List<Diagnostic> diagnostics) {
     /** A file without settings. */

@@ -45,7 +45,7 @@ final class SettingNames {
             List.of(".calendar", ".digits", ".direction", ".display-digits");
     private static final Pattern TEMPLATE_FILE = Pattern.compile("template\\.([a-zA-Z0-9_-]+)\\.file");
 
-    /** JBake 2.7.0's own keys whose work is done in another way here, or not at all. */
+    /** JBake 2.7.0's own keys that change nothing here: what they settle is done in another way, or not at all. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
             "archive.file",
             "asset.ignore",
@@ -112,7 +112,7 @@ final class SettingNames {
         return Stream.concat(SITE.stream(), perLanguage).toList();
     }
 
-    /** The language for which {@code key} would be a setting; empty if there is none. */
+    /** The language for which {@code key} would be a setting if the site had it; empty if there is none. */
     static Optional<Language> languageMeant(String key) {
         return Stream.of(key.split("\\."))
                 .filter(Language::isTag)

@@ -60,12 +60,22 @@ final class Settings {
         return entry(key).map(Entry::value);
     }
 
-    /** A value, or {@code other} if it is absent or wrong; {@code parse} returns nothing for a wrong one. */
+    /**
+     * A value, or {@code other} if it is absent, or if it is wrong, which is an error.
+     *
+     * @param parse returns empty for a wrong value
+     * @param wanted the error's hint
+     */
     <T> T value(String key, T other, Function<String, Optional<T>> parse, String wanted) {
         return find(key, parse, wanted).orElse(other);
     }
 
-    /** A value; empty if it is absent or wrong. {@code parse} returns nothing for a wrong one. */
+    /**
+     * A value; empty if it is absent, or if it is wrong, which is an error.
+     *
+     * @param parse returns empty for a wrong value
+     * @param wanted the error's hint
+     */
     <T> Optional<T> find(String key, Function<String, Optional<T>> parse, String wanted) {
         Optional<Entry> entry = entry(key);
         Optional<T> value = entry.flatMap(of -> parse.apply(of.value()));
@@ -75,17 +85,17 @@ final class Settings {
         return value;
     }
 
-    /** A switch. */
+    /** Whether something is on; {@code other} if the key is absent, or if its value is wrong, which is an error. */
     boolean flag(String key, boolean other) {
         return value(key, other, Settings::parseFlag, "Write true or false");
     }
 
-    /** A number of things, at least one. */
+    /** A number from 1 to 1,000,000; {@code other} if it is absent, or if it is wrong, which is an error. */
     int count(String key, int other) {
         return value(key, other, Settings::parseCount, "Write a whole number from 1 to 1000000");
     }
 
-    /** A value's parts between commas, without blanks around them. */
+    /** A value's parts between commas, without blanks around them; none if it is absent. */
     List<String> list(String key) {
         return text(key).stream()
                 .flatMap(value -> Pattern.compile("[,\u060C]").splitAsStream(value))

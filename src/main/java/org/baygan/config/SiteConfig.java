@@ -38,7 +38,7 @@ public record SiteConfig(
     /** The value of {@code site.publish-sources} by which no more of a source is published than its page shows. */
     static final String TEXT_ALONE = "text";
 
-    /** What the keys begin with that settle other programs' words. */
+    /** How the keys begin that say what words after {@code status} mean. */
     static final String STATUS = "status.";
     /** A placeholder in a former address, its name being the first group. */
     public static final Pattern PLACEHOLDER = Pattern.compile(":([a-z]+(?:_[a-z]+)?)");
@@ -328,7 +328,7 @@ public record SiteConfig(
     }
 
     @Override
-    public String toString() { // each build begins with it, and what a record is given is linked slowly
+    public String toString() { // a record's own is linked slowly at first, and each build begins with it
         return "SiteConfig"
                 + List.of(
                         languages,

@@ -20,7 +20,7 @@ final class SiteConfigMaker {
     /** What JBake's own {@code default.properties} says: a site that repeats it hasn't said where it will be found. */
     private static final URI JBAKE_DEFAULT_HOST = URI.create("http://www.jbake.org/");
 
-    /** The same in its example projects. */
+    /** What the configuration of its example projects says. */
     private static final URI JBAKE_EXAMPLE_HOST = URI.create("http://jbake.org/");
 
     /** JBake's other template engines, by the endings of their files. */
@@ -148,7 +148,10 @@ final class SiteConfigMaker {
         return values;
     }
 
-    /** One colour serves both grounds, lightened for the dark one as far as it must be. */
+    /**
+     * The accent, if any is set. A colour for one ground serves both, on the other made as light or dark as it must be
+     * to be legible.
+     */
     private Optional<Presentation.Accent> accent() {
         Optional<Colour> light = colour("site.accent", Colour.PAPER);
         Optional<Colour> dark = colour("site.accent.dark", Colour.DARK_PAPER);
@@ -198,7 +201,7 @@ final class SiteConfigMaker {
         return files;
     }
 
-    /** All of a site's templates are of one engine: one finding says it. */
+    /** Warns of templates of another engine, once: all of a site's templates are of one. */
     private void reportOtherEngines(Map<String, String> files) {
         files.entrySet().stream()
                 .filter(file -> engineOf(file.getValue()).isPresent())

@@ -44,7 +44,7 @@ public final class SiteConfigReader {
             places = Map.copyOf(places);
         }
 
-        /** A finding about a setting that can only be judged when the site is known: it warns of the setting's line. */
+        /** A warning at a setting's line, for what can only be judged once the site is known. */
         public Diagnostic warning(String key, String message, String hint) {
             Place place = places.getOrDefault(key, new Place(0, ""));
             return Diagnostic.warning(FILE_NAME, message, hint).at(place.line, 0, place.excerpt);
@@ -108,7 +108,10 @@ public final class SiteConfigReader {
                 .at(firstUndecodableLine(bytes), 0, "");
     }
 
-    /** No byte of a longer sequence is a line feed in UTF-8, so each line can be decoded alone. */
+    /**
+     * The first line that isn't UTF-8. No byte of a longer sequence is a line feed there, so each line can be decoded
+     * alone.
+     */
     private static int firstUndecodableLine(byte[] bytes) {
         int line = 1;
         int start = 0;

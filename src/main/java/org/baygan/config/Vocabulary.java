@@ -34,12 +34,12 @@ public final class Vocabulary {
         }));
     }
 
-    /** The id of a name in any of its languages and spellings, or of the id itself. */
+    /** The id of a name in any of its languages and spellings, or of the id itself; empty if there is none. */
     public Optional<String> idOf(String taxonomy, String name) {
         return Optional.ofNullable(idOfKey.getOrDefault(taxonomy, Map.of()).get(key.apply(name)));
     }
 
-    /** The name of a concept in one language. */
+    /** The name of a concept in one language; empty if it has none there. */
     public Optional<String> nameOf(String taxonomy, String id, Language language) {
         return Optional.ofNullable(names.getOrDefault(taxonomy, Map.of())
                 .getOrDefault(id, Map.of())

@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * Reads the names of sections, topics, sources, authors and series from YAML: taxonomy, id, then the name in each language.
+ * Reads the names of sections, topics, sources, authors and series from YAML: taxonomy, id, then the name in each
+ * language. Thread-safe: each reading is one for itself.
  *
  * <pre>{@code
  * topics:
