@@ -25,6 +25,7 @@ public final class CameraNotes {
     /** What stands in files that hold EXIF or XMP, in AVIF's list of items too. */
     private static final List<String> NAMES = List.of("Exif\0", XMP + "xap/");
 
+    /** How a segment begins that tells of further pictures behind the end of this one. */
     private static final String OTHER_PICTURES = "MPF\0";
 
     /** Photoshop keeps EXIF once more, as its resource 1058, beside IPTC. */
@@ -75,7 +76,10 @@ public final class CameraNotes {
         return notes.remove() && notes.found ? Optional.of(notes.kept.toByteArray()) : Optional.empty();
     }
 
-    /** JPEG (ITU-T T.81), B.1 and B.2. Returns whether the file can be read, perhaps without the picture's end. */
+    /**
+     * Takes the notes out of a JPEG (ITU-T T.81, B.1 and B.2). Returns whether the file can be read, if need be without
+     * the picture's end.
+     */
     private boolean remove() {
         if (jpeg.remaining() < 4 || jpeg.getShort() != (short) 0xFFD8) {
             return false;
@@ -128,7 +132,7 @@ public final class CameraNotes {
     private boolean isNote(int marker, ByteBuffer content) {
         if (marker == 0xE1 && Orientation.isExif(content)) {
             orientation = Orientation.of(content);
-            // Upright pictures of ours say nothing; of others that say no more than that, nothing is to be taken out.
+            // EXIF with the orientation alone, as it is written here, has nothing to be taken out.
             byte[] own = orientation.segment();
             return !ByteBuffer.wrap(own, 4, own.length - 4).equals(content);
         }
@@ -147,7 +151,7 @@ public final class CameraNotes {
         return new String(begin, StandardCharsets.ISO_8859_1).equals(text);
     }
 
-    /** Up to the next marker that isn't part of what is coded. */
+    /** Passes over what is coded, up to the next marker that isn't part of it, or to the end. */
     private void skipCoded() {
         byte[] bytes = jpeg.array();
         int at = jpeg.position();
@@ -161,6 +165,10 @@ public final class CameraNotes {
         jpeg.position(at + 1 < bytes.length ? at : bytes.length);
     }
 
+    /**
+     * Puts the file's first two bytes before what was kept and, if EXIF with an orientation was taken out, that
+     * orientation.
+     */
     private void finish() {
         byte[] segments = kept.toByteArray();
         kept.reset();

@@ -16,9 +16,10 @@ import org.baygan.model.FileEntry;
 import org.baygan.model.SiteLinks;
 
 /**
- * Finds the files of a folder. Symbolic links are followed as {@link SiteLinks} has it, so that nothing outside the site
- * is ever published, but none in a folder to which one has led: that could go on without end. Hidden files and folders with
- * a {@code .jbakeignore} file are passed over.
+ * Finds the files of a folder. Symbolic links are followed as {@link SiteLinks} has it, so that nothing outside the
+ * site is ever published, but none in a folder to which one has led: that could go on without end. Hidden files and
+ * folders, and folders with a {@code .jbakeignore} file, are passed over; a hidden link that isn't followed is told all
+ * the same. Thread-safe: each walk is one for itself.
  */
 public final class ContentWalker {
     private final SiteLinks links;

@@ -19,13 +19,16 @@ final class ImageHeader {
     /** How many segments or boxes may stand before the one that tells; real images have some dozens. */
     private static final int MOST_PARTS = 2_000;
 
-    /** EXIF says in its first kilobytes how the picture is to be turned. */
+    /** How many bytes of EXIF are read: it says near its beginning how the picture is to be turned. */
     private static final int MOST_EXIF = 4_096;
 
-    /** A drawing says its size in its first element, behind the XML declaration and remarks. */
+    /**
+     * How many bytes of a drawing are read: it says its size in its first element, behind the XML declaration and
+     * remarks.
+     */
     private static final int MOST_MARKUP = 4_096;
 
-    /** The byte order mark's bytes are no letters here. */
+    /** How a drawing begins, read as ISO 8859-1: there a byte order mark is three letters. */
     private static final Pattern MARKUP = Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*<");
 
     private static final Pattern ROOT = Pattern.compile("<svg\\b([^>]*)>");
@@ -38,7 +41,7 @@ final class ImageHeader {
         this.file = file;
     }
 
-    /** How the image is to be turned, when its size is known. */
+    /** How the image is to be turned; known once {@link #size} has been asked for. */
     Orientation orientation() {
         return orientation;
     }
@@ -73,7 +76,7 @@ final class ImageHeader {
         return begin.startsWith("ftyp", 4) ? avif() : Optional.empty();
     }
 
-    /** A drawing (W3C, SVG 2, 7): only what it says in pixels; without that it is as wide as its place. */
+    /** The size of a drawing (W3C, SVG 2, 7), if it says one in pixels; without that it is as wide as its place. */
     private Optional<Size> svg() throws IOException {
         int count = (int) Math.min(MOST_MARKUP, file.size());
         Matcher root = ROOT.matcher(text(0, count));
@@ -178,7 +181,7 @@ final class ImageHeader {
         return all.isPresent() ? all.get().largest() : Optional.empty();
     }
 
-    /** The content of a box, which is a row of boxes. */
+    /** The content of a box, which is a row of boxes. Offsets are those in the file. */
     private final class Box {
         private final long from;
         private final long until;

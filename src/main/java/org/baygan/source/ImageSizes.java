@@ -33,7 +33,11 @@ public final class ImageSizes {
         return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** How an image is to be turned; upright if it doesn't say so, or is no image. */
+    /**
+     * How an image is to be turned; upright if it doesn't say, or is no image.
+     *
+     * @throws IOException if it can't be read
+     */
     static Orientation orientationOf(Path image) throws IOException {
         try (SeekableByteChannel file = Files.newByteChannel(image)) {
             ImageHeader header = new ImageHeader(file);

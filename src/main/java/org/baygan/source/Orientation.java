@@ -79,7 +79,7 @@ enum Orientation {
                 .array();
     }
 
-    /** EXIF that says nothing but this, without its name. */
+    /** EXIF that says nothing but this, without the name that stands before it in a JPEG. */
     byte[] tiff() {
         return ByteBuffer.allocate(26)
                 .put("MM\0*".getBytes(StandardCharsets.ISO_8859_1))
@@ -94,7 +94,7 @@ enum Orientation {
                 .array();
     }
 
-    /** A picture as it is to be seen. */
+    /** A picture, turned and mirrored as it is to be seen; itself if it is upright. */
     BufferedImage applied(BufferedImage image) {
         if (this == UPRIGHT) {
             return image;

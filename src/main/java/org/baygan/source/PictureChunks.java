@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The pictures that are a row of named chunks, PNG and WebP, without those that say nothing of how the picture looks. The
+ * Takes out of a PNG or WebP, which are rows of named chunks, those that say nothing of how the picture looks. The
  * others stay as they are, bit by bit. For one picture and one thread.
  */
 final class PictureChunks {
@@ -21,7 +21,7 @@ final class PictureChunks {
             "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD", "hIST", "pHYs", "sPLT",
             "acTL", "fcTL", "fdAT");
 
-    /** WebP (RFC 9649), 2.7. */
+    /** WebP (RFC 9649), 2.7: the chunks that tell how a picture looks. */
     private static final Set<String> LOOKS_OF_WEBP = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
 
     private static final byte WEBP_HAS_EXIF = 0x08;
@@ -46,7 +46,7 @@ final class PictureChunks {
                 && name(picture, 8).equals("WEBP");
     }
 
-    /** Whether a PNG moves: what says so stands before the picture itself. */
+    /** Whether a PNG moves, by its first bytes: what says so stands before the picture itself. */
     static boolean isAnimated(byte[] beginOfPng) {
         int at = PNG.length;
         while (at >= 0

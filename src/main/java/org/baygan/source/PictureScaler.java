@@ -37,7 +37,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * applied, is in sRGB, and carries no metadata. Of one file the same JDK always makes the same bytes. Stateless.
  */
 public final class PictureScaler {
-    /** To be raised with every change of what is made. */
+    /** The version of what is made, to be raised with every change of it. */
     public static final int FORM = 2;
 
     /** The widths that are made, as far as they are smaller than the picture. */
@@ -46,16 +46,19 @@ public final class PictureScaler {
     /** How many pixels of a picture are held at most; of a larger one only every second or third is read. */
     private static final int MOST_PIXELS = 16_000_000;
 
-    /** Of pictures beyond, not even that is tried. */
+    /** Pictures of more pixels aren't read at all. */
     private static final long MOST_CLAIMED = 400_000_000;
 
-    /** Pictures below this are read beside each other. */
+    /** Pictures of fewer pixels are read by several threads at a time; of larger ones, one at a time. */
     private static final int LARGE = 2_000_000;
 
-    /** Colour profiles stand before what says that a PNG moves; few are as large. */
+    /**
+     * How many bytes of a PNG are looked through for what says that it moves. A colour profile may stand before it, but
+     * few are as large.
+     */
     private static final int BEGIN_OF_PNG = 1 << 20;
 
-    /** How the JDK's reader words it. */
+    /** How the JDK's readers word that a file is cut off. */
     private static final Pattern CUT_OFF = Pattern.compile("(?i)premature end|truncated");
 
     private static final float QUALITY = 0.82f;
@@ -100,9 +103,9 @@ public final class PictureScaler {
     }
 
     /**
-     * Makes the sizes.
+     * Makes the sizes. A picture of which none can be made is no exception, but a {@link Scaled#failure}.
      *
-     * @throws IOException if the file can't be read
+     * @throws IOException if the file can't be opened
      */
     public static Scaled scale(Path file) throws IOException {
         Orientation orientation = ImageSizes.orientationOf(file);
@@ -134,7 +137,7 @@ public final class PictureScaler {
         }
     }
 
-    /** Leaves the file where it stood. */
+    /** Whether a PNG moves; leaves the file where it stood. */
     private static boolean isAnimated(ImageInputStream in) throws IOException {
         byte[] begin = new byte[BEGIN_OF_PNG];
         in.mark();
@@ -223,7 +226,10 @@ public final class PictureScaler {
         return bytes.toByteArray();
     }
 
-    /** A picture in a smaller size, or its own: each pixel is the mean of those that it covers, by their parts. */
+    /**
+     * A picture in a smaller size, or its own: each pixel is the mean of those that it covers, weighted by how much of
+     * each.
+     */
     private static BufferedImage shrunk(BufferedImage image, int asWidth, int asHeight) {
         int width = Math.min(asWidth, image.getWidth());
         int height = Math.min(asHeight, image.getHeight());
@@ -353,7 +359,7 @@ public final class PictureScaler {
             }
         }
 
-        /** Makes means of sums, which begin anew. */
+        /** Makes means of the sums, and sets these to 0. */
         private void divide(double[] sums, double[] weights, int[] mean) {
             int colours = alpha ? bands - 1 : bands;
             for (int x = 0; x < width; x++) {

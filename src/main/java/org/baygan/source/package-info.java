@@ -1,5 +1,6 @@
 /**
- * Finding and reading content files.
+ * Finds the files of the content and asset folders, and reads pictures: their sizes, smaller sizes, and what cameras
+ * note in them.
  */
 @NullMarked
 package org.baygan.source;
