@@ -23,7 +23,7 @@ public final class DiagnosticCollector {
         return found.stream().sorted().distinct().toList();
     }
 
-    /** How many findings of one severity there are so far. */
+    /** How many findings of one severity there are so far, equal ones counted once. */
     public long count(Severity severity) {
         return sorted().stream().filter(d -> d.severity() == severity).count();
     }

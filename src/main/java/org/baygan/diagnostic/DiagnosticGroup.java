@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Findings of one kind: of one severity, with one message and hint but for what is quoted and for numbers. A key or a
+ * Findings of one kind: of the same severity, message and hint, apart from numbers and what is quoted. A key or a
  * status that is quoted makes a kind of its own, since one line of configuration settles each.
  *
  * @param findings at least one, in their order
@@ -32,7 +32,7 @@ public record DiagnosticGroup(List<Diagnostic> findings) {
         return byKind.values().stream().map(DiagnosticGroup::new).toList();
     }
 
-    /** The one that stands for all. */
+    /** The first finding, which stands for all. */
     public Diagnostic first() {
         return findings.get(0);
     }

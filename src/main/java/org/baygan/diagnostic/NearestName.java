@@ -12,7 +12,7 @@ public final class NearestName {
     /**
      * The candidate at the smallest edit distance from {@code name}, the first by code units among equals.
      *
-     * @param most the largest distance that may be a slip of the hand
+     * @param most the largest distance that counts as a slip of the hand
      * @return empty if every candidate is farther away
      */
     public static Optional<String> of(String name, Collection<String> candidates, int most) {
