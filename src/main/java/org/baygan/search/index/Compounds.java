@@ -27,6 +27,7 @@ final class Compounds implements Spellings {
     private final Map<String, Set<String>> joins = new HashMap<>();
     /** The postings of aliases that some articles write as one word: they move to the parts. */
     private final Map<String, List<Segment>> written = new HashMap<>();
+
     private final Set<String> common = new HashSet<>();
     private CommonWords allCommon = CommonWords.of(Set.of());
 

@@ -12,6 +12,7 @@ final class PendingTerm {
 
     /** Whether positions are kept; those of stop words and affixes aren't. */
     private final boolean positioned;
+
     private final boolean advances;
     private final ByteList postings = new ByteList(8);
     private int documents;

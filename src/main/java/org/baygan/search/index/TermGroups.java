@@ -49,6 +49,7 @@ final class TermGroups {
     private List<String> furthersBefore = List.of();
     /** Whether the group being made depends on the documents' mean length. */
     private boolean depends;
+
     private final List<String> furthers = new ArrayList<>();
     private final StringBuilder group = new StringBuilder();
     private final List<Segment> segments = new ArrayList<>();

@@ -22,6 +22,7 @@ final class QueryPlan {
     private final Map<String, QueryUnit> units = new LinkedHashMap<>();
     /** Whether every result must have the query's phrases: nothing else is wanted. */
     private final boolean demanding;
+
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Phrase> preferred = new ArrayList<>();
     private final List<Phrase> exclusions = new ArrayList<>();
