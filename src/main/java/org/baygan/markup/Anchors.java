@@ -14,8 +14,8 @@ import org.baygan.text.HeadingIds;
 import org.baygan.text.Slugs;
 
 /**
- * The names by which an article's headings, and elements of raw HTML, can be linked to. Each begins with {@link
- * HeadingIds#PREFIX}.
+ * The ids of an article's headings and of its named elements of raw HTML, and the names by which links find them. Each
+ * id begins with {@link HeadingIds#PREFIX}.
  */
 final class Anchors {
     private static final String PREFIX = HeadingIds.PREFIX;
@@ -29,7 +29,7 @@ final class Anchors {
     private final UniqueIds taken = new UniqueIds();
 
     /**
-     * The names in one article.
+     * Gives ids to one article's headings, then to its named elements.
      *
      * @param headings its headings
      * @param rawIds the names that raw HTML gives its elements
@@ -46,11 +46,11 @@ final class Anchors {
                 idOfName.putIfAbsent(Slugs.slug(raw), id);
             }
         }
-        // Other programs number headings of one name from the second on.
+        // Other programs call the second heading of a name {name}-1, the third {name}-2.
         numbered.forEach(idOfName::putIfAbsent);
     }
 
-    /** The id of an element that raw HTML gives a name, for the first that has it. */
+    /** The id of the first element to which raw HTML gives this name; empty for a second one. */
     Optional<String> claim(String raw) {
         return Optional.ofNullable(idOfRaw.remove(raw));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Reads what stands between the signs of a shortcode or a tag: a name, then values and {@code key=value} pairs, either
- * in quotes of three kinds or bare (Hugo's shortcodes, Liquid's tags, WordPress's shortcodes). Linear in its text.
+ * in quotes of four kinds or bare (Hugo's shortcodes, Liquid's tags, WordPress's shortcodes). Linear in its text.
  */
 final class CallReader {
     private final String text;
@@ -18,7 +18,7 @@ final class CallReader {
         this.text = text;
     }
 
-    /** Reads the inside of a call; one without a name has an empty one. */
+    /** Reads the inside of a call. Never fails: a call without a name gets an empty one. */
     static Call read(int start, int end, String inside) {
         return new CallReader(inside.strip()).call(start, end);
     }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds other programs' syntax in a body: shortcodes of Hugo and WordPress, tags and outputs of Liquid, wiki links,
- * formulas, fences of colons, comments of Obsidian, the statements
- * of programs in MDX. Nothing is looked for in code. Linear in the text.
+ * formulas, fences of colons, comments of Obsidian, the statements of programs in MDX. Nothing is looked for in code.
+ * Linear in the text.
  */
 final class CallScanner {
     private static final int LONGEST_CALL = 4000;
@@ -21,7 +21,10 @@ final class CallScanner {
     private static final int LONGEST_LINK = 300;
     private static final int LONGEST_SIZE = 20;
     private static final int LONGEST_FORMULA = 2000;
-    /** Possessive, so that it is linear; over more lines than an import has it would be asked for too often. */
+    /**
+     * Possessive, so that one try is linear. Any line may be tried, so no try looks further than {@link
+     * #LONGEST_IMPORT}.
+     */
     private static final Pattern IMPORT =
             Pattern.compile("import\\s++(?:[\\w$*,\\s]*+(?:\\{[^}'\"]*+\\}\\s*+from\\s*+|(?<=\\bfrom\\s{0,9})))?"
                     + "(?:'[^'\\n]++'|\"[^\"\\n]++\");?[ \\t]*+(?=\\n|\\z)");
@@ -36,7 +39,10 @@ final class CallScanner {
     private final String text;
     private final Regions regions;
     private final List<Call> calls = new ArrayList<>();
-    /** From where each sign was last looked for, and where it was found: one look serves all places between. */
+    /**
+     * For each sign, from where it was last looked for and where it was found, or -1: one look serves all places
+     * between.
+     */
     private final Map<String, int[]> found = new HashMap<>();
 
     /** What kramdown's {@code {:/}} closes. */
@@ -50,7 +56,10 @@ final class CallScanner {
         this.regions = regions;
     }
 
-    /** The calls in their order; none overlaps another. Marks the destinations of links in the regions. */
+    /**
+     * The calls in their order; none overlaps another. Marks in the regions the destinations of links, and what another
+     * program takes for code.
+     */
     static List<Call> scan(String text, Regions regions) {
         CallScanner scanner = new CallScanner(text, regions);
         scanner.scan();
@@ -182,7 +191,10 @@ final class CallScanner {
         return end;
     }
 
-    /** kramdown's attributes on a line of their own; those that name a language or a place are read by the writer. */
+    /**
+     * kramdown's attributes on a line of their own; those that name a language or an id are left to {@link
+     * AttributeList}.
+     */
     private int attributes(int start, int end, String inside) {
         boolean meant = inside.contains("lang=") || inside.contains("#");
         if (inside.indexOf('\n') >= 0 || meant || !isFirstOnLine(start) || !isLastOnLine(end)) {
@@ -279,7 +291,7 @@ final class CallScanner {
             return start;
         }
         if (isWordBefore(start) && text.substring(start + 1, close).indexOf('\\') < 0) {
-            return start; // behind a letter a sign may be a currency's
+            return start; // behind a letter a dollar sign may be a currency's
         }
         boolean tight = !Character.isWhitespace(text.charAt(start + 1))
                 && !Character.isWhitespace(text.charAt(close - 1))
@@ -297,7 +309,7 @@ final class CallScanner {
         return start > 0 && text.charAt(start - 1) == '\\';
     }
 
-    /** {@code \[…\]} and {@code \(…\)} are also how brackets are written that mean nothing. */
+    /** Formulas in {@code \[…\]} and {@code \(…\)}, which are also how Markdown escapes brackets. */
     private int backslash(int start) {
         char open = start + 1 < text.length() ? text.charAt(start + 1) : ' ';
         if (open == '[' || open == '(') {
@@ -360,7 +372,7 @@ final class CallScanner {
         return at == text.length() || "\n-*+#|".indexOf(text.charAt(at)) >= 0 || Character.isDigit(text.charAt(at));
     }
 
-    /** Whether nothing else is on the lines: amid a text, Markdown has escaped brackets there. */
+    /** Whether nothing else stands on these lines: amid a text the signs would rather be escaped brackets. */
     private boolean standsAlone(int start, int end) {
         int before = start;
         while (before > 0 && (text.charAt(before - 1) == ' ' || text.charAt(before - 1) == '\t')) {

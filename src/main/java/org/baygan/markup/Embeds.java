@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is played and not read. A file of the site plays on the page; what another host would play becomes a card that
- * leads there, since a page asks no other host for anything.
+ * Videos and sounds. A file of the site plays on the page; what another host would play becomes a card that leads
+ * there, since a page asks no other host for anything.
  */
 final class Embeds {
     private static final Set<String> VIDEO = Set.of("mp4", "m4v", "webm", "ogv", "mov");
@@ -51,7 +51,7 @@ final class Embeds {
         return DOCUMENTS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a script would put a player on the page. */
+    /** Whether an address is that of another host's player, as frames and scripts name it. */
     static boolean isPlayer(String url) {
         return PLAYERS.stream().anyMatch(player -> player.player().matcher(url).matches());
     }
@@ -64,7 +64,7 @@ final class Embeds {
                 || element(end < 0 ? url : url.substring(0, end)).isPresent();
     }
 
-    /** The page for people of what a player's address plays; other addresses as they are. */
+    /** The page that shows to people what a player's address plays; other addresses as they are. */
     static String page(String url) {
         for (Player player : PLAYERS) {
             Matcher match = player.player().matcher(url);
@@ -106,14 +106,14 @@ final class Embeds {
         return alt.isBlank() ? title : " (" + title + ")";
     }
 
-    /** The same card as an author's markup would have it, for what an author embedded with HTML. */
+    /** The host of an address, without {@code www.}. */
     static String host(String url) {
         String plain = plainUrl(url);
         int slash = plain.indexOf('/');
         return slash < 0 ? plain : plain.substring(0, slash);
     }
 
-    /** An address as a reader would copy it: without scheme. */
+    /** An address as people write it: without its scheme and {@code www.}. */
     static String plainUrl(String url) {
         int scheme = url.indexOf("://");
         String plain = scheme < 0 ? url : url.substring(scheme + 3);

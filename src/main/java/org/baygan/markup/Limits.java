@@ -59,7 +59,10 @@ final class Limits {
      */
     record Excess(int offset, String message) {}
 
-    /** How often the parser may read a character of one body, and the writer once more. Usual is 10 times its length. */
+    /**
+     * How many characters of one body the parser may read in all, and the writer as many again. Usual is 10 times the
+     * body's length.
+     */
     static long readsOf(int bodyLength) {
         return 10_000_000 + 20L * bodyLength;
     }

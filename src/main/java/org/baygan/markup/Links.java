@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baygan.model.FileReference;
 
-/** Writes the addresses of links and images, and reports those that are left out. */
+/** Collects a body's references to files of the site, and reports links, images and elements that are left out. */
 final class Links {
     private final Findings findings;
     private final List<FileReference> references = new ArrayList<>();
