@@ -26,7 +26,7 @@ import org.baygan.model.Direction;
  * that name a passage's language. Headings are shifted so that the highest one used is an {@code h2}.
  */
 public final class BodyRenderer {
-    /** How often a tag without an end may hide another one. */
+    /** The most rounds of corrections: each may bring out a tag without an end that was hidden by another. */
     private static final int ROUNDS = 8;
 
     private final LongConsumer work;
@@ -68,7 +68,8 @@ public final class BodyRenderer {
     }
 
     /**
-     * Renders a body.
+     * Renders a body. No body makes this fail: one that can't be read, or goes beyond a limit, becomes plain paragraphs
+     * with a warning.
      *
      * @param article whose body it is: for its markup, language, source path and first line
      * @param body the body's text, already normalised for display
@@ -151,8 +152,8 @@ public final class BodyRenderer {
     }
 
     /**
-     * Parses a body as its writer meant it: tags without an end are text, lines begin as they were typed to begin, and
-     * other programs' syntax is Markdown.
+     * Parses a body as its writer meant it: tags without an end are text, and other programs' syntax and what people
+     * type at the beginnings of lines ({@link Typing}) become Markdown.
      */
     private Optional<Document> parseAsMeant(String body, String language, Findings findings) {
         Attempt attempt = new Attempt(body, findings);
@@ -199,7 +200,10 @@ public final class BodyRenderer {
             this.document = parse(text, findings);
         }
 
-        /** Corrects as often as there is something to correct, for what is freed may want it too. */
+        /**
+         * Corrects until there is nothing to correct, at most {@link BodyRenderer#ROUNDS} times: what one round brings
+         * out may need correcting too.
+         */
         void correct(Correction correction) {
             for (int round = 0; round < ROUNDS && document.isPresent(); round++) {
                 Edits edits = new Edits();
@@ -215,7 +219,9 @@ public final class BodyRenderer {
         }
     }
 
-    /** Parses a text with its edits; a number that begins no item of a list there stays as its writer typed it. */
+    /**
+     * Parses a text after its edits. An edit that was to begin an item of a list, and begins none, is taken back first.
+     */
     private Optional<Document> parseEdited(String text, Edits edits, Findings findings) {
         Edits.Edited edited = edits.apply(text);
         findings.edited(edited);
@@ -237,7 +243,10 @@ public final class BodyRenderer {
         return parse(without.text(), findings);
     }
 
-    /** Whether anything would be edited if nothing were code: few bodies need a second look. */
+    /**
+     * Whether anything would be edited if no part of the text were code. Few bodies are: only in those is code looked
+     * for.
+     */
     private static boolean needsTranslation(String text, String language) {
         Edits edits = new Edits();
         Regions regions = Regions.none(text.length());

@@ -24,7 +24,7 @@ final class HtmlOutput {
     private final StringBuilder html;
     private final StringBuilder text;
     private final boolean marked;
-    /** Whether the text may hold what no body does: marks, and characters that references spell. */
+    /** Whether the text may hold what no body holds: our own marks, or characters that character references spell. */
     private final boolean gated;
 
     private final DirectionScopes scopes;
@@ -48,7 +48,8 @@ final class HtmlOutput {
     /**
      * An empty output for a body.
      *
-     * @param body the body, without what {@link ControlCharacters} removes; the output's length is held to its length
+     * @param body the body, without what {@link ControlCharacters} removes; the longer it is, the longer the output may
+     *     be
      * @param marked whether attributes are marked as trusted
      * @param page the direction of the page
      */
@@ -66,12 +67,16 @@ final class HtmlOutput {
         position = offset;
     }
 
-    /** The part of the body that was last written. */
+    /** The offset in the body of what was last written. */
     int position() {
         return position;
     }
 
-    /** Counts what is read once more for each place that refers to it. */
+    /**
+     * Counts a definition's text, which is read again for each place that refers to it.
+     *
+     * @throws LimitExceeded if that comes to too much
+     */
     void readAgain(int length) {
         reads -= length;
         if (reads < 0) {
@@ -109,14 +114,18 @@ final class HtmlOutput {
         return this;
     }
 
-    /** Takes back markup of ours that was written at an index. */
+    /** Takes back markup of ours, if it stands at an index. */
     void takeBack(int at, String ours) {
         if (html.indexOf(ours, at) == at) {
             html.delete(at, at + ours.length());
         }
     }
 
-    /** Markup of ours, as it is. */
+    /**
+     * Markup of ours, as it is.
+     *
+     * @throws LimitExceeded if the HTML gets too long for the body
+     */
     HtmlOutput markup(String ours) {
         html.append(ours);
         if (html.length() > limit) {
@@ -175,7 +184,10 @@ final class HtmlOutput {
         html.append(raw);
     }
 
-    /** The line of the author's HTML in which a place of marked HTML stands, or the last such one before it; 0 if none. */
+    /**
+     * The line of the file that holds the author's HTML at a place of marked HTML, or the last before it; 0 if none
+     * does.
+     */
     static int lineBefore(String marked, int place) {
         int mark = marked.lastIndexOf(LINE, place);
         int line = 0;

@@ -20,7 +20,7 @@ final class InlineHtml {
         return html.character(start) == '<' && html.read() ? html.at : -1;
     }
 
-    /** How many attributes a start tag has that begins at {@code start}, also one that goes wrong behind them. */
+    /** How many attributes the start tag at {@code start} has, up to where it ends or goes wrong. */
     static int attributes(CharSequence text, int start) {
         InlineHtml html = new InlineHtml(text, start + 1);
         html.startTag();

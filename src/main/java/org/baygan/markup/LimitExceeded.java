@@ -7,15 +7,15 @@ final class LimitExceeded extends RuntimeException {
     private final String reason;
     private final int line;
 
-    /** On the line that is being read or written. */
+    /** A limit that is exceeded on the line that is being read or written. */
     LimitExceeded(String reason) {
         this(reason, 0);
     }
 
     /**
-     * On a line.
+     * A limit that is exceeded on some line.
      *
-     * @param reason of what it asks for too much, to stand after a colon
+     * @param reason what there is too much of, in words that stand behind a colon
      * @param line the line of the file; 0 for the one that is being read or written
      */
     LimitExceeded(String reason, int line) {

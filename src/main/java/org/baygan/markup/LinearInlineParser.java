@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads labels, destinations, titles, tags and addresses in angle brackets in loops of its own, as CommonMark 0.31 has
- * them. The library's regular expressions for them call themselves for each character: whether a long title was one
- * depended on the size of the stack and on what the compiler had made of the code by then. Its destinations in angle
+ * them. The library's regular expressions for them call themselves for each character, so that how long a title could
+ * be depended on the size of the stack and on what the compiler had made of the code by then. Its destinations in angle
  * brackets also hold no blanks.
  */
 final class LinearInlineParser extends CommonmarkInlineParser {

@@ -3,8 +3,9 @@ package org.baygan.markup;
 import java.util.function.LongConsumer;
 
 /**
- * A text that can be read a limited number of times: what a hostile body makes the parser read again and again ends
- * after the same number of steps on every machine, which a clock wouldn't do.
+ * A text that allows a limited number of reads; the next one throws {@link LimitExceeded}. If a hostile body makes the
+ * parser read again and again, that ends after the same number of steps on every machine, as it wouldn't with a clock.
+ * Not thread-safe.
  */
 final class MeteredText implements CharSequence {
     private final String text;
@@ -27,7 +28,7 @@ final class MeteredText implements CharSequence {
         this.remaining = Limits.readsOf(chars.length);
     }
 
-    /** From now on the text can be read as often again. */
+    /** From now on as many reads are allowed again. */
     void renew() {
         long all = Limits.readsOf(chars.length);
         work.accept(all - Math.max(0, remaining));

@@ -12,7 +12,10 @@ final class OwnStack {
 
     private OwnStack() {}
 
-    /** What the work comes to; what it throws is thrown here. An interruption is kept for the caller. */
+    /**
+     * Runs the work and returns its result, or throws what it throws. If the caller's thread is interrupted meanwhile,
+     * it goes on waiting, and is interrupted again at the end.
+     */
     static <T> T call(Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
         new Thread(null, task, "markup", BYTES).start();

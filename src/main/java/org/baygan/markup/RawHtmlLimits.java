@@ -7,16 +7,20 @@ import java.util.Set;
 
 /**
  * Limits on what is given to the sanitiser, checked in one pass: its time grows with the square of a tag's attributes
- * and with the product of the tags and those among them that are open, and what stands too deep it drops unsaid.
+ * and with the product of the tags and those among them that are open, and what is nested too deep it drops without a
+ * word.
  */
 final class RawHtmlLimits {
-    /** The sum of the squares of all tags' words; one tag alone may have some thousands, as a long text alternative has. */
+    /**
+     * The most that the squares of all tags' numbers of words may add up to. One tag alone may have some thousands of
+     * words, as a long text alternative has.
+     */
     private static final long ATTRIBUTE_WORK = 20_000_000;
 
-    /** The sanitiser drops what stands deeper than 256, elements among it that are only implied. */
+    /** The sanitiser drops what is nested deeper than 256, elements included that are only implied. */
     private static final int OPEN = 240;
 
-    /** How deep the elements nest that come with one, its own included. */
+    /** How deep an element nests together with those that its content implies, such as a table's body, row and cell. */
     private static final Map<String, Integer> DEPTHS = Map.of("table", 4, "ul", 2, "ol", 2, "dl", 2);
 
     /** Elements without an end tag, and those whose end tag another one's start may stand for. */
