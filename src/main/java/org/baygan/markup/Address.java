@@ -13,7 +13,7 @@ sealed interface Address {
     /** The schemes of a link. */
     Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
-    /** What Pelican writes before a path: what the path is of. A name of any other program's has no braces. */
+    /** The prefix {@code {filename}} or {@code |tag|} by which Pelican says what the path behind it names. */
     Pattern PELICANS = Pattern.compile("[{|](filename|static|attach|tag|category|author)[}|](?=.)");
 
     /** A page of a program that makes pages when they are asked for: {@code /?p=12}, {@code news.php?id=7}. */
@@ -30,7 +30,8 @@ sealed interface Address {
     /**
      * A file of the site.
      *
-     * @param target percent-decoded, without fragment, and without query where that isn't what names the page
+     * @param target percent-decoded, without the fragment; with the query only where that names the page, as in {@code
+     *     /?p=12}
      * @param fragment percent-decoded
      */
     record File(String target, String fragment) implements Address {}
@@ -43,13 +44,16 @@ sealed interface Address {
     record Fragment(String name) implements Address {}
 
     /**
-     * An address that no page of ours leads to.
+     * An address to which no page may lead.
      *
      * @param reason what is wrong with it, to stand after "a link" or "an image"
      */
     record Forbidden(String reason) implements Address {}
 
-    /** Reads an address, its character references and backslash escapes already decoded. */
+    /**
+     * Reads an address in which character references and backslash escapes are already decoded. Never fails: one that
+     * can't be used is {@link Forbidden}.
+     */
     static Address of(String written) {
         String url = withoutPelicans(stripped(written));
         if (url.isEmpty() || url.equals("#")) {
@@ -142,7 +146,10 @@ sealed interface Address {
         return -1;
     }
 
-    /** Without controls, noncharacters and blanks at the ends, as the URL Standard, 4.4, reads it and stricter. */
+    /**
+     * Without control characters and noncharacters anywhere, and blanks at the ends: stricter than the URL Standard,
+     * 4.4.
+     */
     private static String stripped(String written) {
         StringBuilder out = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {

@@ -1,6 +1,6 @@
 package org.baygan.markup;
 
-/** Tells which texts are addresses if they stand in angle brackets (CommonMark 0.31, 6.5). Linear, without recursion. */
+/** Tells which texts in angle brackets are addresses (CommonMark 0.31, 6.5). Linear, without recursion. */
 final class AngleAddress {
     private static final int SCHEME = 32;
     private static final int LABEL = 63;

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What stands in braces behind a passage, a heading or a block: {@code {lang=ar}}, {@code {#name .class}}. Only the
  * language, the name and the class of formulas mean anything here; other classes and keys, which other generators use,
- * are left out, which is told.
+ * are left out with a finding.
  *
  * @param language the value of {@code lang}; empty if there is none
  * @param name the name after {@code #}; empty if there is none

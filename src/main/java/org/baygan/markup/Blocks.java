@@ -138,7 +138,7 @@ final class Blocks {
         out.markup("</figure>").endBlock();
     }
 
-    /** Whether a paragraph is nothing but a picture, maybe a link, and its caption. */
+    /** Whether a paragraph is one line that holds a picture, which may be a link, and its caption. */
     private static boolean isCaptioned(Node paragraph) {
         Node first = paragraph.getFirstChild();
         Node picture = first instanceof Link ? first.getFirstChild() : first;
@@ -214,7 +214,7 @@ final class Blocks {
     }
 
     private void heading(Heading node) {
-        // The levels in raw HTML are shifted by the sanitiser, all at once.
+        // Where there is raw HTML the sanitiser shifts all headings later, those written here too.
         int shift = out.marked() ? 0 : 2 - survey.highestHeading();
         String name = "h" + Math.min(6, node.getLevel() + shift);
         Optional<String> language = anchors.attributes(node).flatMap(list -> inlines.validLanguage(list, node));
@@ -281,7 +281,7 @@ final class Blocks {
         out.markup("</dl>").endBlock();
     }
 
-    /** Whether something has several paragraphs: the library takes a list for tight whose definitions have. */
+    /** Whether a definition has several paragraphs: the library calls its list tight even so. */
     private static boolean hasParagraphs(Node part) {
         int paragraphs = 0;
         for (Node child = part.getFirstChild(); child != null; child = child.getNext()) {

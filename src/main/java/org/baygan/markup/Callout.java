@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * A box that stands aside from the text, as Obsidian and GitHub write it: a quotation that begins with {@code [!note]
- * Title}. A sign for whether it can be folded is passed over: it is open.
+ * Title}. The sign behind it that lets it be folded, {@code +} or {@code -}, is passed over: boxes are always open.
  *
  * @param type what kind of box it is, in the writer's letters
- * @param title holds the title; nothing if there is none
+ * @param title a paragraph that holds the title; empty if there is none
  */
 record Callout(String type, Paragraph title) {
     private static final Pattern TYPE = Pattern.compile("\\[!([A-Za-z][A-Za-z0-9_-]{0,30})]");

@@ -7,8 +7,9 @@ import org.baygan.model.Direction;
 import org.baygan.text.TextDirection;
 
 /**
- * Which of the elements being written hold letters, but none of the page's direction: those run in the other one. The
- * attribute is put in when all is written, for only then it is known. Of elements in one another the outermost has it, and within one that has a direction of its own none does.
+ * Finds the elements that hold letters, but none of the page's direction: they run in the other one, and get a {@code
+ * dir}. That is known only when an element ends, so the attributes are put in when all is written. Of such elements in
+ * one another the outermost gets it; one that has a direction already, and all within it, get none.
  */
 final class DirectionScopes {
     private static final int DEEPEST = 256;
@@ -16,6 +17,10 @@ final class DirectionScopes {
     private final Direction page;
     private final int[] starts = new int[DEEPEST];
     private final int[] sizes = new int[DEEPEST];
+    /**
+     * For each open element, whether it holds letters of the page's direction, of the other one, or has a direction
+     * already.
+     */
     private final boolean[] own = new boolean[DEEPEST];
     private final boolean[] other = new boolean[DEEPEST];
     private final boolean[] decided = new boolean[DEEPEST];
@@ -29,7 +34,7 @@ final class DirectionScopes {
     /**
      * An element begins.
      *
-     * @param place where its attribute would be put in
+     * @param place the index in the HTML at which its attribute would be put in
      * @param given whether it has a direction already
      */
     void begin(int place, boolean given) {

@@ -38,7 +38,7 @@ final class Edits {
             return !items.isEmpty();
         }
 
-        /** The index of the line of the text before that a line of this one comes from. */
+        /** From which line of the text before its edits a line of this one comes; both counted from 0. */
         int lineBefore(int line) {
             return lines.length == 0 ? line : lines[Math.min(line, lines.length - 1)];
         }
@@ -53,7 +53,7 @@ final class Edits {
         edits.add(new Edit(start, end, replacement, false));
     }
 
-    /** Replaces what stands there, so that an item of a list begins. */
+    /** Replaces what stands there by what is to begin an item of a list. */
     void item(int start, int end, String replacement) {
         edits.add(new Edit(start, end, replacement, true));
     }
@@ -127,7 +127,7 @@ final class Edits {
         private int source;
         private boolean moved;
 
-        /** Some line feeds of the source, and those that stand in their place. */
+        /** So many line feeds of the source were replaced by so many others. */
         void replaced(int before, int after) {
             moved |= before != after;
             if (count + after > lines.length) {

@@ -70,7 +70,7 @@ final class Findings {
         edits.add(0, edited);
     }
 
-    /** The last edits were made anew. */
+    /** The last edits were made anew, without some that were taken back. */
     void editedInstead(Edits.Edited edited) {
         edits.remove(0);
         edited(edited);
@@ -95,7 +95,7 @@ final class Findings {
         repeated.clear();
     }
 
-    /** Tells of something together with all others of its kind. */
+    /** Notes something that one finding will tell together with all others of its kind. */
     void repeated(Repeated kind, int line, String written) {
         Told told = repeated.get(kind);
         repeated.put(

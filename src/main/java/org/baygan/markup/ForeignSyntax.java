@@ -38,11 +38,11 @@ final class ForeignSyntax {
     }
 
     /**
-     * Adds what must be edited.
+     * Adds the edits that write other programs' calls as Markdown.
      *
      * @param regions what the parser takes for code and for HTML; what another program takes for code is marked there
      * @param language the body's language
-     * @return what has to be told
+     * @return what is to be reported
      */
     static Untranslated translate(String text, Regions regions, String language, Edits edits) {
         ForeignSyntax syntax = new ForeignSyntax(text, regions, language, edits);
@@ -54,8 +54,8 @@ final class ForeignSyntax {
     }
 
     /**
-     * Adds what must be edited so that what another program takes for code, or doesn't show, is the same for the parser:
-     * no tag in it then means anything.
+     * Adds the edits that make code for the parser, too, of what another program takes for code, and that take out what
+     * it doesn't show: no tag in either then means anything.
      */
     static void translateVerbatim(String text, Regions regions, String language, Edits edits) {
         ForeignSyntax syntax = new ForeignSyntax(text, regions, language, edits);
@@ -72,7 +72,7 @@ final class ForeignSyntax {
         }
     }
 
-    /** Whether there may be something to translate so. */
+    /** Whether {@link #translateVerbatim} may have something to do. */
     static boolean holdsVerbatim(String text) {
         return CallScanner.scan(text, Regions.none(text.length())).stream()
                 .anyMatch(call -> call.form() == Call.Form.OPENING && Renderings.isVerbatim(call.name()));
@@ -112,7 +112,7 @@ final class ForeignSyntax {
                 "Write in Markdown what is meant; docs/writing.md lists the shortcodes and tags that are understood");
     }
 
-    /** Finds for each call what closes it; what isn't closed in the order of a stack stands alone. */
+    /** Finds for each call what closes it. One that is still open when the one around it is closed stands alone. */
     private void match() {
         Deque<Integer> open = new ArrayDeque<>();
         Map<String, Integer> count = new HashMap<>();
@@ -134,7 +134,7 @@ final class ForeignSyntax {
         }
     }
 
-    /** Translates a call; returns the index of the last one that is done with it. */
+    /** Translates a call; returns the index of the last call that this has dealt with. */
     private int translate(int index) {
         Call call = calls.get(index);
         Optional<Call> partner = Optional.ofNullable(partners.get(index)).map(calls::get);

@@ -60,7 +60,9 @@ final class HtmlTags {
         return closing;
     }
 
-    /** The tag's attributes by their names in small letters, the first of each; values with their references decoded. */
+    /**
+     * The tag's attributes by their names in small letters, the first of each name; references in values are decoded.
+     */
     Map<String, String> attributes() {
         Map<String, String> attributes = new HashMap<>();
         int i = start + 1 + name.length();

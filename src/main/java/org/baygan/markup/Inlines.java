@@ -33,7 +33,9 @@ final class Inlines {
     /** Stands between a picture and its caption in Markdown that we wrote; no body holds it. */
     static final char CAPTION = '\uFDE0';
 
-    /** End tags, and parts of lists, tables and players: before them a line's mark would be a text where none may be. */
+    /**
+     * End tags, and parts of lists, tables and players: a line's mark before one would be text where none is allowed.
+     */
     private static final Pattern PARTS = Pattern.compile(
             "(?i)</|<(?:li|tr|t[dh]|thead|tbody|tfoot|caption|colgroup|col|dt|dd|source|track|param)\\b");
 
@@ -239,7 +241,7 @@ final class Inlines {
     private void autoLink(String text, String url, int offset) {
         Address address = Address.of(url);
         if (address instanceof Address.Web web && linkDepth == 0) {
-            // What is its own address isn't followed by it on paper.
+            // On paper addresses are printed behind links; the class keeps this one from standing there twice.
             out.markup("<a" + (text.equals(url) ? " class=\"url\"" : "")).attribute("href", web.url());
             leftToRight(out);
             out.markup(">").text(text).markup("</a>");
@@ -330,7 +332,10 @@ final class Inlines {
         return true;
     }
 
-    /** Writes a picture that leads to its own file, for those who want to see it large; it takes a name to be a link. */
+    /**
+     * Writes a picture that leads to its own file, where it is large. Without a text alternative it is no link, since
+     * that would have no name.
+     */
     void linkedImage(Node node, String url) {
         StringBuilder words = new StringBuilder();
         plain(node, words);

@@ -4,8 +4,8 @@ import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.util.ast.Document;
 
 /**
- * Takes away the comments of HTML before a text that stands behind them on their last line. CommonMark 0.31, 4.6, takes
- * that whole line for a part of the comment, and the text would be lost; without the comments it is Markdown.
+ * Takes away comments of HTML if text stands behind them on their last line. CommonMark 0.31, 4.6, takes that whole
+ * line for a part of the comment, and the text would be lost; without the comments it is Markdown.
  */
 final class LeadingComments {
     private LeadingComments() {}

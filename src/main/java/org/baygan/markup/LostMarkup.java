@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.owasp.html.HtmlChangeListener;
 
 /**
- * Keeps which tags and attributes of an author's HTML the allow-list discards, and tells of them once an article: a
- * body that another program wrote has the same few in every line.
+ * Keeps which tags and attributes of an author's HTML the allow-list discards, and reports them once for each article:
+ * a body that another program wrote has the same few in every line.
  */
 final class LostMarkup implements HtmlChangeListener<Findings> {
     /** How many names a finding has. */
@@ -25,7 +25,7 @@ final class LostMarkup implements HtmlChangeListener<Findings> {
         this.line = line;
     }
 
-    /** A link without an address, whose name is no longer to be told: it has a finding of its own. */
+    /** A discarded {@code a} isn't told: it had no address that can be used, which has a finding of its own. */
     @Override
     public void discardedTag(Findings findings, String element) {
         if (!element.equals("a")) {

@@ -28,7 +28,7 @@ final class MarkdownElements {
         this.edits = edits;
     }
 
-    /** Adds the edits that free the content of such elements. */
+    /** Adds the edits after which the content of such elements is Markdown. */
     static void free(String text, Document document, Edits edits) {
         if (text.contains("markdown=")) {
             MarkdownElements elements = new MarkdownElements(text, edits);

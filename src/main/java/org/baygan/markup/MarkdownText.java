@@ -1,6 +1,6 @@
 package org.baygan.markup;
 
-/** Writes Markdown that means what it is to mean, whatever the words hold. */
+/** Writes pieces of Markdown in which given words stay words, whatever signs they hold. */
 final class MarkdownText {
     private MarkdownText() {}
 
@@ -64,7 +64,7 @@ final class MarkdownText {
                 .replace("\"", "&quot;");
     }
 
-    /** A run of backticks that is longer than every one in a code. */
+    /** A run of backticks that is longer than every one in a code, and no shorter than {@code shortest}. */
     static String fence(CharSequence code, int shortest) {
         int longest = shortest - 1;
         int run = 0;

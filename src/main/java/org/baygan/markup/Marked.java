@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A passage between signs that CommonMark doesn't know and others do: {@code ==marked==}, {@code H~2~O}, {@code x^2^}.
- * What is low or high has no blank and stands behind a letter, a digit or a bracket, so that {@code ~10} and {@code ^_^}
- * are left alone.
+ * Subscripts and superscripts hold no blank and stand behind a letter, a digit or a closing bracket, so that {@code
+ * ~10} and {@code ^_^} are left alone.
  */
 final class Marked extends DelimitedNodeImpl {
-    /** The longest passage that is low or high. */
+    /** The most characters of a subscript or superscript, its signs included. */
     private static final int LONGEST = 40;
 
     private final String element;
@@ -102,7 +102,10 @@ final class Marked extends DelimitedNodeImpl {
         }
     }
 
-    /** What is low or high; the next sign of the kind is looked for in a few characters only. */
+    /**
+     * Subscripts and superscripts. The closing sign is looked for in a few characters only, so that parsing stays
+     * linear.
+     */
     static final class Indices implements InlineParserExtensionFactory {
         @Override
         public CharSequence getCharacters() {

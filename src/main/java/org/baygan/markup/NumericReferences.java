@@ -7,8 +7,8 @@ import org.baygan.text.WellFormed;
 /**
  * Writes every numeric character reference of a piece of HTML in one way, {@code &#} with at most seven decimal digits
  * and a semicolon. The sanitiser reads references in a way of its own, cuts long ones and lets large numbers overflow,
- * so that no look at the text can tell what it will make of them; of these it makes what the standard does. A reference
- * to what no page may hold becomes one to U+FFFD, so none can spell our marks.
+ * so that no look at the text can tell what it will make of them; of the rewritten ones it makes what the standard
+ * does. A reference to what no page may hold becomes one to U+FFFD, so none can spell our marks.
  */
 final class NumericReferences {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one line of plain text is. A round bullet always begins an item; a dash or an asterisk does if the line before or
- * after has the same, and a number if theirs are the ones before or after it: a line of a conversation and a year are
- * left alone. Linear in the text.
+ * What one line of plain text is. A round bullet always begins an item. A dash or an asterisk does if the line before
+ * or after begins with the same one, a number if the line before has the number before it or the line after the next
+ * one: a single line of a conversation, and a single number, are left alone. Linear in the text.
  *
  * @param kind what it is
  * @param number a heading's level or an item's number; else 0
@@ -82,7 +82,7 @@ public record PlainLine(Kind kind, int number, String words) {
         return dash.lookingAt() ? dash.group(1) : "";
     }
 
-    /** A line's number; one that stands beside no other if it has none. */
+    /** A line's number; if it has none, one that is next to no other. */
     private static int number(String line) {
         Matcher number = NUMBER.matcher(line);
         return number.lookingAt() ? value(number.group(1)) : Integer.MIN_VALUE / 2;
@@ -96,7 +96,7 @@ public record PlainLine(Kind kind, int number, String words) {
         return value;
     }
 
-    /** Whether a line goes on with the list that another one is an item of. */
+    /** Whether this line goes on with the list of the line before it. */
     public boolean continues(PlainLine before) {
         return kind == before.kind && (kind == Kind.BULLET || (kind == Kind.NUMBERED && number == before.number + 1));
     }

@@ -24,7 +24,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
 
     private static final Set<String> EMBEDDING = Set.of("iframe", "video", "audio", "object", "embed");
 
-    /** Elements that no reader was to read: they are left out with what stands in them. */
+    /** Elements whose content no reader was to see: they are left out with it. */
     private static final Set<String> WITH_CONTENT = Set.of(
             "script",
             "style",
@@ -138,7 +138,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         }
         openLinks += name.equals("a") ? 1 : 0;
         if (name.equals("a") && !trusted && href.isEmpty() && !id.isEmpty()) {
-            // A name for links, and no link.
+            // A place that links lead to, and no link itself.
             next.openTag("a", attributes);
         } else if (name.equals("a") && !trusted) {
             link(href, attributes);
@@ -178,7 +178,7 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
         }
     }
 
-    /** Whether an element isn't shown with anything in it; tells of each such element once. */
+    /** Whether an element is left out with what stands in it, or stands in one that is; reports each name once. */
     private boolean isLeftOut(String name) {
         if (leftOut.isEmpty() && embedding.isEmpty() && WITH_CONTENT.contains(name)) {
             leftOut = name;

@@ -14,7 +14,9 @@ import org.owasp.html.HtmlStreamEventReceiver;
  * block inside a phrase, a cell outside a table.
  */
 final class RawHtmlWriter implements HtmlStreamEventReceiver {
-    /** A box beside the text: a note in it, and no landmark of the page. */
+    /**
+     * The element of a box beside the text. Its role {@link #NOTE} says that it is a note, and no landmark of the page.
+     */
     static final String BOX = "aside";
 
     static final String NOTE = "note";
@@ -51,7 +53,7 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
             "figcaption",
             "details",
             "summary");
-    /** Elements that hold phrases alone, blocks of text among them. */
+    /** Elements that hold only phrases; some of them are blocks, such as a paragraph. */
     private static final Set<String> PHRASES = Set.of(
             "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "span", "code", "kbd", "samp", "var", "b",
             "strong", "i", "em", "u", "s", "mark", "small", "sub", "sup", "abbr", "cite", "q", "dfn", "time", "bdi",
@@ -115,7 +117,10 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
     private final HtmlOutput out;
     private final List<FileReference> found;
     private final List<FileReference> references = new ArrayList<>();
-    /** The open elements; one that was left out begins with a minus sign, one that mutes the text with a number sign. */
+    /**
+     * The open elements. One that was left out begins with a minus sign, one that mutes the text with a number sign; an
+     * implied paragraph is {@link #IMPLIED}.
+     */
     private final Deque<String> open = new ArrayDeque<>();
 
     private int phrases;
@@ -271,7 +276,10 @@ final class RawHtmlWriter implements HtmlStreamEventReceiver {
         open.push(note ? "#" + name : name);
     }
 
-    /** Ends the phrases around a block that begins, since they can't hold it; a link that is still empty holds on. */
+    /**
+     * Ends the phrases around a block that begins, since they can't hold it; a link in which nothing stands yet goes on
+     * around it.
+     */
     private void endPhrases() {
         if (linksOpen > 0 && out.length() == linkStart) {
             takeBackImplied();

@@ -13,7 +13,10 @@ import com.vladsch.flexmark.util.ast.Document;
 import java.util.Arrays;
 import java.util.Set;
 
-/** What each character of a body belongs to, as the parser sees it. */
+/**
+ * What each character of a body belongs to, as the parser sees it. Comments, and addresses in angle brackets, count as
+ * code: nothing in them is looked at.
+ */
 final class Regions {
     private static final byte TEXT = 0;
     private static final byte CODE = 1;

@@ -37,7 +37,7 @@ final class Renderings {
     /**
      * A row of the table.
      *
-     * @param kind how
+     * @param kind how it is rendered
      * @param text Markdown, an address, a code's language or a box's title; may be empty
      */
     record Rendering(Kind kind, Function<Call, String> text) {}
@@ -50,7 +50,7 @@ final class Renderings {
     /** What may be Markdown in a caption. */
     private static final Pattern MARKUP = Pattern.compile("[*_`\\[<~=\\\\&]|://");
 
-    /** A shortcode of a site's own. */
+    /** For a site's own shortcode that names a file of a picture, video or sound. */
     private static final Rendering OWN_PICTURE = new Rendering(Kind.MARKDOWN, call -> picture(call, source(call)));
 
     private static final List<String> REFERENCES = List.of("ref", "relref", "link", "post_url");
@@ -184,8 +184,8 @@ final class Renderings {
     }
 
     /**
-     * How a call is rendered: by the row of its name; a site's own one that names a file of a picture, video or sound shows
-     * that. Empty if it has no plain meaning.
+     * How a call is rendered: by the row of its name. One without a row may be a site's own: if it names a file of a
+     * picture, video or sound, it shows that, else it has no plain meaning and this is empty.
      */
     static Optional<Rendering> of(Call call) {
         Optional<Rendering> known = Optional.ofNullable(TABLE.get(call.name()));

@@ -42,7 +42,7 @@ final class Typing {
         this.edits = edits;
     }
 
-    /** Adds what must be edited so that every line is what its writer meant. */
+    /** Adds the edits after which every line begins for the parser as its writer meant it. */
     static void correct(String text, Regions regions, Edits edits) {
         new Typing(text, regions, edits).correct();
     }
@@ -183,7 +183,10 @@ final class Typing {
                 || ITEM.matcher(lineBefore).matches();
     }
 
-    /** A table's header directly below a paragraph: a blank line in between makes it one. */
+    /**
+     * Puts a blank line between a paragraph and a table's header directly below it, without which there would be no
+     * table.
+     */
     private void table(int start, int end) {
         if (end >= text.length()
                 || lineBefore.isBlank()

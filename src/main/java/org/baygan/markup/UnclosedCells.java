@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Closes a table's cell and row before the next part of the table, where a writer has left their end tags out (HTML Living
- * Standard, 13.2.6.4.15). The sanitiser would begin another table within the cell, and the rest of the article with it.
- * Stateless.
+ * Closes a table's cell and row before the next part of the table, where a writer has left their end tags out (HTML
+ * Living Standard, 13.2.6.4.15). The sanitiser would begin another table within the cell, and take the rest of the
+ * article into it. Stateless.
  */
 final class UnclosedCells {
     private static final Set<String> CELLS = Set.of("td", "th");

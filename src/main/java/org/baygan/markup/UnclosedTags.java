@@ -75,7 +75,7 @@ final class UnclosedTags {
     /**
      * Adds the edits that make text of the first such tag of each block, and of a comment without an end.
      *
-     * @param last whether nobody will look again: all tags in the rest of the block are text then
+     * @param last whether this is the last round: all tags in the rest of the block become text then
      */
     static void find(String text, Document document, Findings findings, boolean last, Edits edits) {
         UnclosedTags unclosed = new UnclosedTags(text, findings, last, edits);
@@ -123,7 +123,7 @@ final class UnclosedTags {
                 continue;
             }
             if (text.charAt(tags.end() - 2) == '/') {
-                // As in XML, and in programs that take HTML for it.
+                // XML's short form, which HTML doesn't have.
                 edits.replace(tags.end() - 2, tags.end(), "></" + tags.name() + ">");
                 continue;
             }
@@ -190,7 +190,10 @@ final class UnclosedTags {
         return false;
     }
 
-    /** What opens a comment without an end, a processing instruction or a CDATA section at an index; empty if none does. */
+    /**
+     * The sign at an index that opens a comment without an end, a processing instruction or a CDATA section; else
+     * empty.
+     */
     private String instruction(int at) {
         if (text.startsWith("<!--", at)) {
             return text.indexOf("-->", at + 4) < 0 ? "<!--" : "";
@@ -199,8 +202,8 @@ final class UnclosedTags {
     }
 
     /**
-     * Where the end tag of a player stands; -1 if there is none before the next blank line. CommonMark takes a line that
-     * begins with {@code <source} for a block of its own.
+     * Where the end tag of a player stands; -1 if there is none before the next blank line. CommonMark takes a line
+     * that begins with {@code <source} for a block of its own.
      */
     private int endInParagraph(String name, int from) {
         if (from < withoutEnd.getOrDefault(name, 0)) {

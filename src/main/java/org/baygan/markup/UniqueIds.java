@@ -7,13 +7,15 @@ import java.util.Set;
 import org.baygan.text.HeadingIds;
 import org.baygan.text.Slugs;
 
-/** The ids of one article's headings. Not thread-safe. */
+/** The ids of one article's headings and named elements. Not thread-safe. */
 final class UniqueIds {
     private final Set<String> taken = new HashSet<>();
-    /** The number with which to tell the next one of the same name apart: equal headings take no longer than others. */
+    /** The number for the next heading of the same name: so many equal ones take no longer than others. */
     private final Map<String, Integer> next = new HashMap<>();
 
-    /** A heading's id: the slug of its name, its number if nothing is left of that, told apart from those taken. */
+    /**
+     * An id for a name: its slug, or a number if nothing is left of that, with another number behind it if it is taken.
+     */
     String add(String name) {
         String slug = Slugs.slug(name);
         String base = HeadingIds.PREFIX + (slug.isEmpty() ? Integer.toString(taken.size() + 1) : slug);
