@@ -12,7 +12,7 @@ import org.baygan.model.Permalink;
 
 /** Reads the addresses that exports hold, well-formed or not. Stateless. */
 final class Addresses {
-    /** Marks the path of a file that lies beside the export. */
+    /** Begins the address of a file that lies beside the export; behind it stands the file's path. */
     static final String BESIDE = "import-file:";
 
     /** Stands for the host of pages of which only the paths are known (RFC 2606). */
@@ -55,14 +55,17 @@ final class Addresses {
         return lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("//");
     }
 
-    /** Whether an address names a path, below a page's own or its site's. */
+    /** Whether an address is relative: it has no scheme, and is more than a fragment. */
     static boolean isPath(String address) {
         return !address.isEmpty()
                 && !address.startsWith("#")
                 && !SCHEME.matcher(address).matches();
     }
 
-    /** A reference as an absolute address, if that of the page it stands on is known (RFC 3986, 5.2). */
+    /**
+     * A reference as an absolute address (RFC 3986, 5.2); as it stands if its page's address isn't known, or it isn't
+     * relative.
+     */
     static String resolved(String base, String reference) {
         String plain = reference.strip();
         if (base.isEmpty() || !isPath(plain)) {
@@ -107,7 +110,10 @@ final class Addresses {
         return out.toString();
     }
 
-    /** What tells one address of a site from another: the same for all spellings of one. */
+    /**
+     * What tells one address of a site from another: its path and query, without host and fragment, the same for all
+     * spellings of one.
+     */
     static String key(String address) {
         var match = ABSOLUTE.matcher(address.strip());
         String rest = match.matches()

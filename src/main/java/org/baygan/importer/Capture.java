@@ -20,7 +20,7 @@ import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 
 /**
- * Where a capture is.
+ * Where a capture stands in a web archive.
  *
  * @param address what was captured
  * @param part the WARC file
@@ -28,7 +28,7 @@ import org.netpreserve.jwarc.WarcResponse;
  * @param position where its record begins in the file
  * @param date when it was made; {@link Instant#MIN} if that isn't known
  * @param page whether it is an HTML page
- * @param fault why it can't be read, if that is known already, and then nothing else is of what it is; else empty
+ * @param fault why it can't be read, if that is known already, and then {@code page} says nothing; else empty
  */
 record Capture(
         String address, WarcParts.Part part, int order, long position, Instant date, boolean page, String fault) {
@@ -48,7 +48,7 @@ record Capture(
         return !fault.isEmpty();
     }
 
-    /** Its day and its place, in words that go behind others. */
+    /** Its day and its place, in words to stand behind others. */
     String where() {
         String day = date.equals(Instant.MIN)
                 ? ""
@@ -82,7 +82,7 @@ record Capture(
     }
 
     private WarcRecord record(FileChannel channel) throws IOException {
-        WarcReader warc = new WarcReader(channel.position(position)); // its end would be that of the channel
+        WarcReader warc = new WarcReader(channel.position(position)); // never closed: that would close the channel
         return warc.next()
                 .filter(record -> record instanceof WarcResponse || record instanceof WarcResource)
                 .orElseThrow(() -> new EOFException("its record isn't where it was"));
@@ -124,10 +124,10 @@ record Capture(
             HttpResponse http = response.http();
             long there = http.body().size();
             if (there < 0) {
-                return ""; // it came in chunks: their end was read, and of what a digest is isn't settled
+                return ""; // sent in chunks: their end was read, and programs differ in what they take the digest of
             }
             String said = http.headers().first("Content-Length").orElse("");
-            boolean packed = http.headers().first("Content-Encoding").isPresent(); // else stored unpacked, perhaps
+            boolean packed = http.headers().first("Content-Encoding").isPresent(); // or was, when it was sent
             if (!packed && said.matches("\\d{1,18}") && there < Long.parseLong(said)) {
                 return "only " + there + " of its " + said + " bytes are there";
             }
@@ -139,7 +139,7 @@ record Capture(
         }
     }
 
-    /** Whether something has another digest; not if that is of a kind which isn't known. */
+    /** Whether something has another digest than a header says; false if the header's kind of digest isn't known. */
     private static boolean differs(String header, InputStream content) throws IOException {
         MessageDigest own;
         byte[] said;

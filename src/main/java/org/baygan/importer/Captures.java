@@ -31,7 +31,9 @@ final class Captures {
         return byAddress.containsKey(address);
     }
 
-    /** Whether an address is that of a page, as its newest capture of which that is known says. */
+    /**
+     * Whether an address is that of a page: its newest capture without a fault says so, or all its captures have one.
+     */
     boolean isPage(String address) {
         return known(byAddress.getOrDefault(address, List.of()))
                 .map(Capture::page)
@@ -60,7 +62,7 @@ final class Captures {
                 .toList();
     }
 
-    /** Settles which capture of an address counts from now on; none if it is empty. */
+    /** Keeps one capture of an address and forgets the others; forgets all if none is given. */
     void settle(String address, Optional<Capture> capture) {
         capture.ifPresentOrElse(one -> byAddress.put(address, List.of(one)), () -> byAddress.remove(address));
     }

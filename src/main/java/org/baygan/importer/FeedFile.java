@@ -214,7 +214,7 @@ final class FeedFile implements ImportSource {
         return List.copyOf(authors);
     }
 
-    /** When it was published; what only has a date of its last change was then. */
+    /** When it was published; an entry that only has the date of its last change was published then. */
     private Item.Dates dates(SyndEntry entry, String written, String title, int line) {
         Date published = entry.getPublishedDate();
         Date updated = entry.getUpdatedDate();
@@ -226,7 +226,7 @@ final class FeedFile implements ImportSource {
                 later ? date(updated) : PublicationDate.UNKNOWN);
     }
 
-    /** A date as people write it, in either calendar; what can't be read is told. */
+    /** A date as people write it, in either calendar; one that can't be read is a finding. */
     private PublicationDate read(String written, String title, int line) {
         if (written.isBlank()) {
             return PublicationDate.UNKNOWN;

@@ -10,7 +10,10 @@ import org.jsoup.nodes.Node;
 final class HtmlLines {
     private HtmlLines() {}
 
-    /** The HTML behind its first line, which has words; a sign alone is no line, and a quotation stays whole. */
+    /**
+     * What stands behind the first line that isn't blank; all of the HTML if a quotation or code begins before that
+     * line ends.
+     */
     static String withoutFirst(String html) {
         Document page = Jsoup.parseBodyFragment(html);
         page.outputSettings().prettyPrint(false);

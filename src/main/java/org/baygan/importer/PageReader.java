@@ -230,6 +230,7 @@ final class PageReader {
         Element html = page.selectFirst("html[lang], html[xml:lang]");
         String tag = html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
         String primary = tag.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+        // Themes often leave en on pages in other languages.
         return Language.isTag(primary) && !primary.equals("en") ? Optional.of(new Language(primary)) : Optional.empty();
     }
 
@@ -292,7 +293,7 @@ final class PageReader {
             return meta == null ? "" : decoded(meta.attr("content"));
         }
 
-        /** Many pages escape what they say twice. */
+        /** Decodes once more what the parser has decoded: many pages escape these values twice. */
         private static String decoded(String text) {
             return text.indexOf('&') < 0
                     ? text.strip()

@@ -15,23 +15,30 @@ import java.util.regex.Pattern;
 import org.baygan.content.ByteOrderMark;
 
 /**
- * The text of a saved page. Bytes that are UTF-8 are read so whatever is said of them, since no other encoding's are by
- * chance; others by the server's word, the page's own, else as windows-1256, which older Persian pages are in, also
- * under the name of a Latin one.
+ * The text of a saved page. Bytes that are UTF-8, but for a few damaged places, are read as that whatever is said of
+ * them, since text of another encoding is never valid UTF-8 by chance. Others are read as the server says, else as the
+ * page says, else as windows-1256 or windows-1252, whichever they look like. A Latin encoding's name counts as none:
+ * many older Persian pages in windows-1256 have one.
  *
  * @param text the text
- * @param damaged how many places of it aren't what the rest is, and became U+FFFD
+ * @param damaged how many places of UTF-8 couldn't be read, and became U+FFFD
  */
 record PageText(String text, int damaged) {
     private static final int START = 4096;
-    /** As many places of UTF-8 there must be, for each that isn't, as no other encoding has by chance. */
+    /**
+     * A text is UTF-8 if it has more than so many letters beyond ASCII for each place that can't be read: no other
+     * encoding has by chance.
+     */
     private static final int MANY = 4;
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})|<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([a-z0-9_.-]{2,40})");
-    /** What pages say that don't know better; browsers read it as windows-1252 (WHATWG Encoding, 4.2). */
+    /**
+     * Latin encodings, which pages name that don't know better; browsers read it as windows-1252 (WHATWG Encoding,
+     * 4.2).
+     */
     private static final Pattern LATIN =
             Pattern.compile("(?i)(?:iso-?8859-?1|iso-?8859-?15|windows-?1252|cp-?1252|latin-?[19]|(?:us-)?ascii)");
 
@@ -104,7 +111,10 @@ record PageText(String text, int damaged) {
         }
     }
 
-    /** In Persian such letters stand side by side; in the languages of Latin letters they stand alone among others. */
+    /**
+     * Which of two encodings bytes look like: Persian letters, all beyond ASCII, stand side by side, accented Latin
+     * ones alone among others.
+     */
     private static Charset undeclared(byte[] bytes) {
         int all = 0;
         int together = 0;

@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** The parts of a small zip file, such as a Word document, read whole within bounds. Immutable. */
+/** The parts of a small zip file, such as a Word document, read whole within bounds. Not thread-safe. */
 final class SafeZip {
     private static final long MOST_BYTES = 48L * 1024 * 1024;
     private static final int MOST_PARTS = 5_000;
@@ -58,7 +58,7 @@ final class SafeZip {
         return Optional.ofNullable(parts.get(name));
     }
 
-    /** The parts by their names. */
+    /** The parts by their names; what is put there replaces a part. */
     Map<String, byte[]> parts() {
         return parts;
     }

@@ -31,7 +31,7 @@ import org.baygan.content.ByteOrderMark;
  * declarations are refused, and with them every entity of their own. Not thread-safe.
  */
 final class XmlExport implements AutoCloseable {
-    /** Longer than any article, and short enough for the usual heap. */
+    /** In UTF-16 code units: longer than any article, and short enough for the usual heap. */
     private static final int LONGEST_TEXT = 16 * 1024 * 1024;
 
     private static final int DEEPEST = 200;
@@ -50,7 +50,7 @@ final class XmlExport implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty("jdk.xml.maxElementDepth", "0"); // each reading has its own
+        factory.setProperty("jdk.xml.maxElementDepth", "0"); // methods that go into elements have their own limit
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         PushbackInputStream start = new PushbackInputStream(in, 256);
@@ -133,7 +133,10 @@ final class XmlExport implements AutoCloseable {
         return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
     }
 
-    /** The current element's name with its usual prefix, whatever the export declares: {@code wp:post_id}. */
+    /**
+     * The current element's name with its prefix as it is written, whatever that is declared to mean: {@code
+     * wp:post_id}.
+     */
     String name() {
         String prefix = reader.getPrefix();
         return prefix == null || prefix.isEmpty() ? reader.getLocalName() : prefix + ":" + reader.getLocalName();
@@ -150,7 +153,7 @@ final class XmlExport implements AutoCloseable {
         return namespace == null ? "" : namespace;
     }
 
-    /** The current element as XML of its own, which this passes over. */
+    /** The current element as XML of its own, which this passes over; text is cut where it is too long. */
     String copy() throws XMLStreamException {
         StringWriter out = new StringWriter();
         XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
@@ -200,7 +203,7 @@ final class XmlExport implements AutoCloseable {
         return "";
     }
 
-    /** The line that was read last, from 1. */
+    /** The line that was read last, from 1; 0 if it isn't known. */
     int line() {
         return Math.max(0, reader.getLocation().getLineNumber());
     }
