@@ -29,8 +29,8 @@ import org.baygan.model.Article;
 import org.baygan.model.PublicationDate;
 
 /**
- * A table with an article in each row, as databases of newsrooms and collections of news are given away: CSV and its
- * kin, JSON, JSON Lines. Its rows are read one by one, so that it may be of any length.
+ * A table with an article in each row, as newsrooms export their databases and collections of news are published: CSV
+ * and its kin, JSON, JSON Lines. Its rows are read one by one, so that it may be of any length.
  */
 final class ArticleTable implements ImportSource {
     private static final Set<String> ENDINGS = Set.of("csv", "tsv", "json", "jsonl", "ndjson");
@@ -42,7 +42,7 @@ final class ArticleTable implements ImportSource {
     /** Year, month, day, and perhaps a time, without anything between. */
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(?:(\\d\\d)(\\d\\d)(\\d\\d))?");
 
-    /** Behind the first of several addresses; a comma may be part of one. */
+    /** All behind the first of several addresses; a comma may be part of one. */
     private static final Pattern MORE_ADDRESSES = Pattern.compile("(?s)(?:[|\\n]|[,;]\\s*(?=https?://|/)).*");
 
     private static final Pattern FRACTION = Pattern.compile("(:\\d\\d)[.,]\\d+");
@@ -111,7 +111,7 @@ final class ArticleTable implements ImportSource {
         }
     }
 
-    /** Passes a byte order mark; UTF-8 if there is none. */
+    /** Skips a byte order mark, and returns the encoding of which it is; UTF-8 if there is none. */
     private static Charset marked(InputStream in) throws IOException {
         in.mark(ByteOrderMark.MAX_BYTES);
         Optional<ByteOrderMark> mark = ByteOrderMark.at(in.readNBytes(ByteOrderMark.MAX_BYTES));
@@ -189,7 +189,7 @@ final class ArticleTable implements ImportSource {
                 text));
     }
 
-    /** The text, and before it the lead and the opening if it doesn't have them. */
+    /** The text, and before it the lead and the opening if it doesn't hold them. */
     private static String text(TableRow row) {
         String text = row.html(TableColumn.TEXT);
         for (TableColumn before : List.of(TableColumn.OPENING, TableColumn.LEAD)) {

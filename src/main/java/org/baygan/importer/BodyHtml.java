@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings HTML of any origin into the shape that Markdown can say: what has no counterpart there becomes its nearest
- * kin, and no word is lost. Stateless.
+ * kin, and no word is lost but those of scripts, styles and the controls of forms. Stateless.
  */
 final class BodyHtml {
-    /** Deeper structure than this is no text's; it also keeps what follows within the stack. */
+    /**
+     * Elements nested deeper than this are taken away, and what is in them stays: no text needs them, and what follows
+     * keeps within the stack.
+     */
     private static final int DEEPEST = 40;
 
     private static final Set<String> GONE = Set.of(
@@ -105,7 +108,7 @@ final class BodyHtml {
         removeEmpty(body);
     }
 
-    /** A formula as its writer typed it, where the page says so (MathML 3, 5.1); else its signs, one after the other. */
+    /** A formula as its writer typed it, where the page says so (MathML 3, 5.1); else its signs, one after another. */
     private static void formula(Element math) {
         Element typed = math.selectFirst("annotation[encoding=application/x-tex]");
         String tex = typed == null ? math.attr("alttext") : typed.wholeText();
@@ -115,7 +118,10 @@ final class BodyHtml {
                 .replaceWith(tex.isBlank() ? new TextNode(math.text()) : new Element("code").text(tex.strip()));
     }
 
-    /** A link within the text leads on if it leads to a heading, which has its name from its words. */
+    /**
+     * A link within the text stays if it leads to a heading, whose id is made of its words; of others only the words
+     * stay.
+     */
     private static void settleJumps(Element body) {
         Map<String, String> headings = new HashMap<>();
         for (Element heading : body.select("h1,h2,h3,h4,h5,h6")) {
@@ -135,7 +141,7 @@ final class BodyHtml {
         }
     }
 
-    /** Galleries are lists only by their form. */
+    /** A list of nothing but pictures is a gallery: its items become blocks. */
     private static void listOfPictures(Element list) {
         boolean pictures = list.childrenSize() > 0
                 && list.text().isBlank()
@@ -146,7 +152,7 @@ final class BodyHtml {
         }
     }
 
-    /** Between items of one paragraph each no lines are left out. */
+    /** An item's only paragraph becomes mere text, so that no blank lines stand between such items. */
     private static void itemOfOneParagraph(Element item) {
         Element first = item.firstElementChild();
         boolean alone = first != null
@@ -196,7 +202,7 @@ final class BodyHtml {
         body.select(from).forEach(element -> element.tagName(to));
     }
 
-    /** A caption without links becomes the picture's; another one stays a paragraph below it. */
+    /** A caption without links becomes the picture's title; another one stays a paragraph below it. */
     private static void figure(Element figure) {
         Element caption = figure.selectFirst("figcaption");
         List<Element> images = figure.select("img");
@@ -237,7 +243,10 @@ final class BodyHtml {
                 : address.replaceFirst("^(https?:)?//", "");
     }
 
-    /** Pages that load pictures late name them elsewhere than in {@code src}. */
+    /**
+     * Pages that load pictures late name them elsewhere than in {@code src}. A picture of one pixel, which counts
+     * readers, is taken away.
+     */
     private static void image(Element image) {
         String address = image.attr("src").strip();
         if (address.isEmpty() || address.startsWith("data:image/svg") || address.startsWith("data:image/gif")) {
@@ -306,7 +315,7 @@ final class BodyHtml {
         }
     }
 
-    /** Buttons and anchors are links only by their looks, and many schemes are of one program alone. */
+    /** Whether a link leads anywhere: buttons and anchors don't, nor do schemes that only one program knows. */
     private static boolean leads(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
         return Addresses.isPath(address)

@@ -31,7 +31,11 @@ final class CsvTable {
         this.rows = rows;
     }
 
-    /** @param in the file, behind its byte order mark */
+    /**
+     * Reads all rows; where the table breaks off is a finding.
+     *
+     * @param in the file, behind its byte order mark; is closed at the end
+     */
     void read(InputStream in, Charset charset) throws IOException {
         try (BufferedReader text = new BufferedReader(new InputStreamReader(in, charset), 2 * HEAD)) {
             text.mark(HEAD);

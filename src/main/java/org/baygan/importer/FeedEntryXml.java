@@ -50,7 +50,10 @@ final class FeedEntryXml {
      */
     record File(String address, boolean picture) {}
 
-    /** Its files (Media RSS 1.5.1, {@code media:content}): of those in a group, which are one work's versions, the first. */
+    /**
+     * Its files (Media RSS 1.5.1, {@code media:content}): of those in a group, which are versions of one work, the
+     * first.
+     */
     List<File> files() {
         List<File> files = new ArrayList<>();
         for (Element child : entry.children()) {

@@ -10,7 +10,10 @@ import org.jsoup.nodes.Entities;
 /** What stands around a feed's entries, so that each can be read as a feed of its own. Not thread-safe. */
 final class FeedFrame {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    /** RSS 0.9 and Netscape's channels: read as RSS 1.0, which has the descriptions that they came to have. */
+    /**
+     * The namespaces of RSS 0.9 and of Netscape's channels. Such feeds are read as RSS 1.0, since in time they had
+     * descriptions, which 0.9 doesn't know.
+     */
     private static final Pattern OLD_RDF = Pattern.compile("http://(?:my|channel)\\.netscape\\.com/rdf/simple/0\\.9/");
 
     private static final String RSS = "http://purl.org/rss/1.0/";

@@ -71,7 +71,7 @@ final class HtmlPages implements ImportSource {
         return MARKUP.matcher(start).find();
     }
 
-    /** Whether a file is a page, by its name or, as sites of programs are saved ({@code news.php}), by how it begins. */
+    /** Whether a file is a page: by its name, or by how it begins, since {@code news.php} may be a saved page too. */
     static boolean isPageWithin(Path file) throws IOException {
         if (isPage(file)) {
             return true;
@@ -135,7 +135,7 @@ final class HtmlPages implements ImportSource {
         }
     }
 
-    /** A downloader's folder is named as the site is; of another one only the paths are known. */
+    /** Downloaders name the folder after the site's host; of pages in another one only the paths are known. */
     private static String address(String path) {
         int slash = path.indexOf('/');
         String first = slash < 0 ? "" : path.substring(0, slash);

@@ -68,7 +68,7 @@ final class ImportFindings {
         add(Diagnostic.note(file, message).at(line, 0, ""));
     }
 
-    /** A finding about another file. */
+    /** Any finding, which may also be about another file. */
     void add(Diagnostic diagnostic) {
         counts.merge(diagnostic.severity(), 1L, Long::sum);
         String kind = diagnostic.severity()

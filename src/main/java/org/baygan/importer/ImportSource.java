@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One export, or folder of files, of one program. It is read once, from its beginning to its end, and no more of it than
- * one item is held at a time. Not thread-safe.
+ * One export, or folder of files, of one program. It is read once, from its beginning to its end, and no more of it
+ * than one item is held at a time. Not thread-safe.
  */
 interface ImportSource extends Closeable {
     /** Takes the items in their order. */

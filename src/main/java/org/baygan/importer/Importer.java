@@ -38,6 +38,7 @@ public final class Importer {
      * @param path the file or folder, absolute
      * @param name how findings call it
      * @param kind what it is; if absent, that is recognised
+     * @return what came over, and what to look at
      * @throws ImportRefusedException if it isn't of a kind that can be imported
      * @throws IOException if something can't be read or written
      */
@@ -164,8 +165,8 @@ public final class Importer {
         }
 
         /**
-         * Two folders may hold files of one name, and two sites items of one number: what has nothing in common with
-         * what was imported under its key gets its title to it.
+         * Two folders may hold files of one name, and two sites items of one number: an item that has nothing in common
+         * with what was imported under its key gets its title added to the key.
          */
         private Item apartFromEarlier(Item item) {
             TextSketch sketch = TextSketch.of(item);

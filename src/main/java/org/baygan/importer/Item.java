@@ -60,7 +60,7 @@ record Item(String key, int line, Head head, Filing filing, Dates dates, Origin 
             authors = List.copyOf(authors);
         }
 
-        /** Kept at the top of no page. */
+        /** One that isn't kept at the top of the first page. */
         Filing(
                 boolean page,
                 boolean draft,

@@ -43,13 +43,16 @@ final class ItemLinks {
         }
     }
 
-    /** Notes, also for the next import if this one is killed, that an article has links that may lead to other items. */
+    /**
+     * Notes links of an article that may lead to other items, also in a file: the next import reads it if this one is
+     * killed.
+     */
     void expect(Places.Place place, List<String> addresses) throws IOException {
         if (!addresses.isEmpty() && !settings.dryRun()) {
             Set<String> own = new LinkedHashSet<>(addresses);
             expected.put(place.path(), own);
             Files.createDirectories(file.resolveSibling("."));
-            // Begins anew behind what an import that was killed has left.
+            // On a line of its own: an import that was killed may have left a part of one.
             String line = "\n" + place.path() + "\t" + String.join("\t", own);
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }

@@ -25,7 +25,7 @@ import java.util.Map;
  */
 final class JsonExport {
     private static final int DEEPEST = 200;
-    /** In letters. */
+    /** The longest text, in UTF-16 code units. */
     private static final int LONGEST = 16 * 1024 * 1024;
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()

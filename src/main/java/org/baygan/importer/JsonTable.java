@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rows as objects of JSON: one a line (JSON Lines), one behind another, or in an array, which may itself stand in objects
- * as phpMyAdmin, Elasticsearch and interfaces of the web write them. Not thread-safe.
+ * Rows as objects of JSON: one a line (JSON Lines), one behind another, or in an array, which may itself stand in
+ * objects as phpMyAdmin, Elasticsearch and interfaces of the web write them. Not thread-safe.
  */
 final class JsonTable {
     /** Fields of an object that hold rows, unless it is one itself. */
@@ -67,7 +67,7 @@ final class JsonTable {
         }
     }
 
-    /** Reads a row a line; one that can't be read hides no other. */
+    /** Reads one row from each line; one that can't be read is a finding, and the others are read all the same. */
     void lines(InputStream in) throws IOException {
         try (Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             StringBuilder line = new StringBuilder();

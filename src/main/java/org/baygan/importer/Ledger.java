@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What earlier imports brought into a content folder: a file of one line an item, {@code key TAB digest of the head TAB
- * digest of the text TAB path TAB translations TAB addresses TAB sketch}, to which each import adds. Who moves or deletes an
- * article doesn't get it again. Not thread-safe.
+ * digest of the text TAB path TAB translations TAB addresses TAB sketch}, to which each import adds. So an article that
+ * somebody has moved or deleted isn't imported again. Not thread-safe.
  */
 final class Ledger implements Closeable {
     /** A hidden folder: builds pass it over. */
@@ -35,7 +35,7 @@ final class Ledger implements Closeable {
     static final String NAME = "imported.tsv";
 
     private static final int DIGITS = 12;
-    /** The last column is younger than some ledgers. */
+    /** How many columns a line has at least: ledgers of older versions have no sketches. */
     private static final int COLUMNS = 6;
 
     private final Map<String, Entry> byKey = new HashMap<>();
@@ -59,7 +59,7 @@ final class Ledger implements Closeable {
      * @param head a digest of all but its text
      * @param text a digest of its text
      * @param path its file below the content folder
-     * @param sketch what tells it from others; of nothing in a ledger that has none
+     * @param sketch what tells it from others; an empty one if the ledger has none of it
      */
     record Entry(String head, String text, String path, TextSketch sketch) {}
 
@@ -75,7 +75,7 @@ final class Ledger implements Closeable {
     private void read() throws IOException {
         long end = endOfLines();
         boolean unfinished = end < Files.size(file);
-        // An import that was killed may have cut a letter in two.
+        // Decoded leniently: an import that was killed may have cut a letter in two.
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
@@ -92,7 +92,10 @@ final class Ledger implements Closeable {
         }
     }
 
-    /** A line that has no end was begun by an import that was killed: what it names is there as a whole or not at all. */
+    /**
+     * Completes or takes away a last line without an end, which an import that was killed has left: the file that it
+     * names is there as a whole or not at all.
+     */
     private void finish(String[] columns, long end) throws IOException {
         boolean there = columns.length >= COLUMNS && FileEntry.exists(contentFolder.resolve(columns[3]));
         if (there) {
@@ -145,7 +148,7 @@ final class Ledger implements Closeable {
         return Optional.ofNullable(byKey.get(cell(key)));
     }
 
-    /** The path of the item that had an address: of this import, if two have one. */
+    /** The path of the item that had an address; if an earlier import had one with it too, that of this import. */
     Optional<String> path(String address) {
         String key = Addresses.key(address);
         return Optional.ofNullable(ofThisImport.getOrDefault(key, byAddress.get(key)));

@@ -11,11 +11,14 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a page that holds nearly all of its text, whatever its layout: a coarse rule that loses little. Stateless. */
+/**
+ * The part of a page that holds nearly all of its text, whatever its layout: a coarse rule that loses little.
+ * Stateless.
+ */
 final class MainText {
     /** How much of a page's text makes a part the main one. */
     private static final double NEARLY_ALL = 0.85;
-    /** The share of links in a text that is no list is not larger. */
+    /** The largest share of links in a text that isn't a list. */
     private static final double FEW = 0.15;
     /** A page with more text than this is hardly a list or a frame. */
     private static final int LONG = 1000;

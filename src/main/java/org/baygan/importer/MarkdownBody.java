@@ -64,7 +64,10 @@ final class MarkdownBody {
 
     private MarkdownBody() {}
 
-    /** The Markdown of what is in {@code body}, which {@link BodyHtml#tidy} has gone over; it is used up by this. */
+    /**
+     * The Markdown of what is in {@code body}, which {@link BodyHtml#tidy} has gone over, and which is empty
+     * afterwards.
+     */
     static String of(Element body) {
         List<String> pieces = new ArrayList<>();
         List<String> addresses = new ArrayList<>();
@@ -157,7 +160,10 @@ final class MarkdownBody {
         return opensLine(node) ? escapedStart(escaped) : escaped;
     }
 
-    /** A bracket that closes nothing would close the label; escaped, two of them would enclose a formula. */
+    /**
+     * A bare bracket would close the label, and one behind a backslash may close a formula: it becomes a character
+     * reference.
+     */
     private static String inLabel(String escaped) {
         return escaped.replace("]", "&#93;");
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.baygan.model.PublicationDate;
 import org.baygan.text.DateReader;
 
-/** Tells days that are meant from those that programs write for one they don't know: 0001-01-01, 1899-12-30. Stateless. */
+/** Tells days that are meant from those that programs write where they know none: 0001-01-01, 1899-12-30. Stateless. */
 final class MeantDays {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
@@ -17,7 +17,7 @@ final class MeantDays {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
-    /** The same of a date; one that is less than a day was written by a person. */
+    /** The same of a date; a mere month or year was written by a person. */
     static boolean isMeant(PublicationDate date) {
         return !(date instanceof PublicationDate.Day day) || isMeant(day.date());
     }

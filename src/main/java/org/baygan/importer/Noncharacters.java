@@ -5,7 +5,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Takes out what no content file may hold, and by which texts are marked here while they are written. Stateless. */
+/** Takes out what no content file may hold. Some of it marks places in texts here while they are written. Stateless. */
 final class Noncharacters {
     private static final Pattern ALL =
             Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]");

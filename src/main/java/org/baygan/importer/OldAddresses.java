@@ -69,7 +69,10 @@ final class OldAddresses {
         claims.reserve("search/" + language);
     }
 
-    /** Nothing stands in the way of the site's own, and what did in an earlier import is told. */
+    /**
+     * Claims a path of the site's own, with which nothing can conflict yet, or of an earlier import, which has told of
+     * conflicts.
+     */
     private void claim(String path) {
         Optional<String> unused = claims.claim(path);
     }

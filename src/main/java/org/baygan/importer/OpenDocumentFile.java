@@ -39,7 +39,7 @@ final class OpenDocumentFile {
     private final StringBuilder notes = new StringBuilder();
     private StringBuilder html = new StringBuilder();
     private final Deque<String> closing = new ArrayDeque<>();
-    /** Whether each level of a style of lists is numbered, from the first; {@code name level}. */
+    /** The levels of lists' styles that are numbered, each as {@code name level}; levels count from 1. */
     private final Set<String> numbered = new HashSet<>();
     /** How far the last list of a style, or with a name of its own, has counted. */
     private final Map<String, Integer> counted = new HashMap<>();
@@ -286,7 +286,10 @@ final class OpenDocumentFile {
         return Entities.escape(text).replace("\"", "&quot;");
     }
 
-    /** A list inside another has its style; one that goes on begins with the number at which the other ended. */
+    /**
+     * A list inside another has its style; one that goes on with another begins behind the number at which that one
+     * ended.
+     */
     private void list(XmlExport xml) {
         String own = xml.attribute("style-name");
         String style = own.isEmpty() && !lists.isEmpty() ? lists.peek().style : own;

@@ -13,7 +13,7 @@ import org.baygan.text.Slugs;
 
 /**
  * Finds a place for each item: {@code <language>/<section>/<name>.md}, a name no other article of that language has, so
- * that two of one day never want one address. Not thread-safe.
+ * that two of one day never get one address. Not thread-safe.
  */
 final class Places {
     /** Names of the archive's own pages, and those that would be read as a date, a number or a folder's page. */

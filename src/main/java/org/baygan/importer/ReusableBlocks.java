@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class ReusableBlocks {
     private static final Pattern REFERENCE = Pattern.compile(
             "<!--\\s+wp:(?:core/)?block\\s+\\{[^>]{0,2000}?\"ref\"\\s*:\\s*\"?(\\d{1,18})[^>]{0,2000}?/?-->");
-    /** All of them together, so that an export of nothing else doesn't fill the memory. */
+    /** How many letters all blocks may have together, so that an export of nothing else doesn't fill the memory. */
     private static final int MOST_LETTERS = 8 * 1024 * 1024;
     /** What blocks may add to one article: blocks of blocks multiply. */
     private static final int LONGEST = 2 * 1024 * 1024;
@@ -38,7 +38,7 @@ final class ReusableBlocks {
         }
     }
 
-    /** Whether a text got the block. */
+    /** Whether a text that was filled shows the block. */
     boolean isShown(String id) {
         return shown.contains(id);
     }

@@ -27,7 +27,7 @@ final class RowText {
         return BLOCK.matcher(decoded).find() ? decoded : paragraphs(Entities.escape(decoded));
     }
 
-    /** Without tags and references. */
+    /** The text without tags, its character references decoded. */
     static String plain(String html) {
         return TAG.matcher(html).find() || BLOCK.matcher(html).find()
                 ? Jsoup.parseBodyFragment(html).text()

@@ -129,7 +129,7 @@ public enum SourceKind {
     }
 
     /**
-     * Whether a file or folder looks like one.
+     * Whether a file or folder looks like one of this kind.
      *
      * @param start how a file begins, byte for byte as Latin letters, without a byte order mark; empty for a folder
      */
@@ -149,7 +149,7 @@ public enum SourceKind {
         return Optional.empty();
     }
 
-    /** Whether a file or folder doesn't look like one. */
+    /** Whether a file or folder doesn't look like one of this kind. */
     boolean isUnlike(Path path) throws IOException {
         return !fits(path, Files.isDirectory(path) ? "" : start(path));
     }

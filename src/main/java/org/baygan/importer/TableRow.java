@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One row of a table of articles. A value is a text, a list of values, or an object; what several columns of one kind
- * hold, the first that isn't empty tells.
+ * One row of a table of articles. A value is a text, a list of values, or an object; of several columns of one kind the
+ * first counts that isn't empty; a list has the items of all.
  */
 final class TableRow {
     /** Between the items of a list that is written as one text. */
@@ -74,7 +74,7 @@ final class TableRow {
         return "";
     }
 
-    /** The text as HTML; a list is a paragraph each. */
+    /** A column as HTML; each item of a list is a paragraph. */
     String html(TableColumn column) {
         for (Object value : values.getOrDefault(column, List.of())) {
             String html = value instanceof List<?> paragraphs
@@ -97,7 +97,7 @@ final class TableRow {
                 list.forEach(item -> items.add(plain(text(item))));
             } else {
                 String text = WRITTEN_LIST.matcher(text(value)).replaceFirst("$1");
-                BETWEEN.splitAsStream(plain(text)) // behind a reference stands a semicolon
+                BETWEEN.splitAsStream(plain(text)) // decoded before, since a reference ends in a semicolon
                         .map(item -> AROUND_ITEM.matcher(item).replaceAll(""))
                         .forEach(items::add);
             }

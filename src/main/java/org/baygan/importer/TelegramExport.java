@@ -359,7 +359,7 @@ final class TelegramExport implements ImportSource {
         StringBuilder html = new StringBuilder(reply(chat, main));
         if (text.isEmpty()) {
             html.append(main.htmlWithoutQuestion());
-        } else { // a single line is the text too: an article has one
+        } else { // a single line is the title and the text, which an article needs
             html.append(headline && text.indexOf('\n') >= 0 ? HtmlLines.withoutFirst(main.html()) : main.html());
         }
         messages.forEach(message -> html.append(message.media()));
@@ -392,7 +392,7 @@ final class TelegramExport implements ImportSource {
                 List.copyOf(authors));
     }
 
-    /** That of the texts, of which the files' names are none; else that of the channel's name. */
+    /** The language of the texts, without the files' names; else that of the channel's name. */
     private Optional<Language> language(Chat chat, List<TelegramMessage> messages) {
         List<Language> known = settings.site().languageTags();
         String text = messages.stream()

@@ -89,7 +89,7 @@ record TelegramMessage(Map<?, ?> fields, int line) {
         return pieces.isEmpty() && !get("text").isEmpty() ? List.of(get("text")) : pieces;
     }
 
-    /** Its text without any form. */
+    /** Its text without formatting. */
     String plainText() {
         StringBuilder text = new StringBuilder();
         for (Object piece : pieces()) {

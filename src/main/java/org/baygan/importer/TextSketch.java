@@ -9,12 +9,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * So little of an item that a ledger can keep it, and enough to tell whether another one is a later form of it: a number
- * of its title, and the smallest numbers of its text's runs of words (A. Broder, “On the resemblance and containment of
- * documents”, 1997). Immutable.
+ * A few numbers of an item, which a ledger can keep and which tell whether another item may be a later form of it: one
+ * of its title, and the smallest of those of its text's runs of words (A. Broder, “On the resemblance and containment
+ * of documents”, 1997). Immutable.
  */
 final class TextSketch {
-    /** Of a text of which half the runs are left, one is among them in all but one of some hundred cases. */
+    /**
+     * How many runs' numbers are kept. If half of a text's runs are left in a later form, the two share one of these in
+     * all but one of some hundred cases.
+     */
     private static final int SIZE = 8;
 
     private static final int RUN = 3;
@@ -27,7 +30,7 @@ final class TextSketch {
         this.runs = runs;
     }
 
-    /** That of an item. */
+    /** The sketch of an item. */
     static TextSketch of(Item item) {
         List<String> words = List.of(item.html()
                 .replaceAll("<[^>]*>", " ")
@@ -52,19 +55,22 @@ final class TextSketch {
                         : runs.stream().map(run -> number(run.intValue())).collect(Collectors.toSet()));
     }
 
-    /** As {@link #toString} wrote it; one of nothing for empty text. */
+    /** As {@link #toString} wrote it; an empty one for empty text. */
     static TextSketch parse(String text) {
         List<String> numbers = List.of(text.split(" ", -1));
         return new TextSketch(numbers.get(0), new HashSet<>(numbers.subList(1, numbers.size())));
     }
 
-    /** Whether two have so little in common that they are of two articles; never if one is of nothing. */
+    /** Whether two have so little in common that they are of two articles; never if one of them is empty. */
     boolean isApart(TextSketch other) {
         boolean told = !title.equals(other.title) || (runs.size() == SIZE && other.runs.size() == SIZE);
         return told && !runs.isEmpty() && !other.runs.isEmpty() && Collections.disjoint(runs, other.runs);
     }
 
-    /** Makes the smallest numbers be those of any words (MurmurHash3's last step, by A. Appleby). */
+    /**
+     * Mixes a number's bits, so that the smallest numbers may be those of any words (MurmurHash3's last step, by A.
+     * Appleby).
+     */
     private static int spread(int number) {
         int mixed = (number ^ (number >>> 16)) * 0x85EBCA6B;
         mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;

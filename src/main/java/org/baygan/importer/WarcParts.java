@@ -31,7 +31,7 @@ final class WarcParts implements Closeable {
     /** How Zstandard's frames begin (RFC 8878, 3.1.1), with or without a dictionary. */
     private static final List<Integer> ZSTANDARD = List.of(0xFD2FB528, 0x184D2A5D);
 
-    /** The percent of the time at whose end all is unpacked that has to be. */
+    /** The percent of the import after which everything is unpacked. */
     private static final int UNPACKED = 5;
 
     private final Path path;
@@ -57,10 +57,10 @@ final class WarcParts implements Closeable {
      *
      * @param file where it can be read
      * @param name how findings call it; empty if it is the only one
-     * @param broken whether it was told already that it breaks off
+     * @param broken whether a finding says already that it breaks off
      */
     record Part(Path file, String name, boolean broken) {
-        /** Where in it something is, in words that go behind others. */
+        /** Where in it something is, in words to stand behind others. */
         String at(long position) {
             return " at byte " + position + (name.isEmpty() ? "" : " of " + name);
         }
@@ -72,7 +72,7 @@ final class WarcParts implements Closeable {
         return Stream.of(".warc", ".warc.gz", ".warc.zst", ".wacz").anyMatch(name::endsWith);
     }
 
-    /** Finds them. What can't be read is a finding. */
+    /** Finds the WARC files, and unpacks what has to be. What can't be read is a finding. */
     List<Part> open() throws IOException {
         if (Files.isDirectory(path)) {
             List<Path> files = FolderFiles.of(path);
@@ -206,7 +206,7 @@ final class WarcParts implements Closeable {
     /** Whether all records were compressed as one: then none can be gone back to (ISO 28500, annex D). */
     private static boolean isOneStream(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
-            WarcReader warc = new WarcReader(channel); // its end would be that of the channel
+            WarcReader warc = new WarcReader(channel); // never closed: that would close the channel
             if (warc.compression() != WarcCompression.GZIP
                     || warc.next().isEmpty()
                     || warc.next().isEmpty()) {
@@ -216,7 +216,7 @@ final class WarcParts implements Closeable {
             channel.read(start, warc.position());
             return start.get(0) != 0x1F || start.get(1) != (byte) 0x8B;
         } catch (ParsingException | EOFException | ZipException | RuntimeException damaged) {
-            return false; // going through it tells of that
+            return false; // to be told when the records are read
         }
     }
 

@@ -33,7 +33,7 @@ import org.netpreserve.jwarc.WarcRevisit;
 
 /**
  * Captures of the web: WARC files (ISO 28500), or WACZ files that hold some, one or a folder of them. They are gone
- * through twice: first for the place of each address's newest capture, then for the pages.
+ * through twice: first for the places of each address's newest captures, then for the pages.
  */
 final class WebArchive implements ImportSource {
     private static final int LARGEST_PAGE = 8 * 1024 * 1024;
@@ -41,7 +41,7 @@ final class WebArchive implements ImportSource {
     /** More than any crawl of pages shrinks to; a file that unpacks to more wants to fill the disk. */
     private static final long MOST_UNPACKED = 16L * 1024 * 1024 * 1024;
 
-    /** The percent of the time at whose end all records are known. */
+    /** The percent of the import after which all records are known. */
     private static final int INDEXED = 10;
 
     private static final int OK = 200;
@@ -55,7 +55,7 @@ final class WebArchive implements ImportSource {
     private final InputProgress progress;
     private final WarcParts parts;
     private final Captures captures = new Captures();
-    /** Where addresses lead that only lead to another one. */
+    /** The targets of addresses that only redirect to another one. */
     private final Map<String, String> moved = new TreeMap<>();
     /** The addresses of which it was told that a capture is damaged. */
     private final Set<String> told = new HashSet<>();
@@ -64,7 +64,7 @@ final class WebArchive implements ImportSource {
         this(file, settings, findings, progress, MOST_UNPACKED);
     }
 
-    /** The same, of which no more than some bytes are unpacked. */
+    /** The same, with another limit on the bytes that are unpacked. */
     WebArchive(Path file, ImportSettings settings, ImportFindings findings, InputProgress progress, long mostUnpacked)
             throws IOException {
         this.parts = new WarcParts(file, settings, findings, progress, mostUnpacked);
@@ -128,7 +128,7 @@ final class WebArchive implements ImportSource {
         boolean guessed = from > 0;
         long last = from;
         try {
-            WarcReader warc = new WarcReader(channel.position(from)); // its end would be that of the channel
+            WarcReader warc = new WarcReader(channel.position(from)); // never closed: that would close the channel
             reading = Optional.of(warc);
             warc.onWarning(warning -> longer.set(true));
             for (Optional<WarcRecord> record = warc.next(); record.isPresent(); record = warc.next()) {

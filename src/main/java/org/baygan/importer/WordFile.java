@@ -55,7 +55,7 @@ final class WordFile {
      * @param html the inside of a body, with footnotes as {@link Footnotes} has them
      * @param tracked whether it holds changes that nobody has accepted or rejected
      * @param comments how many remarks stand beside it
-     * @param unread what it holds beside, and what can't be carried over
+     * @param unread what else it holds that can't be carried over, in words
      */
     record Text(String html, boolean tracked, int comments, Set<String> unread) {
         Text {
@@ -126,7 +126,7 @@ final class WordFile {
         return xml.outerHtml();
     }
 
-    /** A field of one element is one of several, which the library knows: it may be a link. */
+    /** Writes a field that is one element as several, which the library knows: it may be a link. */
     private static void field(Element field) {
         field.before(mark("begin") + "<w:r><w:instrText>" + Entities.escape(field.attr("w:instr"))
                 + "</w:instrText></w:r>" + mark("separate"));

@@ -86,7 +86,7 @@ final class WordPressExport implements ImportSource {
     private final ImportFindings findings;
     private final InputProgress progress;
     private final Map<String, Attachment> attachments = new HashMap<>();
-    /** The keys of the pages that WordPress has for each file. */
+    /** The keys, as {@link Addresses#key} makes them, of WordPress's own pages for files. */
     private final Set<String> libraryPages = new HashSet<>();
 
     private final ReusableBlocks blocks = new ReusableBlocks();

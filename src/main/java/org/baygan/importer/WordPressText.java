@@ -23,8 +23,8 @@ final class WordPressText {
     private WordPressText() {}
 
     /**
-     * A text as WordPress shows it: in one of blocks only what stands outside of them is divided at its lines, in an
-     * older one everything. Backgrounds are pictures, and a picture leads to no page that only shows it.
+     * A text as WordPress shows it: a text of blocks is divided at its lines only outside of the blocks, an older one
+     * everywhere. Backgrounds are pictures, and a picture leads to no page that only shows it.
      *
      * @param isPageOfFile whether an address is that of WordPress's own page for a file
      */
