@@ -17,7 +17,7 @@ public final class Baygan {
     private Baygan() {}
 
     public static void main(String[] args) throws InterruptedException {
-        // The launcher asks for it where Java is going to write an archive of classes.
+        // The launcher asks for it where Java will write an archive of the classes that this process has used.
         Optional<Thread> warmUp = Boolean.getBoolean("baygan.warm-up") ? Optional.of(WarmUp.begin()) : Optional.empty();
         int code = run(Surroundings.ofProcess(), args);
         if (warmUp.isPresent()) {

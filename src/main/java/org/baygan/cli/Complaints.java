@@ -13,7 +13,7 @@ import org.baygan.model.FileFault;
 import org.baygan.output.OutputRefusedException;
 import picocli.CommandLine.ParseResult;
 
-/** Says what went wrong when a command ended with an exception: the only place where exceptions are caught. */
+/** Says what went wrong when a command ended with an exception to which it has no answer of its own. */
 final class Complaints {
     /** How systems say in English that nothing more can be written. */
     private static final List<String> FULL =
@@ -21,7 +21,7 @@ final class Complaints {
 
     private Complaints() {}
 
-    /** Says it, and returns the exit code. The stack trace is shown only to those who asked for it. */
+    /** Says it, and returns the exit code. The stack trace is shown only with {@code --verbose}. */
     static int about(Surroundings surroundings, Exception failure, ParseResult parsed) {
         boolean verbose = isVerbose(parsed);
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {

@@ -11,7 +11,7 @@ import org.baygan.diagnostic.Severity;
 
 /**
  * Prints findings as compilers do: {@code path:line:column: error: message}, the line, a caret under the column, the
- * hint. Content comes from strangers, so nothing of it reaches a terminal that would steer it.
+ * hint. Content comes from strangers, so nothing in it that would steer a terminal is printed.
  */
 final class DiagnosticPrinter {
     /** How many kinds of warnings are shown unless all are asked for. Of errors every kind is shown. */

@@ -28,9 +28,9 @@ final class ExcerptLine {
     /**
      * The line and, if there is one, the caret's line.
      *
-     * <p>A terminal lays right-to-left text out in its own way, so that a caret below would point anywhere: a line whose
-     * part up to the column isn't plainly left-to-right gets none. Right-to-left lines are isolated (UAX #9, 2.4.1) so
-     * that they don't turn what stands around them.
+     * <p>A terminal lays right-to-left text out in its own way, so that a caret below would point anywhere: a line
+     * whose part up to the column isn't plainly left-to-right gets none. Right-to-left lines are isolated (UAX #9,
+     * 2.4.1) so that they don't turn what stands around them.
      *
      * @param text the line
      * @param column the column, from 1, in UTF-16 code units; 0 for none

@@ -28,8 +28,8 @@ import org.baygan.serve.WatchScope;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Builds a site for its preview, again and again, and tells on the terminal what came of it. Here a command's exceptions
- * become problems like others: the preview goes on.
+ * Builds a site for its preview, again and again, and tells on the terminal what came of it. Here a command's
+ * exceptions become problems like others: the preview goes on.
  */
 final class PreviewBuild implements Rebuild {
     private final Surroundings surroundings;
@@ -100,7 +100,7 @@ final class PreviewBuild implements Rebuild {
 
     @Override
     public void prepare() {
-        // Else a build has left what it needs, or published nothing.
+        // Otherwise the last build has left its pages here, or there is no site of its to put one into.
         if (pages.isEmpty() && published.isPresent()) {
             try {
                 pages = SiteBuilder.early(options.apply(published.get()));
@@ -180,7 +180,7 @@ final class PreviewBuild implements Rebuild {
             published = Optional.of(config);
             return report;
         } catch (SupersededException e) {
-            stand = true; // the site that stands is still theirs
+            stand = true; // the pages still belong to the site that stands
             throw e;
         } finally {
             if (!stand) {

@@ -119,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
         surroundings.err().flush();
     }
 
-    /** A request that couldn't be answered. */
+    /** Reports why a request couldn't be answered. */
     private void tell(Exception fault) {
         Complaints.about(surroundings, fault, parsed());
         surroundings.err().flush();

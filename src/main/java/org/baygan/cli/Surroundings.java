@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the program knows of the machine around it: nothing else of it is asked anywhere.
+ * What the commands know of the machine around them: all of it is given here, so that tests can give something else.
  *
  * @param out where results go
  * @param err where problems and progress go
