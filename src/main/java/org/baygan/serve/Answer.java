@@ -18,7 +18,7 @@ final class Answer {
     Answer(HttpExchange exchange) {
         this.exchange = exchange;
         this.headers = exchange.getResponseHeaders();
-        // What the site is must stay on this machine: no other site may show it, or read it.
+        // No page of another site that is open on this machine may show or read this one.
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
     }
 
@@ -28,7 +28,7 @@ final class Answer {
         exchange.sendResponseHeaders(status, -1);
     }
 
-    /** Says something in a few words that nobody keeps. */
+    /** Answers with a short text, which the browser doesn't keep. */
     void say(int status, String text) throws IOException {
         send(
                 status,

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baygan.model.Permalink;
 
-/** Remembers where articles were during a preview, so that a page open at an old address can follow. Not thread-safe. */
+/**
+ * Remembers where articles were during a preview, so that a page open at an old address can follow. Not thread-safe.
+ */
 final class ArticleMoves {
     private final Map<String, String> sources = new HashMap<>();
     private Map<String, Permalink> pages = Map.of();
 
-    /** Takes the addresses of the next build: by source. */
+    /** Takes the addresses of the next build's articles, by their sources. */
     void update(Map<String, Permalink> newPages) {
         pages.forEach((source, address) -> {
             if (!address.equals(newPages.get(source))) {

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Gathers changes into bursts: one save and the checkout of a thousand files each lead to one build. A change that comes
- * while a build is running leads to another, so the last one is never lost. Thread-safe.
+ * Gathers changes into bursts: one save and the checkout of a thousand files each lead to one build. A change that
+ * comes while a build is running leads to another, so the last one is never lost. Thread-safe.
  */
 final class Changes {
     /** A burst of more files has been made by a program, not by somebody who waits for one page. */

@@ -32,7 +32,10 @@ record Content(String type, long size, String tag, Source source) {
         return new Content(type, bytes.length, tag, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** A file as it is: builds put a new file in the place of one that has changed, and leave the time of all others. */
+    /**
+     * A file as it is. Its tag is its time and size: builds put a new file in the place of one that has changed, and
+     * leave the time of all others.
+     */
     static Content of(String type, Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         Instant changed = attributes.lastModifiedTime().toInstant();

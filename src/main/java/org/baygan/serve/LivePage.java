@@ -22,7 +22,7 @@ final class LivePage {
      *
      * @param html the page, in any encoding in which markup is ASCII
      * @param origin where the browser found the preview: {@code http://127.0.0.1:8080}
-     * @param site which site the page belongs to, in {@link LiveState}'s words
+     * @param site what names the page's site, as {@link LiveState.Shown#siteOf} says it
      */
     static byte[] of(byte[] html, String origin, String site) {
         // One character a byte, whatever the encoding: positions are those of the bytes, and no byte is lost.
@@ -36,7 +36,8 @@ final class LivePage {
             copied = tag.endPos();
         }
         String script = "<script defer src=\"" + LiveEndpoint.SCRIPT + "\" data-site=\"" + site + "\"></script>";
-        // At the end browsers take it as part of the body; but nothing in an odd page's end should swallow it.
+        // Behind the policy nothing odd in the page swallows it. Without a policy it stands at the end, where browsers
+        // take it as part of the body.
         boolean early = !policies.isEmpty();
         live.append(early ? script : "").append(text, copied, text.length()).append(early ? "" : script);
         return live.toString().getBytes(StandardCharsets.ISO_8859_1);

@@ -35,7 +35,7 @@ public final class Preview implements AutoCloseable {
     /** A browser opens six for all its pages of one site; whoever comes when all are taken is turned away. */
     static final int MOST_CONNECTIONS = 100;
 
-    /** A browser sends a request at once; who takes longer to say what he wants is cut off. */
+    /** A browser sends a request at once; a connection that takes longer is cut off. */
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
 
     private final Path site;

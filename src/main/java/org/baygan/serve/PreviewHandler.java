@@ -76,7 +76,7 @@ final class PreviewHandler implements HttpHandler {
         }
     }
 
-    /** While a build publishes there is no site for an instant: what goes missing then is looked for again afterwards. */
+    /** While a build publishes there is no site for an instant: what is missing then is looked for again. */
     private void fromSite(HttpExchange exchange, Answer answer, String rawPath)
             throws IOException, InterruptedException {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
@@ -85,7 +85,7 @@ final class PreviewHandler implements HttpHandler {
                     return;
                 }
             } catch (NoSuchFileException replacedThisInstant) {
-                // it was there
+                // it was there when it was looked for
             }
             live.awaitRest(PATIENCE);
         }

@@ -56,8 +56,8 @@ final class SiteFiles {
     }
 
     /**
-     * A file whose real path is the one asked for. Through a symbolic link it would be another, and with letters of the
-     * other case too where the file system doesn't mind: GitHub Pages does.
+     * The file at a path, if its real path is the one asked for: none if a symbolic link leads there, or if only the
+     * case of letters differs, which some file systems pass over and GitHub Pages doesn't.
      */
     private static Optional<Path> real(Path root, String path) throws IOException {
         Path asked = root.resolve(path);

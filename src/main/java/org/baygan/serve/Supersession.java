@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Decides whether a save ends the build that is running, so that its page comes at once and the next build has all. With
- * somebody who saves all the time no build would ever come to its end; so after a while one may. Not thread-safe.
+ * Decides whether a save ends the build that is running, so that its page comes at once and the next build has all.
+ * With somebody who saves all the time no build would ever come to its end; so after a while one may. Not thread-safe.
  */
 final class Supersession {
     private final long longest;
