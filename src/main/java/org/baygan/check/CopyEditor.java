@@ -36,7 +36,7 @@ final class CopyEditor {
     /** A correction can uncover another, as when a ZWNJ stood before the space that should be one. */
     private static final int MOST_ROUNDS = 8;
 
-    /** What the name of a file begins and ends with that isn't whole yet: the leading dot keeps it out of every build. */
+    /** How the name of a file begins and ends that isn't whole yet: the leading dot keeps it out of every build. */
     private static final String UNFINISHED = ".baygan-";
 
     private static final String UNFINISHED_END = ".tmp";
@@ -98,7 +98,10 @@ final class CopyEditor {
         return new Edited(source.text(), Map.of(), List.of(why));
     }
 
-    /** All that the file's charset can hold; of the letters all or none, so that no text has both kinds. */
+    /**
+     * Makes all corrections that the file's charset can hold. Arabic letters become Persian ones all or none, so that
+     * no text has both kinds.
+     */
     private static Edited mend(String path, SourceFile source, Article article) {
         boolean markdown = article.markup() == Article.Markup.MARKDOWN;
         CharsetEncoder encoder = Charset.forName(source.charset()).newEncoder();

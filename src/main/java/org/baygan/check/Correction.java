@@ -16,7 +16,7 @@ record Correction(Habit habit, int start, int end, String replacement) {
     static final Comparator<Correction> ORDER =
             Comparator.comparingInt(Correction::start).thenComparingInt(Correction::end);
 
-    /** The sorted corrections without those that overlap, or touch at the same place, the one before them. */
+    /** The sorted corrections without those that overlap the one before them, or begin where it begins. */
     static List<Correction> withoutOverlaps(List<Correction> sorted) {
         List<Correction> kept = new ArrayList<>();
         int done = -1;

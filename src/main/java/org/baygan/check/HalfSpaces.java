@@ -26,7 +26,7 @@ final class HalfSpaces {
             + "|پیچیده|طولانی|شفاف|مطلوب|سالم|امن|غنی|فقیر|افزون|عقب|جلو|مؤثر|موثر|زیاد|خوب|بد|راحت|نرم|تند|کند|شاد)("
             + PersianCopy.BLANKS + ")تری?" + NOT_BEFORE_WORD);
 
-    /** «و های و هوی», «های های گریست»: there it is a word. */
+    /** Behind these the ending is a word of its own: «و های و هوی», «های های گریست». */
     private static final Set<String> NO_NOUNS = Set.of("و", "ها", "های", "هایی", "ای", "یا");
     /** «های تک» is English high-tech. */
     private static final Set<String> AFTER_HIGH = Set.of("تک", "کلاس", "های", "و");

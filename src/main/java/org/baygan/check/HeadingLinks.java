@@ -64,7 +64,7 @@ final class HeadingLinks {
         }
     }
 
-    /** What a path means that is percent-encoded (RFC 3986, 2.1); itself, if it isn't. */
+    /** A path without its percent-encoding (RFC 3986, 2.1); as it stands if that is malformed. */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -50,7 +50,7 @@ final class MissingTranslations {
         }
     }
 
-    /** Only what tells translations; no article is shelved. */
+    /** A summary that has only what tells which articles are translations of each other. */
     private static ArticleSummary summary(Article a, LanguageSettings settings) {
         return new ArticleSummary(
                 a.identity(),

@@ -2,7 +2,7 @@ package org.baygan.check;
 
 /** The verb forms before which می and نمی are surely the verb's own prefix, not the month of May nor wine. */
 final class PersianVerbs {
-    /** Forms that stand without an ending, or only as they are. */
+    /** Forms that take no ending. */
     private static final String WHOLE = "توان|باید|بایست|بایستی";
 
     private static final String PRESENT_STEMS =

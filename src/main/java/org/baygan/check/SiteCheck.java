@@ -51,8 +51,8 @@ public final class SiteCheck {
     }
 
     /**
-     * Checks a site; mends first, if that is asked for. Below the site's folder nothing is changed but mended articles and
-     * what the build keeps in {@code .baygan}.
+     * Checks a site; mends first, if that is asked for. Below the site's folder nothing is changed but mended articles
+     * and what the build keeps in {@code .baygan}.
      *
      * @throws IOException if something can't be read or written
      */
