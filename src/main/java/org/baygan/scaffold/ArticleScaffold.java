@@ -78,7 +78,7 @@ public final class ArticleScaffold {
         return file;
     }
 
-    /** A link may lead a folder out of the site, and nobody looks for the article there. */
+    /** Refuses a folder that a symbolic link leads out of the site, where nobody would look for the article. */
     private void requireInside(Path file) throws IOException, ArticleRefusedException {
         SiteLinks links = new SiteLinks(contentFolder.resolveSibling(".").normalize());
         for (Path at = file.getParent(); at != null && at.startsWith(contentFolder); at = at.getParent()) {
@@ -207,8 +207,8 @@ public final class ArticleScaffold {
     }
 
     /**
-     * The original's path; empty where the names alone say which it is: of versions of one name, that in the site's first
-     * language counts as the original.
+     * What the file says of its original: the original's path, or nothing where the files' names say it, since of
+     * versions of one name that in the site's first language counts as the original.
      */
     private Optional<String> named(Article original) {
         boolean known = original.language().equals(config.defaultLanguage().language())

@@ -16,10 +16,11 @@ final class PlainTextAsMarkdown {
 
     private PlainTextAsMarkdown() {}
 
+    /** The Markdown; empty if the text is blank. */
     static String convert(String text) {
         StringBuilder out = new StringBuilder(text.length() * 5 / 4);
         PlainLine before = new PlainLine(PlainLine.Kind.PARAGRAPH, 0, "");
-        // A list ends where the next one has another sign.
+        // Of two numbered lists in a row the second gets another sign, or they would be one.
         boolean other = false;
         for (PlainLine line : PlainLine.of(text)) {
             boolean goesOn = line.continues(before);
@@ -52,7 +53,7 @@ final class PlainTextAsMarkdown {
             return;
         }
         if (line.startsWith("–")) {
-            out.append("&ndash;"); // no backslash takes the meaning from it
+            out.append("&ndash;"); // a backslash doesn't take the meaning from it
             inline(line.substring(1), out);
             return;
         }
