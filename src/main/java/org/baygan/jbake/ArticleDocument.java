@@ -38,6 +38,7 @@ final class ArticleDocument {
                 DisplayNormalizer.of(article.language(), language.displayDigits() ? language.digits() : DigitSet.ASCII);
     }
 
+    /** Makes the document; hands over what is wrong with the body. */
     DocumentModel make(BodyRenderer renderer, Consumer<List<Diagnostic>> report) {
         RenderedBody body = renderer.render(article, display(article.body().text()));
         report.accept(body.diagnostics());

@@ -18,7 +18,7 @@ import org.jbake.template.model.TemplateModel;
 
 /**
  * JBake's template engine for {@code .ftlh}: FreeMarker with HTML escaping and without access to Java. Templates see
- * JBake's variables except {@code db}, {@code renderer} and {@code data}.
+ * JBake's variables except {@code db}, {@code renderer}, {@code data} and {@code out}.
  */
 public final class BayganTemplateEngine extends AbstractTemplateEngine {
     private final ObjectWrapper wrapper = new DocumentWrapper();

@@ -42,7 +42,7 @@ final class PlainReferences {
         return CONTENT_EXTENSIONS.contains(target.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** JBake 2.7 names a page's file by the URL-encoded name of its source: a Persian name holds percent signs on disk. */
+    /** JBake 2.7 names a page's file by the URL-encoded name of its source: a Persian one has percent signs on disk. */
     private static String pageOf(String target, String outputExtension) {
         int name = target.lastIndexOf('/') + 1;
         String base = target.substring(name, target.lastIndexOf('.'));
@@ -50,8 +50,8 @@ final class PlainReferences {
     }
 
     /**
-     * Percent-encodes a path or fragment (RFC 3986, 3.3 and 3.5) so that it is also safe inside an attribute. A colon is
-     * encoded too: decoded from what the editor wrote, it could begin another scheme.
+     * Percent-encodes a path or fragment (RFC 3986, 3.3 and 3.5) so that it is also safe inside an attribute. A colon
+     * is encoded too: decoded from what the editor wrote, it could begin another scheme.
      */
     private static String encode(String text) {
         StringBuilder out = new StringBuilder(text.length());
