@@ -22,6 +22,7 @@ final class DirectionScopes {
      * already.
      */
     private final boolean[] own = new boolean[DEEPEST];
+
     private final boolean[] other = new boolean[DEEPEST];
     private final boolean[] decided = new boolean[DEEPEST];
     private final List<Integer> places = new ArrayList<>();
