@@ -60,9 +60,10 @@ final class RelatedArticles {
         for (Term topic : topics.of(article)) {
             List<ArticleSummary> ofTopic = topic.articles();
             int weight = weight(ofTopic.size());
-            int at = Collections.binarySearch(ofTopic, article, LanguageArchive.NEWEST_FIRST);
+            int place = Collections.binarySearch(ofTopic, article, LanguageArchive.NEWEST_FIRST);
+            int at = place >= 0 ? place : -place - 1; // it may have been saved with another time since
             for (int i = Math.max(0, at - reach); i <= at + reach && i < ofTopic.size(); i++) {
-                if (i != at) {
+                if (!ofTopic.get(i).equals(article)) {
                     candidate(ofTopic.get(i), article, found).shareTopic(weight);
                 }
             }

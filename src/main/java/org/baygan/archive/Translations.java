@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
@@ -86,7 +88,7 @@ public final class Translations {
     private static final class Builder {
         private final List<Language> languages;
         private final Map<String, ArticleSummary> byPath = new HashMap<>();
-        private final Collection<String> unpublished;
+        private final Set<String> unpublished = new HashSet<>();
         private final FrontMatterPlaces places;
         private final List<Diagnostic> problems;
         private final Map<String, List<ArticleSummary>> byKey = new LinkedHashMap<>();
@@ -100,11 +102,11 @@ public final class Translations {
                 FrontMatterPlaces places,
                 List<Diagnostic> problems) {
             this.languages = languages;
-            this.unpublished = unpublished;
             this.places = places;
             this.problems = problems;
             if (articles.stream().anyMatch(article -> article.translationOf().isPresent())) {
                 articles.forEach(article -> byPath.put(FileNames.composed(article.sourcePath()), article));
+                unpublished.forEach(path -> this.unpublished.add(FileNames.composed(path)));
             }
         }
 
@@ -171,9 +173,10 @@ public final class Translations {
 
         private Optional<ArticleSummary> named(ArticleSummary article) {
             String path = article.translationOf().orElseThrow();
-            List<String> candidates = SourcePaths.candidates(article.sourcePath(), path);
-            Optional<ArticleSummary> found = candidates.stream()
+            List<String> candidates = SourcePaths.candidates(article.sourcePath(), path).stream()
                     .map(FileNames::composed)
+                    .toList();
+            Optional<ArticleSummary> found = candidates.stream()
                     .filter(byPath::containsKey)
                     .map(byPath::get)
                     .findFirst();

@@ -348,14 +348,16 @@ final class Inlines {
         out.markup(linked ? "</a>" : "");
     }
 
-    /** A document that is written like a picture is a link. */
-    private void document(Node node, Address.File file, String words) {
+    /** A document that is written like a picture is a link; returns its words. */
+    private String document(Node node, Address.File file, String words) {
         if (linkDepth == 0) {
             out.markup("<a").reference("href", links.add(FileReference.Kind.LINK, file, findings.lineAt(node)));
             out.markup(">");
         }
-        out.text(words.isBlank() ? file.target().substring(file.target().lastIndexOf('/') + 1) : words);
+        String shown = words.isBlank() ? file.target().substring(file.target().lastIndexOf('/') + 1) : words;
+        out.text(shown);
         out.markup(linkDepth == 0 ? "</a>" : "");
+        return shown;
     }
 
     /** Writes an image; returns whether it is one, and not a link or a text in its place. */
@@ -372,8 +374,7 @@ final class Inlines {
                 return true;
             }
             if (Embeds.isDocument(file.target())) {
-                document(node, file, alt);
-                out.text(Embeds.captionAfter(alt, title));
+                out.text(Embeds.captionAfter(document(node, file, alt), title));
                 return false;
             }
             int index = links.add(FileReference.Kind.IMAGE, file, findings.lineAt(node));
@@ -396,9 +397,14 @@ final class Inlines {
                 links.externalImage(findings.lineAt(node));
             }
             if (linkDepth == 0) {
-                out.markup("<a").attribute("href", web.url()).markup(">").text(alt.isBlank() ? url : alt);
+                String shown = alt.isBlank() ? url : alt;
+                out.markup("<a").attribute("href", web.url()).markup(">").text(shown);
                 out.markup("</a>");
-                out.text(Embeds.captionAfter(alt, title));
+                out.text(Embeds.captionAfter(shown, title));
+                return false;
+            }
+            if (alt.isBlank() && title.isBlank() && node.getPrevious() == null && node.getNext() == null) {
+                out.text(url); // else the link around it would have nothing to click
                 return false;
             }
         } else if (address instanceof Address.Forbidden forbidden) {

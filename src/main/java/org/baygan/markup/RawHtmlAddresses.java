@@ -389,11 +389,12 @@ final class RawHtmlAddresses implements HtmlSanitizer.Policy {
             if (openLinks == 0) {
                 next.openTag("a", new ArrayList<>(List.of("href", web.url())));
             }
-            next.text(alt.isBlank() && openLinks == 0 ? web.url() : alt);
+            String shown = alt.isBlank() && openLinks == 0 ? web.url() : alt;
+            next.text(shown);
             if (openLinks == 0) {
                 next.closeTag("a");
             }
-            next.text(Embeds.captionAfter(alt, valueOf("title", attributes)));
+            next.text(Embeds.captionAfter(shown, valueOf("title", attributes)));
         } else {
             links.forbiddenImage(
                     address instanceof Address.Forbidden forbidden

@@ -26,7 +26,7 @@ final class Typing {
     private static final Pattern SEPARATOR =
             Pattern.compile("[ \t>]*\\|?[ \t]*:?-+:?[ \t]*(?:\\|[ \t]*:?-+:?[ \t]*)*\\|?[ \t]*");
     private static final Pattern NO_PARAGRAPH =
-            Pattern.compile("[ \t]*(?:#|>|<|```|~~~|[-*+•–] |[0-9۰-۹]{1,3}[.)-]).*| {4}.*|\t.*");
+            Pattern.compile("[ \t]*(?:#|>|<|```|~~~|[-*+•–] |[0-9۰-۹٠-٩]{1,3}[.)-]).*| {4}.*|\t.*");
     private static final int LONGEST_LEAD = 40;
     private static final int LONGEST_SEPARATOR = 2000;
 

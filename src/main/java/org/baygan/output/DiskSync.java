@@ -85,7 +85,8 @@ record DiskSync(List<String> command) {
             if (process.waitFor() == 0) {
                 return true;
             }
-            if (said.contains("option") || said.contains("not found")) {
+            String why = said.replace(folder.toString(), ""); // a folder may be called options
+            if (why.contains("option") || why.contains("not found")) {
                 return false;
             }
             // Forcing the files now would succeed: the system reports a fault of the disk only once.

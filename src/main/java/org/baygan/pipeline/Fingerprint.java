@@ -16,7 +16,8 @@ record Fingerprint(String common) {
     /** For the articles of one configuration. */
     static Fingerprint of(SiteConfig config) {
         // A story is the same whether or not drafts are published.
-        byte[] made = (ProgramVersion.current() + '\n' + config.withDrafts(false)).getBytes(StandardCharsets.UTF_8);
+        byte[] made = (ProgramVersion.current() + '\n' + Runtime.version() + '\n' + config.withDrafts(false))
+                .getBytes(StandardCharsets.UTF_8);
         return new Fingerprint(Sha256.hex(made).substring(0, COMMON_DIGITS));
     }
 

@@ -135,8 +135,9 @@ final class StoryMaker {
         if (line.length() <= Story.DESCRIPTION_LIMIT) {
             return line;
         }
-        int end = line.lastIndexOf(' ', Story.DESCRIPTION_LIMIT - 1);
-        String begun = line.substring(0, end > 0 ? end : Story.DESCRIPTION_LIMIT - 1);
+        int blank = line.lastIndexOf(' ', Story.DESCRIPTION_LIMIT - 1);
+        int end = blank > 0 ? blank : Story.DESCRIPTION_LIMIT - 1;
+        String begun = line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
         return (begun.endsWith(DIVIDER.stripTrailing()) ? begun.substring(0, begun.length() - 2) : begun) + "…";
     }
 

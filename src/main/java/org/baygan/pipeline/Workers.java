@@ -1,6 +1,7 @@
 package org.baygan.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -166,6 +167,9 @@ final class Workers implements AutoCloseable {
             throws IOException, BrokenTemplateException {
         if (failure instanceof IOException e) {
             throw e;
+        }
+        if (failure instanceof UncheckedIOException e) {
+            throw e.getCause();
         }
         if (failure instanceof BrokenTemplateException e) {
             throw e;

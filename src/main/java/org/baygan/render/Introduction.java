@@ -12,6 +12,7 @@ import org.baygan.archive.TaxonomyKind;
 import org.baygan.archive.Term;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.model.Story;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ record Introduction(String title, String html, String description, Optional<Pict
     private static Optional<Term> introduced(LanguageArchive own, ArticleSummary page) {
         List<String> folders = new ArrayList<>(Arrays.asList(page.sourcePath().split("/", -1)));
         folders.remove(folders.size() - 1);
-        if (folders.get(0).equalsIgnoreCase(own.language().tag())) {
+        if (Language.lookup(folders.get(0), List.of(own.language())).isPresent()) {
             folders.remove(0);
         }
         if (folders.size() == 2) {

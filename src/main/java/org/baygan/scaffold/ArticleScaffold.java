@@ -163,7 +163,7 @@ public final class ArticleScaffold {
             Language language,
             String title,
             ArticlePlace place) {
-        boolean page = original.map(Article::kind).orElse(kind(place)) == Article.Kind.PAGE;
+        boolean page = original.map(Article::kind).orElseGet(() -> kind(place)) == Article.Kind.PAGE;
         return new Article(
                 new Identity(
                         ArticleId.ofSource(place.path()),

@@ -12,6 +12,9 @@ final class PlainTextAsMarkdown {
     /** What begins a list, a quotation or an underlined heading where it stands first. */
     private static final Pattern BLOCK_START = Pattern.compile("(?:[-+=>#:]|[0-9۰-۹٠-٩]{1,9}(?=[.)-]))");
 
+    /** What begins a line that programs read, and no reader. */
+    private static final Pattern MDX = Pattern.compile("(?:import|export)\\s");
+
     private static final Pattern CHARACTER_REFERENCE = Pattern.compile("&#?[0-9A-Za-z]+;");
 
     private PlainTextAsMarkdown() {}
@@ -49,6 +52,11 @@ final class PlainTextAsMarkdown {
     private static void paragraph(String line, StringBuilder out) {
         if (line.startsWith("[")) {
             out.append("&#91;"); // with a backslash it could begin a formula
+            inline(line.substring(1), out);
+            return;
+        }
+        if (MDX.matcher(line).lookingAt()) {
+            out.append("&#").append((int) line.charAt(0)).append(';'); // a letter can't have a backslash
             inline(line.substring(1), out);
             return;
         }
@@ -91,8 +99,9 @@ final class PlainTextAsMarkdown {
 
     private static boolean isActive(String text, int i) {
         return switch (text.charAt(i)) {
-            case '\\', '`', '*', '[', ']', '<', '~', '{', '^' -> true;
+            case '\\', '`', '*', '[', ']', '<', '~', '{', '^', '$' -> true;
             case '=' -> text.startsWith("==", i);
+            case '%' -> text.startsWith("%%", i);
             case '_' -> !isLetter(text, i - 1) || !isLetter(text, i + 1);
             case '&' ->
                 CHARACTER_REFERENCE.matcher(text).region(i, text.length()).lookingAt();

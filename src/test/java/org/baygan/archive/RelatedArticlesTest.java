@@ -75,6 +75,23 @@ class RelatedArticlesTest {
         assertThat(related(one, false)).isEmpty();
     }
 
+    /** As when the preview makes its page amid the archive of before. */
+    @Test
+    void an_article_that_was_saved_with_another_time_is_not_related_to_itself() {
+        ArticleSummary older = add("boats");
+        ArticleSummary saved = add("boats");
+        ArticleSummary newer = add("boats");
+        ArticleSummary later = new ArticleSummary(
+                saved.identity(),
+                saved.permalink(),
+                saved.headlines(),
+                new ArticleSummary.Timing(saved.date(), saved.shelfDay(), 0, saved.instant() + 60),
+                saved.terms(),
+                saved.links(),
+                saved.madeOf());
+        assertThat(related(later, false)).containsExactlyInAnyOrder(older, newer);
+    }
+
     @Test
     void one_word_alone_may_be_chance() {
         ArticleSummary one = add("", "otter");

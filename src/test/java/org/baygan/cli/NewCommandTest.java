@@ -143,6 +143,13 @@ class NewCommandTest {
     }
 
     @Test
+    void a_translation_of_a_file_in_no_folder_stands_beside_it() throws Exception {
+        program.write("content/sky.en.md", "---", "title: The sky", "---", "Text.");
+        assertThat(program.run("new", "--translation-of", "content/sky.en.md", "--title", "آسمان"))
+                .isEqualTo(new Run(0, Path.of("content/sky.fa.md") + "\n", ""));
+    }
+
+    @Test
     void a_translation_of_a_file_with_a_suffix_has_the_other_suffix() throws Exception {
         program.write("content/science/sky.en.txt", "The sky", "", "Text.");
         assertThat(program.run("new", "--translation-of", "science/sky.en.txt", "--title", "آسمان")

@@ -35,7 +35,7 @@ class BlocksTest {
                 "![a](a.png) ![b](b.pdf) ~ <p><img src=\"{0}\" alt=\"a\"> <a href=\"{1}\">b</a></p>",
                 "![a *b* `c`¶d &amp; \\*](a.png) ~ <figure><img src=\"{0}\" alt=\"a b c d &amp; *\"></figure>",
                 "![a](a.png) ~ <figure><img src=\"{0}\" alt=\"a\"></figure>",
-                "a ![](b/c.pdf \"d\") e ~ <p>a <a href=\"{0}\">c.pdf</a>d e</p>",
+                "a ![](b/c.pdf \"d\") e ~ <p>a <a href=\"{0}\">c.pdf</a> (d) e</p>",
                 "[![a](a.png)](b.md) ~ <p><a href=\"{0}\"><img src=\"{1}\" alt=\"a\"></a></p>",
                 "[![a](a.pdf)](b.md) ~ <p><a href=\"{0}\">a</a></p>",
                 "[a][b]¶¶[b]: c.md \"d\" ~ <p><a href=\"{0}\" title=\"d\">a</a></p>",
@@ -54,6 +54,18 @@ class BlocksTest {
     void blocksAreWritten(String text, String expected) {
         assertThat(html(text)).isEqualTo(expected);
         assertThat(Bodies.markdown(text.replace('¶', '\n')).diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "![](https://b.c/d.jpg \"e\") ~ <p><a href=\"https://b.c/d.jpg\">https://b.c/d.jpg</a> (e)</p>",
+                "[![](https://b.c/d.jpg)](https://e.f) ~ <p><a href=\"https://e.f\">https://b.c/d.jpg</a></p>",
+                "[![](https://b.c/d.jpg) g](https://e.f) ~ <p><a href=\"https://e.f\"> g</a></p>",
+            })
+    void aPictureOfAnotherHostHasWords(String text, String expected) {
+        assertThat(html(text)).isEqualTo(expected);
     }
 
     @Test

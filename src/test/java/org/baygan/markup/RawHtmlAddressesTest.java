@@ -147,6 +147,7 @@ class RawHtmlAddressesTest {
                 "<p><img src=#b alt=a></p> ~ <p>a</p> ~ An image without an address is left out; its text alternative stays",
                 "<p><img src=https://b.c/d.png alt=a></p> ~ <p><a href=\"https://b.c/d.png\">a</a></p> ~ An image on another host is shown as a link",
                 "<p><img src=https://b.c/d.png></p> ~ <p><a href=\"https://b.c/d.png\">https://b.c/d.png</a></p> ~ An image on another host is shown as a link",
+                "<p><img src=https://b.c/d.png title=e></p> ~ <p><a href=\"https://b.c/d.png\">https://b.c/d.png</a> (e)</p> ~ An image on another host is shown as a link",
                 "<p><a href=b.md><img src=https://b.c/d.png alt=a title=e></a></p> ~ <p><a href=\"{0}\">a (e)</a></p> ~ An image on another host is shown as a link",
                 "<p><a href=b.md>e<img src=https://b.c/d.png></a></p> ~ <p><a href=\"{0}\">e</a></p> ~ An image on another host is shown as a link",
                 "<p>a<iframe src=data:b></iframe></p> ~ <p>a</p> ~ The HTML element <iframe> is left out, with what stands in it",

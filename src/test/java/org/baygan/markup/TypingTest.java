@@ -190,6 +190,7 @@ class TypingTest {
                 "b/|c/|-; b//|c/|-",
                 "b/c|/-|; b//c|/-|",
                 "a/b/c|d/-|-; a/b//c|d/-|-",
+                "٣. b/| c | d |/|---|---|; 3. b/| c | d |/|---|---|",
             })
     void aTableDirectlyBelowAParagraphIsOne(String typed, String meant) {
         assertThat(corrected(lines(typed))).isEqualTo(lines(meant));

@@ -68,6 +68,14 @@ class DiskSyncTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_folder_that_is_called_options_is_no_unknown_option() throws IOException {
+        Path options = Files.createDirectory(folder.resolve("options"));
+        DiskSync refused = new DiskSync(List.of("sh", "-c", "echo \"sync: $0: Input/output error\"; exit 1"));
+        assertThatThrownBy(() -> refused.sync(options, this::missing)).hasMessageEndingWith("Input/output error");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
     void each_file_and_each_folder_is_forced_once() throws IOException {
         Path real = folder.resolve("site");
         Files.createDirectories(real.resolve("a/b"));

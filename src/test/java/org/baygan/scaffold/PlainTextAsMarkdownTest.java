@@ -18,9 +18,52 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextAsMarkdownTest {
     private static final List<String> PIECES = List.of(
-            "*", "**", "_", "`", "~~", "[", "](", ")", "!", "<b>", "&amp;", "&", "\\", "#", "##", "-", "+", "=", "===",
-            ">", "1.", "12)", "{", "}", "|", ":", "---", "***", " ", " ", "word", "سلام", "a_b", "<", "[^1]", "\n",
-            "\n- ", "\n1. ", "\n2. ", "\n• ", "==", "^", "~");
+            "*",
+            "**",
+            "_",
+            "`",
+            "~~",
+            "[",
+            "](",
+            ")",
+            "!",
+            "<b>",
+            "&amp;",
+            "&",
+            "\\",
+            "#",
+            "##",
+            "-",
+            "+",
+            "=",
+            "===",
+            ">",
+            "1.",
+            "12)",
+            "{",
+            "}",
+            "|",
+            ":",
+            "---",
+            "***",
+            " ",
+            " ",
+            "word",
+            "سلام",
+            "a_b",
+            "<",
+            "[^1]",
+            "\n",
+            "\n- ",
+            "\n1. ",
+            "\n2. ",
+            "\n• ",
+            "==",
+            "^",
+            "~",
+            "$",
+            "%%",
+            "\nimport a from 'b'\n");
     private static final ArticleReader READER =
             new ArticleReader(List.of(Language.ENGLISH, Language.PERSIAN), ZoneId.of("UTC"), Map.of());
 
@@ -51,7 +94,10 @@ class PlainTextAsMarkdownTest {
                 "- one\n- two\n\n* three\n* four",
                 "۱- یک\n۲- دو\n\n۱) یک\n۲) دو\nسه",
                 "7. seven\n8. eight\n- nine\n- #ten",
-                "back\\slash"
+                "back\\slash",
+                "He paid $a$ and %%this%% goes.",
+                "import a from 'b'",
+                "export a from 'b'"
             })
     void a_line_looks_the_same_as_markdown(String line) {
         assertSame(line);

@@ -109,6 +109,28 @@ class EditorsChoiceTest {
     }
 
     @Test
+    void aFolderOfALanguageMayNameItsCountry() throws IOException {
+        article(10, "author: Sara Ahmadi\n");
+        site.write("content/en-GB/authors/Sara Ahmadi/_index.md", "---\ntitle: Sara Ahmadi\n---\nShe writes.\n");
+
+        assertThat(built("en/author/sara-ahmadi/index.html", "")
+                        .select(".introduction")
+                        .text())
+                .contains("She writes.");
+    }
+
+    @Test
+    void aDescriptionEndsInAWholeCharacter() throws IOException {
+        site.write(
+                "content/en/a-cat.md", "---\ntitle: A cat\ndate: 2020-05-06\n---\n" + "\uD83D\uDE00".repeat(81) + "\n");
+
+        assertThat(built("en/2020/05/06-a-cat.html", "")
+                        .select("meta[name=description]")
+                        .attr("content"))
+                .isEqualTo("\uD83D\uDE00".repeat(79) + "…");
+    }
+
+    @Test
     void anAuthorHasAPortraitAndAPreview() throws IOException {
         article(10, "author: Sara Ahmadi\n");
         site.write("content/en/authors/Sara Ahmadi/sara.jpg", Images.jpeg(400, 500))

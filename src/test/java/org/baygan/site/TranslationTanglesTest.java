@@ -43,6 +43,17 @@ class TranslationTanglesTest {
     }
 
     @Test
+    void anOriginalThatIsADraftMayHaveADecomposedName() throws IOException {
+        TempSite site = new TempSite(folder).write("jbake.properties", "site.languages=fa,en\n");
+        site.write(
+                "content/fa/x/" + Normalizer.normalize("آب", Normalizer.Form.NFD) + ".md",
+                "---\ntitle: Boats\nstatus: draft\n---\nText\n");
+        article(site, "en/x/b.md", "../../fa/x/" + Normalizer.normalize("آب", Normalizer.Form.NFC) + ".md");
+
+        assertThat(TempSite.problems(site.build())).isEmpty();
+    }
+
+    @Test
     void whatCannotBeATranslationIsReported() throws IOException {
         TempSite site = new TempSite(folder).write("jbake.properties", "site.languages=fa,en\n");
         article(site, "fa/x/c.md", "");
