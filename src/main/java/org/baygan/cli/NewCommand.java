@@ -83,7 +83,7 @@ final class NewCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "FILE",
             description = "Take over a text file: title, deck, section, source, date and author are recognised, "
-                    + "every line becomes a paragraph. The file itself stays as it is.")
+                    + "lines become paragraphs, headings and lists. The file itself stays as it is.")
     private Optional<Path> from = Optional.empty();
 
     @Mixin

@@ -52,7 +52,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--lang",
             paramLabel = "TAG",
-            description = "The language to search. The site's first if not given.")
+            description = "The language to search. Default: Persian if the site has it, else the first.")
     private Optional<String> language = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "N", description = "How many results are shown. Default: 10.")
