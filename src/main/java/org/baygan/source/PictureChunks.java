@@ -48,14 +48,12 @@ final class PictureChunks {
 
     /** Whether a PNG moves, by its first bytes: what says so stands before the picture itself. */
     static boolean isAnimated(byte[] beginOfPng) {
-        int at = PNG.length;
-        while (at >= 0
-                && at + 8 <= beginOfPng.length
-                && !name(beginOfPng, at + 4).equals("IDAT")) {
-            if (name(beginOfPng, at + 4).equals("acTL")) {
-                return true;
+        ByteBuffer begin = ByteBuffer.wrap(beginOfPng);
+        for (long at = PNG.length; at + 8 <= begin.limit(); at += 12 + Integer.toUnsignedLong(begin.getInt((int) at))) {
+            String name = name(beginOfPng, (int) at + 4);
+            if (name.equals("IDAT") || name.equals("acTL")) {
+                return name.equals("acTL");
             }
-            at += 12 + ByteBuffer.wrap(beginOfPng).getInt(at);
         }
         return false;
     }

@@ -22,9 +22,11 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.baygan.site.Images;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The smaller sizes of pictures. */
 class PictureScalerTest {
@@ -237,5 +239,16 @@ class PictureScalerTest {
 
         assertThat(scaled(still).failure()).isEmpty();
         assertThat(scaled(moving).failure()).hasValue("moves");
+    }
+
+    /** Lengths that lead backwards, or to the same place, where they are taken for negative ones. */
+    @ParameterizedTest
+    @ValueSource(ints = {-12, -13, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPngWithAPartThatIsTooLongIsGivenUp(int length) throws IOException {
+        byte[] picture = ByteBuffer.wrap(Images.png(400, 300)).putInt(8, length).array();
+
+        assertThat(scaled(picture).sizes()).isEmpty();
+        assertThat(scaled(Arrays.copyOf(picture, 24)).failure().orElseThrow()).startsWith("can't be read (");
     }
 }
