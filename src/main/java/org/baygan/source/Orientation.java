@@ -39,16 +39,13 @@ enum Orientation {
         return true;
     }
 
-    /** What EXIF says; upright if it says nothing that can be read. */
+    /**
+     * What EXIF says, with its name before it as in a JPEG, or without as in a WebP, where some programs write the name
+     * as well; upright if it says nothing that can be read.
+     */
     static Orientation of(ByteBuffer exif) {
-        return ofTiff(exif.slice(exif.position() + EXIF.length, exif.remaining() - EXIF.length));
-    }
-
-    /** What EXIF says where it is kept without its name, as in WebP; some programs write the name there as well. */
-    static Orientation ofTiff(ByteBuffer tiff) {
-        if (isExif(tiff)) {
-            return of(tiff);
-        }
+        int from = exif.position() + (isExif(exif) ? EXIF.length : 0);
+        ByteBuffer tiff = exif.slice(from, exif.limit() - from);
         if (tiff.remaining() < 8) {
             return UPRIGHT;
         }

@@ -103,7 +103,7 @@ final class PictureChunks {
             if (LOOKS_OF_WEBP.contains(name)) {
                 keep(at, end);
             } else if (name.equals("EXIF") && end <= picture.limit()) {
-                orientation = Orientation.ofTiff(picture.slice(at + 8, (int) length));
+                orientation = Orientation.of(picture.slice(at + 8, (int) length));
             }
             if (end > picture.limit()) {
                 break;

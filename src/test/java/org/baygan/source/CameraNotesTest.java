@@ -12,6 +12,8 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.baygan.site.Images;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cameras note in photographs. */
 class CameraNotesTest {
@@ -132,6 +134,18 @@ class CameraNotesTest {
         assertThat(removed[removed.length - 7]).as("orientation").isEqualTo((byte) 6);
         assertThat(CameraNotes.removed(removed)).as("once more").isEmpty();
         assertThat(CameraNotes.removed(plain)).isEmpty();
+    }
+
+    /** Some programs write EXIF's name before it, as in a JPEG. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, true", "2, false", "50000, false"})
+    void aWebpsExifMayHaveItsNameBeforeItOnce(int names, boolean read) {
+        String turned = "Exif\0\0".repeat(names) + "II*\0\10\0\0\0\1\0\22\1\3\0\1\0\0\0\6\0\0\0";
+
+        byte[] removed = CameraNotes.removed(webp(0x0C, part("VP8L", "picture"), part("EXIF", turned)))
+                .orElseThrow();
+
+        assertThat(text(removed).contains("EXIF")).isEqualTo(read);
     }
 
     @Test
