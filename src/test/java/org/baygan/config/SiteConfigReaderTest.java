@@ -131,6 +131,17 @@ class SiteConfigReaderTest {
         assertThat(azerbaijani.digits()).isEqualTo(DigitSet.ARABIC);
     }
 
+    /** Everything that reads an address of a page can read it in this form. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://مثال.ایران/, https://xn--mgbh0fb.xn--mgba3a4f16a/",
+        "https://مثال.ایران:8080/خبر, https://xn--mgbh0fb.xn--mgba3a4f16a:8080/%D8%AE%D8%A8%D8%B1/",
+        "http://www.BÜCHER.example, http://www.xn--bcher-kva.example/",
+    })
+    void a_host_in_any_script_is_read(String host, String address) throws IOException {
+        assertThat(read("site.host=" + host).baseUrl()).contains(URI.create(address));
+    }
+
     @Test
     void jbakes_own_host_counts_as_no_host() throws IOException {
         assertThat(read("site.host=http://www.jbake.org").baseUrl()).isEmpty();
@@ -202,6 +213,8 @@ class SiteConfigReaderTest {
                 "site.time-zone = Iran/Nowhere | site.time-zone can't be “Iran/Nowhere” | Write a name of the IANA time zone database, such as Asia/Tehran",
                 "site.host = example.org | site.host can't be “example.org” | Write the whole address with its scheme, such as https://example.org/archive/",
                 "site.host = ftp://example.org/ | site.host can't be “ftp://example.org/” | Write the whole address with its scheme, such as https://example.org/archive/",
+                "site.host = https://مثال_.ایران/ | site.host can't be “https://مثال_.ایران/” | Write the whole address with its scheme, such as https://example.org/archive/",
+                "site.host = https://نام@مثال.ایران/ | site.host can't be “https://نام@مثال.ایران/” | Write the whole address with its scheme, such as https://example.org/archive/",
                 "site.host = https://example.org/?q=1 | site.host can't be “https://example.org/?q=1” | Write the whole address with its scheme, such as https://example.org/archive/",
                 "site.languages = fa, english | “english” is not a language | Write languages by their BCP 47 tags, such as fa,en,az-Latn",
                 "site.fa.calendar = lunar | site.fa.calendar can't be “lunar” | Write persian or gregorian",
