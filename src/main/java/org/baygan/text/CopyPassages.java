@@ -24,7 +24,7 @@ public final class CopyPassages {
      */
     public static CopyPassages of(String text, Language language) {
         Passages passages = MarkdownPassages.find(text);
-        ForeignPassages.mark(text, passages, language.tag());
+        ForeignPassages.mark(text, passages, language);
         return new CopyPassages(text, passages);
     }
 

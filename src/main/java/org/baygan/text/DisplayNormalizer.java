@@ -66,7 +66,7 @@ public final class DisplayNormalizer {
         if (persian || digits != DigitSet.ASCII) {
             Passages passages = MarkdownPassages.find(edit.text());
             if (persian) {
-                ForeignPassages.mark(edit.text(), passages, language.tag());
+                ForeignPassages.mark(edit.text(), passages, language);
             }
             edit = new PersianLetters(persian, digits).map(edit, passages);
         }

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baygan.model.Language;
 
 /** Marks the passages of a Persian text that are in another language: by their markup, or recognised as Arabic. */
 final class ForeignPassages {
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("\\{[^{}\\n]{0,200}?\\blang=[\"']?([A-Za-z]{2,3})[^{}\\n]{0,200}}");
+            Pattern.compile("\\{[^{}\\n]{0,200}?(?<![\\w-])lang=[\"']?([A-Za-z]{2,3})[^{}\\n]{0,200}}");
     private static final Pattern TAG =
-            Pattern.compile("<([A-Za-z]{1,10})\\s[^<>]{0,200}?\\blang=[\"']?([A-Za-z]{2,3})[^<>]{0,200}>");
+            Pattern.compile("<([A-Za-z]{1,10})\\s[^<>]{0,200}?(?<![\\w-])lang=[\"']?([A-Za-z]{2,3})[^<>]{0,200}>");
     private static final char ORNATE_RIGHT = '\uFD3F';
     private static final char ORNATE_LEFT = '\uFD3E';
 
@@ -30,10 +31,11 @@ final class ForeignPassages {
     /**
      * Marks a text's foreign passages, and settles them.
      *
-     * @param language the tag of the text's own language
+     * @param language the text's own language; its region makes no difference
      */
-    static void mark(String text, Passages passages, String language) {
-        ForeignPassages foreign = new ForeignPassages(text, passages, language);
+    static void mark(String text, Passages passages, Language language) {
+        ForeignPassages foreign =
+                new ForeignPassages(text, passages, language.primary().tag());
         if (text.contains("lang=")) {
             foreign.attributes();
             foreign.tags();

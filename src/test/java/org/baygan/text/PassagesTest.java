@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PassagesTest {
     private static String kinds(String text) {
         Passages passages = MarkdownPassages.find(text);
-        ForeignPassages.mark(text, passages, "fa");
+        ForeignPassages.mark(text, passages, Language.PERSIAN);
         StringBuilder kinds = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             kinds.append(passages.isVerbatim(i) ? '#' : passages.isCopy(i) ? '.' : '~');
@@ -190,6 +190,22 @@ class PassagesTest {
     })
     void aVowelledWordIsArabic(String text, String kinds) {
         assertThat(kinds(text)).isEqualTo(kinds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fa-AF, [ما]{lang=fa}, true",
+        "fa-AF, [ما]{lang=fa-AF}, true",
+        "fa, <i lang=\"fa-IR\">ما</i>, true",
+        "fa-AF, [ما]{lang=ar}, false",
+        "fa, [ما]{data-lang=ar}, true",
+        "fa, <i data-lang=\"ar\">ما</i>, true",
+        "fa, <i xml:lang=\"ar\">ما</i>, false",
+    })
+    void aRegionMakesNoOtherLanguage(String language, String text, boolean copy) {
+        int letters = text.indexOf("ما");
+        assertThat(CopyPassages.of(text, new Language(language)).isCopy(letters, letters + 2))
+                .isEqualTo(copy);
     }
 
     @Test
