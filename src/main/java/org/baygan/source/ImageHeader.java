@@ -116,7 +116,7 @@ final class ImageHeader {
         return size(info.getInt(), Math.abs(info.getInt()));
     }
 
-    /** WebP (RFC 9649), 2.5 to 2.7. */
+    /** WebP (RFC 9649), 2.5 to 2.7. Its EXIF isn't asked: most browsers don't turn it. */
     private Optional<Size> webp() throws IOException {
         return switch (text(12, 4)) {
             case "VP8 " -> {
@@ -173,7 +173,10 @@ final class ImageHeader {
         }
     }
 
-    /** AVIF and its like (ISO/IEC 14496-12 and 23008-12): an image that is put together of tiles is larger than each. */
+    /**
+     * AVIF and its like (ISO/IEC 14496-12 and 23008-12): an image that is put together of tiles is larger than each. A turn
+     * by a quarter is taken for that of the image itself, whatever else is in the file.
+     */
     private Optional<Size> avif() throws IOException {
         Optional<Box> meta = new Box(0, file.size()).child("meta");
         Optional<Box> properties = meta.isPresent() ? meta.get().after(4).child("iprp") : Optional.empty();
@@ -210,6 +213,7 @@ final class ImageHeader {
 
         Optional<Size> largest() throws IOException {
             Optional<Size> largest = Optional.empty();
+            boolean turned = false;
             for (long at = from; isAnother(at); at = end(at)) {
                 if (text(at + 4, 4).equals("ispe")) {
                     ByteBuffer extents = bytes(content(at).from + 4, 8);
@@ -218,9 +222,13 @@ final class ImageHeader {
                             > largest.map(Size::pixels).orElse(0L)) {
                         largest = found;
                     }
+                } else if (text(at + 4, 4).equals("irot")) {
+                    turned |= bytes(content(at).from, 1).get() % 2 != 0;
                 }
             }
-            return largest;
+            return turned
+                    ? largest.map(size -> new Size(/* width= */ size.height(), /* height= */ size.width()))
+                    : largest;
         }
 
         private Box content(long at) throws IOException {

@@ -113,7 +113,7 @@ final class PictureChunks {
         return kept.size() > WEBP_HEADER ? Optional.of(webp(header)) : Optional.empty();
     }
 
-    /** Browsers turn a picture as its EXIF says: that much of it stays. */
+    /** Some browsers turn a picture as its EXIF says: that much of it stays. */
     private byte[] webp(int header) {
         boolean turned = header >= 0 && orientation != Orientation.UPRIGHT;
         if (turned) {

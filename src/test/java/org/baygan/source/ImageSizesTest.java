@@ -69,12 +69,12 @@ class ImageSizesTest {
                 ByteBuffer.allocate(12).putInt(0).putInt(width).putInt(height).array());
     }
 
-    private static Image avif() throws IOException {
+    private static Image avif(String name, byte[]... properties) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(box("ftyp", "avif0000mif1".getBytes(StandardCharsets.US_ASCII)));
-        byte[] properties = box("iprp", box("ipco", box("pixi", new byte[8]), extents(64, 64), extents(300, 200)));
-        out.write(box("meta", new byte[4], box("hdlr", new byte[24]), properties));
-        return new Image("avif", out.toByteArray());
+        byte[] all = box("iprp", box("ipco", properties));
+        out.write(box("meta", new byte[4], box("hdlr", new byte[24]), all));
+        return new Image(name, out.toByteArray());
     }
 
     static Stream<Image> images() throws IOException {
@@ -86,7 +86,9 @@ class ImageSizesTest {
                 webp("lossy", "56 50 38 20 10 00 00 00 00 00 00 9d 01 2a 2c 01 c8 00"),
                 webp("lossless", "56 50 38 4c 10 00 00 00 2f 2b c1 31 00"),
                 webp("extended", "56 50 38 58 0a 00 00 00 00 00 00 00 2b 01 00 c7 00 00"),
-                avif());
+                avif("avif", box("pixi", new byte[8]), extents(64, 64), extents(300, 200)),
+                avif("avif upside down", extents(300, 200), box("irot", new byte[] {2})),
+                avif("avif turned", box("irot", new byte[] {3}), extents(200, 300)));
     }
 
     private static Optional<Size> size(byte[] bytes) throws IOException {
