@@ -50,7 +50,7 @@ public final class ControlCharacters {
         int marks = 0;
         for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            marks = MARKS.contains(c) ? marks + 1 : 0;
+            marks = marks(marks, c);
             if (marks > MOST_MARKS) {
                 return i;
             }
@@ -58,14 +58,19 @@ public final class ControlCharacters {
         return -1;
     }
 
+    /** How many marks the letter has with {@code c}: what is taken out between them doesn't part them. */
+    private static int marks(int before, int c) {
+        return MARKS.contains(c) ? before + 1 : SUSPECT.contains(c) && c != '\r' && !isLineEnd(c) ? before : 0;
+    }
+
     /**
-     * Whether there may be too many marks in a row. They would fill more than {@value #MOST_MARKS} characters, so it is
-     * enough to look at one in each such stretch.
+     * Whether there may be too many marks in a row. They and what is taken out between them would fill more than
+     * {@value #MOST_MARKS} characters, so it is enough to look at one in each such stretch.
      */
     private static boolean mayHaveExcess(String text) {
         for (int i = MOST_MARKS; i < text.length(); i += MOST_MARKS + 1) {
             char c = text.charAt(i);
-            if (Character.isSurrogate(c) || MARKS.contains(c)) {
+            if (Character.isSurrogate(c) || MARKS.contains(c) || SUSPECT.contains(c)) {
                 return true;
             }
         }
@@ -88,7 +93,7 @@ public final class ControlCharacters {
             if (removed.get(i) || (c == BOM && i == 0) || (c == '\r' && next(text, i) == '\n')) {
                 continue;
             }
-            marks = MARKS.contains(c) ? marks + 1 : SUSPECT.contains(c) ? marks : 0;
+            marks = marks(marks, c);
             if (c == '\r') {
                 out.append('\n');
             } else if (marks <= MOST_MARKS && (isBidi(c) || !SUSPECT.contains(c))) {

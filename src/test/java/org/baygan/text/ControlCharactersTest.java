@@ -30,6 +30,24 @@ class ControlCharactersTest {
     }
 
     @Test
+    void whatIsTakenOutDoesntHideExcessMarks() {
+        for (int before = 0; before < 40; before++) {
+            String text =
+                    "a".repeat(before + 1) + "\u0316".repeat(16) + "\uFEFF".repeat(before + 1) + "\u0316".repeat(16);
+            assertThat(ControlCharacters.clean(text).excessMark()).isEqualTo(text.length() - 2);
+        }
+    }
+
+    @Test
+    void marksOfTwoLinesArentCountedTogether() {
+        String sixteen = "\u0316".repeat(16);
+        assertThat(ControlCharacters.removed("a" + sixteen + "\r" + sixteen + "\f" + sixteen))
+                .isEqualTo("a" + sixteen + "\n" + sixteen + "\n" + sixteen);
+        assertThat(ControlCharacters.excessMark("a" + sixteen + "\r" + sixteen + "\f" + sixteen))
+                .isNegative();
+    }
+
+    @Test
     void excessMarksAreFoundWhereverTheyStand() {
         for (String mark : new String[] {"\u0301", "\uD834\uDD65"}) {
             for (int before = 0; before < 70; before++) {
