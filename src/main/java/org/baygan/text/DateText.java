@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class DateText {
     private static final Pattern TIMED =
             Pattern.compile("(?<date>.*?[^ ,])(?:(?<=\\d)[Tt]|[ ,]+(?:[-\u2013\u2014|] ?)?(?:ساعت ?:? ?)?)"
-                    + "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
-                    + " ?(?<half>[AaPp]\\.?[Mm]\\.?|[قب]\\.?ظ\\.?)?"
+                    + "(?<clock>(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
+                    + " ?(?<half>[AaPp]\\.?[Mm]\\.?|[قب]\\.?ظ\\.?)?)"
                     + " ?(?<offset>[Zz]|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?(?: [A-Z]{3,5}| [+-]\\d{4})?");
     /** The time before the date, as agencies have it. */
-    private static final Pattern TIME_FIRST =
-            Pattern.compile("(?:ساعت ?:? ?)?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?<fraction>))?"
-                    + " ?(?<half>[AaPp]\\.?[Mm]\\.?|[قب]\\.?ظ\\.?)?(?<offset>)"
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            "(?:ساعت ?:? ?)?(?<clock>(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?<fraction>))?"
+                    + " ?(?<half>[AaPp]\\.?[Mm]\\.?|[قب]\\.?ظ\\.?)?)(?<offset>)"
                     + "(?: ?[-\u2013\u2014|,] ?| )(?<date>.*\\d.*)");
 
     private static final Pattern SLASH = Pattern.compile("(?<=\\d) ?/ ?(?=\\d)");
@@ -74,13 +74,15 @@ final class DateText {
     /**
      * A time of day as it was written, perhaps impossible.
      *
+     * @param clock its text, without the offset
      * @param nanosecond from 0 to 999,999,999
      * @param offset the offset from UTC as written; empty if none was
      */
-    record Time(int hour, int minute, int second, int nanosecond, String offset) {
+    record Time(String clock, int hour, int minute, int second, int nanosecond, String offset) {
         private static Time of(Matcher match) {
             int hour = number(match.group("hour"));
             return new Time(
+                    match.group("clock").strip(),
                     match.group("half") == null ? hour : hour(hour, match.group("half")),
                     number(match.group("minute")),
                     number(match.group("second")),
@@ -108,7 +110,8 @@ final class DateText {
         DateReader.Result on(LocalDate day, ZoneId zone) {
             if (hour > 23 || minute > 59 || second > 59) {
                 return new DateReader.Result.Refused(
-                        "There is no time " + clock(), "Hours go from 0 to 23, minutes and seconds from 0 to 59");
+                        "There is no time " + clock,
+                        "Hours go from 0 to 23, with am and pm from 1 to 12; minutes and seconds from 0 to 59");
             }
             Optional<ZoneId> written = writtenZone(zone);
             if (written.isEmpty()) {
@@ -120,15 +123,6 @@ final class DateText {
                     .withZoneSameInstant(zone)
                     .toOffsetDateTime();
             return new DateReader.Result.Read(new PublicationDate.Day(moment.toLocalDate(), Optional.of(moment)));
-        }
-
-        private String clock() {
-            String time = pad(hour) + ":" + pad(minute);
-            return second == 0 ? time : time + ":" + pad(second);
-        }
-
-        private static String pad(int number) {
-            return number < 10 ? "0" + number : Integer.toString(number);
         }
 
         private Optional<ZoneId> writtenZone(ZoneId site) {
