@@ -21,7 +21,7 @@ final class MonthNames {
 
     /** The twelve names, the first month's first. */
     static List<String> of(Language language, CalendarSystem system) {
-        String ours = PERSIAN_MONTHS.get(language.tag());
+        String ours = PERSIAN_MONTHS.get(language.primary().tag());
         if (system == CalendarSystem.PERSIAN && ours != null) {
             return List.of(ours.split(" "));
         }

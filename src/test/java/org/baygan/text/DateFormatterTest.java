@@ -71,8 +71,10 @@ class DateFormatterTest {
     @ParameterizedTest
     @CsvSource({
         "ar, ARABIC, ١٣ أرديبهشت ١٣٨٩, ٣ مايو ٢٠١٠",
+        "ar-IQ, ARABIC, ١٣ أرديبهشت ١٣٨٩, ٣ أيار ٢٠١٠",
         "az, ASCII, 13 ordibeheşt 1389, 3 may 2010",
         "ckb, ARABIC, ١٣ گوڵان ١٣٨٩, ٣ ئایار ٢٠١٠",
+        "ckb-IR, ARABIC, ١٣ گوڵان ١٣٨٩, ٣ ئایار ٢٠١٠",
         "ur, ASCII, 13 اردیبہشت 1389, 3 مئی 2010",
         "fr, ASCII, 13 ordibehešt 1389, 3 mai 2010",
     })
