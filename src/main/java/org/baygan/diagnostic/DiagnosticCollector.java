@@ -27,9 +27,4 @@ public final class DiagnosticCollector {
     public long count(Severity severity) {
         return sorted().stream().filter(d -> d.severity() == severity).count();
     }
-
-    /** Whether any finding is at least as bad as {@code severity}. */
-    public synchronized boolean anyAtLeast(Severity severity) {
-        return found.stream().anyMatch(d -> d.severity().compareTo(severity) <= 0);
-    }
 }

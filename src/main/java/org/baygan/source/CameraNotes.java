@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,7 +43,7 @@ public final class CameraNotes {
 
     /** Whether a file may hold such notes, by its name. */
     public static boolean mayBeIn(String path) {
-        return KINDS.contains(HarmlessFiles.ending(path).toLowerCase(Locale.ROOT));
+        return KINDS.contains(HarmlessFiles.ending(path));
     }
 
     /**

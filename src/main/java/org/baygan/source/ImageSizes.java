@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +29,7 @@ public final class ImageSizes {
 
     /** Whether a file's name says that it is an image which must have a size; a drawing may have none. */
     public static boolean isMeasured(String path) {
-        return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return ENDINGS.contains(HarmlessFiles.ending(path));
     }
 
     /**

@@ -97,9 +97,7 @@ public final class PictureScaler {
 
     /** Whether a picture is of a kind of which no smaller sizes are made, by its name. */
     public static boolean isOtherKind(String path) {
-        return ImageSizes.isMeasured(path)
-                && !Set.of("jpg", "jpeg", "png")
-                        .contains(HarmlessFiles.ending(path).toLowerCase(Locale.ROOT));
+        return ImageSizes.isMeasured(path) && !Set.of("jpg", "jpeg", "png").contains(HarmlessFiles.ending(path));
     }
 
     /**
