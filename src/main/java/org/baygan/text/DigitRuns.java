@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class DigitRuns {
     private static final Pattern FOR_MACHINES =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}([ -/:.]\\d*)*|\\d+(\\.\\d+){2,}|\\d+(:\\d+){3,}");
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}([.,:/-]\\d*)*|\\d+(\\.\\d+){2,}|\\d+(:\\d+){3,}");
 
     private DigitRuns() {}
 
