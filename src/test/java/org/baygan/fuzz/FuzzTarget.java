@@ -47,6 +47,9 @@ import org.baygan.search.index.SmallArchive;
 import org.baygan.search.query.Filters;
 import org.baygan.search.query.SearchEngine;
 import org.baygan.search.query.SearchResult;
+import org.baygan.source.CameraNotes;
+import org.baygan.source.ImageSizes;
+import org.baygan.source.PictureScaler;
 import org.baygan.text.Calendars;
 import org.baygan.text.DateFormatter;
 import org.baygan.text.DateReader;
@@ -195,6 +198,27 @@ enum FuzzTarget {
             } finally {
                 Files.delete(file);
                 Files.delete(folder);
+            }
+        }
+    },
+
+    /** A picture: it has a size or none, no smaller sizes if there is a reason why, and what is noted in it goes at once. */
+    PICTURE {
+        @Override
+        void check(byte[] input) throws IOException {
+            CameraNotes.removed(input)
+                    .ifPresent(kept -> assertThat(CameraNotes.removed(kept)).isEmpty());
+            Path file = Files.createTempFile("fuzz", ".picture");
+            try {
+                Files.write(file, input);
+                ImageSizes.of(file)
+                        .ifPresent(size ->
+                                assertThat(Math.min(size.width(), size.height())).isPositive());
+                PictureScaler.Scaled scaled = PictureScaler.scale(file);
+                scaled.failure()
+                        .ifPresent(why -> assertThat(scaled.sizes()).as(why).isEmpty());
+            } finally {
+                Files.delete(file);
             }
         }
     },
