@@ -9,7 +9,6 @@ import org.baygan.model.Article.Markup;
 final class Headings {
     private static final Pattern ATX = Pattern.compile(" {0,3}(#{1,6})[ \\t]+(.*?)(?:[ \\t]+#*)?[ \\t]*");
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(?:=+|-{2,})[ \\t]*");
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(?:```|~~~).*");
     private static final Pattern NO_PARAGRAPH =
             Pattern.compile(" {0,3}(?:[-*+][ \\t]|\\d{1,9}[.)][ \\t]|[>|<#!\\[]|```|~~~).*|(?: {4}|\\t).*");
 
@@ -41,12 +40,11 @@ final class Headings {
 
     /** The first {@code # heading} of Markdown from a line on, code left out. */
     static Optional<Heading> firstOfLevelOne(SourceLines lines, int from) {
-        boolean code = false;
+        CodeFences fences = new CodeFences();
         for (int i = from; i <= lines.count(); i++) {
             String line = lines.line(i);
-            code ^= FENCE.matcher(line).matches();
             Matcher atx = ATX.matcher(line);
-            if (!code
+            if (!fences.take(line)
                     && line.length() <= InlineText.LONGEST_LINE
                     && atx.matches()
                     && atx.group(1).length() == 1) {

@@ -1,5 +1,6 @@
 package org.baygan.content;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baygan.model.Article;
 import org.baygan.model.Article.Body;
@@ -10,7 +11,15 @@ import org.baygan.model.Article.Markup;
  * What its writer noted for themselves is not in it. Stateless.
  */
 public final class PublishedSource {
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(?:```|~~~).*");
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+    private static final Pattern BLANK = Pattern.compile("[ \\t]*");
+
+    /** What may hold code in a way that lines don't tell, up to the end of the text: HTML and definitions among it. */
+    private static final Pattern DOUBT =
+            Pattern.compile("(?i)```|~~~|^ {0,3}:[ \\t]|<(?:pre|script|style|textarea|\\?|!(?!--))");
+
+    /** The same up to a blank line: HTML, and what may hold a backtick that makes no code. */
+    private static final Pattern PARAGRAPH_IN_DOUBT = Pattern.compile("</?[A-Za-z]|[\\\\\\]|{$]");
 
     private PublishedSource() {}
 
@@ -30,16 +39,38 @@ public final class PublishedSource {
                 article.lines()));
     }
 
-    /** Markdown without its HTML comments. Those in fenced code are shown, and stay. */
+    /**
+     * Markdown without its HTML comments. Those in code are shown, and stay; but what may be none is taken for none, so
+     * that nothing stays which the page hides.
+     */
     private static String withoutComments(String markdown) {
         StringBuilder out = new StringBuilder(markdown.length());
-        boolean code = false;
+        CodeFences fences = new CodeFences();
         boolean comment = false;
+        boolean doubt = false;
+        boolean paragraphInDoubt = false;
         for (String line : markdown.split("\n", -1)) {
-            code ^= !comment && FENCE.matcher(line).matches();
+            boolean mayBeFence = !comment && !doubt && !paragraphInDoubt && !line.startsWith(" ");
+            if ((fences.areOpen() || mayBeFence) && fences.take(line)) {
+                out.append(line).append('\n');
+                continue;
+            }
+            doubt |= DOUBT.matcher(line).find();
+            paragraphInDoubt = !BLANK.matcher(line).matches()
+                    && (paragraphInDoubt
+                            || comment
+                            || PARAGRAPH_IN_DOUBT.matcher(line).find());
             int from = 0;
-            while (from <= line.length()) {
-                int sign = code ? -1 : line.indexOf(comment ? "-->" : "<!--", from);
+            while (from < line.length()) {
+                int sign = line.indexOf(comment ? "-->" : "<!--", from);
+                int code = comment || doubt || paragraphInDoubt ? -1 : line.indexOf('`', from);
+                if (code >= 0 && (sign < 0 || code < sign)) {
+                    int end = endOfSpan(line, code);
+                    paragraphInDoubt = end < 0;
+                    out.append(line, from, Math.max(end, code));
+                    from = Math.max(end, code);
+                    continue;
+                }
                 int to = sign < 0 ? line.length() : sign;
                 out.append(comment ? "" : line.substring(from, to));
                 if (sign < 0) {
@@ -51,5 +82,18 @@ public final class PublishedSource {
             out.append('\n');
         }
         return out.toString().strip();
+    }
+
+    /** The index behind a code span (CommonMark 0.31, 6.1) that begins at a backtick; -1 if its line doesn't end it. */
+    private static int endOfSpan(String line, int start) {
+        Matcher run = BACKTICKS.matcher(line).region(start, line.length());
+        boolean opened = run.find();
+        int length = run.end() - run.start();
+        while (opened && run.find()) {
+            if (run.end() - run.start() == length) {
+                return run.end();
+            }
+        }
+        return -1;
     }
 }

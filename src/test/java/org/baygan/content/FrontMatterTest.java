@@ -363,4 +363,13 @@ class FrontMatterTest {
                         .text())
                 .isEqualTo("x=1 is an equation.\n\nText.");
     }
+
+    @Test
+    void aHashAmidCodeIsNoTitle() {
+        Article article = Reading.article(
+                "en/a.md", "---\nsection: Notes\n---\nPut this in the file:\n\n~~~\n```\n# x\n~~~\n\n# Boats\n");
+
+        assertThat(article.title()).isEqualTo("Boats");
+        assertThat(article.body().text()).contains("~~~\n```\n# x\n~~~");
+    }
 }
