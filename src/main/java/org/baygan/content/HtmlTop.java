@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Text;
@@ -32,8 +31,6 @@ final class HtmlTop {
 
     /** What stands around an article's text in its page, and isn't part of it. */
     private static final String AROUND = "script, style, template, nav, aside, form, noscript, header, footer";
-
-    private static final Pattern BLANK_LINE = Pattern.compile("(?m)^[ \\t]*$");
 
     private HtmlTop() {}
 
@@ -177,12 +174,11 @@ final class HtmlTop {
     }
 
     /**
-     * Wraps HTML as one block of raw HTML in Markdown (CommonMark 0.31.2, 4.6). A blank line would end the block, so
-     * each gets a comment, and the lines keep their numbers.
+     * Wraps HTML as one block of raw HTML in Markdown (CommonMark 0.31.2, 4.6), which a blank line would end.
      */
     private static ArticleTop top(FieldReader fields, String title, String html, int line) {
         String text = html.strip();
-        String body = text.isEmpty() ? "" : "<div>" + BLANK_LINE.matcher(text).replaceAll("<!---->") + "</div>";
+        String body = text.isEmpty() ? "" : "<div>" + BlankLines.filled(text) + "</div>";
         return new ArticleTop(fields, new RecognisedHead(line), title, body, line);
     }
 }

@@ -9,6 +9,8 @@ import org.baygan.model.Article;
 import org.baygan.model.Language;
 import org.baygan.model.PublicationDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Articles in HTML. */
 class HtmlArticlesTest {
@@ -117,5 +119,22 @@ class HtmlArticlesTest {
         Article article = Reading.article("en/a.html", "<h1>Boats</h1>\n<p>Text</p>\n");
         assertThat(article.title()).isEqualTo("Boats");
         assertThat(article.body().text()).isEqualTo("<div><p>Text</p></div>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "<p>a</p>⏎ ⏎<p>b</p>, <p>a</p>⏎<!---->⏎<p>b</p>",
+                "<img alt=\"a⏎⏎b > c\">⏎⏎d, <img alt=\"a⏎&#10;⏎b > c\">⏎<!---->⏎d",
+                "<b title='\"⏎⏎'>a</b>, <b title='\"⏎&#10;⏎'>a</b>",
+                "<!-- a > b⏎⏎c -->⏎⏎d, <!-- a > b⏎.⏎c -->⏎<!---->⏎d",
+                "<!-->⏎⏎a < b⏎⏎c, <!-->⏎<!---->⏎a < b⏎<!---->⏎c",
+            })
+    void blankLinesAreFilledWhereverTheyStand(String html, String body) {
+        assertThat(Reading.article("en/a.html", "---\ntitle: T\n---\n" + html.replace('⏎', '\n'))
+                        .body()
+                        .text())
+                .isEqualTo("<div>" + body.replace('⏎', '\n') + "</div>");
     }
 }
