@@ -136,7 +136,16 @@ public final class Theme {
         Set<String> names = new LinkedHashSet<>(listed(builtInFile(FILE_LIST)));
         Optional<byte[]> own = ownFile(FILE_LIST);
         if (own.isPresent()) {
-            names.addAll(listed(own.get()));
+            for (String name : listed(own.get())) {
+                if (isBuiltIn(name) || ownFile(name).isPresent()) {
+                    names.add(name);
+                } else {
+                    problems.accept(Diagnostic.error(
+                            filePath(FILE_LIST),
+                            "It lists \"" + name + "\", and there is no file " + filePath(name),
+                            "Put the file there, or take the line out"));
+                }
+            }
         }
         return List.copyOf(names);
     }

@@ -123,7 +123,7 @@ public final class ThemeFiles {
     /** {@code fonts/a.woff2} as {@code a.0123456789.woff2}: all in one folder, so that style sheets need no paths. */
     private static String fingerprinted(String name, byte[] content) {
         String file = name.substring(name.lastIndexOf('/') + 1);
-        int dot = file.lastIndexOf('.');
+        int dot = file.lastIndexOf('.') < 0 ? file.length() : file.lastIndexOf('.');
         return file.substring(0, dot) + "." + Sha256.hex(content).substring(0, HASH_DIGITS) + file.substring(dot);
     }
 

@@ -152,4 +152,16 @@ class EarlierThemeTest {
     private TempSite site(String path, String text) throws IOException {
         return TempSite.withGoodArticle(folder).write(path, text);
     }
+
+    @Test
+    void aFileWithoutAnExtensionIsAddedAndOneThatIsNotThereIsTold() throws IOException {
+        TempSite site = site("assets/baygan/files.txt", "LICENSE\nfonts/lost.woff2\n")
+                .write("assets/baygan/LICENSE", "Do as you like.");
+        BuildReport report = site.build();
+
+        assertThat(TempSite.problems(report))
+                .containsExactly("ERROR assets/baygan/files.txt: It lists \"fonts/lost.woff2\", and there is no file"
+                        + " assets/baygan/fonts/lost.woff2 → Put the file there, or take the line out");
+        assertThat(site.pages().files()).anyMatch(path -> path.matches("theme/LICENSE\\.[0-9a-f]{10}"));
+    }
 }
