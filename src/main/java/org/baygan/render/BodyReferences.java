@@ -176,7 +176,7 @@ final class BodyReferences {
         Optional<String> file = file(reference.target());
         if (file.isPresent()) {
             tellIfInOtherCase(reference, file.get());
-            return Optional.of(place.file(file.get()));
+            return Optional.of(place.file(file.get()) + inFile(reference.fragment()));
         }
         if (leadsToUnpublished(reference)) {
             return Optional.empty();
@@ -188,6 +188,11 @@ final class BodyReferences {
         found.flatMap(LinkIndex.Found::asNamed).ifPresent(name -> otherwise(reference, name));
         found.flatMap(LinkIndex.Found::oneOfSeveral).ifPresent(source -> oneOfSeveral(reference, source));
         return found.map(leads -> place.file(leads.path()) + fragment);
+    }
+
+    /** A fragment of a file as it was written, such as {@code #page=3&zoom=50} of a PDF; empty for none. */
+    private static String inFile(String fragment) {
+        return fragment.isEmpty() ? "" : "#" + Hrefs.encode(fragment).replace("%26", "&amp;");
     }
 
     private void nowhere(FileReference reference) {

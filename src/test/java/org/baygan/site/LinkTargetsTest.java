@@ -345,4 +345,15 @@ class LinkTargetsTest {
         assertThat(pages.page("fa/1398/10/20-all.html").select(".body a").eachAttr("href"))
                 .containsExactly("16-market.html", "15-bandar.html");
     }
+
+    @Test
+    void aLinkToAFileKeepsItsFragmentAsItIs() throws IOException {
+        site.write("content/fa/news/a.pdf", "%PDF");
+
+        assertThat(addresses("a.pdf#page=3&zoom=50", "a.pdf#صفحه \"1\"", "a.pdf"))
+                .containsExactly(
+                        "../../news/a.pdf#page=3&zoom=50",
+                        "../../news/a.pdf#%D8%B5%D9%81%D8%AD%D9%87%20%221%22",
+                        "../../news/a.pdf");
+    }
 }
