@@ -124,6 +124,11 @@ public record Addresses(
         return new java.util.TreeMap<>(redirects);
     }
 
+    /** Whether an old address of an article is one of its aliases; the others follow from the site's settings. */
+    public static boolean isAlias(Permalink old, ArticleSummary article) {
+        return article.aliases().stream().anyMatch(alias -> pagePath(alias).equals(old.path()));
+    }
+
     /** The file that a web server answers an old address with: {@code /a/b/} and {@code /a/b} are a folder's index. */
     static String pagePath(String alias) {
         String composed = FileNames.composed(alias);

@@ -162,13 +162,13 @@ final class OutputPlan {
     private void addRedirects(Addresses addresses, SitePages sitePages) {
         addresses.redirects().forEach((alias, article) -> {
             Optional<String> obstacle = claims.claim(alias.path());
-            if (obstacle.isPresent()) {
+            if (obstacle.isEmpty()) {
+                pages.add(sitePages.redirect(alias, article.permalink(), article.title(), article.language()));
+            } else if (Addresses.isAlias(alias, article)) {
                 problems.accept(Diagnostic.warning(
                         config.contentFolder() + "/" + article.sourcePath(),
                         "The alias \"" + alias + "\" can't be made: it " + obstacle.get(),
                         "Take the alias out"));
-            } else {
-                pages.add(sitePages.redirect(alias, article.permalink(), article.title(), article.language()));
             }
         });
     }

@@ -356,4 +356,19 @@ class LinkTargetsTest {
                         "../../news/a.pdf#%D8%B5%D9%81%D8%AD%D9%87%20%221%22",
                         "../../news/a.pdf");
     }
+
+    @Test
+    void aFormerAddressThatAPageHasIsLeftToItAndOnlyAnAliasIsTold() throws IOException {
+        site.write(
+                        "jbake.properties",
+                        "site.host=https://owner.example/repo/\nsite.languages=fa,en\nsite.former-addresses=/:lang/\n")
+                .write(
+                        "content/en/old.md",
+                        "---\ntitle: Old\ndate: 2020-05-06\naliases: [fa/archive.html]\n---\nText\n");
+
+        assertThat(TempSite.problems(site.build()))
+                .singleElement()
+                .asString()
+                .startsWith("WARNING content/en/old.md: The alias \"fa/archive.html\" can't be made");
+    }
 }
