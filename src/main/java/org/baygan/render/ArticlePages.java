@@ -97,7 +97,10 @@ public final class ArticlePages {
         /** The picture for previews of links: the article's own, else, where pages are rich, the first in its text. */
         private Optional<LinkPreview.Image> preview(RenderContext common) {
             Optional<PictureFile> own = input.files().image();
-            String alt = own.isPresent() ? story.article().picture().alt() : ReadingText.firstAlternative(story.html());
+            String alt = own.isPresent()
+                    ? story.article().picture().alt()
+                    : ReadingText.firstAlternative(
+                            BodyReferences.resolve(story.html(), input.files().values()));
             return own.or(() -> common.config().hasRichPages()
                             ? input.files().shown().stream().findFirst()
                             : own)

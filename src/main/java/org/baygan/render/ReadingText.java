@@ -20,7 +20,8 @@ final class ReadingText {
 
     private static final Pattern HEADING = Pattern.compile("<h[23][ >]");
 
-    private static final Pattern PICTURE = Pattern.compile("<img [^>]*?alt=\"([^\"]*)\"");
+    /** A picture with its alternative, but for one that isn't there. */
+    private static final Pattern PICTURE = Pattern.compile("<img (?![^>]*src=\"data:,\")[^>]*?alt=\"([^\"]*)\"");
 
     private ReadingText() {}
 
@@ -68,7 +69,7 @@ final class ReadingText {
                 || type == Character.SURROGATE;
     }
 
-    /** The text alternative of a text's first picture; empty if it has none. */
+    /** The text alternative of a text's first picture that is there; empty if it has none. */
     static String firstAlternative(String html) {
         Matcher picture = PICTURE.matcher(html);
         return picture.find() ? Parser.unescapeEntities(picture.group(1), true) : "";

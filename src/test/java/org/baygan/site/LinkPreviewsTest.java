@@ -389,4 +389,16 @@ class LinkPreviewsTest {
         }
         return String.valueOf(found);
     }
+
+    @Test
+    void thePreviewOfATextHasTheWordsOfThePictureThatItShows() throws IOException {
+        site.write(
+                        "content/en/boats.md",
+                        "---\ntitle: Boats\ndate: 2020-05-08\n---\nText\n\n![A](lost.png) ![Two boats](second.png)\n")
+                .build();
+
+        assertThat(properties(page("en/2020/05/08-boats.html")))
+                .containsEntry("og:image", HOST + "en/second.png")
+                .containsEntry("og:image:alt", "Two boats");
+    }
 }
