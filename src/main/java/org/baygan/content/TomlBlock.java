@@ -31,6 +31,9 @@ final class TomlBlock {
     private static final Pattern KEY =
             Pattern.compile("([\\s\\p{C}\\p{Z}]*)([\\p{L}][\\p{L}\\p{N}\\p{M}\\p{Cf}_-]{0,60})(\\s*=.*)");
 
+    /** How a text of several lines begins (TOML 1.0.0, "String"). */
+    private static final Pattern LONG_TEXT = Pattern.compile("(?:^|[=\\[,])\\s*+(\"\"\"|''')");
+
     private final SourceLines lines;
     private final int firstLine;
     private final int endLine;
@@ -69,15 +72,39 @@ final class TomlBlock {
         return fields(result, 1, firstLine, 1).entries();
     }
 
-    /** The lines as TOML, with quotes around dates and Persian keys, which need them. */
+    /** The lines as TOML, with quotes around dates and Persian keys, which need them outside texts of several lines. */
     private String block() {
         StringBuilder block = new StringBuilder();
+        String quotes = "";
         for (int i = firstLine; i < endLine; i++) {
             String line = lines.line(i);
-            block.append(line.length() > InlineText.LONGEST_LINE ? line : quoted(line))
-                    .append('\n');
+            boolean asItIs = !quotes.isEmpty() || line.length() > InlineText.LONGEST_LINE;
+            block.append(asItIs ? line : quoted(line)).append('\n');
+            quotes = quotesBehind(line, quotes);
         }
         return block.toString();
+    }
+
+    /** The quotes of the text of several lines that goes on behind a line; empty if none does. */
+    private static String quotesBehind(String line, String before) {
+        Matcher opening = LONG_TEXT.matcher(line);
+        String quotes = before;
+        int at = 0;
+        while (true) {
+            if (quotes.isEmpty()) {
+                if (!opening.find(at)) {
+                    return "";
+                }
+                quotes = opening.group(1);
+                at = opening.end();
+            }
+            int end = line.indexOf(quotes, at);
+            if (end < 0) {
+                return quotes;
+            }
+            at = end + quotes.length();
+            quotes = "";
+        }
     }
 
     private static String quoted(String line) {

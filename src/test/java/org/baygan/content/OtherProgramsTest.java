@@ -376,4 +376,28 @@ class OtherProgramsTest {
                     .isEqualTo(word.getValue());
         }
     }
+
+    @Test
+    void aTextOfSeveralLinesInTomlIsWhatItIs() {
+        Article article = Reading.article("en/a.md", """
+                +++
+                title = "Boats"
+                kicker = \"""one line\"""
+                summary = \"""
+                x = 1389/02/13
+                کلید = 2
+                \"""
+                deck = '''
+                y = 2010-05-03'''
+                date = 2010-05-03
+                +++
+                Text.
+                """);
+        assertThat(article.summary())
+                .contains("x = 1389/02/13")
+                .contains("کلید = 2")
+                .doesNotContain("\"");
+        assertThat(article.deck()).isEqualTo("y = 2010-05-03");
+        assertThat(article.date()).isEqualTo(MAY_THIRD);
+    }
 }
