@@ -75,6 +75,7 @@ class PermalinksTest {
         "en/pages/guide/linux.md, en/guide/linux.html",
         "guide/راهنما/linux.md, en/guide/rahnma/linux.html",
         "en/topic/boats.md, en/topic-boats.html",
+        "en/series/letter-0062.md, en/series-letter-0062.html",
         "en/2020/boats.md, en/2020-boats.html",
         "en/guide/aux/boats.md, en/guide-aux-boats.html",
     })
