@@ -24,10 +24,10 @@ public enum FileKind {
     private static final Set<String> OWN = Set.of("archive.html", "search.html", "translations.html");
 
     /** A language's folders of lists. */
-    private static final List<String> TAXONOMIES = List.of("section/", "topic/", "source/", "author/");
+    private static final List<String> TAXONOMIES = List.of("section/", "topic/", "source/", "author/", "series/");
 
     private static final Pattern FEED = Pattern.compile(
-            "([^/]+/(section/.+/)?)?(rss\\.xml|atom\\.xml|feed\\.json|sitemap[^/]*\\.xml)|robots\\.txt");
+            "([^/]+/((section|topic|source|author|series)/.+/)?)?(rss\\.xml|atom\\.xml|feed\\.json|sitemap[^/]*\\.xml)|robots\\.txt");
 
     private static final Pattern BUNDLE = Pattern.compile(".+/sources(-[0-9]+)?\\.zip");
 
