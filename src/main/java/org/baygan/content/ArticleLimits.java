@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
+import org.baygan.model.Series;
 
 /**
  * How much of everything but its text one article may have. Titles and names are shown on many pages, and each name and
- * old address makes one, so that a small file could make a site of any size. Stateless.
+ * old address makes one, so that a small file could make a site of any size. Keys of its own, which a site's templates
+ * alone may show, are not limited. Stateless.
  */
 public final class ArticleLimits {
     /** In UTF-16 code units; some twenty times what a long deck or lead has. */
@@ -37,6 +39,14 @@ public final class ArticleLimits {
                 tooLong(article, "lead", body.lead(), LONGEST_TEXT),
                 tooLong(article, "summary", body.summary(), LONGEST_TEXT),
                 tooLong(article, "image-alt", body.picture().alt(), LONGEST_TEXT),
+                tooLong(article, "image-caption", body.picture().caption(), LONGEST_TEXT),
+                tooLong(article, "image-credit", body.picture().credit(), LONGEST_TEXT),
+                tooLong(article, "source-url", attribution.sourceUrl().orElse(""), LONGEST_TEXT),
+                tooLong(
+                        article,
+                        "series",
+                        attribution.series().map(Series::name).orElse(""),
+                        LONGEST_NAME),
                 tooLong(article, "place", attribution.place(), LONGEST_NAME),
                 tooLong(article, "news-code", attribution.newsCode(), LONGEST_NAME),
                 tooLong(article, "section", attribution.terms().section(), LONGEST_NAME),

@@ -37,6 +37,9 @@ class ArticleLimitsTest {
         "deck, 20000",
         "lead, 20000",
         "summary, 20000",
+        "image-caption, 20000",
+        "image-credit, 20000",
+        "series, 500",
         "place, 500",
         "section, 500",
         "source, 500"
