@@ -54,6 +54,9 @@ final class Sitemaps {
         String pages = "sitemap-" + own.language() + "-pages.xml";
         files.add(pages);
         jobs.accept(job(pages, "sitemap.ftlx", () -> pages(own)));
+        if (own.articles().isEmpty()) {
+            return; // a sitemap has at least one address
+        }
         Paginator<ArticleSummary> cut = new Paginator<>(
                 own.articles(),
                 new Permalink("sitemap-" + own.language() + ".xml"),

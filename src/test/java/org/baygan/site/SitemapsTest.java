@@ -8,7 +8,9 @@ import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.extension.Extension;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Sitemaps as a crawler reads them. */
 class SitemapsTest {
@@ -119,5 +122,17 @@ class SitemapsTest {
 
     private Document xml(String path) {
         return Jsoup.parse(pages.text(path), "", Parser.xmlParser());
+    }
+
+    @Test
+    void aLanguageWithoutArticlesHasNoSitemapOfThem(@TempDir Path folder) throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder)
+                .write("jbake.properties", "site.host=https://news.example/archive/\nsite.languages=fa,en\n");
+        site.build();
+
+        assertThat(site.pages().files())
+                .contains("sitemap-en.xml", "sitemap-fa-pages.xml")
+                .doesNotContain("sitemap-fa.xml");
+        assertThat(site.pages().text("sitemap.xml")).contains("sitemap-en.xml").doesNotContain("sitemap-fa.xml");
     }
 }
