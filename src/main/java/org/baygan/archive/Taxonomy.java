@@ -167,11 +167,6 @@ public final class Taxonomy {
         return kind;
     }
 
-    /** The language of its terms. */
-    public Language language() {
-        return language;
-    }
-
     /** All terms in the order of the language's alphabet. */
     public List<Term> terms() {
         return terms;

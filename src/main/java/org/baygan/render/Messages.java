@@ -58,11 +58,6 @@ public final class Messages {
                 .apply(locale.toLocale(), null, locale.getDisplayName(locale));
     }
 
-    /** Whether there is a string of this key. */
-    public boolean has(String key) {
-        return patterns.containsKey(key);
-    }
-
     /**
      * The string of a key, without arguments: patterns' quoting does not apply.
      *
