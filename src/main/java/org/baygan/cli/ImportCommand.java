@@ -25,6 +25,7 @@ import org.baygan.importer.MessageSettings;
 import org.baygan.importer.SourceKind;
 import org.baygan.model.Language;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.SiteLinks;
 import org.baygan.text.DateReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -171,7 +172,7 @@ final class ImportCommand implements Callable<Integer> {
         SiteConfig config = SiteConfigReader.read(folder).config();
         ZoneId zoneId = zone.map(this::zone).orElse(config.zone());
         return new ImportSettings(
-                to.map(surroundings::resolve).orElse(folder.resolve(config.contentFolder())),
+                to.isPresent() ? surroundings.resolve(to.get()) : ownContent(folder, config),
                 config,
                 language.map(this::language),
                 zoneId,
@@ -179,6 +180,17 @@ final class ImportCommand implements Callable<Integer> {
                 new Extras(media.stream().map(this::mediaFolder).toList(), profiles.map(surroundings::resolve)),
                 new MessageSettings(brief, channel.replaceFirst("^(?:https?://)?(?:t\\.me/)?@?", "")),
                 dryRun);
+    }
+
+    /** A content folder that leads elsewhere is none that a build reads (decision 0035). */
+    private Path ownContent(Path folder, SiteConfig config) throws IOException {
+        Path content = folder.resolve(config.contentFolder());
+        Optional<String> obstacle = new SiteLinks(folder).obstacle(content);
+        if (obstacle.isPresent()) {
+            throw wrong("The symbolic link " + content + " " + obstacle.get()
+                    + ": nothing was written. Name the folder it leads to with --to");
+        }
+        return content;
     }
 
     private Path mediaFolder(Path named) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.baygan.model.CalendarDate;
 import org.baygan.model.FileEntry;
 import org.baygan.model.PublicationDate;
-import org.baygan.model.SiteLinks;
 import org.baygan.text.Calendars;
 
 /** Makes articles of other programs' exports. Immutable; two imports into one folder must not run at once. */
@@ -69,18 +68,19 @@ public final class Importer {
         return kind;
     }
 
-    /** Nothing is written to where a link leads out of the content folder (decision 0035). */
+    /** Nothing is written by way of a link among an import's own files: no import makes any (decision 0035). */
     private void refuseForeignPlaces() throws IOException, ImportRefusedException {
         Path to = settings.to();
         if (FileEntry.exists(to) && !Files.isDirectory(to)) {
             throw new ImportRefusedException(
                     to + " is a file: the articles need a folder, which --to names; it is made if it isn't there");
         }
-        for (String own : new String[] {Ledger.FOLDER, Ledger.FOLDER + "/" + Ledger.NAME, MISSING_MEDIA}) {
-            Optional<String> obstacle = new SiteLinks(to).obstacle(to.resolve(own));
-            if (obstacle.isPresent()) {
-                throw new ImportRefusedException("The symbolic link " + to.resolve(own)
-                        + " leads out of the content folder, or nowhere: delete it, and import again");
+        Path own = to.resolve(Ledger.FOLDER);
+        for (String name : new String[] {"", Ledger.NAME, MissingMedia.NAME, ItemLinks.NAME, ItemWriter.BEGUN}) {
+            Path file = own.resolve(name);
+            if (FileEntry.is(FileEntry.Kind.LINK, file)) {
+                throw new ImportRefusedException(
+                        "The symbolic link " + file + " was made by no import: delete it, and import again");
             }
         }
     }

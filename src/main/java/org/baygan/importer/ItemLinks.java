@@ -13,16 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.baygan.model.FileEntry;
 import org.baygan.model.Permalink;
+import org.baygan.model.SiteLinks;
 
 /**
  * Links among the items of an import. An item may link to one that comes later, so the files are gone over at the end;
  * till then a link has its old address, which is no mistake either. Not thread-safe.
  */
 final class ItemLinks {
-    private static final String NAME = "links.tsv";
+    /** The file in {@link Ledger#FOLDER}. */
+    static final String NAME = "links.tsv";
 
     private final ImportSettings settings;
     private final Ledger ledger;
+    private final ImportFindings findings;
     private final Path file;
     private final Map<String, Set<String>> expected = new LinkedHashMap<>();
 
@@ -31,9 +34,10 @@ final class ItemLinks {
      *
      * @throws IOException if what an import that was killed has left can't be read
      */
-    ItemLinks(ImportSettings settings, Ledger ledger) throws IOException {
+    ItemLinks(ImportSettings settings, Ledger ledger, ImportFindings findings) throws IOException {
         this.settings = settings;
         this.ledger = ledger;
+        this.findings = findings;
         this.file = settings.to().resolve(Ledger.FOLDER).resolve(NAME);
         if (!settings.dryRun() && FileEntry.exists(file)) {
             for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
@@ -61,9 +65,8 @@ final class ItemLinks {
     /** Writes the other items' files in the place of their addresses. */
     void settle() throws IOException {
         for (Map.Entry<String, Set<String>> article : expected.entrySet()) {
-            Path path = settings.to().resolve(article.getKey());
-            if (article.getKey().endsWith(".md") && FileEntry.exists(path)) {
-                settle(article.getKey(), path, article.getValue());
+            if (article.getKey().endsWith(".md")) {
+                settle(article.getKey(), article.getValue());
             }
         }
         expected.clear();
@@ -72,7 +75,20 @@ final class ItemLinks {
         }
     }
 
-    private void settle(String article, Path path, Set<String> addresses) throws IOException {
+    private void settle(String article, Set<String> addresses) throws IOException {
+        boolean possible = Permalink.isPath(article);
+        Path path = settings.to().resolve(possible ? article : "");
+        if (!possible || new SiteLinks(settings.to()).obstacle(path).isPresent()) {
+            findings.warning(
+                    0,
+                    "“" + article + "”, which " + Ledger.FOLDER + "/" + NAME
+                            + " names, is no article of the content folder: links in it stay as they are",
+                    "No import names such a file: look who else writes to the content folder");
+            return;
+        }
+        if (!FileEntry.exists(path)) {
+            return;
+        }
         String before = Files.readString(path, StandardCharsets.UTF_8);
         String after = before;
         for (String address : addresses) {

@@ -34,6 +34,9 @@ import org.jsoup.nodes.Element;
  * What stands there already stays as it is. Not thread-safe.
  */
 final class ItemWriter {
+    /** Below {@link Ledger#FOLDER}, the article that is being written. */
+    static final String BEGUN = "writing.md";
+
     private static final int LONGEST_TITLE = 100;
 
     private final ImportSettings settings;
@@ -58,7 +61,7 @@ final class ItemWriter {
         this.ledger = ledger;
         this.places = new Places(settings.to(), ledger);
         this.old = new OldAddresses(settings.site(), ledger, findings);
-        this.links = new ItemLinks(settings, ledger);
+        this.links = new ItemLinks(settings, ledger, findings);
         this.missing = new MissingMedia(settings);
     }
 
@@ -160,7 +163,7 @@ final class ItemWriter {
         }
         Path file = settings.to().resolve(place.path());
         Files.createDirectories(file.resolveSibling("."));
-        Path begun = settings.to().resolve(Ledger.FOLDER).resolve("writing.md");
+        Path begun = settings.to().resolve(Ledger.FOLDER).resolve(BEGUN);
         Files.write(begun, bytes);
         Files.move(begun, file); // so that an article is there as a whole, or not at all
     }

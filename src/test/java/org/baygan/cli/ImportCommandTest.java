@@ -105,6 +105,11 @@ class ImportCommandTest {
                 .isZero();
         Files.createSymbolicLink(Files.createDirectories(folder.resolve("c2")).resolve(".import"), other);
         assertThat(program.run("import", "site.xml", "--to", "c2").exitCode()).isEqualTo(ExitCode.USAGE);
+        Path site = Files.createDirectories(folder.resolve("site"));
+        Files.createSymbolicLink(site.resolve("content"), other);
+        Run content = program.run("import", "site.xml", "--source", "site");
+        assertThat(content.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(content.err()).contains("content leads out of the site's folder: nothing was written");
         assertThat(other).isEmptyDirectory();
     }
 
