@@ -1,6 +1,8 @@
 package org.baygan.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,7 +15,7 @@ final class Punctuation {
             + "\u0620-\u065F\u066E-\u06D3\u06D5\u06F0-\u06F9»)])([ \u00A0]+)(?=[،؛؟!:.](?! ?\\.)(?:[\\s»)]|$))");
 
     private static final Pattern SPACE_INSIDE =
-            Pattern.compile("(?<=«)([ \u00A0]+)(?=\\S)|(?<=[\\S&&[^«]])([ \u00A0]+)(?=»)");
+            Pattern.compile("(?<=«)([ \u00A0]+)(?=\\S)|(?<=[\\S&&[^«\u00A0]])([ \u00A0]+)(?=»)");
     private static final Pattern NO_SPACE_AFTER =
             Pattern.compile("(?<=" + PersianCopy.LETTER + "[،؛؟])(?=" + PersianCopy.LETTER + ")");
 
@@ -82,13 +84,21 @@ final class Punctuation {
 
     /** Pairs within one paragraph; a paragraph with a mark that has no partner is left alone. */
     private static void quotes(PersianCopy copy, int from, int to, List<Correction> found) {
+        int line = from;
+        Deque<Integer> parentheses = new ArrayDeque<>();
         int open = -1;
         int depth = 0;
         List<Correction> pairs = new ArrayList<>();
         for (int i = from; i < to; i++) {
             char c = copy.at(i);
+            line = c == '\n' ? i + 1 : line;
+            if (c == '(') {
+                parentheses.push(i);
+            } else if (c == ')') {
+                parentheses.poll();
+            }
             depth += c == '«' ? 1 : c == '»' ? -1 : 0;
-            if (c != '"' || !copy.isCopy(i, i + 1) || isLinkTitle(copy, from, i)) {
+            if (c != '"' || !copy.isCopy(i, i + 1) || isLinkTitle(copy, line, parentheses, i)) {
                 continue;
             }
             boolean opens = isEdge(copy.at(i - 1), "([«-–—") && !Character.isWhitespace(copy.at(i + 1));
@@ -116,20 +126,10 @@ final class Punctuation {
     }
 
     /** Whether the mark is a title's, in a link or a definition: {@code [text](file.md "title")}. */
-    private static boolean isLinkTitle(PersianCopy copy, int from, int quote) {
-        int line = copy.text().lastIndexOf('\n', quote - 1) + 1;
-        if (copy.text().startsWith("[", line) && !copy.text().startsWith("[^", line)) {
-            return true;
-        }
-        int depth = 0;
-        for (int i = quote - 1; i >= Math.max(from, quote - LONGEST_LINK); i--) {
-            char c = copy.at(i);
-            depth += c == ')' ? 1 : c == '(' ? -1 : 0;
-            if (depth < 0) {
-                return copy.at(i - 1) == ']';
-            }
-        }
-        return false;
+    private static boolean isLinkTitle(PersianCopy copy, int line, Deque<Integer> parentheses, int quote) {
+        boolean definition = copy.text().startsWith("[", line) && !copy.text().startsWith("[^", line);
+        Integer open = parentheses.peek();
+        return definition || (open != null && quote - open <= LONGEST_LINK && copy.at(open - 1) == ']');
     }
 
     private static boolean isPersian(PersianCopy copy, int start, int end) {

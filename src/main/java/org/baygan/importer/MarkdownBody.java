@@ -210,7 +210,8 @@ final class MarkdownBody {
     private static boolean isActive(String text, int i) {
         return switch (text.charAt(i)) {
             case '\\', '`', '*', '[', '<', '~', '{', '|' -> true;
-            case '$', '^' -> text.indexOf(text.charAt(i)) != text.lastIndexOf(text.charAt(i)); // two enclose something
+            case '$', '^' -> // two enclose something
+                text.indexOf(text.charAt(i), i + 1) >= 0 || text.lastIndexOf(text.charAt(i), i - 1) >= 0;
             case '=' -> text.startsWith("==", i);
             case '%' -> text.startsWith("%%", i);
             case '_' -> !isLetter(text, i - 1) || !isLetter(text, i + 1);

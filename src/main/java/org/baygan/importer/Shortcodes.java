@@ -1,5 +1,7 @@
 package org.baygan.importer;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,9 @@ final class Shortcodes {
     private final String text;
     private final Pictures pictures;
     private final Set<String> unknown = new TreeSet<>();
+    private final Set<String> opened = new HashSet<>();
+    /** Where pieces stand that were looked for; -1 for nowhere. Each is looked for once in every part of the text. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     /** What a gallery shows. */
     @FunctionalInterface
@@ -60,9 +65,12 @@ final class Shortcodes {
                 done += done < text.length() && text.charAt(done) == ']' ? 1 : 0;
             } else if (!OWN.contains(name) || !code.group(2).isEmpty()) {
                 out.append(code.group());
-                boolean closed = code.group(2).isEmpty() && text.indexOf("[/" + code.group(3) + "]", done) >= 0;
-                if (closed || !attributes(code.group(4)).isEmpty()) {
+                boolean opens = code.group(2).isEmpty();
+                if (opens ? !attributes(code.group(4)).isEmpty() : opened.contains(code.group(3))) {
                     unknown.add(name);
+                }
+                if (opens) {
+                    opened.add(code.group(3));
                 }
             } else {
                 int close = closing(code.group(3), done);
@@ -76,9 +84,19 @@ final class Shortcodes {
 
     /** Where the closing shortcode stands, if it does before the next opening one of its name; else -1. */
     private int closing(String name, int from) {
-        int close = text.indexOf("[/" + name + "]", from);
-        int next = text.indexOf("[" + name, from);
+        int close = next("[/" + name + "]", from);
+        int next = next("[" + name, from);
         return close >= 0 && (next < 0 || close < next) ? close : -1;
+    }
+
+    /** Where a piece stands next; no place is before that of the last question. */
+    private int next(String piece, int from) {
+        Integer known = places.get(piece);
+        if (known == null || (known >= 0 && known < from)) {
+            known = text.indexOf(piece, from);
+            places.put(piece, known);
+        }
+        return known;
     }
 
     private static Map<String, String> attributes(String text) {

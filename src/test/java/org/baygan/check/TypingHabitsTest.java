@@ -129,7 +129,8 @@ class TypingHabitsTest {
             "<code>",
             "[ا]:\n",
             "[\"",
-            "(\"سلام\" "
+            "(\"سلام\" ",
+            "\u00A0"
         };
         for (String piece : pieces) {
             String text = piece.repeat(200_000 / piece.length());
@@ -137,5 +138,7 @@ class TypingHabitsTest {
                     .as(piece)
                     .isNotNull();
         }
+        String line = "a \"b\" ".repeat(200_000);
+        assertThat(TypingHabits.find(new PersianCopy("ی " + line + "ی", true))).isEmpty();
     }
 }

@@ -146,6 +146,14 @@ class MarkdownBodyTest {
     }
 
     @Test
+    void many_signs_of_formulas_amid_long_text_are_read_to_their_end() {
+        String letters = "a".repeat(700_000);
+        String signs = "$".repeat(700_000);
+        assertThat(markdown("<p>" + letters + signs + letters + "</p>"))
+                .isEqualTo(letters + signs.replace("$", "\\$") + letters);
+    }
+
+    @Test
     void structure_of_any_depth_keeps_its_words() {
         String deep = "<div><b>".repeat(20_000) + "ژرف" + "</b></div>".repeat(20_000);
         assertThat(markdown(deep)).contains("ژرف");

@@ -18,6 +18,8 @@ import org.baygan.model.PublicationDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordPressExportTest {
     private static final String HEAD = """
@@ -328,6 +330,18 @@ class WordPressExportTest {
         assertThat(imports.body("en/one.md")).isEqualTo("\\[slider id=\"3\"] \\[gallery] \\[1] \\[note]");
         assertThat(Imports.messages(report))
                 .isEqualTo(List.of("The shortcode [slider] of a plugin stays as it is in 2 articles"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[gallery]", "[slider]", "[Gallery]x", "[slider]a[/note]"})
+    void any_number_of_shortcodes_is_read_to_its_end(String code) {
+        String text = code.repeat(200_000);
+        Shortcodes codes = new Shortcodes(text, ids -> "[" + code.charAt(1) + "allery]");
+        assertThat(codes.replaced()).isEqualTo(text);
+        assertThat(codes.unknown()).isEmpty();
+        Shortcodes closed = new Shortcodes(code + "[slider]a[/slider]" + text, ids -> "");
+        closed.replaced();
+        assertThat(closed.unknown()).containsExactly("slider");
     }
 
     @Test
