@@ -68,7 +68,9 @@ record PageText(String text, int damaged) {
         Matcher declared =
                 DECLARED.matcher(new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.ISO_8859_1));
         if (declared.find()) {
+            // A declaration that was read as ASCII is in no UTF-16, whatever it says (WHATWG HTML, 13.2.3.2).
             charset(declared.group(1) == null ? declared.group(2) : declared.group(1), bytes)
+                    .filter(found -> !found.name().contains("UTF-16"))
                     .ifPresent(candidates::add);
         }
         candidates.add(StandardCharsets.UTF_8);
