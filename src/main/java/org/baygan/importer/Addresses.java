@@ -72,7 +72,12 @@ final class Addresses {
             return plain;
         }
         try {
-            String resolved = new URI(encoded(base)).resolve(encoded(plain)).toString();
+            // java.net.URI goes by RFC 2396, which knows no reference that is a query, and no host without a path.
+            String page = encoded(base).replaceFirst("(?s)[?#].*", "").replaceFirst("(?i)^(?:https?:)?//[^/]+$", "$0/");
+            if (plain.startsWith("?")) {
+                return page + encoded(plain);
+            }
+            String resolved = new URI(page).resolve(encoded(plain)).toString();
             return ABOVE_ROOT.matcher(resolved).replaceFirst("$1/");
         } catch (URISyntaxException | IllegalArgumentException malformed) {
             return plain;
