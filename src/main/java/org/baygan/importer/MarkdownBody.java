@@ -60,6 +60,11 @@ final class MarkdownBody {
                     .set(FlexmarkHtmlConverter.MAX_TRAILING_BLANK_LINES, 0))
             .build();
 
+    /** Lines of prose that would be taken for what MDX imports and exports, up to the blank behind the first word. */
+    private static final Pattern STATEMENT = Pattern.compile("(?m)^(?:import(?=\\s(?:[\\w$*, ]|\\n(?!\\n)){0,500}+"
+            + "(?:'[^'\n]+'|\"[^\"\n]+\");?[ \\t]*$)"
+            + "|export(?=\\s+(?:default\\s+)?(?:(?:const|let|var|class)\\s+[\\w$]|(?:async\\s+)?function\\b)))\\s");
+
     private static final Set<String> LINKS = Set.of("a");
 
     private MarkdownBody() {}
@@ -107,6 +112,7 @@ final class MarkdownBody {
         for (Map.Entry<String, String> tag : TAGS.entrySet()) {
             markdown = markdown.replace(tag.getValue(), tag.getKey());
         }
+        markdown = STATEMENT.matcher(markdown).replaceAll(found -> found.group().stripTrailing() + "&#32;");
         return filled(LINK.matcher(filled(MARK.matcher(markdown), pieces)), addresses)
                 .strip();
     }

@@ -80,6 +80,7 @@ class MarkdownBodyTest {
                         "`a^2` است"),
                 Arguments.of("<p>که <math><mi>x</mi><mo>=</mo><mn>2</mn></math> است</p>", "که x=2 است"),
                 Arguments.of("<dl><dt>واژه</dt><dd>معنا</dd></dl>", "**واژه**\n> معنا"),
+                Arguments.of("<p>import duties</p><p>import os from 'os'</p>", "import duties\n\nimport&#32;os from 'os'"),
                 Arguments.of("<p>&nbsp;</p><script>x</script><!-- y --><p>ب</p>", "ب"),
                 Arguments.of(
                         "<table><tr><th rowspan=2>a</th><th>b</th></tr><tr><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>",
@@ -119,6 +120,8 @@ class MarkdownBodyTest {
                 "<center><font color=red><u>زیر خط</u> <big>بزرگ</big></font></center><p>x<p>y",
                 "<p>یک <strike>خط‌خورده</strike>ها، ۲<sup>۳</sup></p><hr><address>نشانی</address>",
                 "<div><span>بند</span> <b>پیوسته</b><div>درون</div> پس از آن <a href='#'>پیوند</a></div>",
+                "<p>import os from 'os'</p><p>import 'a'; <p>یک<br>import <i>a</i>, b from \"c\"</p><p>import duties rose</p>",
+                "<p>export default function a() { }</p><p>export const x = 1<br>دو</p><p>export class A {</p><p>export {a} from 'b'</p><p>export fell</p>",
                 "<p>۱۴۰۱. سال بد</p><p>1) نه</p><p>!&#91;نه&#93;(x)</p><p>`نه` \\ نه</p>",
                 "<div><table><tr><td>چیدمان<table><tr><td>درونی</td><td>دوم</td></tr></table></td></tr></table></div>",
                 "<a href='https://x.org/'><h3>سرخط</h3><p>متن پیوند</p></a>");
