@@ -10,8 +10,13 @@ import org.jsoup.nodes.Node;
 final class HtmlLines {
     private HtmlLines() {}
 
+    /** Whether there is a letter or a digit. */
+    static boolean hasWords(CharSequence text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /**
-     * What stands behind the first line that isn't blank; all of the HTML if a quotation or code begins before that
+     * What stands behind the first line that has words; all of the HTML if a quotation or code begins before that
      * line ends.
      */
     static String withoutFirst(String html) {
@@ -24,7 +29,7 @@ final class HtmlLines {
                 return html;
             }
             boolean isBreak = node instanceof Element element && element.nameIs("br");
-            if (isBreak && !seen.toString().isBlank()) {
+            if (isBreak && hasWords(seen)) {
                 node.remove();
                 break;
             }

@@ -351,7 +351,9 @@ final class TelegramExport implements ImportSource {
 
     private Item article(Chat chat, TelegramMessage main, List<TelegramMessage> messages) {
         String text = main.plainText();
-        String firstLine = text.lines().findFirst().orElse("").strip();
+        String firstLine =
+                text.lines().filter(HtmlLines::hasWords).findFirst().orElse("").strip();
+        String rest = firstLine.isEmpty() ? "" : text.substring(text.indexOf(firstLine) + firstLine.length());
         boolean headline = firstLine.length() <= (main.beginsBold() ? LONGEST_BOLD_TITLE : LONGEST_TITLE);
         String title = headline ? firstLine : Titles.beginning(text.replaceAll("\\s+", " "), LONGEST_TITLE);
         String named = text.isEmpty() ? main.question().replaceAll("\\s+", " ") : title;
@@ -360,7 +362,7 @@ final class TelegramExport implements ImportSource {
         if (text.isEmpty()) {
             html.append(main.htmlWithoutQuestion());
         } else { // a single line is the title and the text, which an article needs
-            html.append(headline && text.indexOf('\n') >= 0 ? HtmlLines.withoutFirst(main.html()) : main.html());
+            html.append(headline && !rest.isBlank() ? HtmlLines.withoutFirst(main.html()) : main.html());
         }
         messages.forEach(message -> html.append(message.media()));
         List<String> addresses = new ArrayList<>();

@@ -242,6 +242,19 @@ class TelegramExportTest {
     }
 
     @Test
+    void a_line_without_words_is_no_title() throws Exception {
+        run(
+                message(17, "\"📌\\nسرخط بزرگ\\nمتن خبر\""),
+                message(18, "\"📌\\n\\nتنها سرخط\""),
+                message(19, "\"🔥\\n🔥\""),
+                message(20, "\"• خبر کوتاه\\n📌\""));
+        assertThat(titles()).containsExactlyInAnyOrder("سرخط بزرگ", "تنها سرخط", "کانال نمونه 19", "خبر کوتاه");
+        assertThat(imports.body("fa/srkht-bzrg.md")).isEqualTo("متن خبر");
+        assertThat(imports.body("fa/tnha-srkht.md")).isEqualTo("📌\n\nتنها سرخط");
+        assertThat(imports.body("fa/kanal-nmwnh-19.md")).isEqualTo("🔥  \n🔥");
+    }
+
+    @Test
     void a_picture_without_words_that_is_not_there_is_no_article() throws Exception {
         imports.write("export/photos/1.jpg", "a");
         ImportReport report = run(
