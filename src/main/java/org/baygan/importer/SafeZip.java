@@ -45,8 +45,11 @@ final class SafeZip {
                     room -= bytes.length;
                     parts.put(entry.getName(), bytes);
                 }
-                if (room < 0 || parts.size() > MOST_PARTS) {
+                if (room < 0) {
                     throw new ZipException("it unpacks to more than " + MOST_BYTES / (1024 * 1024) + " MB");
+                }
+                if (parts.size() > MOST_PARTS) {
+                    throw new ZipException("it has more than " + MOST_PARTS + " parts");
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -277,16 +278,22 @@ class WordDocumentsTest {
         imports.write("desk/f.docx", zip("word/document.xml", "<a>".repeat(5000) + "</a>".repeat(5000)));
         imports.write("desk/g.docx", zip("word/document.xml", "<a/>", "word/media/b.bin", "0".repeat(60_000_000)));
         imports.write("desk/h.docx", zip("../../word/document.xml", "x"));
+        imports.write(
+                "desk/i.docx",
+                zip(IntStream.range(0, 10_010)
+                        .mapToObj(i -> i % 2 == 0 ? "word/" + i : "x")
+                        .toArray(String[]::new)));
         ImportReport report = imports.run("desk");
         assertThat(report.findings())
                 .filteredOn(found -> found.severity() == Severity.ERROR)
-                .hasSize(7);
+                .hasSize(8);
         assertThat(Imports.messages(report).toString())
                 .contains("a.doc is of an old kind (.doc)", "b.rtf is of an old kind (.rtf)", "c.docx can't be read")
                 .contains(
                         "document type declaration",
                         "nested more than 200 deep",
                         "unpacks to more than 48 MB",
+                        "it has more than 5000 parts",
                         "no word/document.xml");
     }
 
