@@ -143,8 +143,4 @@ final class PersianCopy {
     static boolean isLetter(char c) {
         return isWord(c) && Character.isLetter(c) && c != '\u0640';
     }
-
-    static boolean isPersianDigit(char c) {
-        return c >= '۰' && c <= '۹';
-    }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -251,16 +250,12 @@ final class ArticleTable implements ImportSource {
                     : day + " " + digits.group(4) + ":" + digits.group(5) + ":" + digits.group(6);
         }
         Matcher moment = MOMENT.matcher(written);
-        try {
-            return moment.matches()
-                    ? Instant.ofEpochSecond(Long.parseLong(moment.group(1)))
-                            .atZone(zone)
-                            .toOffsetDateTime()
-                            .toString()
-                    : FRACTION.matcher(written).replaceFirst("$1");
-        } catch (DateTimeException outOfRange) {
-            return written;
-        }
+        return moment.matches()
+                ? Instant.ofEpochSecond(Long.parseLong(moment.group(1)))
+                        .atZone(zone)
+                        .toOffsetDateTime()
+                        .toString()
+                : FRACTION.matcher(written).replaceFirst("$1");
     }
 
     @Override

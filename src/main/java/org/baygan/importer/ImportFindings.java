@@ -1,12 +1,10 @@
 package org.baygan.importer;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.baygan.diagnostic.Diagnostic;
-import org.baygan.diagnostic.Severity;
 import org.baygan.model.PublicationDate;
 
 /**
@@ -18,7 +16,6 @@ final class ImportFindings {
 
     private final String file;
     private final List<Diagnostic> found = new ArrayList<>();
-    private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
     private final Map<String, Integer> kinds = new TreeMap<>();
     private final Map<String, Integer> left = new TreeMap<>();
 
@@ -29,11 +26,6 @@ final class ImportFindings {
      */
     ImportFindings(String file) {
         this.file = file;
-    }
-
-    /** How findings call the export. */
-    String file() {
-        return file;
     }
 
     /** An error: something of the export is lost unless it is mended. */
@@ -70,7 +62,6 @@ final class ImportFindings {
 
     /** Any finding, which may also be about another file. */
     void add(Diagnostic diagnostic) {
-        counts.merge(diagnostic.severity(), 1L, Long::sum);
         String kind = diagnostic.severity()
                 + diagnostic.message().replaceAll("[“\"'].*", "").replaceAll("\\d+", "");
         if (kinds.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
@@ -86,11 +77,6 @@ final class ImportFindings {
     /** The findings that were kept, in the order in which they were found. */
     List<Diagnostic> all() {
         return List.copyOf(found);
-    }
-
-    /** How many findings there were, kept or not. */
-    long count(Severity severity) {
-        return counts.getOrDefault(severity, 0L);
     }
 
     /** What was left out on purpose: how many for each reason. */

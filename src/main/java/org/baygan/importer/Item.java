@@ -53,8 +53,6 @@ record Item(String key, int line, Head head, Filing filing, Dates dates, Origin 
             List<String> topics,
             List<String> authors,
             boolean featured) {
-        static final Filing NONE = new Filing(false, false, Optional.empty(), "", List.of(), List.of());
-
         Filing {
             topics = List.copyOf(topics);
             authors = List.copyOf(authors);
@@ -78,9 +76,7 @@ record Item(String key, int line, Head head, Filing filing, Dates dates, Origin 
      * @param published when it was published
      * @param updated when it was last changed, if that says something
      */
-    record Dates(PublicationDate published, PublicationDate updated) {
-        static final Dates NONE = new Dates(PublicationDate.UNKNOWN, PublicationDate.UNKNOWN);
-    }
+    record Dates(PublicationDate published, PublicationDate updated) {}
 
     /**
      * Where an item was found.
@@ -93,8 +89,6 @@ record Item(String key, int line, Head head, Filing filing, Dates dates, Origin 
      * @param name the last part of its address, from which its file gets its name; empty to take the title
      */
     record Origin(List<String> addresses, Optional<String> sourceUrl, String source, String translations, String name) {
-        static final Origin NONE = new Origin(List.of(), Optional.empty(), "", "", "");
-
         Origin {
             addresses = List.copyOf(addresses);
         }

@@ -169,11 +169,6 @@ final class Ledger implements Closeable {
         return byAddress.containsKey(Addresses.key(address));
     }
 
-    /** How many items are known. */
-    int size() {
-        return byKey.size();
-    }
-
     /** Every path that an item was given. */
     List<String> paths() {
         return byKey.values().stream().map(Entry::path).toList();

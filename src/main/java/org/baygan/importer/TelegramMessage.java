@@ -1,6 +1,5 @@
 package org.baygan.importer;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -65,13 +64,9 @@ record TelegramMessage(Map<?, ?> fields, int line) {
     private Optional<OffsetDateTime> written(String field, ZoneId zone) {
         String seconds = get(field + "_unixtime");
         if (seconds.matches("\\d{1,11}")) {
-            try {
-                return Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds))
-                        .atZone(zone)
-                        .toOffsetDateTime());
-            } catch (DateTimeException outOfRange) {
-                return Optional.empty();
-            }
+            return Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds))
+                    .atZone(zone)
+                    .toOffsetDateTime());
         }
         return DateReader.read(get(field), zone) instanceof DateReader.Result.Read read
                         && read.date() instanceof PublicationDate.Day day

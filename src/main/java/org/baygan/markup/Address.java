@@ -72,11 +72,6 @@ sealed interface Address {
         return url.charAt(0) == '?' && !NUMBERED_PAGE.matcher(url).matches() ? new Web(encoded(url)) : file(url);
     }
 
-    /** Whether an address is outside the site. */
-    static boolean isExternal(Address address) {
-        return address instanceof Web;
-    }
-
     private static Address withScheme(String url, String scheme, int end) {
         if (!SCHEMES.contains(scheme)) {
             return new Forbidden("with the scheme \"" + abbreviated(scheme) + "\"");

@@ -33,7 +33,6 @@ class AddressTest {
             })
     void whatIsOutsideTheSiteIsAWebAddress(String written, String url) {
         assertThat(Address.of(written)).isEqualTo(new Address.Web(url));
-        assertThat(Address.isExternal(Address.of(written))).isTrue();
     }
 
     @ParameterizedTest
@@ -71,7 +70,6 @@ class AddressTest {
             })
     void aPathIsOfAFileOfTheSite(String written, String target, String fragment) {
         assertThat(Address.of(written)).isEqualTo(new Address.File(target, fragment));
-        assertThat(Address.isExternal(Address.of(written))).isFalse();
     }
 
     @ParameterizedTest
