@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
@@ -81,6 +82,11 @@ final class BodyHtml {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00A0\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
 
     private BodyHtml() {}
+
+    /** A text as the value of an attribute has it, between quotation marks. */
+    static String attribute(String text) {
+        return Entities.escape(text).replace("\"", "&quot;");
+    }
 
     /** Rewrites what is below {@code body} in place. */
     static void tidy(Element body) {

@@ -169,11 +169,11 @@ final class FeedFile implements ImportSource {
     }
 
     private static String picture(String address) {
-        return "<figure><img src=\"" + Entities.escape(address).replace("\"", "&quot;") + "\" alt=\"\"></figure>";
+        return "<figure><img src=\"" + BodyHtml.attribute(address) + "\" alt=\"\"></figure>";
     }
 
     private static String player(String address) {
-        return "<audio src=\"" + Entities.escape(address).replace("\"", "&quot;") + "\"></audio>";
+        return "<audio src=\"" + BodyHtml.attribute(address) + "\"></audio>";
     }
 
     private static String html(SyndContent content) {

@@ -200,7 +200,7 @@ final class OpenDocumentFile {
             case "text:h" -> open("<h" + level(xml) + ">", "</h" + level(xml) + ">");
             case "text:p" -> paragraph(style);
             case "text:span" -> span(style);
-            case "text:a" -> open("<a href=\"" + attribute(xml.attribute("href")) + "\">", "</a>");
+            case "text:a" -> open("<a href=\"" + BodyHtml.attribute(xml.attribute("href")) + "\">", "</a>");
             case "text:list" -> list(xml);
             case "text:list-item", "text:list-header" -> {
                 if (!lists.isEmpty() && name.equals("text:list-item")) {
@@ -282,10 +282,6 @@ final class OpenDocumentFile {
         return count.matches("\\d{1,4}") ? Math.min(MOST_BLANKS, Integer.parseInt(count)) : 1;
     }
 
-    private static String attribute(String text) {
-        return Entities.escape(text).replace("\"", "&quot;");
-    }
-
     /**
      * A list inside another has its style; one that goes on with another begins behind the number at which that one
      * ended.
@@ -323,14 +319,14 @@ final class OpenDocumentFile {
         String ending =
                 isPng(bytes) ? "png" : href.substring(href.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String address = bytes.length == 0
-                ? attribute(href)
+                ? BodyHtml.attribute(href)
                 : "data:image/" + ending + ";base64," + Base64.getEncoder().encodeToString(bytes);
         return "<img alt=\"\" src=\"" + address + "\">";
     }
 
     /** Its title and its description are one alternative text. */
     private void describe(String words) {
-        String alt = attribute(words.replaceAll("\\s+", " ").strip());
+        String alt = BodyHtml.attribute(words.replaceAll("\\s+", " ").strip());
         if (altAt >= 0 && !alt.isEmpty()) {
             boolean second = html.charAt(altAt) != '"';
             boolean same = html.indexOf(alt, altAt) == altAt;

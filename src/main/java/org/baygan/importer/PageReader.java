@@ -229,9 +229,8 @@ final class PageReader {
     private static Optional<Language> language(Document page) {
         Element html = page.selectFirst("html[lang], html[xml:lang]");
         String tag = html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
-        String primary = tag.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
         // Themes often leave en on pages in other languages.
-        return Language.isTag(primary) && !primary.equals("en") ? Optional.of(new Language(primary)) : Optional.empty();
+        return FeedFile.language(tag).filter(language -> !language.equals(Language.ENGLISH));
     }
 
     /** What a page says of itself. */

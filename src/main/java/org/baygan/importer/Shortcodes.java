@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Entities;
 
 /** Writes WordPress's own shortcodes as HTML. Not thread-safe: one for each text. */
 final class Shortcodes {
@@ -141,6 +140,6 @@ final class Shortcodes {
         String tag = name.equals("audio") ? "audio" : name.equals("video") ? "video" : "iframe";
         return address.isEmpty() || address.startsWith("<")
                 ? inside
-                : "<" + tag + " src=\"" + Entities.escape(address).replace("\"", "&quot;") + "\"></" + tag + ">";
+                : "<" + tag + " src=\"" + BodyHtml.attribute(address) + "\"></" + tag + ">";
     }
 }

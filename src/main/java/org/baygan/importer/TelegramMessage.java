@@ -183,7 +183,7 @@ record TelegramMessage(Map<?, ?> fields, int line) {
 
     private static String link(String address, String text) {
         boolean whole = address.matches("(?i)[a-z][a-z0-9+.-]*:.*");
-        String href = Entities.escape(whole ? address : "https://" + address).replace("\"", "&quot;");
+        String href = BodyHtml.attribute(whole ? address : "https://" + address);
         return address.isBlank() ? lines(text, "", "") : lines(text, "<a href=\"" + href + "\">", "</a>");
     }
 
@@ -247,7 +247,7 @@ record TelegramMessage(Map<?, ?> fields, int line) {
             return "";
         }
         String path = file().get();
-        String address = Entities.escape(Addresses.BESIDE + path).replace("\"", "&quot;");
+        String address = BodyHtml.attribute(Addresses.BESIDE + path);
         String piece = List.of(get("performer").strip(), get("title").strip()).stream()
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" – "));

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -403,8 +402,8 @@ final class WordPressExport implements ImportSource {
                 .map(WordPressPost.Term::slug)
                 .findFirst()
                 .orElseGet(() -> post.meta("_wpml_import_language_code"));
-        Optional<Language> own = language(tag);
-        Optional<Language> whole = own.isPresent() ? own : language(siteLanguage);
+        Optional<Language> own = FeedFile.language(tag);
+        Optional<Language> whole = own.isPresent() ? own : FeedFile.language(siteLanguage);
         if (own.isEmpty() && whole.isPresent() && !settings.language().isPresent()) {
             String text = post.get("title") + "\n" + post.get("content:encoded");
             boolean other = LanguageDetector.detect(text, settings.site().languageTags())
@@ -413,11 +412,6 @@ final class WordPressExport implements ImportSource {
             otherwise += other ? 1 : 0;
         }
         return whole;
-    }
-
-    private static Optional<Language> language(String tag) {
-        String primary = tag.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
-        return Language.isTag(primary) ? Optional.of(new Language(primary)) : Optional.empty();
     }
 
     private Item.Dates dates(WordPressPost post) {
@@ -532,12 +526,12 @@ final class WordPressExport implements ImportSource {
                         "Export all content, not only the posts");
                 continue;
             }
-            String address = attribute(picture.address());
+            String address = BodyHtml.attribute(picture.address());
             if (MediaCopies.isPicture(picture.address())) {
                 html.append("<figure><img src=\"")
                         .append(address)
                         .append("\" alt=\"")
-                        .append(attribute(picture.alt().isEmpty() ? picture.title() : picture.alt()))
+                        .append(BodyHtml.attribute(picture.alt().isEmpty() ? picture.title() : picture.alt()))
                         .append("\"></figure>");
             } else {
                 html.append("<p><a href=\"")
@@ -548,10 +542,6 @@ final class WordPressExport implements ImportSource {
             }
         }
         return html.toString();
-    }
-
-    private static String attribute(String text) {
-        return Entities.escape(text).replace("\"", "&quot;");
     }
 
     /** Uploads lie in the library's folder by year and month, as their addresses say. */
