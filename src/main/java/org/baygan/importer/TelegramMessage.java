@@ -64,9 +64,8 @@ record TelegramMessage(Map<?, ?> fields, int line) {
     private Optional<OffsetDateTime> written(String field, ZoneId zone) {
         String seconds = get(field + "_unixtime");
         if (seconds.matches("\\d{1,11}")) {
-            return Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds))
-                    .atZone(zone)
-                    .toOffsetDateTime());
+            return Optional.of(
+                    Instant.ofEpochSecond(Long.parseLong(seconds)).atZone(zone).toOffsetDateTime());
         }
         return DateReader.read(get(field), zone) instanceof DateReader.Result.Read read
                         && read.date() instanceof PublicationDate.Day day

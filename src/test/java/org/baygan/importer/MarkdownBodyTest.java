@@ -80,7 +80,8 @@ class MarkdownBodyTest {
                         "`a^2` است"),
                 Arguments.of("<p>که <math><mi>x</mi><mo>=</mo><mn>2</mn></math> است</p>", "که x=2 است"),
                 Arguments.of("<dl><dt>واژه</dt><dd>معنا</dd></dl>", "**واژه**\n> معنا"),
-                Arguments.of("<p>import duties</p><p>import os from 'os'</p>", "import duties\n\nimport&#32;os from 'os'"),
+                Arguments.of(
+                        "<p>import duties</p><p>import os from 'os'</p>", "import duties\n\nimport&#32;os from 'os'"),
                 Arguments.of("<p>&nbsp;</p><script>x</script><!-- y --><p>ب</p>", "ب"),
                 Arguments.of(
                         "<table><tr><th rowspan=2>a</th><th>b</th></tr><tr><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>",
