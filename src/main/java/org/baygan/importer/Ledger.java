@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baygan.model.FileEntry;
+import org.baygan.model.Permalink;
 import org.baygan.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,9 @@ final class Ledger implements Closeable {
      * names is there as a whole or not at all.
      */
     private void finish(String[] columns, long end) throws IOException {
-        boolean there = columns.length >= COLUMNS && FileEntry.exists(contentFolder.resolve(columns[3]));
+        boolean there = columns.length >= COLUMNS
+                && Permalink.isPath(columns[3])
+                && FileEntry.exists(contentFolder.resolve(columns[3]));
         if (there) {
             remember(columns);
         }

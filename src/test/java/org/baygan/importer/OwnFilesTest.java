@@ -82,4 +82,13 @@ class OwnFilesTest {
         assertThat(imports.files()).contains("en/one.md");
         assertThat(imports.body("en/one.md")).contains("[two](two.md)");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en/one\u0000.md", "../feed.xml"})
+    void a_last_line_that_was_cut_and_names_no_article_is_taken_away(String named) throws Exception {
+        imports.write("content/.import/imported.tsv", "https://old.example/1\ta\tb\t" + named + "\t\t");
+        ImportReport report = imports.run("feed.xml");
+        assertThat(report.articles()).isEqualTo(2);
+        assertThat(imports.content(".import/imported.tsv")).doesNotContain(named);
+    }
 }
