@@ -212,8 +212,8 @@ enum FuzzTarget {
             try {
                 Files.write(file, input);
                 ImageSizes.of(file)
-                        .ifPresent(size ->
-                                assertThat(Math.min(size.width(), size.height())).isPositive());
+                        .ifPresent(size -> assertThat(Math.min(size.width(), size.height()))
+                                .isPositive());
                 PictureScaler.Scaled scaled = PictureScaler.scale(file);
                 scaled.failure()
                         .ifPresent(why -> assertThat(scaled.sizes()).as(why).isEmpty());
