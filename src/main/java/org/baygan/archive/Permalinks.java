@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.baygan.config.LanguageSettings;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
@@ -33,7 +34,9 @@ public final class Permalinks {
     private static final Pattern NO_ARTICLE = Pattern.compile("index|page-[0-9]+|[0-9]{1,2}");
 
     /** What can't be the first of a static page's folders, as the archive has folders of its own there. */
-    private static final Pattern NO_FOLDER = Pattern.compile("section|topic|source|author|series|undated|[0-9]+");
+    private static final Pattern NO_FOLDER = Pattern.compile(Arrays.stream(TaxonomyKind.values())
+            .map(TaxonomyKind::folder)
+            .collect(Collectors.joining("|", "", "|undated|[0-9]+")));
 
     /** An index file that takes its folder's name: not if that is a number or begins with a low line. */
     private static final Pattern CALLED_AFTER_FOLDER = Pattern.compile("(.*/)?(?![0-9]+/)[^/_][^/]*/_?index\\.[^/]*");

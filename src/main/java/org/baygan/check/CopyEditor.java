@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baygan.content.ArticleReader;
+import org.baygan.content.ByteOrderMark;
 import org.baygan.content.ContentDecoder;
 import org.baygan.content.SourceFile;
 import org.baygan.diagnostic.Diagnostic;
@@ -79,7 +80,7 @@ final class CopyEditor {
             return edited;
         }
         Charset charset = Charset.forName(source.charset());
-        int mark = markLength(bytes);
+        int mark = ByteOrderMark.at(bytes).map(ByteOrderMark::length).orElse(0);
         Optional<byte[]> same = encode(source.text(), charset, bytes, mark);
         Optional<byte[]> better = encode(edited.text(), charset, bytes, mark);
         boolean faithful = same.isPresent() && Arrays.equals(same.get(), bytes);
@@ -135,16 +136,6 @@ final class CopyEditor {
                 + (places == 1 ? " place needs: it stays" : " places need: they stay");
         return new Diagnostic(
                 Severity.NOTE, path, 0, 0, message, "Save the file as UTF-8, and run baygan check --fix again", "");
-    }
-
-    private static int markLength(byte[] bytes) {
-        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            return 3;
-        }
-        boolean wide = bytes.length >= 2
-                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
-        return wide ? 2 : 0;
     }
 
     private static Optional<byte[]> encode(String text, Charset charset, byte[] original, int mark) {

@@ -253,6 +253,11 @@ public record SiteConfig(
         return jbake.properties.getOrDefault("site.publish-sources", "").equalsIgnoreCase(TEXT_ALONE);
     }
 
+    /** The line of a configuration that has a word after {@code status} mean that articles are to be seen. */
+    public static String publishedStatus(String word) {
+        return STATUS + word.replaceAll("[\\s:=]+", "-") + "=published";
+    }
+
     /** What words after {@code status} in front matter mean ({@code status.<word>}), beside those known to all sites. */
     public Map<String, Article.Status> statuses() {
         Map<String, Article.Status> statuses = new TreeMap<>();

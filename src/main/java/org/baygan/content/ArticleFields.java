@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baygan.config.SiteConfig;
 import org.baygan.content.FrontMatterValue.Entry;
 import org.baygan.content.FrontMatterValue.Fields;
 import org.baygan.content.FrontMatterValue.Items;
@@ -171,7 +172,7 @@ final class ArticleFields {
     private boolean isDraft(Text status) {
         Optional<Status> known = statuses.of(status.text());
         if (known.isEmpty()) {
-            String setting = StatusWords.published(status.text());
+            String setting = SiteConfig.publishedStatus(status.text());
             findings.error(
                     status.line(),
                     status.column(),

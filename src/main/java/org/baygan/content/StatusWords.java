@@ -56,11 +56,6 @@ public final class StatusWords {
         settled.forEach((word, status) -> this.settled.put(FrontMatterKey.fold(word), status));
     }
 
-    /** The line of a site's configuration that has a word mean that articles are to be seen. */
-    public static String published(String word) {
-        return "status." + word.replaceAll("[\\s:=]+", "-") + "=published";
-    }
-
     /** What a status word means; empty for an unknown word. */
     public Optional<Status> of(String word) {
         return Optional.ofNullable(settled.get(FrontMatterKey.fold(word))).or(() -> status(word));

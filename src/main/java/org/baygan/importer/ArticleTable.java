@@ -20,11 +20,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.content.ByteOrderMark;
 import org.baygan.content.StatusWords;
 import org.baygan.content.Windows1256;
 import org.baygan.model.Article;
+import org.baygan.model.Language;
 import org.baygan.model.PublicationDate;
 
 /**
@@ -172,7 +174,7 @@ final class ArticleTable implements ImportSource {
                 new Item.Filing(
                         false,
                         isDraft(row, title),
-                        FeedFile.language(row.text(TableColumn.LANGUAGE)),
+                        Language.primaryOf(row.text(TableColumn.LANGUAGE)),
                         sections.isEmpty() ? "" : sections.get(0),
                         Stream.concat(sections.stream().skip(1), row.list(TableColumn.TOPICS).stream())
                                 .distinct()
@@ -213,7 +215,7 @@ final class ArticleTable implements ImportSource {
             findings.warning(
                     row.line(),
                     "The status “" + status + "” of “" + title + "” isn't known: it is a draft",
-                    "If such rows are to be seen, write " + StatusWords.published(status) + " into "
+                    "If such rows are to be seen, write " + SiteConfig.publishedStatus(status) + " into "
                             + SiteConfigReader.FILE_NAME + ", and import the table again");
         }
         return (!status.isEmpty() && !seen.orElse(false))

@@ -155,7 +155,7 @@ final class FeedFile implements ImportSource {
                 new Item.Filing(
                         false,
                         false,
-                        language(feed.language()),
+                        Language.primaryOf(feed.language()),
                         "",
                         topics(entry),
                         authors.isEmpty() ? feed.authors() : authors),
@@ -242,12 +242,6 @@ final class FeedFile implements ImportSource {
         return MeantDays.isMeant(time.toLocalDate())
                 ? new PublicationDate.Day(time.toLocalDate(), Optional.of(time))
                 : PublicationDate.UNKNOWN;
-    }
-
-    /** The language of a tag as programs write it ({@code fa-IR}, {@code en_us}); empty if it is none. */
-    static Optional<Language> language(String written) {
-        String primary = written.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
-        return Language.isTag(primary) ? Optional.of(new Language(primary)) : Optional.empty();
     }
 
     private void json(InputStream in, Sink items) throws IOException {
@@ -348,7 +342,7 @@ final class FeedFile implements ImportSource {
                 new Item.Filing(
                         false,
                         false,
-                        language(language.isBlank() ? JsonExport.text(feed, "language") : language),
+                        Language.primaryOf(language.isBlank() ? JsonExport.text(feed, "language") : language),
                         "",
                         JsonExport.list(fields, "tags").stream()
                                 .map(String::valueOf)

@@ -230,7 +230,7 @@ final class PageReader {
         Element html = page.selectFirst("html[lang], html[xml:lang]");
         String tag = html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
         // Themes often leave en on pages in other languages.
-        return FeedFile.language(tag).filter(language -> !language.equals(Language.ENGLISH));
+        return Language.primaryOf(tag).filter(language -> !language.equals(Language.ENGLISH));
     }
 
     /** What a page says of itself. */

@@ -1,6 +1,5 @@
 package org.baygan.importer;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baygan.text.NextPlaces;
 
 /** Writes WordPress's own shortcodes as HTML. Not thread-safe: one for each text. */
 final class Shortcodes {
@@ -26,8 +26,7 @@ final class Shortcodes {
     private final Pictures pictures;
     private final Set<String> unknown = new TreeSet<>();
     private final Set<String> opened = new HashSet<>();
-    /** Where pieces stand that were looked for; -1 for nowhere. Each is looked for once in every part of the text. */
-    private final Map<String, Integer> places = new HashMap<>();
+    private final NextPlaces next;
 
     /** What a gallery shows. */
     @FunctionalInterface
@@ -42,6 +41,7 @@ final class Shortcodes {
 
     Shortcodes(String text, Pictures pictures) {
         this.text = text;
+        this.next = new NextPlaces(text);
         this.pictures = pictures;
     }
 
@@ -83,19 +83,9 @@ final class Shortcodes {
 
     /** Where the closing shortcode stands, if it does before the next opening one of its name; else -1. */
     private int closing(String name, int from) {
-        int close = next("[/" + name + "]", from);
-        int next = next("[" + name, from);
-        return close >= 0 && (next < 0 || close < next) ? close : -1;
-    }
-
-    /** Where a piece stands next; no place is before that of the last question. */
-    private int next(String piece, int from) {
-        Integer known = places.get(piece);
-        if (known == null || (known >= 0 && known < from)) {
-            known = text.indexOf(piece, from);
-            places.put(piece, known);
-        }
-        return known;
+        int close = next.of("[/" + name + "]", from);
+        int again = next.of("[" + name, from);
+        return close >= 0 && (again < 0 || close < again) ? close : -1;
     }
 
     private static Map<String, String> attributes(String text) {

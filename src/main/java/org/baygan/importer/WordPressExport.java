@@ -402,8 +402,8 @@ final class WordPressExport implements ImportSource {
                 .map(WordPressPost.Term::slug)
                 .findFirst()
                 .orElseGet(() -> post.meta("_wpml_import_language_code"));
-        Optional<Language> own = FeedFile.language(tag);
-        Optional<Language> whole = own.isPresent() ? own : FeedFile.language(siteLanguage);
+        Optional<Language> own = Language.primaryOf(tag);
+        Optional<Language> whole = own.isPresent() ? own : Language.primaryOf(siteLanguage);
         if (own.isEmpty() && whole.isPresent() && !settings.language().isPresent()) {
             String text = post.get("title") + "\n" + post.get("content:encoded");
             boolean other = LanguageDetector.detect(text, settings.site().languageTags())

@@ -1,7 +1,6 @@
 package org.baygan.markup;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baygan.text.NextPlaces;
 
 /**
  * Finds other programs' syntax in a body: shortcodes of Hugo and WordPress, tags and outputs of Liquid, wiki links,
@@ -39,11 +39,7 @@ final class CallScanner {
     private final String text;
     private final Regions regions;
     private final List<Call> calls = new ArrayList<>();
-    /**
-     * For each sign, from where it was last looked for and where it was found, or -1: one look serves all places
-     * between.
-     */
-    private final Map<String, int[]> found = new HashMap<>();
+    private final NextPlaces next;
 
     /** What kramdown's {@code {:/}} closes. */
     private String extension = "";
@@ -53,6 +49,7 @@ final class CallScanner {
 
     private CallScanner(String text, Regions regions) {
         this.text = text;
+        this.next = new NextPlaces(text);
         this.regions = regions;
     }
 
@@ -146,7 +143,7 @@ final class CallScanner {
 
     /** kramdown's {@code {::comment}} and what closes it, {@code {:/comment}} or {@code {:/}}. */
     private int extension(int start) {
-        int close = next("}", start + 2);
+        int close = next.of("}", start + 2);
         if (close < 0 || close - start > LONGEST_CALL) {
             return start;
         }
@@ -167,7 +164,7 @@ final class CallScanner {
 
     private int call(int start, int open, String close) {
         int from = start + open;
-        int at = next(close, from);
+        int at = next.of(close, from);
         if (at < 0 || at - from > LONGEST_CALL) {
             return start;
         }
@@ -237,7 +234,7 @@ final class CallScanner {
     }
 
     private int wikiLink(int start, int from, String name) {
-        int at = next("]]", from);
+        int at = next.of("]]", from);
         if (at < 0 || at - from > LONGEST_LINK || at == from) {
             return start;
         }
@@ -269,7 +266,7 @@ final class CallScanner {
         if (!WORDPRESS.contains(text.substring(nameStart, at))) {
             return start;
         }
-        int close = next("]", at);
+        int close = next.of("]", at);
         boolean separate = at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == ']');
         boolean closed = close >= 0 && text.startsWith("[/" + text.substring(nameStart, at) + "]", close + 1);
         boolean link =
@@ -283,10 +280,10 @@ final class CallScanner {
 
     private int dollars(int start) {
         if (text.startsWith("$$", start)) {
-            int close = next("$$", start + 2);
+            int close = next.of("$$", start + 2);
             return close > start + 2 && close - start < LONGEST_FORMULA ? formula(start, start + 2, close, 2) : start;
         }
-        int close = next("$", start + 1);
+        int close = next.of("$", start + 1);
         if (close < 0 || close == start + 1 || close - start > LONGEST_FORMULA || isEscaped(start)) {
             return start;
         }
@@ -313,7 +310,7 @@ final class CallScanner {
     private int backslash(int start) {
         char open = start + 1 < text.length() ? text.charAt(start + 1) : ' ';
         if (open == '[' || open == '(') {
-            int close = next(open == '[' ? "\\]" : "\\)", start + 2);
+            int close = next.of(open == '[' ? "\\]" : "\\)", start + 2);
             if (close > start + 2
                     && close - start < LONGEST_FORMULA
                     && ((open == '(' || standsAlone(start, close + 2))
@@ -397,7 +394,7 @@ final class CallScanner {
 
     private int comment(int start) {
         boolean begins = start == 0 || Character.isWhitespace(text.charAt(start - 1));
-        int close = begins ? next("%%", start + 2) : -1;
+        int close = begins ? next.of("%%", start + 2) : -1;
         if (close <= start + 2 || close - start > LONGEST_CALL) {
             return start + 2;
         }
@@ -449,7 +446,7 @@ final class CallScanner {
         while (at < limit && depth >= 0 && "[] \n".indexOf(text.charAt(at)) < 0) {
             char c = text.charAt(at);
             if (c == '{' && at + 1 < limit && "{%".indexOf(text.charAt(at + 1)) >= 0) {
-                int close = next(text.charAt(at + 1) == '%' ? "%}" : "}}", at + 2);
+                int close = next.of(text.charAt(at + 1) == '%' ? "%}" : "}}", at + 2);
                 at = close < 0 || close >= limit ? at + 1 : close + 2;
             } else {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
@@ -490,7 +487,7 @@ final class CallScanner {
         if (neverClosed.contains(close)) {
             return end;
         }
-        for (int at = next(start, end); at >= 0; at = next(start, at + 1)) {
+        for (int at = next.of(start, end); at >= 0; at = next.of(start, at + 1)) {
             int before = calls.size();
             int after = start.equals("[") ? wordPress(at) : template(at);
             if (calls.size() > before) {
@@ -504,17 +501,6 @@ final class CallScanner {
         }
         neverClosed.add(close);
         return end;
-    }
-
-    /** Where a sign stands next from an index on; -1 if it doesn't. */
-    private int next(String sign, int from) {
-        int[] known = found.get(sign);
-        if (known != null && known[0] <= from && (known[1] < 0 || known[1] >= from)) {
-            return known[1];
-        }
-        int at = text.indexOf(sign, from);
-        found.put(sign, new int[] {from, at});
-        return at;
     }
 
     private boolean isFirstOnLine(int start) {

@@ -12,21 +12,24 @@ final class Typing {
     /** Characters that nobody sees, and no-break blanks: direction marks, joiners, isolates, byte order marks. */
     private static final String INVISIBLE = "\u200B-\u200F\u061C\u202F\u00A0\u2060\u2066-\u2069\uFEFF";
 
+    /** The number of an item, in the digits of any of the three. */
+    private static final String DIGITS = "[0-9۰-۹٠-٩]{1,3}";
+
     private static final Pattern SIGN = Pattern.compile("[" + INVISIBLE + "][ \t" + INVISIBLE
             + "]*(?=#{1,6}(?:[ \t" + INVISIBLE + "]|[^#!\\s])|>|[-*+•–][ \t" + INVISIBLE
-            + "]|[0-9۰-۹٠-٩]{1,3}[.)-]|\\||```|~~~)");
+            + "]|" + DIGITS + "[.)-]|\\||```|~~~)");
     private static final Pattern HEADING = Pattern.compile(
             "(#{1,6})(?:([ \t]*[" + INVISIBLE + "][ \t" + INVISIBLE + "]*)|(?=\\p{L}|\\p{N}|«|\"|\\())(?=\\S)");
     private static final Pattern BULLET = Pattern.compile("([•●▪◦‣])[ \t" + INVISIBLE + "]*(?=\\S)");
     private static final Pattern DASH = Pattern.compile("(–|-(?=[" + INVISIBLE + "]))[ \t" + INVISIBLE + "]+(?=\\S)");
-    private static final Pattern NUMBER = Pattern.compile("([0-9۰-۹٠-٩]{1,3})([.)-])([ \t" + INVISIBLE + "]*)(?=\\S)");
+    private static final Pattern NUMBER = Pattern.compile("(" + DIGITS + ")([.)-])([ \t" + INVISIBLE + "]*)(?=\\S)");
     private static final Pattern NUMBERED = Pattern.compile("[\\s" + INVISIBLE + "]*" + NUMBER.pattern());
     private static final Pattern ITEM =
-            Pattern.compile("[ \t>" + INVISIBLE + "]*(?:[-*+•●▪◦‣–][ \t" + INVISIBLE + "]|[0-9۰-۹٠-٩]{1,3}[.)-]).*");
+            Pattern.compile("[ \t>" + INVISIBLE + "]*(?:[-*+•●▪◦‣–][ \t" + INVISIBLE + "]|" + DIGITS + "[.)-]).*");
     private static final Pattern SEPARATOR =
             Pattern.compile("[ \t>]*\\|?[ \t]*:?-+:?[ \t]*(?:\\|[ \t]*:?-+:?[ \t]*)*\\|?[ \t]*");
     private static final Pattern NO_PARAGRAPH =
-            Pattern.compile("[ \t]*(?:#|>|<|```|~~~|[-*+•–] |[0-9۰-۹٠-٩]{1,3}[.)-]).*| {4}.*|\t.*");
+            Pattern.compile("[ \t]*(?:#|>|<|```|~~~|[-*+•–] |" + DIGITS + "[.)-]).*| {4}.*|\t.*");
     private static final int LONGEST_LEAD = 40;
     private static final int LONGEST_SEPARATOR = 2000;
 

@@ -59,6 +59,12 @@ public record Language(String tag) implements Comparable<Language> {
         return String.join("-", subtags);
     }
 
+    /** The language of a tag as programs write it ({@code fa-IR}, {@code en_us}), itself alone; empty if it is none. */
+    public static Optional<Language> primaryOf(String written) {
+        String primary = written.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+        return isTag(primary) ? Optional.of(new Language(primary)) : Optional.empty();
+    }
+
     /** The language itself, without script, region and the rest. */
     public Language primary() {
         int end = tag.indexOf('-');

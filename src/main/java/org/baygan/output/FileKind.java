@@ -1,8 +1,10 @@
 package org.baygan.output;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.baygan.archive.TaxonomyKind;
 
 /** What a file of the site is for, told from its path alone: by these kinds a build says what takes the room. */
 public enum FileKind {
@@ -24,10 +26,12 @@ public enum FileKind {
     private static final Set<String> OWN = Set.of("archive.html", "search.html", "translations.html");
 
     /** A language's folders of lists. */
-    private static final List<String> TAXONOMIES = List.of("section/", "topic/", "source/", "author/", "series/");
+    private static final List<String> TAXONOMIES = Arrays.stream(TaxonomyKind.values())
+            .map(kind -> kind.folder() + "/")
+            .toList();
 
-    private static final Pattern FEED = Pattern.compile(
-            "([^/]+/((section|topic|source|author|series)/.+/)?)?(rss\\.xml|atom\\.xml|feed\\.json|sitemap[^/]*\\.xml)|robots\\.txt");
+    private static final Pattern FEED = Pattern.compile("([^/]+/((" + String.join("|", TAXONOMIES)
+            + ").+/)?)?(rss\\.xml|atom\\.xml|feed\\.json|sitemap[^/]*\\.xml)|robots\\.txt");
 
     private static final Pattern BUNDLE = Pattern.compile(".+/sources(-[0-9]+)?\\.zip");
 

@@ -85,22 +85,20 @@ public final class ArticlePages {
         public Map<String, Object> model(RenderContext common) {
             FrameInput frame = input.frame().describedBy(story.description());
             Cards cards = new Cards(common, frame);
+            String body = BodyReferences.resolve(story.html(), input.files().values());
             Optional<ArticleFacts> facts = Optional.of(new ArticleFacts(story, input))
                     .filter(of -> of.article().kind() == Article.Kind.ARTICLE);
             return Map.of(
                     "frame",
-                    frame.frame(common, preview(common), facts),
+                    frame.frame(common, preview(common, body), facts),
                     "article",
-                    view(common, cards, input.files().image().map(this::image)));
+                    view(common, cards, input.files().image().map(this::image), body));
         }
 
         /** The picture for previews of links: the article's own, else, where pages are rich, the first in its text. */
-        private Optional<LinkPreview.Image> preview(RenderContext common) {
+        private Optional<LinkPreview.Image> preview(RenderContext common, String body) {
             Optional<PictureFile> own = input.files().image();
-            String alt = own.isPresent()
-                    ? story.article().picture().alt()
-                    : ReadingText.firstAlternative(
-                            BodyReferences.resolve(story.html(), input.files().values()));
+            String alt = own.isPresent() ? story.article().picture().alt() : ReadingText.firstAlternative(body);
             return own.or(() -> common.config().hasRichPages()
                             ? input.files().shown().stream().findFirst()
                             : own)
@@ -108,12 +106,11 @@ public final class ArticlePages {
                     .map(picture -> picture.preview(common, alt));
         }
 
-        private ArticleView view(RenderContext common, Cards cards, Optional<ImageView> image) {
+        private ArticleView view(RenderContext common, Cards cards, Optional<ImageView> image, String body) {
             Article article = story.article();
             boolean dated = article.kind() == Article.Kind.ARTICLE;
             DateView date = dated ? cards.linkedDate(article.date()) : null;
             boolean rich = common.config().hasRichPages();
-            String body = BodyReferences.resolve(story.html(), input.files().values());
             LanguageVoice voice = common.voice(article.language());
             return new ArticleView(
                     new ArticleView.Headlines(article.title(), article.kicker(), article.deck(), article.lead()),

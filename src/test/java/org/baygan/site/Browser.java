@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -258,16 +260,22 @@ public final class Browser implements AutoCloseable {
     }
 
     private WebElement awaitElement(By which) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        List<WebElement> found = driver.findElements(which);
-        while (found.isEmpty() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(BREATH.toNanos());
-            found = driver.findElements(which);
-        }
+        List<WebElement> found = await(() -> driver.findElements(which), elements -> !elements.isEmpty());
         if (found.isEmpty()) {
             throw new AssertionError("There is no element " + which);
         }
         return found.get(0);
+    }
+
+    /** Asks until an answer is as it should be; returns the last one, whichever it is. */
+    private static <T> T await(Supplier<T> question, Predicate<T> expected) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        T found = question.get();
+        while (!expected.test(found) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BREATH.toNanos());
+            found = question.get();
+        }
+        return found;
     }
 
     void back() {
@@ -282,12 +290,7 @@ public final class Browser implements AutoCloseable {
     public void awaitValue(String expression, Object value) {
         String script = "try { return String(" + expression + ") } catch (e) { return String(e) }";
         String expected = String.valueOf(value);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        String found = String.valueOf(driver.executeScript(script));
-        while (!found.equals(expected) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(BREATH.toNanos());
-            found = String.valueOf(driver.executeScript(script));
-        }
+        String found = await(() -> String.valueOf(driver.executeScript(script)), expected::equals);
         if (!found.equals(expected)) {
             throw new AssertionError(expression + " is \"" + found + "\", not \"" + expected + "\"");
         }
