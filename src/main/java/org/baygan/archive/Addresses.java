@@ -51,17 +51,23 @@ public record Addresses(
             }
         }
         contested.sort(FIRST_PUBLISHED);
+        Map<ArticleSummary, ArticleSummary> moved = new HashMap<>();
         for (ArticleSummary article : contested) {
             ArticleSummary other = Objects.requireNonNull(taken.get(article.permalink()));
             Permalink address = Permalinks.others(article, other).stream()
                     .filter(each -> !taken.containsKey(each))
                     .findFirst()
                     .orElseThrow(); // the last has the whole checksum of the path, as no other article
-            taken.put(address, article.at(address));
+            ArticleSummary elsewhere = article.at(address);
+            taken.put(address, elsewhere);
+            moved.put(article, elsewhere);
             problems.add(moved(article, address, other, places));
         }
-        List<ArticleSummary> all =
-                taken.values().stream().sorted(LanguageArchive.BY_ID).toList();
+        // Those that come in the order of their paths are nearly in that of their ids.
+        List<ArticleSummary> all = summaries.stream()
+                .map(article -> moved.getOrDefault(article, article))
+                .sorted(LanguageArchive.BY_ID)
+                .toList();
         Map<Permalink, ArticleSummary> redirects = redirects(all, taken, places, problems);
         FormerAddresses addresses = new FormerAddresses(former);
         if (!former.isEmpty()) {

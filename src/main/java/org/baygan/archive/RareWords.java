@@ -8,7 +8,7 @@ import org.baygan.model.Keywords;
 /** The articles of a language by the keywords that few of them have. Immutable. */
 final class RareWords {
     /** That two articles share a word says nothing if more articles than this have it. */
-    private static final int MOST_ARTICLES = 24;
+    static final int MOST_ARTICLES = 24;
 
     private static final int[] NONE = {};
 

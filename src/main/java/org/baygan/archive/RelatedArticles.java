@@ -1,5 +1,6 @@
 package org.baygan.archive;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,7 +49,6 @@ final class RelatedArticles {
             addByWords(article, found);
         }
         return found.values().stream()
-                .filter(Candidate::isRelated)
                 .sorted(Candidate.CLOSEST_FIRST)
                 .limit(limit)
                 .map(candidate -> candidate.article)
@@ -64,23 +64,45 @@ final class RelatedArticles {
             int at = place >= 0 ? place : -place - 1; // it may have been saved with another time since
             for (int i = Math.max(0, at - reach); i <= at + reach && i < ofTopic.size(); i++) {
                 if (!ofTopic.get(i).equals(article)) {
-                    candidate(ofTopic.get(i), article, found).shareTopic(weight);
+                    candidate(ofTopic.get(i), article, found).weight += weight;
                 }
             }
         }
     }
 
+    /** Most share one word alone, by chance: they are counted by their positions, and not gathered. */
     private void addByWords(ArticleSummary article, Map<ArticleSummary, Candidate> found) {
-        Keywords keywords = article.showing().keywords();
+        long[] shared = sharedWords(article.showing().keywords());
+        int next;
+        for (int first = 0; first < shared.length; first = next) {
+            int weight = 0;
+            for (next = first; next < shared.length && position(shared[next]) == position(shared[first]); next++) {
+                weight += (int) shared[next];
+            }
+            ArticleSummary other = articles.get(position(shared[first]));
+            int words = next - first;
+            if (!other.equals(article) && (Candidate.saysEnough(words, weight) || found.containsKey(other))) {
+                candidate(other, article, found).weight += weight;
+            }
+        }
+    }
+
+    /** The words that articles share with one, in their order: the position of each in the upper 32 bits, the weight below. */
+    private long[] sharedWords(Keywords keywords) {
+        long[] shared = new long[RareWords.MOST_ARTICLES * keywords.size()];
+        int count = 0;
         for (int i = 0; i < keywords.size(); i++) {
             int[] positions = words.get().positions(keywords.hash(i));
             for (int position : positions) {
-                ArticleSummary other = articles.get(position);
-                if (!other.equals(article)) {
-                    candidate(other, article, found).shareWord(weight(positions.length));
-                }
+                shared[count++] = (long) position << Integer.SIZE | weight(positions.length);
             }
         }
+        Arrays.sort(shared, 0, count);
+        return Arrays.copyOf(shared, count);
+    }
+
+    private static int position(long shared) {
+        return (int) (shared >> Integer.SIZE);
     }
 
     private static Candidate candidate(
@@ -101,7 +123,7 @@ final class RelatedArticles {
         return one.shelfDay().equals(other.shelfDay()) ? 0 : Long.MAX_VALUE;
     }
 
-    /** An article that shares something with another. */
+    /** An article on the same subject as another. */
     private static final class Candidate {
         static final Comparator<Candidate> CLOSEST_FIRST = Comparator.comparingInt((Candidate each) -> -each.weight)
                 .thenComparingLong(each -> each.distance)
@@ -116,27 +138,15 @@ final class RelatedArticles {
         final ArticleSummary article;
         private final long distance;
         private int weight;
-        private int topics;
-        private int words;
 
         Candidate(ArticleSummary article, long distance) {
             this.article = article;
             this.distance = distance;
         }
 
-        void shareTopic(int bits) {
-            topics++;
-            weight += bits;
-        }
-
-        void shareWord(int bits) {
-            words++;
-            weight += bits;
-        }
-
-        /** Whether they are on one subject: a topic is one, words have to say enough. */
-        boolean isRelated() {
-            return topics > 0 || (words >= FEWEST_WORDS && weight >= LEAST_WEIGHT);
+        /** Whether articles are on one subject that share words alone; those that share a topic are. */
+        static boolean saysEnough(int words, int weight) {
+            return words >= FEWEST_WORDS && weight >= LEAST_WEIGHT;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
 import org.baygan.model.FileFault;
 import org.baygan.model.Names;
 import org.baygan.model.Story;
@@ -29,8 +30,10 @@ import org.h2.mvstore.MVStoreException;
 public final class BuildCache implements AutoCloseable {
     private static final String FILE_NAME = "stories.mv";
 
+    private static final String SURROUNDINGS = "surroundings";
+
     /** To be raised with every change of the codecs' forms or of a record that they write. */
-    private static final int FORM = 10;
+    private static final int FORM = 11;
 
     private static final int READ_CACHE_MEGABYTES = 8;
     private static final int WRITE_BUFFER_KILOBYTES = 4096;
@@ -41,6 +44,7 @@ public final class BuildCache implements AutoCloseable {
     private final MVMap<String, byte[]> stories;
     private final MVMap<String, byte[]> pages;
     private final MVMap<String, byte[]> pictures;
+    private final MVMap<String, byte[]> facts;
     private final boolean forOneBuild;
 
     /** Whether closing is to write nothing. */
@@ -57,6 +61,7 @@ public final class BuildCache implements AutoCloseable {
         this.stories = openMap(store, "stories");
         this.pages = openMap(store, "pages");
         this.pictures = openMap(store, "pictures");
+        this.facts = openMap(store, "facts");
     }
 
     private static MVMap<String, byte[]> openMap(MVStore store, String name) {
@@ -257,6 +262,26 @@ public final class BuildCache implements AutoCloseable {
      */
     public void putPage(String path, CachedPage page) throws IOException {
         put(pages, path, path, page, PageCodec::write);
+    }
+
+    /**
+     * What all files that are kept here were made amid: everything that the last build was made from but the texts of
+     * articles.
+     *
+     * @return {@link Digest#NONE} if that isn't known
+     */
+    public Digest surroundings() {
+        return get(facts, SURROUNDINGS, SURROUNDINGS, BinaryForm::readDigest).orElse(Digest.NONE);
+    }
+
+    /**
+     * Keeps what all files were made amid. Before files of other surroundings are put, it has to be
+     * {@link Digest#NONE}: a build may be killed between them.
+     *
+     * @throws IOException if it can't be written
+     */
+    public void putSurroundings(Digest surroundings) throws IOException {
+        put(facts, SURROUNDINGS, SURROUNDINGS, surroundings, BinaryForm::writeDigest);
     }
 
     /** What is kept of a picture; empty if nothing is, or if it is damaged. */

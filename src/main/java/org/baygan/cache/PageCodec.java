@@ -10,6 +10,7 @@ final class PageCodec {
 
     static void write(DataOutputStream out, CachedPage page) throws IOException {
         BinaryForm.writeDigest(out, page.madeOf());
+        BinaryForm.writeDigest(out, page.texts());
         out.writeLong(page.bytes());
         out.writeLong(page.crc32());
         BinaryForm.writeList(out, page.diagnostics(), BinaryForm::writeDiagnostic);
@@ -17,6 +18,7 @@ final class PageCodec {
 
     static CachedPage read(DataInputStream in) throws IOException {
         return new CachedPage(
+                BinaryForm.readDigest(in),
                 BinaryForm.readDigest(in),
                 in.readLong(),
                 in.readLong(),

@@ -202,9 +202,11 @@ public record ArticleSummary(
     /** Summaries of one archive are told apart by their source. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ArticleSummary summary
-                && summary.sourcePath().hashCode() == sourcePath().hashCode() // paths often differ only at the end
-                && summary.sourcePath().equals(sourcePath());
+        return this == other
+                || (other instanceof ArticleSummary summary
+                        && summary.sourcePath().hashCode()
+                                == sourcePath().hashCode() // they often differ at the end alone
+                        && summary.sourcePath().equals(sourcePath()));
     }
 
     @Override

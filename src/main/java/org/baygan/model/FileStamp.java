@@ -93,6 +93,15 @@ public record FileStamp(long device, long inode, long bytes, long modified, long
         return nanoseconds(Files.getLastModifiedTime(made)) - TICK;
     }
 
+    /** Waits until the stamp of what was touched before this call is settled. An interrupt ends that. */
+    public static void awaitSettled() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(TICK + TICK / 5); // file systems tell time in ticks of some milliseconds
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /**
      * Whether the last change lies before a moment, so that any later change would leave another stamp.
      *

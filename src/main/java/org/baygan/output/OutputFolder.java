@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #write}, {@link #keep} and {@link #copy} may be called by several threads.
  */
 public final class OutputFolder implements AutoCloseable {
+    /** The files of a smaller site are linked anew before a stamp has settled. */
+    private static final int WORTH_WAITING = 1000;
+
     private final Path live;
     private final Path retired;
     private final Path spare;
@@ -63,9 +66,21 @@ public final class OutputFolder implements AutoCloseable {
         recover();
         this.stampsKnown = FileStamp.areKnown(live.resolveSibling("."));
         this.site = stampsKnown
-                ? LiveSite.look(live, SiteRecord.read(recordFile), OptionalLong.of(settled()), check)
+                ? look(SiteRecord.read(recordFile), check)
                 : LiveSite.look(live, Optional.empty(), OptionalLong.empty(), check);
         this.staging = new Staging(sibling(live, ".new"), spare, site, check);
+    }
+
+    private LiveSite look(Optional<SiteRecord> last, Runnable check) throws IOException {
+        FileStamp parent = FileStamp.of(live.resolveSibling("."));
+        long until = settled();
+        if (!parent.isSettled(until) && last.isPresent() && last.get().files().size() >= WORTH_WAITING) {
+            // A page has just been put into a folder of the site, whose stamp nobody could believe: when the site has
+            // become the spare folder, that would be deleted, and all its files linked anew.
+            FileStamp.awaitSettled();
+            until = settled();
+        }
+        return LiveSite.look(live, last, OptionalLong.of(until), check);
     }
 
     /**

@@ -30,6 +30,9 @@ final class InputState {
     /** Makes what is to be kept. */
     private Supplier<Optional<byte[]>> toKeep;
 
+    /** Sums up all files but the articles. */
+    private Supplier<Digest> besideArticles;
+
     /** What was in each file of the content folder, until all has been read: it takes room. */
     private volatile Map<ContentFile, String> hashes;
 
@@ -42,11 +45,13 @@ final class InputState {
             Inputs inputs,
             Digest all,
             Supplier<Optional<byte[]>> toKeep,
+            Supplier<Digest> besideArticles,
             Map<ContentFile, String> hashes,
             Map<ContentFile, Published> published) {
         this.inputs = inputs;
         this.all = all;
         this.toKeep = toKeep;
+        this.besideArticles = besideArticles;
         this.hashes = hashes;
         this.published = published;
     }
@@ -128,13 +133,30 @@ final class InputState {
         }
         Digest[] parts = new Digest[(looks.length + PART - 1) / PART];
         workers.forEach(parts.length, part -> parts[part] = sum(looks, part));
-        return new InputState(inputs, all(inputs, parts), () -> stamps.toKeep(List.of(looks)), hashes, published);
+        return new InputState(
+                inputs,
+                all(inputs, parts),
+                () -> stamps.toKeep(List.of(looks)),
+                () -> besideArticles(inputs, looks),
+                hashes,
+                published);
     }
 
     private static Digest sum(FileStamps.Look[] looks, int part) {
         DigestBuilder sum = new DigestBuilder();
         for (int i = part * PART; i < Math.min(looks.length, (part + 1) * PART); i++) {
             sum.add(looks[i].path()).add(looks[i].sha256());
+        }
+        return sum.digest();
+    }
+
+    private static Digest besideArticles(Inputs inputs, FileStamps.Look[] looks) {
+        List<ContentFile> content = inputs.content().files();
+        DigestBuilder sum = new DigestBuilder();
+        for (int i = 0; i < looks.length; i++) {
+            if (i >= content.size() || !content.get(i).isArticle()) {
+                sum.add(looks[i].path()).add(looks[i].sha256());
+            }
         }
         return sum.digest();
     }
@@ -169,10 +191,20 @@ final class InputState {
         return all;
     }
 
-    /** Makes what {@link #keep} will write, which takes a while, and lets go of the looks that it is made of. */
+    /** Sums up the names and contents of all files but the articles. */
+    synchronized Digest besideArticles() {
+        return besideArticles.get();
+    }
+
+    /**
+     * Makes what {@link #keep} will write and {@link #besideArticles}, which takes a while, and lets go of the looks that
+     * they are made of.
+     */
     synchronized void prepare() {
         Optional<byte[]> made = toKeep.get();
         toKeep = () -> made;
+        Digest sum = besideArticles.get();
+        besideArticles = () -> sum;
     }
 
     /**

@@ -25,6 +25,7 @@ import org.baygan.output.UnreadableSourceException;
 import org.baygan.render.ArticleInput;
 import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.PageDigest;
 import org.baygan.render.PageInput;
 import org.baygan.render.PageJob;
 import org.baygan.render.PageWriter;
@@ -54,6 +55,8 @@ final class PagePass {
      * A pass into {@code folder}.
      *
      * @param look what is known of the files of the site, if anything is
+     * @param surroundings sums up everything that pages are made of but the texts of articles; {@link Digest#NONE} if
+     *     that isn't known
      * @param containment keeps what goes wrong with a page or file
      * @param problems takes what is found; paths are below the site's folder
      */
@@ -61,11 +64,13 @@ final class PagePass {
             OutputFolder folder,
             BuildCache cache,
             Optional<InputState> look,
+            Digest surroundings,
             SiteContext context,
             PageWriter writer,
             SearchIndexes search,
             Containment containment,
-            Consumer<Diagnostic> problems) {
+            Consumer<Diagnostic> problems)
+            throws IOException {
         this.folder = folder;
         this.cache = cache;
         this.look = look;
@@ -75,7 +80,7 @@ final class PagePass {
         this.search = search;
         this.containment = containment;
         this.problems = problems;
-        this.kept = new KeptPages(cache, folder, problems);
+        this.kept = new KeptPages(cache, folder, surroundings, problems);
     }
 
     void pages(OutputPlan plan, StoryPass reading, Workers workers, BuildProgress progress)
@@ -139,16 +144,19 @@ final class PagePass {
     void page(PageJob job) throws IOException, BrokenTemplateException {
         String subject = config.destinationFolder() + "/" + job.path();
         Optional<Boolean> unused = containment.at(BuildProgress.Step.PAGE, subject, problems, () -> {
+            if (kept.keepAmidTheSame(job.path(), Digest.NONE)) {
+                return true;
+            }
             PageInput input = job.input().get();
-            Digest madeOf = kept.madeOf(() -> job.digest(input));
-            if (!kept.keep(job.path(), madeOf)) {
+            PageDigest madeOf = kept.madeOf(() -> job.digest(input));
+            if (!kept.keep(job.path(), madeOf.all())) {
                 stage(writer.write(job, input), subject, madeOf, List.of());
             }
             return true;
         });
     }
 
-    private void stage(SiteFile file, String subject, Digest madeOf, List<Diagnostic> found)
+    private void stage(SiteFile file, String subject, PageDigest madeOf, List<Diagnostic> found)
             throws IOException, BrokenTemplateException {
         Optional<FileChecksum> staged = write(file, subject);
         if (staged.isPresent()) {
@@ -170,9 +178,12 @@ final class PagePass {
             index(known.get(), summary);
         }
         Optional<Boolean> unused = containment.at(BuildProgress.Step.PAGE, source(summary), problems, () -> {
+            if (kept.keepAmidTheSame(summary.permalink().path(), summary.madeOf())) {
+                return true;
+            }
             ArticleInput input = pages.input(head);
-            Digest madeOf = kept.madeOf(() -> pages.digest(summary, input));
-            if (!kept.keep(summary.permalink().path(), madeOf)) {
+            PageDigest madeOf = kept.madeOf(() -> pages.digest(summary, input));
+            if (!kept.keep(summary.permalink().path(), madeOf.all())) {
                 Story story = known.isPresent() ? known.get() : cache.story(summary);
                 List<Diagnostic> found = input.problems(story).stream()
                         .map(problem -> below(config.contentFolder(), problem))
@@ -204,7 +215,8 @@ final class PagePass {
                 asRead &= source.isPresent() && reading.isOf(article, source.get());
             }
             SiteFile file = new SiteFile(path, zip.toBytes());
-            stage(file, config.destinationFolder() + "/" + path, asRead ? madeOf : Digest.NONE, List.of());
+            PageDigest toKeep = asRead ? new PageDigest(madeOf, Digest.NONE) : PageDigest.NONE;
+            stage(file, config.destinationFolder() + "/" + path, toKeep, List.of());
         }
     }
 

@@ -25,6 +25,8 @@ import org.baygan.config.Vocabulary;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.DigestBuilder;
 import org.baygan.model.SiteLinks;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.OutputRefusedException;
@@ -179,7 +181,12 @@ public final class SiteBuilder {
         }
     }
 
-    /** What is to be written, when everything has been read. */
+    /**
+     * What is to be written, when everything has been read.
+     *
+     * @param surroundings sums up everything that pages are made of but the texts of articles; {@link Digest#NONE} if
+     *     that can't be told
+     */
     private record Plan(
             Inputs inputs,
             Optional<InputState> look,
@@ -188,7 +195,8 @@ public final class SiteBuilder {
             ThemeFiles theme,
             SiteContext context,
             PicturePass pictures,
-            PageWriter writer) {}
+            PageWriter writer,
+            Digest surroundings) {}
 
     /** Makes the stories, puts the archive together, and makes the smaller sizes of pictures. */
     private Plan plan(Inputs inputs, Optional<InputState> look, BuildCache cache, PictureShelf shelf, Workers workers)
@@ -248,7 +256,18 @@ public final class SiteBuilder {
         SiteContext context =
                 loaded.context(spoken, archive, catalog, sources, pictures, new KeptStories(reading, cache));
         review.menus(context);
-        return new Plan(inputs, look, reading, addresses, theme, context, pictures, loaded.writer());
+        Digest surroundings = surroundings(context, look, reading);
+        return new Plan(inputs, look, reading, addresses, theme, context, pictures, loaded.writer(), surroundings);
+    }
+
+    private static Digest surroundings(SiteContext context, Optional<InputState> look, StoryPass reading) {
+        Digest common = context.common().digest();
+        if (look.isEmpty() || common.equals(Digest.NONE)) {
+            return Digest.NONE;
+        }
+        DigestBuilder all = new DigestBuilder().add(common).add(look.get().besideArticles());
+        reading.addFacts(all);
+        return all.digest();
     }
 
     private static List<LanguageArchive> parts(
@@ -275,7 +294,15 @@ public final class SiteBuilder {
                 cache.isKept() ? Optional.of(tools.kept()) : Optional.empty(),
                 workers)) {
             PagePass writing = new PagePass(
-                    folder, cache, plan.look(), plan.context(), plan.writer(), search, containment, diagnostics::add);
+                    folder,
+                    cache,
+                    plan.look(),
+                    plan.surroundings(),
+                    plan.context(),
+                    plan.writer(),
+                    search,
+                    containment,
+                    diagnostics::add);
             OutputPlan.Sources sources = new OutputPlan.Sources(content, assets);
             OutputPlan paths =
                     OutputPlan.of(plan.context(), plan.addresses(), sources, plan.theme(), diagnostics::add, workers);
@@ -298,9 +325,13 @@ public final class SiteBuilder {
 
     /** Puts the staged site in the place of the old one, when all is on the disk that the next build wants to know. */
     private void publish(BuildReport report, Plan plan, Snapshots snapshots, BuildTools tools) throws IOException {
+        boolean whole = !containment.hasFailed() && snapshots.isAsSeen(); // else the next build tries again
+        if (whole) {
+            tools.cache().putSurroundings(plan.surroundings());
+        }
         tools.cache().save();
-        Validity validity = plan.reading().validity();
-        if (!containment.hasFailed()) { // else the next build tries again
+        if (whole) {
+            Validity validity = plan.reading().validity();
             snapshots.remember(report, validity.from(), validity.until());
         }
         tools.folder().publish();

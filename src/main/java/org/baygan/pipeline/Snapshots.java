@@ -100,7 +100,15 @@ final class Snapshots {
     }
 
     /**
-     * Remembers this build, whose files are all staged. To be called before they are published, so that a full disk
+     * Whether the build has read the files as they were when it looked at them. To be asked when all files are staged,
+     * and before anything is remembered.
+     */
+    boolean isAsSeen() {
+        return look.isPresent() && look.get().stands(options.site(), config);
+    }
+
+    /**
+     * Remembers this build, which {@link #isAsSeen} and whose files are all staged. To be called before they are published, so that a full disk
      * stops the build in time. If they aren't published after all, nothing is wrong: the site that stands is another,
      * and what was remembered is of no use beside it.
      *
@@ -109,11 +117,10 @@ final class Snapshots {
      * @throws IOException if it can't be written
      */
     void remember(BuildReport report, Instant from, Instant until) throws IOException {
-        if (look.isPresent() && look.get().stands(options.site(), config)) {
-            look.get().keep(kept);
-            Digest madeFrom = madeFrom(look.get().all());
-            Digest wrote = folder.sum();
-            new Snapshot(madeFrom, from, until, wrote, report).save(kept);
-        }
+        InputState seen = look.orElseThrow();
+        seen.keep(kept);
+        Digest madeFrom = madeFrom(seen.all());
+        Digest wrote = folder.sum();
+        new Snapshot(madeFrom, from, until, wrote, report).save(kept);
     }
 }

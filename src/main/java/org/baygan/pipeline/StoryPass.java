@@ -15,6 +15,7 @@ import org.baygan.config.SiteConfig;
 import org.baygan.content.ContentDecoder;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.DigestBuilder;
 import org.baygan.model.Lookup;
 import org.baygan.model.Names;
 import org.baygan.model.Sha256;
@@ -161,6 +162,12 @@ final class StoryPass {
             }
         }
         return published;
+    }
+
+    /** Sums up everything that is known of the articles but their texts. */
+    void addFacts(DigestBuilder all) {
+        published().forEach(summary -> all.add(summary.facts()));
+        all.addAll(unpublished());
     }
 
     /** The source paths of files that make no page in this build. */

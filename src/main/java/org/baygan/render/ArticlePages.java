@@ -10,7 +10,6 @@ import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.TaxonomyKind;
 import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
-import org.baygan.model.Digest;
 import org.baygan.model.Permalink;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
@@ -34,12 +33,8 @@ public final class ArticlePages {
         return ArticleInput.of(site, frames, head);
     }
 
-    /**
-     * The digest of what a story's page is made of: while it is the same, so are the page and what is found wrong.
-     *
-     * @return {@link Digest#NONE} if that can't be told
-     */
-    public Digest digest(ArticleSummary summary, ArticleInput input) {
+    /** What a story's page is made of: while it is the same, so are the page and what is found wrong. */
+    public PageDigest digest(ArticleSummary summary, ArticleInput input) {
         return PageJob.digest(site.common(), summary.permalink().path(), templateFile(summary), input);
     }
 

@@ -168,6 +168,11 @@ final class Feeds {
             return new DigestBuilder().add(article.madeOf()).addAll(addresses).digest();
         }
 
+        @Override
+        public Digest text() {
+            return article.madeOf();
+        }
+
         /** As safe HTML, its addresses whole; null if it isn't kept. */
         @Nullable
         TemplateScalarModel html(String url) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.baygan.model.Digest;
-import org.baygan.model.DigestBuilder;
 import org.baygan.model.Language;
 
 /**
@@ -43,18 +42,15 @@ public record PageJob(
         return new PageJob(common, path, subject, template, language, input, model -> jbake.get());
     }
 
-    /** What a page of this input is made of; {@link Digest#NONE} if that can't be told, and it has to be rendered. */
-    public Digest digest(PageInput of) {
+    /** What a page of this input is made of. */
+    public PageDigest digest(PageInput of) {
         return digest(common, path, template, (Record) of);
     }
 
-    static Digest digest(RenderContext common, String path, String template, Record input) {
-        if (common.digest().equals(Digest.NONE)) {
-            return Digest.NONE;
-        }
-        DigestBuilder all = new DigestBuilder().add(common.digest()).add(path).add(template);
-        InputDigest.add(all, input);
-        return all.digest();
+    static PageDigest digest(RenderContext common, String path, String template, Record input) {
+        return common.digest().equals(Digest.NONE)
+                ? PageDigest.NONE
+                : InputDigest.of(input, common.digest(), path, template);
     }
 
     /** The variables that the template sees, but for the functions of its language. */

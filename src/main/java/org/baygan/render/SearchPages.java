@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.ListAddresses;
 import org.baygan.archive.TaxonomyKind;
+import org.baygan.model.Digest;
+import org.baygan.model.DigestBuilder;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 
@@ -102,7 +104,7 @@ public final class SearchPages {
         }
         return new SearchInput(
                 frames.input(draft),
-                new TreeMap<>(indexes),
+                allIndexed(),
                 site.files().themeFile("search.css"),
                 SCRIPTS.stream().map(site.files()::themeFile).toList(),
                 RESTS.stream()
@@ -113,18 +115,41 @@ public final class SearchPages {
                                 TreeMap::new)));
     }
 
+    private SortedMap<Language, Indexed> allIndexed() {
+        SortedMap<Language, Indexed> all = new TreeMap<>();
+        indexes.forEach((language, head) -> all.put(language, new Indexed(head)));
+        return all;
+    }
+
+    /**
+     * The texts of a language, by their index.
+     *
+     * @param head the site path of the index, in which its contents are summed up
+     */
+    private record Indexed(String head) implements Summed {
+        @Override
+        public Digest digest() {
+            return new DigestBuilder().add(head).digest();
+        }
+
+        @Override
+        public Digest text() {
+            return digest();
+        }
+    }
+
     /**
      * What a search page is made of.
      *
      * @param frame its frame
-     * @param indexes the site path of each language's index
+     * @param indexes each language's texts
      * @param style the site path of its style sheet
      * @param scripts the site paths of the scripts
      * @param rests the site paths of the scripts that come when they are needed, by their names
      */
     private record SearchInput(
             FrameInput frame,
-            SortedMap<Language, String> indexes,
+            SortedMap<Language, Indexed> indexes,
             String style,
             List<String> scripts,
             SortedMap<String, String> rests)
@@ -138,7 +163,7 @@ public final class SearchPages {
                     .map(other -> index(common, other))
                     .toList();
             SearchView view = new SearchView(
-                    page.hrefTo(Objects.requireNonNull(indexes.get(own))),
+                    page.hrefTo(head(own)),
                     others,
                     browse(common),
                     page.hrefTo(style),
@@ -154,7 +179,11 @@ public final class SearchPages {
                     common.voice(other).settings().direction().html(),
                     common.voice(other).messages().text("language.name"),
                     page.hrefTo(new ListAddresses(other).search()),
-                    page.hrefTo(Objects.requireNonNull(indexes.get(other))));
+                    page.hrefTo(head(other)));
+        }
+
+        private String head(Language language) {
+            return Objects.requireNonNull(indexes.get(language)).head();
         }
 
         private List<Link> browse(RenderContext common) {

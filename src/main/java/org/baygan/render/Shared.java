@@ -13,4 +13,10 @@ record Shared<T extends Record>(T value, Digest digest) implements Summed {
     static <T extends Record> Shared<T> of(T value) {
         return new Shared<>(value, InputDigest.of(value));
     }
+
+    /** None: it would have been refused when its digest was made. */
+    @Override
+    public Digest text() {
+        return Digest.NONE;
+    }
 }

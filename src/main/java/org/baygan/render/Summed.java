@@ -6,4 +6,7 @@ import org.baygan.model.Digest;
 interface Summed {
     /** The part's digest: parts with equal digests are equal. */
     Digest digest();
+
+    /** What the text of an article was made of, if that is a part of it; else {@link Digest#NONE}. */
+    Digest text();
 }

@@ -106,6 +106,33 @@ class SpareFolderTest {
         return Files.getAttribute(file, "unix:ino");
     }
 
+    /** A preview puts a page into the site, and builds all the others at once. */
+    @Test
+    void theFolderIsUsedAgainThoughAPageWasPutIntoItJustBeforeTheBuild() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (int i = 0; i < 1000; i++) {
+            files.put("en/" + i % 10 + "/" + i + ".html", "page " + i);
+        }
+        publishNow(files);
+
+        files.put("en/7/7.html", "another page");
+        assertThat(OutputFolder.replace(site(), "en/7/7.html", "another page".getBytes(UTF_8)))
+                .isTrue();
+        publishNow(files);
+
+        assertThat(SiteRecord.read(folder.resolve(".site.record")).flatMap(SiteRecord::spare))
+                .hasValueSatisfying(known -> assertThat(known.stands(spare())).isTrue());
+    }
+
+    private void publishNow(Map<String, String> files) throws IOException {
+        try (OutputFolder output = OutputFolder.open(site())) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                output.write(file.getKey(), file.getValue().getBytes(UTF_8));
+            }
+            output.publish();
+        }
+    }
+
     @Test
     void theFolderBeforeTheLastIsUsedAgainAndItsUntouchedFilesStay() throws IOException {
         publish(Map.of("a.html", "one", "sub/b.html", "same", "gone/c.html", "old"));

@@ -54,6 +54,14 @@ class InputDigestTest {
         return new Everything("a", 1, true, Optional.of("b"), links, deep);
     }
 
+    private static PageDigest page(Record input) {
+        return InputDigest.of(input, new Digest(3, 4), "en/a.html", "article.ftlh");
+    }
+
+    private static Digest digest(Record input) {
+        return page(input).all();
+    }
+
     /** Each differs from the first in one place, some of them only in where a text ends. */
     private static Stream<Record> different() {
         List<Link> links = List.of(new Link("a", "b"));
@@ -80,20 +88,42 @@ class InputDigestTest {
     @Test
     void everyPartCounts() {
         List<Digest> digests = new ArrayList<>();
-        different().map(InputDigest::of).forEach(digests::add);
+        different().map(InputDigestTest::digest).forEach(digests::add);
 
         assertThat(digests).doesNotHaveDuplicates();
     }
 
     @Test
     void equalInputsHaveOneDigest() {
-        assertThat(different().map(InputDigest::of).toList())
-                .isEqualTo(different().map(InputDigest::of).toList());
+        assertThat(different().map(InputDigestTest::digest).toList())
+                .isEqualTo(different().map(InputDigestTest::digest).toList());
     }
 
     @Test
     void whatManyPagesShareCountsAsWhatItIs() {
         assertThat(Shared.of(new Link("a", "b")).digest()).isEqualTo(InputDigest.of(new Link("a", "b")));
+    }
+
+    private record Texts(List<Digest> texts) {}
+
+    @Test
+    void whichTextsAPageShowsIsKnown() {
+        Digest one = new Digest(1, 2);
+        Digest other = new Digest(3, 2);
+
+        assertThat(page(new Link("a", "b")).texts()).isEqualTo(Digest.NONE);
+        assertThat(page(new Texts(List.of(one))).texts()).isEqualTo(one);
+        assertThat(page(new Texts(List.of(one, other))).texts())
+                .isNotEqualTo(page(new Texts(List.of(other, other))).texts())
+                .isNotEqualTo(Digest.NONE);
+    }
+
+    /** A page that nobody asks what it is made of tells of its texts by what it was made of itself. */
+    @Test
+    void textsAreInNothingThatManyPagesShare() {
+        assertThatThrownBy(() -> Shared.of(new Texts(List.of(new Digest(1, 2)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Texts");
     }
 
     /** Else the same pages would be made again by every build. */

@@ -133,11 +133,14 @@ final class MadeUpArchive implements Stories {
     /** What every page is made of. */
     SortedMap<String, Digest> digests() throws IOException {
         SortedMap<String, Digest> digests = new TreeMap<>();
-        pages().forEach((path, job) -> digests.put(path, job.digest(job.input().get())));
+        pages().forEach((path, job) ->
+                digests.put(path, job.digest(job.input().get()).all()));
         ArticlePages own = new ArticlePages(context());
         for (Story story : stories.values()) {
             ArticleSummary summary = summary(story);
-            digests.put(story.permalink().path(), own.digest(summary, own.input(head(summary))));
+            digests.put(
+                    story.permalink().path(),
+                    own.digest(summary, own.input(head(summary))).all());
         }
         return digests;
     }

@@ -147,7 +147,7 @@ class FullDiskTest {
                 try {
                     for (int i = 0; i < entries; i++) {
                         Diagnostic large = Diagnostic.note("a.md", "x".repeat(1 << 20));
-                        cache.putPage("p" + i, new CachedPage(Digest.NONE, 1, 1, List.of(large)));
+                        cache.putPage("p" + i, new CachedPage(Digest.NONE, Digest.NONE, 1, 1, List.of(large)));
                     }
                 } catch (IOException full) {
                     told = true;
