@@ -52,27 +52,27 @@ final class PagePass {
     private final Optional<InputState> look;
 
     /**
-     * A pass into {@code folder}.
+     * A pass into the tools' folder.
      *
-     * @param look what is known of the files of the site, if anything is
+     * @param tools its folder takes the files; its cache has the stories, and keeps what files were made of
      * @param surroundings sums up everything that pages are made of but the texts of articles; {@link Digest#NONE} if
      *     that isn't known
+     * @param look what is known of the files of the site, if anything is
      * @param containment keeps what goes wrong with a page or file
      * @param problems takes what is found; paths are below the site's folder
      */
     PagePass(
-            OutputFolder folder,
-            BuildCache cache,
-            Optional<InputState> look,
+            BuildTools tools,
             Digest surroundings,
+            Optional<InputState> look,
             SiteContext context,
             PageWriter writer,
             SearchIndexes search,
             Containment containment,
             Consumer<Diagnostic> problems)
             throws IOException {
-        this.folder = folder;
-        this.cache = cache;
+        this.folder = tools.folder();
+        this.cache = tools.cache();
         this.look = look;
         this.config = context.config();
         this.context = context;

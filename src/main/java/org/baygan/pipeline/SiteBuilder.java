@@ -167,11 +167,12 @@ public final class SiteBuilder {
             BuildTools tools = new BuildTools(folder, kept, cache, workers);
             try (PictureShelf shelf = new PictureShelf(kept, cache)) {
                 Plan plan = plan(inputs, look, cache, shelf, workers);
-                BuildReport report = report(folder, plan, pages(plan, tools));
+                Digest surroundings = plan.surroundings();
+                BuildReport report = report(folder, plan, pages(plan, surroundings, tools));
                 if (!report.published()) {
                     return report;
                 }
-                publish(report, plan, snapshots, tools);
+                publish(report, plan, surroundings, snapshots, tools);
                 early.accept(Optional.of(earlyPages(plan)));
                 return zip.isPresent() ? report.withZip(pack(zip.get(), folder)) : report;
             } catch (SupersededException e) {
@@ -181,12 +182,7 @@ public final class SiteBuilder {
         }
     }
 
-    /**
-     * What is to be written, when everything has been read.
-     *
-     * @param surroundings sums up everything that pages are made of but the texts of articles; {@link Digest#NONE} if
-     *     that can't be told
-     */
+    /** What is to be written, when everything has been read. */
     private record Plan(
             Inputs inputs,
             Optional<InputState> look,
@@ -195,8 +191,22 @@ public final class SiteBuilder {
             ThemeFiles theme,
             SiteContext context,
             PicturePass pictures,
-            PageWriter writer,
-            Digest surroundings) {}
+            PageWriter writer) {
+        /**
+         * Sums up everything that pages are made of but the texts of articles.
+         *
+         * @return {@link Digest#NONE} if that can't be told
+         */
+        Digest surroundings() {
+            Digest common = context.common().digest();
+            if (look.isEmpty() || common.equals(Digest.NONE)) {
+                return Digest.NONE;
+            }
+            DigestBuilder all = new DigestBuilder().add(common).add(look.get().besideArticles());
+            reading.addFacts(all);
+            return all.digest();
+        }
+    }
 
     /** Makes the stories, puts the archive together, and makes the smaller sizes of pictures. */
     private Plan plan(Inputs inputs, Optional<InputState> look, BuildCache cache, PictureShelf shelf, Workers workers)
@@ -256,18 +266,7 @@ public final class SiteBuilder {
         SiteContext context =
                 loaded.context(spoken, archive, catalog, sources, pictures, new KeptStories(reading, cache));
         review.menus(context);
-        Digest surroundings = surroundings(context, look, reading);
-        return new Plan(inputs, look, reading, addresses, theme, context, pictures, loaded.writer(), surroundings);
-    }
-
-    private static Digest surroundings(SiteContext context, Optional<InputState> look, StoryPass reading) {
-        Digest common = context.common().digest();
-        if (look.isEmpty() || common.equals(Digest.NONE)) {
-            return Digest.NONE;
-        }
-        DigestBuilder all = new DigestBuilder().add(common).add(look.get().besideArticles());
-        reading.addFacts(all);
-        return all.digest();
+        return new Plan(inputs, look, reading, addresses, theme, context, pictures, loaded.writer());
     }
 
     private static List<LanguageArchive> parts(
@@ -280,7 +279,7 @@ public final class SiteBuilder {
     }
 
     /** Stages all files, and tells how many had to be made; empty if a template is broken. */
-    private OptionalInt pages(Plan plan, BuildTools tools) throws IOException {
+    private OptionalInt pages(Plan plan, Digest surroundings, BuildTools tools) throws IOException {
         OutputFolder folder = tools.folder();
         BuildCache cache = tools.cache();
         Workers workers = tools.workers();
@@ -294,10 +293,9 @@ public final class SiteBuilder {
                 cache.isKept() ? Optional.of(tools.kept()) : Optional.empty(),
                 workers)) {
             PagePass writing = new PagePass(
-                    folder,
-                    cache,
+                    tools,
+                    surroundings,
                     plan.look(),
-                    plan.surroundings(),
                     plan.context(),
                     plan.writer(),
                     search,
@@ -324,10 +322,11 @@ public final class SiteBuilder {
     }
 
     /** Puts the staged site in the place of the old one, when all is on the disk that the next build wants to know. */
-    private void publish(BuildReport report, Plan plan, Snapshots snapshots, BuildTools tools) throws IOException {
+    private void publish(BuildReport report, Plan plan, Digest surroundings, Snapshots snapshots, BuildTools tools)
+            throws IOException {
         boolean whole = !containment.hasFailed() && snapshots.isAsSeen(); // else the next build tries again
         if (whole) {
-            tools.cache().putSurroundings(plan.surroundings());
+            tools.cache().putSurroundings(surroundings);
         }
         tools.cache().save();
         if (whole) {

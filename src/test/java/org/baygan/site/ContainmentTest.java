@@ -130,6 +130,22 @@ class ContainmentTest {
         }
     }
 
+    /** Whatever else the failed build made of the edited file. */
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void nothing_of_it_stays_when_the_edit_is_taken_back(
+            BuildProgress.Step step, String path, String named, String missing, Supplier<Throwable> thrown)
+            throws IOException {
+        site.build();
+        site.write(BAD, BAD_TEXT.replace("Bad", "Worse"));
+        SiteBuilder.build(site.options(), new Fault(step, path, thrown));
+        site.write(BAD, BAD_TEXT);
+
+        site.build();
+
+        assertThat(SiteHash.of(site.output())).isEqualTo(cleanHash());
+    }
+
     private String cleanHash() throws IOException {
         Path clean = folder.resolve("clean");
         SiteBuilder.build(
