@@ -43,12 +43,12 @@ public final class LeftOut {
     private LeftOut() {}
 
     /** Remembers what a page is made of. */
-    static Digest seen(Digest digest, Digest common, Record input) {
+    static PageDigest seen(PageDigest digest, Digest common, Record input) {
         Map<String, Object> parts = new HashMap<>();
         parts.put("what all pages have in common", common);
         addComponents(parts, "", input);
         synchronized (MADE_OF) {
-            MADE_OF.put(digest, parts);
+            MADE_OF.put(digest.all(), parts);
         }
         return digest;
     }
