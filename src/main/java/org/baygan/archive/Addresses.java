@@ -51,7 +51,7 @@ public record Addresses(
             }
         }
         contested.sort(FIRST_PUBLISHED);
-        Map<ArticleSummary, ArticleSummary> moved = new HashMap<>();
+        Map<ArticleSummary, ArticleSummary> atOthers = new HashMap<>();
         for (ArticleSummary article : contested) {
             ArticleSummary other = Objects.requireNonNull(taken.get(article.permalink()));
             Permalink address = Permalinks.others(article, other).stream()
@@ -60,12 +60,12 @@ public record Addresses(
                     .orElseThrow(); // the last has the whole checksum of the path, as no other article
             ArticleSummary elsewhere = article.at(address);
             taken.put(address, elsewhere);
-            moved.put(article, elsewhere);
+            atOthers.put(article, elsewhere);
             problems.add(moved(article, address, other, places));
         }
         // Those that come in the order of their paths are nearly in that of their ids.
         List<ArticleSummary> all = summaries.stream()
-                .map(article -> moved.getOrDefault(article, article))
+                .map(article -> atOthers.getOrDefault(article, article))
                 .sorted(LanguageArchive.BY_ID)
                 .toList();
         Map<Permalink, ArticleSummary> redirects = redirects(all, taken, places, problems);

@@ -87,7 +87,7 @@ final class RelatedArticles {
         }
     }
 
-    /** The words that articles share with one, in their order: the position of each in the upper 32 bits, the weight below. */
+    /** The words shared with each article, sorted: its position in the upper 32 bits, what the word weighs below. */
     private long[] sharedWords(Keywords keywords) {
         long[] shared = new long[RareWords.MOST_ARTICLES * keywords.size()];
         int count = 0;

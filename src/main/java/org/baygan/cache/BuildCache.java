@@ -275,8 +275,8 @@ public final class BuildCache implements AutoCloseable {
     }
 
     /**
-     * Keeps what all files were made amid. Before files of other surroundings are put, it has to be
-     * {@link Digest#NONE}: a build may be killed between them.
+     * Keeps what all files were made amid. Before a build puts files it has to be {@link Digest#NONE}: the build may be
+     * killed between them, or a file that they are made of may change and change back.
      *
      * @throws IOException if it can't be written
      */

@@ -13,6 +13,7 @@ import org.baygan.config.SiteConfig;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
 import org.baygan.model.FileStamp;
+import org.baygan.model.Memo;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.source.ContentFile;
 
@@ -28,10 +29,10 @@ final class InputState {
     private final Digest all;
 
     /** Makes what is to be kept. */
-    private Supplier<Optional<byte[]>> toKeep;
+    private final Memo<Optional<byte[]>> toKeep;
 
     /** Sums up all files but the articles. */
-    private Supplier<Digest> besideArticles;
+    private final Memo<Digest> besideArticles;
 
     /** What was in each file of the content folder, until all has been read: it takes room. */
     private volatile Map<ContentFile, String> hashes;
@@ -50,8 +51,8 @@ final class InputState {
             Map<ContentFile, Published> published) {
         this.inputs = inputs;
         this.all = all;
-        this.toKeep = toKeep;
-        this.besideArticles = besideArticles;
+        this.toKeep = new Memo<>(toKeep);
+        this.besideArticles = new Memo<>(besideArticles);
         this.hashes = hashes;
         this.published = published;
     }
@@ -192,19 +193,17 @@ final class InputState {
     }
 
     /** Sums up the names and contents of all files but the articles. */
-    synchronized Digest besideArticles() {
+    Digest besideArticles() {
         return besideArticles.get();
     }
 
     /**
-     * Makes what {@link #keep} will write and {@link #besideArticles}, which takes a while, and lets go of the looks that
-     * they are made of.
+     * Makes what {@link #keep} will write and {@link #besideArticles}, which takes a while, and so lets go of the looks
+     * that they are made of.
      */
-    synchronized void prepare() {
-        Optional<byte[]> made = toKeep.get();
-        toKeep = () -> made;
-        Digest sum = besideArticles.get();
-        besideArticles = () -> sum;
+    void prepare() {
+        Optional<byte[]> unused = toKeep.get();
+        Digest unusedToo = besideArticles.get();
     }
 
     /**
@@ -213,8 +212,7 @@ final class InputState {
      *
      * @throws IOException if it can't be written
      */
-    synchronized void keep(CacheFolder kept) throws IOException {
-        prepare();
+    void keep(CacheFolder kept) throws IOException {
         Optional<byte[]> looks = toKeep.get();
         if (looks.isPresent()) {
             FileStamps.save(kept, looks.get());

@@ -33,7 +33,7 @@ final class KeptPages {
      * @param surroundings sums up everything that files are made of but the texts of articles; {@link Digest#NONE} if
      *     that isn't known
      * @param problems takes what was found when a file was made, also in each build that leaves it as it is
-     * @throws IOException if it can't be written that they won't all have the last build's surroundings any more
+     * @throws IOException if the cache can't be written
      */
     KeptPages(BuildCache cache, OutputFolder folder, Digest surroundings, Consumer<Diagnostic> problems)
             throws IOException {
@@ -42,9 +42,7 @@ final class KeptPages {
         this.problems = problems;
         this.amidTheSame =
                 !surroundings.equals(Digest.NONE) && cache.surroundings().equals(surroundings);
-        if (!amidTheSame) {
-            cache.putSurroundings(Digest.NONE);
-        }
+        cache.putSurroundings(Digest.NONE); // until it is known that this build's files all have the same
     }
 
     /** What a page would be made of; not summed up where nothing is kept, as it takes a twentieth of a build. */

@@ -108,9 +108,9 @@ final class Snapshots {
     }
 
     /**
-     * Remembers this build, which {@link #isAsSeen} and whose files are all staged. To be called before they are published, so that a full disk
-     * stops the build in time. If they aren't published after all, nothing is wrong: the site that stands is another,
-     * and what was remembered is of no use beside it.
+     * Remembers this build, which {@link #isAsSeen} and whose files are all staged. To be called before they are
+     * published, so that a full disk stops the build in time. If they aren't published after all, nothing is wrong: the
+     * site that stands is another, and what was remembered is of no use beside it.
      *
      * @param from the first moment at which the build would have published the same articles
      * @param until the first moment at which it wouldn't any more
