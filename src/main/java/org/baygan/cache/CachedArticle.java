@@ -1,8 +1,10 @@
 package org.baygan.cache;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.Names;
 import org.baygan.model.StoryHead;
 
 /**
@@ -16,5 +18,21 @@ import org.baygan.model.StoryHead;
 public record CachedArticle(String fingerprint, Optional<StoryHead> head, List<Diagnostic> diagnostics) {
     public CachedArticle {
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The same as bytes, without the path of the file. */
+    public byte[] encode() {
+        return BinaryForm.encode(this, ArticleCodec::write);
+    }
+
+    /**
+     * What {@link #encode} made bytes of.
+     *
+     * @param sourcePath the file's path below the content folder
+     * @param names shares the names that many articles carry
+     * @throws IOException if these are no such bytes
+     */
+    public static CachedArticle decode(byte[] bytes, String sourcePath, Names names) throws IOException {
+        return BinaryForm.decode(bytes, in -> ArticleCodec.read(in, sourcePath, names));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.baygan.pipeline.PagesLimits;
+import org.baygan.pipeline.SiteBuilder;
 import org.baygan.pipeline.WarmUp;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +39,12 @@ public final class Baygan {
 
     /** The same with other limits, so that a test's site over them can be small. */
     static int run(Surroundings surroundings, PagesLimits limits, String... args) {
+        return run(surroundings, commandLine(surroundings, commands(surroundings, limits), List.of(args)), args);
+    }
+
+    private static int run(Surroundings surroundings, CommandLine line, String... args) {
         try {
-            return commandLine(surroundings, limits, List.of(args)).execute(args);
+            return line.execute(args);
         } catch (OutOfMemoryError e) {
             return Complaints.outOfMemory(surroundings);
         } catch (StackOverflowError | LinkageError e) {
@@ -50,10 +55,30 @@ public final class Baygan {
         }
     }
 
+    /**
+     * Runs {@code build} alone, as another program that builds in another way.
+     *
+     * @param program what the program is called
+     * @param options more options, as an object whose fields picocli sets
+     * @param args the command {@code build} and its options
+     * @return an {@link ExitCode}
+     */
+    public static int build(
+            Surroundings surroundings, String program, Builder builder, Object options, String... args) {
+        Supplier<CommandLine> build = () -> {
+            CommandLine command = command(new BuildCommand(surroundings, PagesLimits.DOCUMENTED, builder));
+            command.addMixin(program, options);
+            command.getCommandSpec().usageMessage().footer();
+            return command;
+        };
+        CommandLine line = commandLine(surroundings, new LinkedHashMap<>(Map.of("build", build)), List.of(args));
+        return run(surroundings, line.setCommandName(program), args);
+    }
+
     /** Knows every command, or the one alone that is named first: looking at the others would slow each start down. */
-    private static CommandLine commandLine(Surroundings surroundings, PagesLimits limits, List<String> args) {
+    private static CommandLine commandLine(
+            Surroundings surroundings, Map<String, Supplier<CommandLine>> commands, List<String> args) {
         CommandLine line = new CommandLine(new ProgramCommand(surroundings));
-        Map<String, Supplier<CommandLine>> commands = commands(surroundings, limits);
         if (!args.isEmpty() && commands.containsKey(args.get(0))) {
             commands.keySet().retainAll(Set.of(args.get(0)));
         } else {
@@ -75,7 +100,7 @@ public final class Baygan {
     /** The commands by their names, in the order of their help. */
     private static Map<String, Supplier<CommandLine>> commands(Surroundings surroundings, PagesLimits limits) {
         Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
-        commands.put("build", () -> command(new BuildCommand(surroundings, limits)));
+        commands.put("build", () -> command(new BuildCommand(surroundings, limits, SiteBuilder::build)));
         commands.put("serve", () -> command(new ServeCommand(surroundings)));
         commands.put("new", () -> command(new NewCommand(surroundings)));
         commands.put("import", () -> command(new ImportCommand(surroundings)));

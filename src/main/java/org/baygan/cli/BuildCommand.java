@@ -12,7 +12,6 @@ import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
 import org.baygan.pipeline.PagesLimits;
 import org.baygan.pipeline.Publishing;
-import org.baygan.pipeline.SiteBuilder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +57,7 @@ final class BuildCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
     private final PagesLimits limits;
+    private final Builder builder;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -111,9 +111,10 @@ final class BuildCommand implements Callable<Integer> {
     @ArgGroup
     private Loudness loudness = new Loudness();
 
-    BuildCommand(Surroundings surroundings, PagesLimits limits) {
+    BuildCommand(Surroundings surroundings, PagesLimits limits, Builder builder) {
         this.surroundings = surroundings;
         this.limits = limits;
+        this.builder = builder;
     }
 
     @Override
@@ -151,10 +152,10 @@ final class BuildCommand implements Callable<Integer> {
 
     private BuildReport build(BuildOptions options) throws IOException {
         if (loudness.quiet || !surroundings.terminal()) {
-            return SiteBuilder.build(options, BuildProgress.SILENT);
+            return builder.build(options, BuildProgress.SILENT);
         }
         try (ProgressOnTerminal progress = new ProgressOnTerminal(surroundings)) {
-            return SiteBuilder.build(options, progress);
+            return builder.build(options, progress);
         }
     }
 

@@ -41,7 +41,7 @@ public record Surroundings(
 
     /** Those of this process. */
     @SuppressWarnings("SystemConsoleNull") // on newer Java too, as the property makes sure
-    static Surroundings ofProcess() {
+    public static Surroundings ofProcess() {
         // From Java 22 to 24 a console is there even if nobody watches it, unless this is said first.
         System.getProperties().putIfAbsent("jdk.console", "java.base");
         Console console = System.console();

@@ -4,7 +4,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** A whole number that an option takes. */
-final class WholeNumber {
+public final class WholeNumber {
     private WholeNumber() {}
 
     /**
@@ -12,7 +12,7 @@ final class WholeNumber {
      *
      * @throws ParameterException if it isn't one from {@code from} to {@code to}
      */
-    static int of(String option, String text, int from, int to, CommandSpec spec) {
+    public static int of(String option, String text, int from, int to, CommandSpec spec) {
         boolean number = text.matches("[-+]?\\p{Nd}+");
         try {
             int value = Integer.parseInt(text);

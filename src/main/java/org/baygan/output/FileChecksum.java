@@ -28,7 +28,8 @@ public record FileChecksum(long bytes, long crc32) {
     /** How many files a thread sums up at a time. */
     private static final int PART = 1024;
 
-    static FileChecksum of(byte[] content) {
+    /** Of a file with this content. */
+    public static FileChecksum of(byte[] content) {
         CRC32 crc = new CRC32();
         crc.update(content);
         return new FileChecksum(content.length, crc.getValue());

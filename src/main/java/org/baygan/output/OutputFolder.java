@@ -32,9 +32,13 @@ public final class OutputFolder implements AutoCloseable {
     /** The files of a smaller site are linked anew before a stamp has settled. */
     private static final int WORTH_WAITING = 1000;
 
+    /** The ending of the folder for files that other processes make. */
+    private static final String PARTS = ".parts";
+
     private final Path live;
     private final Path retired;
     private final Path spare;
+    private final Path parts;
     private final Path recordFile;
     private final Path newRecord;
     private final FileChannel lockChannel;
@@ -60,6 +64,7 @@ public final class OutputFolder implements AutoCloseable {
         this.disk = disk;
         this.retired = sibling(live, ".old");
         this.spare = sibling(live, ".spare");
+        this.parts = sibling(live, PARTS);
         this.recordFile = sibling(live, ".record");
         this.newRecord = sibling(live, ".record.new");
         this.lockChannel = lockChannel;
@@ -122,7 +127,7 @@ public final class OutputFolder implements AutoCloseable {
                     + " is read-only, and the new site is made there beside the old one: change its permissions, or name"
                     + " another folder with --output");
         }
-        for (String suffix : List.of(".lock", ".new", ".old", ".spare", ".record", ".record.new", ".page")) {
+        for (String suffix : List.of(".lock", ".new", ".old", ".spare", PARTS, ".record", ".record.new", ".page")) {
             if (FileEntry.is(FileEntry.Kind.LINK, sibling(live, suffix))) {
                 Files.delete(sibling(live, suffix)); // no build has made it, and it may lead anywhere
             }
@@ -233,6 +238,7 @@ public final class OutputFolder implements AutoCloseable {
         putBack();
         carryOver();
         FileTree.delete(retired);
+        FileTree.delete(parts);
         Files.deleteIfExists(sibling(live, ".page")); // what a killed replace has left
     }
 
@@ -303,6 +309,27 @@ public final class OutputFolder implements AutoCloseable {
      */
     public FileChecksum copy(String path, Path source) throws IOException {
         return staging.copy(path, source);
+    }
+
+    /**
+     * An empty folder beside the output folder, for files that other processes make and {@link #take} takes; it is
+     * deleted at the end.
+     */
+    public Path parts() throws IOException {
+        FileTree.delete(parts);
+        return Files.createDirectory(parts);
+    }
+
+    /**
+     * Stages a file that another process has made on the same file system: it is moved to its place.
+     *
+     * @param path where in the site, {@code /} between names
+     * @param made the file; it is gone afterwards
+     * @param checksum its checksum
+     * @throws IllegalStateException if the path was staged before
+     */
+    public void take(String path, Path made, FileChecksum checksum) throws IOException {
+        staging.take(path, made, checksum);
     }
 
     /** Whether a file has been staged at a path. */
@@ -444,6 +471,7 @@ public final class OutputFolder implements AutoCloseable {
             if (!hurried) {
                 staging.drop();
             }
+            FileTree.delete(parts);
             Files.deleteIfExists(newRecord);
         } finally {
             lockChannel.close();

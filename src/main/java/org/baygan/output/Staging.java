@@ -199,6 +199,22 @@ final class Staging {
         return checksum;
     }
 
+    /** Stages a file that has this checksum, and lies elsewhere on the same file system. */
+    void take(String path, Path made, FileChecksum checksum) throws IOException {
+        int place = live.find(path);
+        claim(path, place, checksum);
+        try {
+            if (isCopied(path, place, made)) {
+                Files.delete(made);
+            } else {
+                FileTree.move(made, makeRoom(path));
+            }
+        } catch (RuntimeException | Error failure) {
+            giveUp(path, place);
+            throw failure;
+        }
+    }
+
     private static void save(Path target, byte[] content) throws IOException {
         try {
             Files.write(target, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -31,14 +31,6 @@ final class OutputPlan {
     private final List<Copy> copies = new ArrayList<>();
 
     /**
-     * The files of a site.
-     *
-     * @param content the files of the content folder
-     * @param assets those of the asset folder
-     */
-    record Sources(List<ContentFile> content, List<ContentFile> assets) {}
-
-    /**
      * A file that is published as it is.
      *
      * @param source its path below the site's folder
@@ -51,34 +43,29 @@ final class OutputPlan {
     }
 
     /**
-     * Plans a site.
+     * Plans what is to be written of a site.
      *
      * @param problems takes what is left out, as it can't have its path; paths are below the site's folder
      * @param workers know whether the build is still of use
      */
-    static OutputPlan of(
-            SiteContext context,
-            Addresses addresses,
-            Sources sources,
-            ThemeFiles theme,
-            Consumer<Diagnostic> problems,
-            Workers workers) {
+    static OutputPlan of(SitePlan site, Consumer<Diagnostic> problems, Workers workers) {
+        SiteContext context = site.context();
         OutputPlan plan = new OutputPlan(context.config(), problems);
         SitePages sitePages = new SitePages(context);
         sitePages.forEach(page -> {
             workers.check();
             plan.addPage(page);
         });
-        plan.claimOwnFiles(context, theme);
-        addresses.articles().forEach(plan::addArticle);
-        sources.assets().stream()
+        plan.claimOwnFiles(context, site.theme());
+        site.addresses().articles().forEach(plan::addArticle);
+        site.inputs().assets().files().stream()
                 .filter(file -> !file.path().startsWith("baygan/"))
                 .forEach(file -> plan.addCopy(file, plan.config.assetFolder()));
-        sources.content().forEach(plan::addContent);
+        site.inputs().content().files().forEach(plan::addContent);
         sitePages.plainFiles().stream()
                 .filter(file -> plan.claims.claim(file.path()).isEmpty()) // a site may have a robots.txt of its own
                 .forEach(plan.files::add);
-        plan.addRedirects(addresses, sitePages);
+        plan.addRedirects(site.addresses(), sitePages);
         return plan;
     }
 

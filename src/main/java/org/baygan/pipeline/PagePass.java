@@ -1,34 +1,29 @@
 package org.baygan.pipeline;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.baygan.cache.BuildCache;
 import org.baygan.config.SiteConfig;
-import org.baygan.content.ArticleReader;
-import org.baygan.content.ContentDecoder;
-import org.baygan.content.PublishedSource;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
+import org.baygan.model.Language;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
-import org.baygan.output.ReproducibleZip;
 import org.baygan.output.UnreadableSourceException;
 import org.baygan.render.ArticleInput;
-import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.PageDigest;
 import org.baygan.render.PageInput;
 import org.baygan.render.PageJob;
-import org.baygan.render.PageWriter;
 import org.baygan.render.SearchPages;
 import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
@@ -44,7 +39,7 @@ final class PagePass {
     private final BuildCache cache;
     private final SiteConfig config;
     private final SiteContext context;
-    private final PageWriter writer;
+    private final PageMaker maker;
     private final SearchIndexes search;
     private final Containment containment;
     private final Consumer<Diagnostic> problems;
@@ -58,6 +53,7 @@ final class PagePass {
      * @param surroundings sums up everything that pages are made of but the texts of articles; {@link Digest#NONE} if
      *     that isn't known
      * @param look what is known of the files of the site, if anything is
+     * @param maker makes the pages
      * @param containment keeps what goes wrong with a page or file
      * @param problems takes what is found; paths are below the site's folder
      */
@@ -66,7 +62,7 @@ final class PagePass {
             Digest surroundings,
             Optional<InputState> look,
             SiteContext context,
-            PageWriter writer,
+            PageMaker maker,
             SearchIndexes search,
             Containment containment,
             Consumer<Diagnostic> problems)
@@ -76,7 +72,7 @@ final class PagePass {
         this.look = look;
         this.config = context.config();
         this.context = context;
-        this.writer = writer;
+        this.maker = maker;
         this.search = search;
         this.containment = containment;
         this.problems = problems;
@@ -85,7 +81,6 @@ final class PagePass {
 
     void pages(OutputPlan plan, StoryPass reading, Workers workers, BuildProgress progress)
             throws IOException, BrokenTemplateException {
-        ArticlePages articlePages = new ArticlePages(context);
         List<PageJob> others = plan.pages();
         List<ArticleSummary> articles = plan.articles();
         progress.begin(BuildProgress.Stage.WRITING, (long) articles.size() + others.size());
@@ -94,7 +89,7 @@ final class PagePass {
             search.begin();
         }
         workers.forEach(articles.size(), i -> {
-            article(articlePages, reading.head(articles.get(i)), !indexed);
+            article(reading.head(articles.get(i)), !indexed);
             progress.step();
         });
         if (!indexed) {
@@ -104,9 +99,18 @@ final class PagePass {
             page(others.get(i));
             progress.step();
         });
-        List<PageJob> searchPages = new ArrayList<>();
-        new SearchPages(context, search.heads()).forEach(searchPages::add);
-        workers.forEach(searchPages.size(), i -> page(searchPages.get(i)));
+        searchPages(search.heads(), workers);
+    }
+
+    /**
+     * Makes the search pages.
+     *
+     * @param heads the path of the first file of each language's index
+     */
+    void searchPages(Map<Language, String> heads, Workers workers) throws IOException, BrokenTemplateException {
+        List<PageJob> pages = new ArrayList<>();
+        new SearchPages(context, heads).forEach(pages::add);
+        workers.forEach(pages.size(), i -> page(pages.get(i)));
     }
 
     /**
@@ -150,7 +154,7 @@ final class PagePass {
             PageInput input = job.input().get();
             PageDigest madeOf = kept.madeOf(() -> job.digest(input));
             if (!kept.keep(job.path(), madeOf.all())) {
-                stage(writer.write(job, input), subject, madeOf, List.of());
+                stage(maker.page(job, input), subject, madeOf, List.of());
             }
             return true;
         });
@@ -169,8 +173,7 @@ final class PagePass {
                 BuildProgress.Step.FILE, subject, problems, () -> folder.write(file.path(), file.content()));
     }
 
-    private void article(ArticlePages pages, StoryHead head, boolean index)
-            throws IOException, BrokenTemplateException {
+    private void article(StoryHead head, boolean index) throws IOException, BrokenTemplateException {
         ArticleSummary summary = head.summary();
         boolean needed = index && search.needs(summary);
         Optional<Story> known = needed ? Optional.of(cache.story(summary)) : Optional.empty();
@@ -181,74 +184,30 @@ final class PagePass {
             if (kept.keepAmidTheSame(summary.permalink().path(), summary.madeOf())) {
                 return true;
             }
-            ArticleInput input = pages.input(head);
-            PageDigest madeOf = kept.madeOf(() -> pages.digest(summary, input));
+            ArticleInput input = maker.pages().input(head);
+            PageDigest madeOf = kept.madeOf(() -> maker.pages().digest(summary, input));
             if (!kept.keep(summary.permalink().path(), madeOf.all())) {
                 Story story = known.isPresent() ? known.get() : cache.story(summary);
-                List<Diagnostic> found = input.problems(story).stream()
-                        .map(problem -> below(config.contentFolder(), problem))
-                        .toList();
-                SiteFile page = writer.write(pages.page(summary, input, story));
-                stage(page, source(summary), madeOf, found);
-                found.forEach(problems);
+                PageMaker.MadePage page = maker.article(summary, input, story);
+                stage(page.file(), source(summary), madeOf, page.problems());
+                page.problems().forEach(problems);
             }
             return true;
         });
     }
 
-    void sources(StoryPass reading, Workers workers) throws IOException, BrokenTemplateException {
+    void sources(Workers workers) throws IOException, BrokenTemplateException {
         List<String> bundles = context.sources().paths();
-        workers.forEach(bundles.size(), i -> bundle(bundles.get(i), reading));
+        workers.forEach(bundles.size(), i -> bundle(bundles.get(i)));
     }
 
-    void bundle(String path, StoryPass reading) throws IOException, BrokenTemplateException {
-        List<ArticleSummary> articles = context.sources().articles(path);
-        Digest madeOf = bundleMadeOf(articles);
+    private void bundle(String path) throws IOException, BrokenTemplateException {
+        Digest madeOf = bundleMadeOf(context.sources().articles(path));
         if (!kept.keep(path, madeOf)) {
-            ReproducibleZip zip = new ReproducibleZip();
-            boolean asRead = true;
-            for (ArticleSummary article : articles) {
-                Optional<byte[]> source = source(reading.source(article));
-                if (source.isPresent()) {
-                    zip.add(article.sourcePath(), published(article.sourcePath(), source.get()));
-                }
-                asRead &= source.isPresent() && reading.isOf(article, source.get());
-            }
-            SiteFile file = new SiteFile(path, zip.toBytes());
-            PageDigest toKeep = asRead ? new PageDigest(madeOf, Digest.NONE) : PageDigest.NONE;
-            stage(file, config.destinationFolder() + "/" + path, toKeep, List.of());
+            PageMaker.MadeBundle bundle = maker.bundle(path, problems);
+            PageDigest toKeep = bundle.asRead() ? new PageDigest(madeOf, Digest.NONE) : PageDigest.NONE;
+            stage(bundle.file(), config.destinationFolder() + "/" + path, toKeep, List.of());
         }
-    }
-
-    private Optional<byte[]> source(ContentFile file) {
-        try {
-            return Optional.of(Files.readAllBytes(file.file()));
-        } catch (IOException unreadable) {
-            tellUnreadable(config.contentFolder() + "/" + file.path(), unreadable);
-            return Optional.empty();
-        }
-    }
-
-    /** Reports a file that was found and can't be read; the next build looks at everything anew. */
-    private void tellUnreadable(String source, IOException why) {
-        look.ifPresent(InputState::hasChanged);
-        problems.accept(Diagnostic.error(
-                source,
-                "This file can't be read any more: " + why.getClass().getSimpleName(),
-                "Check its permissions, and build again"));
-    }
-
-    /** A source as it came; or, if the configuration wants that, no more of it than its page shows. */
-    private byte[] published(String path, byte[] source) {
-        if (!config.publishesTextAlone()) {
-            return source;
-        }
-        ArticleReader reader = new ArticleReader(config);
-        return ContentDecoder.decode(path, source)
-                .file()
-                .flatMap(file -> reader.read(file).article())
-                .map(article -> PublishedSource.of(article).getBytes(StandardCharsets.UTF_8))
-                .orElse(new byte[0]);
     }
 
     private Digest bundleMadeOf(List<ArticleSummary> articles) {
@@ -286,7 +245,7 @@ final class PagePass {
                     kept.remember(file.path(), madeOf, copy, found);
                     found.forEach(problems);
                 } catch (UnreadableSourceException gone) {
-                    tellUnreadable(source, gone.reason());
+                    problems.accept(maker.unreadable(source, gone.reason()));
                 }
             }
             return true;

@@ -23,6 +23,7 @@ import org.baygan.render.ArticleFiles;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.ImageSize;
 import org.baygan.render.Pictures;
+import org.baygan.render.Stories;
 import org.baygan.source.ContentFile;
 import org.baygan.source.PictureScaler;
 
@@ -57,10 +58,10 @@ final class PicturePass implements Pictures {
     }
 
     /** Makes what is missing for the pages of these articles. */
-    void run(List<ArticleSummary> articles, StoryPass reading, Workers workers, BuildProgress progress)
+    void run(List<ArticleSummary> articles, Stories stories, Workers workers, BuildProgress progress)
             throws IOException, BrokenTemplateException {
         Set<String> shown = new LinkedHashSet<>();
-        articles.forEach(article -> shown.addAll(ArticleFiles.pictures(catalog, reading.head(article))));
+        articles.forEach(article -> shown.addAll(ArticleFiles.pictures(catalog, stories.head(article))));
         List<String> large = shown.stream()
                 .filter(path -> catalog.imageSize(path)
                         .map(ImageSize::width)
@@ -136,6 +137,13 @@ final class PicturePass implements Pictures {
                 : found.picture.sizes().stream()
                         .map(size -> new Pictures.Size(path(found, size), size.width()))
                         .toList();
+    }
+
+    /** The sizes of all pictures, as other processes are told of them. */
+    PictureSizes sizes() {
+        Map<String, List<Pictures.Size>> all = new HashMap<>();
+        made.keySet().forEach(path -> all.put(path, sizesOf(path)));
+        return new PictureSizes(all);
     }
 
     private static String path(Made made, CachedPicture.Size size) {

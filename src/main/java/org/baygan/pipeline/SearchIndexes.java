@@ -86,8 +86,7 @@ final class SearchIndexes implements AutoCloseable {
         workers.forEach(begun.length, i -> {
             LanguageArchive own = archives.get(i);
             String name = name(own.language());
-            ArchiveDocuments documents = new ArchiveDocuments(
-                    own, OtherNames.of(site.archive(), own), article -> Thumbnails.of(site, article));
+            ArchiveDocuments documents = documents(site, own);
             Digest madeOf = documents.indexMadeOf(program);
             SearchFiles files = new SearchFiles(folder, kept, name + ".files", workers);
             Optional<String> stands = files.keepAll(madeOf);
@@ -109,12 +108,23 @@ final class SearchIndexes implements AutoCloseable {
         this.workers = workers;
     }
 
+    /** No index: those of the site are made elsewhere. */
+    static SearchIndexes none(Workers workers) {
+        return new SearchIndexes(workers);
+    }
+
+    /** What the index of a language finds. */
+    static ArchiveDocuments documents(SiteContext site, LanguageArchive own) {
+        return new ArchiveDocuments(own, OtherNames.of(site.archive(), own), article -> Thumbnails.of(site, article));
+    }
+
     private void add(Language language, Own own) {
         languages.add(language);
         indexes.put(language, own);
     }
 
-    private static long memory(int languages) {
+    /** About how many bytes the postings of one thread may take before they go to a file. */
+    static long memory(int languages) {
         return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / Math.max(1, languages);
     }
 

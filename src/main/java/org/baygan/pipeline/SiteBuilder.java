@@ -9,33 +9,23 @@ import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.baygan.archive.Addresses;
-import org.baygan.archive.Archive;
-import org.baygan.archive.FrontMatterPlaces;
-import org.baygan.archive.LanguageArchive;
-import org.baygan.archive.SourceBundles;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CacheFolder;
 import org.baygan.cache.DamagedCacheException;
 import org.baygan.cache.PictureShelf;
-import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
-import org.baygan.config.Vocabulary;
-import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
-import org.baygan.model.DigestBuilder;
 import org.baygan.model.SiteLinks;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.OutputRefusedException;
 import org.baygan.output.PackedSite;
 import org.baygan.output.SiteZip;
 import org.baygan.render.BrokenTemplateException;
-import org.baygan.render.PageWriter;
-import org.baygan.render.SiteContext;
-import org.baygan.render.ThemeFiles;
+import org.baygan.render.Pictures;
+import org.baygan.render.Stories;
 import org.baygan.source.ContentFile;
 
 /**
@@ -59,17 +49,25 @@ public final class SiteBuilder {
     private final Path site;
     private final Path output;
 
-    private SiteBuilder(BuildOptions options, BuildProgress progress) throws IOException {
+    /** Runs the tasks of stories and pages; empty if this process does all itself. */
+    private final Optional<TaskRunner> tasks;
+
+    private SiteBuilder(BuildOptions options, BuildProgress progress, Optional<TaskRunner> tasks) throws IOException {
         this.options = options;
         this.progress = progress;
+        this.tasks = tasks;
         this.containment = new Containment(progress);
         this.site = options.site();
         this.settings = SiteConfigReader.read(site);
         diagnostics.addAll(settings.diagnostics());
-        SiteConfig asked = settings.config()
-                .withDrafts(options.drafts() || settings.config().drafts());
-        this.config = options.baseUrl().map(asked::withBaseUrl).orElse(asked);
+        this.config = asked(settings.config(), options);
         this.output = options.output().isPresent() ? options.output().get() : configuredOutput();
+    }
+
+    /** A site's configuration with the options' part in it. */
+    static SiteConfig asked(SiteConfig config, BuildOptions options) {
+        SiteConfig asked = config.withDrafts(options.drafts() || config.drafts());
+        return options.baseUrl().map(asked::withBaseUrl).orElse(asked);
     }
 
     /** The output folder that the configuration names; refused if it is a link that leads out of the site's folder. */
@@ -111,10 +109,25 @@ public final class SiteBuilder {
     public static BuildReport build(BuildOptions options, BuildProgress progress, Consumer<Optional<EarlyPages>> early)
             throws IOException {
         try {
-            return new SiteBuilder(options, progress).build(early);
+            return new SiteBuilder(options, progress, Optional.empty()).build(early);
         } catch (DamagedCacheException e) { // it has been deleted: a damaged cache costs time, never the site
-            return new SiteBuilder(options, progress).build(early);
+            return new SiteBuilder(options, progress, Optional.empty()).build(early);
         }
+    }
+
+    /**
+     * Builds a site whose stories and pages other processes make. It is the same to the byte as {@link #build(BuildOptions,
+     * BuildProgress)} makes it.
+     *
+     * @param options what is to be built, of which nothing is kept for another build
+     * @param tasks has the tasks run
+     * @throws IOException if something can't be read or written, or a task has failed for good
+     */
+    public static BuildReport build(BuildOptions options, BuildProgress progress, TaskRunner tasks) throws IOException {
+        if (options.reuse()) {
+            throw new IllegalArgumentException("what other processes make isn't kept");
+        }
+        return new SiteBuilder(options, progress, Optional.of(tasks)).build(early -> {});
     }
 
     private BuildReport build(Consumer<Optional<EarlyPages>> early) throws IOException {
@@ -166,9 +179,10 @@ public final class SiteBuilder {
         try (BuildCache cache = kept.openCache(options.reuse())) {
             BuildTools tools = new BuildTools(folder, kept, cache, workers);
             try (PictureShelf shelf = new PictureShelf(kept, cache)) {
-                Plan plan = plan(inputs, look, cache, shelf, workers);
-                Digest surroundings = plan.surroundings();
-                BuildReport report = report(folder, plan, pages(plan, surroundings, tools));
+                Making making = new Making(look, cache, shelf, workers);
+                SitePlan plan = making.plan(inputs);
+                Digest surroundings = look.map(plan::surroundings).orElse(Digest.NONE);
+                BuildReport report = report(folder, plan, pages(plan, making, surroundings, tools));
                 if (!report.published()) {
                     return report;
                 }
@@ -182,134 +196,79 @@ public final class SiteBuilder {
         }
     }
 
-    /** What is to be written, when everything has been read. */
-    private record Plan(
-            Inputs inputs,
-            Optional<InputState> look,
-            StoryPass reading,
-            Addresses addresses,
-            ThemeFiles theme,
-            SiteContext context,
-            PicturePass pictures,
-            PageWriter writer) {
-        /**
-         * Sums up everything that pages are made of but the texts of articles.
-         *
-         * @return {@link Digest#NONE} if that can't be told
-         */
-        Digest surroundings() {
-            Digest common = context.common().digest();
-            if (look.isEmpty() || common.equals(Digest.NONE)) {
-                return Digest.NONE;
+    /** Makes stories in this process, or has them made by tasks of others; makes the smaller sizes of pictures. */
+    private final class Making implements SitePlanner.Sources {
+        private final Optional<InputState> look;
+        private final BuildCache cache;
+        private final PictureShelf shelf;
+        private final Workers workers;
+        private Optional<PicturePass> pictures = Optional.empty();
+
+        Making(Optional<InputState> look, BuildCache cache, PictureShelf shelf, Workers workers) {
+            this.look = look;
+            this.cache = cache;
+            this.shelf = shelf;
+            this.workers = workers;
+        }
+
+        @Override
+        public Stories read(StoryPass reading) throws IOException, BrokenTemplateException {
+            if (tasks.isPresent()) {
+                reading.run(tasks.get(), progress);
+                return new RemadeStories(reading);
             }
-            DigestBuilder all = new DigestBuilder().add(common).add(look.get().besideArticles());
-            reading.addFacts(all);
-            return all.digest();
+            reading.run(cache, workers, progress);
+            return new KeptStories(reading, cache);
         }
-    }
 
-    /** Makes the stories, puts the archive together, and makes the smaller sizes of pictures. */
-    private Plan plan(Inputs inputs, Optional<InputState> look, BuildCache cache, PictureShelf shelf, Workers workers)
-            throws IOException, BrokenTemplateException {
-        LoadedTheme loaded = LoadedTheme.of(site, config, workers); // loads while articles are read
-        diagnostics.addAll(inputs.content().diagnostics());
-        diagnostics.addAll(inputs.assets().diagnostics());
-
-        // Stories
-        StoryPass reading =
-                new StoryPass(config, options, inputs.content().files(), look, containment, this::addContentProblem);
-        reading.run(cache, workers, progress);
-        look.ifPresent(InputState::forgetHashes);
-        diagnostics.addAll(loaded.diagnostics()); // only now: messages were still being loaded
-
-        // Archive
-        FrontMatterPlaces places = (article, key) -> cache.findStory(article)
-                .map(story -> story.article().lines().of(key))
-                .orElse(0);
-        Addresses addresses = Addresses.settle(reading.published(), config.formerAddresses(), places);
-        addresses.diagnostics().forEach(this::addContentProblem);
-        LeftOutArticles.inOtherMarkup(inputs.content().files()).forEach(this::addContentProblem);
-        if (addresses.articles().isEmpty()) {
-            LeftOutArticles.all(reading, inputs.content().files(), config.contentFolder())
-                    .ifPresent(diagnostics::add);
+        @Override
+        public Pictures pictures(ContentCatalog catalog, List<ArticleSummary> articles, Stories stories)
+                throws IOException, BrokenTemplateException {
+            PicturePass made = new PicturePass(catalog, look, shelf, diagnostics::add);
+            if (config.hasRichPages()) {
+                made.run(articles, stories, workers, progress);
+            }
+            pictures = Optional.of(made);
+            return made;
         }
-        workers.check();
-        SiteConfig spoken = loaded.spoken(language -> addresses.articles().stream()
-                .anyMatch(article -> article.language().equals(language)));
-        Archive archive = Archive.of(
-                parts(spoken, loaded.vocabulary(), addresses.articles(), workers),
-                addresses.articles(),
-                reading.unpublished(),
-                places);
-        archive.diagnostics().forEach(this::addContentProblem);
-        workers.check();
-        ThemeFiles theme = loaded.themeFiles();
-        ContentCatalog catalog = new ContentCatalog(
-                inputs.content().files(),
-                inputs.assets().files(),
-                addresses.articles(),
-                addresses.redirects(),
-                reading.unpublished(),
-                theme,
-                config.folders(),
-                () -> look.ifPresent(InputState::hasChanged));
-        PicturePass pictures = new PicturePass(catalog, look, shelf, diagnostics::add);
-        if (config.hasRichPages()) {
-            pictures.run(addresses.articles(), reading, workers, progress);
-        }
-        SettingsReview review = new SettingsReview(settings, catalog, diagnostics::add);
-        review.files();
-        SourceBundles sources = new SourceBundles(
-                config.publishSources() ? addresses.articles() : List.of(),
-                config.sizes().bundle());
-        workers.check();
-        SiteContext context =
-                loaded.context(spoken, archive, catalog, sources, pictures, new KeptStories(reading, cache));
-        review.menus(context);
-        return new Plan(inputs, look, reading, addresses, theme, context, pictures, loaded.writer());
-    }
 
-    private static List<LanguageArchive> parts(
-            SiteConfig spoken, Vocabulary vocabulary, List<ArticleSummary> articles, Workers workers)
-            throws IOException, BrokenTemplateException {
-        List<LanguageSettings> languages = spoken.languages();
-        LanguageArchive[] parts = new LanguageArchive[languages.size()];
-        workers.forEach(parts.length, i -> parts[i] = LanguageArchive.of(languages.get(i), vocabulary, articles));
-        return List.of(parts);
+        SitePlan plan(Inputs inputs) throws IOException, BrokenTemplateException {
+            return new SitePlanner(options, settings, config, containment, diagnostics)
+                    .plan(inputs, look, this, workers);
+        }
     }
 
     /** Stages all files, and tells how many had to be made; empty if a template is broken. */
-    private OptionalInt pages(Plan plan, Digest surroundings, BuildTools tools) throws IOException {
+    private OptionalInt pages(SitePlan plan, Making making, Digest surroundings, BuildTools tools) throws IOException {
         OutputFolder folder = tools.folder();
-        BuildCache cache = tools.cache();
         Workers workers = tools.workers();
         List<ContentFile> content = plan.inputs().content().files();
         List<ContentFile> assets = plan.inputs().assets().files();
         int made;
-        try (SearchIndexes search = new SearchIndexes(
-                plan.context(),
-                folder,
-                tools.kept().temporary(),
-                cache.isKept() ? Optional.of(tools.kept()) : Optional.empty(),
-                workers)) {
+        try (SearchIndexes search = searchIndexes(plan, tools)) {
+            PageMaker maker = new PageMaker(plan.context(), plan.writer(), plan.reading());
             PagePass writing = new PagePass(
-                    tools,
-                    surroundings,
-                    plan.look(),
-                    plan.context(),
-                    plan.writer(),
-                    search,
-                    containment,
-                    diagnostics::add);
-            OutputPlan.Sources sources = new OutputPlan.Sources(content, assets);
-            OutputPlan paths =
-                    OutputPlan.of(plan.context(), plan.addresses(), sources, plan.theme(), diagnostics::add, workers);
-            writing.pages(paths, plan.reading(), workers, progress);
-            writing.sources(plan.reading(), workers);
+                    tools, surroundings, making.look, plan.context(), maker, search, containment, diagnostics::add);
+            OutputPlan paths = OutputPlan.of(plan, diagnostics::add, workers);
+            PicturePass pictures = making.pictures.orElseThrow();
+            made = 0;
+            if (tasks.isPresent()) {
+                TaskPass elsewhere = new TaskPass(tasks.get(), folder, config, containment, diagnostics::add);
+                elsewhere.run(new TaskList(paths, plan.context()), pictures.sizes(), progress);
+                if (elsewhere.broken().isPresent()) {
+                    diagnostics.add(elsewhere.broken().get());
+                    return OptionalInt.empty();
+                }
+                writing.searchPages(elsewhere.heads(), workers);
+                made = elsewhere.made();
+            } else {
+                writing.pages(paths, plan.reading(), workers, progress);
+                writing.sources(workers);
+            }
             writing.files(paths);
-            writing.pictures(plan.pictures(), workers);
+            writing.pictures(pictures, workers);
             writing.finish();
-            made = writing.made();
+            made += writing.made();
         } catch (BrokenTemplateException e) {
             diagnostics.add(e.diagnostic(config.templateFolder()));
             return OptionalInt.empty();
@@ -321,8 +280,19 @@ public final class SiteBuilder {
         return OptionalInt.of(made);
     }
 
+    private SearchIndexes searchIndexes(SitePlan plan, BuildTools tools) throws IOException, BrokenTemplateException {
+        return tasks.isPresent()
+                ? SearchIndexes.none(tools.workers())
+                : new SearchIndexes(
+                        plan.context(),
+                        tools.folder(),
+                        tools.kept().temporary(),
+                        tools.cache().isKept() ? Optional.of(tools.kept()) : Optional.empty(),
+                        tools.workers());
+    }
+
     /** Puts the staged site in the place of the old one, when all is on the disk that the next build wants to know. */
-    private void publish(BuildReport report, Plan plan, Digest surroundings, Snapshots snapshots, BuildTools tools)
+    private void publish(BuildReport report, SitePlan plan, Digest surroundings, Snapshots snapshots, BuildTools tools)
             throws IOException {
         boolean whole = !containment.hasFailed() && snapshots.isAsSeen(); // else the next build tries again
         if (whole) {
@@ -349,7 +319,7 @@ public final class SiteBuilder {
      * @throws IOException if something can't be read or written
      */
     public static Optional<EarlyPages> early(BuildOptions options) throws IOException {
-        return new SiteBuilder(options, BuildProgress.SILENT).early();
+        return new SiteBuilder(options, BuildProgress.SILENT, Optional.empty()).early();
     }
 
     private Optional<EarlyPages> early() throws IOException {
@@ -362,7 +332,7 @@ public final class SiteBuilder {
             }
             Inputs inputs = Inputs.find(site, config);
             Optional<InputState> look = InputState.at(inputs, config, FileStamps.of(kept, site), workers);
-            Plan plan = plan(inputs, look, cache, shelf, workers);
+            SitePlan plan = new Making(look, cache, shelf, workers).plan(inputs);
             cache.save();
             return Optional.of(earlyPages(plan));
         } catch (BrokenTemplateException e) {
@@ -370,7 +340,7 @@ public final class SiteBuilder {
         }
     }
 
-    private EarlyPages earlyPages(Plan plan) {
+    private EarlyPages earlyPages(SitePlan plan) {
         Path content = site.resolve(config.contentFolder());
         return new EarlyPages(content, output, plan.reading(), plan.context(), plan.writer(), containment);
     }
@@ -380,7 +350,7 @@ public final class SiteBuilder {
         return zip.write(output, folder.paths(), progress::step);
     }
 
-    private BuildReport report(OutputFolder folder, Plan plan, OptionalInt made) {
+    private BuildReport report(OutputFolder folder, SitePlan plan, OptionalInt made) {
         StoryPass reading = plan.reading();
         List<ArticleSummary> articles = plan.addresses().articles();
         return new BuildReport(
@@ -406,10 +376,5 @@ public final class SiteBuilder {
                 : Optional.of(SiteZip.at(
                         file.get(),
                         List.of(output, site.resolve(config.contentFolder()), site.resolve(config.assetFolder()))));
-    }
-
-    /** The stages below know paths below the content folder; a report's paths are below the site's. */
-    private void addContentProblem(Diagnostic problem) {
-        diagnostics.add(PagePass.below(config.contentFolder(), problem));
     }
 }

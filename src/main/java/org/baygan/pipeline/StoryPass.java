@@ -19,6 +19,7 @@ import org.baygan.model.DigestBuilder;
 import org.baygan.model.Lookup;
 import org.baygan.model.Names;
 import org.baygan.model.Sha256;
+import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.source.ContentFile;
@@ -74,15 +75,7 @@ final class StoryPass {
     void run(BuildCache cache, Workers workers, BuildProgress progress) throws IOException, BrokenTemplateException {
         progress.begin(BuildProgress.Stage.READING, files.size());
         workers.forEach(files.size(), i -> {
-            CachedArticle read = read(files.get(i), cache);
-            read.diagnostics().forEach(contentProblems);
-            if (read.head().isPresent()) {
-                StoryHead head = read.head().get();
-                decisions[i] = publication.decide(head);
-                publication.moment(head.summary().date()).ifPresent(validity::add);
-                publication.moment(head.expires()).ifPresent(validity::add);
-                heads[i] = head;
-            }
+            take(i, read(files.get(i), Optional.of(cache)));
             progress.step();
         });
         if (options.reuse()) {
@@ -90,11 +83,56 @@ final class StoryPass {
         }
     }
 
-    private CachedArticle read(ContentFile file, BuildCache cache) throws IOException {
+    /** The same by tasks of other processes; the stories are kept nowhere. */
+    void run(TaskRunner tasks, BuildProgress progress) throws IOException {
+        progress.begin(BuildProgress.Stage.READING, files.size());
+        tasks.stories(files.size(), (number, bytes) -> {
+            take(number, bytes);
+            progress.step();
+        });
+    }
+
+    /**
+     * Takes what came of the reading of a source in another process.
+     *
+     * @param number the source's number
+     * @param bytes what it has {@linkplain CachedArticle#encode told} of it
+     */
+    void take(int number, byte[] bytes) throws IOException {
+        CachedArticle read = CachedArticle.decode(bytes, files.get(number).path(), names);
+        take(number, read);
+        if (!read.fingerprint().isEmpty()) {
+            made.incrementAndGet();
+        }
+    }
+
+    private void take(int number, CachedArticle read) {
+        read.diagnostics().forEach(contentProblems);
+        if (read.head().isPresent()) {
+            StoryHead head = read.head().get();
+            decisions[number] = publication.decide(head);
+            publication.moment(head.summary().date()).ifPresent(validity::add);
+            publication.moment(head.expires()).ifPresent(validity::add);
+            heads[number] = head;
+        }
+    }
+
+    /** How many sources there are; their numbers are in the order of their paths. */
+    int count() {
+        return files.size();
+    }
+
+    /** Reads a source and makes its story, which is kept nowhere. */
+    CachedArticle read(int number) throws IOException {
+        return read(files.get(number), Optional.empty());
+    }
+
+    private CachedArticle read(ContentFile file, Optional<BuildCache> cache) throws IOException {
         if (file.size() > ContentDecoder.MAX_BYTES) {
             return failed(ContentDecoder.tooLong(file.path(), file.size()));
         }
-        Optional<CachedArticle> kept = options.reuse() ? cache.article(file.path(), names) : Optional.empty();
+        Optional<CachedArticle> kept =
+                cache.filter(any -> options.reuse()).flatMap(reused -> reused.article(file.path(), names));
         Optional<String> seenLast = look.flatMap(seen -> seen.sha256(file));
         if (kept.isPresent() && seenLast.isPresent() && isOf(kept.get(), seenLast.get())) {
             return kept.get();
@@ -103,13 +141,13 @@ final class StoryPass {
         try {
             bytes = Files.readAllBytes(file.file());
         } catch (IOException e) {
-            look.ifPresent(InputState::hasChanged);
+            hasChanged();
             String message = "This file can't be read: " + e.getClass().getSimpleName();
             return failed(Diagnostic.error(file.path(), message, "Check its permissions"));
         }
         String sha256 = Sha256.hex(bytes);
         if (!seenLast.equals(Optional.of(sha256))) {
-            look.ifPresent(InputState::hasChanged);
+            hasChanged();
         }
         if (kept.isPresent() && isOf(kept.get(), sha256)) {
             return kept.get();
@@ -119,8 +157,33 @@ final class StoryPass {
         if (!isOf(made.article(), sha256)) {
             return made.article(); // it has failed, and the next build tries again
         }
-        cache.put(file.path(), made.article(), made.story());
+        if (cache.isPresent()) {
+            cache.get().put(file.path(), made.article(), made.story());
+        }
         return made.article();
+    }
+
+    /**
+     * Makes an article's story again, out of its source.
+     *
+     * @throws IOException if the source can't be read, or has changed since it was read
+     */
+    Story remake(ArticleSummary article) throws IOException {
+        ContentFile file = source(article);
+        byte[] bytes = Files.readAllBytes(file.file());
+        StoryMaker.Made made = make(file.path(), bytes, Sha256.hex(bytes));
+        return made.story()
+                .filter(story -> made.article()
+                        .head()
+                        .map(head -> head.summary().madeOf().equals(article.madeOf()))
+                        .orElse(false))
+                .orElseThrow(() ->
+                        new IOException(file.file() + " has been changed while the site was being built: build again"));
+    }
+
+    /** Some file isn't as it was when the build looked at it: the next one looks at everything anew. */
+    void hasChanged() {
+        look.ifPresent(InputState::hasChanged);
     }
 
     /**
@@ -205,7 +268,7 @@ final class StoryPass {
         String made = fingerprint.of(Sha256.hex(source));
         boolean same = StoryHeads.madeOf(article.sourcePath(), made).equals(article.madeOf());
         if (!same) {
-            look.ifPresent(InputState::hasChanged);
+            hasChanged();
         }
         return same;
     }

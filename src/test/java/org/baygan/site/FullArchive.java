@@ -71,6 +71,11 @@ final class FullArchive {
         return Built.ONCE.pages;
     }
 
+    /** The folder of the site. */
+    static Path source() {
+        return pages().folder().resolveSibling(".").normalize();
+    }
+
     private static BuildOptions options(Path source) {
         return new BuildOptions(
                 source, Optional.empty(), Optional.of(SampleArchive.BASE), false, SampleArchive.NOW, 2, false);

@@ -1,0 +1,224 @@
+package org.baygan.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.baygan.archive.LanguageArchive;
+import org.baygan.config.SiteConfig;
+import org.baygan.config.SiteConfigReader;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.diagnostic.DiagnosticCollector;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Language;
+import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.Pictures;
+import org.baygan.render.SiteContext;
+import org.baygan.render.SiteFile;
+import org.baygan.render.Stories;
+import org.baygan.search.index.ArchiveDocuments;
+import org.baygan.search.index.SearchFile;
+import org.baygan.search.index.SearchIndex;
+
+/**
+ * Runs tasks of a build that another process leads, which gives them out through a {@link TaskRunner}. The site's folder
+ * has to be the same in both. What comes of a task depends on nothing but its number and the site. Thread-safe, but for
+ * {@link #know}, which comes before all calls of {@link #files}.
+ */
+public final class SiteTasks implements AutoCloseable {
+    private final BuildOptions options;
+    private final SiteConfigReader.Result settings;
+    private final SiteConfig config;
+    private final Inputs inputs;
+    private final Workers workers;
+    private final Containment containment = new Containment(BuildProgress.SILENT);
+    private final StoryPass sources;
+    private Optional<Files> files = Optional.empty();
+
+    private SiteTasks(BuildOptions options) throws IOException {
+        this.options = options;
+        this.settings = SiteConfigReader.read(options.site());
+        this.config = SiteBuilder.asked(settings.config(), options);
+        this.inputs = Inputs.find(options.site(), config);
+        this.workers = new Workers(options.jobs(), () -> true);
+        this.sources = new StoryPass(
+                config, options, inputs.content().files(), Optional.empty(), containment, elsewhere -> {});
+    }
+
+    /**
+     * Finds the files of a site, to run tasks of a build with these options.
+     *
+     * @param program {@link #program} of the process that leads the build
+     * @throws IOException if they can't be read, or this process runs another program
+     */
+    public static SiteTasks open(BuildOptions options, String program) throws IOException {
+        if (!program.equals(program())) {
+            throw new IOException("A worker runs “" + program() + "”, and the build is led by “" + program
+                    + "”: give all of them the same jar of baygan and the same version of Java");
+        }
+        return new SiteTasks(options);
+    }
+
+    /** Which program this process runs: its version, and Java's. What two of them make may differ. */
+    public static String program() {
+        return "baygan " + ProgramVersion.current() + ", Java " + Runtime.version();
+    }
+
+    /** What came of the reading of a source, for {@link #know}: its story's head, and what was found. */
+    public byte[] story(int number) throws IOException {
+        return sources.read(number).encode();
+    }
+
+    /**
+     * A search index that a task has written.
+     *
+     * @param head the path of the file that a client loads first
+     */
+    public record Index(Language language, String head) {}
+
+    /**
+     * What a task came to beside its files.
+     *
+     * @param problems what was found; paths are below the site's folder
+     * @param brokenTemplate why nothing may be published, if a template can't be used
+     * @param index the search index, if it has written one
+     */
+    public record Result(List<Diagnostic> problems, Optional<Diagnostic> brokenTemplate, Optional<Index> index) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Takes the files of a task. */
+    @FunctionalInterface
+    public interface FileSink {
+        /**
+         * Takes a file.
+         *
+         * @param path where it is in the site, {@code /} between names
+         */
+        void write(String path, byte[] content) throws IOException;
+    }
+
+    /** What is known once all stories are made. */
+    private record Files(TaskList list, SitePlan plan, PageMaker maker) {}
+
+    /**
+     * Tells of all stories and pictures of the site.
+     *
+     * @param stories what {@link #story} returned for each source, in the order of their numbers
+     * @param pictures the smaller sizes of pictures, as the leading process has encoded them
+     * @throws IOException if the site can't be read, or is another than the one that these are of
+     */
+    public void know(List<byte[]> stories, byte[] pictures) throws IOException {
+        if (stories.size() != sources.count()) {
+            throw new IOException(sources.count() + " articles are in "
+                    + options.site().resolve(config.contentFolder())
+                    + ", and there were " + stories.size() + ": build again when nobody is changing the site, and see"
+                    + " that all workers have the same folder");
+        }
+        SitePlanner planner = new SitePlanner(options, settings, config, containment, new DiagnosticCollector());
+        try {
+            SitePlan plan =
+                    planner.plan(inputs, Optional.empty(), new Told(stories, PictureSizes.decode(pictures)), workers);
+            OutputPlan paths = OutputPlan.of(plan, elsewhere -> {}, workers);
+            SiteContext context = plan.context();
+            files = Optional.of(new Files(
+                    new TaskList(paths, context), plan, new PageMaker(context, plan.writer(), plan.reading())));
+        } catch (BrokenTemplateException e) {
+            throw new IllegalStateException("no page is made here", e);
+        }
+    }
+
+    /** Stories and pictures that other processes have made. */
+    private record Told(List<byte[]> stories, Pictures sizes) implements SitePlanner.Sources {
+        @Override
+        public Stories read(StoryPass reading) throws IOException {
+            for (int i = 0; i < stories.size(); i++) {
+                reading.take(i, stories.get(i));
+            }
+            return new RemadeStories(reading);
+        }
+
+        @Override
+        public Pictures pictures(ContentCatalog catalog, List<ArticleSummary> articles, Stories all) {
+            return sizes;
+        }
+    }
+
+    /**
+     * Makes the files of a task.
+     *
+     * @param temporary a folder for what doesn't fit into memory
+     * @throws IOException if a file can't be read or written
+     */
+    public Result files(int number, Path temporary, FileSink sink) throws IOException {
+        Files known = files.orElseThrow();
+        List<Diagnostic> problems = Collections.synchronizedList(new ArrayList<>());
+        Optional<Diagnostic> broken = Optional.empty();
+        Optional<Index> written = Optional.empty();
+        try {
+            TaskList.Task task = known.list.task(number);
+            if (task instanceof TaskList.Index index) {
+                written = Optional.of(index(known, index.language(), temporary, problems, sink));
+            } else {
+                Optional<SiteFile> file = file(known, task, problems);
+                if (file.isPresent()) {
+                    sink.write(file.get().path(), file.get().content());
+                }
+            }
+        } catch (BrokenTemplateException e) {
+            broken = Optional.of(e.diagnostic(config.templateFolder()));
+        }
+        return new Result(problems, broken, written);
+    }
+
+    private Optional<SiteFile> file(Files known, TaskList.Task task, List<Diagnostic> problems)
+            throws IOException, BrokenTemplateException {
+        return containment.at(BuildProgress.Step.PAGE, task.subject(config), problems::add, () -> {
+            if (task instanceof TaskList.ArticlePage page) {
+                ArticleSummary article = page.article();
+                StoryPass reading = known.plan.reading();
+                PageMaker.MadePage made = known.maker.article(
+                        article, known.maker.pages().input(reading.head(article)), reading.remake(article));
+                problems.addAll(made.problems());
+                return made.file();
+            }
+            if (task instanceof TaskList.OtherPage page) {
+                return known.maker.page(page.job(), page.job().input().get());
+            }
+            return known.maker
+                    .bundle(((TaskList.Bundle) task).path(), problems::add)
+                    .file();
+        });
+    }
+
+    private Index index(Files known, LanguageArchive own, Path temporary, List<Diagnostic> problems, FileSink sink)
+            throws IOException, BrokenTemplateException {
+        ArchiveDocuments documents = SearchIndexes.documents(known.plan.context(), own);
+        try (SearchIndex index = new SearchIndex(documents, temporary, SearchIndexes.memory(1))) {
+            for (ArticleSummary article : known.list.articles(own.language())) {
+                if (index.needs(article)) {
+                    String subject = config.contentFolder() + "/" + article.sourcePath();
+                    Optional<Boolean> unused = containment.at(BuildProgress.Step.INDEX, subject, problems::add, () -> {
+                        index.add(known.plan.reading().remake(article), article);
+                        return true;
+                    });
+                }
+            }
+            return new Index(own.language(), index.write(file -> write(file, sink)));
+        }
+    }
+
+    private static void write(SearchFile file, FileSink sink) throws IOException {
+        sink.write(file.path(), file.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

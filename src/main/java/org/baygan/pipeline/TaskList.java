@@ -1,0 +1,81 @@
+package org.baygan.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.baygan.archive.LanguageArchive;
+import org.baygan.config.SiteConfig;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Language;
+import org.baygan.render.PageJob;
+import org.baygan.render.SiteContext;
+
+/**
+ * The tasks that make the files of a site, under numbers which are the same in every process that knows the same stories:
+ * the search indexes first, as they take longest, then articles, other pages, and bundles of sources. Immutable.
+ */
+final class TaskList {
+    private final List<Task> tasks = new ArrayList<>();
+    private final List<ArticleSummary> articles;
+
+    /** What makes a file, or the files of an index. */
+    sealed interface Task {
+        /** What a message calls it: a file below the site's folder. */
+        String subject(SiteConfig config);
+    }
+
+    /** The search index of a language. */
+    record Index(LanguageArchive language) implements Task {
+        @Override
+        public String subject(SiteConfig config) {
+            return config.destinationFolder() + "/"
+                    + language.addresses().search().path();
+        }
+    }
+
+    /** The page of an article or a static page. */
+    record ArticlePage(ArticleSummary article) implements Task {
+        @Override
+        public String subject(SiteConfig config) {
+            return config.contentFolder() + "/" + article.sourcePath();
+        }
+    }
+
+    /** A page that no single article is behind. */
+    record OtherPage(PageJob job) implements Task {
+        @Override
+        public String subject(SiteConfig config) {
+            return config.destinationFolder() + "/" + job.path();
+        }
+    }
+
+    /** A bundle of sources, by its path in the site. */
+    record Bundle(String path) implements Task {
+        @Override
+        public String subject(SiteConfig config) {
+            return config.destinationFolder() + "/" + path;
+        }
+    }
+
+    TaskList(OutputPlan plan, SiteContext context) {
+        this.articles = plan.articles();
+        context.archive().languages().forEach(language -> tasks.add(new Index(language)));
+        articles.forEach(article -> tasks.add(new ArticlePage(article)));
+        plan.pages().forEach(page -> tasks.add(new OtherPage(page)));
+        context.sources().paths().forEach(path -> tasks.add(new Bundle(path)));
+    }
+
+    int count() {
+        return tasks.size();
+    }
+
+    Task task(int number) {
+        return tasks.get(number);
+    }
+
+    /** The articles and static pages of a language, in the order of their tasks. */
+    List<ArticleSummary> articles(Language language) {
+        return articles.stream()
+                .filter(article -> article.language().equals(language))
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.baygan.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.baygan.config.SiteConfig;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.Language;
+import org.baygan.output.OutputFolder;
+import org.baygan.render.BrokenTemplateException;
+
+/** Pass two where other processes do it: has the tasks of a site run, and stages the files that they have written. */
+final class TaskPass {
+    private final TaskRunner runner;
+    private final OutputFolder folder;
+    private final SiteConfig config;
+    private final Containment containment;
+    private final Consumer<Diagnostic> problems;
+    private final Map<Language, String> heads = new TreeMap<>();
+    private final List<Diagnostic> broken = new ArrayList<>();
+    private int made;
+
+    /**
+     * A pass.
+     *
+     * @param runner runs the tasks
+     * @param folder takes the files
+     * @param problems takes what is found; paths are below the site's folder
+     */
+    TaskPass(
+            TaskRunner runner,
+            OutputFolder folder,
+            SiteConfig config,
+            Containment containment,
+            Consumer<Diagnostic> problems) {
+        this.runner = runner;
+        this.folder = folder;
+        this.config = config;
+        this.containment = containment;
+        this.problems = problems;
+    }
+
+    /** Runs all tasks. */
+    void run(TaskList tasks, PictureSizes pictures, BuildProgress progress)
+            throws IOException, BrokenTemplateException {
+        progress.begin(BuildProgress.Stage.WRITING, tasks.count());
+        runner.files(pictures.encode(), tasks.count(), folder.parts(), (result, files) -> {
+            result.problems().forEach(problems);
+            result.brokenTemplate().ifPresent(broken::add);
+            result.index().ifPresent(index -> heads.put(index.language(), index.head()));
+            if (result.index().isEmpty()) {
+                made += files.size();
+            }
+            for (TaskRunner.Written file : files) {
+                stage(file);
+            }
+            progress.step();
+        });
+    }
+
+    private void stage(TaskRunner.Written file) throws IOException {
+        String subject = config.destinationFolder() + "/" + file.path();
+        try {
+            Optional<Boolean> unused = containment.at(BuildProgress.Step.FILE, subject, problems, () -> {
+                folder.take(file.path(), file.file(), file.checksum());
+                return true;
+            });
+        } catch (BrokenTemplateException e) {
+            throw new IllegalStateException("no template is used here", e);
+        }
+    }
+
+    /** Why nothing may be published, if that is so: of several broken templates the first by name. */
+    Optional<Diagnostic> broken() {
+        return broken.stream().sorted().findFirst();
+    }
+
+    /** The path of each search index's first file. */
+    Map<Language, String> heads() {
+        return Collections.unmodifiableMap(heads);
+    }
+
+    /** How many pages and bundles were made. */
+    int made() {
+        return made;
+    }
+}

@@ -1,0 +1,62 @@
+package org.baygan.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.baygan.output.FileChecksum;
+
+/**
+ * Has the tasks of a build run in other processes, each by a {@link SiteTasks} of the same options: one makes the story
+ * of one source, or some files of the site. A task may be run anew where its process has died; what comes of it is the
+ * same. Takers are called by one thread at a time.
+ */
+public interface TaskRunner {
+    /** Takes what came of the tasks that make stories. */
+    @FunctionalInterface
+    interface StoryTaker {
+        /**
+         * Takes the story of a task.
+         *
+         * @param number the task's number
+         * @param made what {@link SiteTasks#story} returned
+         */
+        void take(int number, byte[] made) throws IOException;
+    }
+
+    /**
+     * A file that a task has written.
+     *
+     * @param path where it is in the site, {@code /} between names
+     * @param file where it lies now; it is moved from there
+     */
+    record Written(String path, Path file, FileChecksum checksum) {}
+
+    /** Takes what came of the tasks that make files. */
+    @FunctionalInterface
+    interface FileTaker {
+        /**
+         * Takes the files of a task.
+         *
+         * @param files those that it has given its sink
+         */
+        void take(SiteTasks.Result result, List<Written> files) throws IOException;
+    }
+
+    /**
+     * Makes the stories of the sources 0 to {@code count} - 1, and keeps them for {@link #files}.
+     *
+     * @param taker takes each once, in any order
+     * @throws IOException if they can't be made
+     */
+    void stories(int count, StoryTaker taker) throws IOException;
+
+    /**
+     * Makes files by the tasks 0 to {@code count} - 1. Called after {@link #stories}.
+     *
+     * @param pictures what {@link SiteTasks#know} is to be told of pictures
+     * @param folder an empty folder for their files, on the file system that the site is on
+     * @param taker takes what came of each task once, in any order
+     * @throws IOException if they can't be made
+     */
+    void files(byte[] pictures, int count, Path folder, FileTaker taker) throws IOException;
+}
