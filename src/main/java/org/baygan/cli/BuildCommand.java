@@ -119,6 +119,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        builder.check(spec);
         long start = surroundings.clock().millis();
         SiteFolder site = source.site(surroundings);
         Optional<Path> misnamed = FileNames.unreadable(surroundings, site.content());

@@ -1,0 +1,39 @@
+package org.baygan.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.baygan.model.FileFault;
+import org.baygan.output.FileChecksum;
+import org.baygan.pipeline.SiteTasks;
+import org.baygan.pipeline.TaskRunner;
+
+/** Writes the files of one task to a folder that all processes share. Of one attempt at it: no two have one name. */
+final class PartFiles implements SiteTasks.FileSink {
+    private final Path folder;
+    private final String attempt;
+    private final List<TaskRunner.Written> written = new ArrayList<>();
+
+    /** @param attempt names the attempt and the task */
+    PartFiles(Path folder, String attempt) {
+        this.folder = folder;
+        this.attempt = attempt;
+    }
+
+    @Override
+    public void write(String path, byte[] content) throws IOException {
+        Path file = folder.resolve(attempt + "-" + written.size());
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw FileFault.at(file, e);
+        }
+        written.add(new TaskRunner.Written(path, file, FileChecksum.of(content)));
+    }
+
+    List<TaskRunner.Written> written() {
+        return written;
+    }
+}

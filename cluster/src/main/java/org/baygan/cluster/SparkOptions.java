@@ -1,0 +1,60 @@
+package org.baygan.cluster;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.baygan.cli.WholeNumber;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that {@code baygan build} doesn't have. */
+final class SparkOptions {
+    private static final Pattern MASTER = Pattern.compile("local(?:\\[[0-9*, ]+])?|(?:spark|k8s)://.+|yarn");
+
+    private static final int MOST_PARTITIONS = 1_000_000;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "The cluster, as Spark names it, such as spark://host:7077. If not given, what spark-submit"
+                    + " was told, or else this machine alone.")
+    private Optional<String> master = Optional.empty();
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = "In how many slices the work is given out. Four for each core if not given.")
+    private Optional<String> partitions = Optional.empty();
+
+    private OptionalInt slices = OptionalInt.empty();
+
+    /**
+     * Looks whether these can be options.
+     *
+     * @throws ParameterException if Spark knows no such master, or no such number of partitions can be
+     */
+    void check(CommandSpec command) {
+        Optional<String> unknown =
+                master.filter(url -> !MASTER.matcher(url).matches());
+        if (unknown.isPresent()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--master can't be “" + unknown.get()
+                            + "”: write local[*], spark://host:port, yarn or k8s://address");
+        }
+        if (partitions.isPresent()) {
+            slices = OptionalInt.of(WholeNumber.of("--partitions", partitions.get(), 1, MOST_PARTITIONS, command));
+        }
+    }
+
+    /** The cluster's address; empty if none was given. */
+    Optional<String> master() {
+        return master;
+    }
+
+    /** The number of slices; empty if none was given. */
+    OptionalInt partitions() {
+        return slices;
+    }
+}

@@ -1,0 +1,50 @@
+package org.baygan.cluster;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.baygan.pipeline.SiteTasks;
+
+/** The tasks of the build that this process works for: it works for one at a time. Thread-safe. */
+final class TaskProcess {
+    private static Optional<TaskProcess> current = Optional.empty();
+
+    private final String build;
+    private final SiteTasks tasks;
+    private boolean knows;
+
+    private TaskProcess(String build, SiteTasks tasks) {
+        this.build = build;
+        this.tasks = tasks;
+    }
+
+    /** The tasks of a build. */
+    static SiteTasks of(BuildOrder order) throws IOException {
+        return process(order).tasks;
+    }
+
+    /** The tasks of a build, all of whose stories are known. */
+    static SiteTasks of(BuildOrder order, Gathered gathered) throws IOException {
+        TaskProcess process = process(order);
+        synchronized (process) {
+            if (!process.knows) {
+                process.tasks.know(gathered.all(), gathered.pictures());
+                process.knows = true;
+            }
+        }
+        return process.tasks;
+    }
+
+    private static synchronized TaskProcess process(BuildOrder order) throws IOException {
+        if (current.isEmpty() || !current.get().build.equals(order.build())) {
+            leave();
+            current = Optional.of(new TaskProcess(order.build(), SiteTasks.open(order.options(), order.program())));
+        }
+        return current.get();
+    }
+
+    /** Lets go of the build. */
+    static synchronized void leave() {
+        current.ifPresent(process -> process.tasks.close());
+        current = Optional.empty();
+    }
+}

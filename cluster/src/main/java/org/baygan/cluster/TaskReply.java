@@ -1,0 +1,67 @@
+package org.baygan.cluster;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.baygan.cache.BinaryForm;
+import org.baygan.diagnostic.Diagnostic;
+import org.baygan.model.Language;
+import org.baygan.output.FileChecksum;
+import org.baygan.pipeline.SiteTasks;
+import org.baygan.pipeline.TaskRunner;
+
+/**
+ * What a process tells of a task that has made files.
+ *
+ * @param result what the task came to
+ * @param files the files that it has written
+ */
+record TaskReply(SiteTasks.Result result, List<TaskRunner.Written> files) {
+    /** The same as bytes. */
+    byte[] encode() {
+        return BinaryForm.encode(this, TaskReply::write);
+    }
+
+    private static void write(DataOutputStream out, TaskReply reply) throws IOException {
+        BinaryForm.writeList(out, reply.result.problems(), BinaryForm::writeDiagnostic);
+        BinaryForm.writeList(out, reply.result.brokenTemplate().stream().toList(), BinaryForm::writeDiagnostic);
+        BinaryForm.writeOptional(out, reply.result.index().map(index -> index.language().tag()));
+        BinaryForm.writeOptional(out, reply.result.index().map(SiteTasks.Index::head));
+        BinaryForm.writeList(out, reply.files, TaskReply::writeFile);
+    }
+
+    private static void writeFile(DataOutputStream out, TaskRunner.Written file) throws IOException {
+        BinaryForm.writeString(out, file.path());
+        BinaryForm.writeString(out, file.file().toString());
+        out.writeLong(file.checksum().bytes());
+        out.writeLong(file.checksum().crc32());
+    }
+
+    /** @throws IOException if {@link #encode} hasn't made these bytes */
+    static TaskReply decode(byte[] bytes) throws IOException {
+        return BinaryForm.decode(bytes, TaskReply::read);
+    }
+
+    private static TaskReply read(DataInputStream in) throws IOException {
+        List<Diagnostic> problems = BinaryForm.readList(in, BinaryForm::readDiagnostic);
+        List<Diagnostic> broken = BinaryForm.readList(in, BinaryForm::readDiagnostic);
+        Optional<String> language = BinaryForm.readOptional(in);
+        Optional<String> head = BinaryForm.readOptional(in);
+        Optional<SiteTasks.Index> index =
+                language.map(Language::new).flatMap(of -> head.map(path -> new SiteTasks.Index(of, path)));
+        return new TaskReply(
+                new SiteTasks.Result(problems, broken.stream().findFirst(), index),
+                BinaryForm.readList(in, TaskReply::readFile));
+    }
+
+    private static TaskRunner.Written readFile(DataInputStream in) throws IOException {
+        return new TaskRunner.Written(
+                BinaryForm.readString(in),
+                Path.of(BinaryForm.readString(in)),
+                new FileChecksum(in.readLong(), in.readLong()));
+    }
+}

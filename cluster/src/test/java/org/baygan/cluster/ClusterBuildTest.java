@@ -1,0 +1,76 @@
+package org.baygan.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A site that Spark's threads on one machine make is the one that {@code baygan build} makes, and so is what is said. */
+class ClusterBuildTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_sample_archive() throws IOException {
+        Run alone = Run.alone(Run.REPOSITORY, folder.resolve("alone"));
+        Run onCluster = Run.onCluster(Run.REPOSITORY, folder.resolve("cluster"), "--master", "local[2]");
+        assertThat(onCluster).isEqualTo(alone);
+        assertThat(alone.code()).isZero();
+        assertThat(Run.differences(folder.resolve("cluster"), folder.resolve("alone")))
+                .isEmpty();
+    }
+
+    @Test
+    void many_articles_with_mistakes() throws IOException {
+        Path site = NewsSite.write(folder.resolve("site"), 600);
+        Run alone = Run.alone(site, folder.resolve("alone"));
+        Run onCluster =
+                Run.onCluster(site, folder.resolve("cluster"), "--master", "local[2]", "--partitions", "7");
+        assertThat(onCluster).isEqualTo(alone);
+        assertThat(alone.code()).isEqualTo(1);
+        assertThat(alone.err()).contains("2015-13-40");
+        assertThat(Run.differences(folder.resolve("cluster"), folder.resolve("alone")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_output_folder_with_something_else_in_it_is_refused() throws IOException {
+        Path site = NewsSite.write(folder.resolve("site"), 2);
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/letter.txt"), "not a site");
+        Run alone = Run.alone(site, folder.resolve("mine"));
+        Run onCluster = Run.onCluster(site, folder.resolve("mine"), "--master", "local[1]");
+        assertThat(onCluster).isEqualTo(alone);
+        assertThat(onCluster.code()).isEqualTo(3);
+        assertThat(folder.resolve("mine/letter.txt")).hasContent("not a site");
+    }
+
+    @Test
+    void a_master_that_is_not_there_is_named_in_one_line() throws IOException {
+        Path site = NewsSite.write(folder.resolve("site"), 2);
+        Run run = Run.onCluster(site, folder.resolve("out"), "--master", "spark://127.0.0.1:1");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).contains("spark://127.0.0.1:1");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void what_spark_does_not_know_as_a_master_is_wrong_usage() throws IOException {
+        Path site = NewsSite.write(folder.resolve("site"), 2);
+        Run run = Run.onCluster(site, folder.resolve("out"), "--master", "somewhere");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--master").contains("somewhere");
+    }
+
+    @Test
+    void no_partitions_is_wrong_usage() throws IOException {
+        Path site = NewsSite.write(folder.resolve("site"), 2);
+        Run run = Run.onCluster(site, folder.resolve("out"), "--partitions", "0");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--partitions");
+    }
+}

@@ -1,0 +1,97 @@
+package org.baygan.cluster;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.baygan.cli.Baygan;
+import org.baygan.cli.Surroundings;
+
+/**
+ * What a run of a program came to.
+ *
+ * @param code its exit code
+ * @param err what it told of problems
+ */
+record Run(int code, String err) {
+    /** The repository: the tests of this module run in the folder below it. */
+    static final Path REPOSITORY = Path.of("").toAbsolutePath().resolve("..").normalize();
+
+    private interface Program {
+        int run(Surroundings surroundings, String... args);
+    }
+
+    /** {@code baygan build}, with nothing to go by. */
+    static Run alone(Path site, Path output, String... more) {
+        return of(Baygan::run, site, output, Stream.concat(Stream.of("--no-cache"), Stream.of(more)));
+    }
+
+    /** {@code baygan-cluster build}. */
+    static Run onCluster(Path site, Path output, String... more) {
+        return of(BayganCluster::run, site, output, Stream.of(more));
+    }
+
+    private static Run of(Program program, Path site, Path output, Stream<String> more) {
+        List<String> args = new ArrayList<>(List.of(
+                "build",
+                "--source",
+                site.toString(),
+                "--output",
+                output.toString(),
+                "--now",
+                "2027-01-01",
+                "--base-url",
+                "https://news.example/archive/"));
+        more.forEach(args::add);
+        StringWriter err = new StringWriter();
+        Surroundings surroundings = new Surroundings(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                site,
+                Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC),
+                2,
+                false,
+                java.nio.charset.StandardCharsets.UTF_8,
+                "UTF-8",
+                List.of());
+        int code = program.run(surroundings, args.toArray(String[]::new));
+        return new Run(code, err.toString());
+    }
+
+    /** The files in which two folders differ, and those that only one of them has. */
+    static Set<String> differences(Path one, Path other) throws IOException {
+        Map<String, Path> left = files(one);
+        Map<String, Path> right = files(other);
+        Set<String> differing = new TreeSet<>(left.keySet());
+        differing.addAll(right.keySet());
+        Set<String> found = new TreeSet<>();
+        for (String path : differing) {
+            Path a = left.get(path);
+            Path b = right.get(path);
+            if (a == null || b == null || Files.mismatch(a, b) >= 0) {
+                found.add(path);
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, Path> files(Path folder) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.filter(Files::isRegularFile)
+                    .forEach(file -> files.put(folder.relativize(file).toString(), file));
+        }
+        return files;
+    }
+}

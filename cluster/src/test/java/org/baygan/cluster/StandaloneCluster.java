@@ -1,0 +1,156 @@
+package org.baygan.cluster;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A master and workers of Spark, each a process of its own on this machine. A worker starts the executor that runs
+ * tasks, again a process of its own.
+ */
+final class StandaloneCluster implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+
+    private final List<Process> processes = new ArrayList<>();
+    private final Path folder;
+    private final String master;
+
+    /**
+     * Starts a cluster.
+     *
+     * @param folder an empty folder for what its processes write
+     */
+    StandaloneCluster(Path folder, int workers) throws IOException, InterruptedException {
+        this.folder = folder;
+        // Workers look for Spark's jars here; those that executors take are named to them by the build.
+        Files.createDirectories(folder.resolve("spark/jars"));
+        int port = freePort();
+        this.master = "spark://" + HOST + ":" + port;
+        start("master", "org.apache.spark.deploy.master.Master", "--host", HOST, "--port", "" + port, "--webui-port", "0");
+        awaitOpen(port);
+        for (int i = 0; i < workers; i++) {
+            start(
+                    "worker-" + i,
+                    "org.apache.spark.deploy.worker.Worker",
+                    "--host",
+                    HOST,
+                    "--cores",
+                    "1",
+                    "--memory",
+                    "1g",
+                    "--work-dir",
+                    folder.resolve("work-" + i).toString(),
+                    "--webui-port",
+                    "0",
+                    master);
+        }
+    }
+
+    String master() {
+        return master;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitOpen(int port) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (true) {
+            try {
+                new Socket(HOST, port).close();
+                return;
+            } catch (IOException closed) {
+                if (System.nanoTime() > end || !processes.get(0).isAlive()) {
+                    throw new IOException("no master: " + Files.readString(folder.resolve("master.txt")), closed);
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+    }
+
+    private void start(String name, String main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(java());
+        command.add("-Xmx256m");
+        command.add(main);
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".txt").toFile());
+        builder.environment().put("SPARK_HOME", folder.resolve("spark").toString());
+        builder.environment().put("SPARK_LOCAL_IP", HOST);
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        processes.add(builder.start());
+    }
+
+    /** Java with the class path of this test, and what Spark asks for. */
+    static List<String> java() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + Run.REPOSITORY.resolve("cluster/spark.options"),
+                "-cp",
+                System.getProperty("java.class.path"));
+    }
+
+    /** {@code baygan-cluster build} on it, with executors that have what this test has on its class path. */
+    Run build(Path site, Path output) {
+        System.setProperty("spark.executor.extraClassPath", System.getProperty("java.class.path"));
+        System.setProperty("spark.executor.memory", "512m");
+        System.setProperty("spark.driver.host", HOST);
+        System.setProperty("spark.driver.bindAddress", HOST);
+        try {
+            return Run.onCluster(site, output, "--master", master);
+        } finally {
+            for (String name : List.of(
+                    "spark.executor.extraClassPath", "spark.executor.memory", "spark.driver.host", "spark.driver.bindAddress")) {
+                System.clearProperty(name);
+            }
+        }
+    }
+
+    /** What the processes have told, for when something is wrong. */
+    String told() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            StringBuilder told = new StringBuilder();
+            for (Path file : files.filter(each -> each.toString().endsWith(".txt") || each.endsWith("stderr")).toList()) {
+                told.append(file).append('\n').append(Files.readString(file)).append('\n');
+            }
+            return told.toString();
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** An executor of the cluster that runs now, if there is one. */
+    Optional<ProcessHandle> executor() {
+        return executors().findFirst();
+    }
+
+    private Stream<ProcessHandle> executors() {
+        return processes.stream()
+                .flatMap(Process::descendants)
+                .filter(process -> process.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains("CoarseGrainedExecutorBackend"));
+    }
+
+    @Override
+    public void close() {
+        executors().forEach(ProcessHandle::destroyForcibly);
+        for (Process process : processes) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+}
