@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomEditsTest {
     private static final long SEED = Long.getLong("baygan.seed", 14050904);
-    private static final int SEQUENCES = Integer.getInteger("baygan.sequences", 250);
+    private static final int SEQUENCES = Integer.getInteger("baygan.sequences", 180);
 
     /** Sequences of one site: what an early one left may come to light in a later one. */
     private static final int OF_ONE_SITE = 5;

@@ -36,12 +36,6 @@ record BuildOrder(
     /** Options that have everything of the build's but where it is written, which tasks needn't know. */
     BuildOptions options() {
         return new BuildOptions(
-                Path.of(site),
-                Optional.empty(),
-                Optional.ofNullable(baseUrl).map(URI::create),
-                drafts,
-                now,
-                1,
-                false);
+                Path.of(site), Optional.empty(), Optional.ofNullable(baseUrl).map(URI::create), drafts, now, 1, false);
     }
 }

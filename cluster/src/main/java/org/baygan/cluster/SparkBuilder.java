@@ -50,9 +50,8 @@ final class SparkBuilder implements Builder {
     }
 
     private SparkConf configuration() {
-        SparkConf conf = new SparkConf()
-                .setIfMissing("spark.app.name", "baygan")
-                .setIfMissing("spark.ui.enabled", "false");
+        SparkConf conf =
+                new SparkConf().setIfMissing("spark.app.name", "baygan").setIfMissing("spark.ui.enabled", "false");
         asked.master().ifPresent(conf::setMaster);
         return conf.setIfMissing("spark.master", "local[*]");
     }
@@ -64,7 +63,8 @@ final class SparkBuilder implements Builder {
         } catch (Exception notStarted) {
             throw new IOException(
                     "Spark can't be started at " + conf.get("spark.master") + ": "
-                            + Optional.ofNullable(notStarted.getMessage()).orElse(notStarted.toString())
+                            + Optional.ofNullable(notStarted.getMessage())
+                                    .orElse(notStarted.toString())
                                     .lines()
                                     .findFirst()
                                     .orElse(""),

@@ -35,8 +35,7 @@ final class SparkOptions {
      * @throws ParameterException if Spark knows no such master, or no such number of partitions can be
      */
     void check(CommandSpec command) {
-        Optional<String> unknown =
-                master.filter(url -> !MASTER.matcher(url).matches());
+        Optional<String> unknown = master.filter(url -> !MASTER.matcher(url).matches());
         if (unknown.isPresent()) {
             throw new ParameterException(
                     command.commandLine(),

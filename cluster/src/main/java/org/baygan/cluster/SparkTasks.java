@@ -92,7 +92,8 @@ final class SparkTasks implements TaskRunner {
     private static IOException fault(Exception failed) {
         String told = String.valueOf(failed.getMessage());
         Matcher thrown = THROWN.matcher(told);
-        String reason = thrown.find() ? thrown.group(1) : told.lines().findFirst().orElse("");
+        String reason =
+                thrown.find() ? thrown.group(1) : told.lines().findFirst().orElse("");
         return new IOException("The work on the cluster has failed: " + reason, failed);
     }
 

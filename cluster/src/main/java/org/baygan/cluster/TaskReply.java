@@ -3,7 +3,6 @@ package org.baygan.cluster;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,8 @@ record TaskReply(SiteTasks.Result result, List<TaskRunner.Written> files) {
     private static void write(DataOutputStream out, TaskReply reply) throws IOException {
         BinaryForm.writeList(out, reply.result.problems(), BinaryForm::writeDiagnostic);
         BinaryForm.writeList(out, reply.result.brokenTemplate().stream().toList(), BinaryForm::writeDiagnostic);
-        BinaryForm.writeOptional(out, reply.result.index().map(index -> index.language().tag()));
+        BinaryForm.writeOptional(
+                out, reply.result.index().map(index -> index.language().tag()));
         BinaryForm.writeOptional(out, reply.result.index().map(SiteTasks.Index::head));
         BinaryForm.writeList(out, reply.files, TaskReply::writeFile);
     }

@@ -27,8 +27,7 @@ class ClusterBuildTest {
     void many_articles_with_mistakes() throws IOException {
         Path site = NewsSite.write(folder.resolve("site"), 600);
         Run alone = Run.alone(site, folder.resolve("alone"));
-        Run onCluster =
-                Run.onCluster(site, folder.resolve("cluster"), "--master", "local[2]", "--partitions", "7");
+        Run onCluster = Run.onCluster(site, folder.resolve("cluster"), "--master", "local[2]", "--partitions", "7");
         assertThat(onCluster).isEqualTo(alone);
         assertThat(alone.code()).isEqualTo(1);
         assertThat(alone.err()).contains("2015-13-40");

@@ -21,8 +21,7 @@ final class NewsSite {
             String text = persian
                     ? "خبر شمارهٔ " + i + " از این بایگانی نمونه است.\n"
                     : "News number " + i + " of this sample archive.\n";
-            String translation =
-                    i % 10 == 1 ? "translation-of: ../fa/news-" + (i - 1) + ".md\n" : "";
+            String translation = i % 10 == 1 ? "translation-of: ../fa/news-" + (i - 1) + ".md\n" : "";
             String alias = i % 25 == 0 ? "aliases: [old/" + i + ".html]\n" : "";
             String mistake = i % 50 == 3 ? "date: 2015-13-40\n" : "date: " + day + "\n";
             write(

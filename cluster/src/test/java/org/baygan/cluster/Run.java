@@ -69,6 +69,21 @@ record Run(int code, String err) {
         return new Run(code, err.toString());
     }
 
+    /** Copies a file, or a folder with all that is in it. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path each : walk.toList()) {
+                Path target = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(each, target);
+                }
+            }
+        }
+    }
+
     /** The files in which two folders differ, and those that only one of them has. */
     static Set<String> differences(Path one, Path other) throws IOException {
         Map<String, Path> left = files(one);

@@ -3,24 +3,60 @@ package org.baygan.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site that processes of a real cluster make, even where one of them dies, is the one that {@code baygan build} makes. */
+/** A site that processes of a real cluster make, even where some of them die, is the one that {@code baygan build} makes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeveralProcessesTest {
     @TempDir
-    private Path folder;
+    private Path temporary;
+
+    private StandaloneCluster cluster;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException, InterruptedException {
+        cluster = new StandaloneCluster(folder, 2);
+    }
+
+    @AfterAll
+    void end() {
+        cluster.close();
+    }
+
+    private void isBuiltAlike(Path site, Path output) throws IOException {
+        Path expected = output.resolveSibling("alone");
+        Run alone = Run.alone(site, expected);
+        assertThat(cluster.build(site, output)).as(cluster::told).isEqualTo(alone);
+        assertThat(Run.differences(output, expected)).isEmpty();
+    }
 
     @Test
-    void two_workers() throws IOException, InterruptedException {
-        Path site = NewsSite.write(folder.resolve("site"), 2000);
-        Run alone = Run.alone(site, folder.resolve("alone"));
-        try (StandaloneCluster cluster = new StandaloneCluster(folder.resolve("cluster"), 2)) {
-            Run onCluster = cluster.build(site, folder.resolve("several"));
-            assertThat(onCluster).as(cluster::told).isEqualTo(alone);
+    void two_thousand_articles_though_an_executor_dies_in_each_stage() throws IOException {
+        Path site = NewsSite.write(temporary.resolve("site"), 2000);
+        DeadlyListener.begin(() -> cluster.executor().orElseThrow().destroyForcibly());
+        isBuiltAlike(site, temporary.resolve("out"));
+        assertThat(DeadlyListener.killed()).as("stages").containsOnlyKeys(0, 1);
+        assertThat(temporary.resolve(".out.parts")).doesNotExist();
+    }
+
+    @Test
+    void the_sample_archive_and_again_after_an_edit() throws IOException {
+        DeadlyListener.begin(() -> {});
+        Path site = temporary.resolve("site");
+        for (String part : new String[] {"content", "assets", "templates", "site-data", "jbake.properties"}) {
+            Run.copy(Run.REPOSITORY.resolve(part), site.resolve(part));
         }
-        assertThat(Run.differences(folder.resolve("several"), folder.resolve("alone")))
-                .isEmpty();
+        isBuiltAlike(site, temporary.resolve("out"));
+        Files.createDirectories(site.resolve("content/en/economy"));
+        Files.writeString(
+                site.resolve("content/en/economy/second-harbour.md"),
+                "---\ntitle: A second harbour\ndate: 2019-03-04\n---\nIt is only a sample.\n");
+        isBuiltAlike(site, temporary.resolve("out"));
     }
 }

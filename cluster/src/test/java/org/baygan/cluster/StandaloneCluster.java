@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,7 +35,15 @@ final class StandaloneCluster implements AutoCloseable {
         Files.createDirectories(folder.resolve("spark/jars"));
         int port = freePort();
         this.master = "spark://" + HOST + ":" + port;
-        start("master", "org.apache.spark.deploy.master.Master", "--host", HOST, "--port", "" + port, "--webui-port", "0");
+        start(
+                "master",
+                "org.apache.spark.deploy.master.Master",
+                "--host",
+                HOST,
+                "--port",
+                "" + port,
+                "--webui-port",
+                "0");
         awaitOpen(port);
         for (int i = 0; i < workers; i++) {
             start(
@@ -105,17 +114,24 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** {@code baygan-cluster build} on it, with executors that have what this test has on its class path. */
     Run build(Path site, Path output) {
-        System.setProperty("spark.executor.extraClassPath", System.getProperty("java.class.path"));
-        System.setProperty("spark.executor.memory", "512m");
-        System.setProperty("spark.driver.host", HOST);
-        System.setProperty("spark.driver.bindAddress", HOST);
+        Map<String, String> settings = Map.of(
+                "spark.executor.extraClassPath",
+                System.getProperty("java.class.path"),
+                "spark.executor.memory",
+                "512m",
+                "spark.executor.extraJavaOptions",
+                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                "spark.driver.host",
+                HOST,
+                "spark.driver.bindAddress",
+                HOST,
+                "spark.extraListeners",
+                DeadlyListener.class.getName());
+        settings.forEach(System::setProperty);
         try {
             return Run.onCluster(site, output, "--master", master);
         } finally {
-            for (String name : List.of(
-                    "spark.executor.extraClassPath", "spark.executor.memory", "spark.driver.host", "spark.driver.bindAddress")) {
-                System.clearProperty(name);
-            }
+            settings.keySet().forEach(System::clearProperty);
         }
     }
 
@@ -123,7 +139,8 @@ final class StandaloneCluster implements AutoCloseable {
     String told() {
         try (Stream<Path> files = Files.walk(folder)) {
             StringBuilder told = new StringBuilder();
-            for (Path file : files.filter(each -> each.toString().endsWith(".txt") || each.endsWith("stderr")).toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".txt") || each.endsWith("stderr"))
+                    .toList()) {
                 told.append(file).append('\n').append(Files.readString(file)).append('\n');
             }
             return told.toString();
@@ -140,10 +157,7 @@ final class StandaloneCluster implements AutoCloseable {
     private Stream<ProcessHandle> executors() {
         return processes.stream()
                 .flatMap(Process::descendants)
-                .filter(process -> process.info()
-                        .commandLine()
-                        .orElse("")
-                        .contains("CoarseGrainedExecutorBackend"));
+                .filter(process -> process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"));
     }
 
     @Override
