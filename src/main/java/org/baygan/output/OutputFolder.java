@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -471,10 +472,18 @@ public final class OutputFolder implements AutoCloseable {
             if (!hurried) {
                 staging.drop();
             }
-            FileTree.delete(parts);
+            deleteParts();
             Files.deleteIfExists(newRecord);
         } finally {
             lockChannel.close();
+        }
+    }
+
+    private void deleteParts() throws IOException {
+        try {
+            FileTree.delete(parts);
+        } catch (DirectoryNotEmptyException e) {
+            // A process that hasn't heard yet of the build's end has just put a file there: the next build deletes it.
         }
     }
 }

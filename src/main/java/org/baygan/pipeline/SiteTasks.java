@@ -36,7 +36,7 @@ public final class SiteTasks implements AutoCloseable {
     private final Workers workers;
     private final Containment containment = new Containment(BuildProgress.SILENT);
     private final StoryPass sources;
-    private Optional<Files> files = Optional.empty();
+    private Optional<Known> known = Optional.empty();
 
     private SiteTasks(BuildOptions options) throws IOException {
         this.options = options;
@@ -104,7 +104,7 @@ public final class SiteTasks implements AutoCloseable {
     }
 
     /** What is known once all stories are made. */
-    private record Files(TaskList list, SitePlan plan, PageMaker maker) {}
+    private record Known(TaskList list, SitePlan plan, PageMaker maker) {}
 
     /**
      * Tells of all stories and pictures of the site.
@@ -126,7 +126,7 @@ public final class SiteTasks implements AutoCloseable {
                     planner.plan(inputs, Optional.empty(), new Told(stories, PictureSizes.decode(pictures)), workers);
             OutputPlan paths = OutputPlan.of(plan, elsewhere -> {}, workers);
             SiteContext context = plan.context();
-            files = Optional.of(new Files(
+            known = Optional.of(new Known(
                     new TaskList(paths, context), plan, new PageMaker(context, plan.writer(), plan.reading())));
         } catch (BrokenTemplateException e) {
             throw new IllegalStateException("no page is made here", e);
@@ -144,7 +144,7 @@ public final class SiteTasks implements AutoCloseable {
         }
 
         @Override
-        public Pictures pictures(ContentCatalog catalog, List<ArticleSummary> articles, Stories all) {
+        public Pictures pictures(ContentCatalog catalog, List<ArticleSummary> articles, Stories made) {
             return sizes;
         }
     }
@@ -156,16 +156,16 @@ public final class SiteTasks implements AutoCloseable {
      * @throws IOException if a file can't be read or written
      */
     public Result files(int number, Path temporary, FileSink sink) throws IOException {
-        Files known = files.orElseThrow();
+        Known all = known.orElseThrow();
         List<Diagnostic> problems = Collections.synchronizedList(new ArrayList<>());
         Optional<Diagnostic> broken = Optional.empty();
         Optional<Index> written = Optional.empty();
         try {
-            TaskList.Task task = known.list.task(number);
+            TaskList.Task task = all.list.task(number);
             if (task instanceof TaskList.Index index) {
-                written = Optional.of(index(known, index.language(), temporary, problems, sink));
+                written = Optional.of(index(all, index.language(), temporary, problems, sink));
             } else {
-                Optional<SiteFile> file = file(known, task, problems);
+                Optional<SiteFile> file = file(all, task, problems);
                 if (file.isPresent()) {
                     sink.write(file.get().path(), file.get().content());
                 }
@@ -176,35 +176,35 @@ public final class SiteTasks implements AutoCloseable {
         return new Result(problems, broken, written);
     }
 
-    private Optional<SiteFile> file(Files known, TaskList.Task task, List<Diagnostic> problems)
+    private Optional<SiteFile> file(Known all, TaskList.Task task, List<Diagnostic> problems)
             throws IOException, BrokenTemplateException {
         return containment.at(BuildProgress.Step.PAGE, task.subject(config), problems::add, () -> {
             if (task instanceof TaskList.ArticlePage page) {
                 ArticleSummary article = page.article();
-                StoryPass reading = known.plan.reading();
-                PageMaker.MadePage made = known.maker.article(
-                        article, known.maker.pages().input(reading.head(article)), reading.remake(article));
+                StoryPass reading = all.plan.reading();
+                PageMaker.MadePage made = all.maker.article(
+                        article, all.maker.pages().input(reading.head(article)), reading.remake(article));
                 problems.addAll(made.problems());
                 return made.file();
             }
             if (task instanceof TaskList.OtherPage page) {
-                return known.maker.page(page.job(), page.job().input().get());
+                return all.maker.page(page.job(), page.job().input().get());
             }
-            return known.maker
+            return all.maker
                     .bundle(((TaskList.Bundle) task).path(), problems::add)
                     .file();
         });
     }
 
-    private Index index(Files known, LanguageArchive own, Path temporary, List<Diagnostic> problems, FileSink sink)
+    private Index index(Known all, LanguageArchive own, Path temporary, List<Diagnostic> problems, FileSink sink)
             throws IOException, BrokenTemplateException {
-        ArchiveDocuments documents = SearchIndexes.documents(known.plan.context(), own);
+        ArchiveDocuments documents = SearchIndexes.documents(all.plan.context(), own);
         try (SearchIndex index = new SearchIndex(documents, temporary, SearchIndexes.memory(1))) {
-            for (ArticleSummary article : known.list.articles(own.language())) {
+            for (ArticleSummary article : all.list.articles(own.language())) {
                 if (index.needs(article)) {
                     String subject = config.contentFolder() + "/" + article.sourcePath();
                     Optional<Boolean> unused = containment.at(BuildProgress.Step.INDEX, subject, problems::add, () -> {
-                        index.add(known.plan.reading().remake(article), article);
+                        index.add(all.plan.reading().remake(article), article);
                         return true;
                     });
                 }

@@ -208,7 +208,7 @@ class OutputFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".lock", ".new", ".old", ".spare", ".record", ".record.new", ".page"})
+    @ValueSource(strings = {".lock", ".new", ".old", ".spare", ".parts", ".record", ".record.new", ".page"})
     void aLinkWhereABuildHasItsOwnLeadsNowhere(String suffix) throws IOException {
         publish("a.html", "old");
         Path theirs = Files.createDirectories(folder.resolve("theirs"));

@@ -116,6 +116,14 @@ class BuiltByTasksTest {
     }
 
     @Test
+    void what_a_build_that_was_killed_has_left_is_deleted_by_the_next() throws IOException {
+        TempSite site =
+                TempSite.withGoodArticle(folder.resolve("site")).write(".site-output.parts/1-0", "<p>half a page");
+        assertThat(site.build().published()).isTrue();
+        assertThat(folder.resolve("site/.site-output.parts")).doesNotExist();
+    }
+
+    @Test
     void processes_of_several_programs_make_no_site() {
         assertThatThrownBy(() -> SiteTasks.open(
                         options(folder, folder.resolve("out")),

@@ -143,11 +143,11 @@ class SymbolicLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".lock", ".new", ".old", ".spare", ".record", ".record.new", ".page"})
+    @ValueSource(strings = {".lock", ".new", ".old", ".spare", ".parts", ".record", ".record.new", ".page"})
     void nothing_is_written_where_a_file_beside_the_output_leads(String suffix) throws IOException {
         Path secret = Files.writeString(elsewhere.resolve("file"), "as it was");
         Files.createDirectory(elsewhere.resolve(".git"));
-        boolean asFolder = List.of(".new", ".old", ".spare").contains(suffix);
+        boolean asFolder = List.of(".new", ".old", ".spare", ".parts").contains(suffix);
         link(".site-output" + suffix, asFolder ? elsewhere : secret);
         assertThat(site.build().published()).isTrue();
         site.write("content/en/more.md", TempSite.GOOD).build();

@@ -1,10 +1,20 @@
 package org.baygan.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.baygan.pipeline.BuildOptions;
+import org.baygan.pipeline.BuildProgress;
+import org.baygan.pipeline.SiteBuilder;
+import org.baygan.pipeline.SiteTasks;
+import org.baygan.pipeline.TaskRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +43,39 @@ class ClusterBuildTest {
         assertThat(alone.err()).contains("2015-13-40");
         assertThat(Run.differences(folder.resolve("cluster"), folder.resolve("alone")))
                 .isEmpty();
+    }
+
+    @Test
+    void what_a_task_has_thrown_is_told_in_one_line() throws IOException {
+        Path site = NewsSite.write(folder.resolve("site"), 40);
+        Path article = site.resolve("content/en/news-1.md");
+        BuildOptions options =
+                new BuildOptions(site, Optional.of(folder.resolve("out")), Optional.empty(), false, Run.NOW, 1, false);
+        BuildOrder order = BuildOrder.of("build", SiteTasks.program(), options);
+        SparkConf conf =
+                new SparkConf().setAppName("test").setMaster("local[1]").set("spark.ui.enabled", "false");
+        try (JavaSparkContext spark = new JavaSparkContext(conf)) {
+            SparkTasks tasks = new SparkTasks(spark, order, 4);
+            TaskRunner whileSomebodySaves = new TaskRunner() {
+                @Override
+                public void stories(int count, StoryTaker taker) throws IOException {
+                    tasks.stories(count, taker);
+                }
+
+                @Override
+                public void files(byte[] pictures, int count, Path parts, FileTaker taker) throws IOException {
+                    Files.writeString(article, "More.\n", StandardOpenOption.APPEND);
+                    tasks.files(pictures, count, parts, taker);
+                }
+            };
+            assertThatThrownBy(() -> SiteBuilder.build(options, BuildProgress.SILENT, whileSomebodySaves))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("The work on the cluster has failed: " + article
+                            + " has been changed while the site was being built: build again");
+        } finally {
+            TaskProcess.leave();
+        }
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test

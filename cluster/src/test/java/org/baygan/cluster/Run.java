@@ -3,6 +3,7 @@ package org.baygan.cluster;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,9 @@ import org.baygan.cli.Surroundings;
 record Run(int code, String err) {
     /** The repository: the tests of this module run in the folder below it. */
     static final Path REPOSITORY = Path.of("").toAbsolutePath().resolve("..").normalize();
+
+    /** The moment of all builds. */
+    static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
 
     private interface Program {
         int run(Surroundings surroundings, String... args);
@@ -59,10 +63,10 @@ record Run(int code, String err) {
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err),
                 site,
-                Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC),
+                Clock.fixed(NOW, ZoneOffset.UTC),
                 2,
                 false,
-                java.nio.charset.StandardCharsets.UTF_8,
+                StandardCharsets.UTF_8,
                 "UTF-8",
                 List.of());
         int code = program.run(surroundings, args.toArray(String[]::new));

@@ -39,15 +39,15 @@ class SeveralProcessesTest {
     @Test
     void two_thousand_articles_though_an_executor_dies_in_each_stage() throws IOException {
         Path site = NewsSite.write(temporary.resolve("site"), 2000);
-        DeadlyListener.begin(() -> cluster.executor().orElseThrow().destroyForcibly());
+        StageListener.begin(() -> cluster.executor().orElseThrow().destroyForcibly());
         isBuiltAlike(site, temporary.resolve("out"));
-        assertThat(DeadlyListener.killed()).as("stages").containsOnlyKeys(0, 1);
+        assertThat(StageListener.begun()).as("stages").containsOnlyKeys(0, 1);
         assertThat(temporary.resolve(".out.parts")).doesNotExist();
     }
 
     @Test
     void the_sample_archive_and_again_after_an_edit() throws IOException {
-        DeadlyListener.begin(() -> {});
+        StageListener.begin(() -> {});
         Path site = temporary.resolve("site");
         for (String part : new String[] {"content", "assets", "templates", "site-data", "jbake.properties"}) {
             Run.copy(Run.REPOSITORY.resolve(part), site.resolve(part));

@@ -126,7 +126,7 @@ final class StandaloneCluster implements AutoCloseable {
                 "spark.driver.bindAddress",
                 HOST,
                 "spark.extraListeners",
-                DeadlyListener.class.getName());
+                StageListener.class.getName());
         settings.forEach(System::setProperty);
         try {
             return Run.onCluster(site, output, "--master", master);
