@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The program: reads the command line, runs one command, tells how it went. */
 public final class Baygan {
+    private static final String[] NO_LINES = {};
+
     private Baygan() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -68,11 +70,12 @@ public final class Baygan {
         Supplier<CommandLine> build = () -> {
             CommandLine command = command(new BuildCommand(surroundings, PagesLimits.DOCUMENTED, builder));
             command.addMixin(program, options);
-            command.getCommandSpec().usageMessage().footer();
+            command.getCommandSpec().usageMessage().footer(NO_LINES);
             return command;
         };
         CommandLine line = commandLine(surroundings, new LinkedHashMap<>(Map.of("build", build)), List.of(args));
-        return run(surroundings, line.setCommandName(program), args);
+        line.setCommandName(program).getCommandSpec().usageMessage().footer(ProgramCommand.EXIT_CODES);
+        return run(surroundings, line, args);
     }
 
     /** Knows every command, or the one alone that is named first: looking at the others would slow each start down. */

@@ -21,9 +21,12 @@ import picocli.CommandLine.Spec;
             "  baygan new --lang fa --title \"…\"   write a new article",
             "  baygan help build                  everything about one command",
             "",
-            "Exit codes: 0 fine, 1 errors in the content, 2 wrong usage, 3 unreadable files or an internal fault"
+            ProgramCommand.EXIT_CODES
         })
 final class ProgramCommand implements Callable<Integer> {
+    static final String EXIT_CODES =
+            "Exit codes: 0 fine, 1 errors in the content, 2 wrong usage, 3 unreadable files or an internal fault";
+
     private final Surroundings surroundings;
 
     @Spec

@@ -239,7 +239,7 @@ public final class OutputFolder implements AutoCloseable {
         putBack();
         carryOver();
         FileTree.delete(retired);
-        FileTree.delete(parts);
+        deleteParts();
         Files.deleteIfExists(sibling(live, ".page")); // what a killed replace has left
     }
 
@@ -313,12 +313,11 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * An empty folder beside the output folder, for files that other processes make and {@link #take} takes; it is
-     * deleted at the end.
+     * A folder beside the output folder, for files that other processes make and {@link #take} takes; it is deleted at
+     * the end. Processes of a build that is over may still write to it.
      */
     public Path parts() throws IOException {
-        FileTree.delete(parts);
-        return Files.createDirectory(parts);
+        return Files.createDirectories(parts);
     }
 
     /**

@@ -139,11 +139,11 @@ final class PicturePass implements Pictures {
                         .toList();
     }
 
-    /** The sizes of all pictures, as other processes are told of them. */
-    PictureSizes sizes() {
+    /** The sizes of all pictures, by their published paths. */
+    Map<String, List<Pictures.Size>> sizes() {
         Map<String, List<Pictures.Size>> all = new HashMap<>();
         made.keySet().forEach(path -> all.put(path, sizesOf(path)));
-        return new PictureSizes(all);
+        return all;
     }
 
     private static String path(Made made, CachedPicture.Size size) {

@@ -179,8 +179,8 @@ public final class SiteBuilder {
         try (BuildCache cache = kept.openCache(options.reuse())) {
             BuildTools tools = new BuildTools(folder, kept, cache, workers);
             try (PictureShelf shelf = new PictureShelf(kept, cache)) {
-                Making making = new Making(look, cache, shelf, workers);
-                SitePlan plan = making.plan(inputs);
+                Making making = new Making(inputs, look, cache, shelf, workers);
+                SitePlan plan = making.plan();
                 Digest surroundings = look.map(plan::surroundings).orElse(Digest.NONE);
                 BuildReport report = report(folder, plan, pages(plan, making, surroundings, tools));
                 if (!report.published()) {
@@ -197,14 +197,16 @@ public final class SiteBuilder {
     }
 
     /** Makes stories in this process, or has them made by tasks of others; makes the smaller sizes of pictures. */
-    private final class Making implements SitePlanner.Sources {
+    private final class Making implements SitePlanner.Stage {
+        private final Inputs inputs;
         private final Optional<InputState> look;
         private final BuildCache cache;
         private final PictureShelf shelf;
         private final Workers workers;
         private Optional<PicturePass> pictures = Optional.empty();
 
-        Making(Optional<InputState> look, BuildCache cache, PictureShelf shelf, Workers workers) {
+        Making(Inputs inputs, Optional<InputState> look, BuildCache cache, PictureShelf shelf, Workers workers) {
+            this.inputs = inputs;
             this.look = look;
             this.cache = cache;
             this.shelf = shelf;
@@ -214,7 +216,7 @@ public final class SiteBuilder {
         @Override
         public Stories read(StoryPass reading) throws IOException, BrokenTemplateException {
             if (tasks.isPresent()) {
-                reading.run(tasks.get(), progress);
+                reading.run(tasks.get(), SiteMark.of(inputs), progress);
                 return new RemadeStories(reading);
             }
             reading.run(cache, workers, progress);
@@ -232,7 +234,7 @@ public final class SiteBuilder {
             return made;
         }
 
-        SitePlan plan(Inputs inputs) throws IOException, BrokenTemplateException {
+        SitePlan plan() throws IOException, BrokenTemplateException {
             return new SitePlanner(options, settings, config, containment, diagnostics)
                     .plan(inputs, look, this, workers);
         }
@@ -332,7 +334,7 @@ public final class SiteBuilder {
             }
             Inputs inputs = Inputs.find(site, config);
             Optional<InputState> look = InputState.at(inputs, config, FileStamps.of(kept, site), workers);
-            SitePlan plan = new Making(look, cache, shelf, workers).plan(inputs);
+            SitePlan plan = new Making(inputs, look, cache, shelf, workers).plan();
             cache.save();
             return Optional.of(earlyPages(plan));
         } catch (BrokenTemplateException e) {

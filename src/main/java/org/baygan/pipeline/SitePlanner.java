@@ -51,7 +51,7 @@ final class SitePlanner {
     }
 
     /** How a process comes to its stories and to the smaller sizes of its pictures: it makes them, or is told of them. */
-    interface Sources {
+    interface Stage {
         /** Fills a pass that has no heads yet; returns where the stories are then. */
         Stories read(StoryPass reading) throws IOException, BrokenTemplateException;
 
@@ -66,7 +66,7 @@ final class SitePlanner {
      * @param look what is known of its files already
      * @throws IOException if something can't be read
      */
-    SitePlan plan(Inputs inputs, Optional<InputState> look, Sources sources, Workers workers)
+    SitePlan plan(Inputs inputs, Optional<InputState> look, Stage stage, Workers workers)
             throws IOException, BrokenTemplateException {
         Path site = options.site();
         LoadedTheme loaded = LoadedTheme.of(site, config, workers); // loads while articles are read
@@ -76,7 +76,7 @@ final class SitePlanner {
         // Stories
         StoryPass reading =
                 new StoryPass(config, options, inputs.content().files(), look, containment, this::addContentProblem);
-        Stories stories = sources.read(reading);
+        Stories stories = stage.read(reading);
         look.ifPresent(InputState::forgetHashes);
         diagnostics.addAll(loaded.diagnostics()); // only now: messages were still being loaded
 
@@ -111,7 +111,7 @@ final class SitePlanner {
                 theme,
                 config.folders(),
                 () -> look.ifPresent(InputState::hasChanged));
-        Pictures pictures = sources.pictures(catalog, addresses.articles(), stories);
+        Pictures pictures = stage.pictures(catalog, addresses.articles(), stories);
         SettingsReview review = new SettingsReview(settings, catalog, diagnostics::add);
         review.files();
         SourceBundles bundles = new SourceBundles(

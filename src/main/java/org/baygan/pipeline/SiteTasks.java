@@ -35,7 +35,7 @@ public final class SiteTasks implements AutoCloseable {
     private final Inputs inputs;
     private final Workers workers;
     private final Containment containment = new Containment(BuildProgress.SILENT);
-    private final StoryPass sources;
+    private final StoryPass reading;
     private Optional<Known> known = Optional.empty();
 
     private SiteTasks(BuildOptions options) throws IOException {
@@ -44,32 +44,36 @@ public final class SiteTasks implements AutoCloseable {
         this.config = SiteBuilder.asked(settings.config(), options);
         this.inputs = Inputs.find(options.site(), config);
         this.workers = new Workers(options.jobs(), () -> true);
-        this.sources = new StoryPass(
-                config, options, inputs.content().files(), Optional.empty(), containment, elsewhere -> {});
+        this.reading =
+                new StoryPass(config, options, inputs.content().files(), Optional.empty(), containment, ignored -> {});
     }
 
     /**
      * Finds the files of a site, to run tasks of a build with these options.
      *
-     * @param program {@link #program} of the process that leads the build
-     * @throws IOException if they can't be read, or this process runs another program
+     * @param mark what the process that leads the build has told of its program and of the site
+     * @throws IOException if they can't be read, or if this process runs another program or sees another site
      */
-    public static SiteTasks open(BuildOptions options, String program) throws IOException {
-        if (!program.equals(program())) {
-            throw new IOException("A worker runs “" + program() + "”, and the build is led by “" + program
-                    + "”: give all of them the same jar of baygan and the same version of Java");
+    public static SiteTasks open(BuildOptions options, String mark) throws IOException {
+        SiteTasks tasks = new SiteTasks(options);
+        SiteMark own = SiteMark.of(tasks.inputs);
+        if (!mark.equals(own.text())) {
+            tasks.close();
+            throw new IOException(
+                    mark.endsWith(" " + own.program())
+                            ? "A worker sees another site in " + options.site()
+                                    + " than the build began with: build again when nobody is changing it, and see that"
+                                    + " all workers have the same folder there"
+                            : "A worker runs “" + own.program() + "”, and the build is led by “"
+                                    + mark.substring(mark.indexOf(' ') + 1)
+                                    + "”: give all of them the same jar of baygan and the same version of Java");
         }
-        return new SiteTasks(options);
-    }
-
-    /** Which program this process runs: its version, and Java's. What two of them make may differ. */
-    public static String program() {
-        return "baygan " + ProgramVersion.current() + ", Java " + Runtime.version();
+        return tasks;
     }
 
     /** What came of the reading of a source, for {@link #know}: its story's head, and what was found. */
     public byte[] story(int number) throws IOException {
-        return sources.read(number).encode();
+        return reading.read(number).encode();
     }
 
     /**
@@ -110,31 +114,30 @@ public final class SiteTasks implements AutoCloseable {
      * Tells of all stories and pictures of the site.
      *
      * @param stories what {@link #story} returned for each source, in the order of their numbers
-     * @param pictures the smaller sizes of pictures, as the leading process has encoded them
-     * @throws IOException if the site can't be read, or is another than the one that these are of
+     * @param told what the leading process tells beside
+     * @throws IOException if the site can't be read, or comes to other files here
      */
-    public void know(List<byte[]> stories, byte[] pictures) throws IOException {
-        if (stories.size() != sources.count()) {
-            throw new IOException(sources.count() + " articles are in "
-                    + options.site().resolve(config.contentFolder())
-                    + ", and there were " + stories.size() + ": build again when nobody is changing the site, and see"
-                    + " that all workers have the same folder");
-        }
+    public void know(List<byte[]> stories, byte[] told) throws IOException {
+        ToldPlan leading = ToldPlan.decode(told);
         SitePlanner planner = new SitePlanner(options, settings, config, containment, new DiagnosticCollector());
         try {
-            SitePlan plan =
-                    planner.plan(inputs, Optional.empty(), new Told(stories, PictureSizes.decode(pictures)), workers);
-            OutputPlan paths = OutputPlan.of(plan, elsewhere -> {}, workers);
+            SitePlan plan = planner.plan(inputs, Optional.empty(), new Told(stories, leading), workers);
+            OutputPlan paths = OutputPlan.of(plan, ignored -> {}, workers);
             SiteContext context = plan.context();
-            known = Optional.of(new Known(
-                    new TaskList(paths, context), plan, new PageMaker(context, plan.writer(), plan.reading())));
+            TaskList list = new TaskList(paths, context);
+            if (!list.digest(config).equals(leading.tasks())) {
+                throw new IOException(
+                        "The site in " + options.site()
+                                + " comes to other files here than where the build is led: build again when nobody is changing it");
+            }
+            known = Optional.of(new Known(list, plan, new PageMaker(context, plan.writer(), plan.reading())));
         } catch (BrokenTemplateException e) {
             throw new IllegalStateException("no page is made here", e);
         }
     }
 
     /** Stories and pictures that other processes have made. */
-    private record Told(List<byte[]> stories, Pictures sizes) implements SitePlanner.Sources {
+    private record Told(List<byte[]> stories, Pictures sizes) implements SitePlanner.Stage {
         @Override
         public Stories read(StoryPass reading) throws IOException {
             for (int i = 0; i < stories.size(); i++) {

@@ -25,8 +25,8 @@ import org.baygan.render.BrokenTemplateException;
 import org.baygan.source.ContentFile;
 
 /**
- * Pass one: makes every article's story, leaves it in the build cache, and holds its head in memory. Results don't
- * depend on the order in which files are read.
+ * Pass one: makes every article's story, or has other processes make it, and holds its head in memory. What it makes is
+ * left in the build cache. Results don't depend on the order in which files are read.
  */
 final class StoryPass {
     private final BuildOptions options;
@@ -84,9 +84,9 @@ final class StoryPass {
     }
 
     /** The same by tasks of other processes; the stories are kept nowhere. */
-    void run(TaskRunner tasks, BuildProgress progress) throws IOException {
+    void run(TaskRunner tasks, SiteMark mark, BuildProgress progress) throws IOException {
         progress.begin(BuildProgress.Stage.READING, files.size());
-        tasks.stories(files.size(), (number, bytes) -> {
+        tasks.stories(mark.text(), files.size(), (number, bytes) -> {
             take(number, bytes);
             progress.step();
         });
@@ -172,11 +172,12 @@ final class StoryPass {
         ContentFile file = source(article);
         byte[] bytes = Files.readAllBytes(file.file());
         StoryMaker.Made made = make(file.path(), bytes, Sha256.hex(bytes));
+        if (made.article().fingerprint().isEmpty()) {
+            throw new IOException(
+                    file.file() + ": " + made.article().diagnostics().get(0).message());
+        }
         return made.story()
-                .filter(story -> made.article()
-                        .head()
-                        .map(head -> head.summary().madeOf().equals(article.madeOf()))
-                        .orElse(false))
+                .filter(story -> isOf(article, bytes))
                 .orElseThrow(() ->
                         new IOException(file.file() + " has been changed while the site was being built: build again"));
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.config.SiteConfig;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.DigestBuilder;
 import org.baygan.model.Language;
 import org.baygan.render.PageJob;
 import org.baygan.render.SiteContext;
@@ -62,6 +64,13 @@ final class TaskList {
         articles.forEach(article -> tasks.add(new ArticlePage(article)));
         plan.pages().forEach(page -> tasks.add(new OtherPage(page)));
         context.sources().paths().forEach(path -> tasks.add(new Bundle(path)));
+    }
+
+    /** Sums up which tasks there are, and in which order. */
+    Digest digest(SiteConfig config) {
+        DigestBuilder all = new DigestBuilder();
+        tasks.forEach(task -> all.add(task.getClass().getSimpleName()).add(task.subject(config)));
+        return all.digest();
     }
 
     int count() {

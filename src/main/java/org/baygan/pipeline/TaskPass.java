@@ -13,6 +13,7 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Language;
 import org.baygan.output.OutputFolder;
 import org.baygan.render.BrokenTemplateException;
+import org.baygan.render.Pictures;
 
 /** Pass two where other processes do it: has the tasks of a site run, and stages the files that they have written. */
 final class TaskPass {
@@ -45,11 +46,16 @@ final class TaskPass {
         this.problems = problems;
     }
 
-    /** Runs all tasks. */
-    void run(TaskList tasks, PictureSizes pictures, BuildProgress progress)
+    /**
+     * Runs all tasks.
+     *
+     * @param pictures the smaller sizes of pictures, by their published paths
+     */
+    void run(TaskList tasks, Map<String, List<Pictures.Size>> pictures, BuildProgress progress)
             throws IOException, BrokenTemplateException {
         progress.begin(BuildProgress.Stage.WRITING, tasks.count());
-        runner.files(pictures.encode(), tasks.count(), folder.parts(), (result, files) -> {
+        ToldPlan told = new ToldPlan(tasks.digest(config), pictures);
+        runner.files(told.encode(), tasks.count(), folder.parts(), (result, files) -> {
             result.problems().forEach(problems);
             result.brokenTemplate().ifPresent(broken::add);
             result.index().ifPresent(index -> heads.put(index.language(), index.head()));

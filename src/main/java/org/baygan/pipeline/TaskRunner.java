@@ -45,18 +45,19 @@ public interface TaskRunner {
     /**
      * Makes the stories of the sources 0 to {@code count} - 1, and keeps them for {@link #files}.
      *
+     * @param mark what {@link SiteTasks#open} is to be told
      * @param taker takes each once, in any order
      * @throws IOException if they can't be made
      */
-    void stories(int count, StoryTaker taker) throws IOException;
+    void stories(String mark, int count, StoryTaker taker) throws IOException;
 
     /**
      * Makes files by the tasks 0 to {@code count} - 1. Called after {@link #stories}.
      *
-     * @param pictures what {@link SiteTasks#know} is to be told of pictures
-     * @param folder an empty folder for their files, on the file system that the site is on
+     * @param told what {@link SiteTasks#know} is to be told beside the stories
+     * @param folder a folder for their files, on the file system that the site is on
      * @param taker takes what came of each task once, in any order
      * @throws IOException if they can't be made
      */
-    void files(byte[] pictures, int count, Path folder, FileTaker taker) throws IOException;
+    void files(byte[] told, int count, Path folder, FileTaker taker) throws IOException;
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.baygan.pipeline.BuildOptions;
 import org.baygan.pipeline.BuildProgress;
@@ -89,30 +90,82 @@ class BuiltByTasksTest {
         assertThat(folder.resolve("site/.site-output.parts")).doesNotExist();
     }
 
+    /** Runs tasks in this process, after something has happened. */
+    private record After(Happening meanwhile, BuildOptions options, List<SiteTasks> opened, List<byte[]> stories)
+            implements TaskRunner {
+        /** What somebody does to the site while it is being built. */
+        private interface Happening {
+            void happen() throws IOException;
+        }
+
+        @Override
+        public void stories(String mark, int count, StoryTaker taker) throws IOException {
+            SiteTasks tasks = SiteTasks.open(options, mark);
+            opened.add(tasks);
+            for (int i = 0; i < count; i++) {
+                stories.add(tasks.story(i));
+                taker.take(i, stories.get(i));
+            }
+            meanwhile.happen();
+            opened.add(SiteTasks.open(options, mark));
+        }
+
+        @Override
+        public void files(byte[] told, int count, Path parts, FileTaker taker) throws IOException {
+            SiteTasks tasks = opened.get(0);
+            tasks.know(stories, told);
+            for (int i = 0; i < count; i++) {
+                taker.take(tasks.files(i, parts, (path, content) -> {}), List.of());
+            }
+        }
+    }
+
+    private void endsWith(TempSite site, After.Happening meanwhile, String message) {
+        BuildOptions options = options(site.folder(), site.output());
+        List<SiteTasks> opened = new ArrayList<>();
+        assertThatThrownBy(() -> SiteBuilder.build(
+                        options, BuildProgress.SILENT, new After(meanwhile, options, opened, new ArrayList<>())))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(message);
+        opened.forEach(SiteTasks::close);
+        assertThat(site.output()).doesNotExist();
+    }
+
     @Test
     void an_article_that_is_saved_meanwhile_ends_the_build() throws IOException {
         TempSite site = TempSite.withGoodArticle(folder.resolve("site"));
-        BuildOptions options = options(site.folder(), site.output());
-        try (SiteTasks tasks = SiteTasks.open(options, SiteTasks.program())) {
-            assertThatThrownBy(() -> SiteBuilder.build(options, BuildProgress.SILENT, new TaskRunner() {
-                        @Override
-                        public void stories(int count, StoryTaker taker) throws IOException {
-                            taker.take(0, tasks.story(0));
-                        }
+        endsWith(
+                site,
+                () -> site.write("content/en/good.md", TempSite.GOOD.replace("Nothing", "Anythin")),
+                "good.md has been changed while the site was being built: build again");
+    }
 
-                        @Override
-                        public void files(byte[] pictures, int count, Path parts, FileTaker taker) throws IOException {
-                            tasks.know(List.of(tasks.story(0)), pictures);
-                            site.write("content/en/good.md", TempSite.GOOD + "More.\n");
-                            for (int i = 0; i < count; i++) {
-                                taker.take(tasks.files(i, parts, (path, content) -> {}), List.of());
-                            }
-                        }
-                    }))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("good.md has been changed while the site was being built");
-        }
-        assertThat(site.output()).doesNotExist();
+    @Test
+    void a_process_that_sees_other_articles_ends_the_build() throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder.resolve("site"));
+        endsWith(site, () -> site.write("content/en/other.md", TempSite.GOOD), "A worker sees another site in");
+    }
+
+    @Test
+    void a_process_that_sees_other_settings_ends_the_build() throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder.resolve("site"))
+                .write("site-data/topics.yaml", "topics:\n  harbour: {en: Harbour}\n");
+        endsWith(
+                site,
+                () -> site.write("site-data/topics.yaml", "topics:\n  harbour: {en: Harbear}\n"),
+                "A worker sees another site in");
+    }
+
+    @Test
+    void a_process_that_sees_no_site_ends_the_build() throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder.resolve("site"));
+        BuildOptions elsewhere = options(folder.resolve("not-mounted"), site.output());
+        assertThatThrownBy(() -> SiteBuilder.build(
+                        options(site.folder(), site.output()),
+                        BuildProgress.SILENT,
+                        new After(() -> {}, elsewhere, new ArrayList<>(), new ArrayList<>())))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("see that all workers have the same folder");
     }
 
     @Test
@@ -124,21 +177,24 @@ class BuiltByTasksTest {
     }
 
     @Test
-    void processes_of_several_programs_make_no_site() {
-        assertThatThrownBy(() -> SiteTasks.open(
-                        options(folder, folder.resolve("out")),
-                        SiteTasks.program().replace("Java", "another Java")))
+    void processes_of_several_programs_make_no_site() throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder.resolve("site"));
+        BuildOptions options = options(site.folder(), site.output());
+        List<String> marks = new ArrayList<>();
+        TaskRunner noting = new TaskRunner() {
+            @Override
+            public void stories(String mark, int count, StoryTaker taker) throws IOException {
+                marks.add(mark);
+                throw new IOException("noted");
+            }
+
+            @Override
+            public void files(byte[] told, int count, Path parts, FileTaker taker) {}
+        };
+        assertThatThrownBy(() -> SiteBuilder.build(options, BuildProgress.SILENT, noting))
+                .hasMessage("noted");
+        assertThatThrownBy(() -> SiteTasks.open(options, marks.get(0).replace("Java", "another Java")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("give all of them the same jar");
-    }
-
-    @Test
-    void a_process_that_sees_another_folder_makes_nothing() throws IOException {
-        TempSite site = TempSite.withGoodArticle(folder.resolve("site"));
-        try (SiteTasks tasks = SiteTasks.open(options(site.folder(), site.output()), SiteTasks.program())) {
-            assertThatThrownBy(() -> tasks.know(List.of(), new byte[Integer.BYTES]))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("1 articles are in");
-        }
     }
 }

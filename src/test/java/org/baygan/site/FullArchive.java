@@ -73,7 +73,7 @@ final class FullArchive {
 
     /** The folder of the site. */
     static Path source() {
-        return pages().folder().resolveSibling(".").normalize();
+        return Objects.requireNonNull(pages().folder().getParent());
     }
 
     private static BuildOptions options(Path source) {

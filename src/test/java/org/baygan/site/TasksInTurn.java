@@ -26,15 +26,15 @@ final class TasksInTurn implements TaskRunner, AutoCloseable {
     private final List<SiteTasks> processes = new ArrayList<>();
     private final List<byte[]> stories = new ArrayList<>();
     private final Path temporary;
+    private final BuildOptions options;
+    private final int count;
 
     private TasksInTurn(BuildOptions options, int processes, long seed) throws IOException {
         this.random = new Random(seed);
         this.temporary = Files.createTempDirectory("tasks");
-        BuildOptions task = new BuildOptions(
+        this.count = processes;
+        this.options = new BuildOptions(
                 options.site(), Optional.empty(), options.baseUrl(), options.drafts(), options.now(), 1, false);
-        for (int i = 0; i < processes; i++) {
-            this.processes.add(SiteTasks.open(task, SiteTasks.program()));
-        }
     }
 
     /**
@@ -49,9 +49,8 @@ final class TasksInTurn implements TaskRunner, AutoCloseable {
         }
     }
 
-    private List<Integer> inAnyOrder(int count) {
-        List<Integer> numbers =
-                new ArrayList<>(IntStream.range(0, count).boxed().toList());
+    private List<Integer> inAnyOrder(int many) {
+        List<Integer> numbers = new ArrayList<>(IntStream.range(0, many).boxed().toList());
         Collections.shuffle(numbers, random);
         return numbers;
     }
@@ -61,27 +60,30 @@ final class TasksInTurn implements TaskRunner, AutoCloseable {
     }
 
     @Override
-    public void stories(int count, StoryTaker taker) throws IOException {
-        stories.addAll(Collections.nCopies(count, new byte[0]));
-        for (int number : inAnyOrder(count)) {
+    public void stories(String mark, int sources, StoryTaker taker) throws IOException {
+        for (int i = 0; i < count; i++) {
+            processes.add(SiteTasks.open(options, mark));
+        }
+        stories.addAll(Collections.nCopies(sources, new byte[0]));
+        for (int number : inAnyOrder(sources)) {
             stories.set(number, any().story(number));
             taker.take(number, stories.get(number));
         }
     }
 
     @Override
-    public void files(byte[] pictures, int count, Path folder, FileTaker taker) throws IOException {
+    public void files(byte[] told, int files, Path folder, FileTaker taker) throws IOException {
         for (SiteTasks process : processes) {
-            process.know(stories, pictures);
+            process.know(stories, told);
         }
-        for (int number : inAnyOrder(count)) {
-            List<Written> files = new ArrayList<>();
+        for (int number : inAnyOrder(files)) {
+            List<Written> written = new ArrayList<>();
             SiteTasks.Result result = any().files(number, temporary, (path, content) -> {
-                Path file = folder.resolve(number + "-" + files.size());
+                Path file = folder.resolve(number + "-" + written.size());
                 Files.write(file, content);
-                files.add(new Written(path, file, FileChecksum.of(content)));
+                written.add(new Written(path, file, FileChecksum.of(content)));
             });
-            taker.take(result, files);
+            taker.take(result, written);
         }
     }
 

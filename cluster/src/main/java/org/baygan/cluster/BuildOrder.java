@@ -11,22 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a process of the cluster has to know to run tasks of a build.
  *
- * @param build names the build: no two have the same
- * @param program which program leads it
+ * @param build names the build: no two have the same name
  * @param site the site's folder
  * @param baseUrl the site's address, instead of the configured one; null if there is none
  * @param drafts whether drafts are published
  * @param now the moment of the build
  */
-record BuildOrder(
-        String build, String program, String site, @Nullable String baseUrl, boolean drafts, Instant now)
+record BuildOrder(String build, String site, @Nullable String baseUrl, boolean drafts, Instant now)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    static BuildOrder of(String build, String program, BuildOptions options) {
+    static BuildOrder of(String build, BuildOptions options) {
         return new BuildOrder(
                 build,
-                program,
                 options.site().toAbsolutePath().toString(),
                 options.baseUrl().map(URI::toString).orElse(null),
                 options.drafts(),

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What all stories came to, which each process has to know before it makes files. Immutable.
+ * What each process has to know before it makes files. Immutable.
  *
- * @param stories of each source, in the order of their numbers
- * @param pictures the smaller sizes of pictures
+ * @param stories what each source came to, in the order of their numbers
+ * @param told what the leading process tells beside
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Gathered(byte[][] stories, byte[] pictures) implements Serializable {
+record Gathered(byte[][] stories, byte[] told) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     List<byte[]> all() {

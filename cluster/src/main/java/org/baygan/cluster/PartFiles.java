@@ -10,13 +10,13 @@ import org.baygan.output.FileChecksum;
 import org.baygan.pipeline.SiteTasks;
 import org.baygan.pipeline.TaskRunner;
 
-/** Writes the files of one task to a folder that all processes share. Of one attempt at it: no two have one name. */
+/** Writes the files of one attempt at a task to a folder that all processes share. */
 final class PartFiles implements SiteTasks.FileSink {
     private final Path folder;
     private final String attempt;
     private final List<TaskRunner.Written> written = new ArrayList<>();
 
-    /** @param attempt names the attempt and the task */
+    /** @param attempt names the build, the attempt and the task: files of two attempts never have one name */
     PartFiles(Path folder, String attempt) {
         this.folder = folder;
         this.attempt = attempt;

@@ -10,14 +10,10 @@ import org.baygan.pipeline.BuildOptions;
 import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
 import org.baygan.pipeline.SiteBuilder;
-import org.baygan.pipeline.SiteTasks;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Builds sites by tasks on Spark. */
 final class SparkBuilder implements Builder {
-    /** So many slices for a core: one that takes longer than others holds up less. */
-    private static final int SLICES_PER_CORE = 4;
-
     private final SparkOptions asked;
 
     SparkBuilder(SparkOptions asked) {
@@ -41,33 +37,39 @@ final class SparkBuilder implements Builder {
                 false,
                 options.publishing());
         try (JavaSparkContext spark = start(configuration())) {
-            BuildOrder order = BuildOrder.of(UUID.randomUUID().toString(), SiteTasks.program(), anew);
-            int slices = asked.partitions().orElse(spark.defaultParallelism() * SLICES_PER_CORE);
-            return SiteBuilder.build(anew, progress, new SparkTasks(spark, order, slices));
+            BuildOrder order = BuildOrder.of(UUID.randomUUID().toString(), anew);
+            return SiteBuilder.build(anew, progress, new SparkTasks(spark, order, asked.partitions()));
         } finally {
             TaskProcess.leave();
         }
     }
 
     private SparkConf configuration() {
-        SparkConf conf =
-                new SparkConf().setIfMissing("spark.app.name", "baygan").setIfMissing("spark.ui.enabled", "false");
+        SparkConf conf = new SparkConf()
+                .setIfMissing("spark.app.name", "baygan")
+                .setIfMissing("spark.ui.enabled", "false")
+                // The heads of all articles come back, and are held anyway.
+                .setIfMissing("spark.driver.maxResultSize", "0")
+                .set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
         asked.master().ifPresent(conf::setMaster);
-        return conf.setIfMissing("spark.master", "local[*]");
+        conf.setIfMissing("spark.master", "local[*]");
+        if (SparkMaster.isOwnKind(conf.get("spark.master")) && !conf.contains("spark.jars")) {
+            // Not started by spark-submit: this jar goes to the workers, whose own libraries come second.
+            conf.setJars(JavaSparkContext.jarOfClass(SparkBuilder.class))
+                    .setIfMissing("spark.executor.userClassPathFirst", "true");
+        }
+        return conf;
     }
 
     private static JavaSparkContext start(SparkConf conf) throws IOException {
         SparkMaster.find(conf.get("spark.master"));
         try {
             return new JavaSparkContext(conf);
-        } catch (Exception notStarted) {
+        } catch (Exception notStarted) { // Spark throws checked exceptions that it doesn't declare
+            String reason = Optional.ofNullable(notStarted.getMessage()).orElse(notStarted.toString());
             throw new IOException(
                     "Spark can't be started at " + conf.get("spark.master") + ": "
-                            + Optional.ofNullable(notStarted.getMessage())
-                                    .orElse(notStarted.toString())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""),
+                            + reason.lines().findFirst().orElse(""),
                     notStarted);
         }
     }

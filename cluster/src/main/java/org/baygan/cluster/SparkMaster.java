@@ -3,6 +3,7 @@ package org.baygan.cluster;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Masters of Spark's own kind of cluster. Stateless. */
@@ -20,16 +21,21 @@ final class SparkMaster {
      * @throws IOException if none of them does
      */
     static void find(String url) throws IOException {
-        if (!url.startsWith(SCHEME)) {
+        if (!isOwnKind(url)) {
             return;
         }
         for (String address : url.substring(SCHEME.length()).split(",", -1)) {
-            var parts = ADDRESS.matcher(address);
+            Matcher parts = ADDRESS.matcher(address);
             if (parts.matches() && answers(parts.group(1), Integer.parseInt(parts.group(2)))) {
                 return;
             }
         }
         throw new IOException("No master of Spark answers at " + url + ": start one, or see that the address is right");
+    }
+
+    /** Whether an address is that of a cluster of Spark's own kind. */
+    static boolean isOwnKind(String url) {
+        return url.startsWith(SCHEME);
     }
 
     private static boolean answers(String host, int port) {

@@ -10,21 +10,24 @@ import picocli.CommandLine.ParameterException;
 
 /** The options that {@code baygan build} doesn't have. */
 final class SparkOptions {
-    private static final Pattern MASTER = Pattern.compile("local(?:\\[[0-9*, ]+])?|(?:spark|k8s)://.+|yarn");
+    private static final Pattern MASTER = Pattern.compile("local(?:\\[[0-9*, ]+])?|spark://.+");
 
     private static final int MOST_PARTITIONS = 1_000_000;
 
     @Option(
             names = "--master",
             paramLabel = "URL",
-            description = "The cluster, as Spark names it, such as spark://host:7077. If not given, what spark-submit"
-                    + " was told, or else this machine alone.")
+            description =
+                    "The cluster of Spark's own kind: spark://host:7077. If not given, what spark-submit was told, or"
+                            + " else this machine alone.")
     private Optional<String> master = Optional.empty();
 
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            description = "In how many slices the work is given out. Four for each core if not given.")
+            description =
+                    "In how many slices the work is given out. If not given, one for 250 articles or files, and at"
+                            + " least four for each core.")
     private Optional<String> partitions = Optional.empty();
 
     private OptionalInt slices = OptionalInt.empty();
@@ -40,7 +43,7 @@ final class SparkOptions {
             throw new ParameterException(
                     command.commandLine(),
                     "--master can't be “" + unknown.get()
-                            + "”: write local[*], spark://host:port, yarn or k8s://address");
+                            + "”: write local[*] or spark://host:port; other clusters take spark-submit");
         }
         if (partitions.isPresent()) {
             slices = OptionalInt.of(WholeNumber.of("--partitions", partitions.get(), 1, MOST_PARTITIONS, command));

@@ -1,21 +1,17 @@
 package org.baygan.cluster;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.baygan.pipeline.SiteTasks;
 import org.baygan.pipeline.TaskRunner;
-import scala.collection.Iterator;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
@@ -25,49 +21,57 @@ import scala.runtime.BoxedUnit;
  * soon as it is done.
  */
 final class SparkTasks implements TaskRunner {
-    /** An exception of a task, in Spark's words. */
-    private static final Pattern THROWN = Pattern.compile("(?:UncheckedIOException: )?java\\.io\\.IOException: (.*)");
+    /** Stands before what a task tells of a fault. */
+    static final String FAULT = "baygan: ";
+
+    /** The same in Spark's text, which names the stage before it and has the stack trace after it. */
+    private static final Pattern TOLD = Pattern.compile(Pattern.quote(FAULT) + "(.*)");
+
+    /** So many tasks are in a slice, as long as there is one for each core and some more. */
+    private static final int TASKS = 250;
+
+    /** So many slices for a core: one that takes longer than others holds up less. */
+    private static final int SLICES_PER_CORE = 4;
 
     private final JavaSparkContext spark;
     private final BuildOrder order;
-    private final int partitions;
+    private final OptionalInt partitions;
+    private String mark = "";
     private byte[][] stories = new byte[0][];
 
     /**
      * For one build.
      *
-     * @param partitions how many slices there are at most
+     * @param partitions how many slices there are at most; empty if that is left to the number of tasks and of cores
      */
-    SparkTasks(JavaSparkContext spark, BuildOrder order, int partitions) {
+    SparkTasks(JavaSparkContext spark, BuildOrder order, OptionalInt partitions) {
         this.spark = spark;
         this.order = order;
         this.partitions = partitions;
     }
 
     @Override
-    public void stories(int count, StoryTaker taker) throws IOException {
+    public void stories(String seen, int count, StoryTaker taker) throws IOException {
+        mark = seen;
         stories = new byte[count][];
-        List<Slice> slices = Slice.of(count, partitions);
-        run(slices, new MakeStories(order), (slice, made) -> {
+        run(count, new SliceWork.Stories(order, mark), (slice, made) -> {
             for (int i = 0; i < made.length; i++) {
-                stories[slice.from() + i] = made[i];
-                taker.take(slice.from() + i, made[i]);
+                stories[slice.number(i)] = made[i];
+                taker.take(slice.number(i), made[i]);
             }
         });
     }
 
     @Override
-    public void files(byte[] pictures, int count, Path folder, FileTaker taker) throws IOException {
-        Broadcast<Gathered> gathered = spark.broadcast(new Gathered(stories, pictures));
+    public void files(byte[] told, int count, Path folder, FileTaker taker) throws IOException {
+        Broadcast<Gathered> gathered = spark.broadcast(new Gathered(stories, told));
         stories = new byte[0][];
-        List<Slice> slices = Slice.of(count, partitions);
-        run(slices, new MakeFiles(order, gathered, folder.toAbsolutePath().toString()), (slice, made) -> {
+        run(count, new SliceWork.SiteFiles(order, mark, gathered, folder), (slice, made) -> {
             for (byte[] each : made) {
                 TaskReply reply = TaskReply.decode(each);
                 taker.take(reply.result(), reply.files());
             }
         });
-        gathered.destroy();
     }
 
     /** Takes the results of a slice, in the order of its tasks. */
@@ -75,7 +79,10 @@ final class SparkTasks implements TaskRunner {
         void take(Slice slice, byte[][] made) throws IOException;
     }
 
-    private void run(List<Slice> slices, SliceWork work, SliceTaker taker) throws IOException {
+    private void run(int count, SliceWork work, SliceTaker taker) throws IOException {
+        // As many cores as there are by now: those of a cluster come one after the other.
+        int slicesOfCores = spark.defaultParallelism() * SLICES_PER_CORE;
+        List<Slice> slices = Slice.of(count, partitions.orElse(Math.max(slicesOfCores, count / TASKS)));
         if (slices.isEmpty()) {
             return;
         }
@@ -83,25 +90,30 @@ final class SparkTasks implements TaskRunner {
         Results results = new Results(slices, taker);
         try {
             spark.sc().runJob(all.rdd(), work, results, ClassTag$.MODULE$.apply(byte[][].class));
-        } catch (Exception failed) {
-            throw results.fault().orElseGet(() -> fault(failed));
+        } catch (Exception failed) { // Spark throws checked exceptions that it doesn't declare
+            results.end();
+            spark.sc().cancelAllJobs();
+            Optional<Exception> fault = results.fault();
+            if (fault.isPresent() && fault.get() instanceof RuntimeException own) {
+                throw own;
+            }
+            throw fault.isPresent() && fault.get() instanceof IOException io ? io : fault(failed);
         }
     }
 
-    /** What a task has thrown, in one line: Spark tells of it in a text that names its stage and has its stack trace. */
     private static IOException fault(Exception failed) {
-        String told = String.valueOf(failed.getMessage());
-        Matcher thrown = THROWN.matcher(told);
-        String reason =
-                thrown.find() ? thrown.group(1) : told.lines().findFirst().orElse("");
+        String text = String.valueOf(failed.getMessage());
+        Matcher told = TOLD.matcher(text);
+        String reason = told.find() ? told.group(1) : text.lines().findFirst().orElse("");
         return new IOException("The work on the cluster has failed: " + reason, failed);
     }
 
-    /** Gives a partition's results on. Called by one thread. */
+    /** Gives the results of slices on, one after the other. */
     private static final class Results extends AbstractFunction2<Object, byte[][], BoxedUnit> {
         private final List<Slice> slices;
         private final SliceTaker taker;
-        private Optional<IOException> fault = Optional.empty();
+        private Optional<Exception> fault = Optional.empty();
+        private boolean over;
 
         Results(List<Slice> slices, SliceTaker taker) {
             this.slices = slices;
@@ -109,84 +121,32 @@ final class SparkTasks implements TaskRunner {
         }
 
         @Override
-        public BoxedUnit apply(Object partition, byte[][] made) {
+        public synchronized BoxedUnit apply(Object partition, byte[][] made) {
+            if (over) {
+                return BoxedUnit.UNIT; // Spark goes on with what has begun
+            }
             try {
                 taker.take(slices.get((Integer) partition), made);
             } catch (IOException e) {
+                over = true;
                 fault = Optional.of(e);
                 throw new UncheckedIOException(e);
+            } catch (RuntimeException e) {
+                over = true;
+                fault = Optional.of(e);
+                throw e;
             }
             return BoxedUnit.UNIT;
         }
 
+        /** No result is given on any more. */
+        synchronized void end() {
+            over = true;
+        }
+
         /** What this process couldn't do with a result. */
-        Optional<IOException> fault() {
+        synchronized Optional<Exception> fault() {
             return fault;
-        }
-    }
-
-    /** Runs the tasks of a slice in a process of the cluster. */
-    private abstract static class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>, byte[][]>
-            implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public byte[][] apply(TaskContext context, Iterator<Slice> one) {
-            Slice slice = one.next();
-            byte[][] made = new byte[slice.to() - slice.from()][];
-            try {
-                for (int i = 0; i < made.length; i++) {
-                    made[i] = make(slice.from() + i, context);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return made;
-        }
-
-        abstract byte[] make(int number, TaskContext context) throws IOException;
-    }
-
-    private static final class MakeStories extends SliceWork {
-        private static final long serialVersionUID = 1L;
-
-        private final BuildOrder order;
-
-        MakeStories(BuildOrder order) {
-            this.order = order;
-        }
-
-        @Override
-        byte[] make(int number, TaskContext context) throws IOException {
-            return TaskProcess.of(order).story(number);
-        }
-    }
-
-    private static final class MakeFiles extends SliceWork {
-        private static final long serialVersionUID = 1L;
-
-        private final BuildOrder order;
-        private final Broadcast<Gathered> gathered;
-        private final String folder;
-
-        MakeFiles(BuildOrder order, Broadcast<Gathered> gathered, String folder) {
-            this.order = order;
-            this.gathered = gathered;
-            this.folder = folder;
-        }
-
-        @Override
-        byte[] make(int number, TaskContext context) throws IOException {
-            PartFiles files = new PartFiles(Path.of(folder), context.taskAttemptId() + "-" + number);
-            SiteTasks tasks = TaskProcess.of(order, gathered.value());
-            SiteTasks.Result result = tasks.files(number, temporary(), files);
-            return new TaskReply(result, files.written()).encode();
-        }
-
-        /** This process's own disk. */
-        private static Path temporary() throws IOException {
-            Path folder = Path.of(System.getProperty("java.io.tmpdir"), "baygan-cluster");
-            return Files.createDirectories(folder);
         }
     }
 }

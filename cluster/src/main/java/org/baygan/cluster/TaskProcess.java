@@ -17,27 +17,31 @@ final class TaskProcess {
         this.tasks = tasks;
     }
 
-    /** The tasks of a build. */
-    static SiteTasks of(BuildOrder order) throws IOException {
-        return process(order).tasks;
+    /**
+     * The tasks of a build.
+     *
+     * @param mark what the leading process has told of its program and of the site
+     */
+    static SiteTasks of(BuildOrder order, String mark) throws IOException {
+        return process(order, mark).tasks;
     }
 
     /** The tasks of a build, all of whose stories are known. */
-    static SiteTasks of(BuildOrder order, Gathered gathered) throws IOException {
-        TaskProcess process = process(order);
+    static SiteTasks of(BuildOrder order, String mark, Gathered gathered) throws IOException {
+        TaskProcess process = process(order, mark);
         synchronized (process) {
             if (!process.knows) {
-                process.tasks.know(gathered.all(), gathered.pictures());
+                process.tasks.know(gathered.all(), gathered.told());
                 process.knows = true;
             }
         }
         return process.tasks;
     }
 
-    private static synchronized TaskProcess process(BuildOrder order) throws IOException {
+    private static synchronized TaskProcess process(BuildOrder order, String mark) throws IOException {
         if (current.isEmpty() || !current.get().build.equals(order.build())) {
             leave();
-            current = Optional.of(new TaskProcess(order.build(), SiteTasks.open(order.options(), order.program())));
+            current = Optional.of(new TaskProcess(order.build(), SiteTasks.open(order.options(), mark)));
         }
         return current.get();
     }

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.baygan.pipeline.BuildOptions;
 import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.SiteBuilder;
-import org.baygan.pipeline.SiteTasks;
 import org.baygan.pipeline.TaskRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,21 +50,21 @@ class ClusterBuildTest {
         Path article = site.resolve("content/en/news-1.md");
         BuildOptions options =
                 new BuildOptions(site, Optional.of(folder.resolve("out")), Optional.empty(), false, Run.NOW, 1, false);
-        BuildOrder order = BuildOrder.of("build", SiteTasks.program(), options);
+        BuildOrder order = BuildOrder.of("build", options);
         SparkConf conf =
                 new SparkConf().setAppName("test").setMaster("local[1]").set("spark.ui.enabled", "false");
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-            SparkTasks tasks = new SparkTasks(spark, order, 4);
+            SparkTasks tasks = new SparkTasks(spark, order, OptionalInt.of(4));
             TaskRunner whileSomebodySaves = new TaskRunner() {
                 @Override
-                public void stories(int count, StoryTaker taker) throws IOException {
-                    tasks.stories(count, taker);
+                public void stories(String mark, int count, StoryTaker taker) throws IOException {
+                    tasks.stories(mark, count, taker);
                 }
 
                 @Override
-                public void files(byte[] pictures, int count, Path parts, FileTaker taker) throws IOException {
-                    Files.writeString(article, "More.\n", StandardOpenOption.APPEND);
-                    tasks.files(pictures, count, parts, taker);
+                public void files(byte[] told, int count, Path parts, FileTaker taker) throws IOException {
+                    Files.writeString(article, Files.readString(article).replace("News", "Olds"));
+                    tasks.files(told, count, parts, taker);
                 }
             };
             assertThatThrownBy(() -> SiteBuilder.build(options, BuildProgress.SILENT, whileSomebodySaves))

@@ -1,34 +1,41 @@
 package org.baygan.cluster;
 
+import java.util.HashSet;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
 
 /**
- * Does something, such as to kill an executor, when one has been given the first task of a stage. Spark makes it, in the
- * process that leads.
+ * Kills an executor when the first task of a stage has begun. Spark makes it, in the process that leads.
  */
 public final class StageListener extends SparkListener {
-    private static volatile Runnable deed = () -> {};
+    private static Supplier<ProcessHandle> killer = () -> ProcessHandle.current();
+    private static final Map<Integer, ProcessHandle> KILLED = new TreeMap<>();
 
-    private static final Map<Integer, String> BEGUN = new ConcurrentHashMap<>();
+    private final Set<Integer> begun = new HashSet<>();
 
-    /** @param each what to do once in each stage */
-    static void begin(Runnable each) {
-        BEGUN.clear();
-        deed = each;
+    /** @param each kills an executor, and returns it */
+    static synchronized void begin(Supplier<ProcessHandle> each) {
+        KILLED.clear();
+        killer = each;
     }
 
-    /** The stages that have begun, by their numbers, and who was given the first task of each. */
-    static Map<Integer, String> begun() {
-        return Map.copyOf(BEGUN);
+    /** The executors that were killed, by the numbers of the stages. */
+    static synchronized Map<Integer, ProcessHandle> killed() {
+        return Map.copyOf(KILLED);
+    }
+
+    private static synchronized void kill(int stage) {
+        KILLED.put(stage, killer.get());
     }
 
     @Override
     public void onTaskStart(SparkListenerTaskStart start) {
-        if (BEGUN.putIfAbsent(start.stageId(), start.taskInfo().executorId()) == null) {
-            deed.run();
+        if (begun.add(start.stageId())) {
+            kill(start.stageId());
         }
     }
 }

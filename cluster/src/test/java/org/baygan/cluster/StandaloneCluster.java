@@ -1,5 +1,6 @@
 package org.baygan.cluster;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -135,6 +136,13 @@ final class StandaloneCluster implements AutoCloseable {
         }
     }
 
+    /** What is on this test's class path but for the program, which the build brings to the executors itself. */
+    private static String sparksJars() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar") && !entry.endsWith("baygan-cluster.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** What the processes have told, for when something is wrong. */
     String told() {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -149,15 +157,17 @@ final class StandaloneCluster implements AutoCloseable {
         }
     }
 
-    /** An executor of the cluster that runs now, if there is one. */
-    Optional<ProcessHandle> executor() {
-        return executors().findFirst();
+    /** Kills an executor that runs now; returns it when it is dead. */
+    ProcessHandle killExecutor() {
+        ProcessHandle executor = executors().findFirst().orElseThrow();
+        executor.destroyForcibly();
+        executor.onExit().join();
+        return executor;
     }
 
+    /** A worker starts nothing but executors. */
     private Stream<ProcessHandle> executors() {
-        return processes.stream()
-                .flatMap(Process::descendants)
-                .filter(process -> process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"));
+        return processes.stream().flatMap(Process::descendants);
     }
 
     @Override

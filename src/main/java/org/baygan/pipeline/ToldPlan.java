@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.baygan.cache.BinaryForm;
+import org.baygan.model.Digest;
 import org.baygan.render.Pictures;
 
 /**
- * The smaller sizes of pictures, as one process tells another. Immutable.
+ * Which tasks there are, and the smaller sizes of pictures, as one process tells another. Immutable.
  *
+ * @param tasks sums up the tasks
  * @param byPath those of each picture that has some, by its published path
  */
-record PictureSizes(Map<String, List<Pictures.Size>> byPath) implements Pictures {
-    PictureSizes {
+record ToldPlan(Digest tasks, Map<String, List<Pictures.Size>> byPath) implements Pictures {
+    ToldPlan {
         byPath = Map.copyOf(byPath);
     }
 
@@ -26,13 +28,14 @@ record PictureSizes(Map<String, List<Pictures.Size>> byPath) implements Pictures
     }
 
     byte[] encode() {
-        return BinaryForm.encode(this, PictureSizes::write);
+        return BinaryForm.encode(this, ToldPlan::write);
     }
 
-    private static void write(DataOutputStream out, PictureSizes all) throws IOException {
+    private static void write(DataOutputStream out, ToldPlan all) throws IOException {
+        BinaryForm.writeDigest(out, all.tasks);
         BinaryForm.writeList(out, List.copyOf(new TreeMap<>(all.byPath).entrySet()), (to, picture) -> {
             BinaryForm.writeString(to, picture.getKey());
-            BinaryForm.writeList(to, picture.getValue(), PictureSizes::writeSize);
+            BinaryForm.writeList(to, picture.getValue(), ToldPlan::writeSize);
         });
     }
 
@@ -42,11 +45,12 @@ record PictureSizes(Map<String, List<Pictures.Size>> byPath) implements Pictures
     }
 
     /** @throws IOException if {@link #encode} hasn't made these bytes */
-    static PictureSizes decode(byte[] bytes) throws IOException {
-        return BinaryForm.decode(bytes, PictureSizes::read);
+    static ToldPlan decode(byte[] bytes) throws IOException {
+        return BinaryForm.decode(bytes, ToldPlan::read);
     }
 
-    private static PictureSizes read(DataInputStream in) throws IOException {
+    private static ToldPlan read(DataInputStream in) throws IOException {
+        Digest tasks = BinaryForm.readDigest(in);
         Map<String, List<Size>> all = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             String picture = BinaryForm.readString(in);
@@ -56,6 +60,6 @@ record PictureSizes(Map<String, List<Pictures.Size>> byPath) implements Pictures
             }
             all.put(picture, sizes);
         }
-        return new PictureSizes(all);
+        return new ToldPlan(tasks, all);
     }
 }

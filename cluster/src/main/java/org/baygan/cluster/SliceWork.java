@@ -1,0 +1,95 @@
+package org.baygan.cluster;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.baygan.pipeline.SiteTasks;
+import scala.collection.Iterator;
+import scala.runtime.AbstractFunction2;
+
+/** Runs the tasks of a slice in a process of the cluster; what they come to is in the order of the slice's tasks. */
+abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>, byte[][]> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final BuildOrder order;
+    private final String mark;
+
+    private SliceWork(BuildOrder order, String mark) {
+        this.order = order;
+        this.mark = mark;
+    }
+
+    @Override
+    public byte[][] apply(TaskContext context, Iterator<Slice> one) {
+        Slice slice = one.next();
+        byte[][] made = new byte[slice.size()][];
+        try {
+            for (int i = 0; i < made.length; i++) {
+                made[i] = make(order, mark, slice.number(i), context);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(new IOException(SparkTasks.FAULT + describe(e)));
+        }
+        return made;
+    }
+
+    private static String describe(IOException fault) {
+        return fault instanceof FileSystemException at
+                ? at.getClass().getSimpleName().replace("Exception", "") + ": " + at.getMessage()
+                : String.valueOf(fault.getMessage());
+    }
+
+    abstract byte[] make(BuildOrder of, String seen, int number, TaskContext context) throws IOException;
+
+    /** Makes stories. */
+    static final class Stories extends SliceWork {
+        private static final long serialVersionUID = 1L;
+
+        Stories(BuildOrder order, String mark) {
+            super(order, mark);
+        }
+
+        @Override
+        byte[] make(BuildOrder of, String seen, int number, TaskContext context) throws IOException {
+            return TaskProcess.of(of, seen).story(number);
+        }
+    }
+
+    /** Makes files; what each task comes to is a {@link TaskReply}. */
+    static final class SiteFiles extends SliceWork {
+        private static final long serialVersionUID = 1L;
+
+        private final Broadcast<Gathered> gathered;
+        private final String folder;
+
+        /** @param folder takes the files */
+        SiteFiles(BuildOrder order, String mark, Broadcast<Gathered> gathered, Path folder) {
+            super(order, mark);
+            this.gathered = gathered;
+            this.folder = folder.toAbsolutePath().toString();
+        }
+
+        @Override
+        byte[] make(BuildOrder of, String seen, int number, TaskContext context) throws IOException {
+            PartFiles files = new PartFiles(Path.of(folder), of.build() + "-" + context.taskAttemptId() + "-" + number);
+            SiteTasks.Result result = TaskProcess.of(of, seen, gathered.value()).files(number, temporary(), files);
+            return new TaskReply(result, files.written()).encode();
+        }
+
+        /** A folder on this process's own disk, which Spark deletes. */
+        private static Path temporary() throws IOException {
+            Path own = SparkEnv.get()
+                    .blockManager()
+                    .diskBlockManager()
+                    .localDirs()[0]
+                    .toPath();
+            return Files.createDirectories(own.resolve("baygan"));
+        }
+    }
+}
