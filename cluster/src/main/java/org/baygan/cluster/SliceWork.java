@@ -65,20 +65,24 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
     static final class SiteFiles extends SliceWork {
         private static final long serialVersionUID = 1L;
 
-        private final Broadcast<Gathered> gathered;
+        // Of classes that all class loaders share: on one machine it isn't copied, though tasks may have their own.
+        private final Broadcast<byte[][]> stories;
+        private final byte[] told;
         private final String folder;
 
         /** @param folder takes the files */
-        SiteFiles(BuildOrder order, String mark, Broadcast<Gathered> gathered, Path folder) {
+        SiteFiles(BuildOrder order, String mark, Broadcast<byte[][]> stories, byte[] told, Path folder) {
             super(order, mark);
-            this.gathered = gathered;
+            this.stories = stories;
+            this.told = told;
             this.folder = folder.toAbsolutePath().toString();
         }
 
         @Override
         byte[] make(BuildOrder of, String seen, int number, TaskContext context) throws IOException {
             PartFiles files = new PartFiles(Path.of(folder), of.build() + "-" + context.taskAttemptId() + "-" + number);
-            SiteTasks.Result result = TaskProcess.of(of, seen, gathered.value()).files(number, temporary(), files);
+            SiteTasks.Result result =
+                    TaskProcess.of(of, seen, stories.value(), told).files(number, temporary(), files);
             return new TaskReply(result, files.written()).encode();
         }
 

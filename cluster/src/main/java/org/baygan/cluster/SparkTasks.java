@@ -64,9 +64,9 @@ final class SparkTasks implements TaskRunner {
 
     @Override
     public void files(byte[] told, int count, Path folder, FileTaker taker) throws IOException {
-        Broadcast<Gathered> gathered = spark.broadcast(new Gathered(stories, told));
+        Broadcast<byte[][]> gathered = spark.broadcast(stories);
         stories = new byte[0][];
-        run(count, new SliceWork.SiteFiles(order, mark, gathered, folder), (slice, made) -> {
+        run(count, new SliceWork.SiteFiles(order, mark, gathered, told, folder), (slice, made) -> {
             for (byte[] each : made) {
                 TaskReply reply = TaskReply.decode(each);
                 taker.take(reply.result(), reply.files());

@@ -1,6 +1,7 @@
 package org.baygan.cluster;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.baygan.pipeline.SiteTasks;
 
@@ -26,12 +27,17 @@ final class TaskProcess {
         return process(order, mark).tasks;
     }
 
-    /** The tasks of a build, all of whose stories are known. */
-    static SiteTasks of(BuildOrder order, String mark, Gathered gathered) throws IOException {
+    /**
+     * The tasks of a build that makes files.
+     *
+     * @param stories what each source came to, in the order of their numbers
+     * @param told what the leading process tells beside
+     */
+    static SiteTasks of(BuildOrder order, String mark, byte[][] stories, byte[] told) throws IOException {
         TaskProcess process = process(order, mark);
         synchronized (process) {
             if (!process.knows) {
-                process.tasks.know(gathered.all(), gathered.told());
+                process.tasks.know(Arrays.asList(stories), told);
                 process.knows = true;
             }
         }
