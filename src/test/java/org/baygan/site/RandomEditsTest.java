@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Whatever has changed since the last build, the next one comes to what a clean build comes to, to the byte.
  *
- * <p>{@code -Dbaygan.sequences=5000} makes more sequences of edits than the usual 180, {@code -Dbaygan.seed=…} begins
+ * <p>{@code -Dbaygan.sequences=5000} makes more sequences of edits than the usual 150, {@code -Dbaygan.seed=…} begins
  * with another site; with the seed that a failure names and {@code -Dbaygan.sequences=1} it happens again at once.
  */
 class RandomEditsTest {
     private static final long SEED = Long.getLong("baygan.seed", 14050904);
     /** So many sequences have every kind of edit. */
-    private static final int USUAL = 180;
+    private static final int USUAL = 150;
 
     private static final int SEQUENCES = Integer.getInteger("baygan.sequences", USUAL);
 
