@@ -163,7 +163,7 @@ public final class BuildCache implements AutoCloseable {
      *
      * @return empty if it isn't kept, or if it is damaged
      */
-    public Optional<Story> findStory(ArticleSummary summary) {
+    Optional<Story> findStory(ArticleSummary summary) {
         return get(stories, summary.sourcePath(), name(summary), StoryCodec::read);
     }
 

@@ -32,11 +32,11 @@ final class PageMaker {
     private final StoryPass reading;
     private final ArticlePages pages;
 
-    PageMaker(SiteContext context, PageWriter writer, StoryPass reading) {
-        this.context = context;
+    PageMaker(SitePlan plan) {
+        this.context = plan.context();
         this.config = context.config();
-        this.writer = writer;
-        this.reading = reading;
+        this.writer = plan.writer();
+        this.reading = plan.reading();
         this.pages = new ArticlePages(context);
     }
 

@@ -246,14 +246,13 @@ public final class SiteBuilder {
         Workers workers = tools.workers();
         List<ContentFile> content = plan.inputs().content().files();
         List<ContentFile> assets = plan.inputs().assets().files();
-        int made;
+        int made = 0;
         try (SearchIndexes search = searchIndexes(plan, tools)) {
-            PageMaker maker = new PageMaker(plan.context(), plan.writer(), plan.reading());
+            PageMaker maker = new PageMaker(plan);
             PagePass writing = new PagePass(
                     tools, surroundings, making.look, plan.context(), maker, search, containment, diagnostics::add);
             OutputPlan paths = OutputPlan.of(plan, diagnostics::add, workers);
             PicturePass pictures = making.pictures.orElseThrow();
-            made = 0;
             if (tasks.isPresent()) {
                 TaskPass elsewhere = new TaskPass(tasks.get(), folder, config, containment, diagnostics::add);
                 elsewhere.run(new TaskList(paths, plan.context()), pictures.sizes(), progress);

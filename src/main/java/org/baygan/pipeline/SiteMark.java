@@ -14,6 +14,8 @@ import org.baygan.source.ContentFile;
  * @param site sums up the files' paths and lengths, and all that is in the settings, templates and messages
  */
 record SiteMark(String program, Digest site) {
+    static final char DIVIDER = '\n';
+
     static SiteMark of(Inputs inputs) throws IOException {
         DigestBuilder all = new DigestBuilder();
         add(all, inputs.content().files());
@@ -32,8 +34,8 @@ record SiteMark(String program, Digest site) {
         files.forEach(file -> all.add(file.path()).add(file.size()));
     }
 
-    /** The same as one line of text. */
+    /** The same as two lines of text, of which the second is the program. */
     String text() {
-        return site + " " + program;
+        return site.toString() + DIVIDER + program;
     }
 }

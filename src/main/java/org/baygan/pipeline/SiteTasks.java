@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.archive.LanguageArchive;
@@ -16,7 +15,6 @@ import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.Pictures;
-import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
 import org.baygan.render.Stories;
 import org.baygan.search.index.ArchiveDocuments;
@@ -60,12 +58,12 @@ public final class SiteTasks implements AutoCloseable {
         if (!mark.equals(own.text())) {
             tasks.close();
             throw new IOException(
-                    mark.endsWith(" " + own.program())
+                    mark.endsWith(SiteMark.DIVIDER + own.program())
                             ? "A worker sees another site in " + options.site()
                                     + " than the build began with: build again when nobody is changing it, and see that"
                                     + " all workers have the same folder there"
                             : "A worker runs “" + own.program() + "”, and the build is led by “"
-                                    + mark.substring(mark.indexOf(' ') + 1)
+                                    + mark.substring(mark.indexOf(SiteMark.DIVIDER) + 1)
                                     + "”: give all of them the same jar of baygan and the same version of Java");
         }
         return tasks;
@@ -123,14 +121,13 @@ public final class SiteTasks implements AutoCloseable {
         try {
             SitePlan plan = planner.plan(inputs, Optional.empty(), new Told(stories, leading), workers);
             OutputPlan paths = OutputPlan.of(plan, ignored -> {}, workers);
-            SiteContext context = plan.context();
-            TaskList list = new TaskList(paths, context);
+            TaskList list = new TaskList(paths, plan.context());
             if (!list.digest(config).equals(leading.tasks())) {
                 throw new IOException(
                         "The site in " + options.site()
                                 + " comes to other files here than where the build is led: build again when nobody is changing it");
             }
-            known = Optional.of(new Known(list, plan, new PageMaker(context, plan.writer(), plan.reading())));
+            known = Optional.of(new Known(list, plan, new PageMaker(plan)));
         } catch (BrokenTemplateException e) {
             throw new IllegalStateException("no page is made here", e);
         }
@@ -160,7 +157,7 @@ public final class SiteTasks implements AutoCloseable {
      */
     public Result files(int number, Path temporary, FileSink sink) throws IOException {
         Known all = known.orElseThrow();
-        List<Diagnostic> problems = Collections.synchronizedList(new ArrayList<>());
+        List<Diagnostic> problems = new ArrayList<>();
         Optional<Diagnostic> broken = Optional.empty();
         Optional<Index> written = Optional.empty();
         try {
@@ -205,7 +202,7 @@ public final class SiteTasks implements AutoCloseable {
         try (SearchIndex index = new SearchIndex(documents, temporary, SearchIndexes.memory(1))) {
             for (ArticleSummary article : all.list.articles(own.language())) {
                 if (index.needs(article)) {
-                    String subject = config.contentFolder() + "/" + article.sourcePath();
+                    String subject = new TaskList.ArticlePage(article).subject(config);
                     Optional<Boolean> unused = containment.at(BuildProgress.Step.INDEX, subject, problems::add, () -> {
                         index.add(all.plan.reading().remake(article), article);
                         return true;

@@ -195,6 +195,8 @@ class BuiltByTasksTest {
                 .hasMessage("noted");
         assertThatThrownBy(() -> SiteTasks.open(options, marks.get(0).replace("Java", "another Java")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("give all of them the same jar");
+                .hasMessageMatching(
+                        "A worker runs “baygan [^”\\[]*”, and the build is led by “baygan [^”\\[]*another Java[^”\\[]*”: "
+                                + "give all of them the same jar of baygan and the same version of Java");
     }
 }

@@ -17,8 +17,8 @@ import scala.runtime.AbstractFunction2;
 abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>, byte[][]> implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final BuildOrder order;
-    private final String mark;
+    final BuildOrder order;
+    final String mark;
 
     private SliceWork(BuildOrder order, String mark) {
         this.order = order;
@@ -30,8 +30,10 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         Slice slice = one.next();
         byte[][] made = new byte[slice.size()][];
         try {
+            SiteTasks tasks = tasks();
+            Path temporary = temporary();
             for (int i = 0; i < made.length; i++) {
-                made[i] = make(order, mark, slice.number(i), context);
+                made[i] = make(tasks, slice.number(i), context.taskAttemptId(), temporary);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException(SparkTasks.FAULT + describe(e)));
@@ -45,7 +47,23 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
                 : String.valueOf(fault.getMessage());
     }
 
-    abstract byte[] make(BuildOrder of, String seen, int number, TaskContext context) throws IOException;
+    /** A folder on this process's own disk, which Spark deletes. */
+    private static Path temporary() throws IOException {
+        Path own =
+                SparkEnv.get().blockManager().diskBlockManager().localDirs()[0].toPath();
+        return Files.createDirectories(own.resolve("baygan"));
+    }
+
+    /** The build's tasks in this process. */
+    abstract SiteTasks tasks() throws IOException;
+
+    /**
+     * Runs a task.
+     *
+     * @param attempt names this attempt at the slice
+     * @param temporary a folder for what doesn't fit into memory
+     */
+    abstract byte[] make(SiteTasks tasks, int number, long attempt, Path temporary) throws IOException;
 
     /** Makes stories. */
     static final class Stories extends SliceWork {
@@ -56,8 +74,13 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         }
 
         @Override
-        byte[] make(BuildOrder of, String seen, int number, TaskContext context) throws IOException {
-            return TaskProcess.of(of, seen).story(number);
+        SiteTasks tasks() throws IOException {
+            return TaskProcess.of(order, mark);
+        }
+
+        @Override
+        byte[] make(SiteTasks tasks, int number, long attempt, Path temporary) throws IOException {
+            return tasks.story(number);
         }
     }
 
@@ -79,21 +102,14 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         }
 
         @Override
-        byte[] make(BuildOrder of, String seen, int number, TaskContext context) throws IOException {
-            PartFiles files = new PartFiles(Path.of(folder), of.build() + "-" + context.taskAttemptId() + "-" + number);
-            SiteTasks.Result result =
-                    TaskProcess.of(of, seen, stories.value(), told).files(number, temporary(), files);
-            return new TaskReply(result, files.written()).encode();
+        SiteTasks tasks() throws IOException {
+            return TaskProcess.of(order, mark, stories.value(), told);
         }
 
-        /** A folder on this process's own disk, which Spark deletes. */
-        private static Path temporary() throws IOException {
-            Path own = SparkEnv.get()
-                    .blockManager()
-                    .diskBlockManager()
-                    .localDirs()[0]
-                    .toPath();
-            return Files.createDirectories(own.resolve("baygan"));
+        @Override
+        byte[] make(SiteTasks tasks, int number, long attempt, Path temporary) throws IOException {
+            PartFiles files = new PartFiles(Path.of(folder), order.build() + "-" + attempt + "-" + number);
+            return new TaskReply(tasks.files(number, temporary, files), files.written()).encode();
         }
     }
 }
