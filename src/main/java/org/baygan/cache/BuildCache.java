@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.FileFault;
-import org.baygan.model.Names;
 import org.baygan.model.Story;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -33,7 +32,7 @@ public final class BuildCache implements AutoCloseable {
     private static final String SURROUNDINGS = "surroundings";
 
     /** To be raised with every change of the codecs' forms or of a record that they write. */
-    private static final int FORM = 11;
+    private static final int FORM = 12;
 
     private static final int READ_CACHE_MEGABYTES = 8;
     private static final int WRITE_BUFFER_KILOBYTES = 4096;
@@ -151,11 +150,10 @@ public final class BuildCache implements AutoCloseable {
     /**
      * What is kept of reading a source.
      *
-     * @param names shares the names that many articles carry
      * @return empty if nothing is, or if it is damaged
      */
-    public Optional<CachedArticle> article(String sourcePath, Names names) {
-        return get(articles, sourcePath, sourcePath, in -> ArticleCodec.read(in, sourcePath, names));
+    public Optional<CachedArticle> article(String sourcePath) {
+        return get(articles, sourcePath, sourcePath, ArticleCodec::read);
     }
 
     /**

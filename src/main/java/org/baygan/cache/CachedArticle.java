@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
-import org.baygan.model.Names;
 import org.baygan.model.StoryHead;
 
 /**
@@ -20,7 +19,7 @@ public record CachedArticle(String fingerprint, Optional<StoryHead> head, List<D
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** The same as bytes, without the path of the file. */
+    /** The same as bytes. */
     public byte[] encode() {
         return BinaryForm.encode(this, ArticleCodec::write);
     }
@@ -28,11 +27,9 @@ public record CachedArticle(String fingerprint, Optional<StoryHead> head, List<D
     /**
      * What {@link #encode} made bytes of.
      *
-     * @param sourcePath the file's path below the content folder
-     * @param names shares the names that many articles carry
      * @throws IOException if these are no such bytes
      */
-    public static CachedArticle decode(byte[] bytes, String sourcePath, Names names) throws IOException {
-        return BinaryForm.decode(bytes, in -> ArticleCodec.read(in, sourcePath, names));
+    public static CachedArticle decode(byte[] bytes) throws IOException {
+        return BinaryForm.decode(bytes, ArticleCodec::read);
     }
 }

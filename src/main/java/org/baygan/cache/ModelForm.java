@@ -16,7 +16,6 @@ import org.baygan.model.Identity;
 import org.baygan.model.Keywords;
 import org.baygan.model.Language;
 import org.baygan.model.Links;
-import org.baygan.model.Names;
 import org.baygan.model.PublicationDate;
 import org.baygan.model.Series;
 import org.baygan.model.Showing;
@@ -35,12 +34,12 @@ final class ModelForm {
     }
 
     /** Reads what {@link #writeIdentity} wrote, and adds the source's path. */
-    static Identity readIdentity(DataInputStream in, String sourcePath, Names names) throws IOException {
+    static Identity readIdentity(DataInputStream in, String sourcePath) throws IOException {
         return new Identity(
                 new ArticleId(BinaryForm.readString(in)),
                 sourcePath,
                 BinaryForm.readEnum(in, Article.Kind.values()),
-                new Language(names.share(BinaryForm.readString(in))));
+                new Language(BinaryForm.readString(in)));
     }
 
     static void writeHeadlines(DataOutputStream out, Headlines headlines) throws IOException {
@@ -60,12 +59,12 @@ final class ModelForm {
         BinaryForm.writeList(out, terms.authors(), BinaryForm::writeString);
     }
 
-    static TermNames readTerms(DataInputStream in, Names names) throws IOException {
+    static TermNames readTerms(DataInputStream in) throws IOException {
         return new TermNames(
-                names.share(BinaryForm.readString(in)),
-                names.share(BinaryForm.readList(in, BinaryForm::readString)),
-                names.share(BinaryForm.readString(in)),
-                names.share(BinaryForm.readList(in, BinaryForm::readString)));
+                BinaryForm.readString(in),
+                BinaryForm.readList(in, BinaryForm::readString),
+                BinaryForm.readString(in),
+                BinaryForm.readList(in, BinaryForm::readString));
     }
 
     static void writeLinks(DataOutputStream out, Links links) throws IOException {

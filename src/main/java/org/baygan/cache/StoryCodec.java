@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.baygan.model.Article;
 import org.baygan.model.FrontMatterLines;
-import org.baygan.model.Names;
 import org.baygan.model.Params;
 import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
@@ -55,13 +54,12 @@ final class StoryCodec {
     }
 
     private static Article readArticle(DataInputStream in) throws IOException {
-        Names names = new Names();
         return new Article(
-                ModelForm.readIdentity(in, BinaryForm.readString(in), names),
+                ModelForm.readIdentity(in, BinaryForm.readString(in)),
                 ModelForm.readLinks(in),
                 ModelForm.readHeadlines(in),
                 readSchedule(in),
-                readAttribution(in, names),
+                readAttribution(in),
                 readBody(in),
                 readParams(in),
                 readLines(in));
@@ -92,9 +90,9 @@ final class StoryCodec {
         ModelForm.writeSeries(out, attribution.series());
     }
 
-    private static Article.Attribution readAttribution(DataInputStream in, Names names) throws IOException {
+    private static Article.Attribution readAttribution(DataInputStream in) throws IOException {
         return new Article.Attribution(
-                ModelForm.readTerms(in, names),
+                ModelForm.readTerms(in),
                 BinaryForm.readOptional(in),
                 BinaryForm.readString(in),
                 BinaryForm.readString(in),

@@ -18,6 +18,7 @@ import org.baygan.config.Vocabulary;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.Article;
+import org.baygan.model.ArticleFacts;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Headlines;
@@ -52,7 +53,7 @@ final class MissingTranslations {
 
     /** A summary that has only what tells which articles are translations of each other. */
     private static ArticleSummary summary(Article a, LanguageSettings settings) {
-        return new ArticleSummary(
+        return new ArticleFacts(
                 a.identity(),
                 Permalinks.of(a, settings),
                 Headlines.of(a.title()),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CacheFolder;
 import org.baygan.cache.DamagedCacheException;
+import org.baygan.cache.HeadStore;
 import org.baygan.cache.PictureShelf;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
@@ -178,8 +179,9 @@ public final class SiteBuilder {
         look.ifPresent(InputState::prepare); // what it is made of takes room
         try (BuildCache cache = kept.openCache(options.reuse())) {
             BuildTools tools = new BuildTools(folder, kept, cache, workers);
-            try (PictureShelf shelf = new PictureShelf(kept, cache)) {
-                Making making = new Making(inputs, look, cache, shelf, workers);
+            try (HeadStore heads = new HeadStore(kept.temporary());
+                    PictureShelf shelf = new PictureShelf(kept, cache)) {
+                Making making = new Making(inputs, heads, look, cache, shelf, workers);
                 SitePlan plan = making.plan();
                 Digest surroundings = look.map(plan::surroundings).orElse(Digest.NONE);
                 BuildReport report = report(folder, plan, pages(plan, making, surroundings, tools));
@@ -199,14 +201,22 @@ public final class SiteBuilder {
     /** Makes stories in this process, or has them made by tasks of others; makes the smaller sizes of pictures. */
     private final class Making implements SitePlanner.Stage {
         private final Inputs inputs;
+        private final HeadStore heads;
         private final Optional<InputState> look;
         private final BuildCache cache;
         private final PictureShelf shelf;
         private final Workers workers;
         private Optional<PicturePass> pictures = Optional.empty();
 
-        Making(Inputs inputs, Optional<InputState> look, BuildCache cache, PictureShelf shelf, Workers workers) {
+        Making(
+                Inputs inputs,
+                HeadStore heads,
+                Optional<InputState> look,
+                BuildCache cache,
+                PictureShelf shelf,
+                Workers workers) {
             this.inputs = inputs;
+            this.heads = heads;
             this.look = look;
             this.cache = cache;
             this.shelf = shelf;
@@ -236,7 +246,7 @@ public final class SiteBuilder {
 
         SitePlan plan() throws IOException, BrokenTemplateException {
             return new SitePlanner(options, settings, config, containment, diagnostics)
-                    .plan(inputs, look, this, workers);
+                    .plan(inputs, heads, look, this, workers);
         }
     }
 
@@ -327,13 +337,14 @@ public final class SiteBuilder {
         try (CacheFolder kept = CacheFolder.open(cacheFolder());
                 Workers workers = new Workers(options.jobs(), () -> true);
                 BuildCache cache = kept.openCache(options.reuse());
+                HeadStore heads = new HeadStore(kept.temporary());
                 PictureShelf shelf = new PictureShelf(kept, cache)) {
             if (!cache.isKept()) {
                 return Optional.empty();
             }
             Inputs inputs = Inputs.find(site, config);
             Optional<InputState> look = InputState.at(inputs, config, FileStamps.of(kept, site), workers);
-            SitePlan plan = new Making(inputs, look, cache, shelf, workers).plan();
+            SitePlan plan = new Making(inputs, heads, look, cache, shelf, workers).plan();
             cache.save();
             return Optional.of(earlyPages(plan));
         } catch (BrokenTemplateException e) {

@@ -9,6 +9,7 @@ import org.baygan.archive.Archive;
 import org.baygan.archive.FrontMatterPlaces;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.SourceBundles;
+import org.baygan.cache.HeadStore;
 import org.baygan.config.LanguageSettings;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
@@ -63,10 +64,11 @@ final class SitePlanner {
     /**
      * Plans a site.
      *
+     * @param heads keeps the heads of its stories
      * @param look what is known of its files already
      * @throws IOException if something can't be read
      */
-    SitePlan plan(Inputs inputs, Optional<InputState> look, Stage stage, Workers workers)
+    SitePlan plan(Inputs inputs, HeadStore heads, Optional<InputState> look, Stage stage, Workers workers)
             throws IOException, BrokenTemplateException {
         Path site = options.site();
         LoadedTheme loaded = LoadedTheme.of(site, config, workers); // loads while articles are read
@@ -74,8 +76,8 @@ final class SitePlanner {
         diagnostics.addAll(inputs.assets().diagnostics());
 
         // Stories
-        StoryPass reading =
-                new StoryPass(config, options, inputs.content().files(), look, containment, this::addContentProblem);
+        StoryPass reading = new StoryPass(
+                config, options, inputs.content().files(), heads, look, containment, this::addContentProblem);
         Stories stories = stage.read(reading);
         look.ifPresent(InputState::forgetHashes);
         diagnostics.addAll(loaded.diagnostics()); // only now: messages were still being loaded

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.archive.LanguageArchive;
+import org.baygan.cache.HeadStore;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.diagnostic.Diagnostic;
@@ -33,27 +34,32 @@ public final class SiteTasks implements AutoCloseable {
     private final Inputs inputs;
     private final Workers workers;
     private final Containment containment = new Containment(BuildProgress.SILENT);
+    private final Path temporary;
+    private final HeadStore heads;
     private final StoryPass reading;
     private Optional<Known> known = Optional.empty();
 
-    private SiteTasks(BuildOptions options) throws IOException {
+    private SiteTasks(BuildOptions options, Path temporary) throws IOException {
         this.options = options;
+        this.temporary = temporary;
+        this.heads = new HeadStore(temporary);
         this.settings = SiteConfigReader.read(options.site());
         this.config = SiteBuilder.asked(settings.config(), options);
         this.inputs = Inputs.find(options.site(), config);
         this.workers = new Workers(options.jobs(), () -> true);
-        this.reading =
-                new StoryPass(config, options, inputs.content().files(), Optional.empty(), containment, ignored -> {});
+        this.reading = new StoryPass(
+                config, options, inputs.content().files(), heads, Optional.empty(), containment, ignored -> {});
     }
 
     /**
      * Finds the files of a site, to run tasks of a build with these options.
      *
      * @param mark what the process that leads the build has told of its program and of the site
+     * @param temporary a folder for what doesn't fit into memory
      * @throws IOException if they can't be read, or if this process runs another program or sees another site
      */
-    public static SiteTasks open(BuildOptions options, String mark) throws IOException {
-        SiteTasks tasks = new SiteTasks(options);
+    public static SiteTasks open(BuildOptions options, String mark, Path temporary) throws IOException {
+        SiteTasks tasks = new SiteTasks(options, temporary);
         SiteMark own = SiteMark.of(tasks.inputs);
         if (!mark.equals(own.text())) {
             tasks.close();
@@ -119,7 +125,7 @@ public final class SiteTasks implements AutoCloseable {
         ToldPlan leading = ToldPlan.decode(told);
         SitePlanner planner = new SitePlanner(options, settings, config, containment, new DiagnosticCollector());
         try {
-            SitePlan plan = planner.plan(inputs, Optional.empty(), new Told(stories, leading), workers);
+            SitePlan plan = planner.plan(inputs, heads, Optional.empty(), new Told(stories, leading), workers);
             OutputPlan paths = OutputPlan.of(plan, ignored -> {}, workers);
             TaskList list = new TaskList(paths, plan.context());
             if (!list.digest(config).equals(leading.tasks())) {
@@ -152,10 +158,9 @@ public final class SiteTasks implements AutoCloseable {
     /**
      * Makes the files of a task.
      *
-     * @param temporary a folder for what doesn't fit into memory
      * @throws IOException if a file can't be read or written
      */
-    public Result files(int number, Path temporary, FileSink sink) throws IOException {
+    public Result files(int number, FileSink sink) throws IOException {
         Known all = known.orElseThrow();
         List<Diagnostic> problems = new ArrayList<>();
         Optional<Diagnostic> broken = Optional.empty();
@@ -163,7 +168,7 @@ public final class SiteTasks implements AutoCloseable {
         try {
             TaskList.Task task = all.list.task(number);
             if (task instanceof TaskList.Index index) {
-                written = Optional.of(index(all, index.language(), temporary, problems, sink));
+                written = Optional.of(index(all, index.language(), problems, sink));
             } else {
                 Optional<SiteFile> file = file(all, task, problems);
                 if (file.isPresent()) {
@@ -196,7 +201,7 @@ public final class SiteTasks implements AutoCloseable {
         });
     }
 
-    private Index index(Known all, LanguageArchive own, Path temporary, List<Diagnostic> problems, FileSink sink)
+    private Index index(Known all, LanguageArchive own, List<Diagnostic> problems, FileSink sink)
             throws IOException, BrokenTemplateException {
         ArchiveDocuments documents = SearchIndexes.documents(all.plan.context(), own);
         try (SearchIndex index = new SearchIndex(documents, temporary, SearchIndexes.memory(1))) {
@@ -218,7 +223,8 @@ public final class SiteTasks implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         workers.close();
+        heads.close();
     }
 }

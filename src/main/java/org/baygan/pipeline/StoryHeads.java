@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baygan.model.Article;
+import org.baygan.model.ArticleFacts;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
 import org.baygan.model.FileReference;
 import org.baygan.model.Headlines;
-import org.baygan.model.Names;
 import org.baygan.model.PublicationDate;
-import org.baygan.model.Series;
 import org.baygan.model.Showing;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
-import org.baygan.model.TermNames;
 import org.baygan.search.index.HeadlineWords;
 import org.baygan.text.DateRange;
 
@@ -29,23 +27,22 @@ final class StoryHeads {
      * The head of a story.
      *
      * @param fingerprint names what the story was made from
-     * @param names shares the names that many articles carry
      */
-    static StoryHead of(Story story, String fingerprint, Names names) {
+    static StoryHead of(Story story, String fingerprint) {
         Article a = story.article();
         return new StoryHead(
-                summarise(story, fingerprint, names),
+                summarise(story, fingerprint),
                 a.status(),
                 a.expires(),
                 a.picture().path(),
                 story.references());
     }
 
-    private static ArticleSummary summarise(Story story, String fingerprint, Names names) {
+    private static ArticleSummary summarise(Story story, String fingerprint) {
         Article a = story.article();
         long instant = second(a.date());
         long changed = Math.max(exactSecond(a.date()), exactSecond(a.updated()));
-        return new ArticleSummary(
+        return new ArticleFacts(
                 a.identity(),
                 story.permalink(),
                 new Headlines(a.title(), a.kicker(), belowHeadline(story)),
@@ -54,13 +51,9 @@ final class StoryHeads {
                         DateRange.of(a.date()).map(DateRange::middle),
                         changed == ArticleSummary.UNDATED ? 0 : changed,
                         instant),
-                new TermNames(
-                        names.share(a.section()),
-                        names.share(a.topics()),
-                        names.share(a.source()),
-                        names.share(a.authors())),
+                a.terms(),
                 a.links(),
-                showing(story, names),
+                showing(story),
                 madeOf(a.sourcePath(), fingerprint));
     }
 
@@ -70,17 +63,16 @@ final class StoryHeads {
     }
 
     /** Its own picture comes before the first of its text. */
-    private static Showing showing(Story story, Names names) {
+    private static Showing showing(Story story) {
         Article a = story.article();
         Stream<String> inText = FileReference.images(story.references()).limit(1);
         List<String> pictures =
                 Stream.concat(a.picture().path().stream(), inText).distinct().toList();
-        Optional<Series> series = a.series().map(of -> new Series(names.share(of.name()), of.part()));
         return new Showing(
                 !a.deck().isEmpty(),
                 pictures,
                 a.featured(),
-                series,
+                a.series(),
                 HeadlineWords.of(a.title(), a.kicker(), belowHeadline(story)));
     }
 

@@ -19,7 +19,6 @@ import org.baygan.markup.RenderedBody;
 import org.baygan.model.Article;
 import org.baygan.model.DigitSet;
 import org.baygan.model.Language;
-import org.baygan.model.Names;
 import org.baygan.model.Provenance;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
@@ -37,7 +36,6 @@ final class StoryMaker {
     private static final String ENDS = ".!?:;,…؟،؛۔»”\"";
 
     private final SiteConfig config;
-    private final Names names;
     private final ArticleReader reader;
     private final BodyRenderer renderer = new BodyRenderer();
     private final Map<Language, DisplayNormalizer> normalizers = new HashMap<>();
@@ -45,11 +43,9 @@ final class StoryMaker {
     /**
      * For the articles of one build.
      *
-     * @param names shares the names that many of them carry
      */
-    StoryMaker(SiteConfig config, Names names) {
+    StoryMaker(SiteConfig config) {
         this.config = config;
-        this.names = names;
         this.reader = new ArticleReader(config);
         for (LanguageSettings settings : config.languages()) {
             DigitSet digits = settings.displayDigits() ? settings.digits() : DigitSet.ASCII;
@@ -84,7 +80,7 @@ final class StoryMaker {
                     .filter(article -> tooMuch.isEmpty())
                     .map(article -> make(file, sha256, article, diagnostics));
         });
-        Optional<StoryHead> head = story.map(made -> StoryHeads.of(made, fingerprint, names));
+        Optional<StoryHead> head = story.map(made -> StoryHeads.of(made, fingerprint));
         return new Made(new CachedArticle(fingerprint, head, diagnostics), story);
     }
 

@@ -5,19 +5,18 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedArticle;
+import org.baygan.cache.HeadStore;
 import org.baygan.config.SiteConfig;
 import org.baygan.content.ContentDecoder;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.DigestBuilder;
 import org.baygan.model.Lookup;
-import org.baygan.model.Names;
 import org.baygan.model.Sha256;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
@@ -25,20 +24,20 @@ import org.baygan.render.BrokenTemplateException;
 import org.baygan.source.ContentFile;
 
 /**
- * Pass one: makes every article's story, or has other processes make it, and holds its head in memory. What it makes is
- * left in the build cache. Results don't depend on the order in which files are read.
+ * Pass one: makes every article's story, or has other processes make it, and keeps its head. What it makes is left in
+ * the build cache. Results don't depend on the order in which files are read.
  */
 final class StoryPass {
     private final BuildOptions options;
     private final Containment containment;
     private final Consumer<Diagnostic> contentProblems;
     private final Fingerprint fingerprint;
-    private final Names names = new Names();
     private final StoryMaker maker;
     private final Publication publication;
     private final List<ContentFile> files;
     private final Lookup<ContentFile> byPath;
-    private final StoryHead[] heads;
+    private final HeadStore heads;
+    private final ArticleSummary[] summaries;
     private final Publication.Decision[] decisions;
     private final Optional<InputState> look;
     private final Validity validity;
@@ -47,6 +46,7 @@ final class StoryPass {
     /**
      * A pass over {@code content}.
      *
+     * @param heads keeps the heads of their stories
      * @param look what is known of the files already
      * @param containment keeps what goes wrong with one of them
      * @param contentProblems takes what is found; paths are below the content folder
@@ -55,6 +55,7 @@ final class StoryPass {
             SiteConfig config,
             BuildOptions options,
             List<ContentFile> content,
+            HeadStore heads,
             Optional<InputState> look,
             Containment containment,
             Consumer<Diagnostic> contentProblems) {
@@ -63,11 +64,12 @@ final class StoryPass {
         this.containment = containment;
         this.contentProblems = contentProblems;
         this.fingerprint = Fingerprint.of(config);
-        this.maker = new StoryMaker(config, names);
+        this.maker = new StoryMaker(config);
         this.publication = new Publication(options.now(), config.zone(), config.drafts());
         this.files = content.stream().filter(ContentFile::isArticle).toList();
         this.byPath = new Lookup<>(files, ContentFile::path);
-        this.heads = new StoryHead[files.size()];
+        this.heads = heads;
+        this.summaries = new ArticleSummary[files.size()];
         this.decisions = new Publication.Decision[files.size()];
         this.validity = new Validity(options.now());
     }
@@ -99,21 +101,21 @@ final class StoryPass {
      * @param bytes what it has {@linkplain CachedArticle#encode told} of it
      */
     void take(int number, byte[] bytes) throws IOException {
-        CachedArticle read = CachedArticle.decode(bytes, files.get(number).path(), names);
+        CachedArticle read = CachedArticle.decode(bytes);
         take(number, read);
         if (!read.fingerprint().isEmpty()) {
             made.incrementAndGet();
         }
     }
 
-    private void take(int number, CachedArticle read) {
+    private void take(int number, CachedArticle read) throws IOException {
         read.diagnostics().forEach(contentProblems);
         if (read.head().isPresent()) {
             StoryHead head = read.head().get();
             decisions[number] = publication.decide(head);
             publication.moment(head.summary().date()).ifPresent(validity::add);
             publication.moment(head.expires()).ifPresent(validity::add);
-            heads[number] = head;
+            summaries[number] = heads.add(head);
         }
     }
 
@@ -132,7 +134,7 @@ final class StoryPass {
             return failed(ContentDecoder.tooLong(file.path(), file.size()));
         }
         Optional<CachedArticle> kept =
-                cache.filter(any -> options.reuse()).flatMap(reused -> reused.article(file.path(), names));
+                cache.filter(any -> options.reuse()).flatMap(reused -> reused.article(file.path()));
         Optional<String> seenLast = look.flatMap(seen -> seen.sha256(file));
         if (kept.isPresent() && seenLast.isPresent() && isOf(kept.get(), seenLast.get())) {
             return kept.get();
@@ -220,9 +222,9 @@ final class StoryPass {
     /** The articles that are to be seen, in the order of their paths. */
     List<ArticleSummary> published() {
         List<ArticleSummary> published = new ArrayList<>();
-        for (int i = 0; i < heads.length; i++) {
+        for (int i = 0; i < summaries.length; i++) {
             if (decisions[i] == Publication.Decision.PUBLISHED) {
-                published.add(heads[i].summary());
+                published.add(summaries[i]);
             }
         }
         return published;
@@ -276,7 +278,7 @@ final class StoryPass {
 
     /** The head of an article's story, at the article's address. */
     StoryHead head(ArticleSummary article) {
-        return Objects.requireNonNull(heads[number(article.sourcePath())]).at(article.permalink());
+        return HeadStore.head(summaries[number(article.sourcePath())]).at(article.permalink());
     }
 
     /** The place of a source among the files, which are in the order of their paths; negative if it isn't one of them. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.config.Vocabulary;
 import org.baygan.model.Article;
+import org.baygan.model.ArticleFacts;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
@@ -38,7 +39,7 @@ class RelatedArticlesTest {
         String name = "a" + articles.size();
         LocalDate day = FIRST.plusDays(articles.size());
         int[] hashes = List.of(words).stream().mapToInt(String::hashCode).toArray();
-        ArticleSummary article = new ArticleSummary(
+        ArticleSummary article = new ArticleFacts(
                 new Identity(new ArticleId("en/" + name), "en/" + name + ".md", kind, Language.ENGLISH),
                 new Permalink("en/" + name + ".html"),
                 new Headlines(name, "", ""),
@@ -81,7 +82,7 @@ class RelatedArticlesTest {
         ArticleSummary older = add("boats");
         ArticleSummary saved = add("boats");
         ArticleSummary newer = add("boats");
-        ArticleSummary later = new ArticleSummary(
+        ArticleSummary later = new ArticleFacts(
                 saved.identity(),
                 saved.permalink(),
                 saved.headlines(),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Article;
+import org.baygan.model.ArticleFacts;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.CalendarSystem;
@@ -24,7 +25,6 @@ import org.baygan.model.Identity;
 import org.baygan.model.Keywords;
 import org.baygan.model.Language;
 import org.baygan.model.Links;
-import org.baygan.model.Names;
 import org.baygan.model.Permalink;
 import org.baygan.model.Provenance;
 import org.baygan.model.PublicationDate;
@@ -68,7 +68,7 @@ class BuildCacheTest {
             "متن",
             new Provenance("0".repeat(64), "UTF-8", 3));
 
-    private static final ArticleSummary SUMMARY = new ArticleSummary(
+    private static final ArticleSummary SUMMARY = new ArticleFacts(
             STORY.article().identity(),
             STORY.permalink(),
             new Headlines("تیتر", "روتیتر", "متن"),
@@ -106,9 +106,9 @@ class BuildCacheTest {
         }
         try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
             assertThat(cache.story(SUMMARY)).isEqualTo(STORY);
-            CachedArticle found = cache.article("fa/a.md", new Names()).orElseThrow();
+            CachedArticle found = cache.article("fa/a.md").orElseThrow();
             assertThat(found).usingRecursiveComparison().isEqualTo(ARTICLE);
-            assertThat(cache.article("fa/b.md", new Names())).isEmpty();
+            assertThat(cache.article("fa/b.md")).isEmpty();
         }
     }
 
@@ -118,7 +118,7 @@ class BuildCacheTest {
 
     @Test
     void aStoryIsNotTakenForThatOfAnotherStateOfItsSource() throws IOException {
-        ArticleSummary other = new ArticleSummary(
+        ArticleSummary other = new ArticleFacts(
                 SUMMARY.identity(),
                 SUMMARY.permalink(),
                 SUMMARY.headlines(),
@@ -137,7 +137,7 @@ class BuildCacheTest {
     void aDamagedCacheIsBegunAnew() throws IOException {
         Files.write(folder.resolve("stories.mv"), new byte[10_000]);
         try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
-            assertThat(cache.article("fa/a.md", new Names())).isEmpty();
+            assertThat(cache.article("fa/a.md")).isEmpty();
             put(cache);
             assertThat(cache.findStory(SUMMARY)).contains(STORY);
         }
@@ -175,7 +175,7 @@ class BuildCacheTest {
                 CacheFolder second = CacheFolder.open(folder);
                 BuildCache own = second.openCache(true)) {
             put(kept);
-            assertThat(own.article("fa/a.md", new Names())).isEmpty();
+            assertThat(own.article("fa/a.md")).isEmpty();
             put(own);
             assertThat(own.findStory(SUMMARY)).contains(STORY);
         }

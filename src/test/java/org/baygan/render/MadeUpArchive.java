@@ -19,6 +19,7 @@ import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.config.Vocabulary;
 import org.baygan.model.Article;
+import org.baygan.model.ArticleFacts;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
@@ -82,7 +83,7 @@ final class MadeUpArchive implements Stories {
         Optional<LocalDate> day =
                 article.date() instanceof PublicationDate.Day known ? Optional.of(known.date()) : Optional.empty();
         long instant = day.map(known -> known.toEpochDay() * 86_400).orElse(ArticleSummary.UNDATED);
-        return new ArticleSummary(
+        return new ArticleFacts(
                 article.identity(),
                 story.permalink(),
                 article.headlines(),

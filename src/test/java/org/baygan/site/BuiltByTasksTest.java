@@ -100,14 +100,14 @@ class BuiltByTasksTest {
 
         @Override
         public void stories(String mark, int count, StoryTaker taker) throws IOException {
-            SiteTasks tasks = SiteTasks.open(options, mark);
+            SiteTasks tasks = SiteTasks.open(options, mark, options.site());
             opened.add(tasks);
             for (int i = 0; i < count; i++) {
                 stories.add(tasks.story(i));
                 taker.take(i, stories.get(i));
             }
             meanwhile.happen();
-            opened.add(SiteTasks.open(options, mark));
+            opened.add(SiteTasks.open(options, mark, options.site()));
         }
 
         @Override
@@ -115,19 +115,21 @@ class BuiltByTasksTest {
             SiteTasks tasks = opened.get(0);
             tasks.know(stories, told);
             for (int i = 0; i < count; i++) {
-                taker.take(tasks.files(i, parts, (path, content) -> {}), List.of());
+                taker.take(tasks.files(i, (path, content) -> {}), List.of());
             }
         }
     }
 
-    private void endsWith(TempSite site, After.Happening meanwhile, String message) {
+    private void endsWith(TempSite site, After.Happening meanwhile, String message) throws IOException {
         BuildOptions options = options(site.folder(), site.output());
         List<SiteTasks> opened = new ArrayList<>();
         assertThatThrownBy(() -> SiteBuilder.build(
                         options, BuildProgress.SILENT, new After(meanwhile, options, opened, new ArrayList<>())))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(message);
-        opened.forEach(SiteTasks::close);
+        for (SiteTasks tasks : opened) {
+            tasks.close();
+        }
         assertThat(site.output()).doesNotExist();
     }
 
@@ -193,7 +195,7 @@ class BuiltByTasksTest {
         };
         assertThatThrownBy(() -> SiteBuilder.build(options, BuildProgress.SILENT, noting))
                 .hasMessage("noted");
-        assertThatThrownBy(() -> SiteTasks.open(options, marks.get(0).replace("Java", "another Java")))
+        assertThatThrownBy(() -> SiteTasks.open(options, marks.get(0).replace("Java", "another Java"), site.folder()))
                 .isInstanceOf(IOException.class)
                 .hasMessageMatching(
                         "A worker runs “baygan [^”\\[]*”, and the build is led by “baygan [^”\\[]*another Java[^”\\[]*”: "

@@ -62,7 +62,7 @@ final class TasksInTurn implements TaskRunner, AutoCloseable {
     @Override
     public void stories(String mark, int sources, StoryTaker taker) throws IOException {
         for (int i = 0; i < count; i++) {
-            processes.add(SiteTasks.open(options, mark));
+            processes.add(SiteTasks.open(options, mark, temporary));
         }
         stories.addAll(Collections.nCopies(sources, new byte[0]));
         for (int number : inAnyOrder(sources)) {
@@ -78,7 +78,7 @@ final class TasksInTurn implements TaskRunner, AutoCloseable {
         }
         for (int number : inAnyOrder(files)) {
             List<Written> written = new ArrayList<>();
-            SiteTasks.Result result = any().files(number, temporary, (path, content) -> {
+            SiteTasks.Result result = any().files(number, (path, content) -> {
                 Path file = folder.resolve(number + "-" + written.size());
                 Files.write(file, content);
                 written.add(new Written(path, file, FileChecksum.of(content)));
@@ -89,7 +89,9 @@ final class TasksInTurn implements TaskRunner, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        processes.forEach(SiteTasks::close);
+        for (SiteTasks process : processes) {
+            process.close();
+        }
         Files.delete(temporary);
     }
 }

@@ -30,10 +30,9 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         Slice slice = one.next();
         byte[][] made = new byte[slice.size()][];
         try {
-            SiteTasks tasks = tasks();
-            Path temporary = temporary();
+            SiteTasks tasks = tasks(temporary());
             for (int i = 0; i < made.length; i++) {
-                made[i] = make(tasks, slice.number(i), context.taskAttemptId(), temporary);
+                made[i] = make(tasks, slice.number(i), context.taskAttemptId());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException(SparkTasks.FAULT + describe(e)));
@@ -54,16 +53,19 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         return Files.createDirectories(own.resolve("baygan"));
     }
 
-    /** The build's tasks in this process. */
-    abstract SiteTasks tasks() throws IOException;
+    /**
+     * The build's tasks in this process.
+     *
+     * @param temporary a folder for what doesn't fit into memory
+     */
+    abstract SiteTasks tasks(Path temporary) throws IOException;
 
     /**
      * Runs a task.
      *
      * @param attempt names this attempt at the slice
-     * @param temporary a folder for what doesn't fit into memory
      */
-    abstract byte[] make(SiteTasks tasks, int number, long attempt, Path temporary) throws IOException;
+    abstract byte[] make(SiteTasks tasks, int number, long attempt) throws IOException;
 
     /** Makes stories. */
     static final class Stories extends SliceWork {
@@ -74,12 +76,12 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         }
 
         @Override
-        SiteTasks tasks() throws IOException {
-            return TaskProcess.of(order, mark);
+        SiteTasks tasks(Path temporary) throws IOException {
+            return TaskProcess.of(order, mark, temporary);
         }
 
         @Override
-        byte[] make(SiteTasks tasks, int number, long attempt, Path temporary) throws IOException {
+        byte[] make(SiteTasks tasks, int number, long attempt) throws IOException {
             return tasks.story(number);
         }
     }
@@ -102,14 +104,14 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         }
 
         @Override
-        SiteTasks tasks() throws IOException {
-            return TaskProcess.of(order, mark, stories.value(), told);
+        SiteTasks tasks(Path temporary) throws IOException {
+            return TaskProcess.of(order, mark, temporary, stories.value(), told);
         }
 
         @Override
-        byte[] make(SiteTasks tasks, int number, long attempt, Path temporary) throws IOException {
+        byte[] make(SiteTasks tasks, int number, long attempt) throws IOException {
             PartFiles files = new PartFiles(Path.of(folder), order.build() + "-" + attempt + "-" + number);
-            return new TaskReply(tasks.files(number, temporary, files), files.written()).encode();
+            return new TaskReply(tasks.files(number, files), files.written()).encode();
         }
     }
 }

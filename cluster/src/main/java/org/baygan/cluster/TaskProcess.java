@@ -1,6 +1,7 @@
 package org.baygan.cluster;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.baygan.pipeline.SiteTasks;
@@ -22,19 +23,22 @@ final class TaskProcess {
      * The tasks of a build.
      *
      * @param mark what the leading process has told of its program and of the site
+     * @param temporary a folder for what doesn't fit into memory
      */
-    static SiteTasks of(BuildOrder order, String mark) throws IOException {
-        return process(order, mark).tasks;
+    static SiteTasks of(BuildOrder order, String mark, Path temporary) throws IOException {
+        return process(order, mark, temporary).tasks;
     }
 
     /**
      * The tasks of a build that makes files.
      *
+     * @param temporary a folder for what doesn't fit into memory
      * @param stories what each source came to, in the order of their numbers
      * @param told what the leading process tells beside
      */
-    static SiteTasks of(BuildOrder order, String mark, byte[][] stories, byte[] told) throws IOException {
-        TaskProcess process = process(order, mark);
+    static SiteTasks of(BuildOrder order, String mark, Path temporary, byte[][] stories, byte[] told)
+            throws IOException {
+        TaskProcess process = process(order, mark, temporary);
         synchronized (process) {
             if (!process.knows) {
                 process.tasks.know(Arrays.asList(stories), told);
@@ -44,17 +48,19 @@ final class TaskProcess {
         return process.tasks;
     }
 
-    private static synchronized TaskProcess process(BuildOrder order, String mark) throws IOException {
+    private static synchronized TaskProcess process(BuildOrder order, String mark, Path temporary) throws IOException {
         if (current.isEmpty() || !current.get().build.equals(order.build())) {
             leave();
-            current = Optional.of(new TaskProcess(order.build(), SiteTasks.open(order.options(), mark)));
+            current = Optional.of(new TaskProcess(order.build(), SiteTasks.open(order.options(), mark, temporary)));
         }
         return current.get();
     }
 
     /** Lets go of the build. */
-    static synchronized void leave() {
-        current.ifPresent(process -> process.tasks.close());
+    static synchronized void leave() throws IOException {
+        if (current.isPresent()) {
+            current.get().tasks.close();
+        }
         current = Optional.empty();
     }
 }

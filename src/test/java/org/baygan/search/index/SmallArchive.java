@@ -15,6 +15,7 @@ import org.baygan.archive.LanguageArchive;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.config.Vocabulary;
 import org.baygan.model.Article;
+import org.baygan.model.ArticleFacts;
 import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.DigestBuilder;
@@ -84,7 +85,7 @@ public final class SmallArchive {
     private static ArticleSummary summary(Story story) {
         Article article = story.article();
         LocalDate day = ((PublicationDate.Day) article.date()).date();
-        return new ArticleSummary(
+        return new ArticleFacts(
                 article.identity(),
                 story.permalink(),
                 article.headlines(),

@@ -1,0 +1,158 @@
+package org.baygan.cache;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.baygan.model.Article;
+import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.StoryHead;
+
+/**
+ * The form of a head in a {@link HeadStore}: some numbers, then where each part begins and the last ends, counted from
+ * the head's beginning, then the parts. So a fact is found without the others being read. Stateless.
+ */
+@SuppressWarnings("EnumOrdinal") // the form belongs to one version of the program
+final class HeadForm {
+    /** A part; texts are in UTF-8, the others as {@link ModelForm} writes them. */
+    enum Part {
+        SOURCE_PATH,
+        ID,
+        LANGUAGE,
+        PERMALINK,
+        TITLE,
+        KICKER,
+        DECK,
+        DATE,
+        TERMS,
+        LINKS,
+        SHOWING,
+        REST
+    }
+
+    /** The {@code SHELF_DAY} of an undated article. */
+    static final long NO_DAY = Long.MIN_VALUE;
+
+    // Where the numbers are, each of eight bytes, a digest of two.
+    static final int INSTANT = 0;
+    static final int CHANGED = INSTANT + Long.BYTES;
+    static final int SHELF_DAY = CHANGED + Long.BYTES;
+    static final int MADE_OF = SHELF_DAY + Long.BYTES;
+    static final int FACTS = MADE_OF + 2 * Long.BYTES;
+    static final int KIND = FACTS + 2 * Long.BYTES;
+
+    private static final int TABLE = KIND + Long.BYTES;
+    private static final int HEADER = TABLE + (Part.values().length + 1) * Integer.BYTES;
+
+    private HeadForm() {}
+
+    /** Where the place of a part's beginning stands; of its end, that of the next. */
+    static int place(Part part) {
+        return TABLE + part.ordinal() * Integer.BYTES;
+    }
+
+    static byte[] encode(StoryHead head) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        int[] ends = new int[Part.values().length];
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            for (Part part : Part.values()) {
+                write(out, head, part);
+                ends[part.ordinal()] = HEADER + out.size();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory doesn't fail
+        }
+        ArticleSummary a = head.summary();
+        ByteBuffer all = ByteBuffer.allocate(HEADER + bytes.size())
+                .putLong(a.instant())
+                .putLong(a.changed())
+                .putLong(a.shelfDay().map(LocalDate::toEpochDay).orElse(NO_DAY));
+        put(all, a.madeOf());
+        put(all, a.facts());
+        all.putLong(a.kind().ordinal()).putInt(HEADER);
+        for (int end : ends) {
+            all.putInt(end);
+        }
+        return all.put(bytes.toByteArray()).array();
+    }
+
+    private static void put(ByteBuffer all, Digest digest) {
+        all.putLong(digest.high()).putLong(digest.low());
+    }
+
+    private static void write(DataOutputStream out, StoryHead head, Part part) throws IOException {
+        ArticleSummary a = head.summary();
+        switch (part) {
+            case SOURCE_PATH -> write(out, a.sourcePath());
+            case ID -> write(out, a.id().value());
+            case LANGUAGE -> write(out, a.language().tag());
+            case PERMALINK -> write(out, a.permalink().path());
+            case TITLE -> write(out, a.title());
+            case KICKER -> write(out, a.kicker());
+            case DECK -> write(out, a.deck());
+            case DATE -> ModelForm.writeDate(out, a.date());
+            case TERMS -> ModelForm.writeTerms(out, a.terms());
+            case LINKS -> ModelForm.writeLinks(out, a.links());
+            case SHOWING -> ModelForm.writeShowing(out, a.showing());
+            case REST -> writeRest(out, head);
+        }
+    }
+
+    private static void write(DataOutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void writeRest(DataOutputStream out, StoryHead head) throws IOException {
+        out.writeByte(head.status().ordinal());
+        ModelForm.writeDate(out, head.expires());
+        BinaryForm.writeOptional(out, head.image());
+        BinaryForm.writeList(out, head.references(), ModelForm::writeReference);
+    }
+
+    /**
+     * The head of which {@link #encode} made these bytes.
+     *
+     * @throws IOException if these are no such bytes
+     */
+    static StoryHead decode(byte[] bytes) throws IOException {
+        ByteBuffer all = ByteBuffer.wrap(bytes);
+        if (bytes.length < HEADER || all.getLong(KIND) < 0 || all.getLong(KIND) >= Article.Kind.values().length) {
+            throw new IOException("no head");
+        }
+        int end = HEADER;
+        for (Part part : Part.values()) {
+            if (all.getInt(place(part)) != end || all.getInt(place(part) + Integer.BYTES) < end) {
+                throw new IOException("a head without " + part);
+            }
+            end = all.getInt(place(part) + Integer.BYTES);
+        }
+        if (end != bytes.length) {
+            throw new IOException("a head of another length");
+        }
+        try {
+            return head(new StoredSummary(new HeadStore.Chunk(all), 0, 0));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The head whose summary this is; all of it is read now. */
+    static StoryHead head(StoredSummary summary) {
+        ArticleSummary facts = summary.read();
+        return summary.read(Part.REST, in -> readHead(in, facts));
+    }
+
+    private static StoryHead readHead(DataInputStream in, ArticleSummary facts) throws IOException {
+        return new StoryHead(
+                facts,
+                BinaryForm.readEnum(in, Article.Status.values()),
+                ModelForm.readDate(in),
+                BinaryForm.readOptional(in),
+                BinaryForm.readList(in, ModelForm::readReference));
+    }
+}
