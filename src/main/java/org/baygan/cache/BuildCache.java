@@ -153,7 +153,7 @@ public final class BuildCache implements AutoCloseable {
      * @return empty if nothing is, or if it is damaged
      */
     public Optional<CachedArticle> article(String sourcePath) {
-        return get(articles, sourcePath, sourcePath, ArticleCodec::read);
+        return get(articles, sourcePath, sourcePath, CachedArticle::read);
     }
 
     /**
@@ -221,7 +221,7 @@ public final class BuildCache implements AutoCloseable {
             String name = name(article.head().get().summary());
             put(stories, sourcePath, name, story.get(), StoryCodec::write);
         }
-        put(articles, sourcePath, sourcePath, article, ArticleCodec::write);
+        put(articles, sourcePath, sourcePath, article, CachedArticle::write);
     }
 
     private <T> void put(

@@ -1,5 +1,7 @@
 package org.baygan.cache;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,7 @@ public record CachedArticle(String fingerprint, Optional<StoryHead> head, List<D
 
     /** The same as bytes. */
     public byte[] encode() {
-        return BinaryForm.encode(this, ArticleCodec::write);
+        return BinaryForm.encode(this, CachedArticle::write);
     }
 
     /**
@@ -30,6 +32,25 @@ public record CachedArticle(String fingerprint, Optional<StoryHead> head, List<D
      * @throws IOException if these are no such bytes
      */
     public static CachedArticle decode(byte[] bytes) throws IOException {
-        return BinaryForm.decode(bytes, ArticleCodec::read);
+        return BinaryForm.decode(bytes, CachedArticle::read);
+    }
+
+    static void write(DataOutputStream out, CachedArticle entry) throws IOException {
+        BinaryForm.writeString(out, entry.fingerprint);
+        BinaryForm.writeList(out, entry.diagnostics, BinaryForm::writeDiagnostic);
+        out.writeBoolean(entry.head.isPresent());
+        if (entry.head.isPresent()) {
+            byte[] head = HeadForm.encode(entry.head.get());
+            out.writeInt(head.length);
+            out.write(head);
+        }
+    }
+
+    static CachedArticle read(DataInputStream in) throws IOException {
+        String fingerprint = BinaryForm.readString(in);
+        List<Diagnostic> diagnostics = BinaryForm.readList(in, BinaryForm::readDiagnostic);
+        Optional<StoryHead> head =
+                in.readBoolean() ? Optional.of(HeadForm.decode(in.readNBytes(in.readInt()))) : Optional.empty();
+        return new CachedArticle(fingerprint, head, diagnostics);
     }
 }

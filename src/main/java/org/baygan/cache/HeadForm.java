@@ -1,6 +1,5 @@
 package org.baygan.cache;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -57,18 +56,15 @@ final class HeadForm {
     }
 
     static byte[] encode(StoryHead head) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         int[] ends = new int[Part.values().length];
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
+        byte[] parts = BinaryForm.encode(head, (out, of) -> {
             for (Part part : Part.values()) {
-                write(out, head, part);
+                write(out, of, part);
                 ends[part.ordinal()] = HEADER + out.size();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory doesn't fail
-        }
+        });
         ArticleSummary a = head.summary();
-        ByteBuffer all = ByteBuffer.allocate(HEADER + bytes.size())
+        ByteBuffer all = ByteBuffer.allocate(HEADER + parts.length)
                 .putLong(a.instant())
                 .putLong(a.changed())
                 .putLong(a.shelfDay().map(LocalDate::toEpochDay).orElse(NO_DAY));
@@ -78,7 +74,7 @@ final class HeadForm {
         for (int end : ends) {
             all.putInt(end);
         }
-        return all.put(bytes.toByteArray()).array();
+        return all.put(parts).array();
     }
 
     private static void put(ByteBuffer all, Digest digest) {
@@ -135,7 +131,7 @@ final class HeadForm {
             throw new IOException("a head of another length");
         }
         try {
-            return head(new StoredSummary(new HeadStore.Chunk(all), 0, 0));
+            return head(new StoredSummary(new HeadStore.Chunk(all), 0));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

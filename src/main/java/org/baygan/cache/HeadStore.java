@@ -1,7 +1,5 @@
 package org.baygan.cache;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -55,7 +53,7 @@ public final class HeadStore implements AutoCloseable {
             if (last.room() < bytes.length) {
                 begin(Math.max(CHUNK, bytes.length));
             }
-            return new StoredSummary(last, last.add(bytes), head.summary().hashCode());
+            return new StoredSummary(last, last.add(bytes));
         }
     }
 
@@ -144,7 +142,7 @@ public final class HeadStore implements AutoCloseable {
 
         <T> T read(int from, int to, BinaryForm.Reader<T> reader) {
             try {
-                return reader.read(new DataInputStream(new ByteArrayInputStream(part(from, to))));
+                return BinaryForm.decode(part(from, to), reader);
             } catch (IOException e) {
                 throw new UncheckedIOException(e); // this process has written it
             }

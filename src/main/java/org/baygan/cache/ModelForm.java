@@ -26,15 +26,15 @@ import org.baygan.model.TermNames;
 final class ModelForm {
     private ModelForm() {}
 
-    /** Writes all of an identity but the source's path. */
     static void writeIdentity(DataOutputStream out, Identity identity) throws IOException {
+        BinaryForm.writeString(out, identity.sourcePath());
         BinaryForm.writeString(out, identity.id().value());
         out.writeByte(identity.kind().ordinal());
         BinaryForm.writeString(out, identity.language().tag());
     }
 
-    /** Reads what {@link #writeIdentity} wrote, and adds the source's path. */
-    static Identity readIdentity(DataInputStream in, String sourcePath) throws IOException {
+    static Identity readIdentity(DataInputStream in) throws IOException {
+        String sourcePath = BinaryForm.readString(in);
         return new Identity(
                 new ArticleId(BinaryForm.readString(in)),
                 sourcePath,

@@ -31,12 +31,11 @@ final class StoredSummary implements ArticleSummary {
      * A summary.
      *
      * @param at where its head begins in the chunk
-     * @param hash the hash code of its source's path
      */
-    StoredSummary(HeadStore.Chunk chunk, int at, int hash) {
+    StoredSummary(HeadStore.Chunk chunk, int at) {
         this.chunk = chunk;
         this.at = at;
-        this.hash = hash;
+        this.hash = sourcePath().hashCode();
         this.instant = number(HeadForm.INSTANT);
     }
 

@@ -42,7 +42,6 @@ final class StoryCodec {
     }
 
     private static void writeArticle(DataOutputStream out, Article article) throws IOException {
-        BinaryForm.writeString(out, article.sourcePath());
         ModelForm.writeIdentity(out, article.identity());
         ModelForm.writeLinks(out, article.links());
         ModelForm.writeHeadlines(out, article.headlines());
@@ -55,7 +54,7 @@ final class StoryCodec {
 
     private static Article readArticle(DataInputStream in) throws IOException {
         return new Article(
-                ModelForm.readIdentity(in, BinaryForm.readString(in)),
+                ModelForm.readIdentity(in),
                 ModelForm.readLinks(in),
                 ModelForm.readHeadlines(in),
                 readSchedule(in),

@@ -40,10 +40,7 @@ final class StoryMaker {
     private final BodyRenderer renderer = new BodyRenderer();
     private final Map<Language, DisplayNormalizer> normalizers = new HashMap<>();
 
-    /**
-     * For the articles of one build.
-     *
-     */
+    /** For the articles of one build. */
     StoryMaker(SiteConfig config) {
         this.config = config;
         this.reader = new ArticleReader(config);

@@ -58,9 +58,10 @@ final class TaskProcess {
 
     /** Lets go of the build. */
     static synchronized void leave() throws IOException {
-        if (current.isPresent()) {
-            current.get().tasks.close();
-        }
+        Optional<TaskProcess> left = current;
         current = Optional.empty();
+        if (left.isPresent()) {
+            left.get().tasks.close();
+        }
     }
 }
