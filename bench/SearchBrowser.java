@@ -214,7 +214,7 @@ public final class SearchBrowser {
     // ---- time ----
 
     private static final String ENGINE = "const href = document.getElementById('search').dataset.index;"
-            + "self.engine ||= Baygan.open(href);"
+            + "self.engine ||= Baygan.open(href, {});"
             + "const timed = async query => {"
             + "  const start = performance.now();"
             + "  const { hits } = await self.engine.search(query);"

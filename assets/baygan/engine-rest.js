@@ -3,7 +3,7 @@
 // docs/search.md explains it; what finds is written in Java too, and a test holds both to the same answers.
 "use strict";
 Baygan.take("engine-rest", ({
-  documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, numbers, parse, postings, runs, shard,
+  documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, mayBeDate, numbers, parse, postings, runs, shard,
   shardOf, wordOf, wordsOf
 }) => {
   const table = "@guess@";
@@ -34,12 +34,13 @@ Baygan.take("engine-rest", ({
   }
 
   // The items; what the archive doesn't have was typed with the other layout, if it has it in that.
-  async function inLayout(query, corrections) {
+  async function inLayout(query, corrections, mayGuess) {
     const items = [...query.items], typed = [], used = [];
     let says = false;
     for (let i = 0; i < items.length; i++) {
       const open = query.open && i === items.length - 1;
-      if (items[i].excluded || await isKnownItem(items[i], open)) continue;
+      const guessed = wordsOf(items[i]).some(word => mayGuess(word.form));
+      if (items[i].excluded || !guessed || await isKnownItem(items[i], open)) continue;
       for (const other of otherLayouts(items[i].text)) {
         const retyped = {...items[i], text: other, runs: runs(other)};
         if (retyped.runs.length && await isKnownItem(retyped, open)) {
@@ -388,5 +389,5 @@ Baygan.take("engine-rest", ({
     return { documents, dates: [...dates.values()] };
   }
 
-  return { byDate, facets, filter, isDate: text => Boolean(readDate(text)), published, inLayout, correct, readLatin };
+  return { byDate, facets, filter, isDate: text => Boolean(readDate(text)), span: text => (mayBeDate(parse(text)) ? readDate(text) : null), published, inLayout, correct, readLatin };
 });

@@ -238,21 +238,27 @@ var Baygan = (() => {
   const read = form => form.read ||= postings(form.text, form.told);
   const documentsOf = form => form.alias ? 1 : form.documents || read(form).documents.length;
 
-  // ---- one language's index ----
+  // ---- one index, or those of a language's years ----
 
-  function open(href, more) {
+  function open(href, scripts) {
     const base = href.slice(0, href.lastIndexOf("/") + 1);
-    const language = base.split("/").slice(-2)[0];
-    const get = (name, file) => load(language + "/" + name, base + file + ".js");
+    const folder = base.slice(base.lastIndexOf("search/") + 7, -1);
+    const get = (name, file) => load(folder + "/" + name, base + file + ".js");
     const part = (kind, number, hashes, at) =>
       get(kind + number, kind + number + "-" + hashes.substr(at * table.digits, table.digits));
     const shards = new Map();
-    let head = null, helper = null;
+    let head = null, helper = null, years = null;
 
     async function ready() {
       if (head) return;
-      const read = await load(language + "/index", href);
+      const read = await load(folder + "/index", href);
       if (read.format !== table.format) throw damaged(href);
+      if (read.parts) {
+        const openYear = name => open(base + name, scripts);
+        const facet = kind => get(kind, kind + "-" + read.facets[kind]);
+        years ||= (await load("engine-years", scripts.engineYears))({ facet, head: read, openYear, table });
+        return;
+      }
       let first = "";
       read.firsts = (read.terms.match(/[!-/][^!-/]*/g) || [])
         .map(each => first = first.slice(0, symbols[each.charCodeAt(0)]) + each.slice(1));
@@ -313,19 +319,22 @@ var Baygan = (() => {
     const facet = async kind => head.facets[kind] ? get(kind, kind + "-" + head.facets[kind]) : [];
 
     // What only some queries need.
-    const loadRest = async () => helper ||= (await load("engine-rest", more))({
-      documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, numbers, parse, postings, runs, shard,
+    const loadRest = async () => helper ||= (await load("engine-rest", scripts.engineRest))({
+      documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, mayBeDate, numbers, parse, postings, runs, shard,
       shardOf, wordOf, wordsOf
     });
 
-    async function plan(query, complete) {
+    // Words may be guessed that no document has: all, or some.
+    async function plan(query, complete, guess) {
+      const mayGuess = form => !guess || guess.has(form);
       const units = new Map(), phrases = [], preferred = [], exclusions = [], corrections = [], ignored = [], marked = new Set();
       // Words beside a phrase may say as well what is meant: then it is a wish.
       const demanding = query.items.every(item => item.phrase || item.excluded);
       const strict = complete || query.items.some(item => item.excluded || demanding && item.phrase);
       // All at once what is surely needed.
       await Promise.all(query.items.flatMap(wordsOf).filter(isContent).map(word => group(word.stem)));
-      const items = await areKnown(query) ? query.items : await (await loadRest()).inLayout(query, corrections);
+      const known = guess && !guess.size || await areKnown(query);
+      const items = known ? query.items : await (await loadRest()).inLayout(query, corrections, mayGuess);
       const content = items.some(item => !item.excluded && wordsOf(item).some(isContent));
 
       async function meant(word, open) {
@@ -333,7 +342,7 @@ var Baygan = (() => {
         marked.add(word.form);
         const found = await group(word.stem), alias = aliasOf(found, word.form);
         if (alias.length) return alias.map(wordOf);
-        if (open || await isKnown(word, false)) return [word];
+        if (open || !mayGuess(word.form) || await isKnown(word, false)) return [word];
         const used = [];
         for (const form of await guessed(word.form)) {
           marked.add(form);
@@ -346,7 +355,7 @@ var Baygan = (() => {
       // What was meant with a word that no document has.
       async function guessed(typed) {
         const {correct, readLatin} = await loadRest();
-        const [read, ...others] = language === table.finglish ? await readLatin(typed) : [];
+        const [read, ...others] = head.language === table.finglish ? await readLatin(typed) : [];
         const better = read ? [read] : await correct(typed);
         if (better.length) {
           corrections.push({typed, used: better.join(" "), reading: read ? "LATIN_LETTERS" : "SPELLING", others});
@@ -568,10 +577,9 @@ var Baygan = (() => {
     const dated = async query => head.facets.day && mayBeDate(query)
       ? (await loadRest()).published(query.items) : {documents: [], dates: []};
 
-    async function search(text, {complete = false} = {}) {
+    async function search(text, {complete = false, guess = null} = {}) {
       const tooLong = text.length > table.longestQuery;
-      await ready();
-      const query = parse(tooLong ? "" : text), planned = await plan(query, complete);
+      const query = parse(tooLong ? "" : text), planned = await plan(query, complete, guess);
       const {documents: published, dates} = await dated(query), hits = rank(planned, published);
       return {
         hits,
@@ -617,23 +625,26 @@ var Baygan = (() => {
       .filter(({alternatives}) => alternatives.length && !alternatives.some(({list}) => place(list.documents, document) >= 0))
       .map(unit => unit.form);
 
-    const later = name => async (...given) => (await loadRest())[name](...given);
-
-    return {
+    const own = {
       search,
       lacks,
       // For suggestions, which read what is loaded anyway.
-      read: async use => {
-        await ready();
-        return use({documentsOf, facet, forms, head, prefixed});
-      },
-      byDate: later("byDate"),
-      facets: later("facets"),
-      filter: later("filter"),
-      isDate: later("isDate"),
+      read: async use => use({documentsOf, facet, forms, head, prefixed}),
       documents,
       marks
     };
+    for (const name of ["byDate", "facets", "filter", "isDate", "span"]) {
+      own[name] = async (...given) => (await loadRest())[name](...given);
+    }
+    const either = name => (...given) => (years || own)[name](...given);
+    const whole = Object.fromEntries(Object.keys(own).map(name => [name, either(name)]));
+    for (const name of ["search", "read", "isDate", "span"]) {
+      whole[name] = async (...given) => {
+        await ready();
+        return either(name)(...given);
+      };
+    }
+    return whole;
   }
 
   return {open, take, fold, runs};

@@ -20,9 +20,9 @@ self.SearchFilter = ({ KINDS, active, box, button, chosen, data, el, filters, go
     return input;
   });
 
-  const showFilters = async (hits, old) => {
+  const showFilters = async (result, old) => {
     const dates = await Promise.all(RANGE.map(end => !now().state[end] || now().engine.isDate(now().state[end])));
-    const found = await Promise.all(LISTED.map(async kind => now().engine.facets(kind, await narrow(hits, active(kind)))));
+    const found = await Promise.all(LISTED.map(async kind => now().engine.facets(kind, await narrow(result.hits, active(kind)), result)));
     if (old()) return;
     ends.forEach((input, i) => {
       input.value = now().state[RANGE[i]];
@@ -34,7 +34,7 @@ self.SearchFilter = ({ KINDS, active, box, button, chosen, data, el, filters, go
       const chosen = now().state[kind];
       if (chosen && !values.some(each => each.value === chosen)) values.push({ value: chosen, count: 0 });
       selects[i].replaceChildren(new Option(data.all, ""), ...values.map(each =>
-        new Option(named(kind, each.value) + " (" + grouped.format(each.count) + ")", each.value)));
+        new Option(named(kind, each.value) + (each.count === null ? "" : " (" + grouped.format(each.count) + ")"), each.value)));
       selects[i].value = chosen;
       selects[i].parentNode.hidden = !values.length;
     });

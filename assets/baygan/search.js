@@ -114,12 +114,14 @@
   const links = () => [...panel.querySelectorAll(".cards h2 a")];
 
   const find = async () => {
-    engine ||= Baygan.open(data.index, data.engineRest);
-    const { page } = state;
+    engine ||= Baygan.open(data.index, data);
+    const shown = state.page * TEN;
     const q = typing ? state.q : state.q + " ";
-    const all = Boolean(filters.open || state.sort || Object.keys(active()).length);
-    const result = await engine.search(q, { complete: all });
-    return result.complete || result.hits.length >= page * TEN ? result : engine.search(q, { complete: true });
+    const by = active();
+    const complete = Boolean(filters.open || state.sort || Object.keys(by).length);
+    const wanted = { by, complete, oldest: state.sort === "oldest", shown };
+    const result = await engine.search(q, wanted);
+    return result.complete || result.hits.length >= shown ? result : engine.search(q, { ...wanted, complete: true });
   };
 
   // An answer that comes after the next question is dropped.
@@ -158,7 +160,7 @@
       notice.replaceChildren();
       say(hits.length ? counted(hits.length, result.complete) : data.none);
       ask("explain", result, hits.length, wanted, old).catch(fail);
-      if (filters.open) await filterBy("showFilters", result.hits, old);
+      if (filters.open) await filterBy("showFilters", result, old);
       if (typing) part("Suggest").then(suggestions => suggestions.suggest(drawn.documents, old)).catch(ready);
       setTimeout(() => ask("lookFurther", result, hits.length, drawn.documents, old).catch(ready), 400);
     } catch (error) {

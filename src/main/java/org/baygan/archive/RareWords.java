@@ -10,9 +10,10 @@ final class RareWords {
     /** That two articles share a word says nothing if more articles than this have it. */
     static final int MOST_ARTICLES = 24;
 
-    private static final int[] NONE = {};
-
-    /** For each word of each article, in order: the word's hash in the upper 32 bits, the article's position below. */
+    /**
+     * For each word of each article, unless too many articles have the word, in order: the word's hash in the upper 32
+     * bits, the article's position below.
+     */
     private final long[] postings;
 
     /** The words of some articles; {@link #positions} counts the articles from 0 in this order. */
@@ -27,7 +28,27 @@ final class RareWords {
             }
         }
         Arrays.sort(found);
-        this.postings = found;
+        this.postings = Arrays.copyOf(found, keepRare(found));
+    }
+
+    /** Moves the postings of words that few have to the front; returns how many these are. */
+    private static int keepRare(long[] sorted) {
+        int kept = 0;
+        int end;
+        for (int first = 0; first < sorted.length; first = end) {
+            for (end = first + 1; end < sorted.length && hash(sorted[end]) == hash(sorted[first]); end++) {
+                // The end of the word's postings is looked for.
+            }
+            if (end - first <= MOST_ARTICLES) {
+                System.arraycopy(sorted, first, sorted, kept, end - first);
+                kept += end - first;
+            }
+        }
+        return kept;
+    }
+
+    private static int hash(long posting) {
+        return (int) (posting >> Integer.SIZE);
     }
 
     private static Keywords keywords(ArticleSummary article) {
@@ -43,10 +64,7 @@ final class RareWords {
         int at = Arrays.binarySearch(postings, posting(hash, 0));
         int first = at >= 0 ? at : -at - 1;
         int end = first;
-        while (end < postings.length && (int) (postings[end] >> Integer.SIZE) == hash) {
-            if (end - first == MOST_ARTICLES) {
-                return NONE;
-            }
+        while (end < postings.length && hash(postings[end]) == hash) {
             end++;
         }
         int[] found = new int[end - first];

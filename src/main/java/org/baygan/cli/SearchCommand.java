@@ -97,14 +97,14 @@ final class SearchCommand implements Callable<Integer> {
             if (SearchEngine.isTooLong(query)) {
                 throw wrong("The query is too long: readers don't type more than some hundred words");
             }
-            show(engine, ask(engine, query, wanted), most);
+            show(engine, ask(engine, query, wanted, most), most);
         }
         return ExitCode.FINE;
     }
 
-    private SearchResult ask(SearchEngine engine, String query, Filters wanted) throws IOException {
+    private SearchResult ask(SearchEngine engine, String query, Filters wanted, int most) throws IOException {
         // Behind a blank the last word is whole, as that of a reader who has pressed Enter.
-        return engine.search(query + " ", wanted, filters.order());
+        return engine.search(query + " ", wanted, filters.order(), most);
     }
 
     private SearchEngine engine() throws IOException {
@@ -146,7 +146,7 @@ final class SearchCommand implements Callable<Integer> {
                 throw wrong(file + ":" + number + ": a line has an id, a TAB and a query");
             }
             List<SearchResult.Hit> hits =
-                    ask(engine, line.substring(tab + 1), wanted).hits();
+                    ask(engine, line.substring(tab + 1), wanted, most).hits();
             for (int rank = 1; rank <= Math.min(most, hits.size()); rank++) {
                 SearchResult.Hit hit = hits.get(rank - 1);
                 String id = engine.document(hit.document()).id().replace(' ', '_');

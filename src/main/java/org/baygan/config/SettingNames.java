@@ -25,6 +25,7 @@ final class SettingNames {
             "site.former-addresses",
             "site.article-params",
             "site.publish-sources",
+            "search.split",
             "site.title",
             "site.description",
             "site.publisher",

@@ -139,8 +139,10 @@ public record SiteConfig(
      * @param sitemap how many addresses a sitemap holds ({@code site.sitemap-size})
      * @param bundle how many source files are published in one ({@code site.bundle-size})
      * @param index how many terms one page of an A–Z index lists at most ({@code site.index-size})
+     * @param yearlySearch whether each year has a search index of its own ({@code search.split=year})
      */
-    public record Sizes(int page, int dayPageMinimum, int feed, int sitemap, int bundle, int index) {
+    public record Sizes(
+            int page, int dayPageMinimum, int feed, int sitemap, int bundle, int index, boolean yearlySearch) {
         public Sizes {
             if (page < 1 || dayPageMinimum < 1 || feed < 1 || sitemap < 1 || bundle < 1 || index < 1) {
                 throw new IllegalArgumentException("a size below 1");
@@ -196,6 +198,11 @@ public record SiteConfig(
     /** How many articles a feed holds. */
     public int feedSize() {
         return sizes.feed;
+    }
+
+    /** Whether each year has a search index of its own. */
+    public boolean splitsSearch() {
+        return sizes.yearlySearch;
     }
 
     /** Whether drafts are published. */
@@ -351,6 +358,7 @@ public record SiteConfig(
                         sizes.sitemap,
                         sizes.bundle,
                         sizes.index,
+                        sizes.yearlySearch,
                         visibility.drafts,
                         visibility.sources,
                         presentation,

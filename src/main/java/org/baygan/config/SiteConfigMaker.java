@@ -60,7 +60,8 @@ final class SiteConfigMaker {
                         settings.count("site.feed-size", 30),
                         settings.count("site.sitemap-size", 5_000),
                         settings.count("site.bundle-size", 500),
-                        settings.count("site.index-size", 1_000)),
+                        settings.count("site.index-size", 1_000),
+                        settings.value("search.split", false, SiteConfigMaker::parseSplit, "Write year or none")),
                 new SiteConfig.Visibility(
                         settings.flag("site.drafts", false),
                         settings.value(
@@ -264,6 +265,15 @@ final class SiteConfigMaker {
 
     private static Optional<Boolean> parseSources(String text) {
         return text.equalsIgnoreCase(SiteConfig.TEXT_ALONE) ? Optional.of(true) : Settings.parseFlag(text);
+    }
+
+    /** Whether each year has a search index of its own. */
+    private static Optional<Boolean> parseSplit(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "year" -> Optional.of(true);
+            case "none" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String text) {

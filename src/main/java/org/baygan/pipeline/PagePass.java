@@ -1,10 +1,13 @@
 package org.baygan.pipeline;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.baygan.cache.BuildCache;
@@ -27,6 +30,11 @@ import org.baygan.render.PageJob;
 import org.baygan.render.SearchPages;
 import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
+import org.baygan.search.index.IndexDirectory;
+import org.baygan.search.index.IndexPart;
+import org.baygan.search.index.IndexParts;
+import org.baygan.search.index.OtherNames;
+import org.baygan.search.index.SearchFile;
 import org.baygan.source.CameraNotes;
 import org.baygan.source.ContentFile;
 
@@ -103,14 +111,28 @@ final class PagePass {
     }
 
     /**
-     * Makes the search pages.
+     * Makes the search pages, and the directories of languages that have several indexes.
      *
-     * @param heads the path of the first file of each language's index
+     * @param heads the path of the first file of each index
      */
-    void searchPages(Map<Language, String> heads, Workers workers) throws IOException, BrokenTemplateException {
+    void searchPages(Map<IndexPart, String> heads, Workers workers) throws IOException, BrokenTemplateException {
+        Map<Language, String> first = new HashMap<>();
+        for (IndexParts own : SearchIndexes.parts(context)) {
+            Language language = own.archive().language();
+            first.put(
+                    language,
+                    own.areYears()
+                            ? IndexDirectory.write(
+                                    own, OtherNames.of(context.archive(), own.archive()), heads, this::searchFile)
+                            : Objects.requireNonNull(heads.get(own.parts().get(0))));
+        }
         List<PageJob> pages = new ArrayList<>();
-        new SearchPages(context, heads).forEach(pages::add);
+        new SearchPages(context, first).forEach(pages::add);
         workers.forEach(pages.size(), i -> page(pages.get(i)));
+    }
+
+    private void searchFile(SearchFile file) throws IOException {
+        folder.write(file.path(), file.content().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.baygan.archive.LanguageArchive;
 import org.baygan.cache.CacheFolder;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
@@ -22,24 +22,26 @@ import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.SiteContext;
 import org.baygan.render.Thumbnails;
 import org.baygan.search.index.ArchiveDocuments;
+import org.baygan.search.index.IndexPart;
+import org.baygan.search.index.IndexParts;
 import org.baygan.search.index.OtherNames;
 import org.baygan.search.index.SearchIndex;
 
 /**
- * The search indexes of a site's languages, to which several threads add stories. An index that would be made of the
+ * The search indexes of a site, to which several threads add stories. An index that would be made of the
  * same things as that of the last build is left as it stands.
  */
 final class SearchIndexes implements AutoCloseable {
     /** The postings of one thread may take one part in so many of the heap: most is for summaries and pages. */
-    private static final int SHARE_OF_HEAP = 16;
+    private static final int SHARE_OF_HEAP = 32;
 
     private final Workers workers;
-    private final List<Language> languages = new ArrayList<>();
-    private final Map<Language, Own> indexes = new HashMap<>();
-    private final Map<Language, Future<String>> heads = new HashMap<>();
+    private final Map<Language, IndexParts> parts = new HashMap<>();
+    private final Map<IndexPart, Own> indexes = new LinkedHashMap<>();
+    private final Map<IndexPart, Future<String>> heads = new HashMap<>();
 
     /**
-     * The index of one language.
+     * The index of one part.
      *
      * @param madeOf what it is made of
      * @param files its files
@@ -79,14 +81,18 @@ final class SearchIndexes implements AutoCloseable {
     SearchIndexes(SiteContext site, OutputFolder folder, Path temporary, Optional<CacheFolder> kept, Workers workers)
             throws IOException, BrokenTemplateException {
         this(workers);
-        List<LanguageArchive> archives = site.archive().languages();
-        long memory = memory(archives.size());
+        List<IndexPart> all = new ArrayList<>();
+        for (IndexParts own : parts(site)) {
+            parts.put(own.archive().language(), own);
+            all.addAll(own.parts());
+        }
+        long memory = memory(all.size());
         String program = program();
-        Own[] begun = new Own[archives.size()];
+        Own[] begun = new Own[all.size()];
         workers.forEach(begun.length, i -> {
-            LanguageArchive own = archives.get(i);
-            String name = name(own.language());
-            ArchiveDocuments documents = documents(site, own);
+            IndexPart part = all.get(i);
+            String name = "search-" + part.folder().replace('/', '-');
+            ArchiveDocuments documents = documents(site, parts(part.language()), part);
             Digest madeOf = documents.indexMadeOf(program);
             SearchFiles files = new SearchFiles(folder, kept, name + ".files", workers);
             Optional<String> stands = files.keepAll(madeOf);
@@ -100,7 +106,7 @@ final class SearchIndexes implements AutoCloseable {
             begun[i] = new Own(madeOf, files, stands, index, file, new AtomicBoolean());
         });
         for (int i = 0; i < begun.length; i++) {
-            add(archives.get(i).language(), begun[i]);
+            indexes.put(all.get(i), begun[i]);
         }
     }
 
@@ -113,19 +119,22 @@ final class SearchIndexes implements AutoCloseable {
         return new SearchIndexes(workers);
     }
 
-    /** What the index of a language finds. */
-    static ArchiveDocuments documents(SiteContext site, LanguageArchive own) {
-        return new ArchiveDocuments(own, OtherNames.of(site.archive(), own), article -> Thumbnails.of(site, article));
+    /** How each language's documents are divided among indexes. */
+    static List<IndexParts> parts(SiteContext site) {
+        return site.archive().languages().stream()
+                .map(own -> IndexParts.of(own, site.config().splitsSearch()))
+                .toList();
     }
 
-    private void add(Language language, Own own) {
-        languages.add(language);
-        indexes.put(language, own);
+    /** What the index of a part finds. */
+    static ArchiveDocuments documents(SiteContext site, IndexParts parts, IndexPart part) {
+        OtherNames names = parts.areYears() ? OtherNames.NONE : OtherNames.of(site.archive(), parts.archive());
+        return new ArchiveDocuments(parts, part, names, article -> Thumbnails.of(site, article));
     }
 
     /** About how many bytes the postings of one thread may take before they go to a file. */
-    static long memory(int languages) {
-        return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / Math.max(1, languages);
+    static long memory(int indexes) {
+        return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / Math.max(1, indexes);
     }
 
     /** Java's version too: it decides what characters are, and how dates are written. */
@@ -133,8 +142,8 @@ final class SearchIndexes implements AutoCloseable {
         return ProgramVersion.current() + " " + Runtime.version();
     }
 
-    private static String name(Language language) {
-        return "search-" + language;
+    private IndexParts parts(Language language) {
+        return Objects.requireNonNull(parts.get(language));
     }
 
     /** Whether the story of a summary has to be added. */
@@ -151,11 +160,7 @@ final class SearchIndexes implements AutoCloseable {
     }
 
     private Own own(ArticleSummary summary) {
-        return own(summary.language());
-    }
-
-    private Own own(Language language) {
-        return Objects.requireNonNull(indexes.get(language));
+        return Objects.requireNonNull(indexes.get(parts(summary.language()).of(summary)));
     }
 
     /** The story of a summary couldn't be added: its index is written without its words, and left to no other build. */
@@ -165,15 +170,13 @@ final class SearchIndexes implements AutoCloseable {
 
     /** Begins to write all that don't stand, each in a thread; no story may be added after that. */
     void begin() {
-        for (Language language : languages) {
-            heads.put(language, workers.begin(() -> own(language).write()));
-        }
+        indexes.forEach((part, own) -> heads.put(part, workers.begin(own::write)));
     }
 
     /** The path of each index's first file, as soon as all that {@link #begin} began are written. */
-    Map<Language, String> heads() throws IOException, BrokenTemplateException {
-        Map<Language, String> paths = new HashMap<>();
-        for (Map.Entry<Language, Future<String>> head : heads.entrySet()) {
+    Map<IndexPart, String> heads() throws IOException, BrokenTemplateException {
+        Map<IndexPart, String> paths = new HashMap<>();
+        for (Map.Entry<IndexPart, Future<String>> head : heads.entrySet()) {
             paths.put(head.getKey(), workers.result(head.getValue()));
         }
         return paths;

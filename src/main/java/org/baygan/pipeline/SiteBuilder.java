@@ -261,7 +261,7 @@ public final class SiteBuilder {
             PageMaker maker = new PageMaker(plan);
             PagePass writing = new PagePass(
                     tools, surroundings, making.look, plan.context(), maker, search, containment, diagnostics::add);
-            OutputPlan paths = OutputPlan.of(plan, diagnostics::add, workers);
+            OutputPlan paths = OutputPlanner.plan(plan, diagnostics::add, workers);
             PicturePass pictures = making.pictures.orElseThrow();
             if (tasks.isPresent()) {
                 TaskPass elsewhere = new TaskPass(tasks.get(), folder, config, containment, diagnostics::add);

@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.baygan.archive.LanguageArchive;
 import org.baygan.cache.HeadStore;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
-import org.baygan.model.Language;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.Pictures;
 import org.baygan.render.SiteFile;
@@ -81,20 +79,13 @@ public final class SiteTasks implements AutoCloseable {
     }
 
     /**
-     * A search index that a task has written.
-     *
-     * @param head the path of the file that a client loads first
-     */
-    public record Index(Language language, String head) {}
-
-    /**
      * What a task came to beside its files.
      *
      * @param problems what was found; paths are below the site's folder
      * @param brokenTemplate why nothing may be published, if a template can't be used
-     * @param index the search index, if it has written one
+     * @param index the path of the first file of the search index, if it has written one
      */
-    public record Result(List<Diagnostic> problems, Optional<Diagnostic> brokenTemplate, Optional<Index> index) {
+    public record Result(List<Diagnostic> problems, Optional<Diagnostic> brokenTemplate, Optional<String> index) {
         public Result {
             problems = List.copyOf(problems);
         }
@@ -126,7 +117,7 @@ public final class SiteTasks implements AutoCloseable {
         SitePlanner planner = new SitePlanner(options, settings, config, containment, new DiagnosticCollector());
         try {
             SitePlan plan = planner.plan(inputs, heads, Optional.empty(), new Told(stories, leading), workers);
-            OutputPlan paths = OutputPlan.of(plan, ignored -> {}, workers);
+            OutputPlan paths = OutputPlanner.plan(plan, ignored -> {}, workers);
             TaskList list = new TaskList(paths, plan.context());
             if (!list.digest(config).equals(leading.tasks())) {
                 throw new IOException(
@@ -164,11 +155,11 @@ public final class SiteTasks implements AutoCloseable {
         Known all = known.orElseThrow();
         List<Diagnostic> problems = new ArrayList<>();
         Optional<Diagnostic> broken = Optional.empty();
-        Optional<Index> written = Optional.empty();
+        Optional<String> written = Optional.empty();
         try {
             TaskList.Task task = all.list.task(number);
             if (task instanceof TaskList.Index index) {
-                written = Optional.of(index(all, index.language(), problems, sink));
+                written = Optional.of(index(all, index, problems, sink));
             } else {
                 Optional<SiteFile> file = file(all, task, problems);
                 if (file.isPresent()) {
@@ -201,11 +192,11 @@ public final class SiteTasks implements AutoCloseable {
         });
     }
 
-    private Index index(Known all, LanguageArchive own, List<Diagnostic> problems, FileSink sink)
+    private String index(Known all, TaskList.Index task, List<Diagnostic> problems, FileSink sink)
             throws IOException, BrokenTemplateException {
-        ArchiveDocuments documents = SearchIndexes.documents(all.plan.context(), own);
+        ArchiveDocuments documents = SearchIndexes.documents(all.plan.context(), task.parts(), task.part());
         try (SearchIndex index = new SearchIndex(documents, temporary, SearchIndexes.memory(1))) {
-            for (ArticleSummary article : all.list.articles(own.language())) {
+            for (ArticleSummary article : all.list.articles(task)) {
                 if (index.needs(article)) {
                     String subject = new TaskList.ArticlePage(article).subject(config);
                     Optional<Boolean> unused = containment.at(BuildProgress.Step.INDEX, subject, problems::add, () -> {
@@ -214,7 +205,7 @@ public final class SiteTasks implements AutoCloseable {
                     });
                 }
             }
-            return new Index(own.language(), index.write(file -> write(file, sink)));
+            return index.write(file -> write(file, sink));
         }
     }
 

@@ -2,14 +2,14 @@ package org.baygan.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baygan.archive.LanguageArchive;
 import org.baygan.config.SiteConfig;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
-import org.baygan.model.Language;
 import org.baygan.render.PageJob;
 import org.baygan.render.SiteContext;
+import org.baygan.search.index.IndexPart;
+import org.baygan.search.index.IndexParts;
 
 /**
  * The tasks that make the files of a site, under numbers which are the same in every process that knows the same stories:
@@ -25,12 +25,12 @@ final class TaskList {
         String subject(SiteConfig config);
     }
 
-    /** The search index of a language. */
-    record Index(LanguageArchive language) implements Task {
+    /** The search index of a part of a language's documents. */
+    record Index(IndexParts parts, IndexPart part) implements Task {
         @Override
         public String subject(SiteConfig config) {
             return config.destinationFolder() + "/"
-                    + language.addresses().search().path();
+                    + parts.archive().addresses().search().path();
         }
     }
 
@@ -60,7 +60,7 @@ final class TaskList {
 
     TaskList(OutputPlan plan, SiteContext context) {
         this.articles = plan.articles();
-        context.archive().languages().forEach(language -> tasks.add(new Index(language)));
+        SearchIndexes.parts(context).forEach(own -> own.parts().forEach(part -> tasks.add(new Index(own, part))));
         articles.forEach(article -> tasks.add(new ArticlePage(article)));
         plan.pages().forEach(page -> tasks.add(new OtherPage(page)));
         context.sources().paths().forEach(path -> tasks.add(new Bundle(path)));
@@ -81,10 +81,11 @@ final class TaskList {
         return tasks.get(number);
     }
 
-    /** The articles and static pages of a language, in the order of their tasks. */
-    List<ArticleSummary> articles(Language language) {
+    /** The articles and static pages that an index is of, in the order of their tasks. */
+    List<ArticleSummary> articles(Index index) {
         return articles.stream()
-                .filter(article -> article.language().equals(language))
+                .filter(article -> article.language().equals(index.part().language())
+                        && index.parts().of(article).equals(index.part()))
                 .toList();
     }
 }

@@ -3,17 +3,17 @@ package org.baygan.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
-import org.baygan.model.Language;
 import org.baygan.output.OutputFolder;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.Pictures;
+import org.baygan.search.index.IndexPart;
 
 /** Pass two where other processes do it: has the tasks of a site run, and stages the files that they have written. */
 final class TaskPass {
@@ -22,7 +22,7 @@ final class TaskPass {
     private final SiteConfig config;
     private final Containment containment;
     private final Consumer<Diagnostic> problems;
-    private final Map<Language, String> heads = new TreeMap<>();
+    private final Map<IndexPart, String> heads = new HashMap<>();
     private final List<Diagnostic> broken = new ArrayList<>();
     private int made;
 
@@ -58,7 +58,7 @@ final class TaskPass {
         runner.files(told.encode(), tasks.count(), folder.parts(), (result, files) -> {
             result.problems().forEach(problems);
             result.brokenTemplate().ifPresent(broken::add);
-            result.index().ifPresent(index -> heads.put(index.language(), index.head()));
+            result.index().ifPresent(index -> heads.put(IndexPart.ofFile(index), index));
             if (result.index().isEmpty()) {
                 made += files.size();
             }
@@ -87,7 +87,7 @@ final class TaskPass {
     }
 
     /** The path of each search index's first file. */
-    Map<Language, String> heads() {
+    Map<IndexPart, String> heads() {
         return Collections.unmodifiableMap(heads);
     }
 

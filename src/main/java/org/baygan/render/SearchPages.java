@@ -24,7 +24,7 @@ public final class SearchPages {
 
     /** Scripts that {@link #SCRIPTS} load only when they need them, without the ending. */
     private static final List<String> RESTS =
-            List.of("engine-rest", "search-rest", "search-filter", "search-offer", "search-suggest");
+            List.of("engine-rest", "engine-years", "search-rest", "search-filter", "search-offer", "search-suggest");
 
     /** The ids of the elements that the script looks for in its page. */
     static final List<String> ELEMENTS =

@@ -258,7 +258,10 @@ enum FuzzTarget {
                     engine.document(hit);
                 }
                 engine.search(
-                        "بندر", Filters.NONE.from("1300").inYear(1398).with("section", "x"), SearchEngine.Order.OLDEST);
+                        "بندر",
+                        Filters.NONE.from("1300").inYear(1398).with("section", "x"),
+                        SearchEngine.Order.OLDEST,
+                        10);
             } catch (IOException expected) {
                 assertThat(expected).hasMessageMatching("(?s).+");
             }

@@ -120,7 +120,7 @@ class EarlierThemeTest {
                 .map(EarlierThemeTest::edition)
                 .toList();
 
-        assertThat(editions).hasSize(10).containsOnly("Baygan theme 2");
+        assertThat(editions).hasSize(11).containsOnly("Baygan theme 2");
     }
 
     private static String edition(String name) {

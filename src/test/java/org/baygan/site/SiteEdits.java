@@ -75,6 +75,7 @@ final class SiteEdits {
             Map.entry("site.index-size", List.of("2", "3", "50")),
             Map.entry("site.feed-size", List.of("2", "3", "30")),
             Map.entry("site.drafts", List.of("true", "false", "")),
+            Map.entry("search.split", List.of("year", "none", "")),
             Map.entry("site.publish-sources", List.of("true", "false", "")),
             Map.entry("site.time-zone", List.of("UTC", "Pacific/Kiritimati", "")),
             Map.entry("site.fa.calendar", List.of("persian", "gregorian", "")),
@@ -266,6 +267,7 @@ final class SiteEdits {
                         "site.sitemap-size",
                         "site.bundle-size",
                         "site.index-size",
+                        "search.split",
                         "site.publish-sources")));
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.baygan.cache.BinaryForm;
 import org.baygan.diagnostic.Diagnostic;
-import org.baygan.model.Language;
 import org.baygan.output.FileChecksum;
 import org.baygan.pipeline.SiteTasks;
 import org.baygan.pipeline.TaskRunner;
@@ -28,9 +27,7 @@ record TaskReply(SiteTasks.Result result, List<TaskRunner.Written> files) {
     private static void write(DataOutputStream out, TaskReply reply) throws IOException {
         BinaryForm.writeList(out, reply.result.problems(), BinaryForm::writeDiagnostic);
         BinaryForm.writeList(out, reply.result.brokenTemplate().stream().toList(), BinaryForm::writeDiagnostic);
-        BinaryForm.writeOptional(
-                out, reply.result.index().map(index -> index.language().tag()));
-        BinaryForm.writeOptional(out, reply.result.index().map(SiteTasks.Index::head));
+        BinaryForm.writeOptional(out, reply.result.index());
         BinaryForm.writeList(out, reply.files, TaskReply::writeFile);
     }
 
@@ -49,10 +46,7 @@ record TaskReply(SiteTasks.Result result, List<TaskRunner.Written> files) {
     private static TaskReply read(DataInputStream in) throws IOException {
         List<Diagnostic> problems = BinaryForm.readList(in, BinaryForm::readDiagnostic);
         List<Diagnostic> broken = BinaryForm.readList(in, BinaryForm::readDiagnostic);
-        Optional<String> language = BinaryForm.readOptional(in);
-        Optional<String> head = BinaryForm.readOptional(in);
-        Optional<SiteTasks.Index> index =
-                language.map(Language::new).flatMap(of -> head.map(path -> new SiteTasks.Index(of, path)));
+        Optional<String> index = BinaryForm.readOptional(in);
         return new TaskReply(
                 new SiteTasks.Result(problems, broken.stream().findFirst(), index),
                 BinaryForm.readList(in, TaskReply::readFile));

@@ -2,6 +2,7 @@ package org.baygan.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,30 +14,42 @@ import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
 import org.baygan.text.Calendars;
 
-/** The documents of one language's search index: its archive's static pages and articles. Immutable. */
+/** The documents of a search index: static pages and articles of an archive. Immutable. */
 public final class ArchiveDocuments {
     private final LanguageArchive own;
+    private final IndexPart part;
     private final DocumentNumbers numbers;
     private final Map<String, String> facets;
     private final Function<ArticleSummary, String> pictures;
 
-    /** Those of one language, without pictures. */
+    /** All of a language, without pictures. */
     ArchiveDocuments(LanguageArchive own) {
-        this(own, OtherNames.NONE, document -> "");
+        this(IndexParts.of(own, false), document -> "");
+    }
+
+    private ArchiveDocuments(IndexParts whole, Function<ArticleSummary, String> pictures) {
+        this(whole, whole.parts().get(0), OtherNames.NONE, pictures);
     }
 
     /**
-     * Those of one language.
+     * Those of a part.
      *
-     * @param names what their terms are called in other languages
+     * @param part one of {@code parts}
+     * @param names what an archive's terms are called in other languages; the index of a year doesn't tell it, as its
+     *     {@linkplain IndexDirectory directory} does
      * @param pictures the address of the picture that lists show of an article, from the site's folder; empty if they
      *     show none
      */
-    public ArchiveDocuments(LanguageArchive own, OtherNames names, Function<ArticleSummary, String> pictures) {
-        this.own = own;
+    public ArchiveDocuments(
+            IndexParts parts, IndexPart part, OtherNames names, Function<ArticleSummary, String> pictures) {
+        this.own = parts.archive();
+        this.part = part;
         this.pictures = pictures;
-        this.numbers = DocumentNumbers.of(own);
-        this.facets = Facets.texts(own, numbers, names);
+        this.numbers = DocumentNumbers.of(parts, part);
+        this.facets = new LinkedHashMap<>(Facets.ofDocuments(own, numbers));
+        if (!parts.areYears()) {
+            facets.putAll(Facets.ofNames(own, names));
+        }
     }
 
     /**
@@ -47,11 +60,16 @@ public final class ArchiveDocuments {
      * @return {@link Digest#NONE} if it isn't known of every story what it was made of
      */
     public Digest indexMadeOf(String program) {
-        return SearchIndex.madeOf(own.settings(), program, madeOf(), facetsMadeOf());
+        return SearchIndex.madeOf(this, program, facetsMadeOf());
     }
 
     LanguageSettings settings() {
         return own.settings();
+    }
+
+    /** The folder of the index's files below {@code search/}. */
+    String folder() {
+        return part.folder();
     }
 
     private Digest facetsMadeOf() {
@@ -76,6 +94,16 @@ public final class ArchiveDocuments {
                 .toList();
     }
 
+    /** How many numbers there are: one more than the highest. */
+    int numbers() {
+        return numbers.size();
+    }
+
+    /** Whether a number is a document's. */
+    boolean has(int number) {
+        return numbers.has(number);
+    }
+
     /** The number of a document. */
     int number(ArticleSummary document) {
         return numbers.of(document);
@@ -91,9 +119,9 @@ public final class ArchiveDocuments {
         for (int i = 0; i < numbers.size(); i++) {
             names.append(numbers.has(i) ? numbers.document(i).id().value() : "").append('\n');
         }
-        sink.write(new SearchFile(DocumentFiles.namesPath(own.language().tag()), names.toString()));
-        String hashes = new DocumentShards(own, numbers, pictures).write(decks, sink);
-        return new DocumentFiles(years(), Facets.write(own.language().tag(), facets, sink), hashes);
+        sink.write(new SearchFile(DocumentFiles.namesPath(folder()), names.toString()));
+        String hashes = new DocumentShards(own, folder(), numbers, pictures).write(decks, sink);
+        return new DocumentFiles(years(), Facets.write(folder(), facets, sink), hashes);
     }
 
     private List<Integer> years() {

@@ -17,15 +17,15 @@ record DocumentFiles(List<Integer> years, Map<String, String> facets, String has
     }
 
     /** The path of the file with the documents' ids, which the browser never loads. */
-    static String namesPath(String language) {
-        return "search/" + language + "/documents.txt";
+    static String namesPath(String folder) {
+        return "search/" + folder + "/documents.txt";
     }
 
-    static String shardPath(String language, String shard, String hash) {
-        return "search/" + language + "/" + shard + "-" + hash + ".js";
+    static String shardPath(String folder, String shard, String hash) {
+        return "search/" + folder + "/" + shard + "-" + hash + ".js";
     }
 
-    static String facetPath(String language, String name, String hash) {
-        return "search/" + language + "/" + name + "-" + hash + ".js";
+    static String facetPath(String folder, String name, String hash) {
+        return "search/" + folder + "/" + name + "-" + hash + ".js";
     }
 }

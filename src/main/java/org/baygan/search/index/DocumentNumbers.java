@@ -9,7 +9,7 @@ import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 
 /**
- * The numbers of a language's documents. They rise with time, so that of two documents the newer has the higher one, and
+ * The numbers of an index's documents. They rise with time, so that of two documents the newer has the higher one, and
  * leave room: an article that is dated back takes a free number, and the others keep theirs. Immutable.
  *
  * <p>A year has at least {@value #ROOM} times as many numbers as documents, rounded up to a power of two. A document
@@ -34,10 +34,13 @@ final class DocumentNumbers {
 
     private final LanguageArchive own;
 
+    /** The documents' places in the archive, rising. */
+    private final int[] members;
+
     /** The places in the archive, by number. */
     private final int[] places;
 
-    /** The numbers, by place in the archive: static pages, then articles. */
+    /** The numbers, in the order of {@link #members}. */
     private final int[] numbers;
 
     /**
@@ -45,39 +48,42 @@ final class DocumentNumbers {
      *
      * @param year in years since 1970; {@link Long#MIN_VALUE} for what has no date
      * @param seconds how far into the year, below {@link #YEAR}
-     * @param place its place in the archive
+     * @param member which of the documents it is
      */
-    private record Wish(long year, long seconds, int place) {
+    private record Wish(long year, long seconds, int member) {
         static final Comparator<Wish> ORDER =
                 Comparator.comparingLong(Wish::year).thenComparingLong(Wish::seconds);
 
-        static Wish of(ArticleSummary document, int place) {
+        static Wish of(ArticleSummary document, int member) {
             // String.hashCode is specified; neighbouring names differ in low bits only, which the factor spreads.
             long spread = Integer.toUnsignedLong(document.id().value().hashCode() * 0x9E3779B1);
             if (document.kind() == Article.Kind.PAGE || document.instant() == ArticleSummary.UNDATED) {
-                return new Wish(Long.MIN_VALUE, (spread * YEAR) >>> Integer.SIZE, place);
+                return new Wish(Long.MIN_VALUE, (spread * YEAR) >>> Integer.SIZE, member);
             }
             // A moment at the very start of a day means that nothing but the day is known.
             long instant = document.instant();
             boolean timeless = Math.floorMod(instant, DAY) == 0;
             long moment = timeless ? instant + ((spread * DAY) >>> Integer.SIZE) : instant;
-            return new Wish(Math.floorDiv(moment, YEAR), Math.floorMod(moment, YEAR), place);
+            return new Wish(Math.floorDiv(moment, YEAR), Math.floorMod(moment, YEAR), member);
         }
     }
 
-    private DocumentNumbers(LanguageArchive own, int[] places, int[] numbers) {
+    private DocumentNumbers(LanguageArchive own, int[] members, int[] places, int[] numbers) {
         this.own = own;
+        this.members = members;
         this.places = places;
         this.numbers = numbers;
     }
 
-    /** Those of all documents of an archive. */
-    static DocumentNumbers of(LanguageArchive own) {
-        int[] numbers = new int[own.staticPages().size() + own.articles().size()];
+    /** Those of the documents of a part. */
+    static DocumentNumbers of(IndexParts parts, IndexPart part) {
+        LanguageArchive own = parts.archive();
+        int[] members = parts.places(part);
+        int[] numbers = new int[members.length];
         List<Wish> wishes = IntStream.range(0, numbers.length)
-                .mapToObj(place -> Wish.of(inPlace(own, place), place))
+                .mapToObj(member -> Wish.of(IndexParts.document(own, members[member]), member))
                 .sorted(Wish.ORDER.thenComparing(
-                        wish -> inPlace(own, wish.place()).id()))
+                        wish -> IndexParts.document(own, members[wish.member()]).id()))
                 .toList();
         int next = 0;
         int first = 0;
@@ -91,22 +97,17 @@ final class DocumentNumbers {
             for (; from < to; from++) {
                 Wish wish = wishes.get(from);
                 int number = Math.max(next, first + (int) (wish.seconds() * room / YEAR));
-                numbers[wish.place()] = number;
+                numbers[wish.member()] = number;
                 next = number + 1;
             }
             first += room;
         }
         int[] places = new int[next];
         Arrays.fill(places, NOBODY);
-        for (int place = 0; place < numbers.length; place++) {
-            places[numbers[place]] = place;
+        for (int member = 0; member < numbers.length; member++) {
+            places[numbers[member]] = members[member];
         }
-        return new DocumentNumbers(own, places, numbers);
-    }
-
-    private static ArticleSummary inPlace(LanguageArchive own, int place) {
-        int pages = own.staticPages().size();
-        return place < pages ? own.staticPages().get(place) : own.articles().get(place - pages);
+        return new DocumentNumbers(own, members, places, numbers);
     }
 
     /** How many numbers there are: one more than the highest. */
@@ -126,13 +127,17 @@ final class DocumentNumbers {
 
     /** The document that has a number. */
     ArticleSummary document(int number) {
-        return inPlace(own, places[number]);
+        return IndexParts.document(own, places[number]);
     }
 
     /** The number of a document. */
     int of(ArticleSummary document) {
         int place = own.position(document);
         return numbers[
-                document.kind() == Article.Kind.PAGE ? place : own.staticPages().size() + place];
+                Arrays.binarySearch(
+                        members,
+                        document.kind() == Article.Kind.PAGE
+                                ? place
+                                : own.staticPages().size() + place)];
     }
 }

@@ -38,12 +38,15 @@ final class DocumentShards {
     private static final int BEGINNING = 120;
 
     private final LanguageArchive own;
+    private final String folder;
     private final DocumentNumbers documents;
     private final Function<ArticleSummary, String> pictures;
     private final DateFormatter dates;
 
-    DocumentShards(LanguageArchive own, DocumentNumbers documents, Function<ArticleSummary, String> pictures) {
+    DocumentShards(
+            LanguageArchive own, String folder, DocumentNumbers documents, Function<ArticleSummary, String> pictures) {
         this.own = own;
+        this.folder = folder;
         this.documents = documents;
         this.pictures = pictures;
         LanguageSettings settings = own.settings();
@@ -96,8 +99,8 @@ final class DocumentShards {
     private void write(String kind, Map<Integer, String> shards, String hash, SearchSink sink) throws IOException {
         for (Map.Entry<Integer, String> shard : shards.entrySet()) {
             sink.write(new SearchFile(
-                    DocumentFiles.shardPath(own.language().tag(), kind + shard.getKey(), hash),
-                    Scripts.script(own.language() + "/" + kind + shard.getKey(), shard.getValue())));
+                    DocumentFiles.shardPath(folder, kind + shard.getKey(), hash),
+                    Scripts.script(folder + "/" + kind + shard.getKey(), shard.getValue())));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.baygan.archive.LanguageArchive;
 import org.baygan.archive.Taxonomy;
 import org.baygan.archive.TaxonomyKind;
@@ -24,72 +24,67 @@ final class Facets {
 
     private Facets() {}
 
-    /** Writes what {@link #texts} made; returns each text's hash by its name. */
-    static Map<String, String> write(String language, Map<String, String> texts, SearchSink sink) throws IOException {
+    /** Writes what {@link #ofDocuments} or {@link #ofNames} made; returns each text's hash by its name. */
+    static Map<String, String> write(String folder, Map<String, String> texts, SearchSink sink) throws IOException {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
             String json = text.getValue();
             String hash = Scripts.hash(json, HASH_DIGITS);
-            String script = Scripts.script(language + "/" + text.getKey(), json);
-            sink.write(new SearchFile(DocumentFiles.facetPath(language, text.getKey(), hash), script));
+            String script = Scripts.script(folder + "/" + text.getKey(), json);
+            sink.write(new SearchFile(DocumentFiles.facetPath(folder, text.getKey(), hash), script));
             hashes.put(text.getKey(), hash);
         }
         return hashes;
     }
 
     /**
-     * The JSON of each file by its name: of each taxonomy that has terms, of the days and of the {@linkplain KnownNames
-     * names}. Files that would be empty are left out.
+     * The JSON of each file by its name: of each taxonomy of which documents have terms, and of the days. Files that
+     * would be empty are left out.
      */
-    static Map<String, String> texts(LanguageArchive own, DocumentNumbers documents, OtherNames others) {
+    static Map<String, String> ofDocuments(LanguageArchive own, DocumentNumbers documents) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (TaxonomyKind kind : KINDS) {
-            Taxonomy taxonomy = own.taxonomy(kind);
-            if (!taxonomy.terms().isEmpty()) {
-                texts.put(kind.folder(), json(taxonomy, documents));
-            }
+            texts.put(kind.folder(), json(own.taxonomy(kind), documents));
         }
         String days = DocumentDays.text(documents);
         texts.put(DocumentDays.NAME, days.isEmpty() ? "" : Scripts.json(out -> out.writeString(days)));
+        texts.values().removeIf(String::isEmpty);
+        return texts;
+    }
+
+    /** The JSON of each file of {@linkplain KnownNames names} by its name. Files that would be empty are left out. */
+    static Map<String, String> ofNames(LanguageArchive own, OtherNames others) {
+        Map<String, String> texts = new LinkedHashMap<>();
         texts.put(KnownNames.TERMS, KnownNames.ofTerms(own, others));
         texts.put(KnownNames.HEADLINES, KnownNames.ofHeadlines(others));
         texts.values().removeIf(String::isEmpty);
         return texts;
     }
 
+    /** The documents of each term, as JSON; empty if none has any. */
     private static String json(Taxonomy taxonomy, DocumentNumbers documents) {
-        Map<Term, Numbers> numbers = new HashMap<>();
-        taxonomy.terms()
-                .forEach(term -> numbers.put(term, new Numbers(term.articles().size())));
+        Map<Term, IntStream.Builder> numbers = new HashMap<>();
         for (int i = 0; i < documents.size(); i++) {
             if (documents.has(i)
                     && documents.document(i).kind() == Article.Kind.ARTICLE) { // static pages are on no list
                 for (Term term : taxonomy.of(documents.document(i))) {
-                    Objects.requireNonNull(numbers.get(term)).add(i);
+                    numbers.computeIfAbsent(term, t -> IntStream.builder()).add(i);
                 }
             }
+        }
+        if (numbers.isEmpty()) {
+            return "";
         }
         return Scripts.json(out -> {
             out.writeStartArray();
             for (Term term : taxonomy.terms()) {
-                String[] record = {term.name(), PostingsText.of(Objects.requireNonNull(numbers.get(term)).rising)};
-                out.writeArray(record, 0, record.length);
+                IntStream.Builder of = numbers.get(term);
+                if (of != null) {
+                    String[] record = {term.name(), PostingsText.of(of.build().toArray())};
+                    out.writeArray(record, 0, record.length);
+                }
             }
             out.writeEndArray();
         });
-    }
-
-    /** The numbers of a term's documents. */
-    private static final class Numbers {
-        final int[] rising;
-        private int size;
-
-        Numbers(int documents) {
-            rising = new int[documents];
-        }
-
-        void add(int number) {
-            rising[size++] = number;
-        }
     }
 }

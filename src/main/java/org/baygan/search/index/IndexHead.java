@@ -15,6 +15,7 @@ final class IndexHead {
     private static final int HASH_DIGITS = 8;
 
     private final String language;
+    private final String folder;
     private final CalendarSystem calendar;
     private final BitSet documents;
     private final double averageWords;
@@ -22,14 +23,23 @@ final class IndexHead {
     /**
      * A head.
      *
+     * @param folder where the index is, below {@code search/}
      * @param documents which numbers have documents
      * @param averageWords their mean length
      */
-    IndexHead(LanguageSettings settings, BitSet documents, double averageWords) {
+    IndexHead(LanguageSettings settings, String folder, BitSet documents, double averageWords) {
         this.language = settings.language().tag();
+        this.folder = folder;
         this.calendar = settings.calendar();
         this.documents = documents;
         this.averageWords = averageWords;
+    }
+
+    /** Writes the file that a client loads first from a folder; returns its path. */
+    static String write(String folder, String json, SearchSink sink) throws IOException {
+        String path = "search/" + folder + "/index-" + Scripts.hash(json, HASH_DIGITS) + ".js";
+        sink.write(new SearchFile(path, Scripts.script(folder + "/index", json)));
+        return path;
     }
 
     /** Writes it; returns its path. */
@@ -59,8 +69,6 @@ final class IndexHead {
             out.writeStringField("documentHashes", files.hashes());
             out.writeEndObject();
         });
-        String path = "search/" + language + "/index-" + Scripts.hash(json, HASH_DIGITS) + ".js";
-        sink.write(new SearchFile(path, Scripts.script(language + "/index", json)));
-        return path;
+        return write(folder, json, sink);
     }
 }

@@ -22,6 +22,9 @@ import java.util.TreeMap;
 public final class IndexReader {
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** The folder of all indexes. */
+    private static final String SEARCH = "search/";
+
     /** The file with the ids of all documents, a line each. */
     private static final String DOCUMENTS = "documents.txt";
 
@@ -96,16 +99,18 @@ public final class IndexReader {
             case "numbers" -> numbers = (int) value;
             case "middleWords" -> middleWords = (int) value;
             case "averageWords" -> averageWords = value;
-            case "format" -> {
-                if (value != IndexHead.FORMAT) {
-                    throw new IOException("an index of another version of the program: " + path);
-                }
-            }
+            case "format" -> requireFormat(value, path);
             default -> {}
         }
     }
 
-    private static String content(String path, String script) throws IOException {
+    static void requireFormat(double format, String path) throws IOException {
+        if (format != IndexHead.FORMAT) {
+            throw new IOException("an index of another version of the program: " + path);
+        }
+    }
+
+    static String content(String path, String script) throws IOException {
         int from = script.indexOf(',');
         int to = script.lastIndexOf(')');
         if (!script.startsWith("Baygan.take(\"") || from < 0 || to < from) {
@@ -115,7 +120,7 @@ public final class IndexReader {
     }
 
     /** A file's content, if it has the hash in the file's name; if not, it is damaged. */
-    private static String unchanged(String path, String content, String hash) throws IOException {
+    static String unchanged(String path, String content, String hash) throws IOException {
         boolean isShort = hash.length() == Scripts.SHORT;
         if (!hash.equals(isShort ? Scripts.shortHash(content) : Scripts.hash(content, hash.length()))) {
             throw damaged(path);
@@ -130,7 +135,7 @@ public final class IndexReader {
     private String text(String name, String file, String hash) throws IOException {
         String path = folder + file + hash + ".js";
         String script = source.read(path);
-        if (!script.startsWith("Baygan.take(\"" + language() + "/" + name + "\",")) {
+        if (!script.startsWith("Baygan.take(\"" + folder.substring(SEARCH.length()) + name + "\",")) {
             throw damaged(path);
         }
         try (JsonParser json = JSON.createParser(unchanged(path, content(path, script), hash))) {

@@ -22,7 +22,7 @@ import org.baygan.model.Language;
 /** What the terms of a language's archive, and the names in its headlines, are called in the site's other languages. Immutable. */
 public final class OtherNames {
     /** Those of an archive of one language. */
-    static final OtherNames NONE = new OtherNames(Map.of(), Map.of());
+    public static final OtherNames NONE = new OtherNames(Map.of(), Map.of());
 
     private final Map<Term, SortedMap<Language, String>> names;
     private final Map<String, SortedMap<Language, String>> headlines;

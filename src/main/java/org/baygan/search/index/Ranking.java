@@ -82,6 +82,11 @@ public final class Ranking {
         return Math.sqrt(Math.sqrt(share));
     }
 
+    /** Which share of the best article's coverage another one must have to be found, for a query of so many words. */
+    public static double leastShare(int words) {
+        return COVERAGE + COVERAGE_OF_ONE / Math.max(1, words);
+    }
+
     /** How much a word says that so many of all documents have (BM25's idf, never negative). */
     public static double rarity(int documents, int all) {
         // The client's logarithm is fdlibm's, as StrictMath's is: both come to the same ranking.

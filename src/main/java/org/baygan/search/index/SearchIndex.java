@@ -21,11 +21,10 @@ import org.baygan.model.Article;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
-import org.baygan.model.Language;
 import org.baygan.model.Story;
 
 /**
- * Makes the search index of one language: add every story once, in any order and from several threads, then write.
+ * Makes a search index: add every story once, in any order and from several threads, then write.
  *
  * <p>Documents have {@linkplain DocumentNumbers numbers} that rise with time and leave room: another article leaves the
  * others' numbers as they are, and of equally good results the higher number, which is the newer, comes first. Postings
@@ -41,6 +40,8 @@ public final class SearchIndex implements AutoCloseable {
     private final long memory;
     private final int head;
     private final ArchiveDocuments documents;
+
+    /** By number, what each document was made of; none if no index is left to the next build. */
     private final List<Digest> madeOf;
 
     /** Which numbers have documents. */
@@ -102,13 +103,13 @@ public final class SearchIndex implements AutoCloseable {
         this.memory = memory;
         this.head = head;
         this.documents = documents;
-        this.madeOf = documents.madeOf();
-        this.words = new int[madeOf.size()];
-        this.decks = new boolean[madeOf.size()];
+        this.words = new int[documents.numbers()];
+        this.decks = new boolean[documents.numbers()];
         this.keptFile = keptFile.filter(file -> !Files.isDirectory(file)); // somebody else's folder, which stays
-        this.made = made(settings.language(), program, head);
-        for (int i = 0; i < madeOf.size(); i++) {
-            present.set(i, !madeOf.get(i).equals(KeptDocuments.NO_DOCUMENT));
+        this.made = made(documents, program, head);
+        this.madeOf = this.keptFile.isPresent() ? documents.madeOf() : List.of();
+        for (int i = 0; i < words.length; i++) {
+            present.set(i, documents.has(i));
         }
         Optional<KeptIndex> found = this.keptFile.flatMap(file -> KeptIndex.open(file, made));
         BitSet since = found.map(each -> each.documents().changes(madeOf)).orElse(present);
@@ -118,17 +119,18 @@ public final class SearchIndex implements AutoCloseable {
         before.ifPresent(this::take);
     }
 
-    private static String made(Language language, String program, int head) {
-        return program + "\n" + language.tag() + "\n" + head;
+    private static String made(ArchiveDocuments documents, String program, int head) {
+        return program + "\n" + documents.folder() + "\n" + head;
     }
 
-    static Digest madeOf(LanguageSettings settings, String program, List<Digest> stories, Digest facets) {
+    static Digest madeOf(ArchiveDocuments documents, String program, Digest facets) {
+        LanguageSettings settings = documents.settings();
         DigestBuilder all = new DigestBuilder()
                 .add(program)
-                .add(settings.language().tag())
+                .add(documents.folder())
                 .add(settings.calendar().name())
                 .add(settings.digits().name());
-        for (Digest story : stories) {
+        for (Digest story : documents.madeOf()) {
             if (story.equals(Digest.NONE)) {
                 return Digest.NONE;
             }
@@ -218,12 +220,12 @@ public final class SearchIndex implements AutoCloseable {
             shards = shards(sink, () -> 0);
             stems(inMemory, average, shards, sink, Optional.empty());
         }
-        return new IndexHead(settings, present, average).write(shards, told, sink);
+        return new IndexHead(settings, documents.folder(), present, average).write(shards, told, sink);
     }
 
     private TermShards shards(SearchSink sink, LongSupplier position) {
         List<TermShards.Shard> old = before.map(KeptIndex::shards).orElse(List.of());
-        return new TermShards(settings.language().tag(), sink, old, position);
+        return new TermShards(documents.folder(), sink, old, position);
     }
 
     /**
@@ -239,8 +241,7 @@ public final class SearchIndex implements AutoCloseable {
             List<StemPostings> inMemory, double average, TermShards shards, SearchSink sink, Optional<KeptWriter> kept)
             throws IOException {
         int[] rounded = IntStream.range(0, words.length).map(this::roundedWords).toArray();
-        TermGroups groups =
-                new TermGroups(settings.language().tag(), sink, document -> rounded[document], average, head);
+        TermGroups groups = new TermGroups(documents.folder(), sink, document -> rounded[document], average, head);
         Optional<IndexEdit> edit = edit(inMemory, average);
         if (edit.isPresent()) {
             edit.get().write(groups, shards, kept.orElseThrow());

@@ -33,7 +33,7 @@ final class TermGroups {
 
     private static final int HASH_DIGITS = 8;
 
-    private final String language;
+    private final String folder;
     private final SearchSink sink;
     private final IntUnaryOperator words;
     private final IntUnaryOperator steps;
@@ -73,8 +73,8 @@ final class TermGroups {
      * @param words how many words a document has, by its number
      * @param head how many characters of a form's postings stand in its group at the most, as {@link Ranking#HEAD}
      */
-    TermGroups(String language, SearchSink sink, IntUnaryOperator words, double averageWords, int head) {
-        this.language = language;
+    TermGroups(String folder, SearchSink sink, IntUnaryOperator words, double averageWords, int head) {
+        this.folder = folder;
         this.sink = sink;
         this.words = words;
         int middle = Lengths.middle(averageWords);
@@ -220,7 +220,7 @@ final class TermGroups {
     }
 
     private String name(String hash) {
-        return language + "/f" + hash;
+        return folder + "/f" + hash;
     }
 
     private static String path(String name) {

@@ -33,7 +33,7 @@ final class TermShards {
      */
     private static final int SIGNS = Varints.ALPHABET.indexOf('0');
 
-    private final String language;
+    private final String folder;
     private final SearchSink sink;
     private final StringBuilder shard = new StringBuilder();
     private final List<String> firsts = new ArrayList<>();
@@ -65,8 +65,8 @@ final class TermShards {
         }
     }
 
-    TermShards(String language, SearchSink sink) {
-        this(language, sink, List.of(), () -> 0);
+    TermShards(String folder, SearchSink sink) {
+        this(folder, sink, List.of(), () -> 0);
     }
 
     /**
@@ -75,8 +75,8 @@ final class TermShards {
      * @param before the shards of that, in order
      * @param position where in the kept index a stem is going to begin when it is added here
      */
-    TermShards(String language, SearchSink sink, List<Shard> before, LongSupplier position) {
-        this.language = language;
+    TermShards(String folder, SearchSink sink, List<Shard> before, LongSupplier position) {
+        this.folder = folder;
         this.sink = sink;
         this.before = List.copyOf(before);
         this.position = position;
@@ -248,7 +248,7 @@ final class TermShards {
         if (!same || !sink.keep(path(name, hash))) {
             String json = Scripts.json(out -> out.writeString(shard.toString()));
             hash = same ? hash : Scripts.shortHash(json);
-            sink.write(new SearchFile(path(name, hash), Scripts.script(language + "/" + name, json)));
+            sink.write(new SearchFile(path(name, hash), Scripts.script(folder + "/" + name, json)));
         }
         shards.add(new Shard(first, last, stems, hash, firstSize, start));
         shard.setLength(0);
@@ -258,7 +258,7 @@ final class TermShards {
     }
 
     private String path(String name, String hash) {
-        return "search/" + language + "/" + name + "-" + hash + ".js";
+        return "search/" + folder + "/" + name + "-" + hash + ".js";
     }
 
     /** Writes the last file. */

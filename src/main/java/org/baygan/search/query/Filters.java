@@ -72,6 +72,18 @@ public final class Filters {
         return names.isEmpty() && year.isEmpty() && from.isEmpty() && to.isEmpty();
     }
 
+    /**
+     * Whether documents may be wanted of a year.
+     *
+     * @param first from which day on they were published, since 1970-01-01
+     * @param last until which day
+     */
+    boolean mayWant(int ofYear, long first, long last) {
+        return year.map(only -> only == ofYear).orElse(true)
+                && from.map(date -> date.first() <= last).orElse(true)
+                && to.map(date -> date.last() >= first).orElse(true);
+    }
+
     /** The first term that none of an index's documents has, as in: section “Economy”; empty if each is there. */
     Optional<String> missing(IndexReader index) throws IOException {
         for (Map.Entry<String, String> name : names.entrySet()) {

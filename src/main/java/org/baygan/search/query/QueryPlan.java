@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.baygan.search.analysis.Analysis;
 import org.baygan.search.analysis.Orthography;
 import org.baygan.search.analysis.Stemmer;
@@ -19,6 +20,7 @@ import org.baygan.search.index.TermGroup;
 final class QueryPlan {
     private final IndexReader index;
     private final boolean complete;
+    private final Predicate<String> guess;
     private final Map<String, QueryUnit> units = new LinkedHashMap<>();
     /** Whether every result must have the query's phrases: nothing else is wanted. */
     private final boolean demanding;
@@ -40,8 +42,9 @@ final class QueryPlan {
      */
     record Phrase(List<QueryUnit> units, List<Integer> offsets) {}
 
-    private QueryPlan(IndexReader index, boolean complete, boolean demanding) {
+    private QueryPlan(IndexReader index, boolean complete, boolean demanding, Predicate<String> guess) {
         this.index = index;
+        this.guess = guess;
         this.complete = complete;
         this.demanding = demanding;
     }
@@ -50,13 +53,15 @@ final class QueryPlan {
      * Plans a query.
      *
      * @param complete whether further postings of very frequent words are read too
+     * @param guess which of the words that no document has may be taken for others
      */
-    static QueryPlan of(QueryText query, IndexReader index, boolean complete) throws IOException {
+    static QueryPlan of(QueryText query, IndexReader index, boolean complete, Predicate<String> guess)
+            throws IOException {
         // With other words beside it, a phrase is only preferred: they may say what is meant without it.
         boolean demanding =
                 query.items().stream().filter(item -> !item.excluded()).allMatch(QueryText.Item::phrase);
         boolean strict = query.items().stream().anyMatch(item -> item.excluded() || (demanding && item.phrase()));
-        QueryPlan plan = new QueryPlan(index, complete || strict, demanding);
+        QueryPlan plan = new QueryPlan(index, complete || strict, demanding, guess);
         List<QueryText.Item> items = plan.inLayout(query);
         boolean content = items.stream().anyMatch(item -> !item.excluded() && item.says());
         List<Analysis.Run> plain = new ArrayList<>();
@@ -122,7 +127,7 @@ final class QueryPlan {
         for (int i = 0; i < items.size(); i++) {
             QueryText.Item item = items.get(i);
             boolean open = query.open() && i == items.size() - 1;
-            if (item.excluded() || isKnown(item, open)) {
+            if (item.excluded() || item.words().stream().map(Word::form).noneMatch(guess) || isKnown(item, open)) {
                 continue;
             }
             for (String other : Keyboard.other(item.text())) {
@@ -228,7 +233,7 @@ final class QueryPlan {
         if (!alias.isEmpty()) {
             return alias.stream().map(Word::of).toList();
         }
-        if (open || isKnown(word, false)) {
+        if (open || !guess.test(word.form()) || isKnown(word, false)) {
             return List.of(word);
         }
         List<String> better = guessed(word.form());

@@ -98,7 +98,7 @@ final class Scores {
                 .toArray();
         double best =
                 Arrays.stream(candidates).mapToDouble(d -> coverage[d]).max().orElse(0);
-        double least = best * (Ranking.COVERAGE + Ranking.COVERAGE_OF_ONE / units.size());
+        double least = best * Ranking.leastShare(units.size());
         return Arrays.stream(candidates).filter(d -> coverage[d] >= least).toArray();
     }
 

@@ -1,42 +1,28 @@
 package org.baygan.search.query;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import org.baygan.search.index.IndexDirectory;
 import org.baygan.search.index.IndexReader;
-import org.baygan.search.index.Ranking;
 import org.baygan.search.index.SearchDocument;
 import org.baygan.search.index.SearchSource;
 
 /**
- * Asks one language's index, as the browser's client does: the same files, the same words, the same ranking. Not
- * thread-safe.
+ * Asks what is searched of one language, as the browser's client does: the same files, the same words, the same ranking.
+ * Not thread-safe.
  */
-public final class SearchEngine {
-    private static final Comparator<SearchResult.Hit> BEST_FIRST = Comparator.comparingDouble(
-                    (SearchResult.Hit hit) -> -hit.score())
-            .thenComparing(Comparator.comparingInt(SearchResult.Hit::document).reversed());
-
-    private final IndexReader index;
-
-    private SearchEngine(IndexReader index) {
-        this.index = index;
-    }
-
+public sealed interface SearchEngine permits IndexEngine, YearsEngine {
     /**
-     * Opens an index.
+     * Opens an index, or those of all years.
      *
-     * @param head the path of its first file in the site
+     * @param head the path of its first file in the site, or of the years' directory
      * @throws IOException if it can't be read, or isn't one
      */
-    public static SearchEngine open(SearchSource source, String head) throws IOException {
-        return new SearchEngine(new IndexReader(source, head));
+    static SearchEngine open(SearchSource source, String head) throws IOException {
+        Optional<IndexDirectory> years = IndexDirectory.read(source, head);
+        return years.isPresent()
+                ? new YearsEngine(source, years.get())
+                : new IndexEngine(new IndexReader(source, head));
     }
 
     /**
@@ -45,37 +31,13 @@ public final class SearchEngine {
      * @param query as a reader types it; docs/search.md tells what it may have. Its last word may be unfinished unless
      *     something stands behind it. One that {@link #isTooLong} finds nothing
      * @param complete whether all documents are looked at; if not, of a very frequent word only those that have it most
-     *     prominently
+     *     prominently, and of years as many as give the first ten results
      * @throws IOException if a file of the index can't be read
      */
-    public SearchResult search(String query, boolean complete) throws IOException {
-        QueryText text = QueryText.parse(QueryText.isTooLong(query) ? "" : query);
-        QueryPlan plan = QueryPlan.of(text, index, complete);
-        List<QueryUnit> units = List.copyOf(plan.units());
-        Scores scores = new Scores(index, units);
-        List<SearchResult.Hit> hits = new ArrayList<>();
-        for (int document : scores.covered(document -> isWanted(document, plan))) {
-            hits.add(new SearchResult.Hit(document, scores.of(document)));
-        }
-        hits.sort(BEST_FIRST);
-        for (int i = 0; i < Math.min(Ranking.LOOKED_AT, hits.size()); i++) {
-            SearchResult.Hit hit = hits.get(i);
-            double score = hit.score() + scores.closeness(hit.document());
-            for (QueryPlan.Phrase phrase : plan.preferred()) {
-                score += isIn(hit.document(), phrase) ? scores.ofPhrase(phrase) : 0;
-            }
-            hits.set(i, new SearchResult.Hit(hit.document(), score));
-        }
-        boolean dated = addPublished(text, scores, hits);
-        hits.sort(BEST_FIRST);
-        boolean all = units.stream().noneMatch(QueryUnit::truncated);
-        return dated
-                ? new SearchResult(hits, all, List.of(), List.of(), List.of())
-                : new SearchResult(hits, all, plan.corrections(), plan.ignored(), plan.nowhere());
-    }
+    SearchResult search(String query, boolean complete) throws IOException;
 
     /** In which order results stand. */
-    public enum Order {
+    enum Order {
         /** The best first. */
         RELEVANCE,
         /** The newest first, undated ones last. */
@@ -86,83 +48,26 @@ public final class SearchEngine {
 
     /**
      * Finds what a query asks for, as {@link #search(String, boolean)} does, and narrows it down. With any filter, or
-     * in another order than by relevance, all documents are looked at.
+     * in another order than by relevance, all documents are looked at, or all of those years that are asked.
      *
+     * @param wanted how many results are to be shown; if there are several indexes, no more of them are asked than that
+     *     takes
      * @throws IOException if a file of the index can't be read
      */
-    public SearchResult search(String query, Filters filters, Order order) throws IOException {
-        SearchResult found = search(query, !filters.isEmpty() || order != Order.RELEVANCE);
-        IntPredicate wanted = filters.wanted(index);
-        List<SearchResult.Hit> hits = new ArrayList<>(found.hits());
-        hits.removeIf(hit -> !wanted.test(hit.document()));
-        if (order != Order.RELEVANCE) {
-            Comparator<SearchResult.Hit> byNumber = Comparator.comparingInt(SearchResult.Hit::document);
-            hits.sort(Comparator.comparing((SearchResult.Hit hit) -> index.year(hit.document()) == 0)
-                    .thenComparing(order == Order.OLDEST ? byNumber : byNumber.reversed()));
-        }
-        return new SearchResult(hits, found.complete(), found.corrections(), found.ignored(), found.nowhere());
-    }
+    SearchResult search(String query, Filters filters, Order order, int wanted) throws IOException;
 
     /** The first term among filters that no document has, as in: section “Economy”; empty if each is there. */
-    public Optional<String> missing(Filters filters) throws IOException {
-        return filters.missing(index);
-    }
-
-    /** If the query is a date, adds what was published then, above all else; returns whether there is any. */
-    private boolean addPublished(QueryText text, Scores scores, List<SearchResult.Hit> hits) throws IOException {
-        Optional<DateQuery> date = DateQuery.of(text);
-        if (date.isEmpty()) {
-            return false;
-        }
-        int[] published = index.published(
-                date.get().first(), date.get().last(), date.get().isDay());
-        Map<Integer, Double> found = new HashMap<>();
-        hits.forEach(hit -> found.put(hit.document(), hit.score()));
-        hits.removeIf(hit -> Arrays.binarySearch(published, hit.document()) >= 0);
-        for (int document : published) {
-            double score = found.getOrDefault(document, scores.of(document));
-            hits.add(new SearchResult.Hit(document, score + Ranking.PUBLISHED));
-        }
-        return published.length > 0;
-    }
-
-    /** Whether a query is longer than any that a reader types. */
-    public static boolean isTooLong(String query) {
-        return QueryText.isTooLong(query);
-    }
+    Optional<String> missing(Filters filters) throws IOException;
 
     /**
      * What the index knows of a document that was found.
      *
      * @throws IOException if a file of the index can't be read
      */
-    public SearchDocument document(int number) throws IOException {
-        return index.document(number);
-    }
+    SearchDocument document(int number) throws IOException;
 
-    private static boolean isWanted(int document, QueryPlan plan) {
-        return plan.phrases().stream().allMatch(phrase -> isIn(document, phrase))
-                && plan.exclusions().stream().noneMatch(phrase -> isIn(document, phrase));
-    }
-
-    /**
-     * Whether a document has a phrase. Each word stands as far behind the one before as in the query, or one less: the
-     * archive may write two words as one.
-     */
-    private static boolean isIn(int document, QueryPlan.Phrase phrase) {
-        if (phrase.units().size() == 1) {
-            return phrase.units().get(0).has(document);
-        }
-        int[] ends = phrase.units().get(0).positions(document, true);
-        for (int i = 1; i < phrase.units().size() && ends.length > 0; i++) {
-            int distance = phrase.offsets().get(i) - phrase.offsets().get(i - 1);
-            int[] next = phrase.units().get(i).positions(document, true);
-            int[] before = ends;
-            ends = java.util.Arrays.stream(next)
-                    .filter(at -> java.util.Arrays.stream(before)
-                            .anyMatch(from -> at - from == distance || at - from == distance - 1))
-                    .toArray();
-        }
-        return ends.length > 0;
+    /** Whether a query is longer than any that a reader types. */
+    static boolean isTooLong(String query) {
+        return QueryText.isTooLong(query);
     }
 }

@@ -11,9 +11,15 @@ import java.util.List;
  * @param corrections words that were taken for others
  * @param ignored words that were left out because others say more
  * @param nowhere words that no document has, in any form
+ * @param words how many words were looked for
  */
 public record SearchResult(
-        List<Hit> hits, boolean complete, List<Correction> corrections, List<String> ignored, List<String> nowhere) {
+        List<Hit> hits,
+        boolean complete,
+        List<Correction> corrections,
+        List<String> ignored,
+        List<String> nowhere,
+        int words) {
     public SearchResult {
         hits = List.copyOf(hits);
         corrections = List.copyOf(corrections);

@@ -25,9 +25,14 @@ class DocumentNumbersTest {
         return archive;
     }
 
+    private static DocumentNumbers of(SmallArchive archive) {
+        IndexParts whole = IndexParts.of(archive.archive(), false);
+        return DocumentNumbers.of(whole, whole.parts().get(0));
+    }
+
     /** Each document's number by its id. */
     private static Map<String, Integer> numbers(SmallArchive archive) {
-        DocumentNumbers numbers = DocumentNumbers.of(archive.archive());
+        DocumentNumbers numbers = of(archive);
         Map<String, Integer> byId = new HashMap<>();
         for (ArticleSummary each : archive.stories().values()) {
             int number = numbers.of(each);
@@ -85,7 +90,7 @@ class DocumentNumbersTest {
     @Test
     void there_are_not_many_more_numbers_than_documents() {
         SmallArchive archive = archive(days(new Random(SEED), 1_000, 10));
-        assertThat(DocumentNumbers.of(archive.archive()).size()).isLessThan(4_096);
+        assertThat(of(archive).size()).isLessThan(4_096);
     }
 
     @Test
@@ -106,8 +111,6 @@ class DocumentNumbersTest {
 
     @Test
     void an_empty_archive_has_no_numbers() {
-        assertThat(DocumentNumbers.of(new SmallArchive(Language.ENGLISH).archive())
-                        .size())
-                .isZero();
+        assertThat(of(new SmallArchive(Language.ENGLISH)).size()).isZero();
     }
 }

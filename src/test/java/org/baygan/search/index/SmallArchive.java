@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,26 @@ public final class SmallArchive {
         }
     }
 
+    /** An index of each year, and their directory. */
+    public Index yearly(int head) throws IOException {
+        IndexParts parts = IndexParts.of(archive(), true);
+        SortedMap<String, String> files = new TreeMap<>();
+        Map<IndexPart, String> heads = new HashMap<>();
+        for (IndexPart part : parts.parts()) {
+            ArchiveDocuments documents = new ArchiveDocuments(parts, part, OtherNames.NONE, document -> "");
+            try (SearchIndex index =
+                    new SearchIndex(documents, Path.of("nowhere"), MEMORY, head, Optional.empty(), "")) {
+                for (Map.Entry<Story, ArticleSummary> story : stories.entrySet()) {
+                    if (parts.of(story.getValue()).equals(part)) {
+                        index.add(story.getKey(), story.getValue());
+                    }
+                }
+                heads.put(part, index.write(file -> Index.put(files, file)));
+            }
+        }
+        return new Index(files, IndexDirectory.write(parts, OtherNames.NONE, heads, file -> Index.put(files, file)));
+    }
+
     /**
      * A written index.
      *
@@ -133,12 +154,14 @@ public final class SmallArchive {
     public record Index(SortedMap<String, String> files, String head) {
         public static Index of(SearchIndex index) throws IOException {
             SortedMap<String, String> files = new TreeMap<>();
-            String head = index.write(file -> {
-                if (files.put(file.path(), file.content()) != null) {
-                    throw new IOException("twice: " + file.path());
-                }
-            });
+            String head = index.write(file -> put(files, file));
             return new Index(files, head);
+        }
+
+        private static void put(SortedMap<String, String> files, SearchFile file) throws IOException {
+            if (files.put(file.path(), file.content()) != null) {
+                throw new IOException("twice: " + file.path());
+            }
         }
 
         private String read(String path) throws IOException {

@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.baygan.site.Browser;
 
 /** An empty page that has the client's script as a build writes it, beside files of an index. */
 final class ClientPage {
-    /** Where the script lies that only some queries need. */
-    static final String GUESSES = "engine-rest.js";
+    /** The scripts that only some queries and indexes need. */
+    private static final List<String> FURTHER = List.of("engine-rest.js", "engine-years.js");
+
+    /** How a page's script opens an index, by its path. */
+    static String open(String head) {
+        return "Baygan.open('" + head + "', {engineRest: 'engine-rest.js', engineYears: 'engine-years.js'})";
+    }
 
     private static final Path THEME = Path.of("assets/baygan");
 
@@ -27,7 +33,9 @@ final class ClientPage {
             throw new AssertionError("The client's script has changed: there is no " + RANKED);
         }
         Files.writeString(folder.resolve("engine.js"), script.replace(RANKED, "self.scores = scores;" + RANKED));
-        Files.writeString(folder.resolve(GUESSES), script(GUESSES));
+        for (String name : FURTHER) {
+            Files.writeString(folder.resolve(name), script(name));
+        }
         Files.writeString(
                 folder.resolve("page.html"),
                 "<!DOCTYPE html><meta charset=\"utf-8\"><title>-</title><script src=\"engine.js\"></script>");

@@ -36,14 +36,13 @@ class SameRankingTest {
     private static final String COMMON = "بازارچه";
 
     /** What is found, each with its score, and what is said about it, a line a query. */
-    private static final String ASK =
-            Escaped.SCRIPT + "const engine = Baygan.open('%s', '" + ClientPage.GUESSES + "'), lines = [];"
-                    + "for (const [query, complete] of [%s]) {"
-                    + " const r = await engine.search(query, {complete});"
-                    + " lines.push(ascii([r.complete, r.corrections.map(c => [c.reading, c.typed, c.used, ...c.others].join('>')),"
-                    + "  r.ignored.join(' '), r.nowhere.join(' '),"
-                    + "  r.hits.map(hit => hit + ':' + self.scores[hit]).join(' ')].join('|'))); }"
-                    + "return lines.join('\\n')";
+    private static final String ASK = Escaped.SCRIPT + "const engine = %s, lines = [];"
+            + "for (const [query, complete] of [%s]) {"
+            + " const r = await engine.search(query, {complete, all: complete});"
+            + " lines.push(ascii([r.complete, r.corrections.map(c => [c.reading, c.typed, c.used, ...c.others].join('>')),"
+            + "  r.ignored.join(' '), r.nowhere.join(' '),"
+            + "  r.hits.map(hit => hit + ':' + (self.scores[hit] ?? 0)).join(' ')].join('|'))); }"
+            + "return lines.join('\\n')";
 
     private Browser browser;
 
@@ -98,6 +97,26 @@ class SameRankingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"fa, 8000", "en, 8000", "fa, 60"})
+    void both_engines_ask_years_alike(String language, int head, @TempDir Path folder) throws IOException {
+        List<GeneratedNews> news =
+                language.equals("fa") ? GeneratedNews.persian(SEED, ARTICLES) : GeneratedNews.english(SEED, ARTICLES);
+        SmallArchive.Index index = SmallArchive.of(news, new Language(language)).yearly(head);
+        List<String> queries = new RandomQueries(SEED, news).take(QUERIES);
+        List<Answer> answers = ask(index, queries, folder);
+        Set<String> kinds = new HashSet<>();
+        for (int i = 0; i < queries.size(); i++) {
+            SearchResult java = index.engine().search(queries.get(i), isComplete(i));
+            assertThat(answers.get(i).said()).as(queries.get(i)).isEqualTo(said(java));
+            assertThat(answers.get(i).hits()).as(queries.get(i)).isEqualTo(numbers(java));
+            kinds.add(java.hits().isEmpty() ? "nothing" : "something");
+            kinds.add(java.corrections().isEmpty() ? "as typed" : "corrected");
+            kinds.add(java.complete() ? "all" : "the newest only");
+        }
+        assertThat(kinds).as("kinds of queries").hasSize(6);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "year=1390, ''",
         "year=1391, date",
@@ -113,12 +132,12 @@ class SameRankingTest {
         SmallArchive.Index index = SmallArchive.of(GeneratedNews.persian(SEED, ARTICLES), Language.PERSIAN)
                 .index();
         new ClientPage(folder).write(index.files()).openIn(browser);
-        String browsers = browser.answer(("const engine = Baygan.open('%s', '" + ClientPage.GUESSES + "');"
+        String browsers = browser.answer(("const engine = %s;"
                         + "const {hits} = await engine.search('%s ', {complete: true});"
                         + "const chosen = Object.fromEntries(new URLSearchParams('%s'));"
                         + "const wanted = await engine.filter(hits, chosen);"
                         + "return ('%s' ? await engine.byDate(wanted, '%4$s' == 'oldest') : wanted).join(' ')")
-                .formatted(index.head(), Escaped.ascii(COMMON), Escaped.ascii(chosen), order));
+                .formatted(ClientPage.open(index.head()), Escaped.ascii(COMMON), Escaped.ascii(chosen), order));
         Filters filters = Filters.NONE;
         for (String each : chosen.isEmpty() ? new String[0] : chosen.split("&", -1)) {
             String value = each.substring(each.indexOf('=') + 1);
@@ -129,7 +148,7 @@ class SameRankingTest {
         SearchEngine.Order sorted = order.isEmpty()
                 ? SearchEngine.Order.RELEVANCE
                 : order.equals("date") ? SearchEngine.Order.NEWEST : SearchEngine.Order.OLDEST;
-        String java = index.engine().search(COMMON + " ", filters, sorted).hits().stream()
+        String java = index.engine().search(COMMON + " ", filters, sorted, ARTICLES).hits().stream()
                 .map(hit -> String.valueOf(hit.document()))
                 .collect(Collectors.joining(" "));
         assertThat(browsers).isEqualTo(java);
@@ -177,11 +196,10 @@ class SameRankingTest {
         }
         SmallArchive.Index index = archive.index();
         new ClientPage(folder).write(index.files()).openIn(browser);
-        String shown = browser.answer(
-                Escaped.SCRIPT + "const engine = Baygan.open('" + index.head() + "', '" + ClientPage.GUESSES + "');"
-                        + "const {hits} = await engine.search('harbour');"
-                        + "const found = await engine.documents((await engine.byDate(hits)).reverse());"
-                        + "return found.map(d => ascii(d.title + ' = ' + d.deck)).join('\\n')");
+        String shown = browser.answer(Escaped.SCRIPT + "const engine = " + ClientPage.open(index.head()) + ";"
+                + "const {hits} = await engine.search('harbour');"
+                + "const found = await engine.documents((await engine.byDate(hits)).reverse());"
+                + "return found.map(d => ascii(d.title + ' = ' + d.deck)).join('\\n')");
         assertThat(shown.lines())
                 .containsExactlyElementsOf(texts.stream()
                         .map(text -> Escaped.ascii(HostileTextsTest.indexed("harbour " + text + " = " + text)))
@@ -200,14 +218,28 @@ class SameRankingTest {
             list.append('[').append(Escaped.literal(queries.get(i))).append(',');
             list.append(isComplete(i)).append("],");
         }
-        return browser.answer(ASK.formatted(index.head(), list))
+        return browser.answer(ASK.formatted(ClientPage.open(index.head()), list))
                 .lines()
                 .map(Answer::of)
                 .toList();
     }
 
     private static void assertSame(String query, SearchResult java, Answer browsers) {
-        String said = java.complete() + "|"
+        assertThat(browsers.said()).as(query).isEqualTo(said(java));
+        assertThat(browsers.hits()).as(query).isEqualTo(numbers(java));
+        for (int i = 0; i < browsers.hits().size(); i++) {
+            assertThat(browsers.scores().get(i))
+                    .as(query)
+                    .isCloseTo(java.hits().get(i).score(), within(1e-9));
+        }
+    }
+
+    private static List<Integer> numbers(SearchResult java) {
+        return java.hits().stream().map(SearchResult.Hit::document).toList();
+    }
+
+    private static String said(SearchResult java) {
+        return Escaped.ascii(java.complete() + "|"
                 + java.corrections().stream()
                         .map(each -> String.join(
                                 ">",
@@ -216,15 +248,6 @@ class SameRankingTest {
                                                 each.others().stream())
                                         .toList()))
                         .collect(Collectors.joining(","))
-                + "|" + String.join(" ", java.ignored()) + "|" + String.join(" ", java.nowhere());
-        assertThat(browsers.said()).as(query).isEqualTo(Escaped.ascii(said));
-        assertThat(browsers.hits())
-                .as(query)
-                .isEqualTo(java.hits().stream().map(SearchResult.Hit::document).toList());
-        for (int i = 0; i < browsers.hits().size(); i++) {
-            assertThat(browsers.scores().get(i))
-                    .as(query)
-                    .isCloseTo(java.hits().get(i).score(), within(1e-9));
-        }
+                + "|" + String.join(" ", java.ignored()) + "|" + String.join(" ", java.nowhere()));
     }
 }
