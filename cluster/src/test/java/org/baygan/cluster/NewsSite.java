@@ -14,7 +14,7 @@ final class NewsSite {
 
     /** Writes it, with {@code count} articles. */
     static Path write(Path site, int count) throws IOException {
-        write(site, "jbake.properties", "site.page-size=20\nsite.bundle-size=50\n");
+        write(site, "jbake.properties", "site.page-size=20\nsite.bundle-size=50\nsearch.split=year\n");
         for (int i = 0; i < count; i++) {
             boolean persian = i % 2 == 0;
             LocalDate day = LocalDate.of(2015, 1, 1).plusDays(i * 7L % 2500);
