@@ -44,18 +44,18 @@ Baygan.take("engine-years", ({ facet, head, openYear, table }) => {
 
   const lacking = answers => answers.length
     ? answers[0].result.nowhere.filter(word => answers.every(({ result }) => result.nowhere.includes(word))) : [];
-  const knowsAll = ({ hits, result }) => hits.length > 0 && !result.nowhere.length;
+  const knowsAll = ({ result }) => result.hits.length > 0 && !result.nowhere.length;
 
   async function ask(text, wanted, order, guess) {
-    const { by, complete, shown } = wanted, answers = [];
+    const { brief, by, complete, shown } = wanted, answers = [];
     let found = 0;
     for (const year of order) {
       const engine = engineOf(year), result = await engine.search(text, { complete, guess });
-      const hits = Object.keys(by).length ? await engine.filter(result.hits, by) : result.hits, answer = { year, hits, result };
+      const answer = { year, result };
       answers.push(answer);
       if (result.empty) break;
-      if (knowsAll(answer)) found += hits.length;
-      const enough = found >= shown || found > 0 && answers.length >= YEARS * Math.ceil(shown / SHOWN);
+      if (knowsAll(answer)) found += Object.keys(by).length ? (await engine.filter(result.hits, by)).length : result.hits.length;
+      const enough = found >= shown || (brief || found > 0) && answers.length >= YEARS * Math.ceil(shown / SHOWN);
       if (!wanted.all && enough) break;
     }
     return answers;
@@ -63,26 +63,29 @@ Baygan.take("engine-years", ({ facet, head, openYear, table }) => {
 
   // One result of several years': first those that know all words. A year that lacks too many of them has no result, as
   // an article that lacks them.
-  function joined(answers, all) {
-    const share = ({ hits, result }) => hits.length ? 1 - result.nowhere.length / Math.max(1, result.units.length) : 0;
+  function joined(answers, all, unknown) {
+    const share = ({ result }) => result.hits.length ? 1 - result.nowhere.length / Math.max(1, result.units.length) : 0;
     const best = Math.max(0, ...answers.map(share));
     const least = ({ result }) => best * (table.coverage + table.single / Math.max(1, result.units.length));
     const kept = answers.filter(answer => share(answer) > 0 && share(answer) >= least(answer))
       .sort((a, b) => share(b) - share(a));
-    const [{ result }] = [...kept, ...answers], nowhere = lacking(answers);
+    const [{ result }] = [...kept, ...answers];
+    const isIncomplete = ({ result: { lacking, nowhere } }) => lacking.length || nowhere.length;
     const corrections = new Map(kept.flatMap(answer => answer.result.corrections).map(each => [JSON.stringify(each), each]));
     return {
       ...result,
       answers: kept,
       asked: answers.map(answer => answer.year.year),
       hits: kept.flatMap(({ year, result: { hits } }) => hits.map(hit => year.first + hit)),
+      left: answers.length < all,
       complete: answers.length === all && answers.every(answer => answer.result.complete),
       units: kept.length ? kept.flatMap(answer => answer.result.units) : result.units,
       marked: new Set((kept.length ? kept : answers).flatMap(answer => [...answer.result.marked])),
       dates: answers.flatMap(answer => answer.result.dates),
       unsure: answers.every(answer => answer.result.unsure),
       corrections: [...corrections.values()],
-      nowhere: result.nowhere.filter(word => nowhere.includes(word))
+      lacking: kept.every(isIncomplete) ? [...result.lacking, ...result.nowhere] : [],
+      nowhere: result.nowhere.filter(word => unknown.includes(word))
     };
   }
 
@@ -91,16 +94,22 @@ Baygan.take("engine-years", ({ facet, head, openYear, table }) => {
     nowhere: [], lacking: [], empty: true
   };
 
-  async function search(text, { complete = false, all = false, by = {}, oldest = false, shown = SHOWN } = {}) {
+  async function search(text, { complete = false, all = false, brief = false, by = {}, oldest = false, shown = SHOWN } = {}) {
     if (text.length > table.longestQuery) return { ...NOTHING, tooLong: true };
-    const wanted = { by, complete, all, shown }, order = await asked(text, by, oldest);
+    const wanted = { all, brief, by, complete, shown }, order = await asked(text, by, oldest);
     if (!order.length) return { ...NOTHING, empty: false };
     let answers = await ask(text, wanted, order, new Set());
     if (answers[0].result.empty) return { ...NOTHING, ...answers[0].result };
-    const unknown = answers.some(knowsAll) ? [] : lacking(answers);
-    // A word is taken for another only if no year has it.
+    // A word is taken for another only if no year has it, those that weren't asked included.
+    let unknown = answers.some(knowsAll) || brief ? [] : lacking(answers);
+    for (const each of years) {
+      if (unknown.length && !order.includes(each)) {
+        const { nowhere } = await engineOf(each).search(text, { guess: new Set() });
+        unknown = unknown.filter(word => nowhere.includes(word));
+      }
+    }
     if (unknown.length) answers = await ask(text, wanted, order, new Set(unknown));
-    return joined(answers, order.length);
+    return joined(answers, order.length, unknown);
   }
 
   // The words of a query that a document lacks, those included that nothing of its year has.
@@ -146,13 +155,13 @@ Baygan.take("engine-years", ({ facet, head, openYear, table }) => {
     documents,
     byDate: (hits, oldest = false) =>
       [...hits].sort((a, b) => isUndated(a) - isUndated(b) || (oldest ? a - b : b - a)),
-    isDate: text => newest().isDate(text),
+    isDate: text => !years.length || newest().isDate(text),
     marks: (text, result) => years.length ? newest().marks(text, result) : [],
     // For suggestions: the newest year's words, and the names of all.
     read: async use => years.length ? newest().read(index => use({
       ...index,
-      facet: async kind => (head.facets[kind] ? facet(kind) : index.facet(kind)),
-      head: { ...index.head, years: years.flatMap(each => [each.first, each.year]).reverse() }
-    })) : use({ facet, head: { years: [] }, forms: () => [], prefixed: () => [] })
+      facet: async kind => (["name", "alike"].includes(kind) ? facet(kind) : index.facet(kind)),
+      head: { ...index.head, years: [...years].reverse().flatMap(each => [each.first, each.year]) }
+    })) : use({ facet, documentsOf: () => 0, head: { years: [] }, forms: () => [], prefixed: () => [] })
   };
 });

@@ -255,7 +255,7 @@ var Baygan = (() => {
       if (read.format !== table.format) throw damaged(href);
       if (read.parts) {
         const openYear = name => open(base + name, scripts);
-        const facet = kind => get(kind, kind + "-" + read.facets[kind]);
+        const facet = async kind => read.facets[kind] ? get(kind, kind + "-" + read.facets[kind]) : [];
         years ||= (await load("engine-years", scripts.engineYears))({ facet, head: read, openYear, table });
         return;
       }

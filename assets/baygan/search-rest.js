@@ -123,7 +123,7 @@ self.SearchRest = ({
       link.engine ||= Baygan.open(link.dataset.index, data);
       const there = renamed(names.filter(each => each.language === link.hreflang).map(each => [each.name, each.there]));
       for (const q of [now().state.q, there].filter(Boolean)) {
-        const { hits, complete, corrections, nowhere } = await link.engine.search(q + " ", { complete: false });
+        const { hits, complete, corrections, nowhere } = await link.engine.search(q + " ", { complete: false, brief: true });
         if (old()) return;
         if (hits.length && !nowhere.length && !corrections.some(each => each.reading !== "KEYBOARD")) {
           link.search = new URLSearchParams({ q });
@@ -204,7 +204,7 @@ self.SearchRest = ({
     const { state } = now();
     languages.forEach(link => { link.search = new URLSearchParams({ q: state.q }); });
     const most = state.page * 10;
-    more.hidden = result.complete && n <= most;
+    more.hidden = !result.left && (result.complete ? n <= most : n < most);
     sort.hidden = filters.hidden = !result.hits.length;
     for (const each of sort.children) each.ariaPressed = each.value === state.sort;
     const noDates = [];

@@ -121,7 +121,7 @@
     const complete = Boolean(filters.open || state.sort || Object.keys(by).length);
     const wanted = { by, complete, oldest: state.sort === "oldest", shown };
     const result = await engine.search(q, wanted);
-    return result.complete || result.hits.length >= shown ? result : engine.search(q, { ...wanted, complete: true });
+    return result.complete || complete || result.hits.length >= shown ? result : engine.search(q, { ...wanted, complete: true });
   };
 
   // An answer that comes after the next question is dropped.

@@ -19,7 +19,7 @@ import org.baygan.search.index.SearchFile;
 import org.baygan.search.index.SearchSink;
 
 /**
- * Stages the files of one language's search index, and leaves a list of them to the next build: an index that would be
+ * Stages the files of one search index, and leaves a list of them to the next build: an index that would be
  * made of the same again is not even begun. Not thread-safe.
  */
 final class SearchFiles implements SearchSink {

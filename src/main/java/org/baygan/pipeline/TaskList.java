@@ -69,7 +69,9 @@ final class TaskList {
     /** Sums up which tasks there are, and in which order. */
     Digest digest(SiteConfig config) {
         DigestBuilder all = new DigestBuilder();
-        tasks.forEach(task -> all.add(task.getClass().getSimpleName()).add(task.subject(config)));
+        tasks.forEach(task -> all.add(task.getClass().getSimpleName())
+                .add(task.subject(config))
+                .add(task instanceof Index index ? index.part().folder() : ""));
         return all.digest();
     }
 

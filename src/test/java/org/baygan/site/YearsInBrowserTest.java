@@ -26,7 +26,7 @@ class YearsInBrowserTest extends InOpenedSite {
     @Override
     Path make(Path place) throws IOException {
         TempSite site = new TempSite(place)
-                .write("jbake.properties", "site.host=https://news.example/\nsearch.split=year\nsite.time-zone=UTC\n");
+                .write("jbake.properties", "site.host=https://news.example/\nsearch.split=year\nsite.time-zone=UTC\nsite.languages=fa,en,ar\n");
         for (int year = FIRST; year <= LAST; year++) {
             for (int i = 1; i <= IN_A_YEAR; i++) {
                 String only = i == 1 && year == 2012 ? " The lighthouse is old." : "";
@@ -108,6 +108,40 @@ class YearsInBrowserTest extends InOpenedSite {
     }
 
     @Test
+    void aFilterThatLeavesNothingCanBeTakenBack() {
+        folder.open("en/search.html?q=harbour&section=Nobody");
+        browser.awaitValue(SAID + ".includes('narrowing')", true);
+        browser.awaitValue("document.getElementById('filters').hidden", false);
+        folder.open("en/search.html?q=ships&year=2010&topic=T1");
+        browser.awaitValue(SAID + ".includes('narrowing')", true);
+    }
+
+    @Test
+    void aWordOfAnotherYearThanTheChosenIsNotTakenForAnother() {
+        folder.open("en/search.html?q=lighthouse&year=2015");
+        browser.awaitValue(SHOWN, 0);
+        browser.awaitValue(SAID + ".includes('narrowing') || " + SAID + ".length > 0", true);
+        browser.awaitValue("document.querySelectorAll('#said s').length", 0);
+        browser.awaitValue(MORE_IS_HIDDEN, true);
+    }
+
+    @Test
+    void whereNothingIsFoundThePageOfAYearThatIsNamedIsOffered() {
+        folder.open("en/search.html?q=xyzzyq&year=2010");
+        browser.awaitValue(
+                "[...document.querySelectorAll('#said a')].map(a => a.textContent).join(' ').includes('2010')", true);
+    }
+
+    @Test
+    void aLanguageWithoutArticlesHasNoYears() {
+        folder.open("ar/search.html?q=harbour&from=2010");
+        browser.awaitValue("document.querySelector('.elsewhere a[hreflang=en]').hidden", false);
+        browser.awaitValue(SHOWN, 0);
+        browser.awaitValue("document.getElementById('notice').childElementCount", 0);
+        folder.assertQuiet();
+    }
+
+    @Test
     void theYearsThatWereNotAskedAreOfferedWithoutACount() {
         folder.open("en/search.html?q=harbour");
         browser.awaitValue(SHOWN, 10);
@@ -143,7 +177,7 @@ class YearsInBrowserTest extends InOpenedSite {
                 "[...document.querySelectorAll('[role=option]')].some(o => o.textContent.includes('Harbour'))", true);
         site.ask("fa", "بندر");
         site.open("en/search.html?q=بندر");
-        browser.awaitValue("document.querySelector('.elsewhere a').hidden", false);
+        browser.awaitValue("document.querySelector('.elsewhere a[hreflang=fa]').hidden", false);
         site.assertQuiet();
     }
 }

@@ -125,6 +125,9 @@ public final class ArchiveDocuments {
     }
 
     private List<Integer> years() {
+        if (part.year().isPresent()) {
+            return List.of(0, part.year().get());
+        }
         List<Integer> years = new ArrayList<>();
         int before = -1;
         for (int i = 0; i < numbers.size(); i++) {

@@ -37,7 +37,7 @@ public record IndexDirectory(String folder, List<Entry> years) {
      * @param hash what stands in the name of its index's first file
      * @param documents how many there are
      * @param numbers one more than the highest number of a document
-     * @param firstDay when the first was published, in days since 1970-01-01; 0 if none has a date
+     * @param firstDay when the first was published, in days since 1970-01-01; after the last if none has a date
      * @param lastDay when the last was
      */
     public record Entry(int year, String hash, int documents, int numbers, long firstDay, long lastDay) {
@@ -55,8 +55,8 @@ public record IndexDirectory(String folder, List<Entry> years) {
                     head.substring(head.lastIndexOf(FIRST) + FIRST.length(), head.lastIndexOf('.')),
                     numbers.documents(),
                     numbers.size(),
-                    dated ? days.getMin() : 0,
-                    dated ? days.getMax() : 0);
+                    dated ? days.getMin() : Integer.MAX_VALUE,
+                    dated ? days.getMax() : Integer.MIN_VALUE);
         }
 
         private void write(JsonGenerator out) throws IOException {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads the files of one language's index, each when it is first asked for, and keeps what it has read. Not
+ * Reads the files of one index, each when it is first asked for, and keeps what it has read. Not
  * thread-safe.
  */
 public final class IndexReader {

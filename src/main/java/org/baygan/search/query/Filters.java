@@ -2,6 +2,7 @@ package org.baygan.search.query;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,10 +85,14 @@ public final class Filters {
                 && to.map(date -> date.last() >= first).orElse(true);
     }
 
-    /** The first term that none of an index's documents has, as in: section “Economy”; empty if each is there. */
-    Optional<String> missing(IndexReader index) throws IOException {
+    /** The first term that no document of some indexes has, as in: section “Economy”; empty if each is there. */
+    Optional<String> missing(List<IndexReader> indexes) throws IOException {
         for (Map.Entry<String, String> name : names.entrySet()) {
-            if (index.carrying(name.getKey(), name.getValue()).isEmpty()) {
+            boolean found = false;
+            for (IndexReader index : indexes) {
+                found |= index.carrying(name.getKey(), name.getValue()).isPresent();
+            }
+            if (!found) {
                 return Optional.of(name.getKey() + " “" + name.getValue() + "”");
             }
         }

@@ -31,7 +31,12 @@ final class IndexEngine implements SearchEngine {
         return search(query, complete, word -> true);
     }
 
-    private SearchResult search(String query, boolean complete, Predicate<String> guess) throws IOException {
+    /**
+     * The same, with words left as they are that no document has.
+     *
+     * @param guess which of these words may be taken for others
+     */
+    SearchResult search(String query, boolean complete, Predicate<String> guess) throws IOException {
         QueryText text = QueryText.parse(SearchEngine.isTooLong(query) ? "" : query);
         QueryPlan plan = QueryPlan.of(text, index, complete, guess);
         List<QueryUnit> units = List.copyOf(plan.units());
@@ -59,17 +64,11 @@ final class IndexEngine implements SearchEngine {
 
     @Override
     public SearchResult search(String query, Filters filters, Order order, int wanted) throws IOException {
-        return search(query, filters, order, false, word -> true);
+        return narrowed(search(query, !filters.isEmpty() || order != Order.RELEVANCE), filters, order);
     }
 
-    /**
-     * The same, with every document in any case, or with words left as they are that no document has.
-     *
-     * @param guess which of the words that no document has may be taken for others
-     */
-    SearchResult search(String query, Filters filters, Order order, boolean complete, Predicate<String> guess)
-            throws IOException {
-        SearchResult found = search(query, complete || !filters.isEmpty() || order != Order.RELEVANCE, guess);
+    /** What filters leave of a result, in an order. */
+    SearchResult narrowed(SearchResult found, Filters filters, Order order) throws IOException {
         IntPredicate wanted = filters.wanted(index);
         List<SearchResult.Hit> hits = new ArrayList<>(found.hits());
         hits.removeIf(hit -> !wanted.test(hit.document()));
@@ -84,7 +83,11 @@ final class IndexEngine implements SearchEngine {
 
     @Override
     public Optional<String> missing(Filters filters) throws IOException {
-        return filters.missing(index);
+        return filters.missing(List.of(index));
+    }
+
+    IndexReader index() {
+        return index;
     }
 
     /** If the query is a date, adds what was published then, above all else; returns whether there is any. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param hits the documents, best first
  * @param complete whether these are all; if not, there may be further ones that have a very frequent word, or older
- *     ones, if the query has only stop words
+ *     ones, if the query has only stop words or not all years were asked
  * @param corrections words that were taken for others
  * @param ignored words that were left out because others say more
  * @param nowhere words that no document has, in any form
@@ -31,7 +31,8 @@ public record SearchResult(
      * A document found.
      *
      * @param document its number
-     * @param score how well it answers, above 0
+     * @param score how well it answers, above 0; where years have indexes of their own, those of a year that comes
+     *     first are lifted above all others
      */
     public record Hit(int document, double score) {}
 

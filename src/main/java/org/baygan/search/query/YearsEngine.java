@@ -44,14 +44,24 @@ final class YearsEngine implements SearchEngine {
 
     /** What is asked for. */
     private record Question(String query, Filters filters, Order order, int wanted, boolean complete) {
+        /** Whether all documents of a year are looked at. */
+        boolean isOfAll() {
+            return complete || !filters.isEmpty() || order != Order.RELEVANCE;
+        }
+
         boolean isAnswered(long found, int asked) {
-            int pages = (wanted + SHOWN - 1) / SHOWN;
+            long pages = (wanted - 1L) / SHOWN + 1;
             return !complete && (found >= wanted || (found > 0 && asked >= YEARS * pages));
         }
     }
 
-    /** What one year has. */
-    private record Answer(IndexDirectory.Entry year, SearchResult result) {
+    /**
+     * What one year has.
+     *
+     * @param result what it finds
+     * @param narrowed what filters leave of it
+     */
+    private record Answer(IndexDirectory.Entry year, SearchResult result, SearchResult narrowed) {
         /** Which share of the query's words it knows; 0 if it has no result. */
         double share() {
             return result.hits().isEmpty() ? 0 : 1 - (double) result.nowhere().size() / Math.max(1, result.words());
@@ -78,14 +88,29 @@ final class YearsEngine implements SearchEngine {
         if (!answers.isEmpty() && answers.get(0).result().words() == 0) {
             return answers.get(0).result();
         }
-        if (answers.stream().noneMatch(Answer::knowsAll)) {
-            // A word is taken for another only if no year has it.
-            Set<String> unknown = nowhere(answers);
-            if (!unknown.isEmpty()) {
-                answers = ask(question, years, unknown::contains);
+        Set<String> unknown = unknown(question, years, answers);
+        if (!unknown.isEmpty()) {
+            answers = ask(question, years, unknown::contains);
+        }
+        return joined(question, answers, years.size(), unknown);
+    }
+
+    /** The words that no year has, those that weren't asked included: no other may be taken for another. */
+    private Set<String> unknown(Question question, List<IndexDirectory.Entry> asked, List<Answer> answers)
+            throws IOException {
+        Set<String> words = new HashSet<>();
+        if (!answers.isEmpty() && answers.stream().noneMatch(Answer::knowsAll)) {
+            words.addAll(answers.get(0).result().nowhere());
+            answers.forEach(answer -> words.retainAll(answer.result().nowhere()));
+        }
+        for (IndexDirectory.Entry year : directory.years()) {
+            if (!words.isEmpty() && !asked.contains(year)) {
+                words.retainAll(engine(year)
+                        .search(question.query(), false, word -> false)
+                        .nowhere());
             }
         }
-        return joined(question, answers, years.size());
+        return words;
     }
 
     private List<Answer> ask(Question question, List<IndexDirectory.Entry> years, Predicate<String> guess)
@@ -93,11 +118,11 @@ final class YearsEngine implements SearchEngine {
         List<Answer> answers = new ArrayList<>();
         long found = 0;
         for (IndexDirectory.Entry year : years) {
-            SearchResult result = engine(year)
-                    .search(question.query(), question.filters(), question.order(), question.complete(), guess);
-            Answer answer = new Answer(year, result);
+            SearchResult result = engine(year).search(question.query(), question.isOfAll(), guess);
+            Answer answer =
+                    new Answer(year, result, engine(year).narrowed(result, question.filters(), question.order()));
             answers.add(answer);
-            found += answer.knowsAll() ? result.hits().size() : 0;
+            found += answer.knowsAll() ? answer.narrowed().hits().size() : 0;
             if (result.words() == 0 || question.isAnswered(found, answers.size())) {
                 break;
             }
@@ -128,21 +153,11 @@ final class YearsEngine implements SearchEngine {
         return date.first() <= year.lastDay() && date.last() >= year.firstDay();
     }
 
-    /** The words that no year has which was asked. */
-    private static Set<String> nowhere(List<Answer> answers) {
-        Set<String> words = new HashSet<>();
-        if (!answers.isEmpty()) {
-            words.addAll(answers.get(0).result().nowhere());
-        }
-        answers.forEach(answer -> words.retainAll(answer.result().nowhere()));
-        return words;
-    }
-
     /**
      * One result of several years': first those that know all words, in the order in which they were asked. A year that
      * lacks too many of them has no result, as an article that lacks them.
      */
-    private SearchResult joined(Question question, List<Answer> answers, int years) {
+    private SearchResult joined(Question question, List<Answer> answers, int years, Set<String> unknown) {
         double best = answers.stream().mapToDouble(Answer::share).max().orElse(0);
         List<Answer> kept = answers.stream()
                 .filter(answer -> answer.share() > 0
@@ -154,7 +169,7 @@ final class YearsEngine implements SearchEngine {
         for (int i = 0; i < kept.size(); i++) {
             int first = directory.firstNumber(kept.get(i).year());
             double lift = LIFT * (kept.size() - 1 - i);
-            kept.get(i).result().hits().stream()
+            kept.get(i).narrowed().hits().stream()
                     .map(hit -> new SearchResult.Hit(first + hit.document(), lift + hit.score()))
                     .forEach(hits::add);
         }
@@ -164,7 +179,6 @@ final class YearsEngine implements SearchEngine {
                             directory.yearOf(hit.document()).year() == IndexPart.UNDATED)
                     .thenComparing(question.order() == Order.OLDEST ? byNumber : byNumber.reversed()));
         }
-        Set<String> nowhere = nowhere(answers);
         Optional<SearchResult> first = Stream.concat(kept.stream(), answers.stream())
                 .map(Answer::result)
                 .findFirst();
@@ -178,7 +192,7 @@ final class YearsEngine implements SearchEngine {
                         .toList(),
                 first.map(SearchResult::ignored).orElse(List.of()),
                 first.map(SearchResult::nowhere).orElse(List.of()).stream()
-                        .filter(nowhere::contains)
+                        .filter(unknown::contains)
                         .toList(),
                 first.map(SearchResult::words).orElse(0));
     }
@@ -194,14 +208,11 @@ final class YearsEngine implements SearchEngine {
 
     @Override
     public Optional<String> missing(Filters filters) throws IOException {
-        Optional<String> missing = Optional.empty();
+        List<IndexReader> indexes = new ArrayList<>();
         for (IndexDirectory.Entry year : directory.years()) {
-            missing = engine(year).missing(filters);
-            if (missing.isEmpty()) {
-                return missing;
-            }
+            indexes.add(engine(year).index());
         }
-        return missing;
+        return filters.missing(indexes);
     }
 
     @Override
