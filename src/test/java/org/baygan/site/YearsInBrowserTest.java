@@ -26,7 +26,9 @@ class YearsInBrowserTest extends InOpenedSite {
     @Override
     Path make(Path place) throws IOException {
         TempSite site = new TempSite(place)
-                .write("jbake.properties", "site.host=https://news.example/\nsearch.split=year\nsite.time-zone=UTC\nsite.languages=fa,en,ar\n");
+                .write(
+                        "jbake.properties",
+                        "site.host=https://news.example/\nsearch.split=year\nsite.time-zone=UTC\nsite.languages=fa,en,ar\n");
         for (int year = FIRST; year <= LAST; year++) {
             for (int i = 1; i <= IN_A_YEAR; i++) {
                 String only = i == 1 && year == 2012 ? " The lighthouse is old." : "";
