@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Permalink;
 import org.baygan.pipeline.BuildOptions;
@@ -28,8 +29,16 @@ final class RandomEdits {
     /** The kinds of edits, and how often out of {@link #ALL_TIMES} one is of that group. */
     private static final Map<Integer, Map<String, Edit>> GROUPS = groups();
 
+    /** The edits by the names of their kinds. */
+    private static final Map<String, Edit> ALL = GROUPS.values().stream()
+            .flatMap(group -> group.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private static final int ALL_TIMES = 20;
     private static final int TRIES = 20;
+
+    /** How many tries an edit's turn has. */
+    private static final int OF_ITS_TURN = 3;
 
     private final long seed;
     private final Set<Integer> left;
@@ -105,6 +114,7 @@ final class RandomEdits {
         Random plan = numbers(-2);
         for (int i = 0; i < sequences && failure.isEmpty(); i++) {
             int steps = 3 + plan.nextInt(4);
+            String turn = kinds().get((int) Math.floorMod(seed * sequences + i, (long) kinds().size()));
             for (int step = 0; step < steps && failure.isEmpty(); step++) {
                 int many = plan.nextInt(10);
                 int burst = many < 8 ? 1 : many < 9 ? 2 + plan.nextInt(2) : 4 + plan.nextInt(5);
@@ -112,7 +122,7 @@ final class RandomEdits {
                 boolean small = plan.nextInt(3) == 0;
                 int before = edits;
                 for (int edit = 0; edit < burst; edit++) {
-                    edit(small);
+                    edit(small, step == 0 && edit == 0 ? Optional.of(turn) : Optional.empty());
                 }
                 boolean any = told.size() > 0 && edits > before && !allLeft(before);
                 if (any) {
@@ -144,8 +154,9 @@ final class RandomEdits {
      * Makes an edit.
      *
      * @param small whether it is one of a text, a title or a new article, else any
+     * @param turn the kind that is tried first: of the rarest, chance alone would leave out some
      */
-    private void edit(boolean small) throws IOException {
+    private void edit(boolean small, Optional<String> turn) throws IOException {
         int number = edits++;
         if (left.contains(number)) {
             return;
@@ -161,8 +172,8 @@ final class RandomEdits {
                     .map(Map.Entry::getValue)
                     .orElseThrow();
             String any = site.one(List.copyOf(all.keySet()));
-            String kind = small ? site.one(ArticleEdits.SMALL) : any;
-            Edit edit = Objects.requireNonNull((small ? ArticleEdits.all() : all).get(kind));
+            String kind = turn.isPresent() && i < OF_ITS_TURN ? turn.get() : small ? site.one(ArticleEdits.SMALL) : any;
+            Edit edit = Objects.requireNonNull(ALL.get(kind));
             String done = edit.apply(site);
             if (!done.isEmpty()) {
                 told.add("  " + number + " [" + kind + "] " + done);

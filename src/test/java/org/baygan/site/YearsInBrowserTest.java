@@ -76,29 +76,27 @@ class YearsInBrowserTest extends InOpenedSite {
         assertThat(asked()).isEqualTo(List.of(2015, 2016, 2017));
     }
 
-    @ParameterizedTest
-    @MethodSource("sites")
-    void aReaderComesToTheLastResult(OpenedSite site) {
-        site.open("en/search.html?q=harbour&page=5");
+    @Test
+    void aReaderComesToTheLastResult() {
+        folder.open("en/search.html?q=harbour&page=5");
         browser.awaitValue(SHOWN, IN_A_YEAR * (LAST - FIRST + 1) + 1);
         browser.awaitValue(COUNT, "43 articles");
         browser.awaitValue(MORE_IS_HIDDEN, true);
         browser.awaitValue(OpenedSite.TITLES + ".at(-1)", "About the harbour news");
-        site.assertQuiet();
+        folder.assertQuiet();
     }
 
-    @ParameterizedTest
-    @MethodSource("sites")
-    void aWordOfOneYearIsFoundAndNoNewerYearGuessesAtIt(OpenedSite site) throws IOException {
-        site.ask("en", "lighthouse");
+    @Test
+    void aWordOfOneYearIsFoundAndNoNewerYearGuessesAtIt() throws IOException {
+        folder.ask("en", "lighthouse");
         browser.awaitValue(OpenedSite.TITLES, "Harbour 2012.1");
         browser.awaitValue(SAID, "");
-        site.ask("en", "lighthuose");
+        folder.ask("en", "lighthuose");
         browser.awaitValue(OpenedSite.TITLES, "Harbour 2012.1");
         browser.awaitValue(SAID + ".includes('lighthuose') && " + SAID + ".includes('lighthouse')", true);
-        site.ask("en", "kdlhuhvfvi harbour lighthouse");
+        folder.ask("en", "kdlhuhvfvi harbour lighthouse");
         browser.awaitValue(OpenedSite.TITLES + "[0]", "Harbour 2012.1");
-        site.assertQuiet();
+        folder.assertQuiet();
     }
 
     @Test
@@ -169,17 +167,16 @@ class YearsInBrowserTest extends InOpenedSite {
         folder.assertQuiet();
     }
 
-    @ParameterizedTest
-    @MethodSource("sites")
-    void suggestionsAndTheOtherLanguageStay(OpenedSite site) throws IOException {
-        site.open("en/search.html");
+    @Test
+    void suggestionsAndTheOtherLanguageStay() throws IOException {
+        folder.open("en/search.html");
         browser.press("har");
         browser.awaitValue(OpenedSite.TITLES + "[0]", "Harbour 2021.3");
         browser.awaitValue(
                 "[...document.querySelectorAll('[role=option]')].some(o => o.textContent.includes('Harbour'))", true);
-        site.ask("fa", "بندر");
-        site.open("en/search.html?q=بندر");
+        folder.ask("fa", "بندر");
+        folder.open("en/search.html?q=بندر");
         browser.awaitValue("document.querySelector('.elsewhere a[hreflang=fa]').hidden", false);
-        site.assertQuiet();
+        folder.assertQuiet();
     }
 }
