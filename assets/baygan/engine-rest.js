@@ -3,8 +3,8 @@
 // docs/search.md explains it; what finds is written in Java too, and a test holds both to the same answers.
 "use strict";
 Baygan.take("engine-rest", ({
-  documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, mayBeDate, numbers, parse, postings, runs, shard,
-  shardOf, wordOf, wordsOf
+  documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, mayBeDate, numbers, parse, postings, runs,
+  shard, shardOf, wordOf, wordsOf
 }) => {
   const table = "@guess@";
   const AFFIX = 2;
@@ -389,5 +389,10 @@ Baygan.take("engine-rest", ({
     return { documents, dates: [...dates.values()] };
   }
 
-  return { byDate, facets, filter, isDate: text => Boolean(readDate(text)), span: text => (mayBeDate(parse(text)) ? readDate(text) : null), published, inLayout, correct, readLatin };
+  const isDate = text => Boolean(readDate(text));
+
+  // The date that a query is; null if it is none.
+  const span = text => (mayBeDate(parse(text)) ? readDate(text) : null);
+
+  return { byDate, facets, filter, isDate, span, published, inLayout, correct, readLatin };
 });

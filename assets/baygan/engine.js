@@ -249,14 +249,15 @@ var Baygan = (() => {
     const shards = new Map();
     let head = null, helper = null, years = null;
 
+    const facetOf = ({facets}) => async kind => facets[kind] ? get(kind, kind + "-" + facets[kind]) : [];
+
     async function ready() {
       if (head) return;
       const read = await load(folder + "/index", href);
       if (read.format !== table.format) throw damaged(href);
       if (read.parts) {
         const openYear = name => open(base + name, scripts);
-        const facet = async kind => read.facets[kind] ? get(kind, kind + "-" + read.facets[kind]) : [];
-        years ||= (await load("engine-years", scripts.engineYears))({ facet, head: read, openYear, table });
+        years ||= (await load("engine-years", scripts.engineYears))({ facet: facetOf(read), head: read, openYear, table });
         return;
       }
       let first = "";
@@ -316,12 +317,12 @@ var Baygan = (() => {
       return true;
     }
 
-    const facet = async kind => head.facets[kind] ? get(kind, kind + "-" + head.facets[kind]) : [];
+    const facet = kind => facetOf(head)(kind);
 
     // What only some queries need.
     const loadRest = async () => helper ||= (await load("engine-rest", scripts.engineRest))({
-      documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, mayBeDate, numbers, parse, postings, runs, shard,
-      shardOf, wordOf, wordsOf
+      documentsOf, facet, fold, forms, group, head, isContent, isKnownItem, isPosted, mayBeDate, numbers, parse, postings, runs,
+      shard, shardOf, wordOf, wordsOf
     });
 
     // Words may be guessed that no document has: all, or some.

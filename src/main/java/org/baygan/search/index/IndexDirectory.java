@@ -161,6 +161,14 @@ public record IndexDirectory(String folder, List<Entry> years) {
                 .sum();
     }
 
+    /** The first number of a document that has a date: those without come before. */
+    public int firstDated() {
+        return years.stream()
+                .filter(each -> each.year() == IndexPart.UNDATED)
+                .mapToInt(Entry::numbers)
+                .sum();
+    }
+
     /**
      * The year of a document.
      *

@@ -64,21 +64,17 @@ final class IndexEngine implements SearchEngine {
 
     @Override
     public SearchResult search(String query, Filters filters, Order order, int wanted) throws IOException {
-        return narrowed(search(query, !filters.isEmpty() || order != Order.RELEVANCE), filters, order);
+        SearchResult found = narrowed(search(query, !filters.isEmpty() || order != Order.RELEVANCE), filters);
+        List<SearchResult.Hit> hits = new ArrayList<>(found.hits());
+        order.sort(hits, document -> index.year(document) == 0);
+        return found.with(hits);
     }
 
-    /** What filters leave of a result, in an order. */
-    SearchResult narrowed(SearchResult found, Filters filters, Order order) throws IOException {
+    /** What filters leave of a result. */
+    SearchResult narrowed(SearchResult found, Filters filters) throws IOException {
         IntPredicate wanted = filters.wanted(index);
-        List<SearchResult.Hit> hits = new ArrayList<>(found.hits());
-        hits.removeIf(hit -> !wanted.test(hit.document()));
-        if (order != Order.RELEVANCE) {
-            Comparator<SearchResult.Hit> byNumber = Comparator.comparingInt(SearchResult.Hit::document);
-            hits.sort(Comparator.comparing((SearchResult.Hit hit) -> index.year(hit.document()) == 0)
-                    .thenComparing(order == Order.OLDEST ? byNumber : byNumber.reversed()));
-        }
-        return new SearchResult(
-                hits, found.complete(), found.corrections(), found.ignored(), found.nowhere(), found.words());
+        return found.with(
+                found.hits().stream().filter(hit -> wanted.test(hit.document())).toList());
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.baygan.search.query;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.baygan.search.index.IndexDirectory;
 import org.baygan.search.index.IndexReader;
 import org.baygan.search.index.SearchDocument;
@@ -43,7 +46,16 @@ public sealed interface SearchEngine permits IndexEngine, YearsEngine {
         /** The newest first, undated ones last. */
         NEWEST,
         /** The oldest first, undated ones last. */
-        OLDEST
+        OLDEST;
+
+        /** Puts hits that stand by relevance into this order. Of two documents the newer has the higher number. */
+        void sort(List<SearchResult.Hit> hits, IntPredicate isUndated) {
+            if (this != RELEVANCE) {
+                Comparator<SearchResult.Hit> byNumber = Comparator.comparingInt(SearchResult.Hit::document);
+                hits.sort(Comparator.comparing((SearchResult.Hit hit) -> isUndated.test(hit.document()))
+                        .thenComparing(this == OLDEST ? byNumber : byNumber.reversed()));
+            }
+        }
     }
 
     /**

@@ -27,6 +27,11 @@ public record SearchResult(
         nowhere = List.copyOf(nowhere);
     }
 
+    /** The same with other documents. */
+    SearchResult with(List<Hit> others) {
+        return new SearchResult(others, complete, corrections, ignored, nowhere, words);
+    }
+
     /**
      * A document found.
      *

@@ -119,8 +119,7 @@ final class YearsEngine implements SearchEngine {
         long found = 0;
         for (IndexDirectory.Entry year : years) {
             SearchResult result = engine(year).search(question.query(), question.isOfAll(), guess);
-            Answer answer =
-                    new Answer(year, result, engine(year).narrowed(result, question.filters(), question.order()));
+            Answer answer = new Answer(year, result, engine(year).narrowed(result, question.filters()));
             answers.add(answer);
             found += answer.knowsAll() ? answer.narrowed().hits().size() : 0;
             if (result.words() == 0 || question.isAnswered(found, answers.size())) {
@@ -173,12 +172,8 @@ final class YearsEngine implements SearchEngine {
                     .map(hit -> new SearchResult.Hit(first + hit.document(), lift + hit.score()))
                     .forEach(hits::add);
         }
-        if (question.order() != Order.RELEVANCE) {
-            Comparator<SearchResult.Hit> byNumber = Comparator.comparingInt(SearchResult.Hit::document);
-            hits.sort(Comparator.comparing((SearchResult.Hit hit) ->
-                            directory.yearOf(hit.document()).year() == IndexPart.UNDATED)
-                    .thenComparing(question.order() == Order.OLDEST ? byNumber : byNumber.reversed()));
-        }
+        int dated = directory.firstDated();
+        question.order().sort(hits, number -> number < dated);
         Optional<SearchResult> first = Stream.concat(kept.stream(), answers.stream())
                 .map(Answer::result)
                 .findFirst();

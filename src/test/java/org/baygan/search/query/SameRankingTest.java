@@ -76,11 +76,14 @@ class SameRankingTest {
         }
     }
 
+    private static List<GeneratedNews> news(String language) {
+        return language.equals("fa") ? GeneratedNews.persian(SEED, ARTICLES) : GeneratedNews.english(SEED, ARTICLES);
+    }
+
     @ParameterizedTest(name = "{0}, {1} characters of a form's postings in a shard")
     @CsvSource({"fa, 8000", "en, 8000", "fa, 60", "en, 60"})
     void both_engines_answer_alike(String language, int head, @TempDir Path folder) throws IOException {
-        List<GeneratedNews> news =
-                language.equals("fa") ? GeneratedNews.persian(SEED, ARTICLES) : GeneratedNews.english(SEED, ARTICLES);
+        List<GeneratedNews> news = news(language);
         SmallArchive.Index index = SmallArchive.of(news, new Language(language)).index(head);
         List<String> queries = new RandomQueries(SEED, news).take(QUERIES);
         List<Answer> answers = ask(index, queries, folder);
@@ -99,8 +102,7 @@ class SameRankingTest {
     @ParameterizedTest
     @CsvSource({"fa, 8000", "en, 8000", "fa, 60"})
     void both_engines_ask_years_alike(String language, int head, @TempDir Path folder) throws IOException {
-        List<GeneratedNews> news =
-                language.equals("fa") ? GeneratedNews.persian(SEED, ARTICLES) : GeneratedNews.english(SEED, ARTICLES);
+        List<GeneratedNews> news = news(language);
         SmallArchive.Index index = SmallArchive.of(news, new Language(language)).yearly(head);
         List<String> queries = new RandomQueries(SEED, news).take(QUERIES);
         List<Answer> answers = ask(index, queries, folder);
