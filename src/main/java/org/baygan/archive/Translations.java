@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baygan.diagnostic.Diagnostic;
-import org.baygan.model.ArticleId;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Language;
 import org.baygan.text.FileNames;
@@ -23,9 +22,9 @@ import org.baygan.text.FileNames;
  * other as its original. Immutable.
  */
 public final class Translations {
-    private final Map<ArticleId, Group> groups;
+    private final Map<ArticleSummary, Group> groups;
 
-    private Translations(Map<ArticleId, Group> groups) {
+    private Translations(Map<ArticleSummary, Group> groups) {
         this.groups = groups;
     }
 
@@ -75,9 +74,7 @@ public final class Translations {
 
     /** An article in all its languages; empty if it has no translation. */
     public Optional<Group> of(ArticleSummary article) {
-        // Two files may have one id; of one language only the first is a version.
-        return Optional.ofNullable(groups.get(article.id()))
-                .filter(group -> group.versions().contains(article));
+        return Optional.ofNullable(groups.get(article));
     }
 
     /** An article's version in another language. */
@@ -213,11 +210,11 @@ public final class Translations {
         }
 
         Translations build() {
-            Map<ArticleId, Group> groups = new HashMap<>();
+            Map<ArticleSummary, Group> groups = new HashMap<>();
             byKey.forEach((key, versions) -> {
                 if (versions.size() > 1) {
                     Group group = new Group(originals.getOrDefault(key, first(versions)), versions);
-                    versions.forEach(version -> groups.put(version.id(), group));
+                    versions.forEach(version -> groups.put(version, group));
                 }
             });
             return new Translations(groups);

@@ -23,8 +23,22 @@ public final class Lookup<T> {
      * @param name tells the name of each, the same at every call
      */
     public Lookup(Collection<T> things, Function<T, String> name) {
-        this.sorted = things.stream().sorted(Comparator.comparing(name)).toList();
+        this(things.stream().sorted(Comparator.comparing(name)).toList(), name);
+    }
+
+    private Lookup(List<T> sorted, Function<T, String> name) {
+        this.sorted = sorted;
         this.name = name;
+    }
+
+    /**
+     * A lookup in a list.
+     *
+     * @param sorted the things in the order of their names, no two of one name; not to be changed afterwards
+     * @param name tells the name of each, the same at every call
+     */
+    public static <T> Lookup<T> ofSorted(List<T> sorted, Function<T, String> name) {
+        return new Lookup<>(sorted, name);
     }
 
     /** The thing of a name; empty if nothing has it. */

@@ -1,12 +1,18 @@
 package org.baygan.output;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+import org.baygan.model.FileFault;
 
 /** The list of the files that a build wrote into its output folder: only these may ever be replaced or removed. */
 final class Manifest {
@@ -62,10 +68,23 @@ final class Manifest {
         return new Listed(paths, FileChecksum.of(bytes).crc32());
     }
 
-    /** The bytes of a manifest of these paths, which are in their order. */
-    static byte[] encode(List<String> paths) {
-        StringBuilder text = new StringBuilder(HEADER).append('\n');
-        paths.forEach(path -> text.append(path).append('\n'));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    /**
+     * Writes a manifest of these paths, which are in their order, to a file that isn't there.
+     *
+     * @return the CRC-32 of its bytes
+     */
+    static long write(Path file, List<String> paths) throws IOException {
+        CRC32 crc = new CRC32();
+        try (Writer out = new OutputStreamWriter(
+                new CheckedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), crc),
+                StandardCharsets.UTF_8)) {
+            out.write(HEADER + "\n");
+            for (String path : paths) {
+                out.write(path + "\n");
+            }
+        } catch (IOException e) {
+            throw FileFault.at(file, e);
+        }
+        return crc.getValue();
     }
 }

@@ -56,7 +56,7 @@ public final class OutputFolder implements AutoCloseable {
     private boolean hurried;
 
     /** The staged files when they were last asked for. */
-    private volatile Optional<Staging.StagedFiles> listed = Optional.empty();
+    private volatile Optional<StagedFiles> listed = Optional.empty();
 
     private OutputFolder(Path live, FileChannel lockChannel, OptionalLong settled, DiskSync disk, Runnable check)
             throws IOException {
@@ -357,12 +357,12 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Sums up the staged files; see {@link FileChecksum#sum}. */
     public Digest sum() {
-        Staging.StagedFiles staged = staged();
+        StagedFiles staged = staged();
         return FileChecksum.sum(staged.paths(), staged.checksums()::get);
     }
 
-    private Staging.StagedFiles staged() {
-        Staging.StagedFiles staged = listed.orElse(null);
+    private StagedFiles staged() {
+        StagedFiles staged = listed.orElse(null);
         if (staged == null || staged.paths().size() != files()) {
             staged = staging.files();
             listed = Optional.of(staged);
@@ -424,13 +424,13 @@ public final class OutputFolder implements AutoCloseable {
     private SiteRecord record(long manifest, boolean spares) throws IOException {
         Path folder = staging.folder();
         long until = settled();
-        Staging.StagedFiles staged = staged();
+        StagedFiles staged = staged();
         List<String> paths = staged.paths();
         long[] stamps = new long[paths.size()];
         long[] bytes = new long[stamps.length];
         int[] crc32 = new int[stamps.length];
         IntStream.range(0, stamps.length).parallel().forEach(i -> {
-            int place = staged.places()[i];
+            int place = staged.place(i);
             stamps[i] = staging.isUntouched(place)
                     ? site.stamp(place)
                     : SiteRecord.stamp(folder.resolve(paths.get(i)), until);

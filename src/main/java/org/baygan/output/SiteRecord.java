@@ -1,7 +1,7 @@
 package org.baygan.output;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.baygan.model.FileFault;
 import org.baygan.model.FileStamp;
 
@@ -216,8 +218,17 @@ record SiteRecord(long manifest, KnownFiles files, List<KnownFolder> folders, Op
 
     /** Writes it to a file, in place of what is in it. */
     void write(Path file) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
+        CRC32 crc = new CRC32();
+        try (DataOutputStream out = new DataOutputStream(
+                new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), crc))) {
+            write(out);
+            out.writeLong(crc.getValue());
+        } catch (IOException e) {
+            throw FileFault.at(file, e);
+        }
+    }
+
+    private void write(DataOutputStream out) throws IOException {
         out.writeInt(FORM);
         out.writeLong(manifest);
         out.writeInt(files.size());
@@ -234,12 +245,6 @@ record SiteRecord(long manifest, KnownFiles files, List<KnownFolder> folders, Op
             write(out, spare.get().top());
             write(out, spare.get().folders());
             write(out, spare.get().differing());
-        }
-        out.writeLong(FileChecksum.of(bytes.toByteArray()).crc32());
-        try {
-            Files.write(file, bytes.toByteArray());
-        } catch (IOException e) {
-            throw FileFault.at(file, e);
         }
     }
 

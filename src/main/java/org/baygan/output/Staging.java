@@ -11,17 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,7 +50,7 @@ final class Staging {
     private final AtomicReferenceArray<FileChecksum> placed;
 
     /** The checksum of each other staged file. */
-    private final Map<String, FileChecksum> others = new ConcurrentHashMap<>();
+    private final ChecksumTable others = new ChecksumTable();
 
     private final AtomicInteger count = new AtomicInteger();
 
@@ -111,7 +107,7 @@ final class Staging {
     /** Whether a file has been staged at a path. */
     boolean contains(String path) {
         int place = live.find(path);
-        return place >= 0 ? isStaged(place) : others.containsKey(path);
+        return place >= 0 ? isStaged(place) : others.contains(path);
     }
 
     private boolean isStaged(int place) {
@@ -123,48 +119,9 @@ final class Staging {
         return count.get();
     }
 
-    /**
-     * The staged files.
-     *
-     * @param paths their paths, in their order
-     * @param places the place of each among the published files; negative if it has none
-     * @param checksums the checksum of each
-     * @param sizes what they add up to
-     */
-    @SuppressWarnings("ArrayRecordComponent") // boxed numbers would take megabytes; nobody compares these
-    record StagedFiles(List<String> paths, int[] places, List<FileChecksum> checksums, List<KindSize> sizes) {
-        static StagedFiles of(List<String> paths, int[] places, List<FileChecksum> checksums) {
-            return new StagedFiles(List.copyOf(paths), places, List.copyOf(checksums), SizeTally.of(paths, checksums));
-        }
-    }
-
-    /** All files that have been staged so far. */
+    /** All files that have been staged so far. Another that is staged later isn't among them. */
     StagedFiles files() {
-        Map<String, FileChecksum> sorted = new TreeMap<>(others);
-        List<String> paths = new ArrayList<>(count());
-        List<FileChecksum> checksums = new ArrayList<>(count());
-        int[] places = new int[placed.length() + sorted.size()];
-        Iterator<Map.Entry<String, FileChecksum>> rest = sorted.entrySet().iterator();
-        Map.Entry<String, FileChecksum> other = rest.hasNext() ? rest.next() : null;
-        for (int place = 0; place <= placed.length(); place++) {
-            boolean end = place == placed.length();
-            FileChecksum checksum = end ? null : placed.get(place);
-            if (end || checksum != null) {
-                while (other != null
-                        && (end || other.getKey().compareTo(live.paths().get(place)) < 0)) {
-                    places[paths.size()] = -1;
-                    paths.add(other.getKey());
-                    checksums.add(other.getValue());
-                    other = rest.hasNext() ? rest.next() : null;
-                }
-            }
-            if (checksum != null) {
-                places[paths.size()] = place;
-                paths.add(live.paths().get(place));
-                checksums.add(checksum);
-            }
-        }
-        return StagedFiles.of(paths, places, checksums);
+        return StagedFiles.of(live.paths(), placed, others);
     }
 
     /**
@@ -241,7 +198,7 @@ final class Staging {
         if (place >= 0) {
             placed.set(place, checksum);
         } else {
-            others.put(path, checksum);
+            others.replace(path, checksum);
         }
         return checksum;
     }
@@ -282,8 +239,7 @@ final class Staging {
         if (!isPlain(path) && !folder.resolve(path).normalize().startsWith(folder)) {
             throw new IllegalStateException("an address outside the site: " + path);
         }
-        boolean free =
-                place >= 0 ? placed.compareAndSet(place, null, checksum) : others.putIfAbsent(path, checksum) == null;
+        boolean free = place >= 0 ? placed.compareAndSet(place, null, checksum) : others.putIfAbsent(path, checksum);
         if (!free) {
             throw new IllegalStateException("two files for one address: " + path);
         }
@@ -396,9 +352,7 @@ final class Staging {
         }
         Path manifest = folder.resolve(Manifest.NAME);
         Files.deleteIfExists(manifest);
-        byte[] listed = Manifest.encode(paths);
-        save(manifest, listed);
-        return FileChecksum.of(listed).crc32();
+        return Manifest.write(manifest, paths);
     }
 
     private void deleteUnstaged() throws IOException {
@@ -449,7 +403,7 @@ final class Staging {
         Stream<String> replaced = IntStream.range(0, placed.length())
                 .filter(place -> isStaged(place) && !kept.get(place))
                 .mapToObj(live.paths()::get);
-        return Stream.concat(replaced, others.keySet().stream());
+        return Stream.concat(replaced, Arrays.stream(others.sorted()).mapToObj(others::path));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CachedArticle;
 import org.baygan.cache.HeadStore;
@@ -17,6 +18,7 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.DigestBuilder;
 import org.baygan.model.Lookup;
+import org.baygan.model.NumberedList;
 import org.baygan.model.Sha256;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
@@ -66,8 +68,12 @@ final class StoryPass {
         this.fingerprint = Fingerprint.of(config);
         this.maker = new StoryMaker(config);
         this.publication = new Publication(options.now(), config.zone(), config.drafts());
-        this.files = content.stream().filter(ContentFile::isArticle).toList();
-        this.byPath = new Lookup<>(files, ContentFile::path);
+        this.files = new NumberedList<>(
+                IntStream.range(0, content.size())
+                        .filter(i -> content.get(i).isArticle())
+                        .toArray(),
+                content::get);
+        this.byPath = Lookup.ofSorted(files, ContentFile::path);
         this.heads = heads;
         this.summaries = new ArticleSummary[files.size()];
         this.decisions = new Publication.Decision[files.size()];

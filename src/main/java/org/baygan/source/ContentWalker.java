@@ -2,6 +2,7 @@ package org.baygan.source;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ public final class ContentWalker {
             throw e.getCause();
         }
         walker.files.sort(Comparator.comparing(ContentFile::path));
-        return new Found(List.copyOf(walker.files), List.copyOf(walker.diagnostics), walker.followed);
+        return new Found(new ContentFiles(walker.root, walker.files), List.copyOf(walker.diagnostics), walker.followed);
     }
 
     private void begin() throws IOException {
@@ -163,6 +164,11 @@ public final class ContentWalker {
                     "Rename the file or folder"));
             return;
         }
+        if (!entry.isHidden() && !isWhole(entry.name())) {
+            diagnostics.add(Diagnostic.error(
+                    name + "/" + path, "The name holds half a character", "Rename the file or folder"));
+            return;
+        }
         FileEntry found = entry.found().get();
         if (found.kind() == FileEntry.Kind.LINK) {
             follow(entry, path, linked);
@@ -171,6 +177,11 @@ public final class ContentWalker {
         } else if (!entry.isHidden() && found.kind() == FileEntry.Kind.FOLDER) {
             walkBelow(entry.file(), path, linked);
         }
+    }
+
+    /** Whether a name can be written in UTF-8: one on Windows may hold a surrogate without its other half. */
+    private static boolean isWhole(String name) {
+        return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(name);
     }
 
     private void walkBelow(Path folder, String path, boolean linked) throws InterruptedIOException {

@@ -305,7 +305,7 @@ class OutputFolderTest {
         try (OutputFolder output = OutputFolder.open(site())) {
             stage(output, "b.html", "one");
             assertThat(output.paths()).containsExactly("b.html");
-            assertThat(output.paths()).isSameAs(output.paths());
+            assertThat(output.sizes()).isSameAs(output.sizes());
             stage(output, "a.html", "twice");
             assertThat(output.paths()).containsExactly("a.html", "b.html");
             assertThat(output.bytes()).isEqualTo(8);

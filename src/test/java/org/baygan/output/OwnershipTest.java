@@ -33,7 +33,7 @@ class OwnershipTest {
         for (String path : OURS) {
             write(path);
         }
-        Files.write(site().resolve(Manifest.NAME), Manifest.encode(OURS));
+        long unused = Manifest.write(site().resolve(Manifest.NAME), OURS);
     }
 
     private void write(String path) throws IOException {
