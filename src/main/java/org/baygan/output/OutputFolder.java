@@ -313,8 +313,8 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * A folder beside the output folder, for files that other processes make and {@link #take} takes; it is deleted at
-     * the end. Processes of a build that is over may still write to it.
+     * A folder beside the output folder, for what other processes are told, and for files that they make and {@link #take}
+     * takes; it is deleted at the end. Processes of a build that is over may still write to it.
      */
     public Path parts() throws IOException {
         return Files.createDirectories(parts);

@@ -181,7 +181,7 @@ public final class SiteBuilder {
             BuildTools tools = new BuildTools(folder, kept, cache, workers);
             try (HeadStore heads = new HeadStore(kept.temporary());
                     PictureShelf shelf = new PictureShelf(kept, cache)) {
-                Making making = new Making(inputs, heads, look, cache, shelf, workers);
+                Making making = new Making(inputs, heads, look, cache, shelf, workers, Optional.of(folder));
                 SitePlan plan = making.plan();
                 Digest surroundings = look.map(plan::surroundings).orElse(Digest.NONE);
                 BuildReport report = report(folder, plan, pages(plan, making, surroundings, tools));
@@ -206,6 +206,7 @@ public final class SiteBuilder {
         private final BuildCache cache;
         private final PictureShelf shelf;
         private final Workers workers;
+        private final Optional<OutputFolder> folder;
         private Optional<PicturePass> pictures = Optional.empty();
 
         Making(
@@ -214,19 +215,22 @@ public final class SiteBuilder {
                 Optional<InputState> look,
                 BuildCache cache,
                 PictureShelf shelf,
-                Workers workers) {
+                Workers workers,
+                Optional<OutputFolder> folder) {
             this.inputs = inputs;
             this.heads = heads;
             this.look = look;
             this.cache = cache;
             this.shelf = shelf;
             this.workers = workers;
+            this.folder = folder;
         }
 
         @Override
         public Stories read(StoryPass reading) throws IOException, BrokenTemplateException {
             if (tasks.isPresent()) {
-                reading.run(tasks.get(), SiteMark.of(inputs), progress);
+                Path parts = folder.orElseThrow().parts();
+                reading.run(tasks.get(), SiteMark.of(inputs), parts, progress);
                 return new RemadeStories(reading);
             }
             reading.run(cache, workers, progress);
@@ -344,7 +348,7 @@ public final class SiteBuilder {
             }
             Inputs inputs = Inputs.find(site, config);
             Optional<InputState> look = InputState.at(inputs, config, FileStamps.of(kept, site), workers);
-            SitePlan plan = new Making(inputs, heads, look, cache, shelf, workers).plan();
+            SitePlan plan = new Making(inputs, heads, look, cache, shelf, workers, Optional.empty()).plan();
             cache.save();
             return Optional.of(earlyPages(plan));
         } catch (BrokenTemplateException e) {

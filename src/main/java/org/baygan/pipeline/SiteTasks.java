@@ -108,15 +108,15 @@ public final class SiteTasks implements AutoCloseable {
     /**
      * Tells of all stories and pictures of the site.
      *
-     * @param stories what {@link #story} returned for each source, in the order of their numbers
-     * @param told what the leading process tells beside
+     * @param folder where the leading process has written what {@link #story} returned for each source
+     * @param told what it tells beside
      * @throws IOException if the site can't be read, or comes to other files here
      */
-    public void know(List<byte[]> stories, byte[] told) throws IOException {
+    public void know(Path folder, byte[] told) throws IOException {
         ToldPlan leading = ToldPlan.decode(told);
         SitePlanner planner = new SitePlanner(options, settings, config, containment, new DiagnosticCollector());
         try {
-            SitePlan plan = planner.plan(inputs, heads, Optional.empty(), new Told(stories, leading), workers);
+            SitePlan plan = planner.plan(inputs, heads, Optional.empty(), new Told(folder, leading), workers);
             OutputPlan paths = OutputPlanner.plan(plan, ignored -> {}, workers);
             TaskList list = new TaskList(paths, plan.context());
             if (!list.digest(config).equals(leading.tasks())) {
@@ -131,12 +131,10 @@ public final class SiteTasks implements AutoCloseable {
     }
 
     /** Stories and pictures that other processes have made. */
-    private record Told(List<byte[]> stories, Pictures sizes) implements SitePlanner.Stage {
+    private record Told(Path folder, Pictures sizes) implements SitePlanner.Stage {
         @Override
         public Stories read(StoryPass reading) throws IOException {
-            for (int i = 0; i < stories.size(); i++) {
-                reading.take(i, stories.get(i));
-            }
+            ToldStories.forEach(folder, reading::take);
             return new RemadeStories(reading);
         }
 

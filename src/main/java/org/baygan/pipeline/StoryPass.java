@@ -2,6 +2,7 @@ package org.baygan.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,13 +92,20 @@ final class StoryPass {
         }
     }
 
-    /** The same by tasks of other processes; the stories are kept nowhere. */
-    void run(TaskRunner tasks, SiteMark mark, BuildProgress progress) throws IOException {
+    /**
+     * The same by tasks of other processes; the stories are kept nowhere.
+     *
+     * @param folder takes what other processes are to be told of them
+     */
+    void run(TaskRunner tasks, SiteMark mark, Path folder, BuildProgress progress) throws IOException {
         progress.begin(BuildProgress.Stage.READING, files.size());
-        tasks.stories(mark.text(), files.size(), (number, bytes) -> {
-            take(number, bytes);
-            progress.step();
-        });
+        try (ToldStories told = ToldStories.in(folder)) {
+            tasks.stories(mark.text(), files.size(), (number, bytes) -> {
+                told.add(number, bytes);
+                take(number, bytes);
+                progress.step();
+            });
+        }
     }
 
     /**

@@ -43,7 +43,7 @@ public interface TaskRunner {
     }
 
     /**
-     * Makes the stories of the sources 0 to {@code count} - 1, and keeps them for {@link #files}.
+     * Makes the stories of the sources 0 to {@code count} - 1.
      *
      * @param mark what {@link SiteTasks#open} is to be told
      * @param taker takes each once, in any order
@@ -54,8 +54,9 @@ public interface TaskRunner {
     /**
      * Makes files by the tasks 0 to {@code count} - 1. Called after {@link #stories}.
      *
-     * @param told what {@link SiteTasks#know} is to be told beside the stories
-     * @param folder a folder for their files, on the file system that the site is on
+     * @param told what {@link SiteTasks#know} is to be told
+     * @param folder a folder for their files, on the file system that the site is on, and in which {@link SiteTasks#know}
+     *     finds the stories
      * @param taker takes what came of each task once, in any order
      * @throws IOException if they can't be made
      */

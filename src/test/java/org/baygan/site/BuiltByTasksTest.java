@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.baygan.pipeline.BuildOptions;
 import org.baygan.pipeline.BuildProgress;
@@ -91,8 +92,7 @@ class BuiltByTasksTest {
     }
 
     /** Runs tasks in this process, after something has happened. */
-    private record After(Happening meanwhile, BuildOptions options, List<SiteTasks> opened, List<byte[]> stories)
-            implements TaskRunner {
+    private record After(Happening meanwhile, BuildOptions options, List<SiteTasks> opened) implements TaskRunner {
         /** What somebody does to the site while it is being built. */
         private interface Happening {
             void happen() throws IOException;
@@ -103,8 +103,7 @@ class BuiltByTasksTest {
             SiteTasks tasks = SiteTasks.open(options, mark, options.site());
             opened.add(tasks);
             for (int i = 0; i < count; i++) {
-                stories.add(tasks.story(i));
-                taker.take(i, stories.get(i));
+                taker.take(i, tasks.story(i));
             }
             meanwhile.happen();
             opened.add(SiteTasks.open(options, mark, options.site()));
@@ -113,7 +112,7 @@ class BuiltByTasksTest {
         @Override
         public void files(byte[] told, int count, Path parts, FileTaker taker) throws IOException {
             SiteTasks tasks = opened.get(0);
-            tasks.know(stories, told);
+            tasks.know(parts, told);
             for (int i = 0; i < count; i++) {
                 taker.take(tasks.files(i, (path, content) -> {}), List.of());
             }
@@ -123,8 +122,8 @@ class BuiltByTasksTest {
     private void endsWith(TempSite site, After.Happening meanwhile, String message) throws IOException {
         BuildOptions options = options(site.folder(), site.output());
         List<SiteTasks> opened = new ArrayList<>();
-        assertThatThrownBy(() -> SiteBuilder.build(
-                        options, BuildProgress.SILENT, new After(meanwhile, options, opened, new ArrayList<>())))
+        assertThatThrownBy(
+                        () -> SiteBuilder.build(options, BuildProgress.SILENT, new After(meanwhile, options, opened)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(message);
         for (SiteTasks tasks : opened) {
@@ -159,13 +158,38 @@ class BuiltByTasksTest {
     }
 
     @Test
+    void a_process_that_is_told_half_of_the_stories_ends_the_build() throws IOException {
+        TempSite site = TempSite.withGoodArticle(folder.resolve("site"));
+        BuildOptions options = options(site.folder(), site.output());
+        List<SiteTasks> opened = new ArrayList<>();
+        TaskRunner cutting = new TaskRunner() {
+            @Override
+            public void stories(String mark, int count, StoryTaker taker) throws IOException {
+                opened.add(SiteTasks.open(options, mark, folder));
+                taker.take(0, opened.get(0).story(0));
+            }
+
+            @Override
+            public void files(byte[] told, int count, Path parts, FileTaker taker) throws IOException {
+                Path stories = parts.resolve("stories");
+                Files.write(stories, Arrays.copyOf(Files.readAllBytes(stories), 20));
+                opened.get(0).know(parts, told);
+            }
+        };
+        assertThatThrownBy(() -> SiteBuilder.build(options, BuildProgress.SILENT, cutting))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("stories isn't whole: see that all workers have the same folder there");
+        opened.get(0).close();
+    }
+
+    @Test
     void a_process_that_sees_no_site_ends_the_build() throws IOException {
         TempSite site = TempSite.withGoodArticle(folder.resolve("site"));
         BuildOptions elsewhere = options(folder.resolve("not-mounted"), site.output());
         assertThatThrownBy(() -> SiteBuilder.build(
                         options(site.folder(), site.output()),
                         BuildProgress.SILENT,
-                        new After(() -> {}, elsewhere, new ArrayList<>(), new ArrayList<>())))
+                        new After(() -> {}, elsewhere, new ArrayList<>())))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("see that all workers have the same folder");
     }

@@ -24,7 +24,6 @@ import org.baygan.pipeline.TaskRunner;
 final class TasksInTurn implements TaskRunner, AutoCloseable {
     private final Random random;
     private final List<SiteTasks> processes = new ArrayList<>();
-    private final List<byte[]> stories = new ArrayList<>();
     private final Path temporary;
     private final BuildOptions options;
     private final int count;
@@ -64,17 +63,15 @@ final class TasksInTurn implements TaskRunner, AutoCloseable {
         for (int i = 0; i < count; i++) {
             processes.add(SiteTasks.open(options, mark, temporary));
         }
-        stories.addAll(Collections.nCopies(sources, new byte[0]));
         for (int number : inAnyOrder(sources)) {
-            stories.set(number, any().story(number));
-            taker.take(number, stories.get(number));
+            taker.take(number, any().story(number));
         }
     }
 
     @Override
     public void files(byte[] told, int files, Path folder, FileTaker taker) throws IOException {
         for (SiteTasks process : processes) {
-            process.know(stories, told);
+            process.know(folder, told);
         }
         for (int number : inAnyOrder(files)) {
             List<Written> written = new ArrayList<>();

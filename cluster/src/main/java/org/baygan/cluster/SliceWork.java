@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.baygan.pipeline.SiteTasks;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
@@ -90,22 +89,19 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
     static final class SiteFiles extends SliceWork {
         private static final long serialVersionUID = 1L;
 
-        // Of classes that all class loaders share: on one machine it isn't copied, though tasks may have their own.
-        private final Broadcast<byte[][]> stories;
         private final byte[] told;
         private final String folder;
 
-        /** @param folder takes the files */
-        SiteFiles(BuildOrder order, String mark, Broadcast<byte[][]> stories, byte[] told, Path folder) {
+        /** @param folder takes the files; the leading process has told of the stories there */
+        SiteFiles(BuildOrder order, String mark, byte[] told, Path folder) {
             super(order, mark);
-            this.stories = stories;
             this.told = told;
             this.folder = folder.toAbsolutePath().toString();
         }
 
         @Override
         SiteTasks tasks(Path temporary) throws IOException {
-            return TaskProcess.of(order, mark, temporary, stories.value(), told);
+            return TaskProcess.of(order, mark, temporary, Path.of(folder), told);
         }
 
         @Override

@@ -50,6 +50,8 @@ final class SparkBuilder implements Builder {
                 .setIfMissing("spark.ui.enabled", "false")
                 // The heads of all articles come back, and are held anyway.
                 .setIfMissing("spark.driver.maxResultSize", "0")
+                // A worker that can't do its tasks, as its disk is full, leaves them to others.
+                .setIfMissing("spark.excludeOnFailure.enabled", "true")
                 .set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
         asked.master().ifPresent(conf::setMaster);
         conf.setIfMissing("spark.master", "local[*]");

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.baygan.pipeline.TaskRunner;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
@@ -37,7 +36,6 @@ final class SparkTasks implements TaskRunner {
     private final BuildOrder order;
     private final OptionalInt partitions;
     private String mark = "";
-    private byte[][] stories = new byte[0][];
 
     /**
      * For one build.
@@ -53,10 +51,8 @@ final class SparkTasks implements TaskRunner {
     @Override
     public void stories(String seen, int count, StoryTaker taker) throws IOException {
         mark = seen;
-        stories = new byte[count][];
         run(count, new SliceWork.Stories(order, mark), (slice, made) -> {
             for (int i = 0; i < made.length; i++) {
-                stories[slice.number(i)] = made[i];
                 taker.take(slice.number(i), made[i]);
             }
         });
@@ -64,9 +60,7 @@ final class SparkTasks implements TaskRunner {
 
     @Override
     public void files(byte[] told, int count, Path folder, FileTaker taker) throws IOException {
-        Broadcast<byte[][]> gathered = spark.broadcast(stories);
-        stories = new byte[0][];
-        run(count, new SliceWork.SiteFiles(order, mark, gathered, told, folder), (slice, made) -> {
+        run(count, new SliceWork.SiteFiles(order, mark, told, folder), (slice, made) -> {
             for (byte[] each : made) {
                 TaskReply reply = TaskReply.decode(each);
                 taker.take(reply.result(), reply.files());

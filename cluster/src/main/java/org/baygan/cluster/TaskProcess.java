@@ -2,7 +2,6 @@ package org.baygan.cluster;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.baygan.pipeline.SiteTasks;
 
@@ -33,15 +32,14 @@ final class TaskProcess {
      * The tasks of a build that makes files.
      *
      * @param temporary a folder for what doesn't fit into memory
-     * @param stories what each source came to, in the order of their numbers
-     * @param told what the leading process tells beside
+     * @param folder where the leading process has told of the stories
+     * @param told what it tells beside
      */
-    static SiteTasks of(BuildOrder order, String mark, Path temporary, byte[][] stories, byte[] told)
-            throws IOException {
+    static SiteTasks of(BuildOrder order, String mark, Path temporary, Path folder, byte[] told) throws IOException {
         TaskProcess process = process(order, mark, temporary);
         synchronized (process) {
             if (!process.knows) {
-                process.tasks.know(Arrays.asList(stories), told);
+                process.tasks.know(folder, told);
                 process.knows = true;
             }
         }

@@ -45,6 +45,19 @@ class ClusterBuildTest {
     }
 
     @Test
+    void an_article_that_cannot_be_read() throws IOException {
+        Path site = NewsSite.write(folder.resolve("site"), 40);
+        try (MountPoint article = MountPoint.unreadable(site.resolve("content/en/news-1.md"))) {
+            Run alone = Run.alone(site, folder.resolve("alone"));
+            Run onCluster = Run.onCluster(site, folder.resolve("cluster"), "--master", "local[2]");
+            assertThat(onCluster).isEqualTo(alone);
+            assertThat(alone.err()).contains(article.path() + ": error: This file can't be read");
+        }
+        assertThat(Run.differences(folder.resolve("cluster"), folder.resolve("alone")))
+                .isEmpty();
+    }
+
+    @Test
     void what_a_task_has_thrown_is_told_in_one_line() throws IOException {
         Path site = NewsSite.write(folder.resolve("site"), 40);
         Path article = site.resolve("content/en/news-1.md");

@@ -46,8 +46,9 @@ record Run(int code, String err) {
         return of(BayganCluster::run, site, output, Stream.of(more));
     }
 
-    private static Run of(Program program, Path site, Path output, Stream<String> more) {
-        List<String> args = new ArrayList<>(List.of(
+    /** The arguments that all builds have. */
+    static List<String> arguments(Path site, Path output) {
+        return new ArrayList<>(List.of(
                 "build",
                 "--source",
                 site.toString(),
@@ -57,6 +58,10 @@ record Run(int code, String err) {
                 "2027-01-01",
                 "--base-url",
                 "https://news.example/archive/"));
+    }
+
+    private static Run of(Program program, Path site, Path output, Stream<String> more) {
+        List<String> args = arguments(site, output);
         more.forEach(args::add);
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(

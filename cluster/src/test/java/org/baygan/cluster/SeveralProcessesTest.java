@@ -40,14 +40,26 @@ class SeveralProcessesTest {
 
     @Test
     void two_thousand_articles_though_an_executor_dies_in_each_stage() throws IOException {
-        Path site = NewsSite.write(temporary.resolve("site"), 2000);
+        Path site = NewsSite.write(temporary.resolve("news"), 2000);
         StageListener.begin(cluster::killExecutor);
-        isBuiltAlike(site, temporary.resolve("out"));
+        isBuiltAlike(site, temporary.resolve("news-out"));
         assertThat(StageListener.killed()).as("stages").containsOnlyKeys(0, 1);
         assertThat(StageListener.killed().values())
                 .noneMatch(ProcessHandle::isAlive)
                 .doesNotHaveDuplicates();
-        assertThat(temporary.resolve(".out.parts")).doesNotExist();
+        assertThat(temporary.resolve(".news-out.parts")).doesNotExist();
+    }
+
+    /** The program itself has no room on the disk of the first worker: all its tasks fail, and the other one does them. */
+    @Test
+    void a_worker_whose_disk_is_full() throws IOException {
+        StageListener.begin(ProcessHandle::current);
+        Path site = NewsSite.write(temporary.resolve("few"), 300);
+        try (MountPoint disk = MountPoint.smallDisk(cluster.diskOfWorker(0), 1)) {
+            disk.fill();
+            isBuiltAlike(site, temporary.resolve("few-out"));
+        }
+        assertThat(cluster.told()).contains("No space left on device");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.baygan.cluster;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,8 +62,13 @@ final class StandaloneCluster implements AutoCloseable {
         }
     }
 
-    String master() {
-        return master;
+    /** The folder for what a worker, and the executors that it starts, put on their own disk. */
+    Path diskOfWorker(int number) {
+        return disk("worker-" + number);
+    }
+
+    private Path disk(String name) {
+        return folder.resolve("disk-" + name);
     }
 
     private static int freePort() throws IOException {
@@ -90,7 +93,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private void start(String name, String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(java());
+        List<String> command = new ArrayList<>(java(Path.of(System.getProperty("java.home"))));
         command.add("-Xmx256m");
         command.add(main);
         command.addAll(List.of(arguments));
@@ -98,16 +101,17 @@ final class StandaloneCluster implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".txt").toFile());
         builder.environment().put("SPARK_HOME", folder.resolve("spark").toString());
+        builder.environment().put("SPARK_LOCAL_DIRS", disk(name).toString());
         builder.environment().put("SPARK_LOCAL_IP", HOST);
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         processes.add(builder.start());
     }
 
-    /** Java with the class path of this test, and what Spark asks for. */
-    static List<String> java() {
+    /** The Java of a home, with the class path of this test, and what Spark asks for. */
+    static List<String> java(Path home) {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                home.resolve("bin/java").toString(),
                 "@" + Run.REPOSITORY.resolve("cluster/spark.options"),
                 "-cp",
                 System.getProperty("java.class.path"));
@@ -134,13 +138,6 @@ final class StandaloneCluster implements AutoCloseable {
         } finally {
             settings.keySet().forEach(System::clearProperty);
         }
-    }
-
-    /** What is on this test's class path but for the program, which the build brings to the executors itself. */
-    private static String sparksJars() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar") && !entry.endsWith("baygan-cluster.jar"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** What the processes have told, for when something is wrong. */
