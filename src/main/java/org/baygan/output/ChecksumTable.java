@@ -76,7 +76,7 @@ final class ChecksumTable {
         return places[place(path)] - 1;
     }
 
-    /** The place of a path, or the free one where it belongs: there are always more free ones than others. */
+    /** The place of a path, or the free one where it belongs: half of them are free at least. */
     private int place(String path) {
         int place = (path.hashCode() * 0x9e3779b9) >>> Integer.numberOfLeadingZeros(places.length - 1);
         while (places[place] != 0 && !paths.get(places[place] - 1).equals(path)) {
@@ -85,10 +85,16 @@ final class ChecksumTable {
         return place;
     }
 
-    /** The numbers of the files that are there, in the order of their paths. */
-    synchronized int[] sorted() {
+    /** The numbers of the files that are there, in the order in which they came. */
+    synchronized int[] numbers() {
         return IntStream.range(0, paths.size())
                 .filter(number -> bytes[number] != REMOVED)
+                .toArray();
+    }
+
+    /** The numbers of the files that are there, in the order of their paths. */
+    synchronized int[] sorted() {
+        return Arrays.stream(numbers())
                 .boxed()
                 .sorted(Comparator.comparing(paths::get))
                 .mapToInt(Integer::intValue)

@@ -1,6 +1,7 @@
 package org.baygan.output;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -75,9 +76,9 @@ final class Manifest {
      */
     static long write(Path file, List<String> paths) throws IOException {
         CRC32 crc = new CRC32();
-        try (Writer out = new OutputStreamWriter(
-                new CheckedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), crc),
-                StandardCharsets.UTF_8)) {
+        // The stream is closed even where the writer fails to write its last bytes.
+        try (OutputStream bytes = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+                Writer out = new OutputStreamWriter(new CheckedOutputStream(bytes, crc), StandardCharsets.UTF_8)) {
             out.write(HEADER + "\n");
             for (String path : paths) {
                 out.write(path + "\n");

@@ -403,7 +403,7 @@ final class Staging {
         Stream<String> replaced = IntStream.range(0, placed.length())
                 .filter(place -> isStaged(place) && !kept.get(place))
                 .mapToObj(live.paths()::get);
-        return Stream.concat(replaced, Arrays.stream(others.sorted()).mapToObj(others::path));
+        return Stream.concat(replaced, Arrays.stream(others.numbers()).mapToObj(others::path));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.baygan.model.FileFault;
 
@@ -78,8 +79,9 @@ final class ToldStories implements AutoCloseable {
                 in.readFully(made);
                 taker.take(number, made);
             }
-        } catch (EOFException cut) {
-            throw new IOException(file + " isn't whole: see that all workers have the same folder there", cut);
+        } catch (EOFException | NoSuchFileException missing) {
+            throw new IOException(
+                    file + " isn't there, or not whole: see that all workers have the same folder", missing);
         }
     }
 }

@@ -17,7 +17,9 @@ class PackedStringsTest {
         List<String> plain = new ArrayList<>();
         PackedStrings packed = new PackedStrings();
         for (int i = 0; i < 3000; i++) {
-            String string = LETTERS.substring(0, random.nextInt(7)).repeat(random.nextInt(i % 100 == 0 ? 500 : 9));
+            String string = LETTERS.substring(random.nextInt(7))
+                    .substring(random.nextInt(2))
+                    .repeat(random.nextInt(i % 100 == 0 ? 500 : 9));
             plain.add(string);
             packed.add(string);
             assertThat(packed.get(i)).isEqualTo(string);

@@ -178,7 +178,7 @@ class BuiltByTasksTest {
         };
         assertThatThrownBy(() -> SiteBuilder.build(options, BuildProgress.SILENT, cutting))
                 .isInstanceOf(IOException.class)
-                .hasMessageEndingWith("stories isn't whole: see that all workers have the same folder there");
+                .hasMessageEndingWith("stories isn't there, or not whole: see that all workers have the same folder");
         opened.get(0).close();
     }
 

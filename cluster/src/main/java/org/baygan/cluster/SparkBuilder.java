@@ -48,11 +48,10 @@ final class SparkBuilder implements Builder {
         SparkConf conf = new SparkConf()
                 .setIfMissing("spark.app.name", "baygan")
                 .setIfMissing("spark.ui.enabled", "false")
-                // The heads of all articles come back, and are held anyway.
+                // The heads of all articles come back, some at a time.
                 .setIfMissing("spark.driver.maxResultSize", "0")
-                // A worker that can't do its tasks, as its disk is full, leaves them to others.
-                .setIfMissing("spark.excludeOnFailure.enabled", "true")
                 .set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
+        leaveTasksToOthers(conf);
         asked.master().ifPresent(conf::setMaster);
         conf.setIfMissing("spark.master", "local[*]");
         if (SparkMaster.isOwnKind(conf.get("spark.master")) && !conf.contains("spark.jars")) {
@@ -61,6 +60,21 @@ final class SparkBuilder implements Builder {
                     .setIfMissing("spark.executor.userClassPathFirst", "true");
         }
         return conf;
+    }
+
+    /**
+     * A worker that can't do its tasks, as its disk is full, leaves them to others; where nobody can do them, that is told
+     * soon. Whoever has said how often a task may fail has Spark's own settings: these may not go together.
+     */
+    private static void leaveTasksToOthers(SparkConf conf) {
+        if (!conf.contains("spark.task.maxFailures")) {
+            conf.setIfMissing("spark.excludeOnFailure.enabled", "true")
+                    .setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor", "2")
+                    .setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerNode", "3")
+                    // A machine isn't bad because its executors are.
+                    .setIfMissing("spark.excludeOnFailure.stage.maxFailedExecutorsPerNode", "1000")
+                    .setIfMissing("spark.scheduler.excludeOnFailure.unschedulableTaskSetTimeout", "10s");
+        }
     }
 
     private static JavaSparkContext start(SparkConf conf) throws IOException {

@@ -26,6 +26,9 @@ final class SparkTasks implements TaskRunner {
     /** The same in Spark's text, which names the stage before it and has the stack trace after it. */
     private static final Pattern TOLD = Pattern.compile(Pattern.quote(FAULT) + "(.*)");
 
+    /** Where Spark has given a stage up, as nobody could run its tasks. */
+    private static final Pattern RECENT = Pattern.compile("(?i)most recent failure:\\s*(.*)");
+
     /** So many tasks are in a slice, as long as there is one for each core and some more. */
     private static final int TASKS = 250;
 
@@ -96,10 +99,22 @@ final class SparkTasks implements TaskRunner {
     }
 
     private static IOException fault(Exception failed) {
-        String text = String.valueOf(failed.getMessage());
+        return new IOException(
+                "The work on the cluster has failed: " + reason(String.valueOf(failed.getMessage())), failed);
+    }
+
+    /**
+     * Why a build has failed, in one line.
+     *
+     * @param text what Spark says of it
+     */
+    static String reason(String text) {
         Matcher told = TOLD.matcher(text);
-        String reason = told.find() ? told.group(1) : text.lines().findFirst().orElse("");
-        return new IOException("The work on the cluster has failed: " + reason, failed);
+        if (told.find()) {
+            return told.group(1);
+        }
+        Matcher recent = RECENT.matcher(text);
+        return recent.find() ? recent.group(1) : text.lines().findFirst().orElse("");
     }
 
     /** Gives the results of slices on, one after the other. */

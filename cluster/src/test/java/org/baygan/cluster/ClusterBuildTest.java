@@ -91,6 +91,23 @@ class ClusterBuildTest {
     }
 
     @Test
+    void why_spark_has_given_up_is_told_in_one_line() {
+        String failure = "Lost task 3.0 in stage 0.0 (TID 3) (10.0.0.2 executor 1): java.io.IOException: No space left";
+        assertThat(SparkTasks.reason("Job aborted due to stage failure: Task 3 in stage 0.0 failed 4 times, most recent"
+                        + " failure: " + failure + "\n\tat java.base/java.io"))
+                .isEqualTo(failure);
+        assertThat(SparkTasks.reason(
+                        "Job aborted due to stage failure: \nAborting TaskSet 0.0 because task 3 (partition"
+                                + " 3)\ncannot run anywhere due to node and executor excludeOnFailure.\nMost recent failure:\n"
+                                + failure + "\n\tat java.base/java.io"))
+                .isEqualTo(failure);
+        assertThat(SparkTasks.reason(
+                        "Most recent failure:\nLost: java.io.IOException: baygan: a.md has changed\n\tat x"))
+                .isEqualTo("a.md has changed");
+        assertThat(SparkTasks.reason("Job 0 cancelled\nmore")).isEqualTo("Job 0 cancelled");
+    }
+
+    @Test
     void an_output_folder_with_something_else_in_it_is_refused() throws IOException {
         Path site = NewsSite.write(folder.resolve("site"), 2);
         Files.createDirectories(folder.resolve("mine"));

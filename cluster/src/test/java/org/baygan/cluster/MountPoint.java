@@ -20,7 +20,7 @@ record MountPoint(Path path) implements AutoCloseable {
         return mount(folder, "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs");
     }
 
-    /** Lets a file's bytes be such that nobody can read them, as on a damaged disk: those at address 0 of a process. */
+    /** Lets a file be one that nobody can read, as on a damaged disk: the memory of a process that has ended. */
     static MountPoint unreadable(Path file) throws IOException {
         return mount(file, "--bind", "/proc/self/mem");
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,12 @@ class OtherJavaTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(told.toFile())
                 .start();
-        assertThat(process.waitFor()).as(told::toString).isOne();
+        try {
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("has ended").isTrue();
+            assertThat(process.exitValue()).isOne();
+        } finally {
+            process.destroyForcibly();
+        }
         return Files.readString(told, StandardCharsets.UTF_8);
     }
 }

@@ -54,7 +54,7 @@ class SeveralProcessesTest {
     @Test
     void a_worker_whose_disk_is_full() throws IOException {
         StageListener.begin(ProcessHandle::current);
-        Path site = NewsSite.write(temporary.resolve("few"), 300);
+        Path site = NewsSite.write(temporary.resolve("few"), 600);
         try (MountPoint disk = MountPoint.smallDisk(cluster.diskOfWorker(0), 1)) {
             disk.fill();
             isBuiltAlike(site, temporary.resolve("few-out"));

@@ -1,6 +1,7 @@
 package org.baygan.cluster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -55,7 +56,7 @@ final class StandaloneCluster implements AutoCloseable {
                     "--memory",
                     "1g",
                     "--work-dir",
-                    folder.resolve("work-" + i).toString(),
+                    folder.resolve("work").resolve("" + i).toString(),
                     "--webui-port",
                     "0",
                     master);
@@ -68,7 +69,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private Path disk(String name) {
-        return folder.resolve("disk-" + name);
+        return folder.resolve("disks").resolve(name);
     }
 
     private static int freePort() throws IOException {
@@ -142,16 +143,21 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** What the processes have told, for when something is wrong. */
     String told() {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Stream.concat(Files.list(folder), executorFiles())) {
             StringBuilder told = new StringBuilder();
             for (Path file : files.filter(each -> each.toString().endsWith(".txt") || each.endsWith("stderr"))
                     .toList()) {
                 told.append(file).append('\n').append(Files.readString(file)).append('\n');
             }
             return told.toString();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return e.toString();
         }
+    }
+
+    /** Files in the folders of executors: work-N/application/number. */
+    private Stream<Path> executorFiles() throws IOException {
+        return Files.find(folder.resolve("work"), 4, (file, attributes) -> attributes.isRegularFile());
     }
 
     /** Kills an executor that runs now; returns it when it is dead. */
