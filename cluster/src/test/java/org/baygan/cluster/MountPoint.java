@@ -20,6 +20,11 @@ record MountPoint(Path path) implements AutoCloseable {
         return mount(folder, "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs");
     }
 
+    /** Lets a folder be one in which nothing is and nothing can be written, as on a disk that a system gives up. */
+    static MountPoint readOnly(Path folder) throws IOException {
+        return mount(folder, "-t", "tmpfs", "-o", "ro", "tmpfs");
+    }
+
     /** Lets a file be one that nobody can read, as on a damaged disk: the memory of a process that has ended. */
     static MountPoint unreadable(Path file) throws IOException {
         return mount(file, "--bind", "/proc/self/mem");
