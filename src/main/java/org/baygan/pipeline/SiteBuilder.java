@@ -39,7 +39,7 @@ import org.baygan.source.ContentFile;
  */
 public final class SiteBuilder {
     /** About what an article takes in the memory of an archive. */
-    private static final int BYTES_OF_ARTICLE = 2048;
+    private static final int BYTES_OF_ARTICLE = 512;
 
     private final BuildOptions options;
     private final BuildProgress progress;
