@@ -14,6 +14,7 @@ import org.baygan.render.SiteContext;
 import org.baygan.render.SiteFile;
 import org.baygan.render.SitePages;
 import org.baygan.render.ThemeFiles;
+import org.baygan.search.index.SearchFile;
 import org.baygan.source.ContentFile;
 
 /**
@@ -84,7 +85,7 @@ final class OutputPlanner {
         }
         context.archive().languages().forEach(own -> {
             claim(own.addresses().search().path());
-            claims.reserve("search/" + own.language());
+            claims.reserve(SearchFile.FOLDER + own.language());
         });
         claims.reserve(PicturePass.FOLDER);
         context.sources().paths().forEach(this::claim);

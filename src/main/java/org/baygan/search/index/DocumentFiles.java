@@ -18,14 +18,6 @@ record DocumentFiles(List<Integer> years, Map<String, String> facets, String has
 
     /** The path of the file with the documents' ids, which the browser never loads. */
     static String namesPath(String folder) {
-        return "search/" + folder + "/documents.txt";
-    }
-
-    static String shardPath(String folder, String shard, String hash) {
-        return "search/" + folder + "/" + shard + "-" + hash + ".js";
-    }
-
-    static String facetPath(String folder, String name, String hash) {
-        return "search/" + folder + "/" + name + "-" + hash + ".js";
+        return SearchFile.FOLDER + folder + "/documents.txt";
     }
 }

@@ -99,7 +99,7 @@ final class DocumentShards {
     private void write(String kind, Map<Integer, String> shards, String hash, SearchSink sink) throws IOException {
         for (Map.Entry<Integer, String> shard : shards.entrySet()) {
             sink.write(new SearchFile(
-                    DocumentFiles.shardPath(folder, kind + shard.getKey(), hash),
+                    SearchFile.path(folder, kind + shard.getKey(), hash),
                     Scripts.script(folder + "/" + kind + shard.getKey(), shard.getValue())));
         }
     }

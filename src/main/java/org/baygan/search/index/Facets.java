@@ -31,7 +31,7 @@ final class Facets {
             String json = text.getValue();
             String hash = Scripts.hash(json, HASH_DIGITS);
             String script = Scripts.script(folder + "/" + text.getKey(), json);
-            sink.write(new SearchFile(DocumentFiles.facetPath(folder, text.getKey(), hash), script));
+            sink.write(new SearchFile(SearchFile.path(folder, text.getKey(), hash), script));
             hashes.put(text.getKey(), hash);
         }
         return hashes;

@@ -37,7 +37,7 @@ final class IndexHead {
 
     /** Writes the file that a client loads first from a folder; returns its path. */
     static String write(String folder, String json, SearchSink sink) throws IOException {
-        String path = "search/" + folder + "/index-" + Scripts.hash(json, HASH_DIGITS) + ".js";
+        String path = SearchFile.path(folder, "index", Scripts.hash(json, HASH_DIGITS));
         sink.write(new SearchFile(path, Scripts.script(folder + "/index", json)));
         return path;
     }

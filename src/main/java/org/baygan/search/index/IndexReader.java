@@ -22,9 +22,6 @@ import java.util.TreeMap;
 public final class IndexReader {
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** The folder of all indexes. */
-    private static final String SEARCH = "search/";
-
     /** The file with the ids of all documents, a line each. */
     private static final String DOCUMENTS = "documents.txt";
 
@@ -135,7 +132,7 @@ public final class IndexReader {
     private String text(String name, String file, String hash) throws IOException {
         String path = folder + file + hash + ".js";
         String script = source.read(path);
-        if (!script.startsWith("Baygan.take(\"" + folder.substring(SEARCH.length()) + name + "\",")) {
+        if (!script.startsWith("Baygan.take(\"" + folder.substring(SearchFile.FOLDER.length()) + name + "\",")) {
             throw damaged(path);
         }
         try (JsonParser json = JSON.createParser(unchanged(path, content(path, script), hash))) {

@@ -224,6 +224,6 @@ final class TermGroups {
     }
 
     private static String path(String name) {
-        return "search/" + name + ".js";
+        return SearchFile.FOLDER + name + ".js";
     }
 }

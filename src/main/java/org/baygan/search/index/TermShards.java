@@ -156,7 +156,7 @@ final class TermShards {
      * @return whether it could be kept; if not, the stems are to be added
      */
     boolean keep(Shard next) throws IOException {
-        if (!sink.keep(path("t" + shards.size(), next.hash()))) {
+        if (!sink.keep(SearchFile.path(folder, "t" + shards.size(), next.hash()))) {
             return false;
         }
         firsts.add(firsts.isEmpty() ? "" : shortest(last, next.first()));
@@ -245,20 +245,16 @@ final class TermShards {
         // Of as many stems from the same first to the same last, none of which is new, none can have gone either.
         boolean same = !changed && number < before.size() && before.get(number).isBetween(first, last, stems);
         String hash = same ? before.get(number).hash() : "";
-        if (!same || !sink.keep(path(name, hash))) {
+        if (!same || !sink.keep(SearchFile.path(folder, name, hash))) {
             String json = Scripts.json(out -> out.writeString(shard.toString()));
             hash = same ? hash : Scripts.shortHash(json);
-            sink.write(new SearchFile(path(name, hash), Scripts.script(folder + "/" + name, json)));
+            sink.write(new SearchFile(SearchFile.path(folder, name, hash), Scripts.script(folder + "/" + name, json)));
         }
         shards.add(new Shard(first, last, stems, hash, firstSize, start));
         shard.setLength(0);
         bytes = 0;
         stems = 0;
         changed = false;
-    }
-
-    private String path(String name, String hash) {
-        return "search/" + folder + "/" + name + "-" + hash + ".js";
     }
 
     /** Writes the last file. */
