@@ -1,11 +1,6 @@
 package org.baygan.source;
 
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorConvertOp;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
@@ -38,7 +32,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public final class PictureScaler {
     /** The version of what is made, to be raised with every change of it. */
-    public static final int FORM = 2;
+    public static final int FORM = 3;
 
     /** The widths that are made, as far as they are smaller than the picture. */
     public static final List<Integer> WIDTHS = List.of(320, 640, 1024, 1600);
@@ -70,7 +64,7 @@ public final class PictureScaler {
     /**
      * What came of a picture.
      *
-     * @param sizes the smaller sizes, the smallest first; none is larger than the file
+     * @param sizes the smaller sizes, the smallest first, up to the first whose file would be no smaller than the picture's
      * @param failure why there are none, to stand behind "The picture"; empty if there is no reason but its own size
      */
     public record Scaled(List<Size> sizes, Optional<String> failure) {
@@ -190,21 +184,31 @@ public final class PictureScaler {
     private static Scaled sizes(
             BufferedImage read, Orientation orientation, String format, List<Integer> widths, long length, double ratio)
             throws IOException {
-        List<Size> sizes = new ArrayList<>();
-        BufferedImage image = read;
+        List<BufferedImage> images = new ArrayList<>();
         Orientation toApply = orientation;
         for (int i = widths.size() - 1; i >= 0; i--) {
             int width = widths.get(i);
-            int height = Math.max(1, (int) Math.round(width * ratio));
+            int height = height(width, ratio);
             boolean swapped = toApply.swapsSides();
-            image = toApply.applied(shrunk(image, swapped ? height : width, swapped ? width : height));
+            BufferedImage larger = images.isEmpty() ? read : images.get(0);
+            BufferedImage image = PictureShrinker.shrunk(larger, swapped ? height : width, swapped ? width : height);
+            images.add(0, toApply.applied(image));
             toApply = Orientation.UPRIGHT;
-            byte[] bytes = write(image, format);
-            if (bytes.length < length) {
-                sizes.add(0, new Size(width, height, format.equals("jpeg") ? "jpg" : format, bytes));
+        }
+        List<Size> sizes = new ArrayList<>();
+        for (int i = 0; i < images.size(); i++) {
+            byte[] bytes = write(images.get(i), format);
+            if (bytes.length >= length) {
+                break; // those of larger sizes would be larger still
             }
+            int width = widths.get(i);
+            sizes.add(new Size(width, height(width, ratio), format.equals("jpeg") ? "jpg" : format, bytes));
         }
         return new Scaled(sizes, Optional.empty());
+    }
+
+    private static int height(int width, double ratio) {
+        return Math.max(1, (int) Math.round(width * ratio));
     }
 
     private static byte[] write(BufferedImage image, String format) throws IOException {
@@ -222,153 +226,5 @@ public final class PictureScaler {
             writer.dispose();
         }
         return bytes.toByteArray();
-    }
-
-    /**
-     * A picture in a smaller size, or its own: each pixel is the mean of those that it covers, weighted by how much of
-     * each.
-     */
-    private static BufferedImage shrunk(BufferedImage image, int asWidth, int asHeight) {
-        int width = Math.min(asWidth, image.getWidth());
-        int height = Math.min(asHeight, image.getHeight());
-        boolean components = image.getColorModel() instanceof ComponentColorModel
-                && !image.getColorModel().isAlphaPremultiplied();
-        int bands = components ? image.getRaster().getNumBands() : 4;
-        boolean alpha = components ? image.getColorModel().hasAlpha() : true;
-        Rows rows = new Rows(image, components, bands);
-        Shrinking shrinking = new Shrinking(width, height, bands, alpha);
-        if (!components) {
-            BufferedImage packed = plain(width, height, image.getColorModel().hasAlpha());
-            shrinking.shrink(rows, (row, y) -> {
-                for (int x = 0; x < width; x++) {
-                    packed.setRGB(x, y, row[x * 4 + 3] << 24 | row[x * 4] << 16 | row[x * 4 + 1] << 8 | row[x * 4 + 2]);
-                }
-            });
-            return packed;
-        }
-        WritableRaster raster = image.getColorModel().createCompatibleWritableRaster(width, height);
-        shrinking.shrink(rows, (row, y) -> raster.setPixels(0, y, width, 1, row));
-        return inSrgb(new BufferedImage(image.getColorModel(), raster, false, null));
-    }
-
-    private static BufferedImage plain(int width, int height, boolean alpha) {
-        return new BufferedImage(width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-    }
-
-    private static BufferedImage inSrgb(BufferedImage image) {
-        BufferedImage converted =
-                plain(image.getWidth(), image.getHeight(), image.getColorModel().hasAlpha());
-        ColorSpace space = image.getColorModel().getColorSpace();
-        if (space.isCS_sRGB() || space.getType() == ColorSpace.TYPE_GRAY) {
-            for (int y = 0; y < image.getHeight(); y++) {
-                for (int x = 0; x < image.getWidth(); x++) {
-                    converted.setRGB(x, y, image.getRGB(x, y));
-                }
-            }
-            return converted;
-        }
-        return new ColorConvertOp(null).filter(image, converted);
-    }
-
-    /** A picture's rows, one at a time, as the values of its pixels' bands. */
-    private static final class Rows {
-        private final BufferedImage image;
-        private final boolean components;
-        private final int[] values;
-
-        Rows(BufferedImage image, boolean components, int bands) {
-            this.image = image;
-            this.components = components;
-            this.values = new int[image.getWidth() * bands];
-        }
-
-        int width() {
-            return image.getWidth();
-        }
-
-        int height() {
-            return image.getHeight();
-        }
-
-        /** The row's values; they stand until the next row is asked for. Packed colours come as red, green, blue, alpha. */
-        int[] row(int y) {
-            if (components) {
-                Raster raster = image.getRaster();
-                return raster.getPixels(0, y, width(), 1, values);
-            }
-            int[] colours = image.getRGB(0, y, width(), 1, null, 0, width());
-            for (int x = 0; x < colours.length; x++) {
-                values[x * 4] = (colours[x] >> 16) & 0xFF;
-                values[x * 4 + 1] = (colours[x] >> 8) & 0xFF;
-                values[x * 4 + 2] = colours[x] & 0xFF;
-                values[x * 4 + 3] = colours[x] >>> 24;
-            }
-            return values;
-        }
-    }
-
-    /** Shrinks rows to a size. Where the last band is how opaque a pixel is, a clear one's colour counts for nothing. */
-    private record Shrinking(int width, int height, int bands, boolean alpha) {
-        /** @param sink takes each row and its number; the row is used again for the next one */
-        void shrink(Rows rows, ObjIntConsumer<int[]> sink) {
-            double[] sums = new double[width * bands];
-            double[] weights = new double[width];
-            int[] mean = new int[sums.length];
-            int at = 0;
-            double down = (double) height / rows.height();
-            for (int y = 0; y < rows.height(); y++) {
-                int[] row = rows.row(y);
-                double top = y * down;
-                double bottom = Math.min(height, (y + 1) * down);
-                for (int to = (int) top; to < height && to < bottom; to++) {
-                    if (to > at) {
-                        divide(sums, weights, mean);
-                        sink.accept(mean, at);
-                        at = to;
-                    }
-                    add(row, rows.width(), Math.min(bottom, to + 1) - Math.max(top, to), sums, weights);
-                }
-            }
-            divide(sums, weights, mean);
-            sink.accept(mean, at);
-        }
-
-        private void add(int[] row, int sourceWidth, double part, double[] sums, double[] weights) {
-            double across = (double) width / sourceWidth;
-            for (int x = 0; x < sourceWidth; x++) {
-                double left = x * across;
-                double right = Math.min(width, left + across);
-                for (int to = (int) left; to < width && to < right; to++) {
-                    double covered = part * (Math.min(right, to + 1) - Math.max(left, to));
-                    add(row, x * bands, covered, sums, to * bands);
-                    weights[to] += covered;
-                }
-            }
-        }
-
-        private void add(int[] row, int from, double covered, double[] sums, int to) {
-            int colours = alpha ? bands - 1 : bands;
-            double seen = alpha ? covered * row[from + colours] : covered;
-            for (int band = 0; band < colours; band++) {
-                sums[to + band] += seen * row[from + band];
-            }
-            if (alpha) {
-                sums[to + colours] += seen;
-            }
-        }
-
-        /** Makes means of the sums, and sets these to 0. */
-        private void divide(double[] sums, double[] weights, int[] mean) {
-            int colours = alpha ? bands - 1 : bands;
-            for (int x = 0; x < width; x++) {
-                double seen = alpha ? sums[x * bands + colours] : weights[x];
-                for (int band = 0; band < bands; band++) {
-                    double by = band < colours ? seen : weights[x];
-                    mean[x * bands + band] = by > 0 ? (int) Math.round(sums[x * bands + band] / by) : 0;
-                }
-            }
-            Arrays.fill(sums, 0);
-            Arrays.fill(weights, 0);
-        }
     }
 }
