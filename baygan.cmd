@@ -47,7 +47,7 @@ exit /b 3
 
 :run
 rem A build is over before the optimising compiler would pay for itself: measured with bench/run.
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable %JAVA_OPTS% %BAYGAN_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:NewSize=32m -Xshare:auto -Xlog:disable %JAVA_OPTS% %BAYGAN_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :build
