@@ -80,7 +80,7 @@ class SeveralProcessesTest {
         } finally {
             failed.forEach(MountPoint::close);
         }
-        assertThat(cluster.told()).contains("Read-only file system");
+        assertThat(cluster.told()).contains("Exception in task");
     }
 
     @Test
