@@ -185,14 +185,14 @@ public final class PictureScaler {
             BufferedImage read, Orientation orientation, String format, List<Integer> widths, long length, double ratio)
             throws IOException {
         List<BufferedImage> images = new ArrayList<>();
+        BufferedImage image = read;
         Orientation toApply = orientation;
         for (int i = widths.size() - 1; i >= 0; i--) {
             int width = widths.get(i);
             int height = height(width, ratio);
             boolean swapped = toApply.swapsSides();
-            BufferedImage larger = images.isEmpty() ? read : images.get(0);
-            BufferedImage image = PictureShrinker.shrunk(larger, swapped ? height : width, swapped ? width : height);
-            images.add(0, toApply.applied(image));
+            image = toApply.applied(PictureShrinker.shrunk(image, swapped ? height : width, swapped ? width : height));
+            images.add(0, image);
             toApply = Orientation.UPRIGHT;
         }
         List<Size> sizes = new ArrayList<>();

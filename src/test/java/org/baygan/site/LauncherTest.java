@@ -74,6 +74,14 @@ class LauncherTest {
         return Files.readAllLines(said);
     }
 
+    /** Else cmd.exe may not find the labels in it. */
+    @Test
+    void the_one_for_windows_has_lines_that_end_as_windows_has_it() throws IOException {
+        String script = Files.readString(Path.of("baygan.cmd"));
+        assertThat(script.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+        assertThat(script).endsWith("\r\n");
+    }
+
     @Test
     void without_java_it_says_which_to_install() throws Exception {
         assertThat(lines())

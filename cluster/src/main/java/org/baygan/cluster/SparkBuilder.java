@@ -62,18 +62,18 @@ final class SparkBuilder implements Builder {
         return conf;
     }
 
-    /**
-     * A worker that can't do its tasks, as its disk is full, leaves them to others; where nobody can do them, that is told
-     * soon. Whoever has said how often a task may fail has Spark's own settings: these may not go together.
-     */
+    /** A worker that can't do its tasks, as its disk is full, leaves them to others; if nobody can, that is told soon. */
     private static void leaveTasksToOthers(SparkConf conf) {
-        if (!conf.contains("spark.task.maxFailures")) {
+        conf.setIfMissing("spark.task.maxFailures", "10");
+        int most = conf.getInt("spark.task.maxFailures", 10);
+        if (most > 1) { // Spark wants fewer attempts on one machine than in all
             conf.setIfMissing("spark.excludeOnFailure.enabled", "true")
-                    .setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor", "2")
-                    .setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerNode", "3")
+                    .setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor", "" + Math.min(2, most - 1))
+                    .setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerNode", "" + (most - 1))
                     // A machine isn't bad because its executors are.
                     .setIfMissing("spark.excludeOnFailure.stage.maxFailedExecutorsPerNode", "1000")
-                    .setIfMissing("spark.scheduler.excludeOnFailure.unschedulableTaskSetTimeout", "10s");
+                    .setIfMissing("spark.excludeOnFailure.application.maxFailedExecutorsPerNode", "1000")
+                    .setIfMissing("spark.scheduler.excludeOnFailure.unschedulableTaskSetTimeout", "30s");
         }
     }
 

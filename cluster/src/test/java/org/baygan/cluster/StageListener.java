@@ -1,8 +1,8 @@
 package org.baygan.cluster;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
@@ -15,19 +15,35 @@ public final class StageListener extends SparkListener {
     }
 
     private static Happening happening = () -> {};
+    private static Optional<Throwable> failure = Optional.empty();
 
     private final Set<Integer> begun = new HashSet<>();
 
     /** @param each happens once in each stage of the builds from now on */
     static synchronized void begin(Happening each) {
         happening = each;
+        failure = Optional.empty();
+    }
+
+    /** Throws what has gone wrong in what happened: Spark would only log it. */
+    static synchronized void rethrow() throws IOException {
+        Throwable gone = failure.orElse(null);
+        if (gone instanceof RuntimeException skippedOrWrong) {
+            throw skippedOrWrong;
+        }
+        if (gone instanceof AssertionError wrong) {
+            throw wrong;
+        }
+        if (gone != null) {
+            throw new IOException(gone);
+        }
     }
 
     private static synchronized void happen() {
         try {
             happening.happen();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException | AssertionError e) {
+            failure = failure.or(() -> Optional.of(e));
         }
     }
 

@@ -33,6 +33,7 @@ final class StandaloneCluster implements AutoCloseable {
         this.folder = folder;
         // Workers look for Spark's jars here; those that executors take are named to them by the build.
         Files.createDirectories(folder.resolve("spark/jars"));
+        Files.createDirectories(folder.resolve("work"));
         int port = freePort();
         this.master = "spark://" + HOST + ":" + port;
         start(
