@@ -52,7 +52,7 @@ class CombinationsTest {
                         "content/en/title.md",
                         "---\ntitle: \"\\x01\"\ndate: 2010\n---\n[a](b \"" + "c".repeat(1_400) + "\")\n")
                 .write("content/en/mark.md", "<a title=\"&#&#xFDD0;xFDD0;z\">x</a>\n")
-                .write("content/en/deep.md", "- ".repeat(40) + "a\n\n" + "[^1]".repeat(5_000) + "\n\n[^1]: b\n")
+                .write("content/en/deep.md", "- ".repeat(40) + "a\n\n" + "[^1]".repeat(20_000) + "\n\n[^1]: b\n")
                 .write("content/en/payloads.md", String.join("\n\n", Payloads.all()) + "\n");
         Set<String> hashes = new TreeSet<>();
         for (int i = 0; i < PROCESSES.size(); i++) {

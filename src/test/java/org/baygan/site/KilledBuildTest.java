@@ -30,7 +30,7 @@ class KilledBuildTest {
     private static final long SEED = 20261122;
 
     /** Few, for each takes a new JVM: {@link DiskFaultsTest} ends builds at every call of the file system. */
-    private static final int KILLS = 16;
+    private static final int KILLS = 24;
 
     private static final int ARTICLES = 24;
 
@@ -41,7 +41,7 @@ class KilledBuildTest {
     private static final int TRIES = 4;
 
     /** How many kills at least must meet what some of them are made for. */
-    private static final int OFTEN = 2;
+    private static final int OFTEN = 3;
 
     /** What a killed build has left. */
     private enum Left {
