@@ -12,6 +12,7 @@ import org.baygan.config.SiteConfig;
 import org.baygan.model.Language;
 import org.baygan.model.Permalink;
 import org.baygan.output.PathClaims;
+import org.baygan.search.index.SearchFile;
 import org.baygan.text.FileNames;
 
 /**
@@ -66,7 +67,7 @@ final class OldAddresses {
         for (TaxonomyKind kind : TaxonomyKind.values()) {
             claim(own.terms(kind).path());
         }
-        claims.reserve("search/" + language);
+        claims.reserve(SearchFile.FOLDER + language);
     }
 
     /**

@@ -199,7 +199,7 @@ public final class PictureScaler {
         for (int i = 0; i < images.size(); i++) {
             byte[] bytes = write(images.get(i), format);
             if (bytes.length >= length) {
-                break; // those of larger sizes would be larger still
+                break; // those of larger sizes would hardly be smaller
             }
             int width = widths.get(i);
             sizes.add(new Size(width, height(width, ratio), format.equals("jpeg") ? "jpg" : format, bytes));

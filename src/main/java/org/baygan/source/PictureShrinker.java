@@ -46,8 +46,8 @@ final class PictureShrinker {
     private static BufferedImage inSrgb(BufferedImage image) {
         BufferedImage converted =
                 plain(image.getWidth(), image.getHeight(), image.getColorModel().hasAlpha());
-        if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY
-                || image.getColorModel().getColorSpace().isCS_sRGB()) {
+        ColorSpace space = image.getColorModel().getColorSpace();
+        if (space.isCS_sRGB() || space.getType() == ColorSpace.TYPE_GRAY) {
             for (int y = 0; y < image.getHeight(); y++) {
                 for (int x = 0; x < image.getWidth(); x++) {
                     converted.setRGB(x, y, image.getRGB(x, y));

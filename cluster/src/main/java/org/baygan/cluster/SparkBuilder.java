@@ -64,8 +64,8 @@ final class SparkBuilder implements Builder {
 
     /** A worker that can't do its tasks, as its disk is full, leaves them to others; if nobody can, that is told soon. */
     private static void leaveTasksToOthers(SparkConf conf) {
-        conf.setIfMissing("spark.task.maxFailures", "10");
         int most = conf.getInt("spark.task.maxFailures", 10);
+        conf.set("spark.task.maxFailures", "" + most);
         if (most > 1) { // Spark wants fewer attempts on one machine than in all
             conf.setIfMissing("spark.excludeOnFailure.enabled", "true")
                     .setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor", "" + Math.min(2, most - 1))

@@ -156,7 +156,7 @@ final class StandaloneCluster implements AutoCloseable {
         }
     }
 
-    /** Files in the folders of executors: work-N/application/number. */
+    /** Files in the folders of executors: work/N/application/number. */
     private Stream<Path> executorFiles() throws IOException {
         return Files.find(folder.resolve("work"), 4, (file, attributes) -> attributes.isRegularFile());
     }

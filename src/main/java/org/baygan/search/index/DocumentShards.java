@@ -98,9 +98,7 @@ final class DocumentShards {
 
     private void write(String kind, Map<Integer, String> shards, String hash, SearchSink sink) throws IOException {
         for (Map.Entry<Integer, String> shard : shards.entrySet()) {
-            sink.write(new SearchFile(
-                    SearchFile.path(folder, kind + shard.getKey(), hash),
-                    Scripts.script(folder + "/" + kind + shard.getKey(), shard.getValue())));
+            sink.write(SearchFile.script(folder, kind + shard.getKey(), hash, shard.getValue()));
         }
     }
 

@@ -30,8 +30,7 @@ final class Facets {
         for (Map.Entry<String, String> text : texts.entrySet()) {
             String json = text.getValue();
             String hash = Scripts.hash(json, HASH_DIGITS);
-            String script = Scripts.script(folder + "/" + text.getKey(), json);
-            sink.write(new SearchFile(SearchFile.path(folder, text.getKey(), hash), script));
+            sink.write(SearchFile.script(folder, text.getKey(), hash, json));
             hashes.put(text.getKey(), hash);
         }
         return hashes;

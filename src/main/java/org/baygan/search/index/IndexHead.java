@@ -37,9 +37,9 @@ final class IndexHead {
 
     /** Writes the file that a client loads first from a folder; returns its path. */
     static String write(String folder, String json, SearchSink sink) throws IOException {
-        String path = SearchFile.path(folder, "index", Scripts.hash(json, HASH_DIGITS));
-        sink.write(new SearchFile(path, Scripts.script(folder + "/index", json)));
-        return path;
+        SearchFile file = SearchFile.script(folder, "index", Scripts.hash(json, HASH_DIGITS), json);
+        sink.write(file);
+        return file.path();
     }
 
     /** Writes it; returns its path. */

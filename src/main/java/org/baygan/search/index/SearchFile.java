@@ -20,4 +20,9 @@ public record SearchFile(String path, String content) {
     static String path(String folder, String name, String hash) {
         return FOLDER + folder + "/" + name + "-" + hash + ".js";
     }
+
+    /** A script of an index: it hands a value to the client under its folder and name. */
+    static SearchFile script(String folder, String name, String hash, String json) {
+        return new SearchFile(path(folder, name, hash), Scripts.script(folder + "/" + name, json));
+    }
 }

@@ -248,7 +248,7 @@ final class TermShards {
         if (!same || !sink.keep(SearchFile.path(folder, name, hash))) {
             String json = Scripts.json(out -> out.writeString(shard.toString()));
             hash = same ? hash : Scripts.shortHash(json);
-            sink.write(new SearchFile(SearchFile.path(folder, name, hash), Scripts.script(folder + "/" + name, json)));
+            sink.write(SearchFile.script(folder, name, hash, json));
         }
         shards.add(new Shard(first, last, stems, hash, firstSize, start));
         shard.setLength(0);
