@@ -1,5 +1,6 @@
 package org.baygan.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ public final class Baygan {
         Supplier<CommandLine> build = () -> {
             CommandLine command = command(new BuildCommand(surroundings, PagesLimits.DOCUMENTED, builder));
             command.addMixin(program, options);
+            command.registerConverter(Path.class, builder::path);
             command.getCommandSpec().usageMessage().footer(NO_LINES);
             return command;
         };

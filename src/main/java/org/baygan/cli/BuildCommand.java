@@ -119,8 +119,8 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        builder.check(spec);
         long start = surroundings.clock().millis();
+        builder.check(spec);
         SiteFolder site = source.site(surroundings);
         Optional<Path> misnamed = FileNames.unreadable(surroundings, site.content());
         if (misnamed.isPresent()) {
@@ -128,12 +128,17 @@ final class BuildCommand implements Callable<Integer> {
         }
         BuildOptions options = options(site);
         BuildReport report = build(options);
-        new DiagnosticPrinter(surroundings, surroundings.err(), site.folder(), source.named(), loudness.verbose)
+        new DiagnosticPrinter(
+                        surroundings, surroundings.err(), site.folder(), builder.name(source.named()), loudness.verbose)
                 .print(report.diagnostics());
         if (!loudness.quiet) {
             boolean kinds = loudness.verbose || host() == Publishing.Host.GITHUB_PAGES;
-            BuildSummary summary =
-                    new BuildSummary(report, surroundings.clock().millis() - start, loudness.verbose, kinds);
+            BuildSummary summary = new BuildSummary(
+                    report,
+                    builder.name(report.output()),
+                    surroundings.clock().millis() - start,
+                    loudness.verbose,
+                    kinds);
             summary.lines().forEach(surroundings.out()::println);
         }
         return exitCode(report);

@@ -11,11 +11,12 @@ import org.baygan.pipeline.BuildReport;
  * A build in a few lines.
  *
  * @param report what came of it
+ * @param output what messages call the place where the site is
  * @param milliseconds how long it took
  * @param verbose whether the notes have been shown
  * @param kinds whether it is told what takes the room
  */
-record BuildSummary(BuildReport report, long milliseconds, boolean verbose, boolean kinds) {
+record BuildSummary(BuildReport report, String output, long milliseconds, boolean verbose, boolean kinds) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(report.published() ? built() : "Nothing was published");
@@ -34,7 +35,7 @@ record BuildSummary(BuildReport report, long milliseconds, boolean verbose, bool
                     lines.add(anew());
                 }
             }
-            lines.add("The site is in " + report.output());
+            lines.add("The site is in " + output);
             report.zip().ifPresent(zip -> lines.add("As one file it is " + zip.file() + ", " + size(zip.bytes())));
         }
         return lines;

@@ -82,7 +82,8 @@ final class CheckCommand implements Callable<Integer> {
                     .collect(Collectors.joining(", "));
             out.println(file.path() + ": fixed: " + changes);
         }
-        new DiagnosticPrinter(surroundings, out, site.folder(), source.named(), true).print(report.diagnostics());
+        new DiagnosticPrinter(surroundings, out, site.folder(), source.named().toString(), true)
+                .print(report.diagnostics());
         if (!report.fixed().isEmpty()) {
             int places = report.fixed().stream().mapToInt(FixedFile::total).sum();
             out.println(count(places, "place") + " mended in "

@@ -34,13 +34,13 @@ final class DiagnosticPrinter {
      * @param surroundings what can be shown
      * @param out where to print
      * @param site the site's folder
-     * @param named the site's folder as the user named it, which paths are shown below
+     * @param named what the user calls the site's folder, which paths are shown below; empty for the current one
      * @param all whether notes and every single finding are shown
      */
-    DiagnosticPrinter(Surroundings surroundings, PrintWriter out, Path site, Path named, boolean all) {
+    DiagnosticPrinter(Surroundings surroundings, PrintWriter out, Path site, String named, boolean all) {
         this.out = out;
         this.all = all;
-        String folder = named.normalize().toString().replace('\\', '/');
+        String folder = named.replace('\\', '/');
         this.prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
         this.excerpts = new SourceExcerpts(site);
         this.lines = new ExcerptLine(surroundings.showsUnicode());

@@ -146,7 +146,7 @@ final class ImportCommand implements Callable<Integer> {
         ImportSettings settings = settings();
         try {
             ImportReport report = run(settings, path);
-            new DiagnosticPrinter(surroundings, surroundings.err(), path.resolveSibling("."), Path.of(""), verbose)
+            new DiagnosticPrinter(surroundings, surroundings.err(), path.resolveSibling("."), "", verbose)
                     .print(report.findings());
             print(report, settings);
             return report.findings().stream().anyMatch(found -> found.severity() == Severity.ERROR)

@@ -108,7 +108,7 @@ final class NewCommand implements Callable<Integer> {
 
     private int refuse(ArticleRefusedException refused) {
         Path file = from.or(() -> translationOf).map(surroundings::resolve).orElse(surroundings.folder());
-        new DiagnosticPrinter(surroundings, surroundings.err(), file.resolveSibling("."), Path.of(""), false)
+        new DiagnosticPrinter(surroundings, surroundings.err(), file.resolveSibling("."), "", false)
                 .print(refused.diagnostics());
         surroundings.err().println("baygan: " + refused.getMessage());
         return refused.diagnostics().isEmpty() ? ExitCode.USAGE : ExitCode.CONTENT;

@@ -92,7 +92,8 @@ final class PreviewBuild implements Rebuild {
         }
         Rebuilt first = rebuilt(report);
         tell(first.problems());
-        new BuildSummary(report, surroundings.clock().millis() - start, false, false)
+        new BuildSummary(
+                        report, report.output().toString(), surroundings.clock().millis() - start, false, false)
                 .lines()
                 .forEach(surroundings.out()::println);
         return first;
@@ -158,7 +159,7 @@ final class PreviewBuild implements Rebuild {
             long milliseconds = surroundings.clock().millis() - start;
             surroundings
                     .out()
-                    .println(new BuildSummary(report, milliseconds, false, false)
+                    .println(new BuildSummary(report, report.output().toString(), milliseconds, false, false)
                             .lines()
                             .get(0));
             surroundings.out().flush();
@@ -192,7 +193,7 @@ final class PreviewBuild implements Rebuild {
 
     private Rebuilt rebuilt(BuildReport report) {
         StringWriter text = new StringWriter();
-        new DiagnosticPrinter(surroundings, new PrintWriter(text), site.folder(), named, false)
+        new DiagnosticPrinter(surroundings, new PrintWriter(text), site.folder(), named.toString(), false)
                 .print(report.diagnostics());
         return new Rebuilt(
                 report.published() ? Rebuilt.Outcome.PUBLISHED : Rebuilt.Outcome.REFUSED,

@@ -20,9 +20,9 @@ final class SourceOption {
             description = "The site's folder, which holds content/. The current one if not given.")
     private Path folder = Path.of("");
 
-    /** The folder as the user named it: empty for the current one. */
+    /** The folder as the user named it, without detours: empty for the current one. */
     Path named() {
-        return folder;
+        return folder.normalize();
     }
 
     /**

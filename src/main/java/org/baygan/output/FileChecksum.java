@@ -1,6 +1,7 @@
 package org.baygan.output;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,12 +41,18 @@ public record FileChecksum(long bytes, long crc32) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return NONE;
         }
-        try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
-            long bytes = in.transferTo(OutputStream.nullOutputStream());
-            return new FileChecksum(bytes, in.getChecksum().getValue());
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
         } catch (NoSuchFileException deletedMeanwhile) {
             return NONE;
         }
+    }
+
+    /** Of all that can be read from a stream, which isn't closed. */
+    static FileChecksum of(InputStream in) throws IOException {
+        CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
+        long bytes = checked.transferTo(OutputStream.nullOutputStream());
+        return new FileChecksum(bytes, checked.getChecksum().getValue());
     }
 
     /**

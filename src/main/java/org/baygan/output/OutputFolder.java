@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * was replaced is kept as a spare: the next build stages into that, and links and reads only what has changed since.
  * {@link #write}, {@link #keep} and {@link #copy} may be called by several threads.
  */
-public final class OutputFolder implements AutoCloseable {
+public final class OutputFolder implements SiteOutput {
     /** The files of a smaller site are linked anew before a stamp has settled. */
     private static final int WORTH_WAITING = 1000;
 
@@ -257,24 +257,12 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /**
-     * Stages one file.
-     *
-     * @param path where in the site, {@code /} between names
-     * @param content its bytes, which are not kept
-     * @return its checksum
-     * @throws IllegalStateException if the path was staged before: two pages with one address are a bug
-     */
+    @Override
     public FileChecksum write(String path, byte[] content) throws IOException {
         return staging.write(path, content);
     }
 
-    /**
-     * Stages the file that stands at a path of the published site, if it has this checksum.
-     *
-     * @return whether it has, and has been staged
-     * @throws IllegalStateException if the path was staged before
-     */
+    @Override
     public boolean keep(String path, FileChecksum checksum) throws IOException {
         boolean stands = stands(path, checksum);
         if (stands) {
@@ -300,62 +288,39 @@ public final class OutputFolder implements AutoCloseable {
         staging.keep(site.paths().get(place), place, checksum);
     }
 
-    /**
-     * Stages a copy of a file, of any size.
-     *
-     * @param path where in the site, {@code /} between names
-     * @param source the file
-     * @return its checksum
-     * @throws IllegalStateException if the path was staged before
-     */
+    @Override
     public FileChecksum copy(String path, Path source) throws IOException {
         return staging.copy(path, source);
     }
 
-    /**
-     * A folder beside the output folder, for what other processes are told, and for files that they make and {@link #take}
-     * takes; it is deleted at the end. Processes of a build that is over may still write to it.
-     */
+    /** {@inheritDoc} It is beside the output folder; processes of a build that is over may still write to it. */
+    @Override
     public Path parts() throws IOException {
         return Files.createDirectories(parts);
     }
 
-    /**
-     * Stages a file that another process has made on the same file system: it is moved to its place.
-     *
-     * @param path where in the site, {@code /} between names
-     * @param made the file; it is gone afterwards
-     * @param checksum its checksum
-     * @throws IllegalStateException if the path was staged before
-     */
-    public void take(String path, Path made, FileChecksum checksum) throws IOException {
-        staging.take(path, made, checksum);
+    /** {@inheritDoc} It lies on the same file system, at the path {@code made}; it is moved from there to its place. */
+    @Override
+    public void take(String path, String made, FileChecksum checksum) throws IOException {
+        staging.take(path, Path.of(made), checksum);
     }
 
-    /** Whether a file has been staged at a path. */
+    @Override
     public boolean contains(String path) {
         return staging.contains(path);
     }
 
-    /**
-     * The paths of the site that stands now, as its manifest names them, in their order.
-     *
-     * @return empty if there is none, or if something else stands there too
-     */
+    @Override
     public Optional<List<String>> live() {
         return site.isAlone() && !site.paths().isEmpty() ? Optional.of(site.paths()) : Optional.empty();
     }
 
-    /**
-     * The checksum of a file of the site that stands now; one that no staged file has if it is missing. Thread-safe.
-     *
-     * @param place the place of its path among those of {@link #live}
-     */
+    @Override
     public FileChecksum liveChecksum(int place) throws IOException {
         return site.checksum(place);
     }
 
-    /** Sums up the staged files; see {@link FileChecksum#sum}. */
+    @Override
     public Digest sum() {
         StagedFiles staged = staged();
         return FileChecksum.sum(staged.paths(), staged.checksums()::get);
@@ -370,32 +335,26 @@ public final class OutputFolder implements AutoCloseable {
         return staged;
     }
 
-    /** How many files have been staged. */
+    @Override
     public int files() {
         return staging.count();
     }
 
-    /** How many bytes the staged files have. */
-    public long bytes() {
-        return sizes().stream().mapToLong(KindSize::bytes).sum();
-    }
-
-    /** How many staged files and bytes there are of each kind, those that there are files of. */
+    @Override
     public List<KindSize> sizes() {
         return staged().sizes();
     }
 
-    /** The paths of the staged files, in their order. */
+    @Override
     public List<String> paths() {
         return staged().paths();
     }
 
     /**
-     * Puts the staged site in the place of the old one. Its files are brought to the disk first, and the folders' new
-     * names before the old site is deleted: a loss of power at any moment leaves one of the two whole.
-     *
-     * @throws OutputRefusedException if somebody has put files into the old site since the folder was opened
+     * {@inheritDoc} Its files are brought to the disk first, and the folders' new names before the old site is deleted: a
+     * loss of power at any moment leaves one of the two whole.
      */
+    @Override
     public void publish() throws IOException {
         long manifest = staging.finish(paths());
         disk.sync(staging.folder(), staging::newFiles);
@@ -456,9 +415,7 @@ public final class OutputFolder implements AutoCloseable {
         return FileStamp.settledUntil(newRecord);
     }
 
-    /**
-     * Lets {@link #close} leave the staged files, and the next build delete them: of a large site that takes a second.
-     */
+    @Override
     public void hurry() {
         hurried = true;
     }

@@ -2,7 +2,7 @@ package org.baygan.pipeline;
 
 import org.baygan.cache.BuildCache;
 import org.baygan.cache.CacheFolder;
-import org.baygan.output.OutputFolder;
+import org.baygan.output.SiteOutput;
 
 /**
  * What one build works with.
@@ -12,4 +12,4 @@ import org.baygan.output.OutputFolder;
  * @param cache keeps stories, and what pages were made of
  * @param workers do what can be done at the same time
  */
-record BuildTools(OutputFolder folder, CacheFolder kept, BuildCache cache, Workers workers) {}
+record BuildTools(SiteOutput folder, CacheFolder kept, BuildCache cache, Workers workers) {}

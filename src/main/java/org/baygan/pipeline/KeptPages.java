@@ -12,7 +12,7 @@ import org.baygan.cache.CachedPage;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Digest;
 import org.baygan.output.FileChecksum;
-import org.baygan.output.OutputFolder;
+import org.baygan.output.SiteOutput;
 import org.baygan.render.PageDigest;
 
 /**
@@ -20,7 +20,7 @@ import org.baygan.render.PageDigest;
  */
 final class KeptPages {
     private final BuildCache cache;
-    private final OutputFolder folder;
+    private final SiteOutput folder;
     private final Consumer<Diagnostic> problems;
     private final boolean amidTheSame;
     private final AtomicInteger made = new AtomicInteger();
@@ -35,7 +35,7 @@ final class KeptPages {
      * @param problems takes what was found when a file was made, also in each build that leaves it as it is
      * @throws IOException if the cache can't be written
      */
-    KeptPages(BuildCache cache, OutputFolder folder, Digest surroundings, Consumer<Diagnostic> problems)
+    KeptPages(BuildCache cache, SiteOutput folder, Digest surroundings, Consumer<Diagnostic> problems)
             throws IOException {
         this.cache = cache;
         this.folder = folder;

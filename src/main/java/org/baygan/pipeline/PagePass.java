@@ -20,7 +20,7 @@ import org.baygan.model.Language;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
 import org.baygan.output.FileChecksum;
-import org.baygan.output.OutputFolder;
+import org.baygan.output.SiteOutput;
 import org.baygan.output.UnreadableSourceException;
 import org.baygan.render.ArticleInput;
 import org.baygan.render.BrokenTemplateException;
@@ -43,7 +43,7 @@ final class PagePass {
     /** If all indexes together need no more stories than this, they are written while the pages are made. */
     private static final int FEW = 100;
 
-    private final OutputFolder folder;
+    private final SiteOutput folder;
     private final BuildCache cache;
     private final SiteConfig config;
     private final SiteContext context;

@@ -14,7 +14,7 @@ import org.baygan.cache.BinaryForm;
 import org.baygan.cache.CacheFolder;
 import org.baygan.model.Digest;
 import org.baygan.output.FileChecksum;
-import org.baygan.output.OutputFolder;
+import org.baygan.output.SiteOutput;
 import org.baygan.search.index.SearchFile;
 import org.baygan.search.index.SearchSink;
 
@@ -23,7 +23,7 @@ import org.baygan.search.index.SearchSink;
  * made of the same again is not even begun. Not thread-safe.
  */
 final class SearchFiles implements SearchSink {
-    private final OutputFolder folder;
+    private final SiteOutput folder;
     private final Optional<CacheFolder> kept;
     private final String name;
     private final Workers workers;
@@ -70,7 +70,7 @@ final class SearchFiles implements SearchSink {
      * @param name the list's name there
      * @param workers know whether the build is still of use
      */
-    SearchFiles(OutputFolder folder, Optional<CacheFolder> kept, String name, Workers workers) {
+    SearchFiles(SiteOutput folder, Optional<CacheFolder> kept, String name, Workers workers) {
         this.folder = folder;
         this.kept = kept;
         this.name = name;

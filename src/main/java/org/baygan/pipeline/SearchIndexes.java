@@ -17,7 +17,7 @@ import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.Language;
 import org.baygan.model.Story;
-import org.baygan.output.OutputFolder;
+import org.baygan.output.SiteOutput;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.SiteContext;
 import org.baygan.render.Thumbnails;
@@ -78,7 +78,7 @@ final class SearchIndexes implements AutoCloseable {
      * @param temporary where to put what doesn't fit into memory
      * @param kept where something is left to the next build; empty if this one leaves nothing
      */
-    SearchIndexes(SiteContext site, OutputFolder folder, Path temporary, Optional<CacheFolder> kept, Workers workers)
+    SearchIndexes(SiteContext site, SiteOutput folder, Path temporary, Optional<CacheFolder> kept, Workers workers)
             throws IOException, BrokenTemplateException {
         this(workers);
         List<IndexPart> all = new ArrayList<>();

@@ -23,6 +23,7 @@ import org.baygan.model.SiteLinks;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.OutputRefusedException;
 import org.baygan.output.PackedSite;
+import org.baygan.output.SiteOutput;
 import org.baygan.output.SiteZip;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.Pictures;
@@ -135,7 +136,7 @@ public final class SiteBuilder {
         Optional<SiteZip> zip = zip();
         try (Workers workers = new Workers(options.jobs(), progress::isWanted)) {
             Future<Inputs> found = workers.begin(() -> Inputs.find(site, config));
-            try (OutputFolder folder = OutputFolder.open(output, workers::check);
+            try (SiteOutput folder = open(workers::check);
                     CacheFolder kept = CacheFolder.open(cacheFolder())) {
                 try {
                     return build(found, folder, kept, workers, zip, early);
@@ -151,13 +152,17 @@ public final class SiteBuilder {
         }
     }
 
+    private SiteOutput open(Runnable check) throws IOException {
+        return tasks.isPresent() ? tasks.get().output(output, check) : OutputFolder.open(output, check);
+    }
+
     private static void end(Workers workers) {
         workers.close();
     }
 
     private BuildReport build(
             Future<Inputs> found,
-            OutputFolder folder,
+            SiteOutput folder,
             CacheFolder kept,
             Workers workers,
             Optional<SiteZip> zip,
@@ -206,7 +211,7 @@ public final class SiteBuilder {
         private final BuildCache cache;
         private final PictureShelf shelf;
         private final Workers workers;
-        private final Optional<OutputFolder> folder;
+        private final Optional<SiteOutput> folder;
         private Optional<PicturePass> pictures = Optional.empty();
 
         Making(
@@ -216,7 +221,7 @@ public final class SiteBuilder {
                 BuildCache cache,
                 PictureShelf shelf,
                 Workers workers,
-                Optional<OutputFolder> folder) {
+                Optional<SiteOutput> folder) {
             this.inputs = inputs;
             this.heads = heads;
             this.look = look;
@@ -256,7 +261,7 @@ public final class SiteBuilder {
 
     /** Stages all files, and tells how many had to be made; empty if a template is broken. */
     private OptionalInt pages(SitePlan plan, Making making, Digest surroundings, BuildTools tools) throws IOException {
-        OutputFolder folder = tools.folder();
+        SiteOutput folder = tools.folder();
         Workers workers = tools.workers();
         List<ContentFile> content = plan.inputs().content().files();
         List<ContentFile> assets = plan.inputs().assets().files();
@@ -361,12 +366,12 @@ public final class SiteBuilder {
         return new EarlyPages(content, output, plan.reading(), plan.context(), plan.writer(), containment);
     }
 
-    private PackedSite pack(SiteZip zip, OutputFolder folder) throws IOException {
+    private PackedSite pack(SiteZip zip, SiteOutput folder) throws IOException {
         progress.begin(BuildProgress.Stage.PACKING, folder.files());
         return zip.write(output, folder.paths(), progress::step);
     }
 
-    private BuildReport report(OutputFolder folder, SitePlan plan, OptionalInt made) {
+    private BuildReport report(SiteOutput folder, SitePlan plan, OptionalInt made) {
         StoryPass reading = plan.reading();
         List<ArticleSummary> articles = plan.addresses().articles();
         return new BuildReport(

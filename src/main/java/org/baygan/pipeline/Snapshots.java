@@ -11,7 +11,7 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
 import org.baygan.output.FileChecksum;
-import org.baygan.output.OutputFolder;
+import org.baygan.output.SiteOutput;
 import org.baygan.render.BrokenTemplateException;
 
 /** Tells at a build's beginning whether the last one has done its work, and remembers it at its end for the next. */
@@ -19,7 +19,7 @@ final class Snapshots {
     private final BuildOptions options;
     private final SiteConfig config;
     private final CacheFolder kept;
-    private final OutputFolder folder;
+    private final SiteOutput folder;
     private final Path output;
     private final List<Diagnostic> found;
     private final Optional<Snapshot> last;
@@ -43,7 +43,7 @@ final class Snapshots {
             List<Diagnostic> found,
             Optional<InputState> look,
             CacheFolder kept,
-            OutputFolder folder,
+            SiteOutput folder,
             Path output) {
         this.options = options;
         this.config = config;

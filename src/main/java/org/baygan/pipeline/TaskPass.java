@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
-import org.baygan.output.OutputFolder;
+import org.baygan.output.SiteOutput;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.Pictures;
 import org.baygan.search.index.IndexPart;
@@ -18,7 +18,7 @@ import org.baygan.search.index.IndexPart;
 /** Pass two where other processes do it: has the tasks of a site run, and stages the files that they have written. */
 final class TaskPass {
     private final TaskRunner runner;
-    private final OutputFolder folder;
+    private final SiteOutput folder;
     private final SiteConfig config;
     private final Containment containment;
     private final Consumer<Diagnostic> problems;
@@ -35,7 +35,7 @@ final class TaskPass {
      */
     TaskPass(
             TaskRunner runner,
-            OutputFolder folder,
+            SiteOutput folder,
             SiteConfig config,
             Containment containment,
             Consumer<Diagnostic> problems) {
@@ -73,7 +73,7 @@ final class TaskPass {
         String subject = config.destinationFolder() + "/" + file.path();
         try {
             Optional<Boolean> unused = containment.at(BuildProgress.Step.FILE, subject, problems, () -> {
-                folder.take(file.path(), file.file(), file.checksum());
+                folder.take(file.path(), file.made(), file.checksum());
                 return true;
             });
         } catch (BrokenTemplateException e) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.baygan.output.FileChecksum;
+import org.baygan.output.OutputFolder;
+import org.baygan.output.SiteOutput;
 
 /**
  * Has the tasks of a build run in other processes, each by a {@link SiteTasks} of the same options: one makes the story
@@ -27,9 +29,9 @@ public interface TaskRunner {
      * A file that a task has written.
      *
      * @param path where it is in the site, {@code /} between names
-     * @param file where it lies now; it is moved from there
+     * @param made where it lies, as the {@link #output} names it
      */
-    record Written(String path, Path file, FileChecksum checksum) {}
+    record Written(String path, String made, FileChecksum checksum) {}
 
     /** Takes what came of the tasks that make files. */
     @FunctionalInterface
@@ -40,6 +42,17 @@ public interface TaskRunner {
          * @param files those that it has given its sink
          */
         void take(SiteTasks.Result result, List<Written> files) throws IOException;
+    }
+
+    /**
+     * Makes ready for staging where tasks put their files.
+     *
+     * @param folder the output folder, as the build's options or its settings have it
+     * @param check called now and then, by several threads; what it throws ends that
+     * @throws IOException if nothing can be written there, or nothing may
+     */
+    default SiteOutput output(Path folder, Runnable check) throws IOException {
+        return OutputFolder.open(folder, check);
     }
 
     /**
@@ -55,8 +68,8 @@ public interface TaskRunner {
      * Makes files by the tasks 0 to {@code count} - 1. Called after {@link #stories}.
      *
      * @param told what {@link SiteTasks#know} is to be told
-     * @param folder a folder for their files, on the file system that the site is on, and in which {@link SiteTasks#know}
-     *     finds the stories
+     * @param folder the {@linkplain SiteOutput#parts folder} in which {@link SiteTasks#know} finds the stories, and which
+     *     takes files if the output is a folder
      * @param taker takes what came of each task once, in any order
      * @throws IOException if they can't be made
      */

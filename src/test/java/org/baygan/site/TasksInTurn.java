@@ -78,7 +78,7 @@ final class TasksInTurn implements TaskRunner, AutoCloseable {
             SiteTasks.Result result = any().files(number, (path, content) -> {
                 Path file = folder.resolve(number + "-" + written.size());
                 Files.write(file, content);
-                written.add(new Written(path, file, FileChecksum.of(content)));
+                written.add(new Written(path, file.toString(), FileChecksum.of(content)));
             });
             taker.take(result, written);
         }

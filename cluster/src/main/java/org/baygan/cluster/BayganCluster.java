@@ -1,5 +1,7 @@
 package org.baygan.cluster;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.baygan.cli.Baygan;
 import org.baygan.cli.Surroundings;
 
@@ -18,6 +20,10 @@ public final class BayganCluster {
      */
     static int run(Surroundings surroundings, String... args) {
         SparkOptions options = new SparkOptions();
-        return Baygan.build(surroundings, "baygan-cluster", new SparkBuilder(options), options, args);
+        try (SparkBuilder builder = new SparkBuilder(options)) {
+            return Baygan.build(surroundings, "baygan-cluster", builder, options, args);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -16,23 +16,44 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl the site's address, instead of the configured one; null if there is none
  * @param drafts whether drafts are published
  * @param now the moment of the build
+ * @param source the address of the store that the site's folder is a copy of; null if all processes see that folder
+ * @param output the address of the store that takes the new site; null if all processes see the output folder
  */
-record BuildOrder(String build, String site, @Nullable String baseUrl, boolean drafts, Instant now)
+record BuildOrder(
+        String build,
+        String site,
+        @Nullable String baseUrl,
+        boolean drafts,
+        Instant now,
+        @Nullable String source,
+        @Nullable String output)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    static BuildOrder of(String build, BuildOptions options) {
+    /**
+     * The order for a build.
+     *
+     * @param source the store that the site's folder is a copy of
+     * @param output the store that takes the new site
+     */
+    static BuildOrder of(String build, BuildOptions options, Optional<String> source, Optional<String> output) {
         return new BuildOrder(
                 build,
                 options.site().toAbsolutePath().toString(),
                 options.baseUrl().map(URI::toString).orElse(null),
                 options.drafts(),
-                options.now());
+                options.now(),
+                source.orElse(null),
+                output.orElse(null));
     }
 
-    /** Options that have everything of the build's but where it is written, which tasks needn't know. */
-    BuildOptions options() {
+    /**
+     * Options that have everything of the build's but where it is written, which tasks needn't know.
+     *
+     * @param folder the site's folder, as this process has it
+     */
+    BuildOptions options(Path folder) {
         return new BuildOptions(
-                Path.of(site), Optional.empty(), Optional.ofNullable(baseUrl).map(URI::create), drafts, now, 1, false);
+                folder, Optional.empty(), Optional.ofNullable(baseUrl).map(URI::create), drafts, now, 1, false);
     }
 }

@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baygan.model.FileFault;
 import org.baygan.output.FileChecksum;
-import org.baygan.pipeline.SiteTasks;
 import org.baygan.pipeline.TaskRunner;
 
 /** Writes the files of one attempt at a task to a folder that all processes share. */
-final class PartFiles implements SiteTasks.FileSink {
+final class PartFiles implements WrittenFiles {
     private final Path folder;
     private final String attempt;
     private final List<TaskRunner.Written> written = new ArrayList<>();
@@ -30,10 +29,11 @@ final class PartFiles implements SiteTasks.FileSink {
         } catch (IOException e) {
             throw FileFault.at(file, e);
         }
-        written.add(new TaskRunner.Written(path, file, FileChecksum.of(content)));
+        written.add(new TaskRunner.Written(path, file.toString(), FileChecksum.of(content)));
     }
 
-    List<TaskRunner.Written> written() {
+    @Override
+    public List<TaskRunner.Written> written() {
         return written;
     }
 }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
-import org.baygan.pipeline.SiteTasks;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
 
@@ -29,9 +26,10 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         Slice slice = one.next();
         byte[][] made = new byte[slice.size()][];
         try {
-            SiteTasks tasks = tasks(temporary());
+            TaskProcess process = TaskProcess.of(order, mark);
+            prepare(process);
             for (int i = 0; i < made.length; i++) {
-                made[i] = make(tasks, slice.number(i), context.taskAttemptId());
+                made[i] = make(process, slice.number(i), context.taskAttemptId());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException(SparkTasks.FAULT + describe(e)));
@@ -45,26 +43,15 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
                 : String.valueOf(fault.getMessage());
     }
 
-    /** A folder on this process's own disk, which Spark deletes. */
-    private static Path temporary() throws IOException {
-        Path own =
-                SparkEnv.get().blockManager().diskBlockManager().localDirs()[0].toPath();
-        return Files.createDirectories(own.resolve("baygan"));
-    }
-
-    /**
-     * The build's tasks in this process.
-     *
-     * @param temporary a folder for what doesn't fit into memory
-     */
-    abstract SiteTasks tasks(Path temporary) throws IOException;
+    /** Does what comes before the first task. */
+    void prepare(TaskProcess process) throws IOException {}
 
     /**
      * Runs a task.
      *
      * @param attempt names this attempt at the slice
      */
-    abstract byte[] make(SiteTasks tasks, int number, long attempt) throws IOException;
+    abstract byte[] make(TaskProcess process, int number, long attempt) throws IOException;
 
     /** Makes stories. */
     static final class Stories extends SliceWork {
@@ -75,13 +62,8 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         }
 
         @Override
-        SiteTasks tasks(Path temporary) throws IOException {
-            return TaskProcess.of(order, mark, temporary);
-        }
-
-        @Override
-        byte[] make(SiteTasks tasks, int number, long attempt) throws IOException {
-            return tasks.story(number);
+        byte[] make(TaskProcess process, int number, long attempt) throws IOException {
+            return process.tasks().story(number);
         }
     }
 
@@ -100,14 +82,14 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         }
 
         @Override
-        SiteTasks tasks(Path temporary) throws IOException {
-            return TaskProcess.of(order, mark, temporary, Path.of(folder), told);
+        void prepare(TaskProcess process) throws IOException {
+            process.know(Path.of(folder), told);
         }
 
         @Override
-        byte[] make(SiteTasks tasks, int number, long attempt) throws IOException {
-            PartFiles files = new PartFiles(Path.of(folder), order.build() + "-" + attempt + "-" + number);
-            return new TaskReply(tasks.files(number, files), files.written()).encode();
+        byte[] make(TaskProcess process, int number, long attempt) throws IOException {
+            WrittenFiles files = process.files(Path.of(folder), attempt + "-" + number);
+            return new TaskReply(process.tasks().files(number, files), files.written()).encode();
         }
     }
 }

@@ -1,28 +1,105 @@
 package org.baygan.cluster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.baygan.cli.Builder;
+import org.baygan.output.FileTree;
+import org.baygan.output.StoredSite;
 import org.baygan.pipeline.BuildOptions;
 import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
 import org.baygan.pipeline.SiteBuilder;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
-/** Builds sites by tasks on Spark. */
-final class SparkBuilder implements Builder {
+/**
+ * Builds sites by tasks on Spark. The source, and the place of the new site, may be stores: then folders of this machine
+ * stand for them.
+ */
+final class SparkBuilder implements Builder, AutoCloseable {
     private final SparkOptions asked;
+
+    /** The addresses of stores, by the folders that stand for them. */
+    private final Map<Path, String> stores = new HashMap<>();
+
+    /** Holds these folders, if there are any. */
+    private Optional<Path> temporary = Optional.empty();
 
     SparkBuilder(SparkOptions asked) {
         this.asked = asked;
     }
 
     @Override
-    public void check(CommandSpec command) {
+    public Path path(String text) {
+        if (!HadoopStore.isAddress(text)) {
+            return Path.of(text);
+        }
+        Path folder = temporary().resolve("store-" + stores.size()).resolve("site");
+        stores.put(folder, text);
+        return folder;
+    }
+
+    private Path temporary() {
+        if (temporary.isEmpty()) {
+            try {
+                Optional<String> disk = Optional.ofNullable(configuration().get("spark.local.dir", null));
+                temporary = Optional.of(
+                        disk.isPresent()
+                                ? Files.createTempDirectory(Files.createDirectories(Path.of(disk.get())), "baygan")
+                                : Files.createTempDirectory("baygan"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return temporary.get();
+    }
+
+    private Optional<String> store(Optional<Path> folder) {
+        return folder.map(stores::get);
+    }
+
+    @Override
+    public String name(Path path) {
+        return store(Optional.of(path)).orElse(path.toString());
+    }
+
+    @Override
+    public void check(CommandSpec command) throws IOException {
         asked.check(command);
+        for (OptionSpec option : command.options()) {
+            Optional<String> store = option.getValue() instanceof Path path
+                    ? store(Optional.of(path))
+                    : option.getValue() instanceof Optional<?> given && given.orElse(null) instanceof Path path
+                            ? store(Optional.of(path))
+                            : Optional.empty();
+            if (store.isPresent()) {
+                look(option, store.get(), command);
+            }
+        }
+    }
+
+    private void look(OptionSpec option, String store, CommandSpec command) throws IOException {
+        switch (option.longestName()) {
+            case "--source" -> {
+                try (HadoopStore source = HadoopStore.open(store, configuration())) {
+                    SourceCopy.fetch(source, option.getValue());
+                }
+            }
+            case "--output" -> {}
+            default ->
+                throw new ParameterException(
+                        command.commandLine(),
+                        option.longestName() + " can't be “" + store + "”: name a file of this machine");
+        }
     }
 
     @Override
@@ -36,11 +113,32 @@ final class SparkBuilder implements Builder {
                 options.jobs(),
                 false,
                 options.publishing());
+        Optional<String> output = store(options.output());
+        if (output.isPresent() && options.publishing().zip().isPresent()) {
+            throw new IOException("--zip needs the site in a folder: name one with --output");
+        }
+        String build = UUID.randomUUID().toString();
+        BuildOrder order = BuildOrder.of(build, anew, store(Optional.of(options.site())), output);
+        Optional<HadoopStore> store =
+                output.isPresent() ? Optional.of(HadoopStore.open(output.get(), configuration())) : Optional.empty();
         try (JavaSparkContext spark = start(configuration())) {
-            BuildOrder order = BuildOrder.of(UUID.randomUUID().toString(), anew);
-            return SiteBuilder.build(anew, progress, new SparkTasks(spark, order, asked.partitions()));
+            BuildReport report =
+                    SiteBuilder.build(anew, progress, new SparkTasks(spark, order, asked.partitions(), store));
+            store.ifPresent(at -> stores.put(report.output(), at.address(StoredSite.folder(build))));
+            return report;
         } finally {
             TaskProcess.leave();
+            if (store.isPresent()) {
+                store.get().close();
+            }
+        }
+    }
+
+    /** Deletes the folders that stand for stores. */
+    @Override
+    public void close() throws IOException {
+        if (temporary.isPresent()) {
+            FileTree.delete(temporary.get());
         }
     }
 

@@ -2,6 +2,8 @@ package org.baygan.cluster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.baygan.output.SiteOutput;
+import org.baygan.output.StoredSite;
 import org.baygan.pipeline.TaskRunner;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
@@ -20,6 +24,9 @@ import scala.runtime.BoxedUnit;
  * soon as it is done.
  */
 final class SparkTasks implements TaskRunner {
+    /** The folder in the store for what the leading process tells. */
+    static final String TOLD_FOLDER = "told";
+
     /** Stands before what a task tells of a fault. */
     static final String FAULT = "baygan: ";
 
@@ -38,17 +45,30 @@ final class SparkTasks implements TaskRunner {
     private final JavaSparkContext spark;
     private final BuildOrder order;
     private final OptionalInt partitions;
+
+    /** Takes the site; empty if a folder does that all processes see. */
+    private final Optional<HadoopStore> store;
+
     private String mark = "";
 
     /**
      * For one build.
      *
      * @param partitions how many slices there are at most; empty if that is left to the number of tasks and of cores
+     * @param store takes the site; empty if a folder does that all processes see
      */
-    SparkTasks(JavaSparkContext spark, BuildOrder order, OptionalInt partitions) {
+    SparkTasks(JavaSparkContext spark, BuildOrder order, OptionalInt partitions, Optional<HadoopStore> store) {
         this.spark = spark;
         this.order = order;
         this.partitions = partitions;
+        this.store = store;
+    }
+
+    @Override
+    public SiteOutput output(Path folder, Runnable check) throws IOException {
+        return store.isPresent()
+                ? StoredSite.open(store.get(), order.build(), folder.resolveSibling("parts"))
+                : TaskRunner.super.output(folder, check);
     }
 
     @Override
@@ -63,12 +83,24 @@ final class SparkTasks implements TaskRunner {
 
     @Override
     public void files(byte[] told, int count, Path folder, FileTaker taker) throws IOException {
+        if (store.isPresent() && !spark.isLocal()) {
+            tell(folder, store.get());
+        }
         run(count, new SliceWork.SiteFiles(order, mark, told, folder), (slice, made) -> {
             for (byte[] each : made) {
                 TaskReply reply = TaskReply.decode(each);
                 taker.take(reply.result(), reply.files());
             }
         });
+    }
+
+    /** Puts what the leading process tells in its folder to where the others see it. */
+    private void tell(Path folder, HadoopStore to) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                to.copy(StoredSite.unfinished(order.build(), TOLD_FOLDER + "/" + file.getFileName()), file);
+            }
+        }
     }
 
     /** Takes the results of a slice, in the order of its tasks. */

@@ -1,57 +1,125 @@
 package org.baygan.cluster;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.spark.SparkContext$;
+import org.apache.spark.SparkEnv;
+import org.baygan.output.FileTree;
+import org.baygan.output.StoredSite;
 import org.baygan.pipeline.SiteTasks;
 
-/** The tasks of the build that this process works for: it works for one at a time. Thread-safe. */
-final class TaskProcess {
+/** The work of this process for a build: it works for one at a time. Thread-safe. */
+final class TaskProcess implements AutoCloseable {
     private static Optional<TaskProcess> current = Optional.empty();
 
-    private final String build;
+    private final BuildOrder order;
+
+    /** For what this process alone needs for this build. */
+    private final Path temporary;
+
     private final SiteTasks tasks;
+
+    /** Takes files; empty if they go to a folder that all processes see. */
+    private final Optional<HadoopStore> output;
+
     private boolean knows;
 
-    private TaskProcess(String build, SiteTasks tasks) {
-        this.build = build;
+    private TaskProcess(BuildOrder order, Path temporary, SiteTasks tasks, Optional<HadoopStore> output) {
+        this.order = order;
+        this.temporary = temporary;
         this.tasks = tasks;
+        this.output = output;
     }
 
     /**
-     * The tasks of a build.
+     * This process's work for a build.
      *
      * @param mark what the leading process has told of its program and of the site
-     * @param temporary a folder for what doesn't fit into memory
      */
-    static SiteTasks of(BuildOrder order, String mark, Path temporary) throws IOException {
-        return process(order, mark, temporary).tasks;
+    static synchronized TaskProcess of(BuildOrder order, String mark) throws IOException {
+        if (current.isEmpty() || !current.get().order.build().equals(order.build())) {
+            leave();
+            current = Optional.of(open(order, mark));
+        }
+        return current.get();
+    }
+
+    private static TaskProcess open(BuildOrder order, String mark) throws IOException {
+        // A folder on this process's own disk, which Spark deletes.
+        Path own =
+                SparkEnv.get().blockManager().diskBlockManager().localDirs()[0].toPath();
+        Path temporary = own.resolve("baygan-" + order.build());
+        FileTree.delete(temporary); // an attempt that has failed may have left something
+        Files.createDirectories(temporary);
+        SiteTasks tasks = SiteTasks.open(order.options(site(order, temporary)), mark, temporary);
+        return new TaskProcess(
+                order,
+                temporary,
+                tasks,
+                order.output() == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                HadoopStore.open(order.output(), SparkEnv.get().conf())));
+    }
+
+    /** Where this process has the site. */
+    private static Path site(BuildOrder order, Path temporary) throws IOException {
+        if (order.source() == null || leads()) {
+            return Path.of(order.site());
+        }
+        Path copy = temporary.resolve("site");
+        try (HadoopStore store = HadoopStore.open(order.source(), SparkEnv.get().conf())) {
+            SourceCopy.fetch(store, copy);
+        }
+        return copy;
+    }
+
+    /** Whether this is the process that leads the build, which runs tasks too where there is no cluster. */
+    private static boolean leads() {
+        return SparkEnv.get().executorId().equals(SparkContext$.MODULE$.DRIVER_IDENTIFIER());
+    }
+
+    SiteTasks tasks() {
+        return tasks;
     }
 
     /**
-     * The tasks of a build that makes files.
+     * Learns of all stories and pictures, if it doesn't know of them yet.
      *
-     * @param temporary a folder for what doesn't fit into memory
      * @param folder where the leading process has told of the stories
      * @param told what it tells beside
      */
-    static SiteTasks of(BuildOrder order, String mark, Path temporary, Path folder, byte[] told) throws IOException {
-        TaskProcess process = process(order, mark, temporary);
-        synchronized (process) {
-            if (!process.knows) {
-                process.tasks.know(folder, told);
-                process.knows = true;
-            }
+    synchronized void know(Path folder, byte[] told) throws IOException {
+        if (!knows) {
+            tasks.know(output.isEmpty() || leads() ? folder : fetched(output.get()), told);
+            knows = true;
         }
-        return process.tasks;
     }
 
-    private static synchronized TaskProcess process(BuildOrder order, String mark, Path temporary) throws IOException {
-        if (current.isEmpty() || !current.get().build.equals(order.build())) {
-            leave();
-            current = Optional.of(new TaskProcess(order.build(), SiteTasks.open(order.options(), mark, temporary)));
+    private Path fetched(HadoopStore store) throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("told"));
+        String from = StoredSite.unfinished(order.build(), SparkTasks.TOLD_FOLDER);
+        for (String name : store.list(from)) {
+            try (InputStream in = store.input(from + "/" + name)) {
+                Files.copy(in, folder.resolve(name));
+            }
         }
-        return current.get();
+        return folder;
+    }
+
+    /**
+     * Takes the files of a task.
+     *
+     * @param folder takes them if all processes see it
+     * @param attempt names the attempt and the task
+     */
+    WrittenFiles files(Path folder, String attempt) {
+        return output.isPresent()
+                ? new StoredFiles(output.get(), order.build())
+                : new PartFiles(folder, order.build() + "-" + attempt);
     }
 
     /** Lets go of the build. */
@@ -59,7 +127,16 @@ final class TaskProcess {
         Optional<TaskProcess> left = current;
         current = Optional.empty();
         if (left.isPresent()) {
-            left.get().tasks.close();
+            left.get().close();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        tasks.close();
+        if (output.isPresent()) {
+            output.get().close();
+        }
+        FileTree.delete(temporary);
     }
 }

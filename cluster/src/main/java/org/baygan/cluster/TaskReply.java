@@ -3,7 +3,6 @@ package org.baygan.cluster;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.cache.BinaryForm;
@@ -33,7 +32,7 @@ record TaskReply(SiteTasks.Result result, List<TaskRunner.Written> files) {
 
     private static void writeFile(DataOutputStream out, TaskRunner.Written file) throws IOException {
         BinaryForm.writeString(out, file.path());
-        BinaryForm.writeString(out, file.file().toString());
+        BinaryForm.writeString(out, file.made());
         out.writeLong(file.checksum().bytes());
         out.writeLong(file.checksum().crc32());
     }
@@ -54,8 +53,6 @@ record TaskReply(SiteTasks.Result result, List<TaskRunner.Written> files) {
 
     private static TaskRunner.Written readFile(DataInputStream in) throws IOException {
         return new TaskRunner.Written(
-                BinaryForm.readString(in),
-                Path.of(BinaryForm.readString(in)),
-                new FileChecksum(in.readLong(), in.readLong()));
+                BinaryForm.readString(in), BinaryForm.readString(in), new FileChecksum(in.readLong(), in.readLong()));
     }
 }

@@ -63,11 +63,11 @@ class ClusterBuildTest {
         Path article = site.resolve("content/en/news-1.md");
         BuildOptions options =
                 new BuildOptions(site, Optional.of(folder.resolve("out")), Optional.empty(), false, Run.NOW, 1, false);
-        BuildOrder order = BuildOrder.of("build", options);
+        BuildOrder order = BuildOrder.of("build", options, Optional.empty(), Optional.empty());
         SparkConf conf =
                 new SparkConf().setAppName("test").setMaster("local[1]").set("spark.ui.enabled", "false");
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-            SparkTasks tasks = new SparkTasks(spark, order, OptionalInt.of(4));
+            SparkTasks tasks = new SparkTasks(spark, order, OptionalInt.of(4), Optional.empty());
             TaskRunner whileSomebodySaves = new TaskRunner() {
                 @Override
                 public void stories(String mark, int count, StoryTaker taker) throws IOException {

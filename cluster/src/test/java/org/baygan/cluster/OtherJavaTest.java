@@ -62,7 +62,7 @@ class OtherJavaTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 program));
-        command.addAll(Run.arguments(site, folder.resolve(output)));
+        command.addAll(Run.arguments(site.toString(), folder.resolve(output).toString()));
         command.addAll(List.of(more));
         Path told = folder.resolve(output + ".txt");
         Process process = new ProcessBuilder(command)

@@ -38,36 +38,45 @@ record Run(int code, String err) {
 
     /** {@code baygan build}, with nothing to go by. */
     static Run alone(Path site, Path output, String... more) {
-        return of(Baygan::run, site, output, Stream.concat(Stream.of("--no-cache"), Stream.of(more)));
+        return of(
+                Baygan::run,
+                site.toString(),
+                output.toString(),
+                Stream.concat(Stream.of("--no-cache"), Stream.of(more)));
     }
 
     /** {@code baygan-cluster build}. */
     static Run onCluster(Path site, Path output, String... more) {
+        return onCluster(site.toString(), output.toString(), more);
+    }
+
+    /** The same of a site, and to a place, that may be a folder or a store. */
+    static Run onCluster(String site, String output, String... more) {
         return of(BayganCluster::run, site, output, Stream.of(more));
     }
 
     /** The arguments that all builds have. */
-    static List<String> arguments(Path site, Path output) {
+    static List<String> arguments(String site, String output) {
         return new ArrayList<>(List.of(
                 "build",
                 "--source",
-                site.toString(),
+                site,
                 "--output",
-                output.toString(),
+                output,
                 "--now",
                 "2027-01-01",
                 "--base-url",
                 "https://news.example/archive/"));
     }
 
-    private static Run of(Program program, Path site, Path output, Stream<String> more) {
+    private static Run of(Program program, String site, String output, Stream<String> more) {
         List<String> args = arguments(site, output);
         more.forEach(args::add);
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err),
-                site,
+                REPOSITORY,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 2,
                 false,

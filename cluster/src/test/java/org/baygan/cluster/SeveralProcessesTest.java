@@ -37,7 +37,7 @@ class SeveralProcessesTest {
     private void isBuiltAlike(Path site, Path output) throws IOException {
         Path expected = output.resolveSibling("alone");
         Run alone = Run.alone(site, expected);
-        Run onCluster = cluster.build(site, output);
+        Run onCluster = cluster.build(site.toString(), output.toString());
         StageListener.rethrow();
         assertThat(onCluster).as(cluster::told).isEqualTo(alone);
         assertThat(Run.differences(output, expected)).isEmpty();

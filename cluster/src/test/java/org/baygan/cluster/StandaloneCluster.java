@@ -120,7 +120,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /** {@code baygan-cluster build} on it, with executors that have what this test has on its class path. */
-    Run build(Path site, Path output) {
+    Run build(String site, String output) {
         Map<String, String> settings = Map.of(
                 "spark.executor.extraClassPath",
                 System.getProperty("java.class.path"),

@@ -1,0 +1,206 @@
+package org.baygan.cluster;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.baygan.output.Store;
+
+/**
+ * A place that Hadoop's file systems reach, such as {@code hdfs://host:8020/archive} or {@code s3a://bucket/archive}. Which
+ * there are, and how they are reached, say the class path, Hadoop's own files of settings, and Spark's settings that begin
+ * with {@code spark.hadoop}.
+ */
+final class HadoopStore implements Store, AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
+
+    /** Tells of a file system whose files are seen when they have been written whole, and not before. */
+    private static final String WHOLE_AT_CLOSE = "fs.capability.outputstream.abortable";
+
+    private final FileSystem files;
+    private final Path root;
+
+    /** Renames what has been written to the name that it is to have; empty if files are whole at close. */
+    private final Optional<FileContext> renaming;
+
+    private HadoopStore(FileSystem files, Path root, Optional<FileContext> renaming) {
+        this.files = files;
+        this.root = root;
+        this.renaming = renaming;
+    }
+
+    /** Whether a text is the address of a store, and not a folder's path. */
+    static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
+    }
+
+    /**
+     * Opens a store.
+     *
+     * @param address its {@linkplain #isAddress address}
+     * @throws IOException if it can't be reached, or if no file system for such addresses is on the class path
+     */
+    static HadoopStore open(String address, SparkConf conf) throws IOException {
+        try {
+            Configuration settings = SparkHadoopUtil.get().newConfiguration(conf);
+            // Without a file of checksums beside each file.
+            settings.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+            settings.set("fs.AbstractFileSystem.file.impl", "org.apache.hadoop.fs.local.RawLocalFs");
+            Path root = new Path(address);
+            FileSystem files = FileSystem.newInstance(root.toUri(), settings);
+            return new HadoopStore(
+                    files,
+                    root,
+                    files.hasPathCapability(root, WHOLE_AT_CLOSE)
+                            ? Optional.empty()
+                            : Optional.of(FileContext.getFileContext(root.toUri(), settings)));
+        } catch (Exception unreachable) { // Hadoop throws exceptions of all kinds here
+            throw fault(address, unreachable);
+        }
+    }
+
+    /** What is wrong with a place, in one line. */
+    private static IOException fault(String address, Exception reason) {
+        String told = Optional.ofNullable(reason.getMessage()).orElse(reason.toString());
+        return new IOException(address + ": " + told.lines().findFirst().orElse(""), reason);
+    }
+
+    /** Something done in the store. */
+    private interface Deed<T> {
+        T of(Path path) throws IOException;
+    }
+
+    private <T> T at(String path, Deed<T> deed) throws IOException {
+        try {
+            return deed.of(path(path));
+        } catch (IOException | RuntimeException e) { // what isn't a path, and what a file system runs into
+            throw fault(address(path), e);
+        }
+    }
+
+    private Path path(String path) {
+        return path.isEmpty() ? root : new Path(root, new Path(null, null, path));
+    }
+
+    @Override
+    public String address(String path) {
+        String address = root.toString();
+        return path.isEmpty() ? address : address + (address.endsWith("/") ? "" : "/") + path;
+    }
+
+    /** Something that is directly in a folder. */
+    record Entry(String name, boolean isFolder, long bytes) {}
+
+    /** What is directly in a folder, in the order of the names; empty if there is no such folder. */
+    List<Entry> entries(String folder) throws IOException {
+        return at(folder, path -> {
+            List<Entry> entries = new ArrayList<>();
+            try {
+                RemoteIterator<FileStatus> found = files.listStatusIterator(path);
+                while (found.hasNext()) {
+                    entries.add(entry(found.next()));
+                }
+            } catch (FileNotFoundException none) {
+                return List.of();
+            }
+            entries.sort((a, b) -> a.name().compareTo(b.name()));
+            return entries;
+        });
+    }
+
+    private static Entry entry(FileStatus found) throws IOException {
+        Path path = found.getPath();
+        boolean local = "file".equals(path.toUri().getScheme());
+        if (found.isSymlink()
+                || (local
+                        && Files.isSymbolicLink(
+                                java.nio.file.Path.of(path.toUri().getPath())))) {
+            throw new IOException("a symbolic link, which a store can't have: put what it leads to in its place");
+        }
+        return new Entry(path.getName(), found.isDirectory(), found.getLen());
+    }
+
+    @Override
+    public List<String> list(String folder) throws IOException {
+        return entries(folder).stream().map(Entry::name).toList();
+    }
+
+    /** Opens a file to be read. */
+    InputStream input(String path) throws IOException {
+        return at(path, files::open);
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) throws IOException {
+        return at(path, at -> {
+            try (InputStream in = files.open(at)) {
+                return Optional.of(in.readAllBytes());
+            } catch (FileNotFoundException none) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public void write(String path, byte[] content) throws IOException {
+        write(path, out -> out.write(content));
+    }
+
+    @Override
+    public void copy(String path, java.nio.file.Path source) throws IOException {
+        write(path, out -> Files.copy(source, out));
+    }
+
+    /** What is written to a file. */
+    private interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private void write(String path, Content content) throws IOException {
+        Path made = at(path, file -> {
+            Path written = renaming.isEmpty() ? file : path(unfinished(path));
+            try (OutputStream out = files.create(written, true)) {
+                content.to(out);
+            }
+            return written;
+        });
+        if (renaming.isPresent()) {
+            at(path, file -> {
+                files.mkdirs(file.getParent());
+                renaming.get().rename(made, file, Options.Rename.OVERWRITE);
+                return file;
+            });
+        }
+    }
+
+    /** A name for a file until it is whole, which no other attempt at it has. */
+    private static String unfinished(String path) {
+        String folder = path.substring(0, path.indexOf('/') + 1);
+        return (folder.isEmpty() ? "." : folder + UNFINISHED + "/") + UUID.randomUUID();
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        at(path, at -> files.delete(at, true));
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+}
