@@ -1,11 +1,11 @@
 package org.baygan.cache;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class BinaryForm {
 
     /** Reads one thing. */
     public interface Reader<T> {
-        T read(DataInputStream in) throws IOException;
+        T read(ByteBuffer in) throws IOException;
     }
 
     /** One thing as bytes. */
@@ -50,9 +50,14 @@ public final class BinaryForm {
      * @throws IOException if the bytes are not of the form that {@code reader} reads
      */
     public static <T> T decode(byte[] bytes, Reader<T> reader) throws IOException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return reader.read(in);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        return decode(ByteBuffer.wrap(bytes), reader);
+    }
+
+    /** The same of the bytes that a buffer has left, without copying them. */
+    static <T> T decode(ByteBuffer bytes, Reader<T> reader) throws IOException {
+        try {
+            return reader.read(bytes);
+        } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException e) {
             throw new IOException("bytes of another form", e);
         }
     }
@@ -69,20 +74,20 @@ public final class BinaryForm {
     }
 
     /** Reads what {@link #writeDiagnostic} wrote. */
-    public static Diagnostic readDiagnostic(DataInputStream in) throws IOException {
+    public static Diagnostic readDiagnostic(ByteBuffer in) throws IOException {
         return new Diagnostic(
                 readEnum(in, Severity.values()),
                 readString(in),
-                in.readInt(),
-                in.readInt(),
+                in.getInt(),
+                in.getInt(),
                 readString(in),
                 readString(in),
                 readString(in));
     }
 
     /** Reads one of an enum's constants, which was written as the byte of its ordinal. */
-    public static <E> E readEnum(DataInputStream in, E[] values) throws IOException {
-        int ordinal = in.readUnsignedByte();
+    public static <E> E readEnum(ByteBuffer in, E[] values) throws IOException {
+        int ordinal = Byte.toUnsignedInt(in.get());
         if (ordinal >= values.length) {
             throw new IOException("no such constant: " + ordinal);
         }
@@ -98,9 +103,9 @@ public final class BinaryForm {
     }
 
     /** Reads what {@link #writeList} wrote. */
-    public static <T> List<T> readList(DataInputStream in, Reader<T> reader) throws IOException {
-        int size = in.readInt();
-        if (size < 0 || size > in.available()) {
+    public static <T> List<T> readList(ByteBuffer in, Reader<T> reader) throws IOException {
+        int size = in.getInt();
+        if (size < 0 || size > in.remaining()) {
             throw new IOException("a list of " + size + " items");
         }
         List<T> list = new ArrayList<>(size);
@@ -119,8 +124,8 @@ public final class BinaryForm {
     }
 
     /** Reads what {@link #writeOptional} wrote. */
-    public static Optional<String> readOptional(DataInputStream in) throws IOException {
-        return in.readBoolean() ? Optional.of(readString(in)) : Optional.empty();
+    public static Optional<String> readOptional(ByteBuffer in) throws IOException {
+        return readBoolean(in) ? Optional.of(readString(in)) : Optional.empty();
     }
 
     /** Writes a digest. */
@@ -130,25 +135,56 @@ public final class BinaryForm {
     }
 
     /** Reads what {@link #writeDigest} wrote. */
-    public static Digest readDigest(DataInputStream in) throws IOException {
-        return new Digest(in.readLong(), in.readLong());
+    public static Digest readDigest(ByteBuffer in) throws IOException {
+        return new Digest(in.getLong(), in.getLong());
     }
 
     /** Writes a text. */
     public static void writeString(DataOutputStream out, String text) throws IOException {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
+        writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads what {@link #writeString} wrote. */
-    public static String readString(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > in.available()) {
-            throw new IOException("a text of " + length + " bytes");
+    public static String readString(ByteBuffer in) throws IOException {
+        int length = length(in);
+        String text = text(in, in.position(), length);
+        in.position(in.position() + length);
+        return text;
+    }
+
+    /** The text that some of a buffer's bytes are in UTF-8. */
+    static String text(ByteBuffer bytes, int from, int length) {
+        if (bytes.hasArray()) {
+            return new String(bytes.array(), bytes.arrayOffset() + from, length, StandardCharsets.UTF_8);
         }
         byte[] utf8 = new byte[length];
-        in.readFully(utf8);
+        bytes.get(from, utf8);
         return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    private static int length(ByteBuffer in) throws IOException {
+        int length = in.getInt();
+        if (length < 0 || length > in.remaining()) {
+            throw new IOException("a part of " + length + " bytes");
+        }
+        return length;
+    }
+
+    /** Writes a number of bytes. */
+    public static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /** Reads what {@link #writeBytes} wrote. */
+    public static byte[] readBytes(ByteBuffer in) throws IOException {
+        byte[] bytes = new byte[length(in)];
+        in.get(bytes);
+        return bytes;
+    }
+
+    /** Reads a yes or no. */
+    public static boolean readBoolean(ByteBuffer in) {
+        return in.get() != 0;
     }
 }

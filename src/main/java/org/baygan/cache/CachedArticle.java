@@ -1,8 +1,8 @@
 package org.baygan.cache;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
@@ -40,17 +40,15 @@ public record CachedArticle(String fingerprint, Optional<StoryHead> head, List<D
         BinaryForm.writeList(out, entry.diagnostics, BinaryForm::writeDiagnostic);
         out.writeBoolean(entry.head.isPresent());
         if (entry.head.isPresent()) {
-            byte[] head = HeadForm.encode(entry.head.get());
-            out.writeInt(head.length);
-            out.write(head);
+            BinaryForm.writeBytes(out, HeadForm.encode(entry.head.get()));
         }
     }
 
-    static CachedArticle read(DataInputStream in) throws IOException {
+    static CachedArticle read(ByteBuffer in) throws IOException {
         String fingerprint = BinaryForm.readString(in);
         List<Diagnostic> diagnostics = BinaryForm.readList(in, BinaryForm::readDiagnostic);
         Optional<StoryHead> head =
-                in.readBoolean() ? Optional.of(HeadForm.decode(in.readNBytes(in.readInt()))) : Optional.empty();
+                BinaryForm.readBoolean(in) ? Optional.of(HeadForm.decode(BinaryForm.readBytes(in))) : Optional.empty();
         return new CachedArticle(fingerprint, head, diagnostics);
     }
 }

@@ -1,8 +1,8 @@
 package org.baygan.cache;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +35,9 @@ public record CachedPicture(List<Size> sizes, Optional<String> failure) {
         BinaryForm.writeOptional(out, picture.failure);
     }
 
-    static CachedPicture read(DataInputStream in) throws IOException {
+    static CachedPicture read(ByteBuffer in) throws IOException {
         return new CachedPicture(
-                BinaryForm.readList(in, from -> new Size(from.readInt(), BinaryForm.readString(from), from.readInt())),
+                BinaryForm.readList(in, from -> new Size(from.getInt(), BinaryForm.readString(from), from.getInt())),
                 BinaryForm.readOptional(in));
     }
 }

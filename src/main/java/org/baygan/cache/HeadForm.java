@@ -1,6 +1,5 @@
 package org.baygan.cache;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +54,11 @@ final class HeadForm {
         return TABLE + part.ordinal() * Integer.BYTES;
     }
 
+    /** A head as bytes; those of one that was read are copied. */
     static byte[] encode(StoryHead head) {
+        if (head.summary() instanceof StoredSummary stored) {
+            return stored.bytes();
+        }
         int[] ends = new int[Part.values().length];
         byte[] parts = BinaryForm.encode(head, (out, of) -> {
             for (Part part : Part.values()) {
@@ -137,15 +140,14 @@ final class HeadForm {
         }
     }
 
-    /** The head whose summary this is; all of it is read now. */
+    /** The head whose summary this is. */
     static StoryHead head(StoredSummary summary) {
-        ArticleSummary facts = summary.read();
-        return summary.read(Part.REST, in -> readHead(in, facts));
+        return summary.read(Part.REST, in -> readHead(in, summary));
     }
 
-    private static StoryHead readHead(DataInputStream in, ArticleSummary facts) throws IOException {
+    private static StoryHead readHead(ByteBuffer in, ArticleSummary summary) throws IOException {
         return new StoryHead(
-                facts,
+                summary,
                 BinaryForm.readEnum(in, Article.Status.values()),
                 ModelForm.readDate(in),
                 BinaryForm.readOptional(in),

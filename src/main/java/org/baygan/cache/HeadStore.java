@@ -42,7 +42,7 @@ public final class HeadStore implements AutoCloseable {
     }
 
     /**
-     * Puts a head into the store.
+     * Puts a head into the store. One that was read from bytes is copied as it is.
      *
      * @return its summary, which is one of this store
      * @throws IOException if the file can't be written
@@ -79,12 +79,18 @@ public final class HeadStore implements AutoCloseable {
     }
 
     /**
-     * The head of a story.
+     * The head of a story; its summary is the one given.
      *
      * @param summary one that {@link #add} has returned
      */
     public static StoryHead head(ArticleSummary summary) {
         return HeadForm.head((StoredSummary) summary);
+    }
+
+    /** The same with all facts at hand, for those who ask for them again and again. */
+    public static StoryHead whole(ArticleSummary summary) {
+        StoredSummary stored = (StoredSummary) summary;
+        return HeadForm.head(stored).with(stored.read());
     }
 
     @Override
@@ -140,11 +146,15 @@ public final class HeadStore implements AutoCloseable {
             return part;
         }
 
+        String text(int from, int to) {
+            return BinaryForm.text(bytes, from, to - from);
+        }
+
         <T> T read(int from, int to, BinaryForm.Reader<T> reader) {
             try {
-                return BinaryForm.decode(part(from, to), reader);
+                return BinaryForm.decode(bytes.slice(from, to - from), reader);
             } catch (IOException e) {
-                throw new UncheckedIOException(e); // this process has written it
+                throw new UncheckedIOException(e); // it was sealed, or told by a process of the same build
             }
         }
     }

@@ -1,10 +1,12 @@
 package org.baygan.cache;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.model.Article;
@@ -33,7 +35,7 @@ final class ModelForm {
         BinaryForm.writeString(out, identity.language().tag());
     }
 
-    static Identity readIdentity(DataInputStream in) throws IOException {
+    static Identity readIdentity(ByteBuffer in) throws IOException {
         String sourcePath = BinaryForm.readString(in);
         return new Identity(
                 new ArticleId(BinaryForm.readString(in)),
@@ -48,7 +50,7 @@ final class ModelForm {
         BinaryForm.writeString(out, headlines.deck());
     }
 
-    static Headlines readHeadlines(DataInputStream in) throws IOException {
+    static Headlines readHeadlines(ByteBuffer in) throws IOException {
         return new Headlines(BinaryForm.readString(in), BinaryForm.readString(in), BinaryForm.readString(in));
     }
 
@@ -59,7 +61,7 @@ final class ModelForm {
         BinaryForm.writeList(out, terms.authors(), BinaryForm::writeString);
     }
 
-    static TermNames readTerms(DataInputStream in) throws IOException {
+    static TermNames readTerms(ByteBuffer in) throws IOException {
         return new TermNames(
                 BinaryForm.readString(in),
                 BinaryForm.readList(in, BinaryForm::readString),
@@ -74,7 +76,7 @@ final class ModelForm {
         BinaryForm.writeOptional(out, links.translationOf());
     }
 
-    static Links readLinks(DataInputStream in) throws IOException {
+    static Links readLinks(ByteBuffer in) throws IOException {
         return new Links(
                 BinaryForm.readOptional(in),
                 BinaryForm.readList(in, BinaryForm::readString),
@@ -93,14 +95,14 @@ final class ModelForm {
         }
     }
 
-    static Showing readShowing(DataInputStream in) throws IOException {
-        boolean hasDeck = in.readBoolean();
+    static Showing readShowing(ByteBuffer in) throws IOException {
+        boolean hasDeck = BinaryForm.readBoolean(in);
         List<String> pictures = BinaryForm.readList(in, BinaryForm::readString);
         Optional<Integer> featured = readNumber(in);
         Optional<Series> series = readSeries(in);
-        int[] keywords = new int[in.readUnsignedByte()];
+        int[] keywords = new int[Byte.toUnsignedInt(in.get())];
         for (int i = 0; i < keywords.length; i++) {
-            keywords[i] = in.readInt();
+            keywords[i] = in.getInt();
         }
         return new Showing(hasDeck, pictures, featured, series, Keywords.of(keywords));
     }
@@ -110,7 +112,7 @@ final class ModelForm {
         writeNumber(out, series.flatMap(Series::part));
     }
 
-    static Optional<Series> readSeries(DataInputStream in) throws IOException {
+    static Optional<Series> readSeries(ByteBuffer in) throws IOException {
         Optional<String> name = BinaryForm.readOptional(in);
         Optional<Integer> part = readNumber(in);
         return name.map(of -> new Series(of, part));
@@ -121,8 +123,8 @@ final class ModelForm {
         out.writeInt(number.orElse(-1));
     }
 
-    static Optional<Integer> readNumber(DataInputStream in) throws IOException {
-        int number = in.readInt();
+    static Optional<Integer> readNumber(ByteBuffer in) throws IOException {
+        int number = in.getInt();
         return number < 0 ? Optional.empty() : Optional.of(number);
     }
 
@@ -134,20 +136,23 @@ final class ModelForm {
         out.writeInt(r.column());
     }
 
-    static FileReference readReference(DataInputStream in) throws IOException {
+    static FileReference readReference(ByteBuffer in) throws IOException {
         return new FileReference(
                 BinaryForm.readEnum(in, FileReference.Kind.values()),
                 BinaryForm.readString(in),
                 BinaryForm.readString(in),
-                in.readInt(),
-                in.readInt());
+                in.getInt(),
+                in.getInt());
     }
 
     static void writeDate(DataOutputStream out, PublicationDate date) throws IOException {
         if (date instanceof PublicationDate.Day d) {
             out.writeByte(1);
             out.writeLong(d.date().toEpochDay());
-            BinaryForm.writeOptional(out, d.time().map(OffsetDateTime::toString));
+            out.writeBoolean(d.time().isPresent());
+            if (d.time().isPresent()) {
+                writeTime(out, d.time().get());
+            }
         } else if (date instanceof PublicationDate.Month m) {
             out.writeByte(2);
             out.writeByte(m.system().ordinal());
@@ -162,16 +167,26 @@ final class ModelForm {
         }
     }
 
-    static PublicationDate readDate(DataInputStream in) throws IOException {
-        return switch (in.readByte()) {
+    private static void writeTime(DataOutputStream out, OffsetDateTime time) throws IOException {
+        out.writeLong(time.toEpochSecond());
+        out.writeInt(time.getNano());
+        out.writeInt(time.getOffset().getTotalSeconds());
+    }
+
+    private static OffsetDateTime readTime(ByteBuffer in) {
+        Instant moment = Instant.ofEpochSecond(in.getLong(), in.getInt());
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.ofTotalSeconds(in.getInt()));
+    }
+
+    static PublicationDate readDate(ByteBuffer in) throws IOException {
+        return switch (in.get()) {
             case 1 ->
                 new PublicationDate.Day(
-                        LocalDate.ofEpochDay(in.readLong()),
-                        BinaryForm.readOptional(in).map(OffsetDateTime::parse));
+                        LocalDate.ofEpochDay(in.getLong()),
+                        BinaryForm.readBoolean(in) ? Optional.of(readTime(in)) : Optional.empty());
             case 2 ->
-                new PublicationDate.Month(
-                        BinaryForm.readEnum(in, CalendarSystem.values()), in.readInt(), in.readByte());
-            case 3 -> new PublicationDate.Year(BinaryForm.readEnum(in, CalendarSystem.values()), in.readInt());
+                new PublicationDate.Month(BinaryForm.readEnum(in, CalendarSystem.values()), in.getInt(), in.get());
+            case 3 -> new PublicationDate.Year(BinaryForm.readEnum(in, CalendarSystem.values()), in.getInt());
             case 0 -> PublicationDate.UNKNOWN;
             default -> throw new IOException("unknown kind of date");
         };

@@ -1,8 +1,8 @@
 package org.baygan.cache;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** The form of pages' facts in the cache. Stateless. */
 final class PageCodec {
@@ -16,12 +16,12 @@ final class PageCodec {
         BinaryForm.writeList(out, page.diagnostics(), BinaryForm::writeDiagnostic);
     }
 
-    static CachedPage read(DataInputStream in) throws IOException {
+    static CachedPage read(ByteBuffer in) throws IOException {
         return new CachedPage(
                 BinaryForm.readDigest(in),
                 BinaryForm.readDigest(in),
-                in.readLong(),
-                in.readLong(),
+                in.getLong(),
+                in.getLong(),
                 BinaryForm.readList(in, BinaryForm::readDiagnostic));
     }
 }

@@ -1,6 +1,5 @@
 package org.baygan.cache;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.baygan.cache.HeadForm.Part;
@@ -57,6 +56,11 @@ final class StoredSummary implements ArticleSummary {
                 new ArticleFacts.Digests(madeOf(), facts()));
     }
 
+    /** All bytes of its head. */
+    byte[] bytes() {
+        return chunk.part(at, end(Part.REST));
+    }
+
     private int begin(Part part) {
         return at + chunk.place(at + HeadForm.place(part));
     }
@@ -68,7 +72,7 @@ final class StoredSummary implements ArticleSummary {
     private String text(Part part) {
         int begin = begin(part);
         int end = end(part);
-        return begin == end ? "" : new String(chunk.part(begin, end), StandardCharsets.UTF_8);
+        return begin == end ? "" : chunk.text(begin, end);
     }
 
     private long number(int place) {

@@ -1,8 +1,8 @@
 package org.baygan.cache;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class StoryCodec {
         out.writeInt(story.provenance().changedCharacters());
     }
 
-    static Story read(DataInputStream in) throws IOException {
+    static Story read(ByteBuffer in) throws IOException {
         Article article = readArticle(in);
         return new Story(
                 article,
@@ -38,7 +38,7 @@ final class StoryCodec {
                 BinaryForm.readString(in),
                 BinaryForm.readList(in, ModelForm::readReference),
                 BinaryForm.readString(in),
-                new Provenance(BinaryForm.readString(in), BinaryForm.readString(in), in.readInt()));
+                new Provenance(BinaryForm.readString(in), BinaryForm.readString(in), in.getInt()));
     }
 
     private static void writeArticle(DataOutputStream out, Article article) throws IOException {
@@ -52,7 +52,7 @@ final class StoryCodec {
         BinaryForm.writeList(out, List.copyOf(new TreeMap<>(article.lines().lineOf()).entrySet()), StoryCodec::write);
     }
 
-    private static Article readArticle(DataInputStream in) throws IOException {
+    private static Article readArticle(ByteBuffer in) throws IOException {
         return new Article(
                 ModelForm.readIdentity(in),
                 ModelForm.readLinks(in),
@@ -72,7 +72,7 @@ final class StoryCodec {
         ModelForm.writeNumber(out, schedule.featured());
     }
 
-    private static Article.Schedule readSchedule(DataInputStream in) throws IOException {
+    private static Article.Schedule readSchedule(ByteBuffer in) throws IOException {
         return new Article.Schedule(
                 BinaryForm.readEnum(in, Article.Status.values()),
                 ModelForm.readDate(in),
@@ -89,7 +89,7 @@ final class StoryCodec {
         ModelForm.writeSeries(out, attribution.series());
     }
 
-    private static Article.Attribution readAttribution(DataInputStream in) throws IOException {
+    private static Article.Attribution readAttribution(ByteBuffer in) throws IOException {
         return new Article.Attribution(
                 ModelForm.readTerms(in),
                 BinaryForm.readOptional(in),
@@ -111,7 +111,7 @@ final class StoryCodec {
         BinaryForm.writeList(out, body.corrections(), StoryCodec::write);
     }
 
-    private static Article.Body readBody(DataInputStream in) throws IOException {
+    private static Article.Body readBody(ByteBuffer in) throws IOException {
         return new Article.Body(
                 BinaryForm.readString(in),
                 BinaryForm.readString(in),
@@ -122,7 +122,7 @@ final class StoryCodec {
                         BinaryForm.readString(in)),
                 BinaryForm.readEnum(in, Article.Markup.values()),
                 BinaryForm.readString(in),
-                in.readInt(),
+                in.getInt(),
                 BinaryForm.readList(in, i -> new Article.Correction(ModelForm.readDate(i), BinaryForm.readString(i))));
     }
 
@@ -144,7 +144,7 @@ final class StoryCodec {
         writeParam(out, entry.getValue());
     }
 
-    private static Params readParams(DataInputStream in) throws IOException {
+    private static Params readParams(ByteBuffer in) throws IOException {
         if (readParam(in) instanceof Map<?, ?> group) {
             Map<String, Object> values = new LinkedHashMap<>();
             group.forEach((key, value) -> values.put((String) key, value));
@@ -153,13 +153,13 @@ final class StoryCodec {
         throw new IOException("no group of values");
     }
 
-    private static Object readParam(DataInputStream in) throws IOException {
-        return switch (in.readByte()) {
+    private static Object readParam(ByteBuffer in) throws IOException {
+        return switch (in.get()) {
             case 0 -> BinaryForm.readString(in);
             case 1 -> BinaryForm.readList(in, StoryCodec::readParam);
             case 2 -> {
                 Map<String, Object> group = new LinkedHashMap<>();
-                for (int i = in.readInt(); i > 0; i--) {
+                for (int i = in.getInt(); i > 0; i--) {
                     group.put(BinaryForm.readString(in), readParam(in));
                 }
                 yield group;
@@ -168,10 +168,10 @@ final class StoryCodec {
         };
     }
 
-    private static FrontMatterLines readLines(DataInputStream in) throws IOException {
+    private static FrontMatterLines readLines(ByteBuffer in) throws IOException {
         Map<String, Integer> lines = new TreeMap<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            lines.put(BinaryForm.readString(in), in.readInt());
+        for (int i = in.getInt(); i > 0; i--) {
+            lines.put(BinaryForm.readString(in), in.getInt());
         }
         return new FrontMatterLines(lines);
     }

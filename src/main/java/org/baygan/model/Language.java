@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * @param tag a language of two or three letters, perhaps with subtags of script, region and so on
  */
 public record Language(String tag) implements Comparable<Language> {
-    private static final Pattern PRIMARY = Pattern.compile("[a-z]{2,3}");
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*");
 
     public static final Language PERSIAN = new Language("fa");
@@ -29,7 +28,17 @@ public record Language(String tag) implements Comparable<Language> {
 
     /** Whether a text is a well-formed tag that begins with a language of two or three letters, in any case. */
     public static boolean isTag(String text) {
-        return PRIMARY.matcher(text).matches() || (TAG.matcher(text).matches() && isWellFormed(text));
+        return isPrimary(text) || (TAG.matcher(text).matches() && isWellFormed(text));
+    }
+
+    /** Two or three small letters, as nearly all tags are: asked whenever the language of an article is read. */
+    private static boolean isPrimary(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return text.length() == 2 || text.length() == 3;
     }
 
     private static boolean isWellFormed(String text) {
@@ -45,7 +54,7 @@ public record Language(String tag) implements Comparable<Language> {
     }
 
     private static String inUsualCase(String tag) {
-        if (PRIMARY.matcher(tag).matches()) {
+        if (isPrimary(tag)) {
             return tag;
         }
         String[] subtags = tag.toLowerCase(Locale.ROOT).split("-", -1);

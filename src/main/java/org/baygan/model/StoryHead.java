@@ -24,8 +24,11 @@ public record StoryHead(
 
     /** The same at an address, which may be its own. */
     public StoryHead at(Permalink address) {
-        return address.equals(summary.permalink())
-                ? this
-                : new StoryHead(summary.at(address), status, expires, image, references);
+        return address.equals(summary.permalink()) ? this : with(summary.at(address));
+    }
+
+    /** The same with another summary. */
+    public StoryHead with(ArticleSummary other) {
+        return new StoryHead(other, status, expires, image, references);
     }
 }

@@ -1,8 +1,8 @@
 package org.baygan.pipeline;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -83,11 +83,11 @@ final class FileStamps {
         }
     }
 
-    private static Map<String, Known> read(DataInputStream in) throws IOException {
-        int size = Math.min(in.readInt(), in.available());
+    private static Map<String, Known> read(ByteBuffer in) throws IOException {
+        int size = Math.min(in.getInt(), in.remaining());
         Map<String, Known> known = new HashMap<>(size * 2);
         for (int left = size; left > 0; left--) {
-            known.put(BinaryForm.readString(in), new Known(in.readLong(), BinaryForm.readString(in)));
+            known.put(BinaryForm.readString(in), new Known(in.getLong(), BinaryForm.readString(in)));
         }
         return known;
     }

@@ -97,7 +97,7 @@ final class PagePass {
             search.begin();
         }
         workers.forEach(articles.size(), i -> {
-            article(reading.head(articles.get(i)), !indexed);
+            article(articles.get(i), reading, !indexed);
             progress.step();
         });
         if (!indexed) {
@@ -195,17 +195,19 @@ final class PagePass {
                 BuildProgress.Step.FILE, subject, problems, () -> folder.write(file.path(), file.content()));
     }
 
-    private void article(StoryHead head, boolean index) throws IOException, BrokenTemplateException {
-        ArticleSummary summary = head.summary();
-        boolean needed = index && search.needs(summary);
-        Optional<Story> known = needed ? Optional.of(cache.story(summary)) : Optional.empty();
+    private void article(ArticleSummary article, StoryPass reading, boolean index)
+            throws IOException, BrokenTemplateException {
+        boolean needed = index && search.needs(article);
+        Optional<Story> known = needed ? Optional.of(cache.story(article)) : Optional.empty();
         if (known.isPresent()) {
-            index(known.get(), summary);
+            index(known.get(), article);
         }
-        Optional<Boolean> unused = containment.at(BuildProgress.Step.PAGE, source(summary), problems, () -> {
-            if (kept.keepAmidTheSame(summary.permalink().path(), summary.madeOf())) {
+        Optional<Boolean> unused = containment.at(BuildProgress.Step.PAGE, source(article), problems, () -> {
+            if (kept.keepAmidTheSame(article.permalink().path(), article.madeOf())) {
                 return true;
             }
+            StoryHead head = reading.whole(article);
+            ArticleSummary summary = head.summary();
             ArticleInput input = maker.pages().input(head);
             PageDigest madeOf = kept.madeOf(() -> maker.pages().digest(summary, input));
             if (!kept.keep(summary.permalink().path(), madeOf.all())) {

@@ -1,8 +1,8 @@
 package org.baygan.pipeline;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashSet;
@@ -41,12 +41,12 @@ final class SearchFiles implements SearchSink {
      * @param files their checksums by their paths
      */
     private record Listed(Digest madeOf, String head, Map<String, FileChecksum> files) {
-        static Listed read(DataInputStream in) throws IOException {
+        static Listed read(ByteBuffer in) throws IOException {
             Digest madeOf = BinaryForm.readDigest(in);
             String head = BinaryForm.readString(in);
             Map<String, FileChecksum> files = new LinkedHashMap<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                files.put(BinaryForm.readString(in), new FileChecksum(in.readLong(), in.readLong()));
+            for (int left = in.getInt(); left > 0; left--) {
+                files.put(BinaryForm.readString(in), new FileChecksum(in.getLong(), in.getLong()));
             }
             return new Listed(madeOf, head, files);
         }

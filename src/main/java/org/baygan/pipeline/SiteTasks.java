@@ -177,7 +177,7 @@ public final class SiteTasks implements AutoCloseable {
                 ArticleSummary article = page.article();
                 StoryPass reading = all.plan.reading();
                 PageMaker.MadePage made = all.maker.article(
-                        article, all.maker.pages().input(reading.head(article)), reading.remake(article));
+                        article, all.maker.pages().input(reading.whole(article)), reading.remake(article));
                 problems.addAll(made.problems());
                 return made.file();
             }

@@ -1,9 +1,9 @@
 package org.baygan.pipeline;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +49,7 @@ record Snapshot(Digest madeFrom, Instant from, Instant until, Digest wrote, Buil
         }
     }
 
-    private static Snapshot read(DataInputStream in, Path output) throws IOException {
+    private static Snapshot read(ByteBuffer in, Path output) throws IOException {
         return new Snapshot(
                 BinaryForm.readDigest(in),
                 readInstant(in),
@@ -80,8 +80,8 @@ record Snapshot(Digest madeFrom, Instant from, Instant until, Digest wrote, Buil
         out.writeInt(moment.getNano());
     }
 
-    private static Instant readInstant(DataInputStream in) throws IOException {
-        return Instant.ofEpochSecond(in.readLong(), in.readInt());
+    private static Instant readInstant(ByteBuffer in) throws IOException {
+        return Instant.ofEpochSecond(in.getLong(), in.getInt());
     }
 
     private static void write(DataOutputStream out, BuildReport report) throws IOException {
@@ -95,19 +95,18 @@ record Snapshot(Digest madeFrom, Instant from, Instant until, Digest wrote, Buil
         byte[] pages = report.pages() instanceof EncodedPages encoded
                 ? encoded.bytes
                 : BinaryForm.encode(report.pages().get(), Snapshot::writePages);
-        out.writeInt(pages.length);
-        out.write(pages);
+        BinaryForm.writeBytes(out, pages);
         BinaryForm.writeList(out, report.diagnostics(), BinaryForm::writeDiagnostic);
     }
 
-    private static BuildReport readReport(DataInputStream in, Path output) throws IOException {
+    private static BuildReport readReport(ByteBuffer in, Path output) throws IOException {
         return new BuildReport(
                 output,
                 BuildReport.Outcome.UNCHANGED,
-                new BuildReport.Counts(in.readInt(), in.readInt(), in.readInt(), in.readInt()),
-                new BuildReport.Size(in.readInt(), in.readLong(), BinaryForm.readList(in, Snapshot::readSize)),
+                new BuildReport.Counts(in.getInt(), in.getInt(), in.getInt(), in.getInt()),
+                new BuildReport.Size(in.getInt(), in.getLong(), BinaryForm.readList(in, Snapshot::readSize)),
                 BuildReport.Work.NONE,
-                new EncodedPages(in.readNBytes(in.readInt())),
+                new EncodedPages(BinaryForm.readBytes(in)),
                 Optional.empty(),
                 BinaryForm.readList(in, BinaryForm::readDiagnostic));
     }
@@ -139,7 +138,7 @@ record Snapshot(Digest madeFrom, Instant from, Instant until, Digest wrote, Buil
         }
     }
 
-    private static Map<String, Permalink> readPages(DataInputStream in) throws IOException {
+    private static Map<String, Permalink> readPages(ByteBuffer in) throws IOException {
         Map<String, Permalink> pages = new TreeMap<>();
         BinaryForm.readList(in, from -> Map.entry(BinaryForm.readString(from), BinaryForm.readString(from)))
                 .forEach(page -> pages.put(page.getKey(), new Permalink(page.getValue())));
@@ -153,7 +152,7 @@ record Snapshot(Digest madeFrom, Instant from, Instant until, Digest wrote, Buil
         out.writeLong(size.bytes());
     }
 
-    private static KindSize readSize(DataInputStream in) throws IOException {
-        return new KindSize(BinaryForm.readEnum(in, FileKind.values()), in.readInt(), in.readLong());
+    private static KindSize readSize(ByteBuffer in) throws IOException {
+        return new KindSize(BinaryForm.readEnum(in, FileKind.values()), in.getInt(), in.getLong());
     }
 }

@@ -295,6 +295,11 @@ final class StoryPass {
         return HeadStore.head(summaries[number(article.sourcePath())]).at(article.permalink());
     }
 
+    /** The same with all facts at hand, for the making of its page. */
+    StoryHead whole(ArticleSummary article) {
+        return HeadStore.whole(summaries[number(article.sourcePath())]).at(article.permalink());
+    }
+
     /** The place of a source among the files, which are in the order of their paths; negative if it isn't one of them. */
     int number(String sourcePath) {
         return byPath.place(sourcePath);

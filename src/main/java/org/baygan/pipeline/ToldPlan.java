@@ -1,8 +1,8 @@
 package org.baygan.pipeline;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +49,14 @@ record ToldPlan(Digest tasks, Map<String, List<Pictures.Size>> byPath) implement
         return BinaryForm.decode(bytes, ToldPlan::read);
     }
 
-    private static ToldPlan read(DataInputStream in) throws IOException {
+    private static ToldPlan read(ByteBuffer in) throws IOException {
         Digest tasks = BinaryForm.readDigest(in);
         Map<String, List<Size>> all = new TreeMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.getInt(); left > 0; left--) {
             String picture = BinaryForm.readString(in);
             List<Size> sizes = new ArrayList<>();
-            for (int more = in.readInt(); more > 0; more--) {
-                sizes.add(new Size(BinaryForm.readString(in), in.readInt()));
+            for (int more = in.getInt(); more > 0; more--) {
+                sizes.add(new Size(BinaryForm.readString(in), in.getInt()));
             }
             all.put(picture, sizes);
         }

@@ -107,7 +107,13 @@ class BuildCacheTest {
         try (BuildCache cache = BuildCache.open(folder).orElseThrow()) {
             assertThat(cache.story(SUMMARY)).isEqualTo(STORY);
             CachedArticle found = cache.article("fa/a.md").orElseThrow();
-            assertThat(found).usingRecursiveComparison().isEqualTo(ARTICLE);
+            assertThat(found.fingerprint()).isEqualTo(ARTICLE.fingerprint());
+            assertThat(found.diagnostics()).isEqualTo(ARTICLE.diagnostics());
+            StoryHead head = found.head().orElseThrow();
+            ArticleSummary whole = ((StoredSummary) head.summary()).read();
+            assertThat(head.with(whole))
+                    .usingRecursiveComparison()
+                    .isEqualTo(ARTICLE.head().orElseThrow());
             assertThat(cache.article("fa/b.md")).isEmpty();
         }
     }

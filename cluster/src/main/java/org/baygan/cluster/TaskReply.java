@@ -1,8 +1,8 @@
 package org.baygan.cluster;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.cache.BinaryForm;
@@ -42,7 +42,7 @@ record TaskReply(SiteTasks.Result result, List<TaskRunner.Written> files) {
         return BinaryForm.decode(bytes, TaskReply::read);
     }
 
-    private static TaskReply read(DataInputStream in) throws IOException {
+    private static TaskReply read(ByteBuffer in) throws IOException {
         List<Diagnostic> problems = BinaryForm.readList(in, BinaryForm::readDiagnostic);
         List<Diagnostic> broken = BinaryForm.readList(in, BinaryForm::readDiagnostic);
         Optional<String> index = BinaryForm.readOptional(in);
@@ -51,8 +51,8 @@ record TaskReply(SiteTasks.Result result, List<TaskRunner.Written> files) {
                 BinaryForm.readList(in, TaskReply::readFile));
     }
 
-    private static TaskRunner.Written readFile(DataInputStream in) throws IOException {
+    private static TaskRunner.Written readFile(ByteBuffer in) throws IOException {
         return new TaskRunner.Written(
-                BinaryForm.readString(in), BinaryForm.readString(in), new FileChecksum(in.readLong(), in.readLong()));
+                BinaryForm.readString(in), BinaryForm.readString(in), new FileChecksum(in.getLong(), in.getLong()));
     }
 }
