@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafts whether drafts are published
  * @param now the moment of the build
  * @param source the address of the store that the site's folder is a copy of; null if all processes see that folder
+ * @param unpack whether containers in that store are unpacked
  * @param output the address of the store that takes the new site; null if all processes see the output folder
  */
 record BuildOrder(
@@ -26,6 +27,7 @@ record BuildOrder(
         boolean drafts,
         Instant now,
         @Nullable String source,
+        boolean unpack,
         @Nullable String output)
         implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -34,9 +36,11 @@ record BuildOrder(
      * The order for a build.
      *
      * @param source the store that the site's folder is a copy of
+     * @param unpack whether containers in that store are unpacked
      * @param output the store that takes the new site
      */
-    static BuildOrder of(String build, BuildOptions options, Optional<String> source, Optional<String> output) {
+    static BuildOrder of(
+            String build, BuildOptions options, Optional<String> source, boolean unpack, Optional<String> output) {
         return new BuildOrder(
                 build,
                 options.site().toAbsolutePath().toString(),
@@ -44,6 +48,7 @@ record BuildOrder(
                 options.drafts(),
                 options.now(),
                 source.orElse(null),
+                unpack,
                 output.orElse(null));
     }
 

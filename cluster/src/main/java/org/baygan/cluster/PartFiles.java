@@ -9,13 +9,14 @@ import org.baygan.model.FileFault;
 import org.baygan.output.FileChecksum;
 import org.baygan.pipeline.TaskRunner;
 
-/** Writes the files of one attempt at a task to a folder that all processes share. */
+/** Writes the files of one attempt at a slice to a folder that all processes share. */
 final class PartFiles implements WrittenFiles {
     private final Path folder;
     private final String attempt;
-    private final List<TaskRunner.Written> written = new ArrayList<>();
+    private List<TaskRunner.Written> taken = new ArrayList<>();
+    private int count;
 
-    /** @param attempt names the build, the attempt and the task: files of two attempts never have one name */
+    /** @param attempt names the build and the attempt: files of two attempts never have one name */
     PartFiles(Path folder, String attempt) {
         this.folder = folder;
         this.attempt = attempt;
@@ -23,17 +24,25 @@ final class PartFiles implements WrittenFiles {
 
     @Override
     public void write(String path, byte[] content) throws IOException {
-        Path file = folder.resolve(attempt + "-" + written.size());
+        Path file = folder.resolve(attempt + "-" + count++);
         try {
             Files.write(file, content);
         } catch (IOException e) {
             throw FileFault.at(file, e);
         }
-        written.add(new TaskRunner.Written(path, file.toString(), FileChecksum.of(content)));
+        taken.add(new TaskRunner.Written(path, file.toString(), FileChecksum.of(content)));
     }
 
     @Override
-    public List<TaskRunner.Written> written() {
-        return written;
+    public List<TaskRunner.Written> taken() {
+        List<TaskRunner.Written> files = taken;
+        taken = new ArrayList<>();
+        return files;
     }
+
+    @Override
+    public void finish() {}
+
+    @Override
+    public void close() {}
 }

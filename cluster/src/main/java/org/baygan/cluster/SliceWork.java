@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.apache.spark.TaskContext;
+import org.baygan.pipeline.SiteTasks;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
 
@@ -24,17 +25,11 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
     @Override
     public byte[][] apply(TaskContext context, Iterator<Slice> one) {
         Slice slice = one.next();
-        byte[][] made = new byte[slice.size()][];
         try {
-            TaskProcess process = TaskProcess.of(order, mark);
-            prepare(process);
-            for (int i = 0; i < made.length; i++) {
-                made[i] = make(process, slice.number(i), context.taskAttemptId());
-            }
+            return make(TaskProcess.of(order, mark), slice, context.taskAttemptId());
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException(SparkTasks.FAULT + describe(e)));
         }
-        return made;
     }
 
     private static String describe(IOException fault) {
@@ -43,15 +38,12 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
                 : String.valueOf(fault.getMessage());
     }
 
-    /** Does what comes before the first task. */
-    void prepare(TaskProcess process) throws IOException {}
-
     /**
-     * Runs a task.
+     * Runs the tasks of a slice; the results are in their order.
      *
      * @param attempt names this attempt at the slice
      */
-    abstract byte[] make(TaskProcess process, int number, long attempt) throws IOException;
+    abstract byte[][] make(TaskProcess process, Slice slice, long attempt) throws IOException;
 
     /** Makes stories. */
     static final class Stories extends SliceWork {
@@ -62,8 +54,12 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         }
 
         @Override
-        byte[] make(TaskProcess process, int number, long attempt) throws IOException {
-            return process.tasks().story(number);
+        byte[][] make(TaskProcess process, Slice slice, long attempt) throws IOException {
+            byte[][] made = new byte[slice.size()][];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = process.tasks().story(slice.number(i));
+            }
+            return made;
         }
     }
 
@@ -82,14 +78,17 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
         }
 
         @Override
-        void prepare(TaskProcess process) throws IOException {
+        byte[][] make(TaskProcess process, Slice slice, long attempt) throws IOException {
             process.know(Path.of(folder), told);
-        }
-
-        @Override
-        byte[] make(TaskProcess process, int number, long attempt) throws IOException {
-            WrittenFiles files = process.files(Path.of(folder), attempt + "-" + number);
-            return new TaskReply(process.tasks().files(number, files), files.written()).encode();
+            byte[][] made = new byte[slice.size()][];
+            try (WrittenFiles files = process.files(Path.of(folder), attempt)) {
+                for (int i = 0; i < made.length; i++) {
+                    SiteTasks.Result result = process.tasks().files(slice.number(i), files);
+                    made[i] = new TaskReply(result, files.taken()).encode();
+                }
+                files.finish();
+            }
+            return made;
         }
     }
 }

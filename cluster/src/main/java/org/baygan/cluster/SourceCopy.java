@@ -4,26 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.TreeMap;
+import org.baygan.cluster.container.Container;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 
 /** Fetches a site out of a store to a folder of this machine: what a build reads of it, and nothing else. */
 final class SourceCopy {
-    /** So many files at a time: a store answers many, but each of them slowly. */
-    private static final int FILES_AT_ONCE = 16;
-
     private final HadoopStore store;
     private final Path folder;
     private final Set<String> files = new LinkedHashSet<>();
+
+    /** Those that are unpacked in place of being fetched, by their paths. */
+    private final Map<String, Container> containers = new TreeMap<>();
 
     private SourceCopy(HadoopStore store, Path folder) {
         this.store = store;
@@ -34,9 +32,10 @@ final class SourceCopy {
      * Fetches a site.
      *
      * @param folder an empty folder, or one that isn't there
+     * @param unpack whether containers in the content folder are unpacked where they lie
      * @throws IOException if it can't be read or written, or if there is no content folder in the store
      */
-    static void fetch(HadoopStore store, Path folder) throws IOException {
+    static void fetch(HadoopStore store, Path folder, boolean unpack) throws IOException {
         SourceCopy copy = new SourceCopy(store, folder);
         Files.createDirectories(folder);
         for (String name : List.of(SiteConfigReader.FILE_NAME, SiteConfigReader.LEGACY_FILE_NAME)) {
@@ -46,13 +45,14 @@ final class SourceCopy {
         Set<String> parts = new LinkedHashSet<>(
                 List.of(config.contentFolder(), config.assetFolder(), config.templateFolder(), config.dataFolder()));
         for (String part : parts) {
-            copy.list(part);
+            copy.list(part, unpack && part.equals(config.contentFolder()));
         }
         if (!Files.isDirectory(folder.resolve(config.contentFolder()))) {
             throw new IOException(store.address("") + " holds no folder “" + config.contentFolder()
                     + "” with articles: name the place that holds it with --source");
         }
         copy.fetchAll();
+        copy.unpackAll();
     }
 
     private void fetchIfThere(String name) throws IOException {
@@ -63,15 +63,18 @@ final class SourceCopy {
     }
 
     /** Lists what is to be fetched; hidden files aren't, as no build reads them. */
-    private void list(String path) throws IOException {
+    private void list(String path, boolean unpack) throws IOException {
         for (HadoopStore.Entry entry : store.entries(path)) {
             if (entry.name().startsWith(".")) {
                 continue;
             }
             Files.createDirectories(local(path));
             String below = path + "/" + entry.name();
+            Optional<Container> container = unpack ? Container.of(below) : Optional.empty();
             if (entry.isFolder()) {
-                list(below);
+                list(below, unpack);
+            } else if (container.isPresent()) {
+                containers.put(below, container.get());
             } else {
                 files.add(below);
             }
@@ -88,25 +91,21 @@ final class SourceCopy {
     }
 
     private void fetchAll() throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(FILES_AT_ONCE);
-        try {
-            List<Future<?>> fetched = new ArrayList<>();
+        try (ManyAtOnce fetching = new ManyAtOnce()) {
             for (String file : files) {
-                fetched.add(workers.submit(() -> {
-                    fetch(file);
-                    return null;
-                }));
+                fetching.begin(() -> fetch(file));
             }
-            for (Future<?> each : fetched) {
-                each.get();
+            fetching.finish();
+        }
+    }
+
+    /** One after the other, so that what is in two of them, or there already, is found. */
+    private void unpackAll() throws IOException {
+        for (Map.Entry<String, Container> each : containers.entrySet()) {
+            Path place = local(each.getKey());
+            try (InputStream in = store.input(each.getKey())) {
+                each.getValue().unpack(in, place.resolveSibling("."));
             }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("The site wasn't fetched to its end", e);
-        } finally {
-            workers.shutdownNow();
         }
     }
 

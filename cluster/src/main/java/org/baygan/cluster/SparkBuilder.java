@@ -75,6 +75,12 @@ final class SparkBuilder implements Builder, AutoCloseable {
     @Override
     public void check(CommandSpec command) throws IOException {
         asked.check(command);
+        if (asked.unpack() && !stores.containsKey(command.findOption("--source").<Path>getValue())) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--unpack needs a source that is a store: write its address with --source, such as"
+                            + " file:///mnt/archive");
+        }
         for (OptionSpec option : command.options()) {
             Optional<String> store = option.getValue() instanceof Path path
                     ? store(Optional.of(path))
@@ -91,7 +97,7 @@ final class SparkBuilder implements Builder, AutoCloseable {
         switch (option.longestName()) {
             case "--source" -> {
                 try (HadoopStore source = HadoopStore.open(store, configuration())) {
-                    SourceCopy.fetch(source, option.getValue());
+                    SourceCopy.fetch(source, option.getValue(), asked.unpack());
                 }
             }
             case "--output" -> {}
@@ -118,7 +124,7 @@ final class SparkBuilder implements Builder, AutoCloseable {
             throw new IOException("--zip needs the site in a folder: name one with --output");
         }
         String build = UUID.randomUUID().toString();
-        BuildOrder order = BuildOrder.of(build, anew, store(Optional.of(options.site())), output);
+        BuildOrder order = BuildOrder.of(build, anew, store(Optional.of(options.site())), asked.unpack(), output);
         Optional<HadoopStore> store =
                 output.isPresent() ? Optional.of(HadoopStore.open(output.get(), configuration())) : Optional.empty();
         try (JavaSparkContext spark = start(configuration())) {

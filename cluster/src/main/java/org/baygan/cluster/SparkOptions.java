@@ -30,6 +30,13 @@ final class SparkOptions {
                             + " least four for each core.")
     private Optional<String> partitions = Optional.empty();
 
+    @Option(
+            names = "--unpack",
+            description =
+                    "Unpack the containers in the content folder of a source that is a store: files named .tar, .tar.gz,"
+                            + " .zip, .jsonl and the like.")
+    private boolean unpack;
+
     private OptionalInt slices = OptionalInt.empty();
 
     /**
@@ -53,6 +60,11 @@ final class SparkOptions {
     /** The cluster's address; empty if none was given. */
     Optional<String> master() {
         return master;
+    }
+
+    /** Whether containers are unpacked. */
+    boolean unpack() {
+        return unpack;
     }
 
     /** The number of slices; empty if none was given. */

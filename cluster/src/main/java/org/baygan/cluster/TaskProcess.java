@@ -72,7 +72,7 @@ final class TaskProcess implements AutoCloseable {
         }
         Path copy = temporary.resolve("site");
         try (HadoopStore store = HadoopStore.open(order.source(), SparkEnv.get().conf())) {
-            SourceCopy.fetch(store, copy);
+            SourceCopy.fetch(store, copy, order.unpack());
         }
         return copy;
     }
@@ -111,12 +111,12 @@ final class TaskProcess implements AutoCloseable {
     }
 
     /**
-     * Takes the files of a task.
+     * Takes the files of a slice.
      *
      * @param folder takes them if all processes see it
-     * @param attempt names the attempt and the task
+     * @param attempt names the attempt
      */
-    WrittenFiles files(Path folder, String attempt) {
+    WrittenFiles files(Path folder, long attempt) {
         return output.isPresent()
                 ? new StoredFiles(output.get(), order.build())
                 : new PartFiles(folder, order.build() + "-" + attempt);

@@ -63,7 +63,7 @@ class ClusterBuildTest {
         Path article = site.resolve("content/en/news-1.md");
         BuildOptions options =
                 new BuildOptions(site, Optional.of(folder.resolve("out")), Optional.empty(), false, Run.NOW, 1, false);
-        BuildOrder order = BuildOrder.of("build", options, Optional.empty(), Optional.empty());
+        BuildOrder order = BuildOrder.of("build", options, Optional.empty(), false, Optional.empty());
         SparkConf conf =
                 new SparkConf().setAppName("test").setMaster("local[1]").set("spark.ui.enabled", "false");
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Assumptions;
  *
  * @param path where
  */
-record MountPoint(Path path) implements AutoCloseable {
+public record MountPoint(Path path) implements AutoCloseable {
     /** A file system of a few megabytes, in memory. */
-    static MountPoint smallDisk(Path folder, int megabytes) throws IOException {
+    public static MountPoint smallDisk(Path folder, int megabytes) throws IOException {
         Files.createDirectories(folder);
         return mount(folder, "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs");
     }

@@ -120,7 +120,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /** {@code baygan-cluster build} on it, with executors that have what this test has on its class path. */
-    Run build(String site, String output) {
+    Run build(String site, String output, String... more) {
         Map<String, String> settings = Map.of(
                 "spark.executor.extraClassPath",
                 System.getProperty("java.class.path"),
@@ -136,7 +136,11 @@ final class StandaloneCluster implements AutoCloseable {
                 StageListener.class.getName());
         settings.forEach(System::setProperty);
         try {
-            return Run.onCluster(site, output, "--master", master);
+            return Run.onCluster(
+                    site,
+                    output,
+                    Stream.concat(Stream.of("--master", master), Stream.of(more))
+                            .toArray(String[]::new));
         } finally {
             settings.keySet().forEach(System::clearProperty);
         }

@@ -3,12 +3,16 @@ package org.baygan.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
+import org.baygan.cluster.container.Containers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,11 +75,11 @@ class StoreBuildTest {
         Path site = NewsSite.write(temporary.resolve("news"), 60);
         Files.createDirectories(site.resolve(".git"));
         Files.writeString(site.resolve(".git/config"), "not to be fetched");
-        hdfs.put(site, "news");
+        hdfs.put(packed(site), "news");
         Run alone = Run.alone(site, temporary.resolve("alone"));
         List<ProcessHandle> killed = new ArrayList<>();
         StageListener.begin(() -> killed.add(cluster.killExecutor()));
-        Run onCluster = cluster.build(hdfs.address("news"), hdfs.address("news-out"));
+        Run onCluster = cluster.build(hdfs.address("news"), hdfs.address("news-out"), "--unpack");
         StageListener.rethrow();
         assertThat(onCluster.err())
                 .as(cluster::told)
@@ -84,6 +88,21 @@ class StoreBuildTest {
         assertThat(killed).hasSize(2);
         isTheSiteOf(site, "news-out");
         assertThat(names("news-out")).containsExactly(current("news-out"), "current");
+    }
+
+    /** A copy whose Persian articles are in one file. */
+    private Path packed(Path site) throws IOException {
+        Path copy = temporary.resolve("packed");
+        Run.copy(site, copy);
+        Map<String, byte[]> articles = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(copy.resolve("content/fa"), "*.md")) {
+            for (Path file : files) {
+                articles.put(file.getFileName().toString(), Files.readAllBytes(file));
+                Files.delete(file);
+            }
+        }
+        Files.write(copy.resolve("content/fa/all.tgz"), Containers.gzip(Containers.tar(articles)));
+        return copy;
     }
 
     @Test
