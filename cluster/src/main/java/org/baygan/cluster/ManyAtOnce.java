@@ -64,6 +64,9 @@ final class ManyAtOnce implements AutoCloseable {
             throw new IOException("What was begun wasn't brought to its end", e);
         }
         Exception found = fault.get();
+        if (found != null) {
+            room.release(places);
+        }
         if (found instanceof RuntimeException own) {
             throw own;
         }
