@@ -26,7 +26,7 @@ final class SeriesShelf {
     }
 
     private static int part(ArticleSummary article) {
-        return article.showing().series().flatMap(Series::part).orElse(Integer.MAX_VALUE);
+        return article.series().flatMap(Series::part).orElse(Integer.MAX_VALUE);
     }
 
     /** The parts of a series in their order. */
@@ -44,7 +44,7 @@ final class SeriesShelf {
                 if (part == Integer.MAX_VALUE) {
                     break;
                 }
-                String name = article.showing().series().orElseThrow().name();
+                String name = article.series().orElseThrow().name();
                 if (byPart.putIfAbsent(part, article) != null) {
                     String other = Objects.requireNonNull(byPart.get(part)).sourcePath();
                     problems.accept(finding(article, places, "Part " + part + " of “" + name + "” is also " + other));

@@ -34,7 +34,7 @@ public enum TaxonomyKind {
     SERIES("series") {
         @Override
         public List<String> namesOf(ArticleSummary article) {
-            return article.showing().series().map(Series::name).stream().toList();
+            return article.series().map(Series::name).stream().toList();
         }
     };
 

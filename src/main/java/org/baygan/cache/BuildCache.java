@@ -32,7 +32,7 @@ public final class BuildCache implements AutoCloseable {
     private static final String SURROUNDINGS = "surroundings";
 
     /** To be raised with every change of the codecs' forms or of a record that they write. */
-    private static final int FORM = 13;
+    private static final int FORM = 14;
 
     private static final int READ_CACHE_MEGABYTES = 8;
     private static final int WRITE_BUFFER_KILOBYTES = 4096;

@@ -27,7 +27,10 @@ final class HeadForm {
         KICKER,
         DECK,
         DATE,
-        TERMS,
+        SECTION,
+        TOPICS,
+        SOURCE,
+        AUTHORS,
         LINKS,
         SHOWING,
         REST
@@ -95,7 +98,10 @@ final class HeadForm {
             case KICKER -> write(out, a.kicker());
             case DECK -> write(out, a.deck());
             case DATE -> ModelForm.writeDate(out, a.date());
-            case TERMS -> ModelForm.writeTerms(out, a.terms());
+            case SECTION -> write(out, a.section());
+            case TOPICS -> BinaryForm.writeList(out, a.topics(), BinaryForm::writeString);
+            case SOURCE -> write(out, a.source());
+            case AUTHORS -> BinaryForm.writeList(out, a.authors(), BinaryForm::writeString);
             case LINKS -> ModelForm.writeLinks(out, a.links());
             case SHOWING -> ModelForm.writeShowing(out, a.showing());
             case REST -> writeRest(out, head);

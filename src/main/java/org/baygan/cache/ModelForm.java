@@ -85,10 +85,10 @@ final class ModelForm {
     }
 
     static void writeShowing(DataOutputStream out, Showing showing) throws IOException {
+        writeSeries(out, showing.series()); // first, as it is asked for alone
         out.writeBoolean(showing.hasDeck());
         BinaryForm.writeList(out, showing.pictures(), BinaryForm::writeString);
         writeNumber(out, showing.featured());
-        writeSeries(out, showing.series());
         out.writeByte(showing.keywords().size());
         for (int i = 0; i < showing.keywords().size(); i++) {
             out.writeInt(showing.keywords().hash(i));
@@ -96,10 +96,10 @@ final class ModelForm {
     }
 
     static Showing readShowing(ByteBuffer in) throws IOException {
+        Optional<Series> series = readSeries(in);
         boolean hasDeck = BinaryForm.readBoolean(in);
         List<String> pictures = BinaryForm.readList(in, BinaryForm::readString);
         Optional<Integer> featured = readNumber(in);
-        Optional<Series> series = readSeries(in);
         int[] keywords = new int[Byte.toUnsignedInt(in.get())];
         for (int i = 0; i < keywords.length; i++) {
             keywords[i] = in.getInt();

@@ -1,6 +1,7 @@
 package org.baygan.cache;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.baygan.cache.HeadForm.Part;
 import org.baygan.model.Article;
@@ -14,6 +15,7 @@ import org.baygan.model.Language;
 import org.baygan.model.Links;
 import org.baygan.model.Permalink;
 import org.baygan.model.PublicationDate;
+import org.baygan.model.Series;
 import org.baygan.model.Showing;
 import org.baygan.model.TermNames;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +163,31 @@ final class StoredSummary implements ArticleSummary {
 
     @Override
     public TermNames terms() {
-        return read(Part.TERMS, ModelForm::readTerms);
+        return new TermNames(section(), topics(), source(), authors());
+    }
+
+    @Override
+    public String section() {
+        return text(Part.SECTION);
+    }
+
+    @Override
+    public List<String> topics() {
+        return texts(Part.TOPICS);
+    }
+
+    @Override
+    public String source() {
+        return text(Part.SOURCE);
+    }
+
+    @Override
+    public List<String> authors() {
+        return texts(Part.AUTHORS);
+    }
+
+    private List<String> texts(Part part) {
+        return read(part, in -> BinaryForm.readList(in, BinaryForm::readString));
     }
 
     @Override
@@ -172,6 +198,11 @@ final class StoredSummary implements ArticleSummary {
     @Override
     public Showing showing() {
         return read(Part.SHOWING, ModelForm::readShowing);
+    }
+
+    @Override
+    public Optional<Series> series() {
+        return read(Part.SHOWING, ModelForm::readSeries);
     }
 
     @Override

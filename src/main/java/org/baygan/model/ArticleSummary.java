@@ -131,6 +131,10 @@ public interface ArticleSummary {
         return terms().authors();
     }
 
+    default Optional<Series> series() {
+        return showing().series();
+    }
+
     default List<String> aliases() {
         return links().aliases();
     }

@@ -23,8 +23,33 @@ public final class Lookup<T> {
      * @param name tells the name of each, the same at every call
      */
     public Lookup(Collection<T> things, Function<T, String> name) {
-        this(things.stream().sorted(Comparator.comparing(name)).toList(), name);
+        this(sorted(things, name), name);
     }
+
+    /** A name is asked for once or twice, as some are read from a file each time. */
+    private static <T> List<T> sorted(Collection<T> things, Function<T, String> name) {
+        return isSorted(things, name)
+                ? List.copyOf(things)
+                : things.stream()
+                        .map(thing -> new Named<>(name.apply(thing), thing))
+                        .sorted(Comparator.comparing(Named::name))
+                        .map(Named::thing)
+                        .toList();
+    }
+
+    private static <T> boolean isSorted(Collection<T> things, Function<T, String> name) {
+        String before = "";
+        for (T thing : things) {
+            String next = name.apply(thing);
+            if (before.compareTo(next) > 0) {
+                return false;
+            }
+            before = next;
+        }
+        return true;
+    }
+
+    private record Named<T>(String name, T thing) {}
 
     private Lookup(List<T> sorted, Function<T, String> name) {
         this.sorted = sorted;

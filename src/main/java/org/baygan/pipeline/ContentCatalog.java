@@ -30,7 +30,7 @@ final class ContentCatalog implements PublishedFiles {
             Set.of("doc", "docm", "docx", "dot", "dotm", "dotx", "fodt", "odt", "ott", "pages", "rtf", "wpd", "wps");
 
     private final Lookup<ArticleSummary> pages;
-    private final Lookup<ArticleSummary> addresses;
+    private final Memo<Lookup<ArticleSummary>> addresses;
     private final Map<Permalink, ArticleSummary> oldAddresses;
     private final Set<String> unpublished;
     private final Lookup<ContentFile> contentFiles;
@@ -59,7 +59,8 @@ final class ContentCatalog implements PublishedFiles {
         this.unreadable = unreadable;
         this.oldAddresses = Map.copyOf(oldAddresses);
         this.pages = new Lookup<>(articles, article -> FileNames.composed(article.sourcePath()));
-        this.addresses = new Lookup<>(articles, article -> article.permalink().path());
+        this.addresses = new Memo<>(
+                () -> new Lookup<>(articles, article -> article.permalink().path()));
         this.unpublished = unpublished.stream().map(FileNames::composed).collect(Collectors.toUnmodifiableSet());
         List<ContentFile> harmless =
                 content.stream().filter(file -> isHarmless(file.path())).toList();
@@ -105,6 +106,7 @@ final class ContentCatalog implements PublishedFiles {
     public Optional<Permalink> address(String path) {
         String composed = FileNames.composed(path);
         return addresses
+                .get()
                 .find(composed)
                 .or(() -> Optional.ofNullable(oldAddresses.get(new Permalink(composed))))
                 .map(ArticleSummary::permalink);

@@ -39,7 +39,7 @@ record SeriesInput(String name, Permalink list, List<Part> parts, boolean isWhol
                     article.permalink(),
                     article.title(),
                     article.date(),
-                    article.showing().series().flatMap(Series::part));
+                    article.series().flatMap(Series::part));
         }
     }
 

@@ -125,19 +125,27 @@ final class SharedNames {
         private final Map<String, Integer> times = new HashMap<>();
         private final Map<String, String> texts = new HashMap<>();
 
+        /** The form of each text that may be a name; empty for others. Most words are in many headlines. */
+        private final Map<String, String> forms = new HashMap<>();
+
         void add(String title) {
-            Set<String> forms = new LinkedHashSet<>();
+            Set<String> found = new LinkedHashSet<>();
             for (String text : BETWEEN_WORDS.split(title, -1)) {
-                List<Word> found = Analysis.runs(text).stream()
-                        .flatMap(run -> run.words().stream())
-                        .toList();
-                if (forms.size() < MOST_WORDS && found.size() == 1 && mayBeName(found.get(0))) {
-                    forms.add(found.get(0).form());
-                    texts.putIfAbsent(found.get(0).form(), text);
+                String form = forms.computeIfAbsent(text, Headlines::form);
+                if (found.size() < MOST_WORDS && !form.isEmpty()) {
+                    found.add(form);
+                    texts.putIfAbsent(form, text);
                 }
             }
-            forms.forEach(form -> times.merge(form, 1, Integer::sum));
-            words.add(forms);
+            found.forEach(form -> times.merge(form, 1, Integer::sum));
+            words.add(found);
+        }
+
+        private static String form(String text) {
+            List<Word> found = Analysis.runs(text).stream()
+                    .flatMap(run -> run.words().stream())
+                    .toList();
+            return found.size() == 1 && mayBeName(found.get(0)) ? found.get(0).form() : "";
         }
 
         private static boolean mayBeName(Word word) {
