@@ -21,6 +21,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -251,12 +252,30 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks the first element that a selector finds, once there is one. */
     void click(String selector) {
-        awaitElement(By.cssSelector(selector)).click();
+        click(By.cssSelector(selector));
     }
 
     /** Follows the first link with a text, as a reader sees it, once there is one. */
     void follow(String text) {
-        awaitElement(By.linkText(text)).click();
+        click(By.linkText(text));
+    }
+
+    /** Clicks as soon as nothing is in the way: what stands above may still be growing. */
+    private void click(By which) {
+        WebElement element = awaitElement(which);
+        boolean clicked = await(
+                () -> {
+                    try {
+                        element.click();
+                        return true;
+                    } catch (ElementClickInterceptedException covered) {
+                        return false;
+                    }
+                },
+                done -> done);
+        if (!clicked) {
+            throw new AssertionError("Something covers the element " + which);
+        }
     }
 
     private WebElement awaitElement(By which) {
