@@ -58,10 +58,12 @@ final class HadoopStore implements Store, AutoCloseable {
     static HadoopStore open(String address, SparkConf conf) throws IOException {
         try {
             Configuration settings = SparkHadoopUtil.get().newConfiguration(conf);
-            // Without a file of checksums beside each file.
-            settings.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
-            settings.set("fs.AbstractFileSystem.file.impl", "org.apache.hadoop.fs.local.RawLocalFs");
             Path root = new Path(address);
+            if ("file".equals(root.toUri().getScheme())) { // others use this one too, as it is, for what they buffer
+                // Without a file of checksums beside each file.
+                settings.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+                settings.set("fs.AbstractFileSystem.file.impl", "org.apache.hadoop.fs.local.RawLocalFs");
+            }
             FileSystem files = FileSystem.newInstance(root.toUri(), settings);
             return new HadoopStore(
                     files,
