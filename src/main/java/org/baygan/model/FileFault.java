@@ -31,6 +31,16 @@ public final class FileFault {
         return named;
     }
 
+    /**
+     * What kind of fault it is, and the system's reason if it gives one, for a message that names the file itself:
+     * {@code AccessDeniedException}, or {@code FileSystemException (Input/output error)}.
+     */
+    public static String kind(IOException failure) {
+        String kind = failure.getClass().getSimpleName();
+        String reason = failure instanceof FileSystemException at ? at.getReason() : failure.getMessage();
+        return reason == null ? kind : kind + " (" + reason + ")";
+    }
+
     private static boolean isFull(Path file) {
         Path there = file.toAbsolutePath();
         while (there != null && !Files.exists(there)) {

@@ -12,6 +12,7 @@ import org.baygan.content.ContentDecoder;
 import org.baygan.content.PublishedSource;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.FileFault;
 import org.baygan.model.Story;
 import org.baygan.output.ReproducibleZip;
 import org.baygan.render.ArticleInput;
@@ -109,7 +110,7 @@ final class PageMaker {
         reading.hasChanged();
         return Diagnostic.error(
                 source,
-                "This file can't be read any more: " + why.getClass().getSimpleName(),
+                "This file can't be read any more: " + FileFault.kind(why),
                 "Check its permissions, and build again");
     }
 

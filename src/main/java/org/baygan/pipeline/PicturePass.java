@@ -18,6 +18,7 @@ import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
+import org.baygan.model.FileFault;
 import org.baygan.model.Sha256;
 import org.baygan.render.ArticleFiles;
 import org.baygan.render.BrokenTemplateException;
@@ -98,7 +99,7 @@ final class PicturePass implements Pictures {
             look.ifPresent(InputState::hasChanged);
             problems.accept(Diagnostic.error(
                     source.path(),
-                    "This file can't be read: " + unreadable.getClass().getSimpleName(),
+                    "This file can't be read: " + FileFault.kind(unreadable),
                     "Check its permissions, and build again"));
         }
     }

@@ -18,6 +18,7 @@ import org.baygan.content.ContentDecoder;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.DigestBuilder;
+import org.baygan.model.FileFault;
 import org.baygan.model.Lookup;
 import org.baygan.model.NumberedList;
 import org.baygan.model.Sha256;
@@ -158,7 +159,7 @@ final class StoryPass {
             bytes = Files.readAllBytes(file.file());
         } catch (IOException e) {
             hasChanged();
-            String message = "This file can't be read: " + e.getClass().getSimpleName();
+            String message = "This file can't be read: " + FileFault.kind(e);
             return failed(Diagnostic.error(file.path(), message, "Check its permissions"));
         }
         String sha256 = Sha256.hex(bytes);

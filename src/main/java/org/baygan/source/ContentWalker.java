@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
 import org.baygan.model.FileEntry;
+import org.baygan.model.FileFault;
 import org.baygan.model.SiteLinks;
 
 /**
@@ -115,7 +116,7 @@ public final class ContentWalker {
             try {
                 return new Asked(file, name, Optional.of(FileEntry.of(file)), "");
             } catch (IOException e) {
-                return new Asked(file, name, Optional.empty(), reason(e));
+                return new Asked(file, name, Optional.empty(), FileFault.kind(e));
             }
         }
 
@@ -144,12 +145,8 @@ public final class ContentWalker {
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
-            tell(path, reason(e));
+            tell(path, FileFault.kind(e));
         }
-    }
-
-    private static String reason(IOException failure) {
-        return failure.getClass().getSimpleName();
     }
 
     private void visit(Asked entry, String path, boolean linked) throws InterruptedIOException {
@@ -190,7 +187,7 @@ public final class ContentWalker {
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
-            tell(path, reason(e));
+            tell(path, FileFault.kind(e));
         }
     }
 
