@@ -59,6 +59,9 @@ public final class Peers {
                 System.exit(2);
             }
         }
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         Peers bench = new Peers(Path.of(args[0]));
         List<String> asked = new ArrayList<>(List.of(BAYGAN));
         asked.addAll(Arrays.asList(peers.split(",")));
