@@ -23,17 +23,19 @@ import org.baygan.content.FrontMatterValue.Text;
  * the inside of an object, without its braces, down to a line of {@code ;;;}. Comments, names without quotes and a
  * comma too many are read as they are meant, and invisible characters between the values as if they weren't there.
  */
-final class JsonFrontMatter {
+public final class JsonFrontMatter {
     private static final int DEEPEST = 20;
+
+    private static final String QUOTED_NAME = "\"[^\"\\n]{1,80}\"";
 
     /** A brace, then a name with a colon: no template syntax, attribute list or prose in braces begins so. */
     private static final Pattern OPENING = Pattern.compile(
-            "\\{\\s*(?:\\}\\s*|(?:\"[^\"\\n]{1,80}\"|'[^'\\n]{1,80}'"
+            "\\{\\s*(?:\\}\\s*|(?:" + QUOTED_NAME + "|'[^'\\n]{1,80}'"
                     + "|[\\p{L}_$][\\p{L}\\p{N}_$-]{0,80})\\s*:.*|//.*|/\\*.*)",
             Pattern.DOTALL);
 
-    /** The first line of Hexo's front matter. */
-    private static final Pattern NAME = Pattern.compile("\"[^\"\\n]{1,80}\"\\s*:.*");
+    /** A name in quotation marks with its colon, as in the first line of Hexo's front matter. */
+    private static final Pattern NAME = Pattern.compile(QUOTED_NAME + "\\s*:.*");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
@@ -53,6 +55,14 @@ final class JsonFrontMatter {
         this.lines = lines;
         this.start = start;
         this.findings = findings;
+    }
+
+    /**
+     * Whether a text begins with a name in quotation marks and its colon, such that below an opening brace it is taken for
+     * front matter.
+     */
+    public static boolean beginsWithName(String text) {
+        return NAME.matcher(text).lookingAt();
     }
 
     /** Whether an object begins on a line. */

@@ -5,8 +5,12 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.TaskContext;
+import org.baygan.output.FileChecksum;
 import org.baygan.pipeline.SiteTasks;
+import org.baygan.pipeline.TaskRunner;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
 
@@ -83,8 +87,13 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
             byte[][] made = new byte[slice.size()][];
             try (WrittenFiles files = process.files(Path.of(folder), attempt)) {
                 for (int i = 0; i < made.length; i++) {
-                    SiteTasks.Result result = process.tasks().files(slice.number(i), files);
-                    made[i] = new TaskReply(result, files.taken()).encode();
+                    List<TaskRunner.Written> written = new ArrayList<>();
+                    SiteTasks.Result result = process.tasks()
+                            .files(
+                                    slice.number(i),
+                                    (path, content) -> written.add(new TaskRunner.Written(
+                                            path, files.write(path, content), FileChecksum.of(content))));
+                    made[i] = new TaskReply(result, written).encode();
                 }
                 files.finish();
             }

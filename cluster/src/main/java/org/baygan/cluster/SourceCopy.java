@@ -102,9 +102,9 @@ final class SourceCopy {
     /** One after the other, so that what is in two of them, or there already, is found. */
     private void unpackAll() throws IOException {
         for (Map.Entry<String, Container> each : containers.entrySet()) {
-            Path place = local(each.getKey());
+            Path place = local(each.getKey()).resolveSibling(""); // its folder
             try (InputStream in = store.input(each.getKey())) {
-                each.getValue().unpack(in, place.resolveSibling("."));
+                each.getValue().unpack(in, place);
             }
         }
     }

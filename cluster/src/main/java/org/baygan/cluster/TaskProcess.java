@@ -111,7 +111,7 @@ final class TaskProcess implements AutoCloseable {
     }
 
     /**
-     * Takes the files of a slice.
+     * Writes the files of a slice.
      *
      * @param folder takes them if all processes see it
      * @param attempt names the attempt

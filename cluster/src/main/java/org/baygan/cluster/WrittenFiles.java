@@ -1,17 +1,20 @@
 package org.baygan.cluster;
 
 import java.io.IOException;
-import java.util.List;
-import org.baygan.pipeline.SiteTasks;
-import org.baygan.pipeline.TaskRunner;
 
-/** Takes the files of one attempt at a slice. For one thread. */
-interface WrittenFiles extends SiteTasks.FileSink, AutoCloseable {
-    /** Those that it has taken since it was last asked. */
-    List<TaskRunner.Written> taken();
+/** Writes the files of one attempt at a slice. For one thread. */
+interface WrittenFiles extends AutoCloseable {
+    /**
+     * Writes a file, or begins to.
+     *
+     * @param path where it is in the site, {@code /} between names
+     * @param content not to be changed afterwards
+     * @return where it lies when all is {@linkplain #finish finished}, as the build's output names it
+     */
+    String write(String path, byte[] content) throws IOException;
 
     /**
-     * Waits until all that it has taken is written.
+     * Waits until all files are written.
      *
      * @throws IOException if something can't be
      */

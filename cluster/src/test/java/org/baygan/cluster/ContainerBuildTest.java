@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baygan.cluster.container.Containers;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,32 +33,19 @@ class ContainerBuildTest {
         return Run.onCluster("file://" + site, out.toString(), args.toArray(String[]::new));
     }
 
-    /** Takes files out of the content folder: those whose path matches, without what is before the folder. */
-    private Map<String, byte[]> take(String folder, String pattern) throws IOException {
-        Path within = site.resolve(folder);
-        Map<String, byte[]> taken = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(within)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                String path = within.relativize(file).toString();
-                if (path.matches(pattern)) {
-                    taken.put(path, Files.readAllBytes(file));
-                    Files.delete(file);
-                }
-            }
-        }
-        assertThat(taken).hasSizeGreaterThan(5);
-        return taken;
-    }
-
     @Test
     void the_site_is_the_one_that_unpacked_files_come_to() throws IOException {
         Run alone = Run.alone(site, temporary.resolve("expected"));
         assertThat(alone.code()).isEqualTo(1);
         Files.write(
                 site.resolve("content/fa/old.tar.gz"),
-                Containers.gzip(Containers.tar(take("content/fa", ".*[02].md"))));
-        Files.write(site.resolve("content/fa/rest.jsonl"), Containers.lines(take("content/fa", ".*6.md")));
-        Files.write(site.resolve("content/english.zip"), Containers.zip(take("content", "en/news.*")));
+                Containers.gzip(Containers.tar(NewsSite.take(site.resolve("content/fa"), ".*[02].md"))));
+        Files.write(
+                site.resolve("content/fa/rest.jsonl"),
+                Containers.lines(NewsSite.take(site.resolve("content/fa"), ".*6.md")));
+        Files.write(
+                site.resolve("content/english.zip"),
+                Containers.zip(NewsSite.take(site.resolve("content"), "en/news.*")));
         Run unpacked = build(temporary.resolve("got"), "--unpack");
         assertThat(unpacked.err()).isEqualTo(alone.err().replace(site.toString(), "file://" + site));
         assertThat(unpacked.code()).isEqualTo(1);
@@ -84,7 +70,7 @@ class ContainerBuildTest {
 
     @Test
     void what_cannot_be_unpacked_is_told_in_a_line_and_no_site_is_made() throws IOException {
-        byte[] tar = Containers.tar(take("content/fa", ".*[02].md"));
+        byte[] tar = Containers.tar(NewsSite.take(site.resolve("content/fa"), ".*[02].md"));
         Files.write(site.resolve("content/fa/cut.tar"), Arrays.copyOf(tar, 2000));
         Run cut = build(temporary.resolve("out"), "--unpack");
         assertThat(cut.err())

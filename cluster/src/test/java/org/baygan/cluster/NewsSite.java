@@ -1,9 +1,14 @@
 package org.baygan.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A site of many small articles in both languages, some with mistakes. */
 final class NewsSite {
@@ -34,6 +39,22 @@ final class NewsSite {
         }
         write(site, "content/en/pages/about.md", "---\ntitle: About\n---\nA sample.\n");
         return site;
+    }
+
+    /** Takes the files out of a folder whose paths below it match a pattern; returns their content by these paths. */
+    static Map<String, byte[]> take(Path folder, String pattern) throws IOException {
+        Map<String, byte[]> taken = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String path = folder.relativize(file).toString();
+                if (path.matches(pattern)) {
+                    taken.put(path, Files.readAllBytes(file));
+                    Files.delete(file);
+                }
+            }
+        }
+        assertThat(taken).hasSizeGreaterThan(5);
+        return taken;
     }
 
     private static void write(Path site, String path, String text) throws IOException {

@@ -3,14 +3,12 @@ package org.baygan.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.baygan.cluster.container.Containers;
 import org.junit.jupiter.api.AfterAll;
@@ -94,13 +92,7 @@ class StoreBuildTest {
     private Path packed(Path site) throws IOException {
         Path copy = temporary.resolve("packed");
         Run.copy(site, copy);
-        Map<String, byte[]> articles = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(copy.resolve("content/fa"), "*.md")) {
-            for (Path file : files) {
-                articles.put(file.getFileName().toString(), Files.readAllBytes(file));
-                Files.delete(file);
-            }
-        }
+        Map<String, byte[]> articles = NewsSite.take(copy.resolve("content/fa"), ".*\\.md");
         Files.write(copy.resolve("content/fa/all.tgz"), Containers.gzip(Containers.tar(articles)));
         return copy;
     }

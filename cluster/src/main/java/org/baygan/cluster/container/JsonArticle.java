@@ -10,8 +10,8 @@ import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.baygan.cluster.container.ContainerFault.Place;
+import org.baygan.content.JsonFrontMatter;
 
 /**
  * An article as an object of JSON (RFC 8259).
@@ -22,9 +22,6 @@ import org.baygan.cluster.container.ContainerFault.Place;
  */
 record JsonArticle(Optional<String> path, String body, List<String> fields) {
     private static final String MEND = "write one object of JSON on each line";
-
-    /** What the program takes for the beginning of front matter, and not for a text in braces. */
-    private static final Pattern KEY = Pattern.compile("\"[^\"\\n]{1,80}\"\\s*:");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -74,7 +71,7 @@ record JsonArticle(Optional<String> path, String body, List<String> fields) {
                 String field = text.subSequence(
                                 start, (int) parser.currentLocation().getCharOffset())
                         .toString();
-                if (!KEY.matcher(field).lookingAt()) {
+                if (!JsonFrontMatter.beginsWithName(field)) {
                     throw place.fault(
                             "has a key that front matter can't have, " + ContainerFault.quoted(key),
                             "name it with 1 to 80 letters and no quotation mark");

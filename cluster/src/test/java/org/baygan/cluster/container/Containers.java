@@ -73,13 +73,16 @@ public final class Containers {
 
     /** An archive of one entry that is no file. */
     static byte[] tarOfKind(byte kind, String name, String target) throws IOException {
-        return tar(out -> {
-            TarArchiveEntry entry = new TarArchiveEntry(name, kind, true);
-            entry.setModTime(0);
-            entry.setLinkName(target);
-            out.putArchiveEntry(entry);
-            out.closeArchiveEntry();
-        });
+        return tar(out -> putOfKind(out, kind, name, target));
+    }
+
+    /** Adds an entry that is no file. */
+    static void putOfKind(TarArchiveOutputStream out, byte kind, String name, String target) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name, kind, true);
+        entry.setModTime(0);
+        entry.setLinkName(target);
+        out.putArchiveEntry(entry);
+        out.closeArchiveEntry();
     }
 
     /** Changes a byte of a tar archive's first head, and makes its sum right again. */

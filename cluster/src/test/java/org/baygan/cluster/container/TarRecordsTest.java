@@ -56,10 +56,7 @@ class TarRecordsTest {
     @Test
     void a_file_is_not_written_through_a_link_that_came_before_it() throws IOException {
         byte[] tar = Containers.tar(out -> {
-            TarArchiveEntry link = new TarArchiveEntry("b", TarConstants.LF_SYMLINK, true);
-            link.setLinkName("..");
-            out.putArchiveEntry(link);
-            out.closeArchiveEntry();
+            Containers.putOfKind(out, TarConstants.LF_SYMLINK, "b", "..");
             Containers.put(out, "b/a.md", utf8("text"));
         });
         assertThat(fault("a.tar", tar, temporary.resolve("fa"))).contains("entry 1 “b” is a symbolic link to “..”");
@@ -69,10 +66,7 @@ class TarRecordsTest {
     @Test
     void hidden_links_are_passed_over() throws IOException {
         byte[] tar = Containers.tar(out -> {
-            TarArchiveEntry link = new TarArchiveEntry(".git/link", TarConstants.LF_SYMLINK, true);
-            link.setLinkName("x");
-            out.putArchiveEntry(link);
-            out.closeArchiveEntry();
+            Containers.putOfKind(out, TarConstants.LF_SYMLINK, ".git/link", "x");
             Containers.put(out, "a.md", utf8("text"));
         });
         unpack("a.tar", tar, temporary);
