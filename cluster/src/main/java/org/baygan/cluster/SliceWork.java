@@ -30,7 +30,7 @@ abstract class SliceWork extends AbstractFunction2<TaskContext, Iterator<Slice>,
     public byte[][] apply(TaskContext context, Iterator<Slice> one) {
         Slice slice = one.next();
         try {
-            return make(TaskProcess.of(order, mark), slice, context.taskAttemptId());
+            return TaskProcess.work(order, mark, process -> make(process, slice, context.taskAttemptId()));
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException(SparkTasks.FAULT + describe(e)));
         }

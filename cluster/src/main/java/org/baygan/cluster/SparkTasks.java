@@ -122,6 +122,7 @@ final class SparkTasks implements TaskRunner {
         } catch (Exception failed) { // Spark throws checked exceptions that it doesn't declare
             results.end();
             spark.sc().cancelAllJobs();
+            TaskProcess.end(order.build());
             Optional<Exception> fault = results.fault();
             if (fault.isPresent() && fault.get() instanceof RuntimeException own) {
                 throw own;

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.spark.SparkContext$;
 import org.apache.spark.SparkEnv;
 import org.baygan.output.FileTree;
@@ -14,6 +16,12 @@ import org.baygan.pipeline.SiteTasks;
 /** The work of this process for a build: it works for one at a time. Thread-safe. */
 final class TaskProcess implements AutoCloseable {
     private static Optional<TaskProcess> current = Optional.empty();
+
+    /** Tasks share it; who ends a build has it for itself. */
+    private static final ReadWriteLock WORKING = new ReentrantReadWriteLock();
+
+    /** The build that has been ended last. */
+    private static volatile String ended = "";
 
     private final BuildOrder order;
 
@@ -34,12 +42,40 @@ final class TaskProcess implements AutoCloseable {
         this.output = output;
     }
 
+    /** Some tasks of a build. */
+    interface Work {
+        byte[][] of(TaskProcess process) throws IOException;
+    }
+
     /**
-     * This process's work for a build.
+     * Does some tasks of a build.
      *
      * @param mark what the leading process has told of its program and of the site
+     * @throws IOException if the build has been ended, or as {@code tasks} says
      */
-    static synchronized TaskProcess of(BuildOrder order, String mark) throws IOException {
+    static byte[][] work(BuildOrder order, String mark, Work tasks) throws IOException {
+        WORKING.readLock().lock();
+        try {
+            if (ended.equals(order.build())) {
+                throw new IOException("The build has been ended");
+            }
+            return tasks.of(of(order, mark));
+        } finally {
+            WORKING.readLock().unlock();
+        }
+    }
+
+    /**
+     * Lets no tasks of a build begin here any more, and waits for those that have: Spark doesn't, and they would go on
+     * writing while their folder is being deleted.
+     */
+    static void end(String build) {
+        ended = build;
+        WORKING.writeLock().lock();
+        WORKING.writeLock().unlock();
+    }
+
+    private static synchronized TaskProcess of(BuildOrder order, String mark) throws IOException {
         if (current.isEmpty() || !current.get().order.build().equals(order.build())) {
             leave();
             current = Optional.of(open(order, mark));

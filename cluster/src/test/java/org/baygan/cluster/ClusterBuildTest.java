@@ -84,6 +84,9 @@ class ClusterBuildTest {
                     .isInstanceOf(IOException.class)
                     .hasMessage("The work on the cluster has failed: " + article
                             + " has been changed while the site was being built: build again");
+            assertThat(folder)
+                    .isDirectoryNotContaining(
+                            file -> file.getFileName().toString().endsWith(".parts"));
         } finally {
             TaskProcess.leave();
         }
