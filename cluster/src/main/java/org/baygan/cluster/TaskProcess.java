@@ -20,8 +20,8 @@ final class TaskProcess implements AutoCloseable {
     /** Tasks share it; who ends a build has it for itself. */
     private static final ReadWriteLock WORKING = new ReentrantReadWriteLock();
 
-    /** The build that has been ended last. */
-    private static volatile String ended = "";
+    /** The build that has been ended last; guarded by {@link #WORKING}. */
+    private static String ended = "";
 
     private final BuildOrder order;
 
@@ -70,9 +70,12 @@ final class TaskProcess implements AutoCloseable {
      * writing while their folder is being deleted.
      */
     static void end(String build) {
-        ended = build;
         WORKING.writeLock().lock();
-        WORKING.writeLock().unlock();
+        try {
+            ended = build;
+        } finally {
+            WORKING.writeLock().unlock();
+        }
     }
 
     private static synchronized TaskProcess of(BuildOrder order, String mark) throws IOException {
