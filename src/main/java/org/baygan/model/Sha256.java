@@ -33,7 +33,7 @@ public final class Sha256 {
         }
     }
 
-    static MessageDigest begin() {
+    public static MessageDigest begin() {
         try {
             return (MessageDigest) FRESH.clone(); // asking for one takes as long as a short sum
         } catch (CloneNotSupportedException e) {

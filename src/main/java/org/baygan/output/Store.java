@@ -28,6 +28,9 @@ public interface Store {
      */
     List<String> list(String folder) throws IOException;
 
+    /** Whether there is such a file. */
+    boolean contains(String path) throws IOException;
+
     /** What is in a file; empty if there is no such file. */
     Optional<byte[]> read(String path) throws IOException;
 

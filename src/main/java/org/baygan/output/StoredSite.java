@@ -5,21 +5,40 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.baygan.model.Digest;
 
 /**
  * A site in a store. Each build writes into a folder of its own, {@code build-<id>}, and {@link #publish} makes that the
  * site by writing its name into the file {@value #POINTER}: nothing is renamed, and nothing of the old site is touched.
  * The folder of the old site stays until the next build, for readers who are still on its pages.
+ *
+ * <p>The site may be packed. Then its files are in zip archives, the packs, which are named by what is in them and lie in
+ * a folder of their own, {@value #PACKS}, so that a build needn't write what the last one has written; the build's folder
+ * has a list of them, {@value #PACK_LIST}. What came of tasks may be kept for other builds, in {@value #KEPT}. Packs and
+ * kept results that neither this site nor the last one uses are deleted when it is published.
  */
 public final class StoredSite implements SiteOutput {
     /** The file that names the folder of the site. */
     public static final String POINTER = "current";
+
+    /** The folder of packs. */
+    static final String PACKS = "baygan-packs";
+
+    /** The folder of what came of tasks. */
+    static final String KEPT = "baygan-kept";
+
+    /** The file in a build's folder that names its packs, one in each line. */
+    static final String PACK_LIST = "packs";
 
     private static final String FOLDER = "build-";
     private static final Pattern FOLDER_NAME = Pattern.compile(FOLDER + "[0-9a-f-]+");
@@ -33,16 +52,22 @@ public final class StoredSite implements SiteOutput {
     private final Optional<String> last;
     private final ChecksumTable files = new ChecksumTable();
     private final AtomicInteger count = new AtomicInteger();
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
+
+    /** Packs the files of this process; empty if the site isn't packed. */
+    private final Optional<OwnPacks> packs;
+
     private boolean published;
 
     /** The staged files when they were last asked for. */
     private volatile Optional<StagedFiles> listed = Optional.empty();
 
-    private StoredSite(Store store, String folder, Path parts, Optional<String> last) {
+    private StoredSite(Store store, String folder, Path parts, Optional<String> last, boolean packed) {
         this.store = store;
         this.folder = folder;
         this.parts = parts;
         this.last = last;
+        this.packs = packed ? Optional.of(new OwnPacks(parts)) : Optional.empty();
     }
 
     /**
@@ -50,13 +75,14 @@ public final class StoredSite implements SiteOutput {
      *
      * @param id names the build: hexadecimal digits and hyphens, as in a UUID; no two builds have the same one
      * @param parts a folder of this machine that need not exist
+     * @param packed whether the site is packed
      * @throws OutputRefusedException if the store holds something that no build has written
      */
-    public static StoredSite open(Store store, String id, Path parts) throws IOException {
+    public static StoredSite open(Store store, String id, Path parts, boolean packed) throws IOException {
         String folder = folder(id);
         List<String> found = store.list("");
         Optional<String> strange = found.stream()
-                .filter(name -> !name.equals(POINTER) && !name.startsWith("."))
+                .filter(name -> !Set.of(POINTER, PACKS, KEPT).contains(name) && !name.startsWith("."))
                 .filter(name -> !FOLDER_NAME.matcher(name).matches())
                 .findFirst();
         if (strange.isPresent()) {
@@ -70,7 +96,7 @@ public final class StoredSite implements SiteOutput {
             }
         }
         store.write(folder + "/" + MARK, new byte[0]);
-        return new StoredSite(store, folder, parts, last);
+        return new StoredSite(store, folder, parts, last, packed);
     }
 
     /** The folder of a build in the store. */
@@ -92,6 +118,31 @@ public final class StoredSite implements SiteOutput {
         return path(id, Store.UNFINISHED + "/" + name);
     }
 
+    /**
+     * Where in the store a pack is.
+     *
+     * @param name what is in it: ASCII letters, digits and hyphens
+     * @param madeOf what it is made of
+     */
+    public static String pack(String name, Digest madeOf) {
+        return PACKS + "/" + name + "-" + madeOf.hex() + ".zip";
+    }
+
+    /** Whether a place in the store is that of a pack. */
+    private static boolean isPack(String place) {
+        return place.startsWith(PACKS + "/");
+    }
+
+    /** Where in the store it is kept what came of tasks that make something of this. */
+    public static String kept(Digest madeOf) {
+        return KEPT + "/" + madeOf.hex();
+    }
+
+    /** Keeps what is kept at a place of the store as long as this site stands. Thread-safe. */
+    public void use(String kept) {
+        used.add(kept);
+    }
+
     private static Optional<String> pointer(Store store) throws IOException {
         return store.read(POINTER).map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
     }
@@ -107,7 +158,11 @@ public final class StoredSite implements SiteOutput {
         FileChecksum checksum = FileChecksum.of(content);
         claim(path, checksum);
         try {
-            store.write(folder + "/" + path, content);
+            if (packs.isPresent()) {
+                packs.get().write(path, content);
+            } else {
+                store.write(folder + "/" + path, content);
+            }
         } catch (RuntimeException | Error failure) {
             giveUp(path);
             throw failure;
@@ -120,7 +175,11 @@ public final class StoredSite implements SiteOutput {
         FileChecksum checksum = checksum(source);
         claim(path, checksum);
         try {
-            store.copy(folder + "/" + path, source);
+            if (packs.isPresent()) {
+                packs.get().copy(path, source);
+            } else {
+                store.copy(folder + "/" + path, source);
+            }
         } catch (RuntimeException | Error failure) {
             giveUp(path);
             throw failure;
@@ -159,10 +218,13 @@ public final class StoredSite implements SiteOutput {
         return Files.createDirectories(parts);
     }
 
-    /** {@inheritDoc} The process has put it where {@link #path} says. */
+    /** {@inheritDoc} The process has put it where {@link #path} says, or into a {@link #pack}. */
     @Override
     public void take(String path, String made, FileChecksum checksum) {
         claim(path, checksum);
+        if (isPack(made)) {
+            used.add(made);
+        }
     }
 
     @Override
@@ -217,6 +279,11 @@ public final class StoredSite implements SiteOutput {
         Files.deleteIfExists(manifest);
         Manifest.write(manifest, paths());
         store.copy(folder + "/" + Manifest.NAME, manifest);
+        if (packs.isPresent()) {
+            used.addAll(packs.get().write(store));
+            writeList(packList(folder), StoredSite::isPack);
+        }
+        writeList(keptList(folder), place -> !isPack(place));
         if (store.read(folder + "/" + MARK).isEmpty() || !pointer(store).equals(last)) {
             throw new OutputRefusedException("Another build has written to " + store.address("")
                     + " meanwhile, and may have deleted what this one had written: build again when it has ended");
@@ -224,6 +291,47 @@ public final class StoredSite implements SiteOutput {
         store.delete(folder + "/" + Store.UNFINISHED);
         store.write(POINTER, (folder + "\n").getBytes(StandardCharsets.UTF_8));
         published = true;
+        dropUnused();
+    }
+
+    private static String packList(String folder) {
+        return folder + "/" + PACK_LIST;
+    }
+
+    /** Where the names of what was kept are: not in the folder, which is the site and nothing else. */
+    private static String keptList(String folder) {
+        return KEPT + "/" + folder;
+    }
+
+    private void writeList(String list, Predicate<String> places) throws IOException {
+        String lines =
+                used.stream().filter(places).sorted().map(place -> place + "\n").collect(Collectors.joining());
+        if (!lines.isEmpty()) {
+            store.write(list, lines.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void dropUnused() throws IOException {
+        Set<String> stay = new HashSet<>(used);
+        stay.add(keptList(folder));
+        if (last.isPresent()) {
+            stay.add(keptList(last.get()));
+            addLines(packList(last.get()), stay);
+            addLines(keptList(last.get()), stay);
+        }
+        for (String place : List.of(PACKS, KEPT)) {
+            for (String name : store.list(place)) {
+                if (!stay.contains(place + "/" + name)) {
+                    store.delete(place + "/" + name);
+                }
+            }
+        }
+    }
+
+    private void addLines(String list, Set<String> to) throws IOException {
+        store.read(list)
+                .ifPresent(bytes ->
+                        new String(bytes, StandardCharsets.UTF_8).lines().forEach(to::add));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.baygan.pipeline;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import org.baygan.content.ContentDecoder;
 import org.baygan.content.PublishedSource;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.DigestBuilder;
 import org.baygan.model.FileFault;
 import org.baygan.model.Story;
 import org.baygan.output.ReproducibleZip;
@@ -67,11 +70,19 @@ final class PageMaker {
     }
 
     /**
-     * A bundle of sources.
+     * A file of the site.
      *
-     * @param asRead whether the sources are still those of which the articles were made
+     * @param asRead whether sources that went into it are still those of which the articles were made
      */
-    record MadeBundle(SiteFile file, boolean asRead) {}
+    record MadeFile(SiteFile file, boolean asRead) {}
+
+    /** What a bundle is made of; {@link Digest#NONE} if that can't be told. */
+    Digest bundleMadeOf(String path) {
+        Digest common = context.common().digest();
+        DigestBuilder all = new DigestBuilder().add(common).addAll(List.of("sources", path));
+        context.sources().articles(path).forEach(article -> all.add(article.madeOf()));
+        return common.equals(Digest.NONE) ? Digest.NONE : all.digest();
+    }
 
     /**
      * Makes a bundle.
@@ -79,17 +90,19 @@ final class PageMaker {
      * @param path where it is in the site
      * @param problems takes what is found; paths are below the site's folder
      */
-    MadeBundle bundle(String path, Consumer<Diagnostic> problems) throws IOException {
-        ReproducibleZip zip = new ReproducibleZip();
+    MadeFile bundle(String path, Consumer<Diagnostic> problems) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean asRead = true;
-        for (ArticleSummary article : context.sources().articles(path)) {
-            Optional<byte[]> source = source(reading.source(article), problems);
-            if (source.isPresent()) {
-                zip.add(article.sourcePath(), published(article.sourcePath(), source.get()));
+        try (ReproducibleZip zip = new ReproducibleZip(bytes)) {
+            for (ArticleSummary article : context.sources().articles(path)) {
+                Optional<byte[]> source = source(reading.source(article), problems);
+                if (source.isPresent()) {
+                    zip.add(article.sourcePath(), published(article.sourcePath(), source.get()));
+                }
+                asRead &= source.isPresent() && reading.isOf(article, source.get());
             }
-            asRead &= source.isPresent() && reading.isOf(article, source.get());
         }
-        return new MadeBundle(new SiteFile(path, zip.toBytes()), asRead);
+        return new MadeFile(new SiteFile(path, bytes.toByteArray()), asRead);
     }
 
     private Optional<byte[]> source(ContentFile file, Consumer<Diagnostic> problems) {

@@ -15,7 +15,6 @@ import org.baygan.config.SiteConfig;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
 import org.baygan.model.Digest;
-import org.baygan.model.DigestBuilder;
 import org.baygan.model.Language;
 import org.baygan.model.Story;
 import org.baygan.model.StoryHead;
@@ -226,18 +225,12 @@ final class PagePass {
     }
 
     private void bundle(String path) throws IOException, BrokenTemplateException {
-        Digest madeOf = bundleMadeOf(context.sources().articles(path));
+        Digest madeOf = maker.bundleMadeOf(path);
         if (!kept.keep(path, madeOf)) {
-            PageMaker.MadeBundle bundle = maker.bundle(path, problems);
+            PageMaker.MadeFile bundle = maker.bundle(path, problems);
             PageDigest toKeep = bundle.asRead() ? new PageDigest(madeOf, Digest.NONE) : PageDigest.NONE;
             stage(bundle.file(), config.destinationFolder() + "/" + path, toKeep, List.of());
         }
-    }
-
-    private Digest bundleMadeOf(List<ArticleSummary> articles) {
-        DigestBuilder all = new DigestBuilder().add(context.common().digest()).addAll(List.of("sources"));
-        articles.forEach(article -> all.add(article.madeOf()));
-        return context.common().digest().equals(Digest.NONE) ? Digest.NONE : all.digest();
     }
 
     /** How many files had to be made, but for those of the search and the theme. */

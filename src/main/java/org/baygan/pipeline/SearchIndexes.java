@@ -138,7 +138,7 @@ final class SearchIndexes implements AutoCloseable {
     }
 
     /** Java's version too: it decides what characters are, and how dates are written. */
-    private static String program() {
+    static String program() {
         return ProgramVersion.current() + " " + Runtime.version();
     }
 

@@ -6,15 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.baygan.cache.CachedArticle;
 import org.baygan.cache.HeadStore;
 import org.baygan.config.SiteConfig;
 import org.baygan.config.SiteConfigReader;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
+import org.baygan.model.DigestBuilder;
+import org.baygan.model.NamedRange;
+import org.baygan.model.StoryHead;
+import org.baygan.render.ArticlePages;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.Pictures;
-import org.baygan.render.SiteFile;
 import org.baygan.render.Stories;
 import org.baygan.search.index.ArchiveDocuments;
 import org.baygan.search.index.SearchFile;
@@ -31,7 +38,6 @@ public final class SiteTasks implements AutoCloseable {
     private final SiteConfig config;
     private final Inputs inputs;
     private final Workers workers;
-    private final Containment containment = new Containment(BuildProgress.SILENT);
     private final Path temporary;
     private final HeadStore heads;
     private final StoryPass reading;
@@ -46,7 +52,7 @@ public final class SiteTasks implements AutoCloseable {
         this.inputs = Inputs.find(options.site(), config);
         this.workers = new Workers(options.jobs(), () -> true);
         this.reading = new StoryPass(
-                config, options, inputs.content().files(), heads, Optional.empty(), containment, ignored -> {});
+                config, options, inputs.content().files(), heads, Optional.empty(), containment(), ignored -> {});
     }
 
     /**
@@ -73,9 +79,55 @@ public final class SiteTasks implements AutoCloseable {
         return tasks;
     }
 
-    /** What came of the reading of a source, for {@link #know}: its story's head, and what was found. */
-    public byte[] story(int number) throws IOException {
-        return reading.read(number).encode();
+    private static Containment containment() {
+        return new Containment(BuildProgress.SILENT);
+    }
+
+    /** What came of the reading of a source. Immutable, as long as nobody writes to its bytes. */
+    public static final class MadeStory {
+        private final byte[] told;
+        private final Digest madeOf;
+
+        private MadeStory(CachedArticle made, Digest madeOf) {
+            this.told = made.encode();
+            this.madeOf = madeOf;
+        }
+
+        /** Its story's head, and what was found: for {@link #know}. */
+        public byte[] told() {
+            return told;
+        }
+
+        /** What it was made of; {@link Digest#NONE} if the next build is to try again. */
+        public Digest madeOf() {
+            return madeOf;
+        }
+    }
+
+    /** Reads a source and makes its story. */
+    public MadeStory story(int number) throws IOException {
+        CachedArticle made = reading.read(number);
+        return new MadeStory(made, reading.madeOf(number, made));
+    }
+
+    /**
+     * What the stories of some sources would be made of.
+     *
+     * @return {@link #sum} of what {@link #story} would tell for each
+     */
+    public Digest storiesMadeOf(NamedRange sources) {
+        return sum(sources, IntStream.range(sources.first(), sources.end()).mapToObj(reading::madeOf));
+    }
+
+    /** Sums up what all tasks of a range are made of; {@link Digest#NONE} if that of one can't be told. */
+    public static Digest sum(NamedRange range, Stream<Digest> each) {
+        DigestBuilder all = new DigestBuilder().add(range.name());
+        return each.allMatch(digest -> {
+                    all.add(digest);
+                    return !digest.equals(Digest.NONE);
+                })
+                ? all.digest()
+                : Digest.NONE;
     }
 
     /**
@@ -84,8 +136,10 @@ public final class SiteTasks implements AutoCloseable {
      * @param problems what was found; paths are below the site's folder
      * @param brokenTemplate why nothing may be published, if a template can't be used
      * @param index the path of the first file of the search index, if it has written one
+     * @param asMade whether the same comes of it whenever {@link #filesMadeOf} is the same: not if something has failed
      */
-    public record Result(List<Diagnostic> problems, Optional<Diagnostic> brokenTemplate, Optional<String> index) {
+    public record Result(
+            List<Diagnostic> problems, Optional<Diagnostic> brokenTemplate, Optional<String> index, boolean asMade) {
         public Result {
             problems = List.copyOf(problems);
         }
@@ -114,12 +168,12 @@ public final class SiteTasks implements AutoCloseable {
      */
     public void know(Path folder, byte[] told) throws IOException {
         ToldPlan leading = ToldPlan.decode(told);
-        SitePlanner planner = new SitePlanner(options, settings, config, containment, new DiagnosticCollector());
+        SitePlanner planner = new SitePlanner(options, settings, config, containment(), new DiagnosticCollector());
         try {
             SitePlan plan = planner.plan(inputs, heads, Optional.empty(), new Told(folder, leading), workers);
             OutputPlan paths = OutputPlanner.plan(plan, ignored -> {}, workers);
             TaskList list = new TaskList(paths, plan.context());
-            if (!list.digest(config).equals(leading.tasks())) {
+            if (!list.digest().equals(leading.tasks())) {
                 throw new IOException(
                         "The site in " + options.site()
                                 + " comes to other files here than where the build is led: build again when nobody is changing it");
@@ -152,25 +206,29 @@ public final class SiteTasks implements AutoCloseable {
     public Result files(int number, FileSink sink) throws IOException {
         Known all = known.orElseThrow();
         List<Diagnostic> problems = new ArrayList<>();
+        Containment containment = containment();
         Optional<Diagnostic> broken = Optional.empty();
         Optional<String> written = Optional.empty();
+        boolean asRead = true;
         try {
             TaskList.Task task = all.list.task(number);
             if (task instanceof TaskList.Index index) {
-                written = Optional.of(index(all, index, problems, sink));
+                written = Optional.of(index(all, index, containment, problems, sink));
             } else {
-                Optional<SiteFile> file = file(all, task, problems);
-                if (file.isPresent()) {
-                    sink.write(file.get().path(), file.get().content());
+                Optional<PageMaker.MadeFile> made = file(all, task, containment, problems);
+                if (made.isPresent()) {
+                    asRead = made.get().asRead();
+                    sink.write(made.get().file().path(), made.get().file().content());
                 }
             }
         } catch (BrokenTemplateException e) {
             broken = Optional.of(e.diagnostic(config.templateFolder()));
         }
-        return new Result(problems, broken, written);
+        return new Result(problems, broken, written, asRead && broken.isEmpty() && !containment.hasFailed());
     }
 
-    private Optional<SiteFile> file(Known all, TaskList.Task task, List<Diagnostic> problems)
+    private Optional<PageMaker.MadeFile> file(
+            Known all, TaskList.Task task, Containment containment, List<Diagnostic> problems)
             throws IOException, BrokenTemplateException {
         return containment.at(BuildProgress.Step.PAGE, task.subject(config), problems::add, () -> {
             if (task instanceof TaskList.ArticlePage page) {
@@ -179,18 +237,59 @@ public final class SiteTasks implements AutoCloseable {
                 PageMaker.MadePage made = all.maker.article(
                         article, all.maker.pages().input(reading.whole(article)), reading.remake(article));
                 problems.addAll(made.problems());
-                return made.file();
+                return new PageMaker.MadeFile(made.file(), true);
             }
             if (task instanceof TaskList.OtherPage page) {
-                return all.maker.page(page.job(), page.job().input().get());
+                return new PageMaker.MadeFile(
+                        all.maker.page(page.job(), page.job().input().get()), true);
             }
-            return all.maker
-                    .bundle(((TaskList.Bundle) task).path(), problems::add)
-                    .file();
+            return all.maker.bundle(((TaskList.Bundle) task).path(), problems::add);
         });
     }
 
-    private String index(Known all, TaskList.Index task, List<Diagnostic> problems, FileSink sink)
+    /**
+     * What the files of some tasks would be made of.
+     *
+     * @return {@link Digest#NONE} if that can't be told
+     * @throws IOException if a file can't be read
+     */
+    public Digest filesMadeOf(NamedRange tasks) throws IOException {
+        List<Digest> all = new ArrayList<>();
+        for (int number = tasks.first(); number < tasks.end(); number++) {
+            all.add(filesMadeOf(known.orElseThrow(), number));
+        }
+        return sum(tasks, all.stream());
+    }
+
+    private Digest filesMadeOf(Known all, int number) throws IOException {
+        TaskList.Task task = all.list.task(number);
+        try {
+            return containment()
+                    .at(BuildProgress.Step.PAGE, task.subject(config), toldWhenItIsMade -> {}, () -> madeOf(all, task))
+                    .orElse(Digest.NONE);
+        } catch (BrokenTemplateException e) {
+            throw new IllegalStateException("no page is made here", e);
+        }
+    }
+
+    private static Digest madeOf(Known all, TaskList.Task task) throws BrokenTemplateException {
+        if (task instanceof TaskList.Index index) {
+            return SearchIndexes.documents(all.plan.context(), index.parts(), index.part())
+                    .indexMadeOf(SearchIndexes.program());
+        }
+        if (task instanceof TaskList.ArticlePage page) {
+            StoryHead head = all.plan.reading().whole(page.article());
+            ArticlePages pages = all.maker.pages();
+            return pages.digest(head.summary(), pages.input(head)).all();
+        }
+        if (task instanceof TaskList.OtherPage page) {
+            return page.job().digest(page.job().input().get()).all();
+        }
+        return all.maker.bundleMadeOf(((TaskList.Bundle) task).path());
+    }
+
+    private String index(
+            Known all, TaskList.Index task, Containment containment, List<Diagnostic> problems, FileSink sink)
             throws IOException, BrokenTemplateException {
         ArchiveDocuments documents = SearchIndexes.documents(all.plan.context(), task.parts(), task.part());
         try (SearchIndex index = new SearchIndex(documents, temporary, SearchIndexes.memory(1))) {

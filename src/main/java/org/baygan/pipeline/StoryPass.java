@@ -17,9 +17,11 @@ import org.baygan.config.SiteConfig;
 import org.baygan.content.ContentDecoder;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
 import org.baygan.model.FileFault;
 import org.baygan.model.Lookup;
+import org.baygan.model.NamedRange;
 import org.baygan.model.NumberedList;
 import org.baygan.model.Sha256;
 import org.baygan.model.Story;
@@ -101,9 +103,13 @@ final class StoryPass {
     void run(TaskRunner tasks, SiteMark mark, Path folder, BuildProgress progress) throws IOException {
         progress.begin(BuildProgress.Stage.READING, files.size());
         try (ToldStories told = ToldStories.in(folder)) {
-            tasks.stories(mark.text(), files.size(), (number, bytes) -> {
+            tasks.stories(mark.text(), ranges(), (number, bytes, anew) -> {
                 told.add(number, bytes);
-                take(number, bytes);
+                CachedArticle read = CachedArticle.decode(bytes);
+                take(number, read);
+                if (anew && !read.fingerprint().isEmpty()) {
+                    made.incrementAndGet();
+                }
                 progress.step();
             });
         }
@@ -116,11 +122,7 @@ final class StoryPass {
      * @param bytes what it has {@linkplain CachedArticle#encode told} of it
      */
     void take(int number, byte[] bytes) throws IOException {
-        CachedArticle read = CachedArticle.decode(bytes);
-        take(number, read);
-        if (!read.fingerprint().isEmpty()) {
-            made.incrementAndGet();
-        }
+        take(number, CachedArticle.decode(bytes));
     }
 
     private void take(int number, CachedArticle read) throws IOException {
@@ -134,14 +136,36 @@ final class StoryPass {
         }
     }
 
-    /** How many sources there are; their numbers are in the order of their paths. */
-    int count() {
-        return files.size();
+    /** The numbers of the sources, which are in the order of their paths. */
+    private List<NamedRange> ranges() {
+        return NamedRange.cut(files.size(), i -> "stories", i -> files.get(i).path());
     }
 
     /** Reads a source and makes its story, which is kept nowhere. */
     CachedArticle read(int number) throws IOException {
         return read(files.get(number), Optional.empty());
+    }
+
+    /** What the story of a source would be made of; {@link Digest#NONE} if that can't be told. */
+    Digest madeOf(int number) {
+        ContentFile file = files.get(number);
+        if (file.size() > ContentDecoder.MAX_BYTES) {
+            return Digest.NONE;
+        }
+        try {
+            return madeOf(number, fingerprint.of(Sha256.hex(Files.readAllBytes(file.file()))));
+        } catch (IOException toldWhenItIsMade) {
+            return Digest.NONE;
+        }
+    }
+
+    /** What the story of a source was made of; {@link Digest#NONE} if it couldn't be made. */
+    Digest madeOf(int number, CachedArticle made) {
+        return made.fingerprint().isEmpty() ? Digest.NONE : madeOf(number, made.fingerprint());
+    }
+
+    private Digest madeOf(int number, String made) {
+        return StoryHeads.madeOf(files.get(number).path(), made);
     }
 
     private CachedArticle read(ContentFile file, Optional<BuildCache> cache) throws IOException {

@@ -2,27 +2,38 @@ package org.baygan.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.baygan.config.SiteConfig;
 import org.baygan.model.ArticleSummary;
+import org.baygan.model.CalendarSystem;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
+import org.baygan.model.NamedRange;
 import org.baygan.render.PageJob;
 import org.baygan.render.SiteContext;
 import org.baygan.search.index.IndexPart;
 import org.baygan.search.index.IndexParts;
+import org.baygan.text.Calendars;
 
 /**
  * The tasks that make the files of a site, under numbers which are the same in every process that knows the same stories:
- * the search indexes first, as they take longest, then articles, other pages, and bundles of sources. Immutable.
+ * the search indexes first, as they take longest, then articles by language and month, other pages, and bundles of sources.
+ * Immutable.
  */
 final class TaskList {
     private final List<Task> tasks = new ArrayList<>();
+    private final SiteConfig config;
     private final List<ArticleSummary> articles;
 
     /** What makes a file, or the files of an index. */
     sealed interface Task {
         /** What a message calls it: a file below the site's folder. */
         String subject(SiteConfig config);
+
+        /** What tasks of one kind have in common: ASCII letters, digits and hyphens. */
+        String group(SiteConfig config);
     }
 
     /** The search index of a part of a language's documents. */
@@ -32,6 +43,11 @@ final class TaskList {
             return config.destinationFolder() + "/"
                     + parts.archive().addresses().search().path();
         }
+
+        @Override
+        public String group(SiteConfig config) {
+            return part.folder().replace('/', '-') + "-search";
+        }
     }
 
     /** The page of an article or a static page. */
@@ -39,6 +55,18 @@ final class TaskList {
         @Override
         public String subject(SiteConfig config) {
             return config.contentFolder() + "/" + article.sourcePath();
+        }
+
+        /** {@inheritDoc} Of an article its language and month, in the calendar of its archive. */
+        @Override
+        public String group(SiteConfig config) {
+            CalendarSystem calendar =
+                    config.language(article.language()).orElseThrow().calendar();
+            return article.language() + "-"
+                    + article.shelfDay()
+                            .map(day -> Calendars.in(calendar, day))
+                            .map(date -> String.format(Locale.ROOT, "%04d-%02d", date.year(), date.month()))
+                            .orElse("undated");
         }
     }
 
@@ -48,6 +76,11 @@ final class TaskList {
         public String subject(SiteConfig config) {
             return config.destinationFolder() + "/" + job.path();
         }
+
+        @Override
+        public String group(SiteConfig config) {
+            return job.language() + "-pages";
+        }
     }
 
     /** A bundle of sources, by its path in the site. */
@@ -56,23 +89,39 @@ final class TaskList {
         public String subject(SiteConfig config) {
             return config.destinationFolder() + "/" + path;
         }
+
+        @Override
+        public String group(SiteConfig config) {
+            return "sources";
+        }
     }
 
     TaskList(OutputPlan plan, SiteContext context) {
+        this.config = context.config();
         this.articles = plan.articles();
         SearchIndexes.parts(context).forEach(own -> own.parts().forEach(part -> tasks.add(new Index(own, part))));
-        articles.forEach(article -> tasks.add(new ArticlePage(article)));
+        articles.stream()
+                .map(ArticlePage::new)
+                .collect(Collectors.groupingBy(page -> page.group(config), TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(tasks::addAll);
         plan.pages().forEach(page -> tasks.add(new OtherPage(page)));
         context.sources().paths().forEach(path -> tasks.add(new Bundle(path)));
     }
 
     /** Sums up which tasks there are, and in which order. */
-    Digest digest(SiteConfig config) {
+    Digest digest() {
         DigestBuilder all = new DigestBuilder();
         tasks.forEach(task -> all.add(task.getClass().getSimpleName())
                 .add(task.subject(config))
                 .add(task instanceof Index index ? index.part().folder() : ""));
         return all.digest();
+    }
+
+    /** Divides the tasks; see {@link NamedRange#cut}. */
+    List<NamedRange> ranges() {
+        return NamedRange.cut(
+                tasks.size(), i -> tasks.get(i).group(config), i -> tasks.get(i).subject(config));
     }
 
     int count() {

@@ -54,12 +54,12 @@ final class TaskPass {
     void run(TaskList tasks, Map<String, List<Pictures.Size>> pictures, BuildProgress progress)
             throws IOException, BrokenTemplateException {
         progress.begin(BuildProgress.Stage.WRITING, tasks.count());
-        ToldPlan told = new ToldPlan(tasks.digest(config), pictures);
-        runner.files(told.encode(), tasks.count(), folder.parts(), (result, files) -> {
+        ToldPlan told = new ToldPlan(tasks.digest(), pictures);
+        runner.files(told.encode(), tasks.ranges(), folder.parts(), (result, files, anew) -> {
             result.problems().forEach(problems);
             result.brokenTemplate().ifPresent(broken::add);
             result.index().ifPresent(index -> heads.put(IndexPart.ofFile(index), index));
-            if (result.index().isEmpty()) {
+            if (anew && result.index().isEmpty()) {
                 made += files.size();
             }
             for (TaskRunner.Written file : files) {

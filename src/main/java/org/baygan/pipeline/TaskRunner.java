@@ -3,6 +3,7 @@ package org.baygan.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.baygan.model.NamedRange;
 import org.baygan.output.FileChecksum;
 import org.baygan.output.OutputFolder;
 import org.baygan.output.SiteOutput;
@@ -20,9 +21,10 @@ public interface TaskRunner {
          * Takes the story of a task.
          *
          * @param number the task's number
-         * @param made what {@link SiteTasks#story} returned
+         * @param made the bytes that {@link SiteTasks#story} returned
+         * @param anew whether they were made for this build
          */
-        void take(int number, byte[] made) throws IOException;
+        void take(int number, byte[] made, boolean anew) throws IOException;
     }
 
     /**
@@ -40,8 +42,9 @@ public interface TaskRunner {
          * Takes the files of a task.
          *
          * @param files those that it has given its sink
+         * @param anew whether they were made for this build
          */
-        void take(SiteTasks.Result result, List<Written> files) throws IOException;
+        void take(SiteTasks.Result result, List<Written> files, boolean anew) throws IOException;
     }
 
     /**
@@ -56,22 +59,26 @@ public interface TaskRunner {
     }
 
     /**
-     * Makes the stories of the sources 0 to {@code count} - 1.
+     * Makes stories.
      *
      * @param mark what {@link SiteTasks#open} is to be told
+     * @param sources the numbers of all sources. Whoever keeps what came of a range can take it in another build, if
+     *     {@link SiteTasks#storiesMadeOf} is the same there.
      * @param taker takes each once, in any order
      * @throws IOException if they can't be made
      */
-    void stories(String mark, int count, StoryTaker taker) throws IOException;
+    void stories(String mark, List<NamedRange> sources, StoryTaker taker) throws IOException;
 
     /**
-     * Makes files by the tasks 0 to {@code count} - 1. Called after {@link #stories}.
+     * Makes files. Called after {@link #stories}.
      *
      * @param told what {@link SiteTasks#know} is to be told
+     * @param tasks the numbers of all tasks. Whoever keeps what came of a range can take it in another build, if
+     *     {@link SiteTasks#filesMadeOf} is the same there.
      * @param folder the {@linkplain SiteOutput#parts folder} in which {@link SiteTasks#know} finds the stories, and which
      *     takes files if the output is a folder
      * @param taker takes what came of each task once, in any order
      * @throws IOException if they can't be made
      */
-    void files(byte[] told, int count, Path folder, FileTaker taker) throws IOException;
+    void files(byte[] told, List<NamedRange> tasks, Path folder, FileTaker taker) throws IOException;
 }

@@ -21,6 +21,11 @@ final class ToldStories implements AutoCloseable {
     /** Stands after the last story. */
     private static final int END = -1;
 
+    /** Takes what came of a source. */
+    interface Taker {
+        void take(int number, byte[] made) throws IOException;
+    }
+
     private final Path file;
     private final DataOutputStream out;
 
@@ -71,7 +76,7 @@ final class ToldStories implements AutoCloseable {
      * @param taker takes what came of each source, in the order in which that was added
      * @throws IOException if the file can't be read, or isn't whole
      */
-    static void forEach(Path folder, TaskRunner.StoryTaker taker) throws IOException {
+    static void forEach(Path folder, Taker taker) throws IOException {
         Path file = folder.resolve(NAME);
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             for (int number = in.readInt(); number != END; number = in.readInt()) {

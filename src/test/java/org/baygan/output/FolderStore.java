@@ -27,6 +27,11 @@ record FolderStore(Path folder) implements Store {
     }
 
     @Override
+    public boolean contains(String path) {
+        return Files.isRegularFile(folder.resolve(path));
+    }
+
+    @Override
     public Optional<byte[]> read(String path) throws IOException {
         try {
             return Optional.of(Files.readAllBytes(folder.resolve(path)));

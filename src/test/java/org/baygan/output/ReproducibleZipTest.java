@@ -3,6 +3,7 @@ package org.baygan.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,16 +18,19 @@ class ReproducibleZipTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static ReproducibleZip zip() throws IOException {
-        return new ReproducibleZip()
-                .add("b.txt", bytes("text ".repeat(1000)))
-                .add("فارسی/a.txt", bytes(""))
-                .add("a.txt", bytes("سلام"));
+    private static byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ReproducibleZip zip = new ReproducibleZip(bytes)) {
+            zip.add("b.txt", bytes("text ".repeat(1000)))
+                    .add("فارسی/a.txt", bytes(""))
+                    .add("a.txt", bytes("سلام"));
+        }
+        return bytes.toByteArray();
     }
 
     @Test
     void theFilesAreInItAsTheyWereAdded() throws IOException {
-        byte[] made = zip().toBytes();
+        byte[] made = zip();
         List<String> read = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(made), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -48,9 +52,9 @@ class ReproducibleZipTest {
         TimeZone zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tehran"));
-            byte[] first = zip().toBytes();
+            byte[] first = zip();
             TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
-            assertThat(zip().toBytes()).isEqualTo(first);
+            assertThat(zip()).isEqualTo(first);
         } finally {
             TimeZone.setDefault(zone);
         }
@@ -58,6 +62,8 @@ class ReproducibleZipTest {
 
     @Test
     void anArchiveWithoutFilesIsOneToo() throws IOException {
-        assertThat(new ReproducibleZip().toBytes()).hasSize(22).startsWith('P', 'K', 5, 6);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ReproducibleZip(bytes).close();
+        assertThat(bytes.toByteArray()).hasSize(22).startsWith('P', 'K', 5, 6);
     }
 }

@@ -7,6 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.baygan.model.Digest;
+import org.baygan.model.DigestBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +30,7 @@ class StoredSiteTest {
     }
 
     private StoredSite open(String id) throws IOException {
-        return StoredSite.open(store, id, temporary.resolve("parts-" + id));
+        return StoredSite.open(store, id, temporary.resolve("parts-" + id), false);
     }
 
     private void build(String id, String page) throws IOException {
@@ -135,5 +142,110 @@ class StoredSiteTest {
                     .isInstanceOf(UnreadableSourceException.class);
             assertThat(site.files()).isZero();
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Digest digest(String of) {
+        return new DigestBuilder().add(of).digest();
+    }
+
+    /** Builds a packed site: a page of this process, and one in the pack of another, which it writes if there is none. */
+    private void buildPacked(String id, String own, String month) throws IOException {
+        try (StoredSite site = StoredSite.open(store, id, temporary.resolve("parts-" + id), true)) {
+            site.write("index.html", bytes(own));
+            String pack = StoredSite.pack("fa-2015-03", digest(month));
+            if (!store.contains(pack)) {
+                Path file = temporary.resolve("pack.zip");
+                try (ReproducibleZip zip = new ReproducibleZip(Files.newOutputStream(file))) {
+                    zip.add("fa/a.html", bytes(month));
+                }
+                store.copy(pack, file);
+            }
+            site.take("fa/a.html", pack, FileChecksum.of(bytes(month)));
+            store.write(StoredSite.kept(digest(month)), bytes(month));
+            site.use(StoredSite.kept(digest(month)));
+            site.publish();
+        }
+    }
+
+    /** What is in all packs that a site lists, as its paths and contents. */
+    private Map<String, String> unpacked(String id) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String pack : Files.readAllLines(store.folder().resolve(StoredSite.path(id, StoredSite.PACK_LIST)))) {
+            try (ZipInputStream zip =
+                    new ZipInputStream(Files.newInputStream(store.folder().resolve(pack)))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    assertThat(files).doesNotContainKey(entry.getName());
+                    files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void a_packed_site_is_in_the_packs_that_its_folder_lists() throws IOException {
+        Path picture = Files.writeString(temporary.resolve("picture.png"), "a picture");
+        try (StoredSite site = StoredSite.open(store, "1", temporary.resolve("parts"), true)) {
+            site.write("en/index.html", bytes("a page"));
+            site.copy("look/picture.png", picture);
+            site.publish();
+        }
+        assertThat(unpacked("1")).isEqualTo(Map.of("en/index.html", "a page", "look/picture.png", "a picture"));
+        assertThat(store.list("build-1")).containsExactly(".baygan-manifest", "packs");
+        assertThat(temporary.resolve("parts")).doesNotExist();
+    }
+
+    @Test
+    void packs_and_what_was_kept_stay_as_long_as_this_site_or_the_last_one_uses_them() throws IOException {
+        buildPacked("a", "one", "march");
+        List<String> first = store.list(StoredSite.PACKS);
+        assertThat(first).hasSize(2);
+        buildPacked("b", "one", "march");
+        assertThat(store.list(StoredSite.PACKS)).isEqualTo(first);
+        buildPacked("c", "one", "march, mended");
+        assertThat(store.list(StoredSite.PACKS)).hasSize(3).containsAll(first);
+        assertThat(unpacked("b")).containsEntry("fa/a.html", "march");
+        assertThat(unpacked("c")).containsEntry("fa/a.html", "march, mended").containsEntry("index.html", "one");
+        buildPacked("d", "one", "march, mended");
+        assertThat(store.list(StoredSite.PACKS)).hasSize(2);
+        assertThat(unpacked("c")).isEqualTo(unpacked("d"));
+        assertThat(store.list(StoredSite.KEPT))
+                .containsExactlyInAnyOrder(
+                        "build-c", "build-d", digest("march, mended").hex());
+    }
+
+    @Test
+    void a_build_that_fails_deletes_no_pack_of_the_site() throws IOException {
+        buildPacked("a", "one", "march");
+        try (StoredSite site = StoredSite.open(store, "b", temporary.resolve("parts"), true)) {
+            site.write("index.html", bytes("two"));
+        }
+        assertThat(unpacked("a")).isEqualTo(Map.of("index.html", "one", "fa/a.html", "march"));
+        build("c", "not packed any more");
+        build("d", "not packed any more");
+        assertThat(store.files())
+                .containsExactly(
+                        "build-c/.baygan-manifest",
+                        "build-c/index.html",
+                        "build-d/.baygan-manifest",
+                        "build-d/index.html",
+                        "current");
+    }
+
+    @Test
+    void a_file_that_changes_before_it_is_packed_ends_the_build() throws IOException {
+        Path picture = Files.writeString(temporary.resolve("picture.png"), "a picture");
+        try (StoredSite site = StoredSite.open(store, "1", temporary.resolve("parts"), true)) {
+            site.copy("look/picture.png", picture);
+            Files.writeString(picture, "another one");
+            assertThatThrownBy(site::publish)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(picture + " has been changed while the site was being built: build again");
+        }
+        assertThat(store.files()).isEmpty();
     }
 }

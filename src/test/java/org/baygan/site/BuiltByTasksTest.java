@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.baygan.model.NamedRange;
 import org.baygan.pipeline.BuildOptions;
 import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
@@ -99,23 +100,27 @@ class BuiltByTasksTest {
         }
 
         @Override
-        public void stories(String mark, int count, StoryTaker taker) throws IOException {
+        public void stories(String mark, List<NamedRange> sources, StoryTaker taker) throws IOException {
             SiteTasks tasks = SiteTasks.open(options, mark, options.site());
             opened.add(tasks);
-            for (int i = 0; i < count; i++) {
-                taker.take(i, tasks.story(i));
+            for (int i = 0; i < end(sources); i++) {
+                taker.take(i, tasks.story(i).told(), true);
             }
             meanwhile.happen();
             opened.add(SiteTasks.open(options, mark, options.site()));
         }
 
         @Override
-        public void files(byte[] told, int count, Path parts, FileTaker taker) throws IOException {
+        public void files(byte[] told, List<NamedRange> all, Path parts, FileTaker taker) throws IOException {
             SiteTasks tasks = opened.get(0);
             tasks.know(parts, told);
-            for (int i = 0; i < count; i++) {
-                taker.take(tasks.files(i, (path, content) -> {}), List.of());
+            for (int i = 0; i < end(all); i++) {
+                taker.take(tasks.files(i, (path, content) -> {}), List.of(), true);
             }
+        }
+
+        private static int end(List<NamedRange> ranges) {
+            return ranges.get(ranges.size() - 1).end();
         }
     }
 
@@ -164,13 +169,13 @@ class BuiltByTasksTest {
         List<SiteTasks> opened = new ArrayList<>();
         TaskRunner cutting = new TaskRunner() {
             @Override
-            public void stories(String mark, int count, StoryTaker taker) throws IOException {
+            public void stories(String mark, List<NamedRange> sources, StoryTaker taker) throws IOException {
                 opened.add(SiteTasks.open(options, mark, folder));
-                taker.take(0, opened.get(0).story(0));
+                taker.take(0, opened.get(0).story(0).told(), true);
             }
 
             @Override
-            public void files(byte[] told, int count, Path parts, FileTaker taker) throws IOException {
+            public void files(byte[] told, List<NamedRange> all, Path parts, FileTaker taker) throws IOException {
                 Path stories = parts.resolve("stories");
                 Files.write(stories, Arrays.copyOf(Files.readAllBytes(stories), 20));
                 opened.get(0).know(parts, told);
@@ -209,13 +214,13 @@ class BuiltByTasksTest {
         List<String> marks = new ArrayList<>();
         TaskRunner noting = new TaskRunner() {
             @Override
-            public void stories(String mark, int count, StoryTaker taker) throws IOException {
+            public void stories(String mark, List<NamedRange> sources, StoryTaker taker) throws IOException {
                 marks.add(mark);
                 throw new IOException("noted");
             }
 
             @Override
-            public void files(byte[] told, int count, Path parts, FileTaker taker) {}
+            public void files(byte[] told, List<NamedRange> all, Path parts, FileTaker taker) {}
         };
         assertThatThrownBy(() -> SiteBuilder.build(options, BuildProgress.SILENT, noting))
                 .hasMessage("noted");

@@ -49,6 +49,7 @@ final class RandomEdits {
     private final Map<String, Integer> counts = new TreeMap<>();
     private int edits;
     private int built;
+    private final SeenResults ofTasks = new SeenResults();
 
     /** What the last clean build was of, and what it came to; its files are still there. */
     private Map<String, Object> cleanOf = Map.of();
@@ -138,6 +139,7 @@ final class RandomEdits {
         }
         counts.merge("builds after few articles", builds.afterFewArticles(), Integer::sum);
         counts.merge("builds ended and begun again", builds.superseded(), Integer::sum);
+        counts.merge("tasks that came to the same as before", ofTasks.again(), Integer::sum);
         return new Result(failure, told, edits, built, counts);
     }
 
@@ -201,6 +203,7 @@ final class RandomEdits {
         site.reuse = true;
 
         List<String> wrong = new ArrayList<>(incremental.differences(clean));
+        wrong.addAll(ofTasks.wrong());
         published = clean.published();
         if (published) {
             wrong.addAll(TreeDifference.between(output, copy.resolve("out")));
@@ -233,9 +236,10 @@ final class RandomEdits {
                 asked.now(),
                 1,
                 false);
-        // Every third one is made by several processes: so both ways come to the same.
+        // Every third one is made by several processes: so both ways come to the same. What a task
+        // is said to be made of has to tell what comes of it.
         IncrementalBuilds way =
-                built % 3 == 0 ? options -> TasksInTurn.build(options, 2, built) : IncrementalBuilds.clean();
+                built % 3 == 0 ? options -> TasksInTurn.build(options, 2, built, ofTasks) : IncrementalBuilds.clean();
         clean = Outcome.of(way, afresh, copy);
         cleanOf = of;
     }

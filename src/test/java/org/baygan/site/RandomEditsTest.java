@@ -161,6 +161,9 @@ class RandomEditsTest {
         assertThat(counts.getOrDefault("builds ended and begun again", 0))
                 .as(all)
                 .isGreaterThanOrEqualTo(SEQUENCES / 4);
+        assertThat(counts.getOrDefault("tasks that came to the same as before", 0))
+                .as(all)
+                .isGreaterThanOrEqualTo(SEQUENCES * 10);
         assertThat(counts.getOrDefault("not published", 0)).as(all).isLessThan(builds / 4);
     }
 }

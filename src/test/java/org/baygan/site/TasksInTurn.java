@@ -1,14 +1,22 @@
 package org.baygan.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.baygan.model.Digest;
+import org.baygan.model.NamedRange;
 import org.baygan.output.FileChecksum;
 import org.baygan.pipeline.BuildOptions;
 import org.baygan.pipeline.BuildProgress;
@@ -27,8 +35,10 @@ final class TasksInTurn implements TaskRunner, AutoCloseable {
     private final Path temporary;
     private final BuildOptions options;
     private final int count;
+    private final SeenResults seen;
 
-    private TasksInTurn(BuildOptions options, int processes, long seed) throws IOException {
+    private TasksInTurn(BuildOptions options, int processes, long seed, SeenResults seen) throws IOException {
+        this.seen = seen;
         this.random = new Random(seed);
         this.temporary = Files.createTempDirectory("tasks");
         this.count = processes;
@@ -43,13 +53,30 @@ final class TasksInTurn implements TaskRunner, AutoCloseable {
      * @param seed decides about the order of tasks, and who runs each
      */
     static BuildReport build(BuildOptions options, int processes, long seed) throws IOException {
-        try (TasksInTurn tasks = new TasksInTurn(options, processes, seed)) {
+        SeenResults seen = new SeenResults();
+        BuildReport report = build(options, processes, seed, seen);
+        assertThat(seen.wrong()).isEmpty();
+        return report;
+    }
+
+    /**
+     * The same.
+     *
+     * @param seen sees what comes of each task
+     */
+    static BuildReport build(BuildOptions options, int processes, long seed, SeenResults seen) throws IOException {
+        try (TasksInTurn tasks = new TasksInTurn(options, processes, seed, seen)) {
             return SiteBuilder.build(options, BuildProgress.SILENT, tasks);
         }
     }
 
-    private List<Integer> inAnyOrder(int many) {
-        List<Integer> numbers = new ArrayList<>(IntStream.range(0, many).boxed().toList());
+    private static NamedRange alone(int number) {
+        return new NamedRange("alone", number, number + 1);
+    }
+
+    private List<Integer> inAnyOrder(List<NamedRange> ranges) {
+        List<Integer> numbers = new ArrayList<>();
+        ranges.forEach(range -> IntStream.range(range.first(), range.end()).forEach(numbers::add));
         Collections.shuffle(numbers, random);
         return numbers;
     }
@@ -59,28 +86,36 @@ final class TasksInTurn implements TaskRunner, AutoCloseable {
     }
 
     @Override
-    public void stories(String mark, int sources, StoryTaker taker) throws IOException {
+    public void stories(String mark, List<NamedRange> sources, StoryTaker taker) throws IOException {
         for (int i = 0; i < count; i++) {
             processes.add(SiteTasks.open(options, mark, temporary));
         }
         for (int number : inAnyOrder(sources)) {
-            taker.take(number, any().story(number));
+            Digest expected = any().storiesMadeOf(alone(number));
+            SiteTasks.MadeStory story = any().story(number);
+            Digest really = SiteTasks.sum(alone(number), Stream.of(story.madeOf()));
+            seen.see("story " + number, expected, really, ByteBuffer.wrap(story.told()));
+            taker.take(number, story.told(), true);
         }
     }
 
     @Override
-    public void files(byte[] told, int files, Path folder, FileTaker taker) throws IOException {
+    public void files(byte[] told, List<NamedRange> files, Path folder, FileTaker taker) throws IOException {
         for (SiteTasks process : processes) {
             process.know(folder, told);
         }
         for (int number : inAnyOrder(files)) {
+            Digest madeOf = any().filesMadeOf(alone(number));
             List<Written> written = new ArrayList<>();
+            Map<String, ByteBuffer> contents = new HashMap<>();
             SiteTasks.Result result = any().files(number, (path, content) -> {
                 Path file = folder.resolve(number + "-" + written.size());
                 Files.write(file, content);
+                contents.put(path, ByteBuffer.wrap(content));
                 written.add(new Written(path, file.toString(), FileChecksum.of(content)));
             });
-            taker.take(result, written);
+            seen.see("task " + number, madeOf, result.asMade() ? madeOf : Digest.NONE, List.of(result, contents));
+            taker.take(result, written, true);
         }
     }
 

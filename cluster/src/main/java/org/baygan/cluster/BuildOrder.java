@@ -16,40 +16,42 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl the site's address, instead of the configured one; null if there is none
  * @param drafts whether drafts are published
  * @param now the moment of the build
- * @param source the address of the store that the site's folder is a copy of; null if all processes see that folder
- * @param unpack whether containers in that store are unpacked
- * @param output the address of the store that takes the new site; null if all processes see the output folder
+ * @param stores what it takes from stores, and puts into them
  */
-record BuildOrder(
-        String build,
-        String site,
-        @Nullable String baseUrl,
-        boolean drafts,
-        Instant now,
-        @Nullable String source,
-        boolean unpack,
-        @Nullable String output)
+record BuildOrder(String build, String site, @Nullable String baseUrl, boolean drafts, Instant now, Stores stores)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /**
-     * The order for a build.
+     * The stores of a build.
      *
-     * @param source the store that the site's folder is a copy of
-     * @param unpack whether containers in that store are unpacked
-     * @param output the store that takes the new site
+     * @param source the address of the one that the site's folder is a copy of; null if all processes see that folder
+     * @param unpack whether containers in it are unpacked
+     * @param output the address of the one that takes the new site; null if all processes see the output folder
+     * @param pack whether the new site is packed
+     * @param reuse whether what came of tasks of other builds is taken out of the output
      */
-    static BuildOrder of(
-            String build, BuildOptions options, Optional<String> source, boolean unpack, Optional<String> output) {
+    record Stores(
+            @Nullable String source,
+            boolean unpack,
+            @Nullable String output,
+            boolean pack,
+            boolean reuse) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** None: all processes see the same folders. */
+        static final Stores NONE = new Stores(null, false, null, false, false);
+    }
+
+    /** The order for a build. */
+    static BuildOrder of(String build, BuildOptions options, Stores stores) {
         return new BuildOrder(
                 build,
                 options.site().toAbsolutePath().toString(),
                 options.baseUrl().map(URI::toString).orElse(null),
                 options.drafts(),
                 options.now(),
-                source.orElse(null),
-                unpack,
-                output.orElse(null));
+                stores);
     }
 
     /**

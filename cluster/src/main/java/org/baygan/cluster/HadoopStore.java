@@ -148,6 +148,11 @@ final class HadoopStore implements Store, AutoCloseable {
     }
 
     @Override
+    public boolean contains(String path) throws IOException {
+        return at(path, files::exists);
+    }
+
+    @Override
     public Optional<byte[]> read(String path) throws IOException {
         return at(path, at -> {
             try (InputStream in = files.open(at)) {

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.baygan.model.FileFault;
 
-/** Writes the files of one attempt at a slice to a folder that all processes share. */
+/** Writes the files of one attempt at a range of tasks to a folder that all processes share. */
 final class PartFiles implements WrittenFiles {
     private final Path folder;
     private final String attempt;
     private int count;
 
-    /** @param attempt names the build and the attempt: files of two attempts never have one name */
+    /** @param attempt names the build, the attempt and the range of tasks: no two have files of one name */
     PartFiles(Path folder, String attempt) {
         this.folder = folder;
         this.attempt = attempt;

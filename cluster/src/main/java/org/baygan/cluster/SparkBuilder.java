@@ -123,8 +123,20 @@ final class SparkBuilder implements Builder, AutoCloseable {
         if (output.isPresent() && options.publishing().zip().isPresent()) {
             throw new IOException("--zip needs the site in a folder: name one with --output");
         }
+        if (output.isEmpty() && asked.pack()) {
+            throw new IOException("--pack needs an output that is a store: write its address with --output, such as"
+                    + " file:///mnt/www");
+        }
         String build = UUID.randomUUID().toString();
-        BuildOrder order = BuildOrder.of(build, anew, store(Optional.of(options.site())), asked.unpack(), output);
+        BuildOrder order = BuildOrder.of(
+                build,
+                anew,
+                new BuildOrder.Stores(
+                        store(Optional.of(options.site())).orElse(null),
+                        asked.unpack(),
+                        output.orElse(null),
+                        asked.pack(),
+                        options.reuse()));
         Optional<HadoopStore> store =
                 output.isPresent() ? Optional.of(HadoopStore.open(output.get(), configuration())) : Optional.empty();
         try (JavaSparkContext spark = start(configuration())) {

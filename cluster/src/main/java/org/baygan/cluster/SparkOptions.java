@@ -26,7 +26,7 @@ final class SparkOptions {
             names = "--partitions",
             paramLabel = "N",
             description =
-                    "In how many slices the work is given out. If not given, one for 250 articles or files, and at"
+                    "In how many partitions the work is given out. If not given, one for 250 articles or files, and at"
                             + " least four for each core.")
     private Optional<String> partitions = Optional.empty();
 
@@ -37,7 +37,15 @@ final class SparkOptions {
                             + " .zip, .jsonl and the like.")
     private boolean unpack;
 
-    private OptionalInt slices = OptionalInt.empty();
+    @Option(
+            names = "--pack",
+            paramLabel = "zip",
+            description =
+                    "Pack the site into zip archives, those of articles by language and month; an output that is a"
+                            + " store needs that.")
+    private Optional<String> pack = Optional.empty();
+
+    private OptionalInt parts = OptionalInt.empty();
 
     /**
      * Looks whether these can be options.
@@ -52,8 +60,11 @@ final class SparkOptions {
                     "--master can't be “" + unknown.get()
                             + "”: write local[*] or spark://host:port; other clusters take spark-submit");
         }
+        if (pack.isPresent() && !pack.get().equals("zip")) {
+            throw new ParameterException(command.commandLine(), "--pack can't be “" + pack.get() + "”: write zip");
+        }
         if (partitions.isPresent()) {
-            slices = OptionalInt.of(WholeNumber.of("--partitions", partitions.get(), 1, MOST_PARTITIONS, command));
+            parts = OptionalInt.of(WholeNumber.of("--partitions", partitions.get(), 1, MOST_PARTITIONS, command));
         }
     }
 
@@ -67,8 +78,13 @@ final class SparkOptions {
         return unpack;
     }
 
-    /** The number of slices; empty if none was given. */
+    /** Whether the site is packed. */
+    boolean pack() {
+        return pack.isPresent();
+    }
+
+    /** The number of partitions; empty if none was given. */
     OptionalInt partitions() {
-        return slices;
+        return parts;
     }
 }

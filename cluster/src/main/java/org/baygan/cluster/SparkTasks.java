@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.baygan.model.NamedRange;
 import org.baygan.output.SiteOutput;
 import org.baygan.output.StoredSite;
 import org.baygan.pipeline.TaskRunner;
@@ -20,8 +22,8 @@ import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
 /**
- * Has the tasks of a build run on Spark. Each of Spark's partitions is a slice of them; its results come to the driver as
- * soon as it is done.
+ * Has the tasks of a build run on Spark. Each of Spark's partitions is some ranges of them; its results come to the driver
+ * as soon as it is done.
  */
 final class SparkTasks implements TaskRunner {
     /** The folder in the store for what the leading process tells. */
@@ -36,11 +38,11 @@ final class SparkTasks implements TaskRunner {
     /** Where Spark has given a stage up, as nobody could run its tasks. */
     private static final Pattern RECENT = Pattern.compile("(?i)most recent failure:\\s*(.*)");
 
-    /** So many tasks are in a slice, as long as there is one for each core and some more. */
+    /** About so many tasks are in a partition, as long as there is one for each core and some more. */
     private static final int TASKS = 250;
 
-    /** So many slices for a core: one that takes longer than others holds up less. */
-    private static final int SLICES_PER_CORE = 4;
+    /** So many partitions for a core: one that takes longer than others holds up less. */
+    private static final int PARTITIONS_PER_CORE = 4;
 
     private final JavaSparkContext spark;
     private final BuildOrder order;
@@ -49,12 +51,13 @@ final class SparkTasks implements TaskRunner {
     /** Takes the site; empty if a folder does that all processes see. */
     private final Optional<HadoopStore> store;
 
+    private Optional<StoredSite> site = Optional.empty();
     private String mark = "";
 
     /**
      * For one build.
      *
-     * @param partitions how many slices there are at most; empty if that is left to the number of tasks and of cores
+     * @param partitions how many there are at most; empty if that is left to the number of tasks and of cores
      * @param store takes the site; empty if a folder does that all processes see
      */
     SparkTasks(JavaSparkContext spark, BuildOrder order, OptionalInt partitions, Optional<HadoopStore> store) {
@@ -66,30 +69,38 @@ final class SparkTasks implements TaskRunner {
 
     @Override
     public SiteOutput output(Path folder, Runnable check) throws IOException {
-        return store.isPresent()
-                ? StoredSite.open(store.get(), order.build(), folder.resolveSibling("parts"))
-                : TaskRunner.super.output(folder, check);
+        if (store.isEmpty()) {
+            return TaskRunner.super.output(folder, check);
+        }
+        StoredSite opened = StoredSite.open(
+                store.get(),
+                order.build(),
+                folder.resolveSibling("parts"),
+                order.stores().pack());
+        site = Optional.of(opened);
+        return opened;
     }
 
     @Override
-    public void stories(String seen, int count, StoryTaker taker) throws IOException {
+    public void stories(String seen, List<NamedRange> sources, StoryTaker taker) throws IOException {
         mark = seen;
-        run(count, new SliceWork.Stories(order, mark), (slice, made) -> {
+        run(sources, new RangeWork.Stories(order, mark), result -> {
+            byte[][] made = result.made();
             for (int i = 0; i < made.length; i++) {
-                taker.take(slice.number(i), made[i]);
+                taker.take(result.range().first() + i, made[i], result.anew());
             }
         });
     }
 
     @Override
-    public void files(byte[] told, int count, Path folder, FileTaker taker) throws IOException {
+    public void files(byte[] told, List<NamedRange> tasks, Path folder, FileTaker taker) throws IOException {
         if (store.isPresent() && !spark.isLocal()) {
             tell(folder, store.get());
         }
-        run(count, new SliceWork.SiteFiles(order, mark, told, folder), (slice, made) -> {
-            for (byte[] each : made) {
+        run(tasks, new RangeWork.SiteFiles(order, mark, told, folder), result -> {
+            for (byte[] each : result.made()) {
                 TaskReply reply = TaskReply.decode(each);
-                taker.take(reply.result(), reply.files());
+                taker.take(reply.result(), reply.files(), result.anew());
             }
         });
     }
@@ -103,22 +114,27 @@ final class SparkTasks implements TaskRunner {
         }
     }
 
-    /** Takes the results of a slice, in the order of its tasks. */
-    private interface SliceTaker {
-        void take(Slice slice, byte[][] made) throws IOException;
+    private interface ResultTaker {
+        void take(RangeResult result) throws IOException;
     }
 
-    private void run(int count, SliceWork work, SliceTaker taker) throws IOException {
-        // As many cores as there are by now: those of a cluster come one after the other.
-        int slicesOfCores = spark.defaultParallelism() * SLICES_PER_CORE;
-        List<Slice> slices = Slice.of(count, partitions.orElse(Math.max(slicesOfCores, count / TASKS)));
-        if (slices.isEmpty()) {
+    private void run(List<NamedRange> ranges, RangeWork work, ResultTaker taker) throws IOException {
+        if (ranges.isEmpty()) {
             return;
         }
-        JavaRDD<Slice> all = spark.parallelize(slices, slices.size());
-        Results results = new Results(slices, taker);
+        int count = ranges.get(ranges.size() - 1).end();
+        // As many cores as there are by now: those of a cluster come one after the other.
+        int most = partitions.orElse(Math.max(spark.defaultParallelism() * PARTITIONS_PER_CORE, count / TASKS));
+        int parts = Math.min(ranges.size(), most);
+        JavaRDD<NamedRange> all = spark.parallelize(dealt(ranges, parts), parts);
+        Results results = new Results(result -> {
+            if (result.kept() != null && site.isPresent()) {
+                site.get().use(result.kept());
+            }
+            taker.take(result);
+        });
         try {
-            spark.sc().runJob(all.rdd(), work, results, ClassTag$.MODULE$.apply(byte[][].class));
+            spark.sc().runJob(all.rdd(), work, results, ClassTag$.MODULE$.apply(RangeResult[].class));
         } catch (Exception failed) { // Spark throws checked exceptions that it doesn't declare
             results.end();
             spark.sc().cancelAllJobs();
@@ -129,6 +145,17 @@ final class SparkTasks implements TaskRunner {
             }
             throw fault.isPresent() && fault.get() instanceof IOException io ? io : fault(failed);
         }
+    }
+
+    /** Puts ranges far apart that follow each other: the first tasks, which take longest, go to parts of their own. */
+    private static List<NamedRange> dealt(List<NamedRange> ranges, int parts) {
+        List<NamedRange> dealt = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            for (int i = part; i < ranges.size(); i += parts) {
+                dealt.add(ranges.get(i));
+            }
+        }
+        return dealt;
     }
 
     private static IOException fault(Exception failed) {
@@ -150,25 +177,25 @@ final class SparkTasks implements TaskRunner {
         return recent.find() ? recent.group(1) : text.lines().findFirst().orElse("");
     }
 
-    /** Gives the results of slices on, one after the other. */
-    private static final class Results extends AbstractFunction2<Object, byte[][], BoxedUnit> {
-        private final List<Slice> slices;
-        private final SliceTaker taker;
+    /** Gives the results of ranges on, one after the other. */
+    private static final class Results extends AbstractFunction2<Object, RangeResult[], BoxedUnit> {
+        private final ResultTaker taker;
         private Optional<Exception> fault = Optional.empty();
         private boolean over;
 
-        Results(List<Slice> slices, SliceTaker taker) {
-            this.slices = slices;
+        Results(ResultTaker taker) {
             this.taker = taker;
         }
 
         @Override
-        public synchronized BoxedUnit apply(Object partition, byte[][] made) {
+        public synchronized BoxedUnit apply(Object partition, RangeResult[] made) {
             if (over) {
                 return BoxedUnit.UNIT; // Spark goes on with what has begun
             }
             try {
-                taker.take(slices.get((Integer) partition), made);
+                for (RangeResult result : made) {
+                    taker.take(result);
+                }
             } catch (IOException e) {
                 over = true;
                 fault = Optional.of(e);

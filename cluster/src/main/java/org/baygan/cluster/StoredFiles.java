@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.baygan.output.Store;
 import org.baygan.output.StoredSite;
 
-/** Writes the files of a slice to where they belong in a store: whoever does the slice again writes the same. */
+/** Writes the files of tasks to where they belong in a store: whoever runs these again writes the same. */
 final class StoredFiles implements WrittenFiles {
     private final Store store;
     private final String build;

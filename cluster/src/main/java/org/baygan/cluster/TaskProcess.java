@@ -44,7 +44,7 @@ final class TaskProcess implements AutoCloseable {
 
     /** Some tasks of a build. */
     interface Work {
-        byte[][] of(TaskProcess process) throws IOException;
+        RangeResult of(TaskProcess process) throws IOException;
     }
 
     /**
@@ -53,7 +53,7 @@ final class TaskProcess implements AutoCloseable {
      * @param mark what the leading process has told of its program and of the site
      * @throws IOException if the build has been ended, or as {@code tasks} says
      */
-    static byte[][] work(BuildOrder order, String mark, Work tasks) throws IOException {
+    static RangeResult work(BuildOrder order, String mark, Work tasks) throws IOException {
         WORKING.readLock().lock();
         try {
             if (ended.equals(order.build())) {
@@ -98,20 +98,21 @@ final class TaskProcess implements AutoCloseable {
                 order,
                 temporary,
                 tasks,
-                order.output() == null
+                order.stores().output() == null
                         ? Optional.empty()
-                        : Optional.of(
-                                HadoopStore.open(order.output(), SparkEnv.get().conf())));
+                        : Optional.of(HadoopStore.open(
+                                order.stores().output(), SparkEnv.get().conf())));
     }
 
     /** Where this process has the site. */
     private static Path site(BuildOrder order, Path temporary) throws IOException {
-        if (order.source() == null || leads()) {
+        if (order.stores().source() == null || leads()) {
             return Path.of(order.site());
         }
         Path copy = temporary.resolve("site");
-        try (HadoopStore store = HadoopStore.open(order.source(), SparkEnv.get().conf())) {
-            SourceCopy.fetch(store, copy, order.unpack());
+        try (HadoopStore store =
+                HadoopStore.open(order.stores().source(), SparkEnv.get().conf())) {
+            SourceCopy.fetch(store, copy, order.stores().unpack());
         }
         return copy;
     }
@@ -150,15 +151,29 @@ final class TaskProcess implements AutoCloseable {
     }
 
     /**
-     * Writes the files of a slice.
+     * Writes the files of a range of tasks.
      *
      * @param folder takes them if all processes see it
      * @param attempt names the attempt
+     * @param pack the place of the pack that takes them, if the site is packed
      */
-    WrittenFiles files(Path folder, long attempt) {
-        return output.isPresent()
-                ? new StoredFiles(output.get(), order.build())
-                : new PartFiles(folder, order.build() + "-" + attempt);
+    WrittenFiles files(Path folder, String attempt, String pack) throws IOException {
+        if (output.isEmpty()) {
+            return new PartFiles(folder, order.build() + "-" + attempt);
+        }
+        return order.stores().pack()
+                ? new PackFiles(output.get(), pack, temporary.resolve("pack-" + attempt))
+                : new StoredFiles(output.get(), order.build());
+    }
+
+    /** What came of tasks of other builds; empty if the site is in no store, and nothing is kept. */
+    Optional<KeptResults> kept() {
+        return output.map(KeptResults::new);
+    }
+
+    /** Whether the store of the site has a file. */
+    boolean has(String place) throws IOException {
+        return output.isPresent() && output.get().contains(place);
     }
 
     /** Lets go of the build. */

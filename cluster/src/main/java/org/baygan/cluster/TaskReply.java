@@ -27,6 +27,7 @@ record TaskReply(SiteTasks.Result result, List<TaskRunner.Written> files) {
         BinaryForm.writeList(out, reply.result.problems(), BinaryForm::writeDiagnostic);
         BinaryForm.writeList(out, reply.result.brokenTemplate().stream().toList(), BinaryForm::writeDiagnostic);
         BinaryForm.writeOptional(out, reply.result.index());
+        out.writeBoolean(reply.result.asMade());
         BinaryForm.writeList(out, reply.files, TaskReply::writeFile);
     }
 
@@ -46,8 +47,9 @@ record TaskReply(SiteTasks.Result result, List<TaskRunner.Written> files) {
         List<Diagnostic> problems = BinaryForm.readList(in, BinaryForm::readDiagnostic);
         List<Diagnostic> broken = BinaryForm.readList(in, BinaryForm::readDiagnostic);
         Optional<String> index = BinaryForm.readOptional(in);
+        boolean asMade = BinaryForm.readBoolean(in);
         return new TaskReply(
-                new SiteTasks.Result(problems, broken.stream().findFirst(), index),
+                new SiteTasks.Result(problems, broken.stream().findFirst(), index, asMade),
                 BinaryForm.readList(in, TaskReply::readFile));
     }
 

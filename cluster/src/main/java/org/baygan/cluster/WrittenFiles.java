@@ -2,7 +2,7 @@ package org.baygan.cluster;
 
 import java.io.IOException;
 
-/** Writes the files of one attempt at a slice. For one thread. */
+/** Writes the files of one attempt at a range of tasks. For one thread. */
 interface WrittenFiles extends AutoCloseable {
     /**
      * Writes a file, or begins to.

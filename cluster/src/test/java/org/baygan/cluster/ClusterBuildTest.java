@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.baygan.model.NamedRange;
 import org.baygan.pipeline.BuildOptions;
 import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.SiteBuilder;
@@ -63,21 +65,21 @@ class ClusterBuildTest {
         Path article = site.resolve("content/en/news-1.md");
         BuildOptions options =
                 new BuildOptions(site, Optional.of(folder.resolve("out")), Optional.empty(), false, Run.NOW, 1, false);
-        BuildOrder order = BuildOrder.of("build", options, Optional.empty(), false, Optional.empty());
+        BuildOrder order = BuildOrder.of("build", options, BuildOrder.Stores.NONE);
         SparkConf conf =
                 new SparkConf().setAppName("test").setMaster("local[1]").set("spark.ui.enabled", "false");
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
             SparkTasks tasks = new SparkTasks(spark, order, OptionalInt.of(4), Optional.empty());
             TaskRunner whileSomebodySaves = new TaskRunner() {
                 @Override
-                public void stories(String mark, int count, StoryTaker taker) throws IOException {
-                    tasks.stories(mark, count, taker);
+                public void stories(String mark, List<NamedRange> sources, StoryTaker taker) throws IOException {
+                    tasks.stories(mark, sources, taker);
                 }
 
                 @Override
-                public void files(byte[] told, int count, Path parts, FileTaker taker) throws IOException {
+                public void files(byte[] told, List<NamedRange> all, Path parts, FileTaker taker) throws IOException {
                     Files.writeString(article, Files.readString(article).replace("News", "Olds"));
-                    tasks.files(told, count, parts, taker);
+                    tasks.files(told, all, parts, taker);
                 }
             };
             assertThatThrownBy(() -> SiteBuilder.build(options, BuildProgress.SILENT, whileSomebodySaves))

@@ -23,9 +23,10 @@ import org.baygan.cli.Surroundings;
  * What a run of a program came to.
  *
  * @param code its exit code
+ * @param out what it told of its work
  * @param err what it told of problems
  */
-record Run(int code, String err) {
+record Run(int code, String out, String err) {
     /** The repository: the tests of this module run in the folder below it. */
     static final Path REPOSITORY = Path.of("").toAbsolutePath().resolve("..").normalize();
 
@@ -72,9 +73,10 @@ record Run(int code, String err) {
     private static Run of(Program program, String site, String output, Stream<String> more) {
         List<String> args = arguments(site, output);
         more.forEach(args::add);
+        StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
-                new PrintWriter(new StringWriter()),
+                new PrintWriter(out),
                 new PrintWriter(err),
                 REPOSITORY,
                 Clock.fixed(NOW, ZoneOffset.UTC),
@@ -84,7 +86,7 @@ record Run(int code, String err) {
                 "UTF-8",
                 List.of());
         int code = program.run(surroundings, args.toArray(String[]::new));
-        return new Run(code, err.toString());
+        return new Run(code, out.toString(), err.toString());
     }
 
     /** Copies a file, or a folder with all that is in it. */

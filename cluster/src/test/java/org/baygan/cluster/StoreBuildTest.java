@@ -64,8 +64,8 @@ class StoreBuildTest {
         Path expected = Files.createTempDirectory(temporary, "alone").resolve("site");
         assertThat(Run.alone(source, expected).code()).isLessThan(2);
         Path got = expected.resolveSibling("got");
-        hdfs.get(folder + "/" + current(folder), got);
-        assertThat(Run.differences(got, expected)).isEmpty();
+        hdfs.get(folder, got);
+        assertThat(Run.differences(PackedBuildTest.site(got), expected)).isEmpty();
     }
 
     @Test
@@ -85,7 +85,14 @@ class StoreBuildTest {
         assertThat(onCluster.code()).isEqualTo(alone.code());
         assertThat(killed).hasSize(2);
         isTheSiteOf(site, "news-out");
-        assertThat(names("news-out")).containsExactly(current("news-out"), "current");
+        assertThat(names("news-out")).containsExactly("baygan-kept", current("news-out"), "current");
+        killed.clear();
+        StageListener.begin(() -> killed.add(cluster.killExecutor()));
+        Run packed = cluster.build(hdfs.address("news"), hdfs.address("news-out"), "--unpack", "--pack", "zip");
+        StageListener.rethrow();
+        assertThat(packed.err()).as(cluster::told).isEqualTo(onCluster.err());
+        assertThat(killed).hasSize(2);
+        isTheSiteOf(site, "news-out");
     }
 
     /** A copy whose Persian articles are in one file. */
@@ -113,7 +120,8 @@ class StoreBuildTest {
                         .code())
                 .isEqualTo(1);
         isTheSiteOf(site, "edited-out");
-        assertThat(names("edited-out")).containsExactlyInAnyOrder(before, current("edited-out"), "current");
+        assertThat(names("edited-out"))
+                .containsExactlyInAnyOrder("baygan-kept", before, current("edited-out"), "current");
     }
 
     @Test
@@ -158,6 +166,14 @@ class StoreBuildTest {
         isRefused("baygan: nosuch://bucket/site: No FileSystem for scheme", good, "nosuch://bucket/site");
         isRefused("baygan: hdfs://127.0.0.1:1/site", good, "hdfs://127.0.0.1:1/site");
         isRefused("baygan: --zip ", good, hdfs.address("zipped"), "--zip", "site.zip");
+        isRefused("baygan: --pack can't be “wacz”: write zip", good, hdfs.address("packed"), "--pack", "wacz");
+        isRefused(
+                "baygan: --pack needs an output that is a store",
+                good,
+                temporary.resolve("packed-nowhere").toString(),
+                "--pack",
+                "zip");
+        assertThat(temporary.resolve("packed-nowhere")).doesNotExist();
         isRefused(
                 "baygan: --zip can't be “hdfs://127.0.0.1:1/a.zip”",
                 good,
