@@ -112,10 +112,11 @@ class SearchPageTest extends InOpenedSite {
     @Test
     void anOlderAnswerDoesNotReplaceANewerOne() {
         folder.show("en/search.html");
+        browser.awaitValue(FOCUS, "q");
         browser.press("slowly harbour", Keys.ENTER);
         browser.press(Keys.chord(Keys.CONTROL, "a"), "quiet library", Keys.ENTER);
         browser.awaitValue(TITLES, "A quiet library");
-        browser.awaitValue("Baygan.answered.slice(0, 2)", "quiet library ,slowly harbour ");
+        browser.awaitValue("Baygan.answered.indexOf('slowly harbour ') > 0", true);
         browser.awaitValue(TITLES, "A quiet library");
         assertQuiet();
     }

@@ -4,6 +4,7 @@ var Baygan = (() => {
   const indexes = Object.create(null);
   const arrivals = Object.create(null);
   const answered = [];
+  let slow = []; // what waits until something else has been answered
 
   const load = href => new Promise((resolve, reject) => {
     const script = document.createElement("script");
@@ -34,11 +35,15 @@ var Baygan = (() => {
       search: async (text, { complete }) => {
         all = await documentsOf(href);
         const typed = words(text);
-        if (typed.includes("slowly")) await new Promise(resolve => setTimeout(resolve, 500));
+        if (typed.includes("slowly")) await new Promise(resolve => slow.push(resolve));
         const asked = typed.filter(word => word !== "the" && word !== "slowly").map(word => corrections[word] || word);
         const has = each => asked.every(word => words(each.title + " " + each.deck + " " + each.text).some(w => w.startsWith(word)));
         const hits = all.map((each, n) => n).filter(n => asked.length && has(all[n]));
         answered.push(text);
+        if (!typed.includes("slowly")) {
+          slow.forEach(resolve => setTimeout(resolve));
+          slow = [];
+        }
         const few = !complete && hits.length > FEW;
         return {
           asked,
