@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No library of a version with a known vulnerability reaches a class path, the program's or that of its tests. */
+/**
+ * No library of a version with a known vulnerability reaches a class path: the program's, that of its tests, or that of
+ * the module for clusters, which runs this too.
+ */
 class KnownVulnerabilitiesTest {
     /** How many columns a line has that gives no reason to bear its vulnerability. */
     private static final int NOT_BORNE = 3;
@@ -42,7 +45,10 @@ class KnownVulnerabilitiesTest {
     @Test
     void noJarHasOne() throws IOException {
         List<Jar> jars = jars();
-        assertThat(jars).extracting(Jar::artifact).contains("jsoup", "snakeyaml", "junit-jupiter-api");
+        assertThat(jars)
+                .extracting(Jar::artifact)
+                .contains("assertj-core", "junit-jupiter-api")
+                .hasSizeGreaterThan(20);
 
         List<String> found = new ArrayList<>();
         for (Vulnerability vulnerability : vulnerabilities()) {
