@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.baygan.model.DigestBuilder;
+import org.baygan.model.FileFault;
 import org.baygan.model.NamedRange;
 import org.baygan.model.Sha256;
 
@@ -40,7 +41,11 @@ final class OwnPacks {
 
     void write(String path, byte[] content) throws IOException {
         Path file = Files.createDirectories(folder).resolve("own-" + written.incrementAndGet());
-        Files.write(file, content);
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw FileFault.at(file, e);
+        }
         files.put(path, new Own(path, file, Sha256.hex(content)));
     }
 

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.baygan.model.FileFault;
 import org.baygan.output.ReproducibleZip;
 import org.baygan.output.Store;
 
@@ -29,13 +30,21 @@ final class PackFiles implements WrittenFiles {
 
     @Override
     public String write(String path, byte[] content) throws IOException {
-        pack.add(path, content);
+        try {
+            pack.add(path, content);
+        } catch (IOException e) {
+            throw FileFault.at(file, e);
+        }
         return place;
     }
 
     @Override
     public void finish() throws IOException {
-        pack.close();
+        try {
+            pack.close();
+        } catch (IOException e) {
+            throw FileFault.at(file, e);
+        }
         store.copy(place, file);
     }
 

@@ -3,6 +3,7 @@ package org.baygan.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -26,11 +27,21 @@ class OtherJavaTest {
         Path home = home();
         Path site = NewsSite.write(folder.resolve("site"), 300);
         String alone = build(home, "org.baygan.cli.Baygan", site, "alone", "--no-cache");
-        String onCluster = build(home, BayganCluster.class.getName(), site, "cluster", "--master", "local[2]");
-        assertThat(onCluster).isEqualTo(alone).contains("2015-13-40");
-        assertThat(Run.differences(folder.resolve("cluster"), folder.resolve("alone")))
-                .isEmpty();
         assertThat(folder.resolve("alone/index.html")).isRegularFile();
+        isBuiltAlike(home, site, "local[2]", alone);
+        try (StandaloneCluster cluster =
+                new StandaloneCluster(Files.createDirectory(folder.resolve("spark")), 2, home)) {
+            isBuiltAlike(home, site, cluster.master(), alone);
+        }
+    }
+
+    private void isBuiltAlike(Path home, Path site, String master, String told)
+            throws IOException, InterruptedException {
+        String output = "cluster-" + master.replaceAll("[^a-z]", "");
+        String onCluster = build(home, BayganCluster.class.getName(), site, output, "--master", master);
+        assertThat(onCluster).isEqualTo(told).contains("2015-13-40");
+        assertThat(Run.differences(folder.resolve(output), folder.resolve("alone")))
+                .isEmpty();
     }
 
     /** The home of an installed JDK of the version; without one the test is skipped. */
@@ -52,6 +63,14 @@ class OtherJavaTest {
         throw new AssertionError("not reached");
     }
 
+    private static String told(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Builds in a process of its own; returns what it told of problems. */
     private String build(Path home, String program, Path site, String output, String... more)
             throws IOException, InterruptedException {
@@ -60,8 +79,9 @@ class OtherJavaTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                program));
+                "-XX:+UseSerialGC"));
+        StandaloneCluster.settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add(program);
         command.addAll(Run.arguments(site.toString(), folder.resolve(output).toString()));
         command.addAll(List.of(more));
         Path told = folder.resolve(output + ".txt");
@@ -71,7 +91,7 @@ class OtherJavaTest {
                 .start();
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("has ended").isTrue();
-            assertThat(process.exitValue()).isOne();
+            assertThat(process.exitValue()).as(() -> told(told)).isOne();
         } finally {
             process.destroyForcibly();
         }

@@ -1,5 +1,7 @@
 package org.baygan.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.baygan.cli.Baygan;
 import org.baygan.cli.Surroundings;
@@ -35,6 +38,12 @@ record Run(int code, String out, String err) {
 
     private interface Program {
         int run(Surroundings surroundings, String... args);
+    }
+
+    /** Asserts that it has come to the same as another, and told the same of problems. */
+    void isAs(Run other, Supplier<String> more) {
+        assertThat(err).as(more).isEqualTo(other.err);
+        assertThat(code).as(more).isEqualTo(other.code);
     }
 
     /** {@code baygan build}, with nothing to go by. */

@@ -39,7 +39,7 @@ class SeveralProcessesTest {
         Run alone = Run.alone(site, expected);
         Run onCluster = cluster.build(site.toString(), output.toString());
         StageListener.rethrow();
-        assertThat(onCluster).as(cluster::told).isEqualTo(alone);
+        onCluster.isAs(alone, cluster::told);
         assertThat(Run.differences(output, expected)).isEmpty();
     }
 

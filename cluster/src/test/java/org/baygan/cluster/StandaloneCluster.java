@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,15 +23,27 @@ final class StandaloneCluster implements AutoCloseable {
 
     private final List<Process> processes = new ArrayList<>();
     private final Path folder;
+    private final Path home;
     private final String master;
+
+    /**
+     * Starts a cluster under this process's Java.
+     *
+     * @param folder an empty folder for what its processes write
+     */
+    StandaloneCluster(Path folder, int workers) throws IOException, InterruptedException {
+        this(folder, workers, Path.of(System.getProperty("java.home")));
+    }
 
     /**
      * Starts a cluster.
      *
      * @param folder an empty folder for what its processes write
+     * @param home the home of the JDK that runs all its processes
      */
-    StandaloneCluster(Path folder, int workers) throws IOException, InterruptedException {
+    StandaloneCluster(Path folder, int workers, Path home) throws IOException, InterruptedException {
         this.folder = folder;
+        this.home = home;
         // Workers look for Spark's jars here; those that executors take are named to them by the build.
         Files.createDirectories(folder.resolve("spark/jars"));
         Files.createDirectories(folder.resolve("work"));
@@ -95,7 +108,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private void start(String name, String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(java(Path.of(System.getProperty("java.home"))));
+        List<String> command = new ArrayList<>(java(home));
         command.add("-Xmx256m");
         command.add(main);
         command.addAll(List.of(arguments));
@@ -106,7 +119,7 @@ final class StandaloneCluster implements AutoCloseable {
         builder.environment().put("SPARK_LOCAL_DIRS", disk(name).toString());
         builder.environment().put("SPARK_LOCAL_IP", HOST);
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", home.toString());
         processes.add(builder.start());
     }
 
@@ -119,9 +132,14 @@ final class StandaloneCluster implements AutoCloseable {
                 System.getProperty("java.class.path"));
     }
 
-    /** {@code baygan-cluster build} on it, with executors that have what this test has on its class path. */
-    Run build(String site, String output, String... more) {
-        Map<String, String> settings = Map.of(
+    /** Its address. */
+    String master() {
+        return master;
+    }
+
+    /** Settings of Spark for a build on it, with executors that have what this test has on its class path. */
+    static Map<String, String> settings() {
+        return Map.of(
                 "spark.executor.extraClassPath",
                 System.getProperty("java.class.path"),
                 "spark.executor.memory",
@@ -131,9 +149,13 @@ final class StandaloneCluster implements AutoCloseable {
                 "spark.driver.host",
                 HOST,
                 "spark.driver.bindAddress",
-                HOST,
-                "spark.extraListeners",
-                StageListener.class.getName());
+                HOST);
+    }
+
+    /** {@code baygan-cluster build} on it; what happens in its stages is told to {@link StageListener}. */
+    Run build(String site, String output, String... more) {
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.put("spark.extraListeners", StageListener.class.getName());
         settings.forEach(System::setProperty);
         try {
             return Run.onCluster(
