@@ -41,8 +41,8 @@ final class SparkOptions {
             names = "--pack",
             paramLabel = "zip",
             description =
-                    "Pack the site into zip archives, those of articles by language and month; an output that is a"
-                            + " store needs that.")
+                    "Pack the site into zip archives, those of articles by language and month. For an output that is a"
+                            + " store.")
     private Optional<String> pack = Optional.empty();
 
     private OptionalInt parts = OptionalInt.empty();
