@@ -1,10 +1,12 @@
 package org.baygan.cluster;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +38,9 @@ final class HadoopStore implements Store, AutoCloseable {
     private final Path root;
 
     /** Renames what has been written to the name that it is to have; empty if files are whole at close. */
-    private final Optional<FileContext> renaming;
+    private final Optional<Renaming> renaming;
 
-    private HadoopStore(FileSystem files, Path root, Optional<FileContext> renaming) {
+    private HadoopStore(FileSystem files, Path root, Optional<Renaming> renaming) {
         this.files = files;
         this.root = root;
         this.renaming = renaming;
@@ -59,7 +61,7 @@ final class HadoopStore implements Store, AutoCloseable {
         try {
             Configuration settings = SparkHadoopUtil.get().newConfiguration(conf);
             Path root = new Path(address);
-            if ("file".equals(root.toUri().getScheme())) { // others use this one too, as it is, for what they buffer
+            if (isOfThisMachine(root)) { // others use this one too, as it is, for what they buffer
                 // Without a file of checksums beside each file.
                 settings.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
                 settings.set("fs.AbstractFileSystem.file.impl", "org.apache.hadoop.fs.local.RawLocalFs");
@@ -70,10 +72,32 @@ final class HadoopStore implements Store, AutoCloseable {
                     root,
                     files.hasPathCapability(root, WHOLE_AT_CLOSE)
                             ? Optional.empty()
-                            : Optional.of(FileContext.getFileContext(root.toUri(), settings)));
+                            : Optional.of(renaming(root, settings)));
         } catch (Exception unreachable) { // Hadoop throws exceptions of all kinds here
             throw fault(address, unreachable);
         }
+    }
+
+    private static boolean isOfThisMachine(Path path) {
+        return "file".equals(path.toUri().getScheme());
+    }
+
+    /** Gives a file another name, in place of the one that has it. */
+    private interface Renaming {
+        void rename(Path from, Path to) throws IOException;
+    }
+
+    private static Renaming renaming(Path root, Configuration settings) throws IOException {
+        if (isOfThisMachine(root)) { // Hadoop would start four processes for it
+            return (from, to) -> Files.move(onDisk(from), onDisk(to), StandardCopyOption.ATOMIC_MOVE);
+        }
+        FileContext context = FileContext.getFileContext(root.toUri(), settings);
+        return (from, to) -> context.rename(from, to, Options.Rename.OVERWRITE);
+    }
+
+    /** A file of this machine. */
+    private static java.nio.file.Path onDisk(Path path) {
+        return new File(path.toUri().getPath()).toPath();
     }
 
     /** What is wrong with a place, in one line. */
@@ -127,11 +151,7 @@ final class HadoopStore implements Store, AutoCloseable {
 
     private static Entry entry(FileStatus found) throws IOException {
         Path path = found.getPath();
-        boolean local = "file".equals(path.toUri().getScheme());
-        if (found.isSymlink()
-                || (local
-                        && Files.isSymbolicLink(
-                                java.nio.file.Path.of(path.toUri().getPath())))) {
+        if (found.isSymlink() || (isOfThisMachine(path) && Files.isSymbolicLink(onDisk(path)))) {
             throw new IOException("a symbolic link, which a store can't have: put what it leads to in its place");
         }
         return new Entry(path.getName(), found.isDirectory(), found.getLen());
@@ -181,7 +201,7 @@ final class HadoopStore implements Store, AutoCloseable {
     private void write(String path, Content content) throws IOException {
         Path made = at(path, file -> {
             Path written = renaming.isEmpty() ? file : path(unfinished(path));
-            try (OutputStream out = files.create(written, true)) {
+            try (OutputStream out = create(written)) {
                 content.to(out);
             }
             return written;
@@ -189,10 +209,20 @@ final class HadoopStore implements Store, AutoCloseable {
         if (renaming.isPresent()) {
             at(path, file -> {
                 files.mkdirs(file.getParent());
-                renaming.get().rename(made, file, Options.Rename.OVERWRITE);
+                renaming.get().rename(made, file);
                 return file;
             });
         }
+    }
+
+    /** Begins a file, in place of the one that is there. */
+    private OutputStream create(Path file) throws IOException {
+        if (!isOfThisMachine(file)) {
+            return files.create(file, true);
+        }
+        java.nio.file.Path local = onDisk(file); // Hadoop would start a process for its rights
+        Files.createDirectories(local.resolveSibling(""));
+        return Files.newOutputStream(local);
     }
 
     /** A name for a file until it is whole, which no other attempt at it has. */

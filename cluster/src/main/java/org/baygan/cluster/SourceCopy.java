@@ -64,11 +64,13 @@ final class SourceCopy {
 
     /** Lists what is to be fetched; hidden files aren't, as no build reads them. */
     private void list(String path, boolean unpack) throws IOException {
-        for (HadoopStore.Entry entry : store.entries(path)) {
-            if (entry.name().startsWith(".")) {
-                continue;
-            }
+        List<HadoopStore.Entry> seen = store.entries(path).stream()
+                .filter(entry -> !entry.name().startsWith("."))
+                .toList();
+        if (!seen.isEmpty()) {
             Files.createDirectories(local(path));
+        }
+        for (HadoopStore.Entry entry : seen) {
             String below = path + "/" + entry.name();
             Optional<Container> container = unpack ? Container.of(below) : Optional.empty();
             if (entry.isFolder()) {
