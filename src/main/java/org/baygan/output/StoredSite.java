@@ -180,7 +180,7 @@ public final class StoredSite implements SiteOutput {
             } else {
                 store.copy(folder + "/" + path, source);
             }
-        } catch (RuntimeException | Error failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             giveUp(path);
             throw failure;
         }
@@ -285,13 +285,24 @@ public final class StoredSite implements SiteOutput {
         }
         writeList(keptList(folder), place -> !isPack(place));
         if (store.read(folder + "/" + MARK).isEmpty() || !pointer(store).equals(last)) {
-            throw new OutputRefusedException("Another build has written to " + store.address("")
-                    + " meanwhile, and may have deleted what this one had written: build again when it has ended");
+            throw anotherBuild();
         }
+        List<String> unused = unused();
         store.delete(folder + "/" + Store.UNFINISHED);
         store.write(POINTER, (folder + "\n").getBytes(StandardCharsets.UTF_8));
         published = true;
-        dropUnused();
+        try {
+            for (String place : unused) {
+                store.delete(place);
+            }
+        } catch (IOException theSiteIsPublished) {
+            // The next build that publishes deletes what is left.
+        }
+    }
+
+    private OutputRefusedException anotherBuild() {
+        return new OutputRefusedException("Another build has written to " + store.address("")
+                + " meanwhile, and may have deleted what this one had written: build again when it has ended");
     }
 
     private static String packList(String folder) {
@@ -311,7 +322,19 @@ public final class StoredSite implements SiteOutput {
         }
     }
 
-    private void dropUnused() throws IOException {
+    /**
+     * The packs and kept results that neither this site nor the last one uses.
+     *
+     * @throws OutputRefusedException if a pack that this site uses isn't there any more
+     */
+    private List<String> unused() throws IOException {
+        Set<String> there = new HashSet<>();
+        for (String place : List.of(PACKS, KEPT)) {
+            store.list(place).forEach(name -> there.add(place + "/" + name));
+        }
+        if (used.stream().anyMatch(place -> isPack(place) && !there.contains(place))) {
+            throw anotherBuild();
+        }
         Set<String> stay = new HashSet<>(used);
         stay.add(keptList(folder));
         if (last.isPresent()) {
@@ -319,13 +342,7 @@ public final class StoredSite implements SiteOutput {
             addLines(packList(last.get()), stay);
             addLines(keptList(last.get()), stay);
         }
-        for (String place : List.of(PACKS, KEPT)) {
-            for (String name : store.list(place)) {
-                if (!stay.contains(place + "/" + name)) {
-                    store.delete(place + "/" + name);
-                }
-            }
-        }
+        return there.stream().filter(place -> !stay.contains(place)).sorted().toList();
     }
 
     private void addLines(String list, Set<String> to) throws IOException {

@@ -248,4 +248,17 @@ class StoredSiteTest {
         }
         assertThat(store.files()).isEmpty();
     }
+
+    @Test
+    void a_site_of_which_another_build_has_deleted_a_pack_is_not_published() throws IOException {
+        buildPacked("a", "one", "march");
+        try (StoredSite site = StoredSite.open(store, "b", temporary.resolve("parts"), true)) {
+            String gone = StoredSite.pack("fa-2015-03", digest("april"));
+            site.take("fa/a.html", gone, FileChecksum.of(bytes("april")));
+            assertThatThrownBy(site::publish)
+                    .isInstanceOf(OutputRefusedException.class)
+                    .hasMessageStartingWith("Another build has written to test:// meanwhile");
+        }
+        assertThat(unpacked("a")).isEqualTo(Map.of("index.html", "one", "fa/a.html", "march"));
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -202,7 +203,7 @@ final class HadoopStore implements Store, AutoCloseable {
         Path made = at(path, file -> {
             Path written = renaming.isEmpty() ? file : path(unfinished(path));
             try (OutputStream out = create(written)) {
-                content.to(out);
+                writeAll(content, out);
             }
             return written;
         });
@@ -212,6 +213,18 @@ final class HadoopStore implements Store, AutoCloseable {
                 renaming.get().rename(made, file);
                 return file;
             });
+        }
+    }
+
+    /** An object store takes for whole what is closed, so a file that can't be written to its end is given up before. */
+    private void writeAll(Content content, OutputStream out) throws IOException {
+        try {
+            content.to(out);
+        } catch (IOException | RuntimeException e) {
+            if (renaming.isEmpty() && out instanceof FSDataOutputStream begun) {
+                begun.abort();
+            }
+            throw e;
         }
     }
 

@@ -168,7 +168,7 @@ abstract class RangeWork extends AbstractFunction2<TaskContext, Iterator<NamedRa
         Digest make(TaskProcess process, NamedRange range, String attempt, Digest madeOf, List<byte[]> made)
                 throws IOException {
             process.know(Path.of(folder), told);
-            Digest name = madeOf.equals(Digest.NONE) ? ofThisBuild(range) : madeOf;
+            Digest name = madeOf.equals(Digest.NONE) ? ofThisAttempt(attempt) : madeOf;
             boolean asMade = true;
             try (WrittenFiles files = process.files(Path.of(folder), attempt, StoredSite.pack(range.name(), name))) {
                 for (int number = range.first(); number < range.end(); number++) {
@@ -181,14 +181,19 @@ abstract class RangeWork extends AbstractFunction2<TaskContext, Iterator<NamedRa
                     made.add(new TaskReply(result, written).encode());
                     asMade &= result.asMade();
                 }
-                files.finish();
+                if (asMade || name != madeOf) {
+                    files.finish();
+                    return asMade ? madeOf : Digest.NONE;
+                }
             }
-            return asMade ? madeOf : Digest.NONE;
+            // Something has failed: a pack under the name of what was foretold has to hold just that.
+            made.clear();
+            return make(process, range, attempt, Digest.NONE, made);
         }
 
-        /** Names a pack of which nobody can tell what it is made of: no other build takes it. */
-        private Digest ofThisBuild(NamedRange range) {
-            return new DigestBuilder().add(order.build()).add(range.first()).digest();
+        /** Names a pack of which nobody can tell what it is made of: no other attempt writes or takes it. */
+        private Digest ofThisAttempt(String attempt) {
+            return new DigestBuilder().add(order.build()).add(attempt).digest();
         }
     }
 }
