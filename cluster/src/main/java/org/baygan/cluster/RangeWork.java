@@ -181,7 +181,7 @@ abstract class RangeWork extends AbstractFunction2<TaskContext, Iterator<NamedRa
                     made.add(new TaskReply(result, written).encode());
                     asMade &= result.asMade();
                 }
-                if (asMade || name != madeOf) {
+                if (asMade || madeOf.equals(Digest.NONE)) {
                     files.finish();
                     return asMade ? madeOf : Digest.NONE;
                 }
