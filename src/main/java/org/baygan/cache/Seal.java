@@ -10,11 +10,11 @@ import java.util.zip.CRC32C;
  * Puts a checksum (CRC-32C, RFC 3385) in front of an entry's bytes. It covers the entry's path too, so that bytes of
  * another path are found out. Stateless.
  */
-final class Seal {
+public final class Seal {
     private Seal() {}
 
     /** An entry with its checksum. */
-    static byte[] of(String path, byte[] entry) {
+    public static byte[] of(String path, byte[] entry) {
         return ByteBuffer.allocate(Integer.BYTES + entry.length)
                 .putInt(checksum(path, entry, 0))
                 .put(entry)
@@ -22,7 +22,7 @@ final class Seal {
     }
 
     /** The entry without its checksum; empty if the checksum is wrong. */
-    static Optional<byte[]> open(String path, byte[] sealed) {
+    public static Optional<byte[]> open(String path, byte[] sealed) {
         boolean whole = sealed.length >= Integer.BYTES
                 && ByteBuffer.wrap(sealed).getInt() == checksum(path, sealed, Integer.BYTES);
         return whole ? Optional.of(Arrays.copyOfRange(sealed, Integer.BYTES, sealed.length)) : Optional.empty();

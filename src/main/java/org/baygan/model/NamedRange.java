@@ -44,25 +44,19 @@ public record NamedRange(String name, int first, int end) implements Serializabl
     public static List<NamedRange> cut(int count, IntFunction<String> name, IntFunction<String> member) {
         List<NamedRange> ranges = new ArrayList<>();
         int first = 0;
+        String own = count == 0 ? "" : name.apply(0);
         for (int end = 1; end <= count; end++) {
-            String own = name.apply(end - 1);
-            if (end == count
-                    || end - first == MOST
-                    || !name.apply(end).equals(own)
-                    || isCutAfter(member.apply(end - 1))) {
+            String next = end == count ? "" : name.apply(end);
+            if (end == count || end - first == MOST || !next.equals(own) || isCutAfter(member.apply(end - 1))) {
                 ranges.add(new NamedRange(own, first, end));
                 first = end;
             }
+            own = next;
         }
         return ranges;
     }
 
     private static boolean isCutAfter(String member) {
         return (member.hashCode() * SPREAD) >>> (Integer.SIZE - BITS) == 0;
-    }
-
-    /** How many members it has. */
-    public int size() {
-        return end - first;
     }
 }

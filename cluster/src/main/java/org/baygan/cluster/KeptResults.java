@@ -2,13 +2,11 @@ package org.baygan.cluster;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.cache.BinaryForm;
+import org.baygan.cache.Seal;
 import org.baygan.model.Digest;
-import org.baygan.model.Sha256;
 import org.baygan.output.Store;
 import org.baygan.output.StoredSite;
 
@@ -18,24 +16,13 @@ import org.baygan.output.StoredSite;
  * @param store the store
  */
 record KeptResults(Store store) {
-    /** In bytes: the SHA-256 of what follows. */
-    private static final int CHECK = 64;
-
     /** What came of tasks that make something of this; empty if it isn't there, or not whole. */
     Optional<byte[][]> find(Digest madeOf) throws IOException {
-        Optional<byte[]> kept = store.read(StoredSite.kept(madeOf));
-        if (kept.isEmpty() || kept.get().length < CHECK) {
-            return Optional.empty();
-        }
-        byte[] all = kept.get();
-        byte[] results = Arrays.copyOfRange(all, CHECK, all.length);
-        return Arrays.equals(check(results), Arrays.copyOf(all, CHECK))
-                ? Optional.of(BinaryForm.decode(results, KeptResults::read))
+        String place = StoredSite.kept(madeOf);
+        Optional<byte[]> results = store.read(place).flatMap(bytes -> Seal.open(place, bytes));
+        return results.isPresent()
+                ? Optional.of(BinaryForm.decode(results.get(), KeptResults::read))
                 : Optional.empty();
-    }
-
-    private static byte[] check(byte[] results) {
-        return Sha256.hex(results).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[][] read(ByteBuffer in) throws IOException {
@@ -44,11 +31,9 @@ record KeptResults(Store store) {
 
     /** Keeps what came of tasks. */
     void keep(Digest madeOf, byte[][] made) throws IOException {
+        String place = StoredSite.kept(madeOf);
         byte[] results =
                 BinaryForm.encode(List.of(made), (out, all) -> BinaryForm.writeList(out, all, BinaryForm::writeBytes));
-        byte[] check = check(results);
-        byte[] all = Arrays.copyOf(check, check.length + results.length);
-        System.arraycopy(results, 0, all, check.length, results.length);
-        store.write(StoredSite.kept(madeOf), all);
+        store.write(place, Seal.of(place, results));
     }
 }
