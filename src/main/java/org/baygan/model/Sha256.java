@@ -18,7 +18,9 @@ public final class Sha256 {
 
     /** The SHA-256 of {@code bytes} as 64 lower-case hexadecimal digits. */
     public static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(begin().digest(bytes));
+        MessageDigest digest = begin();
+        digest.update(bytes);
+        return hex(digest);
     }
 
     /**
@@ -29,8 +31,13 @@ public final class Sha256 {
     public static String hex(Path file) throws IOException {
         try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), begin())) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+            return hex(in.getMessageDigest());
         }
+    }
+
+    /** The hash of what {@code digest} has taken, as {@link #hex(byte[])} has it; {@code digest} begins anew. */
+    public static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     public static MessageDigest begin() {

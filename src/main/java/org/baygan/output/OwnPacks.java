@@ -3,12 +3,12 @@ package org.baygan.output;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,10 +61,11 @@ final class OwnPacks {
     /**
      * Writes the packs that aren't in a store yet.
      *
+     * @param anew whether the others are written as well
      * @return the places of all of them
      * @throws IOException if a file can't be read any more, or has changed
      */
-    List<String> write(Store store) throws IOException {
+    List<String> write(Store store, boolean anew) throws IOException {
         List<Own> all = List.copyOf(files.values());
         List<String> places = new ArrayList<>();
         for (NamedRange range : NamedRange.cut(all.size(), i -> NAME, i -> all.get(i).path)) {
@@ -72,7 +73,7 @@ final class OwnPacks {
             DigestBuilder content = new DigestBuilder();
             some.forEach(own -> content.add(own.path).add(own.sha256));
             String place = StoredSite.pack(NAME, content.digest());
-            if (!store.contains(place)) {
+            if (anew || store.length(place).isEmpty()) {
                 Path pack = Files.createDirectories(folder).resolve("pack.zip");
                 pack(some, pack);
                 store.copy(place, pack);
@@ -89,10 +90,15 @@ final class OwnPacks {
                 try (InputStream in = new DigestInputStream(Files.newInputStream(own.file), digest)) {
                     zip.add(own.path, in);
                 }
-                if (!HexFormat.of().formatHex(digest.digest()).equals(own.sha256)) {
-                    throw new IOException(own.file + " has been changed while the site was being built: build again");
+                if (!Sha256.hex(digest).equals(own.sha256)) {
+                    throw new FileSystemException(
+                            own.file.toString(),
+                            null,
+                            "It has been changed while the site was being built: build again");
                 }
             }
+        } catch (IOException e) {
+            throw FileFault.at(pack, e);
         }
     }
 }

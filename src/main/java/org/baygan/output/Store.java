@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A place for files that isn't a folder of this machine, such as an object store. It needs neither folders nor renaming:
@@ -28,8 +29,8 @@ public interface Store {
      */
     List<String> list(String folder) throws IOException;
 
-    /** Whether there is such a file. */
-    boolean contains(String path) throws IOException;
+    /** The length of a file in bytes; empty if there is no such file. */
+    OptionalLong length(String path) throws IOException;
 
     /** What is in a file; empty if there is no such file. */
     Optional<byte[]> read(String path) throws IOException;

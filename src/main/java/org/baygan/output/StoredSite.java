@@ -57,16 +57,20 @@ public final class StoredSite implements SiteOutput {
     /** Packs the files of this process; empty if the site isn't packed. */
     private final Optional<OwnPacks> packs;
 
+    /** Whether packs that are there already are taken as they are. */
+    private final boolean reuse;
+
     private boolean published;
 
     /** The staged files when they were last asked for. */
     private volatile Optional<StagedFiles> listed = Optional.empty();
 
-    private StoredSite(Store store, String folder, Path parts, Optional<String> last, boolean packed) {
+    private StoredSite(Store store, String folder, Path parts, Optional<String> last, boolean packed, boolean reuse) {
         this.store = store;
         this.folder = folder;
         this.parts = parts;
         this.last = last;
+        this.reuse = reuse;
         this.packs = packed ? Optional.of(new OwnPacks(parts)) : Optional.empty();
     }
 
@@ -76,9 +80,11 @@ public final class StoredSite implements SiteOutput {
      * @param id names the build: hexadecimal digits and hyphens, as in a UUID; no two builds have the same one
      * @param parts a folder of this machine that need not exist
      * @param packed whether the site is packed
+     * @param reuse whether packs that are there already are taken as they are
      * @throws OutputRefusedException if the store holds something that no build has written
      */
-    public static StoredSite open(Store store, String id, Path parts, boolean packed) throws IOException {
+    public static StoredSite open(Store store, String id, Path parts, boolean packed, boolean reuse)
+            throws IOException {
         String folder = folder(id);
         List<String> found = store.list("");
         Optional<String> strange = found.stream()
@@ -90,13 +96,13 @@ public final class StoredSite implements SiteOutput {
                     + "”: name a place that is empty, or that holds a site");
         }
         Optional<String> last = pointer(store);
-        for (String name : found) {
-            if (FOLDER_NAME.matcher(name).matches() && !last.equals(Optional.of(name))) {
-                drop(store, name);
-            }
-        }
+        List<String> others = found.stream()
+                .filter(FOLDER_NAME.asMatchPredicate())
+                .filter(name -> !last.equals(Optional.of(name)))
+                .toList();
+        drop(store, others, last);
         store.write(folder + "/" + MARK, new byte[0]);
-        return new StoredSite(store, folder, parts, last, packed);
+        return new StoredSite(store, folder, parts, last, packed, reuse);
     }
 
     /** The folder of a build in the store. */
@@ -147,10 +153,21 @@ public final class StoredSite implements SiteOutput {
         return store.read(POINTER).map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
     }
 
-    /** Deletes a build's folder; first what tells the build, should it still run, that it has lost it. */
-    private static void drop(Store store, String folder) throws IOException {
-        store.delete(folder + "/" + Store.UNFINISHED);
-        store.delete(folder);
+    /**
+     * Deletes folders of builds; first what tells a build, should it still run, that it has lost its folder. One that is
+     * publishing at this moment writes the pointer and looks for that afterwards, so one of the two sees what the other
+     * does.
+     */
+    private static void drop(Store store, List<String> folders, Optional<String> site) throws IOException {
+        for (String folder : folders) {
+            store.delete(folder + "/" + Store.UNFINISHED);
+        }
+        if (!pointer(store).equals(site)) {
+            throw anotherBuild(store);
+        }
+        for (String folder : folders) {
+            store.delete(folder);
+        }
     }
 
     @Override
@@ -280,18 +297,26 @@ public final class StoredSite implements SiteOutput {
         Manifest.write(manifest, paths());
         store.copy(folder + "/" + Manifest.NAME, manifest);
         if (packs.isPresent()) {
-            used.addAll(packs.get().write(store));
+            used.addAll(packs.get().write(store, !reuse));
             writeList(packList(folder), StoredSite::isPack);
         }
         writeList(keptList(folder), place -> !isPack(place));
-        if (store.read(folder + "/" + MARK).isEmpty() || !pointer(store).equals(last)) {
-            throw anotherBuild();
+        if (isDropped() || !pointer(store).equals(last)) {
+            throw anotherBuild(store);
         }
         List<String> unused = unused();
-        store.delete(folder + "/" + Store.UNFINISHED);
-        store.write(POINTER, (folder + "\n").getBytes(StandardCharsets.UTF_8));
+        point(folder);
+        if (isDropped()) {
+            if (last.isPresent()) {
+                point(last.get());
+            } else {
+                store.delete(POINTER);
+            }
+            throw anotherBuild(store);
+        }
         published = true;
         try {
+            store.delete(folder + "/" + Store.UNFINISHED);
             for (String place : unused) {
                 store.delete(place);
             }
@@ -300,7 +325,16 @@ public final class StoredSite implements SiteOutput {
         }
     }
 
-    private OutputRefusedException anotherBuild() {
+    /** Whether another build has begun to delete what this one has written. */
+    private boolean isDropped() throws IOException {
+        return store.length(folder + "/" + MARK).isEmpty();
+    }
+
+    private void point(String to) throws IOException {
+        store.write(POINTER, (to + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static OutputRefusedException anotherBuild(Store store) {
         return new OutputRefusedException("Another build has written to " + store.address("")
                 + " meanwhile, and may have deleted what this one had written: build again when it has ended");
     }
@@ -333,7 +367,7 @@ public final class StoredSite implements SiteOutput {
             store.list(place).forEach(name -> there.add(place + "/" + name));
         }
         if (used.stream().anyMatch(place -> isPack(place) && !there.contains(place))) {
-            throw anotherBuild();
+            throw anotherBuild(store);
         }
         Set<String> stay = new HashSet<>(used);
         stay.add(keptList(folder));
@@ -360,7 +394,10 @@ public final class StoredSite implements SiteOutput {
     public void close() throws IOException {
         FileTree.delete(parts);
         if (!published) {
-            drop(store, folder);
+            store.delete(folder + "/" + Store.UNFINISHED);
+            if (!pointer(store).equals(Optional.of(folder))) { // it may have been written all the same
+                store.delete(folder);
+            }
         }
     }
 }

@@ -295,7 +295,7 @@ public final class SiteTasks implements AutoCloseable {
         try (SearchIndex index = new SearchIndex(documents, temporary, SearchIndexes.memory(1))) {
             for (ArticleSummary article : all.list.articles(task)) {
                 if (index.needs(article)) {
-                    String subject = new TaskList.ArticlePage(article).subject(config);
+                    String subject = TaskList.ArticlePage.subject(config, article);
                     Optional<Boolean> unused = containment.at(BuildProgress.Step.INDEX, subject, problems::add, () -> {
                         index.add(all.plan.reading().remake(article), article);
                         return true;

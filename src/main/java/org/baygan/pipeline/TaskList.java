@@ -50,23 +50,20 @@ final class TaskList {
         }
     }
 
-    /** The page of an article or a static page. */
-    record ArticlePage(ArticleSummary article) implements Task {
+    /** The page of an article or a static page, with its {@link TaskList#month}. */
+    record ArticlePage(ArticleSummary article, String month) implements Task {
         @Override
         public String subject(SiteConfig config) {
+            return subject(config, article);
+        }
+
+        static String subject(SiteConfig config, ArticleSummary article) {
             return config.contentFolder() + "/" + article.sourcePath();
         }
 
-        /** {@inheritDoc} Of an article its language and month, in the calendar of its archive. */
         @Override
         public String group(SiteConfig config) {
-            CalendarSystem calendar =
-                    config.language(article.language()).orElseThrow().calendar();
-            return article.language() + "-"
-                    + article.shelfDay()
-                            .map(day -> Calendars.in(calendar, day))
-                            .map(date -> String.format(Locale.ROOT, "%04d-%02d", date.year(), date.month()))
-                            .orElse("undated");
+            return month;
         }
     }
 
@@ -101,12 +98,21 @@ final class TaskList {
         this.articles = plan.articles();
         SearchIndexes.parts(context).forEach(own -> own.parts().forEach(part -> tasks.add(new Index(own, part))));
         articles.stream()
-                .map(ArticlePage::new)
-                .collect(Collectors.groupingBy(page -> page.group(config), TreeMap::new, Collectors.toList()))
-                .values()
-                .forEach(tasks::addAll);
+                .collect(Collectors.groupingBy(this::month, TreeMap::new, Collectors.toList()))
+                .forEach((month, all) -> all.forEach(article -> tasks.add(new ArticlePage(article, month))));
         plan.pages().forEach(page -> tasks.add(new OtherPage(page)));
         context.sources().paths().forEach(path -> tasks.add(new Bundle(path)));
+    }
+
+    /** An article's language and month, in the calendar of its archive. */
+    private String month(ArticleSummary article) {
+        CalendarSystem calendar =
+                config.language(article.language()).orElseThrow().calendar();
+        return article.language() + "-"
+                + article.shelfDay()
+                        .map(day -> Calendars.in(calendar, day))
+                        .map(date -> String.format(Locale.ROOT, "%04d-%02d", date.year(), date.month()))
+                        .orElse("undated");
     }
 
     /** Sums up which tasks there are, and in which order. */

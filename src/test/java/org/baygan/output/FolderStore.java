@@ -7,10 +7,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** A store that is a folder. */
-record FolderStore(Path folder) implements Store {
+class FolderStore implements Store {
+    private final Path folder;
+
+    FolderStore(Path folder) {
+        this.folder = folder;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
     @Override
     public String address(String path) {
         return "test://" + path;
@@ -27,8 +38,9 @@ record FolderStore(Path folder) implements Store {
     }
 
     @Override
-    public boolean contains(String path) {
-        return Files.isRegularFile(folder.resolve(path));
+    public OptionalLong length(String path) throws IOException {
+        Path file = folder.resolve(path);
+        return Files.isRegularFile(file) ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,6 +18,8 @@ import org.baygan.model.DigestBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StoredSiteTest {
     @TempDir
@@ -30,7 +33,7 @@ class StoredSiteTest {
     }
 
     private StoredSite open(String id) throws IOException {
-        return StoredSite.open(store, id, temporary.resolve("parts-" + id), false);
+        return StoredSite.open(store, id, temporary.resolve("parts-" + id), false, true);
     }
 
     private void build(String id, String page) throws IOException {
@@ -127,6 +130,92 @@ class StoredSiteTest {
         assertThat(store.files()).containsExactly("build-2/.baygan-manifest", "build-2/index.html", "current");
     }
 
+    /** Begins a build in this moment of another one's publication. */
+    private enum Moment {
+        BEFORE_THE_POINTER_IS_WRITTEN,
+        WHEN_IT_IS_WRITTEN,
+        WHEN_THIS_BUILD_HAS_READ_IT
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_build_that_begins_while_another_publishes_leaves_a_whole_site(Moment moment) throws IOException {
+        build("a", "first");
+        FolderStore meanwhile = new FolderStore(store.folder()) {
+            private boolean begun;
+
+            @Override
+            public void write(String path, byte[] content) throws IOException {
+                boolean publishes = path.equals(StoredSite.POINTER) && !begun;
+                begun |= publishes;
+                if (publishes && moment == Moment.BEFORE_THE_POINTER_IS_WRITTEN) {
+                    open("c").close();
+                }
+                if (publishes && moment == Moment.WHEN_THIS_BUILD_HAS_READ_IT) {
+                    assertThatThrownBy(() -> beginsAnother(() -> super.write(path, content)))
+                            .isInstanceOf(OutputRefusedException.class);
+                } else {
+                    super.write(path, content);
+                }
+                if (publishes && moment == Moment.WHEN_IT_IS_WRITTEN) {
+                    open("c").close();
+                }
+            }
+        };
+        try (StoredSite site = StoredSite.open(meanwhile, "b", temporary.resolve("parts-b"), false, true)) {
+            site.write("index.html", bytes("second"));
+            if (moment == Moment.WHEN_IT_IS_WRITTEN) {
+                site.publish();
+            } else {
+                assertThatThrownBy(site::publish)
+                        .isInstanceOf(OutputRefusedException.class)
+                        .hasMessageStartingWith("Another build has written to test:// meanwhile");
+            }
+        }
+        String standing = moment == Moment.WHEN_IT_IS_WRITTEN ? "build-b" : "build-a";
+        assertThat(current()).isEqualTo(standing + "\n");
+        assertThat(store.files()).containsExactly(standing + "/.baygan-manifest", standing + "/index.html", "current");
+        build("d", "third");
+        assertThat(current()).isEqualTo("build-d\n");
+    }
+
+    private interface Publication {
+        void write() throws IOException;
+    }
+
+    /** Begins a build that has read where the site is when another one changes that. */
+    private void beginsAnother(Publication other) throws IOException {
+        FolderStore late = new FolderStore(store.folder()) {
+            private boolean changed;
+
+            @Override
+            public Optional<byte[]> read(String path) throws IOException {
+                Optional<byte[]> pointer = super.read(path);
+                if (!changed) {
+                    changed = true;
+                    other.write();
+                }
+                return pointer;
+            }
+        };
+        StoredSite.open(late, "c", temporary.resolve("parts-c"), false, true).close();
+    }
+
+    @Test
+    void a_pack_that_is_there_is_written_again_if_nothing_is_to_be_reused() throws IOException {
+        for (boolean reuse : new boolean[] {true, true, false}) {
+            try (StoredSite site = StoredSite.open(store, "a", temporary.resolve("parts"), true, reuse)) {
+                site.write("index.html", bytes("a page"));
+                site.publish();
+            }
+            String pack = store.list(StoredSite.PACKS).get(0);
+            if (reuse) {
+                store.write(StoredSite.PACKS + "/" + pack, bytes("damaged"));
+            }
+        }
+        assertThat(unpacked("a")).isEqualTo(Map.of("index.html", "a page"));
+    }
+
     @Test
     void no_path_is_staged_twice() throws IOException {
         try (StoredSite site = open("1")) {
@@ -154,10 +243,10 @@ class StoredSiteTest {
 
     /** Builds a packed site: a page of this process, and one in the pack of another, which it writes if there is none. */
     private void buildPacked(String id, String own, String month) throws IOException {
-        try (StoredSite site = StoredSite.open(store, id, temporary.resolve("parts-" + id), true)) {
+        try (StoredSite site = StoredSite.open(store, id, temporary.resolve("parts-" + id), true, true)) {
             site.write("index.html", bytes(own));
             String pack = StoredSite.pack("fa-2015-03", digest(month));
-            if (!store.contains(pack)) {
+            if (store.length(pack).isEmpty()) {
                 Path file = temporary.resolve("pack.zip");
                 try (ReproducibleZip zip = new ReproducibleZip(Files.newOutputStream(file))) {
                     zip.add("fa/a.html", bytes(month));
@@ -189,7 +278,7 @@ class StoredSiteTest {
     @Test
     void a_packed_site_is_in_the_packs_that_its_folder_lists() throws IOException {
         Path picture = Files.writeString(temporary.resolve("picture.png"), "a picture");
-        try (StoredSite site = StoredSite.open(store, "1", temporary.resolve("parts"), true)) {
+        try (StoredSite site = StoredSite.open(store, "1", temporary.resolve("parts"), true, true)) {
             site.write("en/index.html", bytes("a page"));
             site.copy("look/picture.png", picture);
             site.publish();
@@ -221,7 +310,7 @@ class StoredSiteTest {
     @Test
     void a_build_that_fails_deletes_no_pack_of_the_site() throws IOException {
         buildPacked("a", "one", "march");
-        try (StoredSite site = StoredSite.open(store, "b", temporary.resolve("parts"), true)) {
+        try (StoredSite site = StoredSite.open(store, "b", temporary.resolve("parts"), true, true)) {
             site.write("index.html", bytes("two"));
         }
         assertThat(unpacked("a")).isEqualTo(Map.of("index.html", "one", "fa/a.html", "march"));
@@ -239,12 +328,12 @@ class StoredSiteTest {
     @Test
     void a_file_that_changes_before_it_is_packed_ends_the_build() throws IOException {
         Path picture = Files.writeString(temporary.resolve("picture.png"), "a picture");
-        try (StoredSite site = StoredSite.open(store, "1", temporary.resolve("parts"), true)) {
+        try (StoredSite site = StoredSite.open(store, "1", temporary.resolve("parts"), true, true)) {
             site.copy("look/picture.png", picture);
             Files.writeString(picture, "another one");
             assertThatThrownBy(site::publish)
                     .isInstanceOf(IOException.class)
-                    .hasMessage(picture + " has been changed while the site was being built: build again");
+                    .hasMessage(picture + ": It has been changed while the site was being built: build again");
         }
         assertThat(store.files()).isEmpty();
     }
@@ -252,7 +341,7 @@ class StoredSiteTest {
     @Test
     void a_site_of_which_another_build_has_deleted_a_pack_is_not_published() throws IOException {
         buildPacked("a", "one", "march");
-        try (StoredSite site = StoredSite.open(store, "b", temporary.resolve("parts"), true)) {
+        try (StoredSite site = StoredSite.open(store, "b", temporary.resolve("parts"), true, true)) {
             String gone = StoredSite.pack("fa-2015-03", digest("april"));
             site.take("fa/a.html", gone, FileChecksum.of(bytes("april")));
             assertThatThrownBy(site::publish)

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
@@ -169,8 +170,14 @@ final class HadoopStore implements Store, AutoCloseable {
     }
 
     @Override
-    public boolean contains(String path) throws IOException {
-        return at(path, files::exists);
+    public OptionalLong length(String path) throws IOException {
+        return at(path, at -> {
+            try {
+                return OptionalLong.of(files.getFileStatus(at).getLen());
+            } catch (FileNotFoundException none) {
+                return OptionalLong.empty();
+            }
+        });
     }
 
     @Override

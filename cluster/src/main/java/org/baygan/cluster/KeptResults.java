@@ -1,5 +1,6 @@
 package org.baygan.cluster;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -16,24 +17,35 @@ import org.baygan.output.StoredSite;
  * @param store the store
  */
 record KeptResults(Store store) {
+    /**
+     * What came of a range of tasks.
+     *
+     * @param build names the build that has made it
+     * @param packBytes the length of the pack that holds the files, in bytes; 0 if no pack does
+     * @param made what came of each task, in their order
+     */
+    record Kept(String build, long packBytes, List<byte[]> made) {}
+
     /** What came of tasks that make something of this; empty if it isn't there, or not whole. */
-    Optional<byte[][]> find(Digest madeOf) throws IOException {
+    Optional<Kept> find(Digest madeOf) throws IOException {
         String place = StoredSite.kept(madeOf);
-        Optional<byte[]> results = store.read(place).flatMap(bytes -> Seal.open(place, bytes));
-        return results.isPresent()
-                ? Optional.of(BinaryForm.decode(results.get(), KeptResults::read))
-                : Optional.empty();
+        Optional<byte[]> kept = store.read(place).flatMap(bytes -> Seal.open(place, bytes));
+        return kept.isPresent() ? Optional.of(BinaryForm.decode(kept.get(), KeptResults::read)) : Optional.empty();
     }
 
-    private static byte[][] read(ByteBuffer in) throws IOException {
-        return BinaryForm.readList(in, BinaryForm::readBytes).toArray(byte[][]::new);
+    private static Kept read(ByteBuffer in) throws IOException {
+        return new Kept(BinaryForm.readString(in), in.getLong(), BinaryForm.readList(in, BinaryForm::readBytes));
     }
 
     /** Keeps what came of tasks. */
-    void keep(Digest madeOf, byte[][] made) throws IOException {
+    void keep(Digest madeOf, Kept kept) throws IOException {
         String place = StoredSite.kept(madeOf);
-        byte[] results =
-                BinaryForm.encode(List.of(made), (out, all) -> BinaryForm.writeList(out, all, BinaryForm::writeBytes));
-        store.write(place, Seal.of(place, results));
+        store.write(place, Seal.of(place, BinaryForm.encode(kept, KeptResults::write)));
+    }
+
+    private static void write(DataOutputStream out, Kept kept) throws IOException {
+        BinaryForm.writeString(out, kept.build);
+        out.writeLong(kept.packBytes);
+        BinaryForm.writeList(out, kept.made, BinaryForm::writeBytes);
     }
 }

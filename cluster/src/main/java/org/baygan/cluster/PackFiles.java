@@ -39,19 +39,23 @@ final class PackFiles implements WrittenFiles {
     }
 
     @Override
-    public void finish() throws IOException {
+    public long finish() throws IOException {
+        end();
+        store.copy(place, file);
+        return Files.size(file);
+    }
+
+    private void end() throws IOException {
         try {
             pack.close();
         } catch (IOException e) {
             throw FileFault.at(file, e);
         }
-        store.copy(place, file);
     }
 
     @Override
     public void close() throws IOException {
-        try (pack) {
-            Files.deleteIfExists(file);
-        }
+        end();
+        Files.deleteIfExists(file);
     }
 }

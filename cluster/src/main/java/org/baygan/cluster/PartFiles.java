@@ -29,7 +29,9 @@ final class PartFiles implements WrittenFiles {
     }
 
     @Override
-    public void finish() {}
+    public long finish() {
+        return 0;
+    }
 
     @Override
     public void close() {}

@@ -1,6 +1,7 @@
 package org.baygan.cluster;
 
 import java.io.Serializable;
+import java.util.List;
 import org.baygan.model.NamedRange;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ final class RangeResult implements Serializable {
      * @param anew whether that was made for this build
      * @param kept where it is kept in the store of the site; null if nowhere
      */
-    RangeResult(NamedRange range, byte[][] made, boolean anew, @Nullable String kept) {
+    RangeResult(NamedRange range, List<byte[]> made, boolean anew, @Nullable String kept) {
         this.range = range;
-        this.made = made;
+        this.made = made.toArray(byte[][]::new);
         this.anew = anew;
         this.kept = kept;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.spark.TaskContext;
 import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
@@ -60,22 +61,29 @@ abstract class RangeWork extends AbstractFunction2<TaskContext, Iterator<NamedRa
         Optional<KeptResults> kept = isKept(process) ? process.kept() : Optional.empty();
         Digest madeOf = kept.isPresent() ? madeOf(process, range) : Digest.NONE;
         if (kept.isPresent() && !madeOf.equals(Digest.NONE)) {
-            Optional<byte[][]> found = order.stores().reuse() && stands(process, range, madeOf)
-                    ? kept.get().find(madeOf)
-                    : Optional.empty();
-            if (found.isPresent()) {
-                return new RangeResult(range, found.get(), false, StoredSite.kept(madeOf));
+            Optional<KeptResults.Kept> found =
+                    order.stores().reuse() ? kept.get().find(madeOf) : Optional.empty();
+            if (found.isPresent() && stands(process, range, madeOf, found.get().packBytes())) {
+                boolean anew = found.get().build().equals(order.build()); // by an attempt that failed afterwards
+                return new RangeResult(range, found.get().made(), anew, StoredSite.kept(madeOf));
             }
         }
-        List<byte[]> made = new ArrayList<>();
-        Digest really = make(process, range, attempt, madeOf, made);
-        byte[][] results = made.toArray(byte[][]::new);
-        if (kept.isEmpty() || really.equals(Digest.NONE) || !really.equals(madeOf)) {
+        List<byte[]> results = new ArrayList<>();
+        Made made = make(process, range, attempt, madeOf, results);
+        if (kept.isEmpty() || made.of.equals(Digest.NONE) || !made.of.equals(madeOf)) {
             return new RangeResult(range, results, true, null);
         }
-        kept.get().keep(madeOf, results);
+        kept.get().keep(madeOf, new KeptResults.Kept(order.build(), made.packBytes, results));
         return new RangeResult(range, results, true, StoredSite.kept(madeOf));
     }
+
+    /**
+     * What tasks were really made of.
+     *
+     * @param of {@link Digest#NONE} if what came of them isn't to be kept
+     * @param packBytes the length of the pack that holds their files, in bytes; 0 if no pack does
+     */
+    record Made(Digest of, long packBytes) {}
 
     /** Whether what comes of such tasks is kept for other builds. */
     abstract boolean isKept(TaskProcess process);
@@ -83,18 +91,17 @@ abstract class RangeWork extends AbstractFunction2<TaskContext, Iterator<NamedRa
     /** What tasks would make their results of; {@link Digest#NONE} if that can't be told. */
     abstract Digest madeOf(TaskProcess process, NamedRange range) throws IOException;
 
-    /** Whether what other builds have put beside a result is still there. */
-    abstract boolean stands(TaskProcess process, NamedRange range, Digest madeOf) throws IOException;
+    /** Whether a pack that other builds have put beside a result is still there, with all its bytes. */
+    abstract boolean stands(TaskProcess process, NamedRange range, Digest madeOf, long packBytes) throws IOException;
 
     /**
      * Runs tasks.
      *
      * @param attempt names this attempt at the range
      * @param madeOf what {@link #madeOf} has told
-     * @param made takes what came of each task, in their order
-     * @return what it was really made of; {@link Digest#NONE} if it isn't to be kept
+     * @param results takes what came of each task, in their order
      */
-    abstract Digest make(TaskProcess process, NamedRange range, String attempt, Digest madeOf, List<byte[]> made)
+    abstract Made make(TaskProcess process, NamedRange range, String attempt, Digest madeOf, List<byte[]> results)
             throws IOException;
 
     /** Makes stories. */
@@ -116,20 +123,20 @@ abstract class RangeWork extends AbstractFunction2<TaskContext, Iterator<NamedRa
         }
 
         @Override
-        boolean stands(TaskProcess process, NamedRange range, Digest madeOf) {
+        boolean stands(TaskProcess process, NamedRange range, Digest madeOf, long packBytes) {
             return true;
         }
 
         @Override
-        Digest make(TaskProcess process, NamedRange range, String attempt, Digest madeOf, List<byte[]> made)
+        Made make(TaskProcess process, NamedRange range, String attempt, Digest madeOf, List<byte[]> results)
                 throws IOException {
             List<Digest> really = new ArrayList<>();
             for (int number = range.first(); number < range.end(); number++) {
                 SiteTasks.MadeStory story = process.tasks().story(number);
-                made.add(story.told());
+                results.add(story.told());
                 really.add(story.madeOf());
             }
-            return SiteTasks.sum(range, really.stream());
+            return new Made(SiteTasks.sum(range, really.stream()), 0);
         }
     }
 
@@ -160,12 +167,12 @@ abstract class RangeWork extends AbstractFunction2<TaskContext, Iterator<NamedRa
         }
 
         @Override
-        boolean stands(TaskProcess process, NamedRange range, Digest madeOf) throws IOException {
-            return process.has(StoredSite.pack(range.name(), madeOf));
+        boolean stands(TaskProcess process, NamedRange range, Digest madeOf, long packBytes) throws IOException {
+            return process.length(StoredSite.pack(range.name(), madeOf)).equals(OptionalLong.of(packBytes));
         }
 
         @Override
-        Digest make(TaskProcess process, NamedRange range, String attempt, Digest madeOf, List<byte[]> made)
+        Made make(TaskProcess process, NamedRange range, String attempt, Digest madeOf, List<byte[]> results)
                 throws IOException {
             process.know(Path.of(folder), told);
             Digest name = madeOf.equals(Digest.NONE) ? ofThisAttempt(attempt) : madeOf;
@@ -178,17 +185,17 @@ abstract class RangeWork extends AbstractFunction2<TaskContext, Iterator<NamedRa
                                     number,
                                     (path, content) -> written.add(new TaskRunner.Written(
                                             path, files.write(path, content), FileChecksum.of(content))));
-                    made.add(new TaskReply(result, written).encode());
+                    results.add(new TaskReply(result, written).encode());
                     asMade &= result.asMade();
                 }
                 if (asMade || madeOf.equals(Digest.NONE)) {
-                    files.finish();
-                    return asMade ? madeOf : Digest.NONE;
+                    long bytes = files.finish();
+                    return new Made(asMade ? madeOf : Digest.NONE, bytes);
                 }
             }
             // Something has failed: a pack under the name of what was foretold has to hold just that.
-            made.clear();
-            return make(process, range, attempt, Digest.NONE, made);
+            results.clear();
+            return make(process, range, attempt, Digest.NONE, results);
         }
 
         /** Names a pack of which nobody can tell what it is made of: no other attempt writes or takes it. */

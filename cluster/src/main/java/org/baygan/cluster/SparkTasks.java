@@ -76,7 +76,8 @@ final class SparkTasks implements TaskRunner {
                 store.get(),
                 order.build(),
                 folder.resolveSibling("parts"),
-                order.stores().pack());
+                order.stores().pack(),
+                order.stores().reuse());
         site = Optional.of(opened);
         return opened;
     }

@@ -24,8 +24,9 @@ final class StoredFiles implements WrittenFiles {
     }
 
     @Override
-    public void finish() throws IOException {
+    public long finish() throws IOException {
         writing.finish();
+        return 0;
     }
 
     @Override

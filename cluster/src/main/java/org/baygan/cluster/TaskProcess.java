@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.spark.SparkContext$;
@@ -93,15 +95,19 @@ final class TaskProcess implements AutoCloseable {
         Path temporary = own.resolve("baygan-" + order.build());
         FileTree.delete(temporary); // an attempt that has failed may have left something
         Files.createDirectories(temporary);
-        SiteTasks tasks = SiteTasks.open(order.options(site(order, temporary)), mark, temporary);
-        return new TaskProcess(
-                order,
-                temporary,
-                tasks,
-                order.stores().output() == null
-                        ? Optional.empty()
-                        : Optional.of(HadoopStore.open(
-                                order.stores().output(), SparkEnv.get().conf())));
+        Path site = site(order, temporary);
+        Optional<HadoopStore> output = order.stores().output() == null
+                ? Optional.empty()
+                : Optional.of(
+                        HadoopStore.open(order.stores().output(), SparkEnv.get().conf()));
+        try {
+            return new TaskProcess(order, temporary, SiteTasks.open(order.options(site), mark, temporary), output);
+        } catch (IOException | RuntimeException e) {
+            if (output.isPresent()) {
+                output.get().close();
+            }
+            throw e;
+        }
     }
 
     /** Where this process has the site. */
@@ -144,7 +150,7 @@ final class TaskProcess implements AutoCloseable {
         String from = StoredSite.unfinished(order.build(), SparkTasks.TOLD_FOLDER);
         for (String name : store.list(from)) {
             try (InputStream in = store.input(from + "/" + name)) {
-                Files.copy(in, folder.resolve(name));
+                Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING); // after a failed attempt
             }
         }
         return folder;
@@ -171,9 +177,9 @@ final class TaskProcess implements AutoCloseable {
         return output.map(KeptResults::new);
     }
 
-    /** Whether the store of the site has a file. */
-    boolean has(String place) throws IOException {
-        return output.isPresent() && output.get().contains(place);
+    /** The length of a file in the store of the site, in bytes; empty if there is no such file, or no such store. */
+    OptionalLong length(String place) throws IOException {
+        return output.isPresent() ? output.get().length(place) : OptionalLong.empty();
     }
 
     /** Lets go of the build. */

@@ -16,9 +16,10 @@ interface WrittenFiles extends AutoCloseable {
     /**
      * Waits until all files are written.
      *
+     * @return the length of the pack that holds them, in bytes; 0 if no pack does
      * @throws IOException if something can't be
      */
-    void finish() throws IOException;
+    long finish() throws IOException;
 
     @Override
     void close() throws IOException;

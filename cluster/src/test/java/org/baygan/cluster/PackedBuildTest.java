@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -132,9 +133,33 @@ class PackedBuildTest {
                 .filter(name -> name.startsWith("fa-1394-02"))
                 .findFirst()
                 .orElseThrow();
-        Files.delete(store.resolve("baygan-packs").resolve(gone));
+        Path pack = store.resolve("baygan-packs").resolve(gone);
+        Files.delete(pack);
         assertThat(build()).startsWith("Anew: 0 articles read");
         assertThat(packs()).contains(gone);
+        byte[] half = Arrays.copyOf(Files.readAllBytes(pack), 100);
+        Files.write(pack, half);
+        assertThat(build()).startsWith("Anew: 0 articles read");
+    }
+
+    /** How many files had to be made. */
+    private static int files(String anew) {
+        return Integer.parseInt(anew.replaceFirst(".*, (\\d+) files made.*", "$1"));
+    }
+
+    @Test
+    void a_pack_that_lacks_a_page_is_not_taken_for_the_whole_one() throws IOException {
+        Path template = source.resolve("templates/article.ftlh");
+        Files.createDirectories(template.getParent());
+        // Longer than any text that Java can have: the page is left out.
+        Files.writeString(
+                template, "<#if article.title == 'News 17'>${''?right_pad(2147483647)}</#if>${article.title}");
+        assertThat(run().err()).contains("content/en/news-17.md: error: This takes more memory than Java has");
+        int again = files(build());
+
+        Files.writeString(template, "${article.title}");
+        build();
+        assertThat(files(build())).isLessThan(again);
     }
 
     @Test
