@@ -44,6 +44,9 @@ class ContainerBuildTest {
                 site.resolve("content/fa/rest.jsonl"),
                 Containers.lines(NewsSite.take(site.resolve("content/fa"), ".*6.md")));
         Files.write(
+                site.resolve("content/fa/part-0.zstd.parquet"),
+                Containers.parquet(NewsSite.take(site.resolve("content/fa"), ".*4.md")));
+        Files.write(
                 site.resolve("content/english.zip"),
                 Containers.zip(NewsSite.take(site.resolve("content"), "en/news.*")));
         Run unpacked = build(temporary.resolve("got"), "--unpack");

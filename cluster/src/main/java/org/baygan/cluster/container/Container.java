@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** A file of a store that holds many articles: an archive of files, or a line of JSON for each article. Immutable. */
+/** A file of a store that holds many articles: an archive of files, or a line of JSON or a row for each. Immutable. */
 public final class Container {
     private static final Pattern NAME = Pattern.compile(
-            "(.+)\\.(tar|tar\\.gz|tgz|zip|jsonl|jsonl\\.gz|ndjson|ndjson\\.gz)",
+            "(.+)\\.(tar|tar\\.gz|tgz|zip|jsonl|jsonl\\.gz|ndjson|ndjson\\.gz|parquet)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final int BUFFER = 64 * 1024;
@@ -90,6 +90,7 @@ public final class Container {
         switch (ending) {
             case "zip" -> new ZipRecords(bounded, to).read();
             case "tar", "tar.gz", "tgz" -> new TarRecords(bounded, to).read();
+            case "parquet" -> new ParquetRecords(bounded, to, name).read();
             default -> new JsonLines(bounded, to, name).read();
         }
     }

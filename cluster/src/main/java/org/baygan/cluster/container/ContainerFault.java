@@ -34,6 +34,11 @@ final class ContainerFault extends IOException {
             return new Place(container, "line " + number);
         }
 
+        /** A row of a table, from 1. */
+        static Place row(String container, long number) {
+            return new Place(container, "row " + number);
+        }
+
         /**
          * The fault.
          *

@@ -5,12 +5,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.cluster.container.ContainerFault.Place;
+import org.baygan.content.ArticleExtensions;
 import org.baygan.content.JsonFrontMatter;
 
 /**
@@ -93,8 +98,28 @@ record JsonArticle(Optional<String> path, String body, List<String> fields) {
         return parser.getText();
     }
 
+    /**
+     * Writes the article's file.
+     *
+     * @param record what it was read of
+     * @param otherwise where it goes if it has no path
+     */
+    void write(RecordWriter to, Place record, String otherwise) throws ContainerFault {
+        String name = path.orElse(otherwise);
+        Place place = record.called(name);
+        if (!ArticleExtensions.areOf(name)) {
+            throw place.fault("isn't an article by the ending of its path", "let it end in .md, .txt or .html");
+        }
+        try {
+            ByteBuffer file = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(file()));
+            to.write(place, name, file.limit(), new ByteArrayInputStream(file.array(), 0, file.limit()));
+        } catch (CharacterCodingException e) {
+            throw place.fault("has half a character in its body", "mend it", e);
+        }
+    }
+
     /** The article's file: its front matter, if there is any, a blank line, and the body. */
-    String file() {
+    private String file() {
         if (fields.isEmpty()) {
             // The body may be a file with front matter of its own that tells an encoding, which it isn't in any more.
             return body.contains("encoding") ? "\uFEFF" + body : body;

@@ -1,6 +1,5 @@
 package org.baygan.cluster.container;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.baygan.cluster.container.ContainerFault.Place;
-import org.baygan.content.ArticleExtensions;
 
 /** Articles as objects of JSON, one a line; lines with nothing in them are passed over. */
 final class JsonLines {
@@ -35,7 +33,7 @@ final class JsonLines {
             ByteBuffer line = unmarked(next.get());
             if (!isBlank(line)) {
                 Place place = to.line(lines.number());
-                write(place, JsonArticle.read(place, text(place, line)));
+                JsonArticle.read(place, text(place, line)).write(to, place, folder + "/" + lines.number() + ".md");
             }
         }
     }
@@ -65,20 +63,6 @@ final class JsonLines {
             return StandardCharsets.UTF_8.newDecoder().decode(line);
         } catch (CharacterCodingException e) {
             throw place.fault("isn't in UTF-8", "save the file as UTF-8", e);
-        }
-    }
-
-    private void write(Place line, JsonArticle article) throws ContainerFault {
-        String path = article.path().orElse(folder + "/" + lines.number() + ".md");
-        Place place = line.called(path);
-        if (!ArticleExtensions.areOf(path)) {
-            throw place.fault("isn't an article by the ending of its path", "let it end in .md, .txt or .html");
-        }
-        try {
-            ByteBuffer file = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(article.file()));
-            to.write(place, path, file.limit(), new ByteArrayInputStream(file.array(), 0, file.limit()));
-        } catch (CharacterCodingException e) {
-            throw place.fault("has half a character in its body", "mend it", e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.baygan.cluster.container.ContainerFault.Place;
 import org.baygan.model.FileFault;
 
@@ -76,6 +77,11 @@ final class RecordWriter {
         return begin(Place.line(container, number));
     }
 
+    /** A row begins. */
+    Place row(long number) throws ContainerFault {
+        return begin(Place.row(container, number));
+    }
+
     private Place begin(Place next) throws ContainerFault {
         if (records == limits.records()) {
             throw whole().fault(String.format(Locale.ROOT, "has more than %,d records", limits.records()), "divide it");
@@ -109,6 +115,25 @@ final class RecordWriter {
             throw place.fault("is there already, by another record or as a file of the source", "keep one of them", e);
         } catch (IOException e) {
             throw unwritable(place, file, e);
+        }
+    }
+
+    /**
+     * Keeps the container itself in a file that no build looks at, as its name is hidden; whoever asks deletes it.
+     *
+     * @param content is read to its end
+     */
+    Path keep(InputStream content) throws ContainerFault {
+        Path file = folder.resolve("." + UUID.randomUUID());
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int count = read(whole(), content); count >= 0; count = read(whole(), content)) {
+                out.write(buffer, 0, count);
+            }
+            return file;
+        } catch (ContainerFault told) {
+            throw told;
+        } catch (IOException e) {
+            throw unwritable(whole(), file, e);
         }
     }
 

@@ -39,6 +39,7 @@ class ContainerTest {
                 "1999.jsonl.gz",
                 "1999.ndjson",
                 "1999.ndjson.gz",
+                "part-00000.snappy.parquet",
                 "a.b.TAR.GZ",
                 "خبر.Zip")) {
             assertThat(Container.of("fa/" + name)).as(name).isPresent();
@@ -62,11 +63,12 @@ class ContainerTest {
                     "a.tgz", Containers.gzip(Containers.tar(files)),
                     "a.zip", Containers.zip(files),
                     "a.jsonl", Containers.lines(lines),
-                    "a.ndjson.gz", Containers.gzip(Containers.lines(lines)));
+                    "a.ndjson.gz", Containers.gzip(Containers.lines(lines)),
+                    "a.parquet", Containers.parquet(lines));
             for (Map.Entry<String, byte[]> container : containers.entrySet()) {
                 Path folder = temporary.resolve(round + "-" + container.getKey());
                 Container.of(container.getKey()).orElseThrow().unpack(trickling(container.getValue(), random), folder);
-                Map<String, byte[]> expected = container.getKey().contains("json") ? lines : files;
+                Map<String, byte[]> expected = container.getKey().matches(".*(json|parquet).*") ? lines : files;
                 assertThat(files(folder).keySet())
                         .as("files of %s in round %s", container.getKey(), round)
                         .isEqualTo(expected.keySet());
@@ -137,7 +139,8 @@ class ContainerTest {
                 "a.tgz", Containers.gzip(Containers.tarOf("a.md")),
                 "a.zip", Containers.zipOf("a.md"),
                 "a.jsonl", utf8("{\"body\":\"text\"}"),
-                "a.jsonl.gz", Containers.gzip(utf8("{\"body\":\"text\"}")));
+                "a.jsonl.gz", Containers.gzip(utf8("{\"body\":\"text\"}")),
+                "a.parquet", Containers.parquet(Map.of("a.md", utf8("text"))));
         for (Map.Entry<String, byte[]> container : containers.entrySet()) {
             AtomicBoolean closed = new AtomicBoolean();
             InputStream in = new ByteArrayInputStream(container.getValue()) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.MessageTypeParser;
+import org.baygan.output.FileTree;
 
 /** Makes containers, also such as no program would make. */
 public final class Containers {
@@ -158,6 +169,45 @@ public final class Containers {
                 .append(json(new String(text, StandardCharsets.UTF_8)))
                 .append("}\n"));
         return utf8(lines.toString());
+    }
+
+    /** Fills rows of a table. */
+    interface RowWriter {
+        void fill(Group row);
+    }
+
+    /**
+     * A table.
+     *
+     * @param schema in the format's own language
+     */
+    static byte[] parquet(CompressionCodecName codec, String schema, List<RowWriter> rows) throws IOException {
+        MessageType type = MessageTypeParser.parseMessageType("message articles {" + schema + "}");
+        Path folder = Files.createTempDirectory("table");
+        Path file = folder.resolve("table.parquet");
+        try (ParquetWriter<Group> out = ExampleParquetWriter.builder(new LocalOutputFile(file))
+                .withConf(new PlainParquetConfiguration())
+                .withType(type)
+                .withCompressionCodec(codec)
+                .build()) {
+            for (RowWriter row : rows) {
+                Group group = new SimpleGroup(type);
+                row.fill(group);
+                out.write(group);
+            }
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        FileTree.delete(folder);
+        return bytes;
+    }
+
+    /** A table with nothing but a path and a body. */
+    public static byte[] parquet(Map<String, byte[]> texts) throws IOException {
+        List<RowWriter> rows = new ArrayList<>();
+        texts.forEach((path, text) ->
+                rows.add(row -> row.append("path", path).append("body", new String(text, StandardCharsets.UTF_8))));
+        return parquet(
+                CompressionCodecName.ZSTD, "required binary path (STRING); optional binary body (STRING);", rows);
     }
 
     private static String json(String text) {
