@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
@@ -27,7 +28,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Makes smaller sizes of a picture, with the readers and writers of the JDK. Whatever a picture claims to be, no more than
- * {@link #MOST_PIXELS} of it are in memory, and one large picture at a time. What is made has the picture's orientation
+ * {@link #MOST_PIXELS} of it are in memory, and as many pictures at a time as the heap has room for. What is made has the picture's orientation
  * applied, is in sRGB, and carries no metadata. Of one file the same JDK always makes the same bytes. Stateless.
  */
 public final class PictureScaler {
@@ -43,8 +44,14 @@ public final class PictureScaler {
     /** Pictures of more pixels aren't read at all. */
     private static final long MOST_CLAIMED = 400_000_000;
 
-    /** Pictures of fewer pixels are read by several threads at a time; of larger ones, one at a time. */
-    private static final int LARGE = 2_000_000;
+    /** Pictures that are in memory at a time take about an eighth of the heap, of which a pixel takes eight at most. */
+    private static final int BYTES_OF_HEAP_FOR_A_PIXEL = 8 * 8;
+
+    /** The pixels that there is room for, of one picture at least. */
+    private static final int ROOM = (int)
+            Math.max(MOST_PIXELS, Math.min(MOST_CLAIMED, Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP_FOR_A_PIXEL));
+
+    private static final Semaphore FREE = new Semaphore(ROOM, true);
 
     /**
      * How many bytes of a PNG are looked through for what says that it moves. A colour profile may stand before it, but
@@ -57,7 +64,6 @@ public final class PictureScaler {
 
     private static final float QUALITY = 0.82f;
     private static final Set<String> READ = Set.of("jpeg", "png");
-    private static final Object ONE_LARGE_AT_A_TIME = new Object();
 
     private PictureScaler() {}
 
@@ -151,17 +157,13 @@ public final class PictureScaler {
             return new Scaled(List.of(), Optional.empty());
         }
         double ratio = (double) (orientation.swapsSides() ? width : height) / shown;
-        Making making = () -> sizes(read(reader), orientation, format, widths, length, ratio);
-        if (width * height < LARGE) {
-            return making.make();
+        int pixels = (int) Math.min(ROOM, width * height); // readers may hold those that aren't read, too
+        FREE.acquireUninterruptibly(pixels);
+        try {
+            return sizes(read(reader), orientation, format, widths, length, ratio);
+        } finally {
+            FREE.release(pixels);
         }
-        synchronized (ONE_LARGE_AT_A_TIME) {
-            return making.make();
-        }
-    }
-
-    private interface Making {
-        Scaled make() throws IOException;
     }
 
     private static BufferedImage read(ImageReader reader) throws IOException {
