@@ -353,6 +353,7 @@ public final class SiteBuilder {
             }
             Inputs inputs = Inputs.find(site, config);
             Optional<InputState> look = InputState.at(inputs, config, FileStamps.of(kept, site), workers);
+            look.ifPresent(InputState::prepare); // what it is made of takes room
             SitePlan plan = new Making(inputs, heads, look, cache, shelf, workers, Optional.empty()).plan();
             cache.save();
             return Optional.of(earlyPages(plan));
