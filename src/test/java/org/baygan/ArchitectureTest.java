@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +52,11 @@ class ArchitectureTest {
             List.of("diagnostic"));
 
     private static String packageName(JavaClass type) {
-        String rest = type.getPackageName().substring("org.baygan".length());
+        return packageName(type.getPackageName());
+    }
+
+    private static String packageName(String name) {
+        String rest = name.substring("org.baygan".length());
         return rest.isEmpty() ? "" : rest.substring(1).split("\\.", 2)[0];
     }
 
@@ -120,6 +125,28 @@ class ArchitectureTest {
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("query")
                 .check(CLASSES);
+    }
+
+    /** The rooms of the pipeline, each step above the one before it. Each may use those behind it, and no other. */
+    @Test
+    void a_step_of_the_pipeline_knows_nothing_of_those_after_it() {
+        List<String> rooms = Stream.of("", ".task", ".page", ".plan", ".story", ".look", ".run")
+                .map(room -> "org.baygan.pipeline" + room)
+                .toList();
+        assertThat(CLASSES.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> packageName(name).equals("pipeline"))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(rooms);
+        for (int i = 1; i < rooms.size(); i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(rooms.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(rooms.subList(0, i).toArray(String[]::new))
+                    .check(CLASSES);
+        }
     }
 
     /** Others need to know that there is an index and that it can be asked, not how words are made. */

@@ -19,10 +19,10 @@ import org.baygan.content.SourceFile;
 import org.baygan.diagnostic.DiagnosticCollector;
 import org.baygan.model.Article;
 import org.baygan.model.Language;
-import org.baygan.pipeline.BuildOptions;
-import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
 import org.baygan.pipeline.SiteBuilder;
+import org.baygan.pipeline.run.BuildOptions;
+import org.baygan.pipeline.run.BuildProgress;
 import org.baygan.source.ContentFile;
 import org.baygan.source.ContentWalker;
 

@@ -3,7 +3,7 @@ package org.baygan.cli;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import org.baygan.pipeline.BuildProgress;
+import org.baygan.pipeline.run.BuildProgress;
 import org.jspecify.annotations.Nullable;
 
 /**

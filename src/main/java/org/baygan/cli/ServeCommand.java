@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.baygan.config.SiteConfig;
-import org.baygan.pipeline.BuildOptions;
+import org.baygan.pipeline.run.BuildOptions;
 import org.baygan.serve.Preview;
 import org.baygan.serve.PreviewSettings;
 import picocli.CommandLine.Command;

@@ -57,6 +57,11 @@ public record Diagnostic(
         return new Diagnostic(severity, path, newLine, newColumn, message, hint, newExcerpt);
     }
 
+    /** The same finding in a folder that its path didn't name. */
+    public Diagnostic below(String folder) {
+        return new Diagnostic(severity, folder + "/" + path, line, column, message, hint, excerpt);
+    }
+
     /** The place as {@code path:line:column}, without the parts that are unknown. */
     public String place() {
         if (line == 0) {

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.output.KindSize;
-import org.baygan.pipeline.Publishing.Host;
+import org.baygan.pipeline.run.PagesLimits;
+import org.baygan.pipeline.run.Publishing;
+import org.baygan.pipeline.run.Publishing.Host;
 
 /** Compares the size of a finished site with what GitHub Pages takes. */
 final class PagesReview {

@@ -25,6 +25,33 @@ import org.baygan.output.OutputRefusedException;
 import org.baygan.output.PackedSite;
 import org.baygan.output.SiteOutput;
 import org.baygan.output.SiteZip;
+import org.baygan.pipeline.look.FileStamps;
+import org.baygan.pipeline.look.InputState;
+import org.baygan.pipeline.look.Inputs;
+import org.baygan.pipeline.look.SiteMark;
+import org.baygan.pipeline.page.PageMaker;
+import org.baygan.pipeline.page.PagePass;
+import org.baygan.pipeline.page.SearchIndexes;
+import org.baygan.pipeline.plan.ContentCatalog;
+import org.baygan.pipeline.plan.OutputPlan;
+import org.baygan.pipeline.plan.OutputPlanner;
+import org.baygan.pipeline.plan.PicturePass;
+import org.baygan.pipeline.plan.SitePlan;
+import org.baygan.pipeline.plan.SitePlanner;
+import org.baygan.pipeline.run.BuildOptions;
+import org.baygan.pipeline.run.BuildProgress;
+import org.baygan.pipeline.run.BuildTools;
+import org.baygan.pipeline.run.Containment;
+import org.baygan.pipeline.run.SupersededException;
+import org.baygan.pipeline.run.Workers;
+import org.baygan.pipeline.story.KeptStories;
+import org.baygan.pipeline.story.Publication;
+import org.baygan.pipeline.story.StoryPass;
+import org.baygan.pipeline.story.Validity;
+import org.baygan.pipeline.task.RemadeStories;
+import org.baygan.pipeline.task.TaskList;
+import org.baygan.pipeline.task.TaskPass;
+import org.baygan.pipeline.task.TaskRunner;
 import org.baygan.render.BrokenTemplateException;
 import org.baygan.render.Pictures;
 import org.baygan.render.Stories;
@@ -62,14 +89,8 @@ public final class SiteBuilder {
         this.site = options.site();
         this.settings = SiteConfigReader.read(site);
         diagnostics.addAll(settings.diagnostics());
-        this.config = asked(settings.config(), options);
+        this.config = options.applied(settings.config());
         this.output = options.output().isPresent() ? options.output().get() : configuredOutput();
-    }
-
-    /** A site's configuration with the options' part in it. */
-    static SiteConfig asked(SiteConfig config, BuildOptions options) {
-        SiteConfig asked = config.withDrafts(options.drafts() || config.drafts());
-        return options.baseUrl().map(asked::withBaseUrl).orElse(asked);
     }
 
     /** The output folder that the configuration names; refused if it is a link that leads out of the site's folder. */
@@ -235,8 +256,7 @@ public final class SiteBuilder {
         public Stories read(StoryPass reading) throws IOException, BrokenTemplateException {
             if (tasks.isPresent()) {
                 Path parts = folder.orElseThrow().parts();
-                reading.run(tasks.get(), SiteMark.of(inputs), parts, progress);
-                return new RemadeStories(reading);
+                return RemadeStories.make(reading, tasks.get(), SiteMark.of(inputs), parts, progress);
             }
             reading.run(cache, workers, progress);
             return new KeptStories(reading, cache);

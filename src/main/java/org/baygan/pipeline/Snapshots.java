@@ -12,6 +12,10 @@ import org.baygan.model.Digest;
 import org.baygan.model.DigestBuilder;
 import org.baygan.output.FileChecksum;
 import org.baygan.output.SiteOutput;
+import org.baygan.pipeline.look.InputState;
+import org.baygan.pipeline.look.ProgramVersion;
+import org.baygan.pipeline.run.BuildOptions;
+import org.baygan.pipeline.run.Workers;
 import org.baygan.render.BrokenTemplateException;
 
 /** Tells at a build's beginning whether the last one has done its work, and remembers it at its end for the next. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.baygan.output.FileTree;
+import org.baygan.pipeline.run.BuildOptions;
+import org.baygan.pipeline.run.BuildProgress;
 
 /**
  * Goes once through each kind of build, of a small site in a temporary folder. Java writes an archive of classes when a

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.baygan.cli.Program.Run;
-import org.baygan.pipeline.PagesLimits;
+import org.baygan.pipeline.run.PagesLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.baygan.pipeline.PagesLimits;
+import org.baygan.pipeline.run.PagesLimits;
 
 /** Runs the program in a folder as a terminal would, without a process and with the clock standing still. */
 final class Program {

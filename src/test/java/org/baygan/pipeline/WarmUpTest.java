@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.baygan.pipeline.run.BuildProgress;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {

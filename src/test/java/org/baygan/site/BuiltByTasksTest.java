@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.baygan.model.NamedRange;
-import org.baygan.pipeline.BuildOptions;
-import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
 import org.baygan.pipeline.SiteBuilder;
-import org.baygan.pipeline.SiteTasks;
-import org.baygan.pipeline.TaskRunner;
+import org.baygan.pipeline.run.BuildOptions;
+import org.baygan.pipeline.run.BuildProgress;
+import org.baygan.pipeline.task.SiteTasks;
+import org.baygan.pipeline.task.TaskRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

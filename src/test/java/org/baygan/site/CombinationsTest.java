@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import org.baygan.markup.Payloads;
-import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.SiteBuilder;
+import org.baygan.pipeline.run.BuildProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

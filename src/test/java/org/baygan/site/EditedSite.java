@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.baygan.pipeline.BuildOptions;
+import org.baygan.pipeline.run.BuildOptions;
 
 /**
  * A small site that random edits change. What its files shall be stands here as texts and settings; {@link #save} brings

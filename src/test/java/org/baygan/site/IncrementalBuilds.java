@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.baygan.pipeline.BuildOptions;
-import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
 import org.baygan.pipeline.EarlyPages;
 import org.baygan.pipeline.SiteBuilder;
-import org.baygan.pipeline.SupersededException;
+import org.baygan.pipeline.run.BuildOptions;
+import org.baygan.pipeline.run.BuildProgress;
+import org.baygan.pipeline.run.SupersededException;
 
 /** Builds one site again and again. This is the only place where the tests of such builds call the program. */
 @FunctionalInterface

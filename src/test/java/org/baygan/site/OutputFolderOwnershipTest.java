@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.baygan.output.OutputRefusedException;
-import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.SiteBuilder;
+import org.baygan.pipeline.run.BuildProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

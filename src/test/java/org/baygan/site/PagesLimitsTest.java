@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.baygan.output.FileKind;
 import org.baygan.output.KindSize;
-import org.baygan.pipeline.BuildOptions;
-import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
-import org.baygan.pipeline.PagesLimits;
-import org.baygan.pipeline.Publishing;
-import org.baygan.pipeline.Publishing.Host;
 import org.baygan.pipeline.SiteBuilder;
+import org.baygan.pipeline.run.BuildOptions;
+import org.baygan.pipeline.run.BuildProgress;
+import org.baygan.pipeline.run.PagesLimits;
+import org.baygan.pipeline.run.Publishing;
+import org.baygan.pipeline.run.Publishing.Host;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.model.Permalink;
-import org.baygan.pipeline.BuildOptions;
 import org.baygan.pipeline.BuildReport;
+import org.baygan.pipeline.run.BuildOptions;
 
 /**
  * The life of one site: sequences of edits, each followed by builds that must come to what a clean build comes to.

@@ -6,10 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.baygan.pipeline.BuildOptions;
-import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
 import org.baygan.pipeline.SiteBuilder;
+import org.baygan.pipeline.run.BuildOptions;
+import org.baygan.pipeline.run.BuildProgress;
 
 /** The archive in this repository, built once a process of tests. */
 public final class SampleArchive {

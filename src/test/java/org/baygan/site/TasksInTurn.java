@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.baygan.model.Digest;
 import org.baygan.model.NamedRange;
 import org.baygan.output.FileChecksum;
-import org.baygan.pipeline.BuildOptions;
-import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
 import org.baygan.pipeline.SiteBuilder;
-import org.baygan.pipeline.SiteTasks;
-import org.baygan.pipeline.TaskRunner;
+import org.baygan.pipeline.run.BuildOptions;
+import org.baygan.pipeline.run.BuildProgress;
+import org.baygan.pipeline.task.SiteTasks;
+import org.baygan.pipeline.task.TaskRunner;
 
 /**
  * Runs a build's tasks one after the other, in any order, as several processes would: none of these knows anything of

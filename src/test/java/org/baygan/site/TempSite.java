@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.diagnostic.Severity;
-import org.baygan.pipeline.BuildOptions;
-import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.BuildReport;
 import org.baygan.pipeline.SiteBuilder;
+import org.baygan.pipeline.run.BuildOptions;
+import org.baygan.pipeline.run.BuildProgress;
 
 /**
  * A small site that a test writes.

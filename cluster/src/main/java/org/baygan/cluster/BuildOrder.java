@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.baygan.pipeline.BuildOptions;
+import org.baygan.pipeline.run.BuildOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,8 +15,8 @@ import org.baygan.model.DigestBuilder;
 import org.baygan.model.NamedRange;
 import org.baygan.output.FileChecksum;
 import org.baygan.output.StoredSite;
-import org.baygan.pipeline.SiteTasks;
-import org.baygan.pipeline.TaskRunner;
+import org.baygan.pipeline.task.SiteTasks;
+import org.baygan.pipeline.task.TaskRunner;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
 

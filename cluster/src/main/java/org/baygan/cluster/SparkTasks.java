@@ -16,7 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.baygan.model.NamedRange;
 import org.baygan.output.SiteOutput;
 import org.baygan.output.StoredSite;
-import org.baygan.pipeline.TaskRunner;
+import org.baygan.pipeline.task.TaskRunner;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;

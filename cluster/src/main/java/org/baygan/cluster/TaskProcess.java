@@ -13,7 +13,7 @@ import org.apache.spark.SparkContext$;
 import org.apache.spark.SparkEnv;
 import org.baygan.output.FileTree;
 import org.baygan.output.StoredSite;
-import org.baygan.pipeline.SiteTasks;
+import org.baygan.pipeline.task.SiteTasks;
 
 /** The work of this process for a build: it works for one at a time. Thread-safe. */
 final class TaskProcess implements AutoCloseable {

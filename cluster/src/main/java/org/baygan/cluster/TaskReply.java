@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.baygan.cache.BinaryForm;
 import org.baygan.diagnostic.Diagnostic;
 import org.baygan.output.FileChecksum;
-import org.baygan.pipeline.SiteTasks;
-import org.baygan.pipeline.TaskRunner;
+import org.baygan.pipeline.task.SiteTasks;
+import org.baygan.pipeline.task.TaskRunner;
 
 /**
  * What a process tells of a task that has made files.

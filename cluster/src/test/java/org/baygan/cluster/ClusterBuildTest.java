@@ -12,10 +12,10 @@ import java.util.OptionalInt;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.baygan.model.NamedRange;
-import org.baygan.pipeline.BuildOptions;
-import org.baygan.pipeline.BuildProgress;
 import org.baygan.pipeline.SiteBuilder;
-import org.baygan.pipeline.TaskRunner;
+import org.baygan.pipeline.run.BuildOptions;
+import org.baygan.pipeline.run.BuildProgress;
+import org.baygan.pipeline.task.TaskRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
