@@ -201,7 +201,23 @@ record ArticleAssembly(
                     "Its language, " + unlisted.get() + ", is not one of the site's, so it is left out",
                     ArticleFields.lineThatAdds(unlisted.get(), languages));
         }
-        return detector.apply(text, languages).orElse(languages.get(0));
+        return detector.apply(text, languages).orElseGet(() -> otherwise(text, unlisted.isPresent(), findings));
+    }
+
+    /** The site's first language, for a text that tells of none of them. */
+    private Language otherwise(String text, boolean told, Findings findings) {
+        Language first = languages.get(0);
+        Optional<String> script = told ? Optional.empty() : LanguageDetector.mainScript(text);
+        if (script.isPresent()) {
+            findings.warning(
+                    0,
+                    0,
+                    "Most of this text is in the script " + script.get()
+                            + ", in which none of the site's languages is written: it is taken for a text in "
+                            + first.tag(),
+                    "Write its language in the front matter, as lang: tg-Cyrl, and add that to site.languages in jbake.properties");
+        }
+        return first;
     }
 
     private static String or(String first, String second) {

@@ -1,5 +1,6 @@
 package org.baygan.content;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,13 @@ record FrontMatter(Form form, List<FrontMatterValue.Entry> entries, int bodyLine
         /** Lines of {@code key=value}, see {@link JBakeHeader}. */
         JBAKE,
         NONE
+    }
+
+    /** The same and what stands below it, as one. */
+    FrontMatter with(FrontMatter below) {
+        List<FrontMatterValue.Entry> all = new ArrayList<>(entries);
+        all.addAll(below.entries);
+        return new FrontMatter(form, all, below.bodyLine);
     }
 
     static FrontMatter none() {

@@ -103,11 +103,35 @@ final class FrontMatterReader {
         return InlineText.visible(line).equals("+++");
     }
 
+    /** One block of YAML, or two: a program that has put its own above what was there already means both. */
     private static FrontMatter yaml(SourceLines lines, int open, Findings findings) {
+        FrontMatter first = yamlBlock(lines, open, findings);
+        int next = lines.skipUnseen(first.bodyLine());
+        boolean read = first.bodyLine() > open;
+        if (!read || !NearFrontMatter.isSecond(lines, next) || !hasYamlEnd(lines, next)) {
+            return first;
+        }
+        findings.warning(
+                next,
+                0,
+                "A second front matter begins here, and is read with the first",
+                "Put its keys into the first one; if it is text, put a blank line after the ---");
+        return first.with(yamlBlock(lines, next, findings));
+    }
+
+    private static FrontMatter yamlBlock(SourceLines lines, int open, Findings findings) {
         boolean indented = isIndented(lines.line(open));
         int end = end(lines, open, "---", line -> isYamlEnd(lines, line, indented), findings);
         List<FrontMatterValue.Entry> entries = end == 0 ? List.of() : YamlBlock.read(lines, open + 1, end, findings);
         return new FrontMatter(FrontMatter.Form.YAML, entries, end + 1);
+    }
+
+    private static boolean hasYamlEnd(SourceLines lines, int open) {
+        int line = open + 1;
+        while (line <= lines.count() && !isYamlEnd(lines.line(line))) {
+            line++;
+        }
+        return line <= lines.count();
     }
 
     private static FrontMatter toml(SourceLines lines, int open, Findings findings) {

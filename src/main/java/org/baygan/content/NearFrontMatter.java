@@ -52,6 +52,11 @@ final class NearFrontMatter {
         }
     }
 
+    /** Whether a line below front matter opens another one. */
+    static boolean isSecond(SourceLines lines, int line) {
+        return FrontMatterReader.isYamlFence(lines.line(line)) && hasKnownKey(lines, line + 1);
+    }
+
     /** Reports a line that declares a draft where nothing reads it, and says whether it is one. */
     static boolean reportDraft(SourceLines lines, int line, Findings findings) {
         boolean draft = lines.holdsAny(line, NearFrontMatter::isDeclaring)
@@ -72,7 +77,7 @@ final class NearFrontMatter {
             findings.error(
                     line,
                     0,
-                    "A second front matter begins here",
+                    "Another front matter begins here",
                     "Put its keys into the first one, or a blank line after the --- of the text");
         } else {
             findings.error(

@@ -21,10 +21,12 @@ final class Limits {
     private static final long SHORTEST_OUTPUT = 200_000;
 
     private static final int INDENTATION = 400;
-    private static final int MARKERS = 30;
+    /** More than the 33 that a drawing of 32 bits in code begins with, as specifications of protocols have it. */
+    private static final int MARKERS = 40;
+
     private static final int RULE = 300;
     private static final int COLUMNS = 100;
-    private static final int SEPARATOR = 2000;
+    private static final int SEPARATOR = 20_000;
     private static final int LINES = 10_000;
     private static final int LINES_IN_ALL = 50_000;
     private static final int DELIMITERS = 10_000;
@@ -119,7 +121,7 @@ final class Limits {
             if (++markers > MARKERS) {
                 return isShortRule(start, end)
                         ? Optional.empty()
-                        : excess(start, "more than 30 quotations or lists begin on one line");
+                        : excess(start, "more than 40 quotations or lists begin on one line");
             }
             at = next;
         }
@@ -176,8 +178,11 @@ final class Limits {
         }
         if (separator && columns > 0) {
             deep |= columns > SHALLOW;
-            if (columns > COLUMNS || end - from > SEPARATOR) {
+            if (columns > COLUMNS) {
                 return excess(start, "a table has more than 100 columns");
+            }
+            if (end - from > SEPARATOR) {
+                return excess(start, "the dashes below a table's head are more than 20,000");
             }
             tableColumns = Math.max(tableColumns, columns + 1);
         }

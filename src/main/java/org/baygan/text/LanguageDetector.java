@@ -128,6 +128,12 @@ public final class LanguageDetector {
         return Optional.ofNullable(best);
     }
 
+    /** The script of most letters of a text, by its name in Unicode; empty if it has no letters to tell by. */
+    public static Optional<String> mainScript(String text) {
+        int script = Prose.of(text).script();
+        return script == UScript.UNKNOWN ? Optional.empty() : Optional.of(UScript.getName(script));
+    }
+
     /** What is left of a text to tell by. */
     private record Prose(String title, String body) {
         static Prose of(String text) {

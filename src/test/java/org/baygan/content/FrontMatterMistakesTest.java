@@ -44,6 +44,18 @@ class FrontMatterMistakesTest {
     }
 
     @Test
+    void aTextInAScriptOfNoneOfTheLanguagesIsTold() {
+        assertThat(Reading.shown(Reading.read("a.md", "---\ntitle: Порт\n---\nКорабль пришёл ночью.\n")
+                        .diagnostics()))
+                .containsExactly("WARNING a.md Most of this text is in the script Cyrillic, in which none of the site's"
+                        + " languages is written: it is taken for a text in fa | Write its language in the front matter,"
+                        + " as lang: tg-Cyrl, and add that to site.languages in jbake.properties");
+        assertThat(Reading.shown(
+                        Reading.read("a.md", "---\ntitle: \"12\"\n---\n13\n").diagnostics()))
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownLanguageIsAnError() {
         assertFound("lang: de")
                 .containsExactly("ERROR en/a.md:3:7 Its language, de, is not one of the site's, so it is left out"

@@ -164,6 +164,47 @@ class HeldBackTest {
     }
 
     @Test
+    void twoFrontMattersOneAboveTheOtherAreReadAsOne() {
+        Article article = Reading.article(
+                "en/a.md",
+                "---\ntitle: Minutes\nauthor: S\n---\n\n---\ntitle: Minutes\ndate: 2010-05-03\n---\nText.\n");
+        assertThat(article.title()).isEqualTo("Minutes");
+        assertThat(article.date().toString()).contains("2010-05-03");
+        assertThat(article.terms().authors()).containsExactly("S");
+        assertThat(article.body().text()).isEqualTo("Text.");
+        assertThat(article.body().line()).isEqualTo(10);
+
+        Article draft = Reading.article("en/a.md", "---\ntitle: T\n---\n---\nauthor: S\nstatus: draft\n---\nText.\n");
+        assertThat(draft.status()).isEqualTo(Status.DRAFT);
+    }
+
+    @Test
+    void theSecondOfTwoFrontMattersIsToldAndMayNotContradict() {
+        assertThat(Reading.shown(Reading.read("en/a.md", "---\ntitle: T\n---\n---\nauthor: S\n---\nText.\n")
+                        .diagnostics()))
+                .containsExactly("WARNING en/a.md:4 A second front matter begins here, and is read with the first"
+                        + " | Put its keys into the first one; if it is text, put a blank line after the ---");
+        assertThat(errors("---\ntitle: T\n---\n---\ntitle: Another\n---\nText.\n"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("en/a.md:5")
+                .contains("title");
+        assertThat(errors("---\ntitle: T\n---\n---\nauthor: S\n---\n---\ndeck: D\n---\nText.\n"))
+                .containsExactly("ERROR en/a.md:7 Another front matter begins here"
+                        + " | Put its keys into the first one, or a blank line after the --- of the text");
+        assertThat(errors("---\ntitle: T\n---\n---\nauthor: S\nText without an end.\n"))
+                .containsExactly("ERROR en/a.md:4 Another front matter begins here"
+                        + " | Put its keys into the first one, or a blank line after the --- of the text");
+    }
+
+    @Test
+    void aFrontMatterThatIsTooLongIsToldOnce() {
+        String text = "---\ntitle: " + "a".repeat(70_000) + "\n---\nText.\n";
+        assertThat(errors(text)).hasSize(1);
+    }
+
+    @Test
     void aMisspeltKeyThatWouldHoldTheArticleBackIsAnError() {
         assertThat(Reading.found("statsu: draft"))
                 .containsExactly(

@@ -107,7 +107,7 @@ class BodyRendererTest {
                         "fa/a.md",
                         7,
                         0,
-                        "The article is shown as plain paragraphs: more than 30 quotations or lists begin on one line",
+                        "The article is shown as plain paragraphs: more than 40 quotations or lists begin on one line",
                         "Divide the article, or simplify its markup here",
                         ""));
     }

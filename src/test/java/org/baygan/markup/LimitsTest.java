@@ -12,13 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What passes just at each limit and what doesn't just beyond it, and which texts want a larger stack. */
 class LimitsTest {
     private static final String INDENTED = "a line is indented by more than 400 blanks";
-    private static final String MARKERS = "more than 30 quotations or lists begin on one line";
+    private static final String MARKERS = "more than 40 quotations or lists begin on one line";
     private static final String RULE = "a line begins with more than 300 of the characters *, - and _";
     private static final String LINES = "more than 10,000 lines follow one another without a blank line";
     private static final String LINES_IN_ALL = "the text has more than 50,000 lines";
     private static final String NAME = "a tag's name has more than 100 characters";
     private static final String ATTRIBUTES = "a tag has more than 100 attributes";
     private static final String COLUMNS = "a table has more than 100 columns";
+    private static final String DASHES = "the dashes below a table's head are more than 20,000";
     private static final String CELLS = "its tables have more than 50,000 cells";
     private static final String BRACKETS = "a paragraph has more than 10,000 opening brackets";
     private static final String DELIMITERS = "a paragraph has more than 10,000 runs of the characters *, _, ~ and =";
@@ -44,25 +45,26 @@ class LimitsTest {
                 limit("blanks", " ".repeat(400) + "a", " ".repeat(401) + "a", INDENTED),
                 limit("tabs", "\t".repeat(400) + "a", "\t".repeat(401) + "a", INDENTED),
                 limit("blanks alone", " ".repeat(400), " ".repeat(401), INDENTED),
-                limit("quotations", "> ".repeat(30) + "a", "> ".repeat(31) + "a", MARKERS),
-                limit("quotations without blanks", ">".repeat(30) + "a", ">".repeat(31) + "a", MARKERS),
-                limit("items", "- ".repeat(30) + "a", "- ".repeat(31) + "a", MARKERS),
-                limit("items with tabs", "-\t".repeat(30) + "a", "-\t".repeat(31) + "a", MARKERS),
-                limit("items of stars", "* ".repeat(30) + "a", "* ".repeat(31) + "a", MARKERS),
-                limit("items of plus signs", "+ ".repeat(30) + "a", "+ ".repeat(31) + "a", MARKERS),
-                limit("numbers", "1. ".repeat(30) + "a", "1. ".repeat(31) + "a", MARKERS),
-                limit("numbers in brackets", "09) ".repeat(30) + "a", "09) ".repeat(31) + "a", MARKERS),
-                limit("long numbers", "123456789. ".repeat(30) + "a", "123456789. ".repeat(31) + "a", MARKERS),
-                limit("too long a number", "1234567890. ".repeat(31) + "a", "1. ".repeat(31), MARKERS),
-                limit("a hyphen at the end", "> ".repeat(29) + "-", "> ".repeat(30) + "-", MARKERS),
-                limit("a number at the end", "> ".repeat(30) + "1", "> ".repeat(30) + "1.", MARKERS),
-                limit("a hyphen before a word", "> ".repeat(30) + "-a", "> ".repeat(30) + "- a", MARKERS),
-                limit("a number before a word", "> ".repeat(30) + "1.a", "> ".repeat(30) + "1. a", MARKERS),
-                limit("a word and a sign", "> ".repeat(30) + "a. b", "> ".repeat(30) + "0. b", MARKERS),
-                limit("a sign of no item", "> ".repeat(30) + "/. b", "> ".repeat(30) + "9. b", MARKERS),
-                limit("another sign of no item", "> ".repeat(30) + ":. b", "> ".repeat(30) + "9) b", MARKERS),
-                limit("a number and a hyphen", "> ".repeat(30) + "1- b", "> ".repeat(30) + "+ b", MARKERS),
-                limit("quotations far apart", (">" + " ".repeat(500)).repeat(30), "> ".repeat(31), MARKERS),
+                limit("quotations", "> ".repeat(40) + "a", "> ".repeat(41) + "a", MARKERS),
+                limit("quotations without blanks", ">".repeat(40) + "a", ">".repeat(41) + "a", MARKERS),
+                limit("items", "- ".repeat(40) + "a", "- ".repeat(41) + "a", MARKERS),
+                limit("items with tabs", "-\t".repeat(40) + "a", "-\t".repeat(41) + "a", MARKERS),
+                limit("items of stars", "* ".repeat(40) + "a", "* ".repeat(41) + "a", MARKERS),
+                limit("items of plus signs", "+ ".repeat(40) + "a", "+ ".repeat(41) + "a", MARKERS),
+                limit("numbers", "1. ".repeat(40) + "a", "1. ".repeat(41) + "a", MARKERS),
+                limit("numbers in brackets", "09) ".repeat(40) + "a", "09) ".repeat(41) + "a", MARKERS),
+                limit("long numbers", "123456789. ".repeat(40) + "a", "123456789. ".repeat(41) + "a", MARKERS),
+                limit("too long a number", "1234567890. ".repeat(41) + "a", "1. ".repeat(41), MARKERS),
+                limit("a hyphen at the end", "> ".repeat(39) + "-", "> ".repeat(40) + "-", MARKERS),
+                limit("a number at the end", "> ".repeat(40) + "1", "> ".repeat(40) + "1.", MARKERS),
+                limit("a hyphen before a word", "> ".repeat(40) + "-a", "> ".repeat(40) + "- a", MARKERS),
+                limit("a number before a word", "> ".repeat(40) + "1.a", "> ".repeat(40) + "1. a", MARKERS),
+                limit("a word and a sign", "> ".repeat(40) + "a. b", "> ".repeat(40) + "0. b", MARKERS),
+                limit("a sign of no item", "> ".repeat(40) + "/. b", "> ".repeat(40) + "9. b", MARKERS),
+                limit("another sign of no item", "> ".repeat(40) + ":. b", "> ".repeat(40) + "9) b", MARKERS),
+                limit("a number and a hyphen", "> ".repeat(40) + "1- b", "> ".repeat(40) + "+ b", MARKERS),
+                limit("quotations far apart", (">" + " ".repeat(500)).repeat(40), "> ".repeat(41), MARKERS),
+                limit("a drawing of 32 bits", "+" + " -".repeat(32) + " +", "+ " + "- ".repeat(40) + "+", MARKERS),
                 limit("a rule of hyphens and blanks", "- ".repeat(150), "- ".repeat(150) + "-", MARKERS),
                 limit("stars", "*".repeat(300), "*".repeat(301), RULE),
                 limit("hyphens", "-".repeat(300), "-".repeat(301), RULE),
@@ -82,9 +84,9 @@ class LimitsTest {
                 limit("columns", "|-".repeat(100), "|-".repeat(101), COLUMNS),
                 limit("columns with blanks", "|:-:\t ".repeat(100), "|:-:\t ".repeat(101), COLUMNS),
                 limit("bars and words", "|a".repeat(101), "|:".repeat(101), COLUMNS),
-                limit("a long separator", "|" + "-".repeat(1999), "|" + "-".repeat(2000), COLUMNS),
-                limit("a separator in a quotation", "> |" + "-".repeat(1999), "> |" + "-".repeat(2000), COLUMNS),
-                limit("colons without a bar", ":".repeat(2001), "|" + ":".repeat(2000), COLUMNS),
+                limit("a long separator", "|" + "-".repeat(19_999), "|" + "-".repeat(20_000), DASHES),
+                limit("a separator in a quotation", "> |" + "-".repeat(19_999), "> |" + "-".repeat(20_000), DASHES),
+                limit("colons without a bar", ":".repeat(20_001), "|" + ":".repeat(20_000), DASHES),
                 limit("brackets", "[".repeat(10_000), "[".repeat(10_001), BRACKETS),
                 limit("single stars", "a*".repeat(10_000), "a*".repeat(10_001), DELIMITERS),
                 limit("double stars", "**a".repeat(10_000), "**a".repeat(10_001), DELIMITERS),

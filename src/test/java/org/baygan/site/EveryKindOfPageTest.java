@@ -164,6 +164,24 @@ class EveryKindOfPageTest extends InReadArchive {
     }
 
     @Test
+    void whatStandsBelowAHeadlineOfTheOtherDirectionBeginsAtTheSameSide(@TempDir Path folder) throws IOException {
+        TempSite site = new TempSite(folder)
+                .write(
+                        "content/fa/a.md",
+                        "---\ntitle: The harbour\ndate: 1389/02/13\ndeck: Ships came in.\n---\nمتن نمونه.\n")
+                .write(
+                        "content/fa/b.md",
+                        "---\ntitle: بندر\ndate: 1389/02/12\ndeck: کشتی‌ها آمدند.\n---\nمتن نمونه.\n");
+        site.build();
+        browser.show(site.output().resolve("fa/index.html").toUri().toString(), DESKTOP, "light");
+        assertThat(browser.evaluate("return [...document.querySelectorAll('article>.deck')].map(each => {"
+                        + "const words = document.createRange(); words.selectNodeContents(each);"
+                        + "return Math.round(words.getBoundingClientRect().right"
+                        + " - each.parentElement.getBoundingClientRect().right)})"))
+                .isEqualTo(List.of(0L, 0L));
+    }
+
+    @Test
     void theBrowserTellsWhatIsWrong(@TempDir Path folder) throws IOException {
         Path page = Files.writeString(
                 folder.resolve("wrong.html"), "<title>x</title><img src='https://elsewhere.invalid/a.png'>");

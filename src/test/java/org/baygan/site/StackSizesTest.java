@@ -49,10 +49,11 @@ class StackSizesTest {
         bodies.put("mail", "<a@" + "b.".repeat(5_000) + "example> <a:" + "b".repeat(20_000) + ">");
         bodies.put("rule", "* ".repeat(150) + "\n\n" + "-".repeat(300) + "\n\n" + "_".repeat(299) + "x");
         bodies.put("table", "|a".repeat(99) + "|\n" + "|:-:".repeat(99) + "|\n" + "|b".repeat(99) + "|");
+        bodies.put("dashes", "| a | b |\n|" + "-".repeat(19_990) + "|-|\n| c | d |");
         bodies.put("brackets", "[".repeat(5_000) + "a" + "]".repeat(5_000));
         bodies.put("images", "![".repeat(100) + "a" + "](b)".repeat(100));
         bodies.put("emphasis", "*a **a ".repeat(50) + "b" + " a** a*".repeat(50));
-        bodies.put("quotations", "> ".repeat(30) + "a\n\n" + "> - ".repeat(14) + "b");
+        bodies.put("quotations", "> ".repeat(40) + "a\n\n" + "> - ".repeat(20) + "b");
         bodies.put(
                 "lists",
                 IntStream.range(0, 50)

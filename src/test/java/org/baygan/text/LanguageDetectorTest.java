@@ -121,6 +121,13 @@ class LanguageDetectorTest {
     }
 
     @Test
+    void theMainScriptOfATextIsThatOfMostOfItsLetters() {
+        assertThat(LanguageDetector.mainScript("Министр сказал: yes")).contains("Cyrillic");
+        assertThat(LanguageDetector.mainScript("وزیر گفت")).contains("Arabic");
+        assertThat(LanguageDetector.mainScript("۱۲۳ — !")).isEmpty();
+    }
+
+    @Test
     void text_without_letters_or_in_no_candidates_script_is_not_told() {
         assertThat(LanguageDetector.detect("۱۲۳ — !", SITE)).isEmpty();
         assertThat(LanguageDetector.detect("", SITE)).isEmpty();
