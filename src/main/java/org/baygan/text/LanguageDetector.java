@@ -31,8 +31,8 @@ public final class LanguageDetector {
     /** How much of a text is looked through for it. */
     private static final int MAX_LENGTH = 20_000;
 
-    /** The title decides if one in so many letters of the prose, or more, is in its script. */
-    private static final int LETTERS_FOR_ONE_OF_THE_TITLES = 5;
+    /** One in so many letters of a text, or more, are not just a name or a quotation. */
+    private static final int LETTERS_FOR_A_SAID_ONE = 5;
 
     /** Less prose than so many letters says nothing against the title. */
     private static final int FEW_LETTERS = 40;
@@ -164,11 +164,31 @@ public final class LanguageDetector {
          */
         int script() {
             int[] inBody = letters(body);
-            int ofTitle = most(letters(title));
+            int[] inTitle = letters(title);
+            int ofTitle = ofTitle(inTitle);
             int all = Arrays.stream(inBody).sum();
-            boolean titleDecides = ofTitle != UScript.UNKNOWN
-                    && (all < FEW_LETTERS || inBody[ofTitle] * LETTERS_FOR_ONE_OF_THE_TITLES >= all);
+            if (all < FEW_LETTERS) {
+                boolean clear = ofTitle != UScript.UNKNOWN && ofTitle == most(inTitle);
+                return clear ? ofTitle : most(sum(inTitle, inBody));
+            }
+            boolean titleDecides = ofTitle != UScript.UNKNOWN && inBody[ofTitle] * LETTERS_FOR_A_SAID_ONE >= all;
             return titleDecides ? ofTitle : most(inBody);
+        }
+
+        /** A title's script. Latin names stand in titles of all scripts, and may be longer than what is said of them. */
+        private static int ofTitle(int[] letters) {
+            int[] others = letters.clone();
+            others[UScript.LATIN] = 0;
+            int other = most(others);
+            int all = Arrays.stream(letters).sum();
+            boolean said = other != UScript.UNKNOWN && letters[other] * LETTERS_FOR_A_SAID_ONE >= all;
+            return said ? other : most(letters);
+        }
+
+        private static int[] sum(int[] one, int[] other) {
+            int[] sum = new int[one.length];
+            Arrays.setAll(sum, script -> one[script] + other[script]);
+            return sum;
         }
     }
 

@@ -51,6 +51,10 @@ class LanguageDetectorTest {
                 "fa | نصب برنامه¶```¶the first of the commands that is to be run¶```¶و `then the second one` را بنویسید",
                 "fa | راهنما¶{{< figure src=\"a-long-name-of-a-picture.png\" title=\"the title of it\" >}} {% include the-file-of-it.html %}",
                 "fa | معرفی¶در Linux و Windows و MacOS از Visual Studio Code استفاده کنید Microsoft GitHub Copilot",
+                "fa | Named Tuple در پایتون¶# Named Tuple در پایتون¶## مقدمه¶`namedtuple`مانند `tuple` هستن",
+                "fa | Visual Studio Code در لینوکس¶در Linux و Windows از Visual Studio Code استفاده کنید GitHub Copilot",
+                "en | The poem اگر آن ترک of Hafez",
+                "en | The poem اگر آن ترک of Hafez¶This whole article is in English and only the title of it is not, as a poem",
                 "en | A poem of Hafez¶Here is one of his lines, اگر آن ترک شیرازی به دست آرد دل ما را, as it is sung in Shiraz",
                 "en | خبر¶This whole article is in English, and only the title of it is not, which happens now and then",
             })
