@@ -79,6 +79,9 @@ final class HeadRecogniser {
     /** Divides rows that stand on one line; a time belongs to the date before it. */
     private static final Pattern BAR = Pattern.compile("[ \\t]*\\|[ \\t]*+(?!\\p{Nd}{1,2}:\\p{Nd}{2}(?:$|[ \\t]*\\|))");
 
+    /** What messengers put before a row, such as a pen or a leaf of a calendar. */
+    private static final Pattern PICTOGRAPHS = Pattern.compile("^[\\p{So}\uFE0F\u200D \\t]+");
+
     private static final int LONGEST_DATE = 60;
     /** How many lines below the text are looked at. */
     private static final int TAIL = 6;
@@ -130,7 +133,7 @@ final class HeadRecogniser {
             looked++;
             if (END_SIGN.matcher(text.replace('\u064A', '\u06CC')).matches()) {
                 head.endSign(line);
-            } else if (isHeadline(text) || isImpossible(text) || !read(text, line)) {
+            } else if (isHeadline(text) || isImpossible(plain(text)) || !read(text, line)) {
                 return;
             }
             head.bodyTo(line);
@@ -181,7 +184,8 @@ final class HeadRecogniser {
         return isRow(text) || !rows(text).isEmpty() || lacksYear(text);
     }
 
-    private boolean isRow(String text) {
+    private boolean isRow(String shown) {
+        String text = plain(shown);
         return service(text).isPresent()
                 || field(text).isPresent()
                 || bareDate(text).isPresent()
@@ -251,7 +255,7 @@ final class HeadRecogniser {
 
     private boolean isUnreadDate(String text) {
         return !head.has(FrontMatterKey.DATE)
-                && field(text)
+                && field(plain(text))
                         .filter(field -> field.key() == FrontMatterKey.DATE)
                         .isPresent();
     }
@@ -282,7 +286,8 @@ final class HeadRecogniser {
     }
 
     /** Takes a line that is a service line or a field; each thing is taken once. */
-    private boolean read(String text, int line) {
+    private boolean read(String shown, int line) {
+        String text = plain(shown);
         Optional<Service> service = service(text);
         if (service.isPresent() && !head.has(FrontMatterKey.SECTION) && !head.has(FrontMatterKey.SOURCE)) {
             head.put(FrontMatterKey.SECTION, service.get().section(), line);
@@ -408,6 +413,10 @@ final class HeadRecogniser {
 
     private static boolean isHeadline(String text) {
         return field(text).filter(field -> isHeadline(field.key())).isPresent();
+    }
+
+    private static String plain(String shown) {
+        return PICTOGRAPHS.matcher(shown).replaceFirst("");
     }
 
     private String shown(String line) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The plain form of a written date, and the time of day behind or before it. Stateless. */
 final class DateText {
     private static final Pattern TIMED =
-            Pattern.compile("(?<date>.*?[^ ,])(?:(?<=\\d)[Tt]|[ ,]+(?:[-\u2013\u2014|] ?)?(?:ساعت ?:? ?)?)"
+            Pattern.compile("(?<date>.*?[^ ,])(?:(?<=\\d)[Tt]|[ ,]+(?:[-\u2013\u2014|\u00B7\u2022] ?)?(?:ساعت ?:? ?)?)"
                     + "(?<clock>(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
                     + " ?(?<half>[AaPp]\\.?[Mm]\\.?|[قب]\\.?ظ\\.?)?)"
                     + " ?(?<offset>[Zz]|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?(?: [A-Z]{3,5}| [+-]\\d{4})?");
@@ -25,7 +25,7 @@ final class DateText {
     private static final Pattern TIME_FIRST = Pattern.compile(
             "(?:ساعت ?:? ?)?(?<clock>(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?<fraction>))?"
                     + " ?(?<half>[AaPp]\\.?[Mm]\\.?|[قب]\\.?ظ\\.?)?)(?<offset>)"
-                    + "(?: ?[-\u2013\u2014|,] ?| )(?<date>.*\\d.*)");
+                    + "(?: ?[-\u2013\u2014|,\u00B7\u2022] ?| )(?<date>.*\\d.*)");
 
     private static final Pattern SLASH = Pattern.compile("(?<=\\d) ?/ ?(?=\\d)");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");

@@ -45,7 +45,11 @@ class PlainTextHeadTest {
                 "۱۴ آذر ۱۴۰۲ (۵ دسامبر ۲۰۲۳)",
                 "انتشار: ۱۴۰۲/۰۹/۱۴",
                 "کد خبر: ۱۲۳۴ | تاریخ: ۱۴ آذر ۱۴۰۲",
-                "تاریخ: ۱۴ آذر ۱۴۰۲ | ۱۰:۳۰ | کد خبر: ۱۲۳۴"
+                "تاریخ: ۱۴ آذر ۱۴۰۲ | ۱۰:۳۰ | کد خبر: ۱۲۳۴",
+                "۱۰:۳۰ · ۱۴ آذر ۱۴۰۲",
+                "10:30 • 14 Azar 1402",
+                "📅 ۱۴ آذر ۱۴۰۲",
+                "🗓️ تاریخ: ۱۴۰۲/۰۹/۱۴"
             })
     void aDateOnALineOfItsOwnIsTheDateAndNeverADeck(String date) {
         for (String text : List.of(
@@ -61,7 +65,7 @@ class PlainTextHeadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"نویسنده: سارا، رضا", "Author: سارا, رضا", "خبرنگار: سارا؛ رضا"})
+    @ValueSource(strings = {"نویسنده: سارا، رضا", "Author: سارا, رضا", "خبرنگار: سارا؛ رضا", "✍️ نویسنده: سارا، رضا"})
     void aBylineMayNameSeveralAuthors(String row) {
         assertThat(article("بازار مرزی باز شد\n" + row + "\n\nبازار امروز باز شد.")
                         .authors())
