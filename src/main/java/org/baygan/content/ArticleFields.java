@@ -39,6 +39,7 @@ final class ArticleFields {
             Map.entry("ara", "ar"),
             Map.entry("عربی", "ar"));
     private static final Pattern HASH = Pattern.compile("\\s*#");
+    private static final List<String> STATUSES = List.of("draft", "published");
     private static final List<String> CORRECTION_KEYS = List.of("date", "text");
 
     private final FieldReader fields;
@@ -172,17 +173,30 @@ final class ArticleFields {
     private boolean isDraft(Text status) {
         Optional<Status> known = statuses.of(status.text());
         if (known.isEmpty()) {
+            boolean near = NearestName.of(status.text(), STATUSES).isPresent();
+            boolean released = !near && isReleased();
+            String message = "Unknown status " + Findings.quoted(status.text());
             String setting = SiteConfig.publishedStatus(status.text());
-            findings.error(
-                    status.line(),
-                    status.column(),
-                    "Unknown status " + Findings.quoted(status.text()),
-                    NearestName.didYouMean(
-                            status.text(),
-                            List.of("draft", "published"),
-                            "Write " + setting + " in jbake.properties, or =draft: it holds for all articles"));
+            String hint = NearestName.didYouMean(
+                    status.text(),
+                    STATUSES,
+                    "Write " + setting + " in jbake.properties, or =draft: it holds for all articles");
+            if (released) {
+                findings.warning(
+                        status.line(), status.column(), message + "; another key says that it is published", hint);
+            } else {
+                findings.error(status.line(), status.column(), message, hint);
+            }
+            return !released;
         }
         return known.map(Status.DRAFT::equals).orElse(true);
+    }
+
+    /** Whether a key says in so many words that the article isn't a draft. */
+    private boolean isReleased() {
+        return fields.flag(FrontMatterKey.DRAFT).equals(Optional.of(false))
+                || (publishedOn().isEmpty()
+                        && fields.flag(FrontMatterKey.PUBLISHED).equals(Optional.of(true)));
     }
 
     Kind kind(boolean inPagesFolder) {

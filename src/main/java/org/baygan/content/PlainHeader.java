@@ -25,11 +25,14 @@ final class PlainHeader {
     private PlainHeader() {}
 
     /**
-     * Reads the header that begins on a line; gives none if there is none. It is one if its first key is known and it
-     * has a title or a second known key, as hardly any text does.
+     * Reads the header that begins on a line; gives none if there is none. It is one if its first key is known, or
+     * another program's, and it has a title or a second known key, as hardly any text does.
      */
     static FrontMatter read(SourceLines lines, int first, Findings findings) {
-        if (field(lines.line(first)).flatMap(PlainHeader::key).isEmpty()) {
+        Optional<Matcher> opening = field(lines.line(first));
+        if (opening.flatMap(PlainHeader::key).isEmpty()
+                && opening.filter(field -> FrontMatterKey.isIgnored(field.group(1)))
+                        .isEmpty()) {
             return FrontMatter.none();
         }
         int end = first;

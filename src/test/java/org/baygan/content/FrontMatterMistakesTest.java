@@ -96,6 +96,20 @@ class FrontMatterMistakesTest {
     }
 
     @Test
+    void anUnknownStatusBesideAnotherKeyThatPublishesTheArticleIsAWarning() {
+        for (String beside : List.of("draft: false", "publish: true", "published: yes")) {
+            assertFound("status: 🌿\n" + beside)
+                    .containsExactly("WARNING en/a.md:3:9 Unknown status \"🌿\"; another key says that it is published"
+                            + " | Write status.🌿=published in jbake.properties, or =draft: it holds for all articles");
+            assertThat(Reading.withFrontMatter("status: 🌿\n" + beside).status())
+                    .isEqualTo(Article.Status.PUBLISHED);
+        }
+        assertFound("status: drafft\ndraft: false").first().asString().startsWith("ERROR");
+        assertFound("status: 🌿\npublished: 2010-05-03").first().asString().startsWith("ERROR");
+        assertThat(Reading.withFrontMatter("status: 🌿\ndraft: true").status()).isEqualTo(Article.Status.DRAFT);
+    }
+
+    @Test
     void anUnknownTypeIsAWarning() {
         assertFound("type: pgae")
                 .containsExactly("WARNING en/a.md:3:7 Unknown type \"pgae\": it is shown as an article"

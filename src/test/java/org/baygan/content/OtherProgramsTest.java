@@ -71,6 +71,15 @@ class OtherProgramsTest {
     }
 
     @Test
+    void pelicansHeaderMayBeginWithAKeyThatMeansNothingHere() {
+        Article article = Reading.article(
+                "en/a.md", "save_as: a/index.html\nurl: a\ntitle: Minutes\nmeta: by Echo\ndate: 2010-05-03\n\nText.\n");
+        assertThat(article.title()).isEqualTo("Minutes");
+        assertThat(article.date()).isEqualTo(new PublicationDate.Day(LocalDate.of(2010, 5, 3)));
+        assertThat(article.body().text()).isEqualTo("Text.");
+    }
+
+    @Test
     void pelicansHeaderEndsAtTheFirstBlankLine() {
         Article article = Reading.article("en/a.md", """
                 Title: Border market: 400 stalls
